@@ -1,0 +1,26 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { KnowledgeFile } from '../src/index.ts';
+
+const DATA_FILE = /^[a-z-]+\.(?:yaml|json)$/;
+const FILES_AT_ONCE = 64;
+
+/**
+ * Reads a knowledge folder from disk: every Markdown file below it, and the data files at its top. Paths are given with forward
+ * slashes, in alphabetical order, whatever the system.
+ * @throws where the folder can not be read
+ */
+export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFile[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((file) => file.endsWith('.md') || DATA_FILE.test(file))
+    .sort();
+  const files: KnowledgeFile[] = [];
+  for (let at = 0; at < paths.length; at += FILES_AT_ONCE) {
+    const batch = paths.slice(at, at + FILES_AT_ONCE);
+    files.push(...(await Promise.all(batch.map(async (file) => ({ path: file, text: await readFile(path.join(folder, file), 'utf8') })))));
+  }
+  return files;
+}

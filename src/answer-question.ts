@@ -1,0 +1,124 @@
+import type { Answer } from './answer/answer.ts';
+import { composeAnswer, type ComposingRules } from './answer/compose-answer.ts';
+import { composeEditionsAnswer } from './answer/compose-editions.ts';
+import { composeReply } from './answer/compose-reply.ts';
+import { finishAnswer } from './answer/finish-answer.ts';
+import { type EvidenceRules, gatherEvidence } from './answer/gather-evidence.ts';
+import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
+import { type Ground, verifyDraft } from './answer/verify-draft.ts';
+import type { Knowledge } from './corpus/knowledge.ts';
+import type { Passage } from './corpus/knowledge-document.ts';
+import type { Question } from './question/question.ts';
+import { type LanguageKnowledge, type Understanding, understandQuestion } from './question/understand-question.ts';
+import { createPassageIndex } from './retrieval/passage-index.ts';
+import { QuestionMatcher } from './retrieval/question-matcher.ts';
+import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
+import { createLexicon } from './vocabulary/lexicon.ts';
+
+/** How an answer came about, step by step: to log, to test, to show to whoever asks "why". */
+export interface Trace {
+  readonly question: Question;
+  readonly understanding: Understanding;
+  /** Passages in the order of retrieval for the whole question, best first. */
+  readonly retrieved: readonly RetrievedPassage[];
+  readonly answer: Answer;
+}
+
+export interface AnswerEngine {
+  readonly knowledge: Knowledge;
+  answer(question: Question): Trace;
+}
+
+export interface EngineOptions {
+  /** Milliseconds from any fixed point, for `elapsedMs` alone. */
+  readonly clock?: () => number;
+  readonly onProgress?: (indexed: number, of: number) => void;
+}
+
+/** Everything that is worked out from the knowledge once, when the engine starts. */
+export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRules {}
+
+/** A follow-up leans on the last turn, and that one on the turn before it. */
+const EARLIER_TURNS_ANSWERED = 2;
+
+/** Builds the index and returns the engine. The same knowledge and question give the same answer, byte for byte. */
+export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onProgress }: EngineOptions = {}): AnswerEngine {
+  const prepared = prepare(knowledge, onProgress);
+  return {
+    knowledge,
+    answer(question) {
+      const started = clock();
+      const trace = answerQuestion(question, prepared);
+      return { ...trace, answer: { ...trace.answer, elapsedMs: Math.round((clock() - started) * 1000) / 1000 } };
+    },
+  };
+}
+
+/** The whole flow: understand, retrieve, gather evidence, compose, check. */
+export function answerQuestion(question: Question, prepared: Prepared): Trace {
+  const understanding = understandQuestion(question, prepared);
+  if (understanding.intent !== 'ask') {
+    return { question, understanding, retrieved: [], answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+  }
+  const retrieved = retrievePassages(understanding.whole, prepared);
+  const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
+  const found = understanding.parts.map((part) => {
+    const matches = part === understanding.whole ? retrieved : retrievePassages(part, prepared);
+    return { part, evidence: gatherEvidence(part, matches.map(({ match }) => match), { applicant: understanding.applicant, before }, prepared) };
+  });
+  const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
+  const ground: Ground = {
+    question: [...question.earlierTurns, question.text].join('\n'),
+    askedOn: question.askedOn,
+    names: understanding.parts.flatMap(({ scope }) => scope.institutions),
+  };
+  const checked = verifyDraft(draft, ground);
+  const answer = finishAnswer({ ...checked, topics: topicsOf(checked, understanding, prepared), suggestions: suggestionsFor(checked, understanding, prepared) });
+  return { question, understanding, retrieved, answer };
+}
+
+/** What the turn before was answered with: the same question on the same knowledge gives the same answer, so it is asked again. */
+function passagesAnsweredBefore({ earlierTurns, ...question }: Question, prepared: Prepared): Passage[] {
+  const [text, ...rest] = earlierTurns.slice(-EARLIER_TURNS_ANSWERED).toReversed();
+  if (text === undefined) return [];
+  const { answer } = answerQuestion({ ...question, text, earlierTurns: rest.toReversed() }, prepared);
+  return answer.citations.flatMap(({ passageId }) => prepared.passages.get(passageId) ?? []);
+}
+
+export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
+  const lexicon = createLexicon(knowledge.vocabulary);
+  const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+  const indexed = function* () {
+    for (const { id, document, headings, text, askedAs } of knowledge.passages) yield { id, headings: [document.title, ...headings].join('. '), text, askedAs };
+    for (const { id, missing, 'asked as': askedAs } of knowledge.notCovered) yield { id: notCoveredId(id), headings: '', text: missing, askedAs };
+  };
+  const total = knowledge.passages.length + knowledge.notCovered.length;
+  const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)));
+  const matcher = new QuestionMatcher(lexicon, index, [
+    ...knowledge.passages.map((passage) => ({ kind: 'passage' as const, id: passage.id, passage })),
+    ...knowledge.notCovered.map((entry) => ({ kind: 'not-covered' as const, id: notCoveredId(entry.id), entry })),
+  ]);
+  const supersededBy = new Map(knowledge.documents.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])));
+  return {
+    knowledge,
+    lexicon,
+    index,
+    matcher,
+    passages,
+    byKey: passagesByKey(knowledge.passages),
+    dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
+    supersededBy,
+    superseded: new Set(supersededBy.keys()),
+    calibration: knowledge.calibration,
+  };
+}
+
+function notCoveredId(id: string): string {
+  return `not-covered#${id}`;
+}
+
+function passagesByKey(passages: readonly Passage[]): Map<string, Passage[]> {
+  const byKey = new Map<string, Passage[]>();
+  for (const passage of passages) for (const key of passage.keys) byKey.set(key, [...(byKey.get(key) ?? []), passage]);
+  return byKey;
+}

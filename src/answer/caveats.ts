@@ -1,0 +1,88 @@
+import type { DatedFact } from '../corpus/knowledge-data.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { ApplicantProfile } from '../question/question.ts';
+import { printedFiguresIn } from '../text/numbers.ts';
+import type { DraftCaveat } from './draft.ts';
+import { AUDIENCE_NAMES, phrases } from './phrases.ts';
+
+export interface CaveatRules {
+  readonly passages: ReadonlyMap<string, Passage>;
+  readonly byKey: ReadonlyMap<string, readonly Passage[]>;
+  readonly dates: ReadonlyMap<string, DatedFact>;
+  /** Later edition of each superseded document. */
+  readonly supersededBy: ReadonlyMap<string, string>;
+}
+
+export interface CaveatSituation {
+  readonly askedOn: string;
+  readonly applicant: ApplicantProfile;
+  /** Programs and documents that the question itself names: what they are limited to needs no saying. */
+  readonly namesProgram: boolean;
+  readonly namesEdition: boolean;
+}
+
+/** What a reader must know beside the passages that an answer rests on. At most one caveat of each kind and point. */
+export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation, rules: CaveatRules): DraftCaveat[] {
+  const caveats: DraftCaveat[] = [];
+  const add = (caveat: DraftCaveat | undefined) => {
+    if (caveat && !caveats.some(({ sentence }) => sentence.text === caveat.sentence.text)) caveats.push(caveat);
+  };
+  for (const passage of cited) add(editionConflict(passage, cited, rules));
+  const outdated = cited.map((passage) => outdatedCaveat(passage, situation.askedOn, rules)).find(Boolean);
+  add(outdated);
+  const audience = cited.find(({ document }) => document.audience === 'us-citizen-img');
+  if (audience && situation.applicant.applicant !== 'us-citizen-img') {
+    add({ kind: 'audience', sentence: { text: phrases.audience(AUDIENCE_NAMES[audience.document.audience]), cites: [audience] } });
+  }
+  return caveats;
+}
+
+/** The later edition of a passage that states the very same point (its first key), if there is one. */
+export function laterEditionOf(passage: Passage, { byKey, supersededBy }: CaveatRules): Passage | undefined {
+  const later = supersededBy.get(passage.document.id);
+  const [key] = passage.keys;
+  if (later === undefined || key === undefined) return undefined;
+  return byKey.get(key)?.find(({ document }) => document.id === later);
+}
+
+function editionConflict(passage: Passage, cited: readonly Passage[], rules: CaveatRules): DraftCaveat | undefined {
+  const { supersededBy, byKey } = rules;
+  const laterId = supersededBy.get(passage.document.id);
+  if (laterId !== undefined) {
+    const later = laterEditionOf(passage, rules) ?? passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => document.id === laterId);
+    if (!later) return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };
+    return describeConflict(later, passage);
+  }
+  const earlier = passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => supersededBy.get(document.id) === passage.document.id);
+  if (!earlier || cited.includes(earlier)) return undefined;
+  return describeConflict(passage, earlier);
+}
+
+/** Nothing where both editions give the same figures. */
+export function describeConflict(later: Passage, earlier: Passage): DraftCaveat | undefined {
+  const ofLater = printedFiguresIn(later.text);
+  const ofEarlier = printedFiguresIn(earlier.text);
+  const onlyLater = [...new Set(ofLater.filter((figure) => !ofEarlier.includes(figure)))];
+  const onlyEarlier = [...new Set(ofEarlier.filter((figure) => !ofLater.includes(figure)))];
+  if (onlyLater.length === 0 && onlyEarlier.length === 0) return undefined;
+  const cites = [later, earlier];
+  if (onlyLater.length === 1 && onlyEarlier.length === 1) {
+    return { kind: 'conflict', sentence: { text: phrases.conflictFigure(onlyLater[0] ?? '', onlyEarlier[0] ?? ''), cites } };
+  }
+  if (onlyLater.length === 0) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites } };
+  return { kind: 'conflict', sentence: { text: phrases.conflictText(earlier.text), cites } };
+}
+
+function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {
+  const dated = dates.get(passage.id);
+  if (!dated) return undefined;
+  const end = dated.closes ?? dated.opens ?? endOfCycle(dated.cycle);
+  if (end === undefined || end >= askedOn) return undefined;
+  return { kind: 'outdated', sentence: { text: phrases.outdatedDate(dated.what, dated.cycle), cites: [passage] } };
+}
+
+/** A cycle "2023-2024" is over when its second year is; applications for it closed long before. */
+function endOfCycle(cycle: string | undefined): string | undefined {
+  const year = /(\d{4})\s*$/.exec(cycle ?? '')?.[1];
+  return year ? `${year}-12-31` : undefined;
+}

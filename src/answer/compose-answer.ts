@@ -1,0 +1,113 @@
+import type { Knowledge, } from '../corpus/knowledge.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Question } from '../question/question.ts';
+import type { Asked, QuestionPart } from '../question/understand-question.ts';
+import { splitSentences } from '../text/sentences.ts';
+import { type CaveatRules, caveatsFor, laterEditionOf } from './caveats.ts';
+import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import type { Evidence, InsufficientReason } from './gather-evidence.ts';
+import { phrases } from './phrases.ts';
+import { holdAgainstThresholds } from './standing.ts';
+
+/** One thing asked, with what was found for it. */
+export interface PartEvidence {
+  readonly part: QuestionPart;
+  readonly evidence: Evidence;
+}
+
+export interface ComposingRules extends CaveatRules {
+  readonly knowledge: Knowledge;
+}
+
+/** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
+const TEXT_BUDGET = 900;
+const MOST_CITED_PASSAGES = 6;
+
+/** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
+export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
+  const standing = holdAgainstThresholds(asked.told, rules.knowledge.thresholds, rules.passages, question.visibility);
+  const admissions: DraftSentence[] = [];
+  const near: Passage[] = [];
+  const facts: Passage[] = [];
+  const take = (list: Passage[], passage: Passage) => {
+    const stands = asked.parts.some(({ scope }) => scope.documents.includes(passage.document.id)) ? passage : (laterEditionOf(passage, rules) ?? passage);
+    if (![...facts, ...near].includes(stands)) list.push(stands);
+  };
+  for (const { part, evidence } of found) {
+    switch (evidence.kind) {
+      case 'sufficient':
+        if (evidence.missesType) admissions.push(said(phrases.missingType[part.type]));
+        take(facts, evidence.lead.passage);
+        break;
+      case 'comparison':
+        for (const { passage } of evidence.sides) if (![...facts].includes(passage)) facts.push(passage);
+        break;
+      case 'near':
+        admissions.push(said(phrases.missingType.any));
+        for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
+        break;
+      case 'insufficient':
+        admissions.push(admission(evidence.reason));
+        for (const id of evidence.reason.kind === 'known-gap' ? evidence.reason.entry.nearest : []) {
+          const passage = rules.passages.get(id);
+          if (passage) take(near, passage);
+        }
+        break;
+    }
+  }
+  for (const { evidence } of found) if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
+
+  const blocks: DraftBlock[] = [];
+  if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
+  if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
+  const advice = standing.advice.filter((passage) => !facts.includes(passage));
+  const shown = fitting([...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, 3), ...facts] : facts)], blocks);
+  for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
+  if (shown.length === 0 && near.length > 0) {
+    blocks.push(paragraph(said(phrases.nearest)));
+    for (const passage of near.slice(0, 3)) blocks.push(paragraph(...sentencesOf(passage)));
+  }
+  const cited = citedPassages(blocks);
+  const outcome = cited.length === 0 ? 'not_covered' : admissions.length === 0 ? 'answered' : shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near') ? 'partial' : 'not_covered';
+  const caveats = caveatsFor(cited, { askedOn: question.askedOn, applicant: asked.applicant, namesProgram: asked.whole.scope.programs.length > 0, namesEdition: asked.whole.scope.documents.length > 0 }, rules);
+  return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+function admission(reason: InsufficientReason): DraftSentence {
+  switch (reason.kind) {
+    case 'known-gap':
+      return said(phrases.notCovered(reason.entry.missing));
+    case 'institution':
+      return said(phrases.notCoveredInstitution(reason.names.join(' or ')));
+    case 'unknown-words':
+      return said(phrases.notCoveredWords(reason.words.slice(0, 4).map((word) => `"${word}"`).join(', ')));
+    case 'nothing-near':
+      return said(phrases.notCoveredAtAll);
+  }
+}
+
+export function sentencesOf(passage: Passage): DraftSentence[] {
+  return splitSentences(passage.text).map((text) => ({ text, cites: [passage] }));
+}
+
+function uniqueSentences(sentences: readonly DraftSentence[]): DraftSentence[] {
+  return sentences.filter(({ text }, at) => sentences.findIndex((other) => other.text === text) === at);
+}
+
+/** As many passages as the budget holds, the first always. */
+function fitting(passages: readonly Passage[], before: readonly DraftBlock[]): Passage[] {
+  let length = before.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())).reduce((sum, { text }) => sum + text.length, 0);
+  const chosen: Passage[] = [];
+  for (const passage of passages) {
+    if (chosen.length >= MOST_CITED_PASSAGES) break;
+    if (chosen.length > 0 && length + passage.text.length > TEXT_BUDGET) continue;
+    chosen.push(passage);
+    length += passage.text.length;
+  }
+  return chosen;
+}
+
+export function citedPassages(blocks: readonly DraftBlock[]): Passage[] {
+  const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat()));
+  return [...new Set(sentences.flatMap(({ cites }) => cites))];
+}

@@ -1,0 +1,170 @@
+import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
+import { holdsAnswerOf } from '../question/answer-type.ts';
+import type { ApplicantProfile } from '../question/question.ts';
+import type { QuestionPart } from '../question/understand-question.ts';
+import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+
+/** A passage with how well it fits the question, after what speaks against it was taken off. */
+export interface ScoredPassage {
+  readonly passage: Passage;
+  readonly match: Match;
+  readonly score: number;
+  readonly confidence: number;
+}
+
+/** What the library holds on one thing asked. */
+export type Evidence =
+  /** The sources say it. `missesType`: they say something to the point, but no date, number, name … as was asked. */
+  | { readonly kind: 'sufficient'; readonly lead: ScoredPassage; readonly support: readonly ScoredPassage[]; readonly missesType: boolean }
+  /** Several documents are held against each other: the best of each. */
+  | { readonly kind: 'comparison'; readonly sides: readonly ScoredPassage[] }
+  /** Something near, but not what was asked. */
+  | { readonly kind: 'near'; readonly lead: ScoredPassage; readonly support: readonly ScoredPassage[] }
+  /** Known, or found, not to be covered. */
+  | { readonly kind: 'insufficient'; readonly reason: InsufficientReason; readonly nearest: readonly Passage[] };
+
+export type InsufficientReason =
+  | { readonly kind: 'known-gap'; readonly entry: NotCovered }
+  | { readonly kind: 'institution'; readonly names: readonly string[] }
+  | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
+  | { readonly kind: 'nothing-near' };
+
+/** Who asks, and what was answered just before. */
+export interface EvidenceSituation {
+  readonly applicant: ApplicantProfile;
+  /** Passages that the answers to the turns before rest on, if this question leans on them. */
+  readonly before: readonly Passage[];
+}
+
+export interface EvidenceRules {
+  readonly lexicon: Lexicon;
+  readonly matcher: QuestionMatcher;
+  readonly calibration: Calibration;
+  /** Documents that a later edition supersedes. */
+  readonly superseded: ReadonlySet<string>;
+}
+
+/** What speaks against a passage, in units of the match score (whose best is about 2). */
+const PENALTY = { rival: 0.45, type: 0.25, superseded: 0.03, otherProgram: 0.3, otherAudience: 0.04 };
+/** A known gap must beat the best passage by this much. */
+const GAP_MARGIN = 0.02;
+const SUPPORT = { most: 2, leastGain: 0.12, leastScore: 0.6, closeScore: 0.93 };
+const BEST_SCORE = 2.2;
+/** A question that names the document narrows the search, so that less is asked of its other words. */
+const NAMED_DOCUMENT_RELIEF = 0.1;
+const LEANING_GAP_MARGIN = 0.15;
+const NEARNESS = { same: -0.15, section: 0.3, chapter: 0.15, document: 0.1 };
+
+export function gatherEvidence(part: QuestionPart, matches: readonly Match[], situation: EvidenceSituation, rules: EvidenceRules): Evidence {
+  const scored = scorePassages(part, matches, situation, rules);
+  const relief = part.scope.documents.length > 0 ? NAMED_DOCUMENT_RELIEF : 0;
+  const nearFrom = rules.calibration.nearFrom - relief;
+  const gap = bestGap(matches);
+  if (part.scope.institutions.length > 0) {
+    return { kind: 'insufficient', reason: { kind: 'institution', names: part.scope.institutions }, nearest: [] };
+  }
+  if (part.scope.group.length > 1) {
+    const sides = part.scope.group.flatMap((id) => sideOf(scored.filter(({ passage }) => passage.document.id === id)));
+    const confident = sides.some(({ confidence }) => confidence >= nearFrom);
+    if (confident && new Set(sides.map(({ passage }) => passage.document.id)).size > 1) return { kind: 'comparison', sides };
+  }
+  const [lead] = scored;
+  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + GAP_MARGIN + (part.leaning ? LEANING_GAP_MARGIN : 0)) {
+    return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
+  }
+  if (!lead || lead.confidence < nearFrom) {
+    const words = part.unknown;
+    return { kind: 'insufficient', reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' }, nearest: lead ? [lead.passage] : [] };
+  }
+  const support = chooseSupport(part, lead, scored.slice(1));
+  if (lead.confidence < rules.calibration.answerFrom - relief) return { kind: 'near', lead, support };
+  const close = [lead, ...support.filter(({ score }) => score >= SUPPORT.closeScore * lead.score)];
+  const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text));
+  return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
+export function confidenceOf({ askedAs, whole, text }: Match): number {
+  return Math.min(1, 0.6 * askedAs + 0.25 * whole + 0.15 * text);
+}
+
+function bestGap(matches: readonly Match[]): { entry: NotCovered; score: number; confidence: number } | undefined {
+  for (const match of matches) {
+    if (match.candidate.kind === 'not-covered') return { entry: match.candidate.entry, score: match.score, confidence: confidenceOf(match) };
+  }
+  return undefined;
+}
+
+function scorePassages(part: QuestionPart, matches: readonly Match[], { applicant, before }: EvidenceSituation, rules: EvidenceRules): ScoredPassage[] {
+  const scored: ScoredPassage[] = [];
+  for (const match of matches) {
+    if (match.candidate.kind !== 'passage') continue;
+    const { passage } = match.candidate;
+    if (!inScope(part, passage)) continue;
+    const penalty = penaltyOf(part, passage, applicant, rules);
+    const bonus = part.leaning ? nearnessTo(before, passage) : 0;
+    scored.push({ passage, match, score: match.score - penalty + bonus, confidence: Math.max(0, confidenceOf(match) + (bonus - penalty) / BEST_SCORE) });
+  }
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+/** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */
+function nearnessTo(before: readonly Passage[], passage: Passage): number {
+  if (before.includes(passage)) return NEARNESS.same;
+  const sections = before.filter(({ document }) => document === passage.document);
+  if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return NEARNESS.section;
+  if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1])) return NEARNESS.chapter;
+  return sections.length > 0 ? NEARNESS.document : 0;
+}
+
+/** The best of one document, and its next where that is as good. */
+function sideOf(scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const [first, second] = scored;
+  if (!first) return [];
+  return second && second.score >= SUPPORT.closeScore * first.score ? [first, second] : [first];
+}
+
+/** A document, a group of documents or a program that the question names is where the evidence must come from. */
+function inScope({ scope }: QuestionPart, { document }: Passage): boolean {
+  const named = [...scope.documents, ...scope.group];
+  if (named.length > 0) return named.includes(document.id);
+  return scope.programs.length === 0 || (document.program !== null && scope.programs.includes(document.program));
+}
+
+function penaltyOf(part: QuestionPart, passage: Passage, applicant: ApplicantProfile, { lexicon, matcher, superseded }: EvidenceRules): number {
+  let penalty = 0;
+  const own = matcher.subjectOf(passage.id);
+  for (const { key, weight } of part.units) {
+    const rivals = lexicon.rivalsOf(key);
+    if (weight > 0 && rivals.length > 0 && !own.has(key) && rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))) penalty += PENALTY.rival;
+  }
+  if (!holdsAnswerOf(part.type, passage.text)) penalty += PENALTY.type;
+  if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += PENALTY.superseded;
+  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id)) penalty += PENALTY.otherProgram;
+  if (passage.document.audience === 'us-citizen-img' && applicant.applicant !== undefined && applicant.applicant !== 'us-citizen-img') penalty += PENALTY.otherAudience;
+  return penalty;
+}
+
+/** Passages that say what the lead leaves open, or that are as good as it is. */
+function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
+  const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const covered = new Set(lead.match.held);
+  const chosen: ScoredPassage[] = [];
+  for (const other of others.slice(0, 12)) {
+    if (chosen.length >= SUPPORT.most) break;
+    if (other.score < SUPPORT.leastScore * lead.score) break;
+    const gain = part.units.filter(({ key }) => other.match.held.has(key) && !covered.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
+    const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
+    if (twin || (gain < SUPPORT.leastGain && other.score < SUPPORT.closeScore * lead.score)) continue;
+    chosen.push(other);
+    for (const key of other.match.held) covered.add(key);
+  }
+  return chosen;
+}
+
+/** Two editions of one statement: the caveat, not the answer, holds them against each other. */
+function sameStatement(a: Passage, b: Passage): boolean {
+  return a.document.id !== b.document.id && a.document.program !== null && a.document.program === b.document.program && a.keys.some((key) => b.keys.includes(key));
+}

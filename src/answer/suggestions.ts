@@ -1,0 +1,30 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Asked } from '../question/understand-question.ts';
+import type { ComposingRules } from './compose-answer.ts';
+import { citedPassages } from './compose-answer.ts';
+import { isPresentable } from './compose-reply.ts';
+import type { Draft } from './draft.ts';
+import type { EvidenceRules } from './gather-evidence.ts';
+
+const MOST_SUGGESTIONS = 3;
+const MOST_TOPICS = 3;
+
+/** Questions that the library answers next: those of the passages that stand beside the cited ones. */
+export function suggestionsFor(draft: Draft, _asked: Asked, { knowledge }: ComposingRules): string[] {
+  const cited = citedPassages(draft.blocks);
+  const [lead] = cited;
+  if (!lead) return [];
+  const at = knowledge.passages.indexOf(lead);
+  const neighbours = [1, -1, 2, -2, 3, -3].flatMap((step) => knowledge.passages[at + step] ?? []);
+  const questions = neighbours
+    .filter((passage) => passage.document === lead.document && !cited.includes(passage))
+    .flatMap(({ askedAs }) => askedAs.find(isPresentable) ?? []);
+  return questions.slice(0, MOST_SUGGESTIONS);
+}
+
+/** What an answer is about: the topics of what was asked, then of the passages it rests on. */
+export function topicsOf(draft: Draft, asked: Asked, { lexicon, matcher }: EvidenceRules): string[] {
+  const ofQuestion = [...asked.whole.units].sort((a, b) => b.weight - a.weight).flatMap(({ key }) => lexicon.topicOf(key) ?? []);
+  const ofPassages = citedPassages(draft.blocks).flatMap(({ id }: Passage) => [...matcher.subjectOf(id)].flatMap((key) => lexicon.topicOf(key) ?? []));
+  return [...new Set([...ofQuestion, ...ofPassages])].slice(0, MOST_TOPICS);
+}

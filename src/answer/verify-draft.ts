@@ -1,0 +1,59 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import { figuresIn } from '../text/numbers.ts';
+import type { Draft, DraftBlock, DraftSentence } from './draft.ts';
+
+/** What a sentence may draw figures and names from, beside the passages that it cites. */
+export interface Ground {
+  /** The question and the turns before it. */
+  readonly question: string;
+  /** Today, as YYYY-MM-DD. */
+  readonly askedOn: string;
+  /** Names that stand for something the question named: other institutions as they are properly written. */
+  readonly names: readonly string[];
+}
+
+/**
+ * The final gate: a sentence stays only where each of its figures and names stands in a passage that it cites, in the question, in
+ * today's date, or among figures worked out from those. Everything else is dropped, whoever composed it.
+ */
+export function verifyDraft(draft: Draft, ground: Ground): Draft {
+  const holds = (sentence: DraftSentence) => isBorneOut(sentence, ground);
+  const blocks: DraftBlock[] = draft.blocks.map((block) =>
+    block.kind === 'paragraph'
+      ? { kind: 'paragraph', sentences: block.sentences.filter(holds) }
+      : { kind: 'list', items: block.items.map((item) => item.filter(holds)).filter((item) => item.length > 0) },
+  );
+  return { ...draft, blocks: blocks.filter(hasContent), caveats: draft.caveats.filter(({ sentence }) => holds(sentence)) };
+}
+
+function hasContent(block: DraftBlock): boolean {
+  return block.kind === 'paragraph' ? block.sentences.length > 0 : block.items.length > 0;
+}
+
+export function isBorneOut({ text, cites, computed = [] }: DraftSentence, { question, askedOn, names }: Ground): boolean {
+  const passages = cites.map(groundOf).join('\n');
+  const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
+  for (const { value, operands } of computed) if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
+  if (figuresIn(text).some((figure) => !known.has(figure))) return false;
+  const ground = `${passages}\n${question}\n${names.join('\n')}`.toLowerCase();
+  return properNamesIn(text).every((name) => ground.includes(name.toLowerCase()));
+}
+
+function groundOf({ text, headings, document }: Passage): string {
+  return [text, ...headings, document.title, document.publisher, document.edition, document.short_title ?? ''].join('\n');
+}
+
+/** Names that every sentence may use: the field's, the crisis line's, the months and the program that all is about. */
+const COMMON_NAMES = new Set(
+  'I IR DR CK MSK USMLE COMLEX ERAS NRMP ESIR Step Mass General Massachusetts English US United States Suicide Crisis Lifeline IMG IMGs Discord Slack IR/DR'.split(' '),
+);
+
+/** Runs of capitalised words that do not open a sentence. */
+export function properNamesIn(text: string): string[] {
+  const names: string[] = [];
+  for (const match of text.matchAll(/(?<![.!?:]\s*["“'(]?|^["“'(]?)(?<=[\s(“"'])\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu)) {
+    const words = match[0].split(/\s+/).filter((word) => !COMMON_NAMES.has(word.replace(/['’]s$/, '')));
+    if (words.length > 0) names.push(words.join(' '));
+  }
+  return names;
+}

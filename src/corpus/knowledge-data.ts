@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+const passageId = z.string().regex(/^[^#\s]+#[^#\s]+$/, 'a passage, written document#anchor');
+
+/** `not-covered.yaml`: what people ask and no document answers, so that it can be admitted by name. */
+export const notCoveredSchema = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    /** Completes "My sources do not give …". */
+    missing: z.string().trim().min(1),
+    /** Passages that say something near it, without being the answer. */
+    nearest: z.array(passageId).default([]),
+    'asked as': z.array(z.string().trim().min(1)).min(1),
+  }),
+);
+export type NotCovered = z.infer<typeof notCoveredSchema>[number];
+
+/** The applicant's own figures that a threshold can be held against. */
+export const FIGURES = ['step2ck', 'failedAttempts', 'gapMonths', 'comlexOnly', 'homeProgram', 'products', 'projects', 'aways', 'letters', 'programs.integrated', 'programs.dr'] as const;
+export type Figure = (typeof FIGURES)[number];
+
+/** `thresholds.yaml`: figures of the sources that an applicant's own can be held against. */
+export const thresholdsSchema = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    figure: z.enum(FIGURES),
+    passage: passageId,
+    /** `aim`: reach at least `from` (up to `to`, where the source gives a range); `flag`: below `from` it is a concern; `stated`: the source names the circumstance without a figure. */
+    rule: z.enum(['aim', 'flag', 'stated']),
+    from: z.number().optional(),
+    to: z.number().optional(),
+    /** The figure as the source prints it. */
+    printed: z.string().optional(),
+    /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
+    what: z.string().min(1),
+    /** Passages that say what to do where it is short, or where the circumstance holds. */
+    advice: z.array(passageId).default([]),
+  }),
+);
+export type Threshold = z.infer<typeof thresholdsSchema>[number];
+
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written as YYYY-MM-DD');
+
+/** `dates.yaml`: what a passage dates or ties to an application cycle. */
+export const datesSchema = z.array(
+  z.strictObject({
+    id: z.string().min(1),
+    passage: passageId,
+    what: z.string().min(1),
+    cycle: z.string().optional(),
+    opens: isoDate.optional(),
+    closes: isoDate.optional(),
+  }),
+);
+export type DatedFact = z.infer<typeof datesSchema>[number];
+
+/** `off-topic.yaml`: utterances that are no questions for the library, by kind. Examples to calibrate on. */
+export const offTopicSchema = z.record(z.string(), z.array(z.string()));
+export type OffTopic = z.infer<typeof offTopicSchema>;
+
+/** `calibration.json`: written by `npm run calibrate`, from the knowledge itself. */
+export const calibrationSchema = z.object({
+  /** Confidence (0..1) from which the best passage is taken to answer. */
+  answerFrom: z.number(),
+  /** Confidence from which the nearest passage is worth showing, with a word that it does not answer exactly. */
+  nearFrom: z.number(),
+});
+export type Calibration = z.infer<typeof calibrationSchema>;
+
+/** For a knowledge folder that brings no calibration of its own. */
+export const DEFAULT_CALIBRATION: Calibration = { answerFrom: 0.5, nearFrom: 0.35 };

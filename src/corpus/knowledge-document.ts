@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+/** Applicants a document may be written for; `all` where it does not say. */
+export const AUDIENCES = ['all', 'us-citizen-img', 'radiology-graduate'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, dashes and underscores only');
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written as YYYY-MM-DD');
+
+/**
+ * Front matter of a knowledge document. `id`, `title` and `publisher` are the least that a document needs; the rest has defaults.
+ * `cycle` names the application cycle a page was written for ("2023-2024"); `known_as` lists what people call the document.
+ */
+export const frontMatterSchema = z.strictObject({
+  id: identifier,
+  title: z.string().trim().min(1),
+  publisher: z.string().trim().min(1),
+  url: z.url().nullable().default(null),
+  edition: z.string().trim().min(1).default('undated'),
+  read: isoDate.nullable().default(null),
+  audience: z.enum(AUDIENCES).default('all'),
+  program: identifier.nullable().default(null),
+  supersedes: identifier.nullable().default(null),
+  short_title: z.string().trim().min(1).optional(),
+});
+
+/** One parsed file of the knowledge folder. */
+export interface KnowledgeDocument extends Readonly<z.infer<typeof frontMatterSchema>> {
+  /** Path inside the knowledge folder, for messages to the people who keep it. */
+  readonly file: string;
+}
+
+/** The unit of retrieval. Its id is its address: `document#anchor`. */
+export interface Passage {
+  readonly id: string;
+  readonly document: KnowledgeDocument;
+  /** Headings above the passage, outermost first, as the document prints them. */
+  readonly headings: readonly string[];
+  readonly text: string;
+  /** Questions that this passage answers, in the words of those who ask. Searched, never shown. */
+  readonly askedAs: readonly string[];
+  /** Keys of the facts it states; a passage of another document with the same key speaks of the same point. */
+  readonly keys: readonly string[];
+  /** First line of the passage in its file, counted from 1. */
+  readonly line: number;
+  /** Line of each asked-as question, in the order of `askedAs`. */
+  readonly askedAsLines: readonly number[];
+}
+
+/** Something wrong in the knowledge folder, said so that whoever wrote it can mend it. */
+export interface KnowledgeFault {
+  readonly file: string;
+  readonly line: number;
+  readonly problem: string;
+  readonly expected: string;
+  readonly example: string;
+}
+
+export function describeFault({ file, line, problem, expected, example }: KnowledgeFault): string {
+  return `${file}:${line}: ${problem}\n  expected: ${expected}\n  example:  ${example}`;
+}

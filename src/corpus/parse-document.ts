@@ -1,0 +1,244 @@
+import type { Heading, Html, Nodes, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { parse as parseYaml, YAMLParseError } from 'yaml';
+import type { z } from 'zod';
+import { frontMatterSchema, type KnowledgeDocument, type KnowledgeFault, type Passage } from './knowledge-document.ts';
+
+/** What one Markdown file holds, or what is wrong with it. Passages are given even where some of them have faults. */
+export interface ParsedDocument {
+  readonly document: KnowledgeDocument | undefined;
+  readonly passages: readonly Passage[];
+  readonly faults: readonly KnowledgeFault[];
+}
+
+/** A section without passage comments is cut into passages of about this many characters (a paragraph or two). */
+const PLAIN_PASSAGE_CHARACTERS = 1200;
+
+const FRONT_MATTER_EXAMPLE = '--- ⏎ id: my-document ⏎ title: "My document" ⏎ publisher: "Who wrote it" ⏎ ---';
+const COMMENT_EXAMPLE = '<!-- passage: aways-count ⏎ asked as: ⏎ - how many aways? ⏎ -->';
+
+/**
+ * Reads one knowledge document: front matter, headings, passages.
+ *
+ * A comment `<!-- passage: anchor … -->` makes everything since the previous comment or heading one passage. A section without
+ * such comments is cut into passages by itself, so that any folder of Markdown works.
+ */
+export function parseDocument(file: string, source: string): ParsedDocument {
+  const faults: KnowledgeFault[] = [];
+  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const { yaml, body, bodyLine } = separateFrontMatter(text);
+  const document = readFrontMatter(file, yaml, faults);
+  if (!document) return { document, passages: [], faults };
+  const reader = new PassageReader(document, bodyLine, faults);
+  for (const node of fromMarkdown(body).children) reader.read(node);
+  return { document, passages: reader.finish(), faults };
+}
+
+function separateFrontMatter(text: string): { yaml: string | undefined; body: string; bodyLine: number } {
+  const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(text);
+  if (!match) return { yaml: undefined, body: text, bodyLine: 1 };
+  return { yaml: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+}
+
+function readFrontMatter(file: string, yaml: string | undefined, faults: KnowledgeFault[]): KnowledgeDocument | undefined {
+  const fault = (line: number, problem: string, expected: string) =>
+    faults.push({ file, line, problem, expected, example: FRONT_MATTER_EXAMPLE });
+  if (yaml === undefined) {
+    fault(1, 'the document has no front matter', 'at least id, title and publisher between two lines of ---');
+    return undefined;
+  }
+  let values: unknown;
+  try {
+    values = parseYaml(yaml, { schema: 'failsafe' });
+  } catch (error) {
+    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
+    fault(line + 1, `the front matter is no valid YAML (${(error as Error).message.split('\n')[0]})`, 'lines of "name: value"');
+    return undefined;
+  }
+  const checked = frontMatterSchema.safeParse(withoutNulls(values));
+  if (checked.success) return { ...checked.data, file };
+  for (const issue of checked.error.issues) {
+    const name = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : ''));
+    fault(lineOfName(yaml, name), `front matter ${name ? `"${name}"` : ''}: ${issue.message}`, expectedOf(issue, name));
+  }
+  return undefined;
+}
+
+/** The failsafe schema reads every value as text; an empty value or the word null means "not given". */
+function withoutNulls(values: unknown): unknown {
+  if (typeof values !== 'object' || values === null) return values;
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 'null' && value !== ''));
+}
+
+function lineOfName(yaml: string, name: string): number {
+  const at = yaml.split('\n').findIndex((line) => line.startsWith(`${name}:`));
+  return at < 0 ? 1 : at + 2;
+}
+
+function expectedOf(issue: z.core.$ZodIssue, name: string): string {
+  if (issue.code === 'unrecognized_keys') return `one of ${Object.keys(frontMatterSchema.shape).join(', ')}`;
+  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  return name ? `a value for ${name}, as text` : 'lines of "name: value"';
+}
+
+/** Collects blocks below headings into passages, in the order of the document. */
+class PassageReader {
+  readonly #document: KnowledgeDocument;
+  readonly #lineOffset: number;
+  readonly #faults: KnowledgeFault[];
+  readonly #passages: Passage[] = [];
+  readonly #anchors = new Map<string, number>();
+  #headings: { depth: number; text: string }[] = [];
+  #blocks: { text: string; line: number }[] = [];
+
+  constructor(document: KnowledgeDocument, bodyLine: number, faults: KnowledgeFault[]) {
+    this.#document = document;
+    this.#lineOffset = bodyLine - 1;
+    this.#faults = faults;
+  }
+
+  read(node: RootContent): void {
+    if (node.type === 'heading') this.#openSection(node);
+    else if (node.type === 'html' && node.value.startsWith('<!--')) this.#closePassage(node);
+    else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
+      const text = plainText(node).trim();
+      if (text) this.#blocks.push({ text, line: this.#lineOf(node) });
+    }
+  }
+
+  finish(): readonly Passage[] {
+    this.#flushPlainBlocks();
+    return this.#passages;
+  }
+
+  #lineOf(node: Nodes): number {
+    return (node.position?.start.line ?? 1) + this.#lineOffset;
+  }
+
+  #openSection(heading: Heading): void {
+    this.#flushPlainBlocks();
+    const text = plainText(heading).trim();
+    this.#headings = this.#headings.filter(({ depth }) => depth < heading.depth);
+    // The document's own title as first heading says nothing that the citation does not already say.
+    if (text && !(heading.depth === 1 && text === this.#document.title)) this.#headings.push({ depth: heading.depth, text });
+  }
+
+  #closePassage(node: Html): void {
+    const line = this.#lineOf(node);
+    const comment = readPassageComment(node.value, line, this.#document.file, this.#faults);
+    if (!comment) return;
+    const blocks = this.#blocks;
+    this.#blocks = [];
+    const text = blocks.map((block) => block.text).join('\n');
+    if (!text) {
+      this.#fault(line, `passage "${comment.anchor}" has no text`, 'a paragraph above the comment', COMMENT_EXAMPLE);
+      return;
+    }
+    if (this.#anchors.has(comment.anchor)) {
+      this.#fault(line, `passage "${comment.anchor}" stands twice in this document`, 'an anchor of its own', `<!-- passage: ${comment.anchor}-2`);
+      return;
+    }
+    this.#add({ ...comment, text, line: blocks[0]?.line ?? line });
+  }
+
+  /** Blocks that no comment claims become passages of about a paragraph or two. */
+  #flushPlainBlocks(): void {
+    let gathered: { text: string; line: number }[] = [];
+    const flush = () => {
+      const [first] = gathered;
+      if (!first) return;
+      const heading = this.#headings.at(-1)?.text ?? this.#document.title;
+      this.#add({ anchor: this.#freeAnchor(heading), text: gathered.map(({ text }) => text).join('\n'), line: first.line });
+      gathered = [];
+    };
+    for (const block of this.#blocks) {
+      const characters = gathered.reduce((sum, { text }) => sum + text.length, 0);
+      if (characters > 0 && characters + block.text.length > PLAIN_PASSAGE_CHARACTERS) flush();
+      gathered.push(block);
+    }
+    flush();
+    this.#blocks = [];
+  }
+
+  #freeAnchor(heading: string): string {
+    const base = heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'section';
+    const count = this.#anchors.get(base) ?? 0;
+    return count === 0 ? base : this.#freeAnchor(`${base}-${count + 1}`);
+  }
+
+  #add(parts: { anchor: string; text: string; line: number; askedAs?: readonly string[]; askedAsLines?: readonly number[]; keys?: readonly string[] }): void {
+    this.#anchors.set(parts.anchor, (this.#anchors.get(parts.anchor) ?? 0) + 1);
+    this.#passages.push({
+      id: `${this.#document.id}#${parts.anchor}`,
+      document: this.#document,
+      headings: this.#headings.map(({ text }) => text),
+      text: parts.text,
+      askedAs: parts.askedAs ?? [],
+      askedAsLines: parts.askedAsLines ?? [],
+      keys: parts.keys ?? [],
+      line: parts.line,
+    });
+  }
+
+  #fault(line: number, problem: string, expected: string, example: string): void {
+    this.#faults.push({ file: this.#document.file, line, problem, expected, example });
+  }
+}
+
+interface PassageComment {
+  readonly anchor: string;
+  readonly keys: readonly string[];
+  readonly askedAs: readonly string[];
+  readonly askedAsLines: readonly number[];
+}
+
+/** A comment that does not open with "passage:" is a note among editors and is passed over. */
+function readPassageComment(value: string, firstLine: number, file: string, faults: KnowledgeFault[]): PassageComment | undefined {
+  const lines = value.replace(/^<!--/, '').replace(/-->\s*$/, '').split('\n');
+  const anchor = /^\s*passage:\s*(.*?)\s*$/.exec(lines[0] ?? '')?.[1];
+  if (anchor === undefined) return undefined;
+  const fault = (at: number, problem: string, expected: string) =>
+    faults.push({ file, line: firstLine + at, problem, expected, example: COMMENT_EXAMPLE });
+  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(anchor)) {
+    fault(0, `"${anchor}" is no anchor`, 'lower-case letters, digits and dashes');
+    return undefined;
+  }
+  const keys: string[] = [];
+  const askedAs: string[] = [];
+  const askedAsLines: number[] = [];
+  for (const [at, line] of lines.entries()) {
+    const text = line.trim();
+    if (at === 0 || text === '' || text === 'asked as:') continue;
+    const sameFact = /^same fact:\s*(.*)$/.exec(text);
+    const asked = /^-\s+(.+)$/.exec(text);
+    if (sameFact) keys.push(...(sameFact[1] ?? '').split(',').map((key) => key.trim()).filter(Boolean));
+    else if (asked) {
+      askedAs.push(asked[1] ?? '');
+      askedAsLines.push(firstLine + at);
+    } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "asked as:", or "- a question"');
+  }
+  return { anchor, keys, askedAs, askedAsLines };
+}
+
+/** Text of a node as a reader sees it; list items stand on lines of their own. */
+function plainText(node: Nodes): string {
+  switch (node.type) {
+    case 'text':
+    case 'inlineCode':
+    case 'code':
+      return node.value;
+    case 'html':
+      return '';
+    case 'break':
+      return ' ';
+    case 'image':
+      return node.alt ?? '';
+    case 'list':
+      return node.children.map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${plainText(item)}`).join('\n');
+    case 'listItem':
+    case 'blockquote':
+      return node.children.map(plainText).join('\n');
+    default:
+      return 'children' in node ? node.children.map(plainText).join('').replace(/[ \t]*\n[ \t]*/g, ' ') : '';
+  }
+}

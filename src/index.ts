@@ -1,0 +1,7 @@
+/** The one door to the engine: all that an adapter may import. */
+export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
+export { plainInlines } from './answer/finish-answer.ts';
+export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-question.ts';
+export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
+export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
+export { type ApplicantProfile, applicantProfileSchema, type Question, type Visibility } from './question/question.ts';

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+
+/**
+ * What the person chose to tell of themselves, or said in the question. Scores are three-digit Step 2 CK scores; `gapMonths` is a
+ * break in medical education; `programs` counts the programs they plan to apply to.
+ */
+export const applicantProfileSchema = z.strictObject({
+  applicant: z.enum(['us-md', 'us-do', 'us-citizen-img', 'img']).optional(),
+  year: z.enum(['m1', 'm2', 'm3', 'm4', 'graduate', 'dr-resident']).optional(),
+  step2ck: z.number().int().min(100).max(300).optional(),
+  comlexOnly: z.boolean().optional(),
+  failedAttempts: z.number().int().min(0).max(20).optional(),
+  gapMonths: z.number().min(0).max(600).optional(),
+  homeProgram: z.boolean().optional(),
+  esir: z.boolean().optional(),
+  products: z.number().int().min(0).max(500).optional(),
+  projects: z.number().int().min(0).max(500).optional(),
+  aways: z.number().int().min(0).max(50).optional(),
+  letters: z.number().int().min(0).max(50).optional(),
+  programs: z
+    .strictObject({ integrated: z.number().int().min(0).max(1000).optional(), dr: z.number().int().min(0).max(1000).optional() })
+    .optional(),
+});
+export type ApplicantProfile = z.infer<typeof applicantProfileSchema>;
+
+/** Who will read the answer: the asker alone, or a channel. A public answer leaves the asker's own figures out. */
+export type Visibility = 'private' | 'public';
+
+/** What a person asked. No platform ids, no names of people; the date comes in as a value, so that the engine needs no clock. */
+export interface Question {
+  readonly text: string;
+  /** Earlier turns of the same person in this conversation, oldest first. */
+  readonly earlierTurns: readonly string[];
+  readonly profile: ApplicantProfile;
+  readonly visibility: Visibility;
+  /** Today, as YYYY-MM-DD. */
+  readonly askedOn: string;
+}

@@ -1,0 +1,36 @@
+/** One thing asked, with what the message says around it. */
+export interface QuestionPiece {
+  readonly text: string;
+  /** Statements beside the questions: the asker's situation. */
+  readonly scene: string;
+}
+
+const ASKING_WORD = 'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|from what|by what|on what|to whom|in which|at what|for how|during which';
+const JOINT = new RegExp(`(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then )?(?:${ASKING_WORD})\\b)`, 'i');
+const QUESTION_START = new RegExp(`^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus)[ ,]+)*(?:${ASKING_WORD}|tell me|list|name|give me|explain|describe|compare)\\b`, 'i');
+const LEAST_WORDS = 3;
+const MOST_PIECES = 4;
+
+/**
+ * The things that a message asks, in order. "how many positions does it have, and how many for independent?" asks two; "I failed
+ * Step 1. what now?" asks one and sets a scene. A message that cannot be taken apart with certainty stays whole.
+ */
+export function splitQuestion(text: string): QuestionPiece[] {
+  const sentences = text.split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i).map((sentence) => sentence.trim()).filter(Boolean);
+  const asking = sentences.filter((sentence) => sentence.endsWith('?') || QUESTION_START.test(sentence));
+  const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
+  const pieces = asking.flatMap(splitAtJoints);
+  if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '' }];
+  return pieces.map((piece) => ({ text: piece, scene }));
+}
+
+function splitAtJoints(sentence: string): string[] {
+  const [first, ...rest] = sentence.split(JOINT);
+  const pieces = [first ?? ''];
+  for (const piece of rest) {
+    const last = pieces.at(-1) ?? '';
+    if (piece.trim().split(/\s+/).length < LEAST_WORDS || last.trim().split(/\s+/).length < LEAST_WORDS || !QUESTION_START.test(last.trim())) pieces[pieces.length - 1] = `${last}, ${piece}`;
+    else pieces.push(piece);
+  }
+  return pieces.map((piece) => piece.trim()).filter(Boolean);
+}

@@ -1,0 +1,166 @@
+import type { PassageIndex } from '../retrieval/passage-index.ts';
+import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
+import { normaliseText, tokenise } from '../text/analyse.ts';
+import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
+import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { applicantFactsIn } from './applicant-facts.ts';
+import { type OtherLanguage, otherLanguageOf } from './language.ts';
+import { type OutOfScope, outOfScopeReason } from './out-of-scope.ts';
+import type { ApplicantProfile, Question } from './question.ts';
+import { type SmallTalk, smallTalkIn, soundsLikeDistress } from './small-talk.ts';
+import { splitQuestion } from './split-question.ts';
+
+/** Where the question wants its evidence from. Empty lists mean: anywhere. */
+export interface Scope {
+  readonly documents: readonly string[];
+  /** Several documents named together, to be held against each other. */
+  readonly group: readonly string[];
+  readonly programs: readonly string[];
+  readonly institutions: readonly string[];
+}
+
+/** One thing that is asked; a message may ask several. */
+export interface QuestionPart {
+  readonly text: string;
+  readonly units: readonly WeightedUnit[];
+  readonly type: AnswerType;
+  readonly scope: Scope;
+  /** Words that occur nowhere in the library, as typed. */
+  readonly unknown: readonly string[];
+  /** Cannot be understood without the turn before it. */
+  readonly leaning: boolean;
+}
+
+export interface Asked {
+  readonly intent: 'ask';
+  /** The message as a whole, for what its parts say only together. */
+  readonly whole: QuestionPart;
+  readonly parts: readonly QuestionPart[];
+  readonly applicant: ApplicantProfile;
+  /** The asker's facts that stand in this conversation, not in a saved profile. */
+  readonly told: ApplicantProfile;
+}
+
+/** What the person wants. */
+export type Understanding =
+  | Asked
+  | { readonly intent: 'small-talk'; readonly kind: SmallTalk }
+  | { readonly intent: 'out-of-scope'; readonly reason: OutOfScope }
+  | { readonly intent: 'distress' }
+  | { readonly intent: 'other-language'; readonly language: OtherLanguage }
+  | { readonly intent: 'nothing-asked' };
+
+/** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
+export const LONGEST_QUESTION = 4000;
+
+/** What an earlier turn weighs beside the question that leans on it, the last turn first. */
+const EARLIER_TURN_WEIGHT = [0.5, 0.2];
+/** A statement beside the question sets the scene; it is not what is asked. */
+const SCENE_WEIGHT = 0.55;
+
+export interface LanguageKnowledge {
+  readonly lexicon: Lexicon;
+  readonly index: PassageIndex;
+  readonly matcher: QuestionMatcher;
+}
+
+export function understandQuestion(question: Question, knows: LanguageKnowledge): Understanding {
+  const text = readable(question.text);
+  if (soundsLikeDistress(text)) return { intent: 'distress' };
+  if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
+  const smallTalk = smallTalkIn(text);
+  if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
+  const reason = outOfScopeReason(text);
+  if (reason) return { intent: 'out-of-scope', reason };
+  const language = otherLanguageOf(text);
+  if (language) return { intent: 'other-language', language };
+  const told = mergeFacts(question.earlierTurns.map((turn) => applicantFactsIn(readable(turn))).concat(applicantFactsIn(text)));
+  const spelledOut = knows.lexicon.expandShorthand(text);
+  const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
+  const whole = readPart(spelledOut, earlier, knows);
+  const pieces = splitQuestion(spelledOut);
+  const parts = pieces.length <= 1 ? [whole] : pieces.map((piece, at) => readPart(piece.text, [...earlier, ...(at > 0 ? [pieces[0]?.text ?? ''] : [])], knows, piece.scene));
+  return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...told }, told };
+}
+
+/** Earlier turns that a question can lean on. */
+function earlierTurns(question: Question): string[] {
+  return question.earlierTurns.map(readable).filter((turn) => turn !== '' && smallTalkIn(turn) === undefined);
+}
+
+/** What the engine reads of a message: one line of clean text, cut to the longest question. */
+export function readable(text: string): string {
+  return normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
+}
+
+function mergeFacts(facts: readonly ApplicantProfile[]): ApplicantProfile {
+  return Object.assign({}, ...facts) as ApplicantProfile;
+}
+
+function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene = ''): QuestionPart {
+  const { lexicon } = knows;
+  const named = lexicon.namedIn(text);
+  const { units: own, unknown } = contentUnits(named.rest, knows);
+  const leaning = earlier.length > 0 && leansOnEarlier(text, own);
+  const units = new Map<string, WeightedUnit>();
+  const add = (unit: Unit, factor: number) => {
+    const weight = knows.matcher.weightOf(unit) * factor;
+    const present = units.get(unit.key);
+    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight });
+  };
+  for (const unit of own) add(unit, 1);
+  const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
+  const lean = (context: string, factor: number) => {
+    for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units) if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
+  };
+  if (scene) lean(scene, SCENE_WEIGHT);
+  if (leaning) for (const [at, factor] of EARLIER_TURN_WEIGHT.entries()) lean(earlier.at(-1 - at) ?? '', factor);
+  const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
+  const scope = inheritScope([lexicon.namedIn(scene), ...inherited], named);
+  const ownType = answerTypeOf(text);
+  const type = ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
+  return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning };
+}
+
+/** Two documents named in one breath are to be held against each other. */
+function groupOfNamed(scope: Scope): Scope {
+  return scope.documents.length > 1 && scope.group.length === 0 ? { ...scope, group: scope.documents } : scope;
+}
+
+/** The question names no document of its own: the one of the turn before still holds. */
+function inheritScope(earlier: readonly Scope[], own: Scope): Scope {
+  let scope: Scope = { documents: [], group: [], programs: [], institutions: [] };
+  for (const next of [...earlier, own]) {
+    const names = next.documents.length + next.group.length + next.programs.length + next.institutions.length > 0;
+    if (names) scope = { documents: next.documents, group: next.group, programs: next.programs.length > 0 || next.institutions.length > 0 ? next.programs : scope.programs, institutions: next.institutions };
+  }
+  return scope;
+}
+
+/** Units of a text after typing errors are corrected to words of the library; words that it does not know at all. */
+function contentUnits(text: string, { lexicon, index, matcher }: LanguageKnowledge): { units: Unit[]; unknown: string[] } {
+  const corrected = correctSpelling(text, lexicon, index);
+  const seen = new Set<string>();
+  const units = lexicon.unitsOf(corrected).filter(({ key }) => !seen.has(key) && seen.add(key));
+  const unknown = units.filter(({ key, role, isName }) => role === 'content' && isName && !matcher.holds(key)).map(({ surface }) => surface);
+  return { units, unknown };
+}
+
+function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): string {
+  let corrected = text;
+  for (const { surface, term, start, end, isStopWord } of tokenise(text).toReversed()) {
+    if (isStopWord || /\d/.test(surface) || index.has(term) || lexicon.knows(term)) continue;
+    const nearest = index.nearestTerm(surface);
+    if (nearest) corrected = `${corrected.slice(0, start)}${nearest}${corrected.slice(end)}`;
+  }
+  return corrected;
+}
+
+const LEANING_START = /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|which|why|when|where|who|is|are|does|do|did|can|how)\b/i;
+const POINTING = /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else)\b/i;
+
+/** A turn that cannot be understood without the one before it: it opens with a link, points back, or names little itself. */
+function leansOnEarlier(text: string, units: readonly Unit[]): boolean {
+  const content = units.filter(({ role }) => role === 'content').length;
+  return content <= 2 || (LEANING_START.test(text) && content <= 6) || (POINTING.test(text) && content <= 8) || content <= 4;
+}

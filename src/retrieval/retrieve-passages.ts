@@ -1,0 +1,51 @@
+import type { QuestionPart } from '../question/understand-question.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { type PassageIndex, queryFor, type WeightedTerm } from './passage-index.ts';
+import type { Match, QuestionMatcher } from './question-matcher.ts';
+
+/** A candidate with how well it matches; `rank` counts from 1, and `score` is what the order rests on. */
+export interface RetrievedPassage {
+  readonly id: string;
+  readonly score: number;
+  readonly match: Match;
+}
+
+export interface Retrieval {
+  readonly index: PassageIndex;
+  readonly matcher: QuestionMatcher;
+  readonly lexicon: Lexicon;
+}
+
+/** Candidates that the index brings; of 300 passages the right one is practically always among them. */
+const CANDIDATES = 60;
+/** What a synonym from the vocabulary weighs beside the word that was typed. */
+const SYNONYM_WEIGHT = 0.3;
+
+/**
+ * Brings the passages nearest to a question, best first. A library with asked-as lines is ranked by the likeness of questions; a
+ * plain one keeps the order of the index.
+ */
+export function retrievePassages(part: QuestionPart, { index, matcher, lexicon }: Retrieval): RetrievedPassage[] {
+  const plain = queryFor(part.text, index);
+  const terms: WeightedTerm[] = [...plain.terms];
+  const present = new Set(terms.map(({ term }) => term));
+  const add = (term: string, weight: number) => {
+    if (present.has(term) || weight <= 0) return;
+    present.add(term);
+    terms.push({ term, weight });
+  };
+  const heaviest = Math.max(1e-9, ...part.units.map(({ weight }) => weight));
+  for (const { key, weight, role } of part.units) {
+    if (role === 'asking') continue;
+    if (key.startsWith('t:')) add(key.slice(2), weight / heaviest);
+    else for (const stem of lexicon.stemsOf(key)) add(stem, (SYNONYM_WEIGHT * weight) / heaviest);
+  }
+  const ranked = index.search({ ...plain, terms }, CANDIDATES);
+  const top = ranked[0]?.score ?? 1;
+  const matches = matcher.match(part.units, part.type, new Map(ranked.map(({ id, score }) => [id, top > 0 ? score / top : 0])));
+  if (!matcher.knowsQuestions) {
+    const order = new Map(ranked.map(({ id, score }) => [id, score]));
+    return matches.map((match) => ({ id: match.candidate.id, score: order.get(match.candidate.id) ?? 0, match })).sort((a, b) => b.score - a.score);
+  }
+  return matches.map((match) => ({ id: match.candidate.id, score: match.score, match }));
+}

@@ -1,0 +1,16 @@
+import porter2 from 'wink-porter2-stemmer';
+
+/** Distinct words remembered; beyond it the memory starts afresh (about 10 MB at most). */
+const REMEMBERED_WORDS = 100_000;
+
+const stems = new Map<string, string>();
+
+/** The Porter2 stem of a lower-cased word; words with a digit are their own stem. */
+export function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = /\d/.test(word) ? word : porter2(word);
+  if (stems.size >= REMEMBERED_WORDS) stems.clear();
+  stems.set(word, stem);
+  return stem;
+}

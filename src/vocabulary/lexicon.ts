@@ -1,0 +1,148 @@
+import { normaliseText, type Token, tokenise } from '../text/analyse.ts';
+import { ExpressionTrie } from './expression-trie.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** How much a unit tells about what is asked: what it is about, what everything is about, or a word of asking. */
+export type UnitRole = 'content' | 'background' | 'asking';
+
+/**
+ * A unit of meaning: a concept of the vocabulary, or the stem of a word that the vocabulary does not know. Two texts speak of the
+ * same thing where they share a key.
+ */
+export interface Unit {
+  readonly key: string;
+  readonly role: UnitRole;
+  /** Detail concepts ("weeks", "annually") say in which form something is told; a passage may answer without them. */
+  readonly detail: boolean;
+  readonly surface: string;
+  readonly start: number;
+  /** Written like a name: with a capital letter, though it does not open a sentence. */
+  readonly isName: boolean;
+}
+
+/** Documents, groups of documents, programs and other institutions that a text names. */
+export interface Named {
+  readonly documents: readonly string[];
+  readonly group: readonly string[];
+  readonly programs: readonly string[];
+  readonly institutions: readonly string[];
+  readonly rest: string;
+}
+
+export interface Lexicon {
+  readonly vocabulary: Vocabulary;
+  expandShorthand(text: string): string;
+  unitsOf(text: string): Unit[];
+  /** What of the library a text names, and the text without the words that only name a document ("the general guide"). */
+  namedIn(text: string): Named;
+  /** Whether the vocabulary knows this word in some expression: such a word is no typing error. */
+  knows(term: string): boolean;
+  /** Stems of the content words of all expressions of a concept. */
+  stemsOf(conceptKey: string): readonly string[];
+  /** Other members of the exclusive groups that hold this concept. */
+  rivalsOf(conceptKey: string): readonly string[];
+  topicOf(conceptKey: string): string | undefined;
+}
+
+interface Name {
+  readonly kind: 'document' | 'group' | 'program' | 'institution';
+  readonly ids: readonly string[];
+}
+
+/** Stems of words that name a document and say nothing of what is asked about it. */
+const NAMING_WORDS = new Set(['guid', 'edit', 'page', 'version', 'document', 'guidebook', 'advisor', 'pages', 'old', 'new', 'other', 'one']);
+
+export function createLexicon(vocabulary: Vocabulary): Lexicon {
+  const concepts = new ExpressionTrie<string>();
+  const names = new ExpressionTrie<Name>();
+  const details = new Set<string>();
+  const topics = new Map<string, string>();
+  const stems = new Map<string, string[]>();
+  const known = new Set<string>();
+  const shorthand = new Map(Object.entries(vocabulary.shorthand));
+  const expandShorthand = (text: string) =>
+    text.replace(/[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu, (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word);
+  const remember = (expression: string) => {
+    for (const { term } of tokenise(normaliseText(expression))) known.add(term);
+  };
+  for (const { id, say, topic, detail } of vocabulary.concepts) {
+    const key = conceptKey(id);
+    for (const expression of say) {
+      concepts.add(expandShorthand(expression), key);
+      remember(expression);
+    }
+    const words = say.flatMap((expression) => tokenise(normaliseText(expression)).filter(({ isStopWord }) => !isStopWord));
+    stems.set(key, [...new Set(words.map(({ term }) => term))]);
+    if (detail) details.add(key);
+    if (topic) topics.set(key, topic);
+  }
+  const nameAll = (kind: Name['kind'], ids: readonly string[], expressions: readonly string[]) => {
+    for (const expression of expressions) {
+      names.add(expandShorthand(expression), { kind, ids });
+      remember(expression);
+    }
+  };
+  for (const [id, say] of Object.entries(vocabulary.documents)) nameAll('document', [id], say);
+  for (const { documents, say } of vocabulary.groups) nameAll('group', documents, say);
+  for (const [id, say] of Object.entries(vocabulary.programs)) nameAll('program', [id], say);
+  for (const [id, say] of Object.entries(vocabulary.institutions)) nameAll('institution', [id], say);
+  const asking = new Set(vocabulary.asking.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term)));
+  const background = new Set(vocabulary.background.map(conceptKey));
+  const rivals = rivalsByConcept(vocabulary);
+  for (const word of shorthand.keys()) remember(word);
+
+  const roleOf = (key: string, token: Token | undefined): UnitRole => {
+    if (background.has(key)) return 'background';
+    return token && (token.isStopWord || asking.has(token.term)) ? 'asking' : 'content';
+  };
+
+  return {
+    vocabulary,
+    knows: (term) => known.has(term) || asking.has(term),
+    expandShorthand,
+    unitsOf(text) {
+      const tokens = tokenise(text);
+      const units: Unit[] = [];
+      for (let at = 0; at < tokens.length; ) {
+        const token = tokens[at] as Token;
+        const match = concepts.longestAt(text, tokens, at);
+        const key = match ? match.meaning : `t:${token.term}`;
+        const surface = match ? text.slice(token.start, tokens[match.to - 1]?.end) : token.surface;
+        const isName = /^\p{Lu}/u.test(text.slice(token.start)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, token.start));
+        units.push({ key, role: roleOf(key, match ? undefined : token), detail: details.has(key), surface, start: token.start, isName });
+        at = match ? match.to : at + 1;
+      }
+      return units;
+    },
+    namedIn(text) {
+      const tokens = tokenise(text);
+      const found = names.all(text, tokens);
+      const ids = (kind: Name['kind']) => [...new Set(found.flatMap(({ meaning }) => (meaning.kind === kind ? meaning.ids : [])))];
+      let rest = text;
+      for (const { from, to } of found.toReversed()) {
+        const words = tokens.slice(from, to);
+        if (!words.some(({ term }) => NAMING_WORDS.has(term))) continue;
+        rest = `${rest.slice(0, words[0]?.start)} ${rest.slice(words.at(-1)?.end)}`;
+      }
+      return { documents: ids('document'), group: ids('group'), programs: ids('program'), institutions: ids('institution'), rest };
+    },
+    stemsOf: (key) => stems.get(key) ?? [],
+    rivalsOf: (key) => rivals.get(key) ?? [],
+    topicOf: (key) => topics.get(key),
+  };
+}
+
+export function conceptKey(id: string): string {
+  return `c:${id}`;
+}
+
+function rivalsByConcept(vocabulary: Vocabulary): Map<string, string[]> {
+  const rivals = new Map<string, string[]>();
+  for (const group of Object.values(vocabulary.exclusive)) {
+    for (const id of group) {
+      const others = group.filter((other) => other !== id).map(conceptKey);
+      rivals.set(conceptKey(id), [...(rivals.get(conceptKey(id)) ?? []), ...others]);
+    }
+  }
+  return rivals;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+const expressions = z.array(z.coerce.string().trim().min(1)).min(1);
+
+/** The file `vocabulary.yaml`: the applicants' language as data. Every part may be left out. */
+export const vocabularySchema = z.strictObject({
+  shorthand: z.record(z.string(), z.coerce.string()).default({}),
+  asking: z.array(z.coerce.string()).default([]),
+  background: z.array(z.string()).default([]),
+  concepts: z
+    .array(z.strictObject({ id: z.string().min(1), say: expressions, topic: z.string().optional(), detail: z.boolean().default(false) }))
+    .default([]),
+  exclusive: z.record(z.string(), z.array(z.string()).min(2)).default({}),
+  documents: z.record(z.string(), expressions).default({}),
+  groups: z.array(z.strictObject({ documents: z.array(z.string()).min(2), say: expressions })).default([]),
+  programs: z.record(z.string(), expressions).default({}),
+  institutions: z.record(z.string(), expressions).default({}),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;
+
+export const EMPTY_VOCABULARY: Vocabulary = vocabularySchema.parse({});
