@@ -3,6 +3,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { DraftCaveat } from './draft.ts';
+import { properNamesIn } from './verify-draft.ts';
 import { AUDIENCE_NAMES, phrases } from './phrases.ts';
 
 export interface CaveatRules {
@@ -37,6 +38,12 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
   return caveats;
 }
 
+/** Whether an earlier passage gives figures where the later one gives none: then it is not replaced by it. */
+export function givesMoreThan(later: Passage, earlier: Passage): boolean {
+  const ofLater = printedFiguresIn(later.text);
+  return printedFiguresIn(earlier.text).some((figure) => !ofLater.includes(figure)) && ofLater.every((figure) => earlier.text.includes(figure));
+}
+
 /** The later edition of a passage that states the very same point (its first key), if there is one. */
 export function laterEditionOf(passage: Passage, { byKey, supersededBy }: CaveatRules): Passage | undefined {
   const later = supersededBy.get(passage.document.id);
@@ -49,9 +56,11 @@ function editionConflict(passage: Passage, cited: readonly Passage[], rules: Cav
   const { supersededBy, byKey } = rules;
   const laterId = supersededBy.get(passage.document.id);
   if (laterId !== undefined) {
-    const later = laterEditionOf(passage, rules) ?? passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => document.id === laterId);
-    if (!later) return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };
-    return describeConflict(later, passage);
+    const twin = laterEditionOf(passage, rules);
+    if (twin) return describeConflict(twin, passage);
+    const related = passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => document.id === laterId);
+    if (related) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites: [passage, related] } };
+    return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };
   }
   const earlier = passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => supersededBy.get(document.id) === passage.document.id);
   if (!earlier || cited.includes(earlier)) return undefined;
@@ -64,8 +73,11 @@ export function describeConflict(later: Passage, earlier: Passage): DraftCaveat 
   const ofEarlier = printedFiguresIn(earlier.text);
   const onlyLater = [...new Set(ofLater.filter((figure) => !ofEarlier.includes(figure)))];
   const onlyEarlier = [...new Set(ofEarlier.filter((figure) => !ofLater.includes(figure)))];
-  if (onlyLater.length === 0 && onlyEarlier.length === 0) return undefined;
   const cites = [later, earlier];
+  if (onlyLater.length === 0 && onlyEarlier.length === 0) {
+    const names = properNamesIn(earlier.text).filter((name) => !later.text.includes(name));
+    return names.length > 0 ? { kind: 'conflict', sentence: { text: phrases.conflictText(earlier.text), cites } } : undefined;
+  }
   if (onlyLater.length === 1 && onlyEarlier.length === 1) {
     return { kind: 'conflict', sentence: { text: phrases.conflictFigure(onlyLater[0] ?? '', onlyEarlier[0] ?? ''), cites } };
   }

@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question } from '../question/question.ts';
 import type { Asked, QuestionPart } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { type CaveatRules, caveatsFor, laterEditionOf } from './caveats.ts';
+import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import type { Evidence, InsufficientReason } from './gather-evidence.ts';
 import { phrases } from './phrases.ts';
@@ -28,9 +28,13 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const standing = holdAgainstThresholds(asked.told, rules.knowledge.thresholds, rules.passages, question.visibility);
   const admissions: DraftSentence[] = [];
   const near: Passage[] = [];
+  /** Parts for which nothing was found; said in full only where nothing else is. */
+  const unanswered: DraftSentence[] = [];
+  let nearOnly = false;
   const facts: Passage[] = [];
   const take = (list: Passage[], passage: Passage) => {
-    const stands = asked.parts.some(({ scope }) => scope.documents.includes(passage.document.id)) ? passage : (laterEditionOf(passage, rules) ?? passage);
+    const later = asked.parts.some(({ scope }) => scope.documents.includes(passage.document.id)) ? undefined : laterEditionOf(passage, rules);
+    const stands = later && !givesMoreThan(later, passage) ? later : passage;
     if (![...facts, ...near].includes(stands)) list.push(stands);
   };
   for (const { part, evidence } of found) {
@@ -43,11 +47,12 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         for (const { passage } of evidence.sides) if (![...facts].includes(passage)) facts.push(passage);
         break;
       case 'near':
-        admissions.push(said(phrases.missingType.any));
+        nearOnly = true;
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
       case 'insufficient':
-        admissions.push(admission(evidence.reason));
+        if (evidence.reason.kind === 'known-gap' || evidence.reason.kind === 'institution') admissions.push(admission(evidence.reason));
+        else unanswered.push(admission(evidence.reason));
         for (const id of evidence.reason.kind === 'known-gap' ? evidence.reason.entry.nearest : []) {
           const passage = rules.passages.get(id);
           if (passage) take(near, passage);
@@ -57,15 +62,19 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   }
   for (const { evidence } of found) if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
 
+  const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.advice.length > 0;
+  if (unanswered.length > 0) admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
+  else if (nearOnly && !haveFacts) admissions.push(said(phrases.missingType.any));
   const blocks: DraftBlock[] = [];
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = standing.advice.filter((passage) => !facts.includes(passage));
   const shown = fitting([...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, 3), ...facts] : facts)], blocks);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
-  if (shown.length === 0 && near.length > 0) {
-    blocks.push(paragraph(said(phrases.nearest)));
-    for (const passage of near.slice(0, 3)) blocks.push(paragraph(...sentencesOf(passage)));
+  const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
+  if (near.length > 0 && !answeredAlready) {
+    if (shown.length === 0) blocks.push(paragraph(said(phrases.nearest)));
+    for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 ? 1 : 3)) blocks.push(paragraph(...sentencesOf(passage)));
   }
   const cited = citedPassages(blocks);
   const outcome = cited.length === 0 ? 'not_covered' : admissions.length === 0 ? 'answered' : shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near') ? 'partial' : 'not_covered';

@@ -44,18 +44,24 @@ export interface EvidenceRules {
   readonly calibration: Calibration;
   /** Documents that a later edition supersedes. */
   readonly superseded: ReadonlySet<string>;
+  readonly supersededBy: ReadonlyMap<string, string>;
 }
 
 /** What speaks against a passage, in units of the match score (whose best is about 2). */
-const PENALTY = { rival: 0.45, type: 0.25, superseded: 0.03, otherProgram: 0.3, otherAudience: 0.04 };
+const PENALTY = { rival: 0.45, type: 0.3, superseded: 0.03, otherProgram: 0.3, otherAudience: 0.04 };
 /** A known gap must beat the best passage by this much. */
 const GAP_MARGIN = 0.02;
-const SUPPORT = { most: 2, leastGain: 0.12, leastScore: 0.6, closeScore: 0.93 };
+const SUPPORT = { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.84 };
+/** Two documents that speak of the same point are the better pair to hold against each other. */
+const SAME_POINT_BONUS = 0.35;
+const SIDES_COMPARED = 8;
 const BEST_SCORE = 2.2;
 /** A question that names the document narrows the search, so that less is asked of its other words. */
 const NAMED_DOCUMENT_RELIEF = 0.1;
-const LEANING_GAP_MARGIN = 0.15;
-const NEARNESS = { same: -0.15, section: 0.3, chapter: 0.15, document: 0.1 };
+const LEANING_GAP_MARGIN = 0.25;
+/** A gap that does not speak of the program or document which the question names. */
+const OTHER_SUBJECT_GAP_MARGIN = 0.3;
+const NEARNESS = { same: 0.15, section: 0.3, chapter: 0.15, document: 0.1 };
 
 export function gatherEvidence(part: QuestionPart, matches: readonly Match[], situation: EvidenceSituation, rules: EvidenceRules): Evidence {
   const scored = scorePassages(part, matches, situation, rules);
@@ -65,13 +71,13 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   if (part.scope.institutions.length > 0) {
     return { kind: 'insufficient', reason: { kind: 'institution', names: part.scope.institutions }, nearest: [] };
   }
-  if (part.scope.group.length > 1) {
-    const sides = part.scope.group.flatMap((id) => sideOf(scored.filter(({ passage }) => passage.document.id === id)));
-    const confident = sides.some(({ confidence }) => confidence >= nearFrom);
-    if (confident && new Set(sides.map(({ passage }) => passage.document.id)).size > 1) return { kind: 'comparison', sides };
+  const group = groupOf(part, rules);
+  if (group.length > 1) {
+    const sides = comparedSides(group, scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules));
+    if (sides.some(({ confidence }) => confidence >= nearFrom - NAMED_DOCUMENT_RELIEF)) return { kind: 'comparison', sides };
   }
   const [lead] = scored;
-  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + GAP_MARGIN + (part.leaning ? LEANING_GAP_MARGIN : 0)) {
+  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + GAP_MARGIN + (part.leaning ? LEANING_GAP_MARGIN : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : OTHER_SUBJECT_GAP_MARGIN)) {
     return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
   }
   if (!lead || lead.confidence < nearFrom) {
@@ -119,11 +125,42 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
   return sections.length > 0 ? NEARNESS.document : 0;
 }
 
-/** The best of one document, and its next where that is as good. */
-function sideOf(scored: readonly ScoredPassage[]): ScoredPassage[] {
-  const [first, second] = scored;
-  if (!first) return [];
-  return second && second.score >= SUPPORT.closeScore * first.score ? [first, second] : [first];
+const COMPARING = /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
+
+/** Documents to hold against each other: those named together, or an earlier edition that is compared with what came after. */
+function groupOf({ scope, text }: QuestionPart, { superseded, supersededBy }: EvidenceRules): readonly string[] {
+  const [named] = scope.documents;
+  if (scope.group.length > 1 || named === undefined || !superseded.has(named) || !COMPARING.test(text)) return scope.group;
+  return [supersededBy.get(named) ?? named, named];
+}
+
+/** For each document the passage that answers best, those preferred that speak of the same point; and its next where that is as good. */
+function comparedSides(group: readonly string[], scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const sides = group.map((id) => scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED)).filter((side) => side.length > 0);
+  if (sides.length < 2) return [];
+  const [first = [], second = []] = sides;
+  let best: { pair: readonly [ScoredPassage, ScoredPassage]; score: number } | undefined;
+  for (const a of first) {
+    for (const b of second) {
+      const score = a.score + b.score + (a.passage.keys.some((key) => b.passage.keys.includes(key)) ? SAME_POINT_BONUS : 0);
+      if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
+    }
+  }
+  const chosen = best ? [...best.pair] : [];
+  for (const side of sides) {
+    const next = side.find((candidate) => !chosen.includes(candidate));
+    const own = chosen.find(({ passage }) => passage.document === next?.passage.document);
+    if (next && own && next.score >= SUPPORT.closeScore * own.score) chosen.push(next);
+  }
+  return chosen;
+}
+
+/** Whether what is known to be missing is missing in the very program or document that the question names. */
+function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { lexicon }: EvidenceRules): boolean {
+  if (scope.documents.length === 0 && scope.programs.length === 0) return true;
+  const { documents, programs } = lexicon.namedIn(lexicon.expandShorthand([entry.missing, ...entry['asked as']].join('. ')));
+  if (scope.documents.length > 0) return scope.documents.some((id) => documents.includes(id));
+  return scope.programs.some((id) => programs.includes(id));
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */

@@ -47,6 +47,7 @@ export const phrases = {
     any: 'My sources do not say that exactly.',
   },
   notAtProgram: (program: string) => `The ${program} pages do not say.`,
+  partUnanswered: 'To one part of this my sources do not give an answer.',
   nearest: 'The nearest they say:',
   nearestTopics: (topics: string) => `They do cover ${topics}.`,
   unclear: 'Could you say which one you mean?',

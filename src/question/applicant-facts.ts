@@ -65,7 +65,7 @@ function yearOf(text: string): ApplicantProfile['year'] {
 /** A three-digit figure from 190 to 290 that is said to be a score, or stands beside a kind of applicant without a unit. */
 function step2ScoreIn(text: string): number | undefined {
   const comlex = /\b(?:comlex|level 2)\b/i.test(text) && !/\b(?:step ?2|ck)\b/i.test(text);
-  for (const match of text.matchAll(/(?<![\d,.$])(19\d|2[0-8]\d)(?![\d,]|\.\d|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g)) {
+  for (const match of text.matchAll(/(?<![\d,.$])(19\d|2[0-8]\d)(?!\d|,\d|\.\d|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g)) {
     const before = text.slice(Math.max(0, match.index - 60), match.index);
     const after = text.slice(match.index + 3, match.index + 40);
     const near = `${before} ${after}`;
@@ -96,14 +96,13 @@ const OWNS = /\b(?:i|my|i've|ive|have|has|had|got|with|plan|planning|done|doing|
 /** Counts of what the person has or plans. "is 3 overkill?" is a count too; "how many" never is. */
 function ownCountsIn(text: string): ApplicantProfile {
   const facts: ApplicantProfile = {};
-  if (!OWNS.test(text)) return facts;
   const aways = firstCount(text, "[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?))");
   if (aways !== undefined) facts.aways = aways;
   const products = firstCount(text, '[- ](?:ir )?(?:accepted |published |small |first[- ]author )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|scholarly (?:products?|items?)|presentations?|products?)\\b');
   if (products !== undefined) facts.products = sumOfProducts(text) ?? products;
   const projects = firstCount(text, '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related )*(?:projects?|case reports?|case series)\\b');
   if (projects !== undefined) facts.projects = projects;
-  const letters = firstCount(text, '[- ](?:strong )?(?:ir )?(?:letters?|lors?)\\b');
+  const letters = firstCount(text, '[- ](?:strong )?(?:ir )?(?:letters?|lors?)\\b') ?? countOf(new RegExp(`\\b(?:letters?|lors?)\\W+(?:i )?(?:got|have|only)?\\s*(${COUNT}) (?:from|by|of)`, 'i').exec(text)?.[1]);
   if (letters !== undefined) facts.letters = letters;
   return facts;
 }

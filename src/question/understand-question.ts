@@ -57,6 +57,8 @@ export const LONGEST_QUESTION = 4000;
 const EARLIER_TURN_WEIGHT = [0.5, 0.2];
 /** A statement beside the question sets the scene; it is not what is asked. */
 const SCENE_WEIGHT = 0.55;
+/** The other things that the same message asks. */
+const MESSAGE_WEIGHT = 0.25;
 
 export interface LanguageKnowledge {
   readonly lexicon: Lexicon;
@@ -79,7 +81,7 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);
   const pieces = splitQuestion(spelledOut);
-  const parts = pieces.length <= 1 ? [whole] : pieces.map((piece, at) => readPart(piece.text, [...earlier, ...(at > 0 ? [pieces[0]?.text ?? ''] : [])], knows, piece.scene));
+  const parts = pieces.length <= 1 ? [whole] : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
   return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...told }, told };
 }
 
@@ -97,7 +99,13 @@ function mergeFacts(facts: readonly ApplicantProfile[]): ApplicantProfile {
   return Object.assign({}, ...facts) as ApplicantProfile;
 }
 
-function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene = ''): QuestionPart {
+/** What stands around one part of a message. */
+interface Scene {
+  readonly statements: string;
+  readonly message: string;
+}
+
+function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene?: Scene): QuestionPart {
   const { lexicon } = knows;
   const named = lexicon.namedIn(text);
   const { units: own, unknown } = contentUnits(named.rest, knows);
@@ -113,10 +121,13 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   const lean = (context: string, factor: number) => {
     for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units) if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
   };
-  if (scene) lean(scene, SCENE_WEIGHT);
+  if (scene) {
+    lean(scene.statements, SCENE_WEIGHT);
+    lean(scene.message, MESSAGE_WEIGHT);
+  }
   if (leaning) for (const [at, factor] of EARLIER_TURN_WEIGHT.entries()) lean(earlier.at(-1 - at) ?? '', factor);
   const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
-  const scope = inheritScope([lexicon.namedIn(scene), ...inherited], named);
+  const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const ownType = answerTypeOf(text);
   const type = ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
   return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning };

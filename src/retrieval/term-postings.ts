@@ -1,26 +1,29 @@
 /** MiniSearch's entry for one term: field number -> (document number -> occurrences). */
 export type FieldOccurrences = ReadonlyMap<number, ReadonlyMap<number, number>>;
 
-/** The passages that hold one term, in passage order, with what the term adds to each one's score. */
+/** The passages that hold a term (or a related one), in passage order, with what it adds to the score of each. */
 export interface TermPostings {
   readonly documents: Uint32Array;
-  /** BM25F contribution of the term at weight 1. */
+  /** BM25 contribution at weight 1. */
   readonly impacts: Float32Array;
-  readonly idf: number;
 }
 
-export interface LengthStatistics {
-  readonly size: number;
-  readonly fieldWeights: readonly number[];
-  readonly averageLengths: readonly number[];
-  lengthOf(document: number, field: number): number;
-}
-
-export interface Bm25Parameters {
+/** How one field takes part in BM25. Each field saturates on its own: a word in a heading counts besides the same word in the text. */
+export interface FieldScoring {
+  readonly weight: number;
   /** Saturation of repeated occurrences. */
   readonly k1: number;
-  /** Strength of length normalisation, 0..1, for each field. */
-  readonly b: readonly number[];
+  /** Strength of length normalisation, 0..1. */
+  readonly b: number;
+  readonly averageLength: number;
+  /** Words of this field in a passage. */
+  lengthOf(document: number): number;
+}
+
+/** One term of a group that is searched for as one: the term itself at share 1, related terms at less. */
+export interface SharedOccurrences {
+  readonly fields: FieldOccurrences;
+  readonly share: number;
 }
 
 /** Inverse document frequency as in BM25, always positive. */
@@ -28,36 +31,49 @@ export function inverseDocumentFrequency(documentFrequency: number, size: number
   return Math.log(1 + (size - documentFrequency + 0.5) / (documentFrequency + 0.5));
 }
 
+/** What `count` occurrences in one field are worth before idf: weighted, length-normalised, saturated. */
+export function fieldImpact(count: number, document: number, { weight, k1, b, averageLength, lengthOf }: FieldScoring): number {
+  const normalised = count / (1 - b + (b * lengthOf(document)) / averageLength);
+  return (weight * normalised * (k1 + 1)) / (normalised + k1);
+}
+
 /**
- * Gathers a term's occurrences over all fields (BM25F: weighted, length-normalised occurrences are added up, then saturated once)
- * into typed arrays. `occurrences` is a scratch array of at least `size` zeros, left as it was found.
+ * Gathers a group's occurrences into typed arrays, field by field.
+ * `scratch` holds at least as many zeros as there are passages, and is left so.
  */
-export function postingsOf(
-  fields: FieldOccurrences,
-  statistics: LengthStatistics,
-  { k1, b }: Bm25Parameters,
-  occurrences: Float64Array,
+export function gatherPostings(
+  group: readonly SharedOccurrences[],
+  fields: readonly FieldScoring[],
+  idf: number,
+  scratch: Float64Array,
 ): TermPostings {
-  const holders: number[] = [];
-  for (const [field, byDocument] of fields) {
-    const weight = statistics.fieldWeights[field] ?? 1;
-    const strength = b[field] ?? 0.75;
-    const averageLength = statistics.averageLengths[field] || 1;
-    for (const [document, count] of byDocument) {
-      if (occurrences[document] === 0) holders.push(document);
-      const normalised = count / (1 - strength + (strength * statistics.lengthOf(document, field)) / averageLength);
-      occurrences[document] = (occurrences[document] as number) + weight * normalised;
+  const impactOf = new Map<number, number>();
+  fields.forEach((scoring, field) => {
+    const holders: number[] = [];
+    for (const { fields: occurrences, share } of group) {
+      for (const [document, count] of occurrences.get(field) ?? []) {
+        if (scratch[document] === 0) holders.push(document);
+        scratch[document] = (scratch[document] as number) + share * count;
+      }
     }
+    for (const document of holders) {
+      const impact = idf * fieldImpact(scratch[document] as number, document, scoring);
+      impactOf.set(document, (impactOf.get(document) ?? 0) + impact);
+      scratch[document] = 0;
+    }
+  });
+  const documents = Uint32Array.from(impactOf.keys()).sort();
+  return { documents, impacts: Float32Array.from(documents, (document) => impactOf.get(document) as number) };
+}
+
+/** Whether the postings hold a passage: a binary search. */
+export function holds({ documents }: TermPostings, document: number): boolean {
+  let low = 0;
+  let high = documents.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((documents[middle] as number) < document) low = middle + 1;
+    else high = middle;
   }
-  holders.sort((left, right) => left - right);
-  const idf = inverseDocumentFrequency(holders.length, statistics.size);
-  const documents = Uint32Array.from(holders);
-  const impacts = new Float32Array(holders.length);
-  for (let index = 0; index < documents.length; index++) {
-    const document = documents[index] as number;
-    const count = occurrences[document] as number;
-    impacts[index] = (idf * count * (k1 + 1)) / (count + k1);
-    occurrences[document] = 0;
-  }
-  return { documents, impacts, idf };
+  return documents[low] === document;
 }
