@@ -1,105 +1,93 @@
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
-import { type AnswerEngine, applicantProfileSchema, type Question, type Trace } from '../src/index.ts';
+import { answerJson } from './answer-json.ts';
+import { answerBatch } from './batch.ts';
+import { printableJson, stripControlSequences } from './control-sequences.ts';
 import { loadEngine, UnusableKnowledge } from './engine.ts';
+import { type LocalSettings, readLocalSettings, UnusableSettings } from './settings.ts';
+import { endWhenReaderLeaves, writeError, writeOut } from './standard-output.ts';
 import { renderAnswer } from './terminal/render-answer.ts';
+import { styleOf } from './terminal/terminal-style.ts';
+import { today } from './today.ts';
 
 const USAGE = `usage: npm run -s ask -- [options] "QUESTION"
   --json             one answer as JSON
   --batch            JSON lines {"id", "turns", "profile"?, "visibility"?} on standard input, one answer a line
-  --explain          adds how the answer came about
+  --explain          adds how the answer came about, as JSON
   --knowledge DIR    another knowledge folder
-  --now YYYY-MM-DD   the date that "today" means`;
+  --now YYYY-MM-DD   the date that "today" means
+  --help             shows this
+`;
 
-const EXPLAINED_PASSAGES = 50;
-const TODAY = z.iso.date();
-
-const batchLineSchema = z.strictObject({
-  id: z.union([z.string(), z.number()]),
-  turns: z.array(z.string()).min(1),
-  profile: applicantProfileSchema.optional(),
-  visibility: z.enum(['private', 'public']).optional(),
-});
+const OPTIONS = {
+  json: { type: 'boolean', default: false },
+  batch: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  knowledge: { type: 'string' },
+  now: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
 
 class WrongUsage extends Error {}
 
-/** The command `ask`. Exit status 0 for every answer, 2 for wrong usage or unusable knowledge. */
+/** The command `ask`. Exit status 0 for every answer, 2 for wrong usage, settings or knowledge. */
 async function main(): Promise<number> {
+  endWhenReaderLeaves();
   try {
-    const { values, positionals } = readArguments(process.argv.slice(2));
-    const engine = await loadEngine(values.knowledge);
-    const askedOn = values.now ?? new Date().toISOString().slice(0, 10);
-    if (values.batch) return await answerBatch(engine, askedOn, values.explain);
-    const text = positionals.join(' ');
-    const trace = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn });
-    if (values.json) await write(`${JSON.stringify(toJson(trace, values.explain), null, 2)}\n`);
-    else await write(`${renderAnswer(trace.answer, { columns: process.stdout.columns ?? 80, color: false })}\n${values.explain ? `\n${JSON.stringify(explain(trace), null, 2)}\n` : ''}`);
+    const { values, text } = readArguments(process.argv.slice(2));
+    if (values.help) await writeOut(USAGE);
+    else await answer(values, text, readLocalSettings());
     return 0;
   } catch (error) {
-    if (!(error instanceof WrongUsage || error instanceof UnusableKnowledge)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (!(error instanceof WrongUsage || error instanceof UnusableKnowledge || error instanceof UnusableSettings)) throw error;
+    writeError(`${error.message}\n`);
     return 2;
   }
 }
 
+async function answer(values: Arguments['values'], text: string, settings: LocalSettings): Promise<void> {
+  const engine = await loadEngine(values.knowledge ?? settings.knowledgeDir, (message) => writeError(`${message}\n`));
+  const askedOn = values.now ?? today(settings.timeZone);
+  if (values.batch) {
+    const onFault = (error: unknown, question: { text: string }, line: number) => logFault(settings, error, question, line);
+    for await (const result of answerBatch(process.stdin, { engine, askedOn, explain: values.explain, onFault })) await writeOut(`${printableJson(result)}\n`);
+    return;
+  }
+  const trace = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn });
+  if (values.json) return writeOut(`${printableJson(answerJson(trace, values.explain), 2)}\n`);
+  await writeOut(renderAnswer(trace.answer, { ...styleOf(process.stdout, settings.color), documents: engine.knowledge.documents }));
+  if (values.explain) await writeOut(`\n${stripControlSequences(printableJson(answerJson(trace, true), 2))}\n`);
+}
+
+type Arguments = ReturnType<typeof readArguments>;
+
 function readArguments(argv: string[]) {
-  const options = { json: { type: 'boolean', default: false }, batch: { type: 'boolean', default: false }, explain: { type: 'boolean', default: false }, knowledge: { type: 'string' }, now: { type: 'string' }, help: { type: 'boolean', default: false } } as const;
-  let read: ReturnType<typeof parseArgs<{ args: string[]; allowPositionals: true; options: typeof options }>>;
+  const { values, positionals } = parsed(argv);
+  const text = positionals.join(' ').trim();
+  if (values.help) return { values, text };
+  if (values.batch && text !== '') throw wrong('--batch reads its questions from standard input, so it takes none on the command line');
+  if (!values.batch && text === '') throw wrong('there is no question; expected one in quotes, for example npm run -s ask -- "how many away rotations?"');
+  if (values.now !== undefined && !z.iso.date().safeParse(values.now).success) throw wrong(`--now "${values.now}" is no date; expected YYYY-MM-DD, for example --now 2026-11-22`);
+  return { values, text };
+}
+
+function parsed(argv: string[]) {
   try {
-    read = parseArgs({ args: argv, allowPositionals: true, options });
+    return parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
   } catch (error) {
-    throw new WrongUsage(`${(error as Error).message}\n${USAGE}`);
+    throw wrong((error as Error).message.replace(/\n/g, ' '));
   }
-  const { values, positionals } = read;
-  if (values.help || (!values.batch && positionals.join('').trim() === '')) throw new WrongUsage(USAGE);
-  if (values.now !== undefined && !TODAY.safeParse(values.now).success) throw new WrongUsage(`--now ${values.now}: expected a date, for example --now 2026-11-22\n${USAGE}`);
-  return { values, positionals };
 }
 
-async function answerBatch(engine: AnswerEngine, askedOn: string, withExplanation: boolean): Promise<number> {
-  let number = 0;
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (line.trim() === '') continue;
-    await write(`${JSON.stringify(answerLine(line, number, engine, askedOn, withExplanation))}\n`);
-  }
-  return 0;
+function wrong(problem: string): WrongUsage {
+  return new WrongUsage(`ask: ${problem}\n(--help lists the options)`);
 }
 
-function answerLine(line: string, number: number, engine: AnswerEngine, askedOn: string, withExplanation: boolean): unknown {
-  let value: unknown;
-  try {
-    value = JSON.parse(line);
-  } catch {
-    return { id: null, error: `line ${number}: no valid JSON; expected {"id": "1", "turns": ["how many aways?"]}` };
-  }
-  const checked = batchLineSchema.safeParse(value);
-  if (!checked.success) {
-    const problems = checked.error.issues.map(({ path, message }) => `${path.join('.') || 'line'}: ${message}`).join('; ');
-    return { id: null, error: `line ${number}: ${problems}; expected {"id": "1", "turns": ["how many aways?"]}` };
-  }
-  const { id, turns, profile = {}, visibility = 'private' } = checked.data;
-  const question: Question = { text: turns.at(-1) ?? '', earlierTurns: turns.slice(0, -1), profile, visibility, askedOn };
-  return { id, answer: toJson(engine.answer(question), withExplanation) };
-}
-
-function toJson(trace: Trace, withExplanation: boolean): unknown {
-  return withExplanation ? { ...trace.answer, explain: explain(trace) } : trace.answer;
-}
-
-function explain({ understanding, retrieved }: Trace): unknown {
-  const ranked = retrieved.flatMap(({ id, score, match }) =>
-    match.candidate.kind === 'passage'
-      ? [{ passageId: id, source: match.candidate.passage.document.id, section: match.candidate.passage.headings.join(' › '), score: Math.round(score * 1e4) / 1e4 }]
-      : [],
-  );
-  return { understanding, ranked: ranked.slice(0, EXPLAINED_PASSAGES) };
-}
-
-/** Waits where the reader is slower than the engine. */
-function write(text: string): Promise<void> {
-  return new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())));
+/** The log is loaded only where there is something to log: most runs end without. */
+async function logFault({ logLevel = 'info' }: LocalSettings, error: unknown, { text }: { text: string }, line: number): Promise<void> {
+  const { createLog, questionLog } = await import('./log.ts');
+  const log = await createLog({ level: logLevel, secrets: [], pretty: process.stderr.isTTY });
+  questionLog(log, { id: line, text }).error({ err: error }, 'the engine failed on a question of the batch');
 }
 
 process.exitCode = await main();

@@ -1,30 +1,82 @@
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type AnswerEngine, createAnswerEngine, describeFault, readKnowledge } from '../src/index.ts';
+import { type AnswerEngine, createAnswerEngine, describeFault, type Knowledge, type Question, readKnowledge, type Trace } from '../src/index.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';
 
-/** The knowledge that ships with the program, seen from the sources as well as from dist/. */
-export const OWN_KNOWLEDGE = path.join(fileURLToPath(new URL('.', import.meta.url)).replace(/dist[\\/]adapters[\\/]$/, 'adapters/'), '..', 'knowledge');
+/** The root of the program, seen from the sources as well as from dist/. */
+const ROOT = path.join(import.meta.dirname, path.basename(path.dirname(import.meta.dirname)) === 'dist' ? '../..' : '..');
+
+/** The knowledge that ships with the program. */
+export const OWN_KNOWLEDGE = path.join(ROOT, 'knowledge');
 
 /** The knowledge folder can not be used; the message lists what is wrong and where. */
 export class UnusableKnowledge extends Error {}
 
+/** How far the building of the engine is; told for large libraries alone. */
+export type Progress = (message: string) => void;
+
 const PROGRESS_FROM = 20_000;
+const PROGRESS_STEPS = 10;
 
 /**
- * Reads the knowledge folder and builds the engine; for a large library says how far it is, on standard error.
+ * Reads the knowledge folder and builds the engine.
  * @throws UnusableKnowledge with every fault
  */
-export async function loadEngine(folder: string = OWN_KNOWLEDGE): Promise<AnswerEngine> {
-  const files = await readKnowledgeFolder(folder).catch((error: NodeJS.ErrnoException) => {
+export async function loadEngine(folder: string = OWN_KNOWLEDGE, progress: Progress = () => {}): Promise<AnswerEngine> {
+  const files = await readKnowledgeFolder(folder, progress).catch((error: NodeJS.ErrnoException) => {
     throw new UnusableKnowledge(`the knowledge folder ${folder} can not be read (${error.code ?? error.message}); expected a folder with Markdown documents, for example ./knowledge`);
   });
   const reading = readKnowledge(files);
-  if (!reading.knowledge) throw new UnusableKnowledge(reading.faults.map(describeFault).join('\n'));
-  return createAnswerEngine(reading.knowledge, { clock: () => performance.now(), onProgress: reportProgress });
+  if (!reading.knowledge) throw new UnusableKnowledge(`the knowledge in ${folder} can not be used:\n${reading.faults.map(describeFault).join('\n')}`);
+  return createAnswerEngine(reading.knowledge, { clock: () => performance.now(), onProgress: tellInSteps(progress) });
 }
 
-function reportProgress(done: number, of: number): void {
-  if (of < PROGRESS_FROM || (done % 5000 !== 0 && done !== of)) return;
-  process.stderr.write(`indexed ${done} of ${of} passages\n`);
+function tellInSteps(progress: Progress) {
+  return (done: number, of: number) => {
+    if (of >= PROGRESS_FROM && (done === of || done % Math.ceil(of / PROGRESS_STEPS) === 0)) progress(`indexed ${done} of ${of} passages`);
+  };
+}
+
+export type Reload = { readonly done: true; readonly knowledge: Knowledge } | { readonly done: false; readonly reason: string };
+
+/** An engine whose knowledge can be read again while it answers. */
+export class LiveEngine {
+  #engine: AnswerEngine;
+  #reloading: Promise<Reload> | undefined;
+  readonly #load: () => Promise<AnswerEngine>;
+
+  private constructor(engine: AnswerEngine, load: () => Promise<AnswerEngine>) {
+    this.#engine = engine;
+    this.#load = load;
+  }
+
+  /** @throws UnusableKnowledge */
+  static async start(folder?: string, progress?: Progress): Promise<LiveEngine> {
+    const load = () => loadEngine(folder, progress);
+    return new LiveEngine(await load(), load);
+  }
+
+  get knowledge(): Knowledge {
+    return this.#engine.knowledge;
+  }
+
+  answer(question: Question): Trace {
+    return this.#engine.answer(question);
+  }
+
+  /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */
+  reload(): Promise<Reload> {
+    const before = this.#reloading ?? Promise.resolve();
+    const running = before.then(() => this.#reloadNow());
+    this.#reloading = running;
+    return running;
+  }
+
+  async #reloadNow(): Promise<Reload> {
+    try {
+      this.#engine = await this.#load();
+      return { done: true, knowledge: this.#engine.knowledge };
+    } catch (error) {
+      return { done: false, reason: (error as Error).message };
+    }
+  }
 }

@@ -4,16 +4,18 @@ import type { KnowledgeFile } from '../src/index.ts';
 
 const DATA_FILE = /^[a-z-]+\.(?:yaml|json)$/;
 const FILES_AT_ONCE = 64;
+const TELL_FROM_CHARACTERS = 5_000_000;
 
 /**
  * Reads a knowledge folder from disk: every Markdown file below it, and the data files at its top. Paths are given with forward
  * slashes, in alphabetical order, whatever the system.
+ * @param tell is told what was read where that is much
  * @throws where the folder can not be read
  */
-export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFile[]> {
+export async function readKnowledgeFolder(folder: string, tell: (message: string) => void = () => {}): Promise<KnowledgeFile[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((file) => file.endsWith('.md') || DATA_FILE.test(file))
     .sort();
@@ -22,5 +24,7 @@ export async function readKnowledgeFolder(folder: string): Promise<KnowledgeFile
     const batch = paths.slice(at, at + FILES_AT_ONCE);
     files.push(...(await Promise.all(batch.map(async (file) => ({ path: file, text: await readFile(path.join(folder, file), 'utf8') })))));
   }
+  const characters = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters >= TELL_FROM_CHARACTERS) tell(`read ${files.length} files, ${Math.round(characters / 1e6)} million characters; splitting them into passages`);
   return files;
 }

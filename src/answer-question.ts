@@ -2,8 +2,10 @@ import type { Answer } from './answer/answer.ts';
 import { composeAnswer, type ComposingRules } from './answer/compose-answer.ts';
 import { composeEditionsAnswer } from './answer/compose-editions.ts';
 import { composeReply } from './answer/compose-reply.ts';
+import { type Draft, paragraph, said } from './answer/draft.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { type EvidenceRules, gatherEvidence } from './answer/gather-evidence.ts';
+import { phrases } from './answer/phrases.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
@@ -72,9 +74,15 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     askedOn: question.askedOn,
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
-  const checked = verifyDraft(draft, ground);
+  const checked = neverSilent(verifyDraft(draft, ground));
   const answer = finishAnswer({ ...checked, topics: topicsOf(checked, understanding, prepared), suggestions: suggestionsFor(checked, understanding, prepared) });
   return { question, understanding, retrieved, answer };
+}
+
+/** Where the gate has dropped everything, what remains is to admit it. */
+function neverSilent(draft: Draft): Draft {
+  if (draft.blocks.length > 0) return draft;
+  return { ...draft, outcome: 'not_covered', blocks: [paragraph(said(phrases.notCoveredAtAll))], caveats: [] };
 }
 
 /** What the turn before was answered with: the same question on the same knowledge gives the same answer, so it is asked again. */

@@ -25,7 +25,7 @@ const MOST_CITED_PASSAGES = 6;
 
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
 export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
-  const standing = holdAgainstThresholds(asked.told, rules.knowledge.thresholds, rules.passages, question.visibility);
+  const standing = holdAgainstThresholds(asked.told, rules.knowledge.thresholds, rules.passages, question);
   const admissions: DraftSentence[] = [];
   const near: Passage[] = [];
   /** Parts for which nothing was found; said in full only where nothing else is. */
@@ -72,9 +72,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const shown = fitting([...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, 3), ...facts] : facts)], blocks);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
-  if (near.length > 0 && !answeredAlready) {
-    if (shown.length === 0) blocks.push(paragraph(said(phrases.nearest)));
-    for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 ? 1 : 3)) blocks.push(paragraph(...sentencesOf(passage)));
+  if (near.length > 0) {
+    if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
+    for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3)) blocks.push(paragraph(...sentencesOf(passage)));
   }
   const cited = citedPassages(blocks);
   const outcome = cited.length === 0 ? 'not_covered' : admissions.length === 0 ? 'answered' : shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near') ? 'partial' : 'not_covered';

@@ -51,13 +51,16 @@ export interface EvidenceRules {
 const PENALTY = { rival: 0.45, type: 0.3, superseded: 0.03, otherProgram: 0.3, otherAudience: 0.04 };
 /** A known gap must beat the best passage by this much. */
 const GAP_MARGIN = 0.02;
-const SUPPORT = { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.84 };
+const SUPPORT = { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.78 };
 /** Two documents that speak of the same point are the better pair to hold against each other. */
 const SAME_POINT_BONUS = 0.35;
 const SIDES_COMPARED = 8;
 const BEST_SCORE = 2.2;
 /** A question that names the document narrows the search, so that less is asked of its other words. */
 const NAMED_DOCUMENT_RELIEF = 0.1;
+/** "ok when" asks little else than when. */
+const FEW_WORDS = 1;
+const TYPE_OF_FOLLOW_UP = 0.3;
 const LEANING_GAP_MARGIN = 0.25;
 /** A gap that does not speak of the program or document which the question names. */
 const OTHER_SUBJECT_GAP_MARGIN = 0.3;
@@ -110,7 +113,7 @@ function scorePassages(part: QuestionPart, matches: readonly Match[], { applican
     const { passage } = match.candidate;
     if (!inScope(part, passage)) continue;
     const penalty = penaltyOf(part, passage, applicant, rules);
-    const bonus = part.leaning ? nearnessTo(before, passage) : 0;
+    const bonus = part.leaning ? nearnessTo(before, passage) + (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? TYPE_OF_FOLLOW_UP : 0) : 0;
     scored.push({ passage, match, score: match.score - penalty + bonus, confidence: Math.max(0, confidenceOf(match) + (bonus - penalty) / BEST_SCORE) });
   }
   return scored.sort((a, b) => b.score - a.score);

@@ -42,6 +42,7 @@ export const phrases = {
   missingType: {
     number: 'None of my sources gives a number for that.',
     date: 'None of my sources gives a date for that.',
+    time: 'None of my sources says when.',
     duration: 'None of my sources gives a length of time for that.',
     person: 'None of my sources names anyone for that.',
     any: 'My sources do not say that exactly.',

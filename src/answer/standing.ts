@@ -1,6 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { ApplicantProfile, Visibility } from '../question/question.ts';
+import { asTyped } from '../question/applicant-facts.ts';
+import type { ApplicantProfile, Question, Visibility } from '../question/question.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -11,20 +12,25 @@ export interface Standing {
 }
 
 const FIGURE_NAMES = {
-  step2ck: (value: number) => `Step 2 CK ${value}`,
-  products: (value: number) => `${value} scholarly product${value === 1 ? '' : 's'}`,
-  projects: (value: number) => `${value} project${value === 1 ? '' : 's'}`,
-  aways: (value: number) => `${value} away rotation${value === 1 ? '' : 's'}`,
-  letters: (value: number) => `${value} letter${value === 1 ? '' : 's'}`,
-  'programs.integrated': (value: number) => `${value} integrated IR program${value === 1 ? '' : 's'}`,
-  'programs.dr': (value: number) => `${value} DR program${value === 1 ? '' : 's'}`,
+  step2ck: (value: string) => `Step 2 CK ${value}`,
+  products: (value: string) => `${value} scholarly product${plural(value)}`,
+  projects: (value: string) => `${value} project${plural(value)}`,
+  aways: (value: string) => `${value} away rotation${plural(value)}`,
+  letters: (value: string) => `${value} letter${plural(value)}`,
+  'programs.integrated': (value: string) => `${value} integrated IR program${plural(value)}`,
+  'programs.dr': (value: string) => `${value} DR program${plural(value)}`,
 } as const;
+
+function plural(count: string): string {
+  return count === '1' || count === 'one' ? '' : 's';
+}
 
 /**
  * Holds each figure that the person told against each threshold of it. Never a verdict about matching.
  * @param told what the person said of themselves in this conversation
  */
-export function holdAgainstThresholds(told: ApplicantProfile, thresholds: readonly Threshold[], passages: ReadonlyMap<string, Passage>, visibility: Visibility): Standing {
+export function holdAgainstThresholds(told: ApplicantProfile, thresholds: readonly Threshold[], passages: ReadonlyMap<string, Passage>, { visibility, text, earlierTurns }: Question): Standing {
+  const said = [text, ...earlierTurns].join('\n');
   const sentences: DraftSentence[] = [];
   const advice = new Map<string, Passage>();
   const advise = (ids: readonly string[]) => {
@@ -43,7 +49,7 @@ export function holdAgainstThresholds(told: ApplicantProfile, thresholds: readon
     }
     const value = figureOf(told, threshold);
     if (value === undefined || threshold.from === undefined) continue;
-    const { sentence, short } = heldAgainst(value, threshold, passage, visibility);
+    const { sentence, short } = heldAgainst(value, asTyped(value, said), threshold, passage, visibility);
     sentences.push(sentence);
     if (short) advise(threshold.advice);
   }
@@ -79,10 +85,10 @@ function holdsCircumstance(told: ApplicantProfile, { figure }: Threshold): boole
   }
 }
 
-function heldAgainst(value: number, threshold: Threshold, passage: Passage, visibility: Visibility): { sentence: DraftSentence; short: boolean } {
+function heldAgainst(value: number, typed: string, threshold: Threshold, passage: Passage, visibility: Visibility): { sentence: DraftSentence; short: boolean } {
   const { from = 0, to, printed = String(from), what, rule, figure } = threshold;
   const name = FIGURE_NAMES[figure as keyof typeof FIGURE_NAMES];
-  const yours = name ? name(value) : String(value);
+  const yours = name ? name(typed) : typed;
   const say = phrases.standing;
   const short = value < from;
   const over = to !== undefined && value > to;

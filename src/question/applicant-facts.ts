@@ -1,6 +1,6 @@
 import type { ApplicantProfile } from './question.ts';
 
-const NUMBER_WORDS: Record<string, number> = { zero: 0, no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, a: 1, an: 1, single: 1, both: 2, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
+const NUMBER_WORDS: Record<string, number> = { zero: 0, no: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, twelve: 12, fifteen: 15, twenty: 20, thirty: 30, forty: 40, fifty: 50 };
 const COUNT = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
 
 function countOf(word: string | undefined): number | undefined {
@@ -9,8 +9,11 @@ function countOf(word: string | undefined): number | undefined {
   return number;
 }
 
+/** "one letter" is a count only of what somebody is said to have. */
+const OWNED_ONE = '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?)one';
+
 function firstCount(text: string, pattern: string): number | undefined {
-  return countOf(new RegExp(`\\b(${COUNT})${pattern}`, 'i').exec(text)?.[1]);
+  return countOf(new RegExp(`(?<![\\w-])(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${pattern}`, 'i').exec(text)?.[1]);
 }
 
 /** Words by which a question asks what a source says, as against what the asker has. */
@@ -111,6 +114,13 @@ function ownCountsIn(text: string): ApplicantProfile {
 function sumOfProducts(text: string): number | undefined {
   const each = [...text.matchAll(new RegExp(`\\b(${COUNT})[- ](?:ir )?(?:accepted |published )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\\b`, 'gi'))].map((match) => countOf(match[1]) ?? 0);
   return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
+}
+
+/** The number of a word or of digits, as it was typed: an answer repeats it in the same form. */
+export function asTyped(value: number, text: string): string {
+  if (new RegExp(`(?<![\\d,.])${value}(?![\\d,]|\\.\\d)`).test(text)) return String(value);
+  const word = Object.keys(NUMBER_WORDS).find((name) => NUMBER_WORDS[name] === value && new RegExp(`\\b${name}\\b`, 'i').test(text));
+  return word ?? String(value);
 }
 
 function programCountsIn(text: string): ApplicantProfile['programs'] {

@@ -29,6 +29,8 @@ export interface QuestionPart {
   readonly unknown: readonly string[];
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
+  /** How many units of its own name what is asked. */
+  readonly ownWords: number;
 }
 
 export interface Asked {
@@ -130,7 +132,7 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const ownType = answerTypeOf(text);
   const type = ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
-  return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning };
+  return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning, ownWords: own.filter(({ role }) => role === 'content').length };
 }
 
 /** Two documents named in one breath are to be held against each other. */

@@ -18,7 +18,7 @@ export const SEGMENT_START = 0;
 export class PassageTerms {
   readonly #numbers = new Map<string, number>();
   readonly #starts: number[] = [];
-  readonly #textLengths: number[] = [];
+  readonly #lengths: readonly [number[], number[], number[]] = [[], [], []];
   #terms = new Uint32Array(1024);
   #length = 0;
   #documentFrequencies = new Uint32Array(1024);
@@ -38,7 +38,9 @@ export class PassageTerms {
     this.#addSegment(headings);
     for (const question of askedAs) this.#addSegment(question);
     for (const sentence of sentences) this.#addSegment(sentence);
-    this.#textLengths.push(sentences.reduce((length, sentence) => length + sentence.length, 0));
+    this.#lengths[0].push(headings.length);
+    this.#lengths[1].push(wordCount(askedAs));
+    this.#lengths[2].push(wordCount(sentences));
   }
 
   /** Gives back the room that growing reserved. */
@@ -57,9 +59,9 @@ export class PassageTerms {
     return number === 0 ? 0 : (this.#documentFrequencies[number] as number);
   }
 
-  /** Words of a passage's text, headings and asked-as questions left aside. */
-  textLengthOf(document: number): number {
-    return this.#textLengths[document] as number;
+  /** Words in a field (0: headings, 1: asked-as questions, 2: text) of every passage. */
+  lengthsOf(field: 0 | 1 | 2): readonly number[] {
+    return this.#lengths[field];
   }
 
   /** A passage's term numbers, segment after segment: headings, each asked-as question, each sentence. */
@@ -90,6 +92,10 @@ export class PassageTerms {
     }
     return number;
   }
+}
+
+function wordCount(segments: readonly (readonly string[])[]): number {
+  return segments.reduce((words, segment) => words + segment.length, 0);
 }
 
 function grown<A extends Uint32Array | Int32Array>(array: A, filler: number): A {

@@ -26,6 +26,8 @@ export interface Match {
   readonly text: number;
   readonly whole: number;
   readonly held: ReadonlySet<string>;
+  /** Whether it is known to answer questions of the kind asked (how many, when, who …). */
+  readonly answersType: boolean;
   readonly score: number;
 }
 
@@ -180,7 +182,7 @@ export class QuestionMatcher {
         MATCH_WEIGHTS.sentence * sentence +
         MATCH_WEIGHTS.index * indexScore;
       const held = new Set(units.filter(({ key }) => analysed.allKeys.has(key)).map(({ key }) => key));
-      matches.push({ candidate: analysed.candidate, askedAs: best, nearestQuestion, text, whole, held, score });
+      matches.push({ candidate: analysed.candidate, askedAs: best, nearestQuestion, text, whole, held, answersType: analysed.questions.some((question) => question.type === type), score });
     }
     return matches.sort((a, b) => b.score - a.score);
   }

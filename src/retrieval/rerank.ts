@@ -30,7 +30,7 @@ export interface CandidateMatch {
  * What each observation adds, in shares of the matched terms' worth. Chosen by coordinate search over eleven public collections
  * (FAQ, reading comprehension, medical question answering, classic test collections); all of them are flat around these values.
  */
-const BEST_SEGMENT = 0.3;
+const BEST_SEGMENT = 0.25;
 const NEIGHBOURS = 0.3;
 const LEAD = 0.2;
 const QUESTION_LIKENESS = 0.4;
