@@ -2,7 +2,7 @@ import { LiveEngine, UnusableKnowledge } from './engine.ts';
 import { createLog, type Log } from './log.ts';
 import { PLATFORMS_MISSING, readSettings, type Settings, UnusableSettings } from './settings.ts';
 import { endWhenReaderLeaves, writeError } from './standard-output.ts';
-import { createTerminalAdapter } from './terminal/terminal-adapter.ts';
+import { createTerminalAdapter, type TerminalAdapter } from './terminal/terminal-adapter.ts';
 import { today } from './today.ts';
 
 /** The command `start`. Resolves with the exit status: 0 after a clean stop, 2 for settings or knowledge that can not be used. */
@@ -45,22 +45,20 @@ async function runTerminal(settings: Settings): Promise<void> {
   });
   const stop = () => void adapter.stop();
   process.once('SIGTERM', stop).once('SIGINT', stop);
-  process.on('SIGHUP', () => void reload(engine, log, adapter.notice));
+  process.on('SIGHUP', () => void reload(engine, log, adapter));
   await adapter.start();
   await adapter.ended;
 }
 
-async function reload(engine: LiveEngine, log: Log, tell: (notice: string) => void): Promise<void> {
+/** Reads the knowledge again; in a chat the person sees what became of it, else the log says it. */
+async function reload(engine: LiveEngine, log: Log, { interactive, notice }: TerminalAdapter): Promise<void> {
   const reading = await engine.reload();
   if (reading.done) {
     const { documents, passages } = reading.knowledge;
-    log.info({ documents: documents.length, passages: passages.length }, 'the knowledge was read again');
-    tell(`The knowledge was read again: ${documents.length} documents, ${passages.length} passages.`);
-  } else {
-    log.error({ reason: reading.reason }, 'the new knowledge can not be used, the old stays in place');
-    tell(`The new knowledge can not be used, the old stays in place:\n${reading.reason}`);
-  }
+    if (interactive) notice(`The knowledge was read again: ${documents.length} documents, ${passages.length} passages.`);
+    else log.info({ documents: documents.length, passages: passages.length }, 'the knowledge was read again');
+  } else if (interactive) notice(`The new knowledge can not be used; the old one stays in place.\n${reading.reason}`);
+  else log.error({ reason: reading.reason }, 'the new knowledge can not be used; the old one stays in place');
 }
 
-const exitStatus = await main();
-process.exitCode = exitStatus;
+process.exitCode = await main();

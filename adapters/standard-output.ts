@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { stripControlSequences } from './control-sequences.ts';
 
 /** Where the reader has gone (`… | head -1`) there is nobody left to answer: the program ends, without a fault. */
 export function endWhenReaderLeaves(): void {
@@ -15,5 +16,5 @@ export async function writeOut(text: string): Promise<void> {
 
 /** For messages about what went wrong or how far things are. */
 export function writeError(text: string): void {
-  process.stderr.write(text);
+  process.stderr.write(stripControlSequences(text));
 }

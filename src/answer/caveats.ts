@@ -89,7 +89,7 @@ function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRule
   const dated = dates.get(passage.id);
   if (!dated) return undefined;
   const end = dated.closes ?? dated.opens ?? endOfCycle(dated.cycle);
-  if (end === undefined || end >= askedOn) return undefined;
+  if (!dated.over && (end === undefined || end >= askedOn)) return undefined;
   return { kind: 'outdated', sentence: { text: phrases.outdatedDate(dated.what, dated.cycle), cites: [passage] } };
 }
 

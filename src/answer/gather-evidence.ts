@@ -88,7 +88,10 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
     return { kind: 'insufficient', reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' }, nearest: lead ? [lead.passage] : [] };
   }
   const support = chooseSupport(part, lead, scored.slice(1));
-  if (lead.confidence < rules.calibration.answerFrom - relief) return { kind: 'near', lead, support };
+  const demanded = part.units.filter(({ demand, own }) => demand && own);
+  const meetsDemand = demanded.every(({ key }) => lead.match.held.has(key));
+  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.confidence >= nearFrom) return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
+  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support };
   const close = [lead, ...support.filter(({ score }) => score >= SUPPORT.closeScore * lead.score)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text));
   return { kind: 'sufficient', lead, support, missesType };
@@ -99,9 +102,9 @@ export function confidenceOf({ askedAs, whole, text }: Match): number {
   return Math.min(1, 0.6 * askedAs + 0.25 * whole + 0.15 * text);
 }
 
-function bestGap(matches: readonly Match[]): { entry: NotCovered; score: number; confidence: number } | undefined {
+function bestGap(matches: readonly Match[]): { entry: NotCovered; score: number; confidence: number; held: ReadonlySet<string> } | undefined {
   for (const match of matches) {
-    if (match.candidate.kind === 'not-covered') return { entry: match.candidate.entry, score: match.score, confidence: confidenceOf(match) };
+    if (match.candidate.kind === 'not-covered') return { entry: match.candidate.entry, score: match.score, confidence: confidenceOf(match), held: match.held };
   }
   return undefined;
 }

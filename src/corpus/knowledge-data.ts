@@ -50,6 +50,8 @@ export const datesSchema = z.array(
     cycle: z.string().optional(),
     opens: isoDate.optional(),
     closes: isoDate.optional(),
+    /** The source itself speaks of it as past, without a date. */
+    over: z.boolean().default(false),
   }),
 );
 export type DatedFact = z.infer<typeof datesSchema>[number];

@@ -15,9 +15,11 @@ const ABBREVIATION_END = /(?:^|[\s(])(?:\p{Lu}|Dr|Mr|Mrs|Ms|St|vs|e\.g|i\.e|etc)
 /**
  * The honesty rule, worked out anew from the finished answer alone: every figure of its text and caveats stands in a passage that its
  * sentence marks, in the question, in today's date, or in `computed` with its operands there. Sentences that run on over one passage
- * are marked once, at the end of the run, so an unmarked sentence is held against the next marks of its paragraph.
+ * are marked once, at the end of the run, so an unmarked sentence is held against the next marks of its paragraph. Fixed words that
+ * cite nothing (help, the list of sources, the crisis line) claim nothing of the documents and are left out.
  */
 export function unsupportedFigures(answer: Answer, turns: readonly string[], askedOn: string): UnsupportedFigure[] {
+  if (answer.outcome === 'help' && answer.citations.length === 0) return [];
   const given = new Set(figuresIn(`${turns.join('\n')}\n${askedOn.replaceAll('-', ' ')}`));
   const day = String(Number(askedOn.slice(8)));
   given.add(day).add(String(Number(askedOn.slice(5, 7))));

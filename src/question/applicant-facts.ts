@@ -125,8 +125,8 @@ export function asTyped(value: number, text: string): string {
 
 function programCountsIn(text: string): ApplicantProfile['programs'] {
   if (/\bhow many\b[^.?]{0,30}\bprograms?\b/i.test(text) && !OWNS.test(text)) return undefined;
-  const integrated = firstCount(text, '\\s+(?:integrated\\b(?: ir)?|(?:integrated )?ir(?:/dr)?\\b(?! (?:letters?|lors?|projects?|aways?|rotations?|attendings?|papers?|posters?|cases?|research|months?|weeks?|electives?|abstracts?|interviews?|faculty|docs?|physicians?|radiolog)))');
-  const dr = firstCount(text, '\\s+(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:letters?|lors?|projects?|rotations?|papers?|months?))');
+  const integrated = firstCount(text, '\\s+(?:integrated\\b(?: ir)?(?! (?:spots?|positions?|slots?|seats?|places?|residents?|years?|interviews?))|(?:integrated )?ir(?:/dr)?\\b(?! (?:letters?|lors?|projects?|aways?|rotations?|attendings?|papers?|posters?|cases?|research|months?|weeks?|electives?|abstracts?|interviews?|faculty|docs?|physicians?|radiolog)))');
+  const dr = firstCount(text, '\\s+(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:letters?|lors?|projects?|rotations?|papers?|months?|spots?|positions?|slots?|residents?|interviews?|years?))');
   if (integrated === undefined && dr === undefined) return undefined;
   const programs: NonNullable<ApplicantProfile['programs']> = {};
   if (integrated !== undefined) programs.integrated = integrated;

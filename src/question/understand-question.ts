@@ -116,7 +116,7 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   const add = (unit: Unit, factor: number) => {
     const weight = knows.matcher.weightOf(unit) * factor;
     const present = units.get(unit.key);
-    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight });
+    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, own: factor === 1 });
   };
   for (const unit of own) add(unit, 1);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));

@@ -59,9 +59,12 @@ export class PassageTerms {
     return number === 0 ? 0 : (this.#documentFrequencies[number] as number);
   }
 
-  /** Words in a field (0: headings, 1: asked-as questions, 2: text) of every passage. */
-  lengthsOf(field: 0 | 1 | 2): readonly number[] {
-    return this.#lengths[field];
+  /** Words in a field (0: headings, 1: asked-as questions, 2: text): of each passage, and on average where there are any. */
+  lengthsOf(field: number): { averageLength: number; lengthOf(document: number): number } {
+    const lengths = this.#lengths[field] ?? [];
+    const filled = lengths.filter((length) => length > 0);
+    const averageLength = filled.reduce((sum, length) => sum + length, 0) / Math.max(1, filled.length);
+    return { averageLength: averageLength || 1, lengthOf: (document) => lengths[document] ?? 0 };
   }
 
   /** A passage's term numbers, segment after segment: headings, each asked-as question, each sentence. */

@@ -14,6 +14,8 @@ export type Candidate =
 /** A unit of the question with what it weighs; units that come from an earlier turn weigh less. */
 export interface WeightedUnit extends Unit {
   readonly weight: number;
+  /** Stands in the question itself, not in what is around it. */
+  readonly own: boolean;
 }
 
 /** How well one candidate matches a question. All shares are of the question's weight, 0..1. */

@@ -1,30 +1,5 @@
 import { SEGMENT_START } from './passage-terms.ts';
-
-/** A query as the re-rank reads it: parallel lists over its distinct terms. */
-export interface NumberedQuery {
-  /** Term numbers; 0 for a term that no passage holds. */
-  readonly numbers: readonly number[];
-  /** What each term is worth: its weight times its idf. */
-  readonly worths: readonly number[];
-  /** Worth of the terms that are neighbours in the question: position of the first -> position of the second -> worth. */
-  readonly pairs: ReadonlyMap<number, ReadonlyMap<number, number>>;
-}
-
-/** One candidate passage, as term numbers and what they stand for. */
-export interface Candidate {
-  readonly terms: Uint32Array;
-  /** How many segments come before the first sentence: the headings and the asked-as questions. */
-  readonly leadingSegments: number;
-}
-
-export interface CandidateMatch {
-  /** Which sentence matches best, counted from 0. */
-  readonly sentence: number;
-  /** What the re-rank adds to the passage's score. */
-  readonly bonus: number;
-  /** Occurrences of each query term in the headings, the asked-as questions and the text. */
-  readonly occurrences: readonly Uint16Array[];
-}
+import type { PreparedQuery } from './prepared-query.ts';
 
 /**
  * What each observation adds, in shares of the matched terms' worth. Chosen by coordinate search over eleven public collections
@@ -41,38 +16,57 @@ const LEAD_WORDS = 30;
 const SHORT_SEGMENT_WORDS = 12;
 const LONG_SEGMENT_COST = 0.3 / 20;
 
+/** Headings, asked-as questions, text: the fields whose occurrences a reader counts. */
+const COUNTED_FIELDS = 3;
+
 /**
- * Reads candidates word by word. One reader serves one query: `positions` maps term numbers to query positions (plus 1).
+ * Reads candidates word by word for one query. The lists are reused from candidate to candidate; stamps, which only grow, say
+ * what was seen in which segment or passage, so that nothing needs clearing but the counts.
  */
 export class CandidateReader {
-  readonly #query: NumberedQuery;
-  readonly #positions: Uint16Array;
-  readonly #idfOf: (number: number) => number;
+  /** Occurrences in the passage read last, field * terms + position. */
+  readonly counts: Uint16Array;
+  /** The sentence of the passage read last that matches best, counted from 0. */
+  bestSentence = 0;
 
-  constructor(query: NumberedQuery, positions: Uint16Array, idfOf: (number: number) => number) {
+  readonly #query: PreparedQuery;
+  readonly #positions: Uint16Array;
+  readonly #idfs: Float32Array;
+  readonly #segmentStamps: Uint32Array;
+  readonly #leadStamps: Uint32Array;
+  readonly #pairStamps: Uint32Array;
+  #segments = 0;
+  #passages = 0;
+
+  /** `positions` maps a term number to its position in the query plus 1, `idfs` to its inverse document frequency. */
+  constructor(query: PreparedQuery, positions: Uint16Array, idfs: Float32Array) {
+    const size = query.terms.length;
     this.#query = query;
     this.#positions = positions;
-    this.#idfOf = idfOf;
+    this.#idfs = idfs;
+    this.counts = new Uint16Array(COUNTED_FIELDS * size);
+    this.#segmentStamps = new Uint32Array(size);
+    this.#leadStamps = new Uint32Array(size);
+    this.#pairStamps = new Uint32Array(size * size);
   }
 
-  read({ terms, leadingSegments }: Candidate): CandidateMatch {
-    const { worths, pairs } = this.#query;
-    const inHeadings = new Uint16Array(worths.length);
-    const inAskedAs = new Uint16Array(worths.length);
-    const inText = new Uint16Array(worths.length);
-    const lastSegment = new Int32Array(worths.length).fill(-1);
-    const seenInLead = new Uint8Array(worths.length);
-    const pairsSeen = new Set<number>();
+  /** What the re-rank adds to a passage's score. The first `leadingSegments` are the headings and the asked-as questions. */
+  read(terms: Uint32Array, leadingSegments: number): number {
+    const { worths, pairWorths } = this.#query;
+    const size = worths.length;
+    const passage = ++this.#passages;
+    this.counts.fill(0);
+    this.bestSentence = 0;
     let bonus = 0;
     let best = 0;
     let bestInText = 0;
-    let sentence = 0;
     let likeness = 0;
     let textWords = 0;
     let index = 0;
     for (let segment = 0; index < terms.length; segment++) {
+      const stamp = ++this.#segments;
       const isText = segment >= leadingSegments;
-      const counts = isText ? inText : segment === 0 ? inHeadings : inAskedAs;
+      const firstCount = (isText ? 2 : segment === 0 ? 0 : 1) * size;
       const start = ++index;
       let worth = 0;
       let idfs = 0;
@@ -80,37 +74,42 @@ export class CandidateReader {
       for (; index < terms.length; index++) {
         const number = terms[index] as number;
         if (number === SEGMENT_START) break;
-        if (!isText) idfs += this.#idfOf(number);
+        if (!isText) idfs += this.#idfs[number] as number;
         const position = (this.#positions[number] as number) - 1;
         if (position >= 0) {
           const termWorth = worths[position] as number;
-          counts[position] = (counts[position] as number) + 1;
-          if (lastSegment[position] !== segment) {
-            lastSegment[position] = segment;
+          this.counts[firstCount + position] = (this.counts[firstCount + position] as number) + 1;
+          if (this.#segmentStamps[position] !== stamp) {
+            this.#segmentStamps[position] = stamp;
             worth += termWorth;
           }
-          if ((segment === 0 || (isText && textWords < LEAD_WORDS)) && seenInLead[position] === 0) {
-            seenInLead[position] = 1;
+          const isLead = segment === 0 || (isText && textWords + index - start < LEAD_WORDS);
+          if (isLead && this.#leadStamps[position] !== passage) {
+            this.#leadStamps[position] = passage;
             bonus += LEAD * termWorth;
           }
-          const pairWorth = previous < 0 ? undefined : pairs.get(previous)?.get(position);
-          if (pairWorth !== undefined && !pairsSeen.has(previous * worths.length + position)) {
-            pairsSeen.add(previous * worths.length + position);
-            bonus += NEIGHBOURS * pairWorth;
+          if (previous >= 0) {
+            const pair = previous * size + position;
+            const pairWorth = pairWorths[pair] as number;
+            if (pairWorth > 0 && this.#pairStamps[pair] !== passage) {
+              this.#pairStamps[pair] = passage;
+              bonus += NEIGHBOURS * pairWorth;
+            }
           }
         }
-        if (isText) textWords++;
         previous = position;
       }
-      const segmentWorth = worth / (1 + LONG_SEGMENT_COST * Math.max(0, index - start - SHORT_SEGMENT_WORDS));
-      best = Math.max(best, segmentWorth);
+      const words = index - start;
+      if (isText) textWords += words;
+      if (worth === 0) continue;
+      const segmentWorth = worth / (1 + LONG_SEGMENT_COST * Math.max(0, words - SHORT_SEGMENT_WORDS));
+      if (segmentWorth > best) best = segmentWorth;
       if (isText && segmentWorth > bestInText) {
         bestInText = segmentWorth;
-        sentence = segment - leadingSegments;
+        this.bestSentence = segment - leadingSegments;
       }
-      if (!isText && idfs > 0) likeness = Math.max(likeness, worth * Math.sqrt(worth / idfs));
+      if (!isText) likeness = Math.max(likeness, worth * Math.sqrt(worth / idfs));
     }
-    bonus += BEST_SEGMENT * best + QUESTION_LIKENESS * likeness;
-    return { sentence, bonus, occurrences: [inHeadings, inAskedAs, inText] };
+    return bonus + BEST_SEGMENT * best + QUESTION_LIKENESS * likeness;
   }
 }

@@ -8,12 +8,15 @@ const ABBREVIATIONS: ReadonlySet<string> = new Set(
 /** A possible end: closing marks, perhaps quotes or brackets, white space, then something that may begin a sentence. */
 const POSSIBLE_END = /[.!?…]+["'”’)\]]*\s+(?=["'“‘([]*[\p{Lu}\p{Nd}])/gu;
 
+/** Characters before a full stop that are looked at: no abbreviation is longer. */
+const LONGEST_ABBREVIATION = 16;
+
 /** Bullets that lead a list item; a number ("2.") stays, because it may be meant. */
 const BULLET = /^\s*(?:[-*+•‣◦▪–—]\s+)+/;
 
 /** Whether the word before a full stop shows that the sentence goes on: an abbreviation, an initial, a list number. */
 function goesOn(before: string, line: string, after: string): boolean {
-  const word = /[^\s("'“‘[]*$/.exec(before)?.[0] ?? '';
+  const word = /[^\s("'“‘[]*$/.exec(before.slice(-LONGEST_ABBREVIATION))?.[0] ?? '';
   if (word === '') return false;
   if (ABBREVIATIONS.has(word.toLowerCase())) return true;
   if (/^\p{Lu}$/u.test(word)) return before.length > 1 && !/^(?:The|This|It|We|You|If|In|A|An)\b/.test(after);

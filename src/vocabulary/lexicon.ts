@@ -14,6 +14,8 @@ export interface Unit {
   readonly role: UnitRole;
   /** Detail concepts ("weeks", "annually") say in which form something is told; a passage may answer without them. */
   readonly detail: boolean;
+  /** What the question demands before all ("percentage", "salary", "deadline"): a passage that does not speak of it does not answer. */
+  readonly demand: boolean;
   readonly surface: string;
   readonly start: number;
   /** Written like a name: with a capital letter, though it does not open a sentence. */
@@ -56,6 +58,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const concepts = new ExpressionTrie<string>();
   const names = new ExpressionTrie<Name>();
   const details = new Set<string>();
+  const demands = new Set<string>();
   const topics = new Map<string, string>();
   const stems = new Map<string, string[]>();
   const known = new Set<string>();
@@ -65,7 +68,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const remember = (expression: string) => {
     for (const { term } of tokenise(normaliseText(expression))) known.add(term);
   };
-  for (const { id, say, topic, detail } of vocabulary.concepts) {
+  for (const { id, say, topic, detail, demand } of vocabulary.concepts) {
     const key = conceptKey(id);
     for (const expression of say) {
       concepts.add(expandShorthand(expression), key);
@@ -74,6 +77,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     const words = say.flatMap((expression) => tokenise(normaliseText(expression)).filter(({ isStopWord }) => !isStopWord));
     stems.set(key, [...new Set(words.map(({ term }) => term))]);
     if (detail) details.add(key);
+    if (demand) demands.add(key);
     if (topic) topics.set(key, topic);
   }
   const nameAll = (kind: Name['kind'], ids: readonly string[], expressions: readonly string[]) => {
@@ -109,7 +113,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         const key = match ? match.meaning : `t:${token.term}`;
         const surface = match ? text.slice(token.start, tokens[match.to - 1]?.end) : token.surface;
         const isName = /^\p{Lu}/u.test(text.slice(token.start)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, token.start));
-        units.push({ key, role: roleOf(key, match ? undefined : token), detail: details.has(key), surface, start: token.start, isName });
+        units.push({ key, role: roleOf(key, match ? undefined : token), detail: details.has(key), demand: demands.has(key), surface, start: token.start, isName });
         at = match ? match.to : at + 1;
       }
       return units;

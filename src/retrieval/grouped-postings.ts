@@ -1,0 +1,69 @@
+import type { PassageTerms } from './passage-terms.ts';
+import { RELATED_SHARE } from './related-terms.ts';
+import {
+  type FieldOccurrences,
+  type FieldScoring,
+  gatherPostings,
+  inverseDocumentFrequency,
+  type SharedOccurrences,
+  type TermPostings,
+} from './term-postings.ts';
+
+/** Postings kept in typed arrays between searches, at about 8 bytes each. */
+const REMEMBERED_POSTINGS = 4_000_000;
+
+/** Where occurrences come from: the inverted index. */
+export interface OccurrenceSource {
+  occurrencesOf(term: string): FieldOccurrences | undefined;
+  termsRelatedTo(term: string): string[];
+}
+
+/** Postings of terms together with their relatives, gathered when first asked for: indexing pays nothing for them. */
+export class GroupedPostings {
+  readonly #source: OccurrenceSource;
+  readonly #words: PassageTerms;
+  readonly #fields: readonly FieldScoring[];
+  readonly #scratch: Float64Array;
+  readonly #remembered = new Map<string, TermPostings | undefined>();
+  #rememberedPostings = 0;
+
+  constructor(source: OccurrenceSource, words: PassageTerms, fields: readonly FieldScoring[]) {
+    this.#source = source;
+    this.#words = words;
+    this.#fields = fields;
+    this.#scratch = new Float64Array(words.size);
+  }
+
+  /** Undefined for stop words, and for terms that neither occur nor have a relative. */
+  of(term: string): TermPostings | undefined {
+    if (this.#remembered.has(term)) return this.#remembered.get(term);
+    if (this.#rememberedPostings > REMEMBERED_POSTINGS) {
+      this.#remembered.clear();
+      this.#rememberedPostings = 0;
+    }
+    const postings = this.#gather(term);
+    this.#remembered.set(term, postings);
+    this.#rememberedPostings += postings?.documents.length ?? 0;
+    return postings;
+  }
+
+  #gather(term: string): TermPostings | undefined {
+    const own = this.#source.occurrencesOf(term);
+    const isStopWord = own === undefined && this.#words.numberOf(term) > 0;
+    if (isStopWord) return undefined;
+    const related = this.#source.termsRelatedTo(term);
+    const group: SharedOccurrences[] = own === undefined ? [] : [{ fields: own, share: 1 }];
+    for (const other of related) {
+      const fields = this.#source.occurrencesOf(other);
+      if (fields !== undefined) group.push({ fields, share: RELATED_SHARE });
+    }
+    if (group.length === 0) return undefined;
+    // A term that is not indexed itself counts as its rarest relative does.
+    const idf = Math.max(...(own === undefined ? related : [term]).map((each) => this.#idf(each)));
+    return gatherPostings(group, this.#fields, idf, this.#scratch);
+  }
+
+  #idf(term: string): number {
+    return inverseDocumentFrequency(this.#words.documentFrequencyOf(this.#words.numberOf(term)), this.#words.size);
+  }
+}
