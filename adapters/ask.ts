@@ -50,12 +50,15 @@ async function answer(values: Arguments['values'], text: string, settings: Local
   const askedOn = values.now ?? today(settings.timeZone);
   if (values.batch) {
     const onFault = (error: unknown, question: { text: string }, line: number) => logFault(settings, error, question, line);
-    for await (const result of answerBatch(process.stdin, { engine, askedOn, explain: values.explain, onFault })) await writeOut(`${printableJson(result)}\n`);
+    for await (const result of answerBatch(process.stdin, { engine, askedOn, explain: values.explain, onFault }))
+      await writeOut(`${printableJson(result)}\n`);
     return;
   }
   const trace = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn });
   if (values.json) return writeOut(`${printableJson(answerJson(trace, values.explain), 2)}\n`);
-  await writeOut(renderAnswer(trace.answer, { ...styleOf(process.stdout, settings.color), documents: engine.knowledge.documents }));
+  await writeOut(
+    renderAnswer(trace.answer, { ...styleOf(process.stdout, settings.color), documents: engine.knowledge.documents }),
+  );
   if (values.explain) await writeOut(`\n${stripControlSequences(printableJson(answerJson(trace, true), 2))}\n`);
 }
 
@@ -65,9 +68,12 @@ function readArguments(argv: string[]) {
   const { values, positionals } = parsed(argv);
   const text = positionals.join(' ').trim();
   if (values.help) return { values, text };
-  if (values.batch && text !== '') throw wrong('--batch reads its questions from standard input, so it takes none on the command line');
-  if (!values.batch && text === '') throw wrong('there is no question; expected one in quotes, for example npm run -s ask -- "how many away rotations?"');
-  if (values.now !== undefined && !z.iso.date().safeParse(values.now).success) throw wrong(`--now "${values.now}" is no date; expected YYYY-MM-DD, for example --now 2026-11-22`);
+  if (values.batch && text !== '')
+    throw wrong('--batch reads its questions from standard input, so it takes none on the command line');
+  if (!values.batch && text === '')
+    throw wrong('there is no question; expected one in quotes, for example npm run -s ask -- "how many away rotations?"');
+  if (values.now !== undefined && !z.iso.date().safeParse(values.now).success)
+    throw wrong(`--now "${values.now}" is no date; expected YYYY-MM-DD, for example --now 2026-11-22`);
   return { values, text };
 }
 
@@ -84,7 +90,12 @@ function wrong(problem: string): WrongUsage {
 }
 
 /** The log is loaded only where there is something to log: most runs end without. */
-async function logFault({ logLevel = 'info' }: LocalSettings, error: unknown, { text }: { text: string }, line: number): Promise<void> {
+async function logFault(
+  { logLevel = 'info' }: LocalSettings,
+  error: unknown,
+  { text }: { text: string },
+  line: number,
+): Promise<void> {
   const { createLog, questionLog } = await import('./log.ts');
   const log = await createLog({ level: logLevel, secrets: [], pretty: process.stderr.isTTY });
   questionLog(log, { id: line, text }).error({ err: error }, 'the engine failed on a question of the batch');

@@ -13,7 +13,9 @@ export interface BatchOptions {
 }
 
 /** One line of output: an answer, or what was wrong with the line. */
-export type BatchResult = { readonly id: string | number; readonly answer: object } | { readonly id: string | number | null; readonly error: string };
+export type BatchResult =
+  | { readonly id: string | number; readonly answer: object }
+  | { readonly id: string | number | null; readonly error: string };
 
 const LONGEST_LINE = 1_000_000;
 const EXPECTED = 'expected {"id": "1", "turns": ["how many aways?"]}';
@@ -44,7 +46,9 @@ function answerLine(text: string, number: number, { engine, askedOn, explain, on
   }
   const checked = lineSchema.safeParse(value);
   if (!checked.success) {
-    const problems = checked.error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message));
+    const problems = checked.error.issues.map(({ path, message }) =>
+      path.length > 0 ? `${path.join('.')}: ${message}` : message,
+    );
     return { id: null, error: `line ${number}: ${problems.join('; ')}; ${EXPECTED}` };
   }
   const { id, turns, profile = {}, visibility = 'private' } = checked.data;

@@ -7,10 +7,10 @@ const STRING_SEQUENCE = `(?:${ESC}[\\]PX^_]|[\\u009d\\u0090\\u0098\\u009e\\u009f
 const CSI_SEQUENCE = `(?:${ESC}\\[|\\u009b)[0-?]*[ -/]*[@-~]?`;
 const OTHER_ESCAPE = `${ESC}[ -/]*[0-~]?`;
 const SEQUENCE = new RegExp(`${STRING_SEQUENCE}|${CSI_SEQUENCE}|${OTHER_ESCAPE}`, 'g');
-/** C0 but for tab and line feed, delete, C1; marks, embeddings, overrides and isolates of writing direction; invisible tags. */
-const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]|[\u{e0000}-\u{e007f}]/gu;
+/** C0 but for tab and line feed, delete, C1; everything that turns the direction of writing; invisible tags. */
+const CONTROL = /(?![\t\n])\p{Cc}|\p{Bidi_Control}|\ufeff|[\u{e0000}-\u{e007f}]/gu;
 const LINE_SEPARATOR = /\r\n?|[\u2028\u2029\u0085]/g;
-const IN_JSON = /[\u007f-\u009f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g;
+const IN_JSON = /(?!\n)\p{Cc}|\p{Bidi_Control}|[\u2028\u2029]/gu;
 
 /** Text without anything that a terminal would obey; line feeds and tabs stay. */
 export function stripControlSequences(text: string): string {
@@ -19,5 +19,8 @@ export function stripControlSequences(text: string): string {
 
 /** JSON on one line that is safe to look at: the same data, with the remaining control characters written as escapes. */
 export function printableJson(value: unknown, indent?: number): string {
-  return JSON.stringify(value, null, indent).replace(IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return JSON.stringify(value, null, indent).replace(
+    IN_JSON,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

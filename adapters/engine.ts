@@ -1,5 +1,13 @@
 import path from 'node:path';
-import { type AnswerEngine, createAnswerEngine, describeFault, type Knowledge, type Question, readKnowledge, type Trace } from '../src/index.ts';
+import {
+  type AnswerEngine,
+  createAnswerEngine,
+  describeFault,
+  type Knowledge,
+  type Question,
+  readKnowledge,
+  type Trace,
+} from '../src/index.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';
 
 /** The root of the program, seen from the sources as well as from dist/. */
@@ -23,16 +31,20 @@ const PROGRESS_STEPS = 10;
  */
 export async function loadEngine(folder: string = OWN_KNOWLEDGE, progress: Progress = () => {}): Promise<AnswerEngine> {
   const files = await readKnowledgeFolder(folder, progress).catch((error: NodeJS.ErrnoException) => {
-    throw new UnusableKnowledge(`the knowledge folder ${folder} can not be read (${error.code ?? error.message}); expected a folder with Markdown documents, for example ./knowledge`);
+    throw new UnusableKnowledge(
+      `the knowledge folder ${folder} can not be read (${error.code ?? error.message}); expected a folder with Markdown documents, for example ./knowledge`,
+    );
   });
   const reading = readKnowledge(files);
-  if (!reading.knowledge) throw new UnusableKnowledge(`the knowledge in ${folder} can not be used:\n${reading.faults.map(describeFault).join('\n')}`);
+  if (!reading.knowledge)
+    throw new UnusableKnowledge(`the knowledge in ${folder} can not be used:\n${reading.faults.map(describeFault).join('\n')}`);
   return createAnswerEngine(reading.knowledge, { clock: () => performance.now(), onProgress: tellInSteps(progress) });
 }
 
 function tellInSteps(progress: Progress) {
   return (done: number, of: number) => {
-    if (of >= PROGRESS_FROM && (done === of || done % Math.ceil(of / PROGRESS_STEPS) === 0)) progress(`indexed ${done} of ${of} passages`);
+    if (of >= PROGRESS_FROM && (done === of || done % Math.ceil(of / PROGRESS_STEPS) === 0))
+      progress(`indexed ${done} of ${of} passages`);
   };
 }
 

@@ -22,9 +22,12 @@ export async function readKnowledgeFolder(folder: string, tell: (message: string
   const files: KnowledgeFile[] = [];
   for (let at = 0; at < paths.length; at += FILES_AT_ONCE) {
     const batch = paths.slice(at, at + FILES_AT_ONCE);
-    files.push(...(await Promise.all(batch.map(async (file) => ({ path: file, text: await readFile(path.join(folder, file), 'utf8') })))));
+    files.push(
+      ...(await Promise.all(batch.map(async (file) => ({ path: file, text: await readFile(path.join(folder, file), 'utf8') })))),
+    );
   }
   const characters = files.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters >= TELL_FROM_CHARACTERS) tell(`read ${files.length} files, ${Math.round(characters / 1e6)} million characters; splitting them into passages`);
+  if (characters >= TELL_FROM_CHARACTERS)
+    tell(`read ${files.length} files, ${Math.round(characters / 1e6)} million characters; splitting them into passages`);
   return files;
 }

@@ -28,5 +28,8 @@ function isCurrent(file) {
 
 function newestIn(folder) {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Math.max(0, ...entries.filter((entry) => entry.isFile()).map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs));
+  return Math.max(
+    0,
+    ...entries.filter((entry) => entry.isFile()).map((entry) => statSync(path.join(entry.parentPath, entry.name)).mtimeMs),
+  );
 }

@@ -37,7 +37,10 @@ export async function createLog({ level, secrets, pretty, destination }: LogOpti
   };
   if (!pretty) return pino(options, target);
   const { build } = await import('pino-pretty');
-  return pino(options, build({ destination: withoutControlSequences(target), colorize: false, translateTime: 'SYS:HH:MM:ss', singleLine: true }));
+  return pino(
+    options,
+    build({ destination: withoutControlSequences(target), colorize: false, translateTime: 'SYS:HH:MM:ss', singleLine: true }),
+  );
 }
 
 /**

@@ -26,7 +26,8 @@ async function main(): Promise<number> {
 
 function whyNotToStart({ slack, discord, production }: Settings): string | undefined {
   const platforms = [...(slack ? ['Slack'] : []), ...(discord ? ['Discord'] : [])];
-  if (platforms.length > 0) return `settings for ${platforms.join(' and ')} are complete, but this version has the terminal only; start it without them`;
+  if (platforms.length > 0)
+    return `settings for ${platforms.join(' and ')} are complete, but this version has the terminal only; start it without them`;
   return production ? PLATFORMS_MISSING : undefined;
 }
 

@@ -61,7 +61,9 @@ function dotEnvFile(file: string): Environment {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return {};
-    throw new UnusableSettings(`the settings file ${file} can not be read (${code ?? message}); expected a text file with lines such as LOG_LEVEL=info`);
+    throw new UnusableSettings(
+      `the settings file ${file} can not be read (${code ?? message}); expected a text file with lines such as LOG_LEVEL=info`,
+    );
   }
 }
 
@@ -115,7 +117,10 @@ function readValues(env: Environment, names: readonly SettingName[], faults: str
     const { schema, secret } = SETTINGS[name];
     const checked = schema.safeParse(given.trim());
     if (checked.success) values[name] = checked.data;
-    else faults.push(describe(name, secret ? 'the value (not shown here) can not be used' : `"${withoutPassword(given)}" can not be used`));
+    else
+      faults.push(
+        describe(name, secret ? 'the value (not shown here) can not be used' : `"${withoutPassword(given)}" can not be used`),
+      );
   }
   return values as Values;
 }
@@ -128,8 +133,15 @@ function missingSettings(env: Environment): string[] {
     const cause = because.find(set);
     if (cause && !set(name)) missing.push(describe(name, `missing, because ${cause} is set${or}`));
   };
-  needs('SLACK_BOT_TOKEN', ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_STAFF_CHANNEL', 'SLACK_STAFF_USERS', 'SLACK_ADMIN_USERS']);
-  if (!set('SLACK_SIGNING_SECRET')) needs('SLACK_APP_TOKEN', ['SLACK_BOT_TOKEN'], ' (or set SLACK_SIGNING_SECRET, for Slack over HTTP)');
+  needs('SLACK_BOT_TOKEN', [
+    'SLACK_APP_TOKEN',
+    'SLACK_SIGNING_SECRET',
+    'SLACK_STAFF_CHANNEL',
+    'SLACK_STAFF_USERS',
+    'SLACK_ADMIN_USERS',
+  ]);
+  if (!set('SLACK_SIGNING_SECRET'))
+    needs('SLACK_APP_TOKEN', ['SLACK_BOT_TOKEN'], ' (or set SLACK_SIGNING_SECRET, for Slack over HTTP)');
   needs('DISCORD_TOKEN', ['DISCORD_GUILD_ID']);
   return missing;
 }
@@ -165,12 +177,20 @@ function slackSettings(values: Values): SlackSettings | undefined {
 }
 
 /** Socket Mode wins where both are set: it needs no public address. */
-function slackMode({ SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret, PORT: port = 3000 }: Values): SlackMode | undefined {
+function slackMode({
+  SLACK_APP_TOKEN: appToken,
+  SLACK_SIGNING_SECRET: signingSecret,
+  PORT: port = 3000,
+}: Values): SlackMode | undefined {
   if (appToken) return { mode: 'socket', appToken };
   return signingSecret ? { mode: 'http', signingSecret, port } : undefined;
 }
 
-function discordSettings({ DISCORD_TOKEN: token, DISCORD_GUILD_ID: guildId, DISCORD_API_URL: apiUrl = 'https://discord.com/api' }: Values): DiscordSettings | undefined {
+function discordSettings({
+  DISCORD_TOKEN: token,
+  DISCORD_GUILD_ID: guildId,
+  DISCORD_API_URL: apiUrl = 'https://discord.com/api',
+}: Values): DiscordSettings | undefined {
   return token ? { token, guildId, apiUrl } : undefined;
 }
 

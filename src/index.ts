@@ -5,3 +5,7 @@ export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-ques
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
 export { type ApplicantProfile, applicantProfileSchema, type Question, type Visibility } from './question/question.ts';
+export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './evaluation/golden-questions.ts';
+export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from './evaluation/golden-score.ts';
+export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
+export { describeShares, leaveOneOut, sharesOf } from './evaluation/leave-one-out.ts';

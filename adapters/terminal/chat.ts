@@ -77,7 +77,14 @@ export class Chat {
     try {
       const trace = engine.answer(question);
       this.#last = trace;
-      asked.info({ outcome: trace.answer.outcome, citations: trace.answer.citations.map(({ passageId }) => passageId), elapsedMs: trace.answer.elapsedMs }, 'answered');
+      asked.info(
+        {
+          outcome: trace.answer.outcome,
+          citations: trace.answer.citations.map(({ passageId }) => passageId),
+          elapsedMs: trace.answer.elapsedMs,
+        },
+        'answered',
+      );
       return renderAnswer(trace.answer, { ...style(), documents: engine.knowledge.documents });
     } catch (error) {
       asked.error({ err: error }, 'the engine failed on a question');
@@ -105,14 +112,17 @@ export class Chat {
 
   #help(): string {
     const { columns } = this.#options.style();
-    const commands = Object.entries(COMMANDS).flatMap(([name, does]) => wrapText(does, { columns, first: `  ${wording.command(name, '')}`, rest: ' '.repeat(12) }));
+    const commands = Object.entries(COMMANDS).flatMap(([name, does]) =>
+      wrapText(does, { columns, first: `  ${wording.command(name, '')}`, rest: ' '.repeat(12) }),
+    );
     return joined([wrapText(trustStatement(this.#options.engine.knowledge), { columns }), [wording.commands, ...commands]]);
   }
 
   /** Questions that this library answers; of an unknown one, those that its own passages bring along. */
   #exampleQuestions(): readonly string[] {
     const { engine, log, today } = this.#options;
-    const answer = (text: string) => engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: today() }).answer;
+    const answer = (text: string) =>
+      engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: today() }).answer;
     try {
       const known = wording.exampleQuestions.filter((question) => answer(question).outcome === 'answered');
       return (known.length > 0 ? known : answer('help').suggestions).slice(0, MOST_SUGGESTIONS);

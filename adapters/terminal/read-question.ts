@@ -17,7 +17,14 @@ export type TypedLine =
   | { readonly kind: 'unknown-command'; readonly name: string }
   | { readonly kind: 'question'; readonly question: Question };
 
-const ALIASES: Readonly<Record<string, Command>> = { exit: 'quit', q: 'quit', bye: 'quit', '?': 'help', reset: 'new', source: 'sources' };
+const ALIASES: Readonly<Record<string, Command>> = {
+  exit: 'quit',
+  q: 'quit',
+  bye: 'quit',
+  '?': 'help',
+  reset: 'new',
+  source: 'sources',
+};
 
 /**
  * Reads a line as a command or as the next question of a conversation.
@@ -29,7 +36,11 @@ export function readQuestion(line: string, earlierTurns: readonly string[], aske
   if (text === '') return { kind: 'empty' };
   if (/^(?:quit|exit)$/i.test(text)) return { kind: 'command', command: 'quit' };
   const name = /^\/([\p{L}?][\p{L}-]*)?/u.exec(text)?.[1]?.toLowerCase();
-  if (!text.startsWith('/')) return { kind: 'question', question: { text, earlierTurns: earlierTurns.slice(-EARLIER_TURNS), profile: {}, visibility: 'private', askedOn } };
+  if (!text.startsWith('/'))
+    return {
+      kind: 'question',
+      question: { text, earlierTurns: earlierTurns.slice(-EARLIER_TURNS), profile: {}, visibility: 'private', askedOn },
+    };
   const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? (name as Command) : ALIASES[name ?? ''];
   return command ? { kind: 'command', command } : { kind: 'unknown-command', name: text.split(/\s/)[0] ?? text };
 }

@@ -1,4 +1,13 @@
-import { type Answer, type Block, type Caveat, type CaveatKind, type Citation, type Knowledge, type Outcome, plainInlines } from '../../src/index.ts';
+import {
+  type Answer,
+  type Block,
+  type Caveat,
+  type CaveatKind,
+  type Citation,
+  type Knowledge,
+  type Outcome,
+  plainInlines,
+} from '../../src/index.ts';
 import { MOST_SUGGESTIONS, SHOWN_HEADINGS } from './limits.ts';
 import { type Paint, painter, type TerminalStyle } from './terminal-style.ts';
 import { wrapText } from './wrap-text.ts';
@@ -53,18 +62,34 @@ function blockLines(block: Block, columns: number): string[] {
 
 /** Set apart by a bar that runs along every line. */
 function caveatLines({ kind, text }: Caveat, columns: number, paint: Paint): string[] {
-  return wrapText(`${CAVEAT_LABELS[kind]}. ${text}`, { columns, first: '  ! ', rest: '  ! ' }).map((line) => paint('yellow', line));
+  return wrapText(`${CAVEAT_LABELS[kind]}. ${text}`, { columns, first: '  ! ', rest: '  ! ' }).map((line) =>
+    paint('yellow', line),
+  );
 }
 
 function sourceLines({ outcome, citations }: Answer, { columns, documents }: AnswerStyle, paint: Paint): string[] {
   if (citations.length === 0) return [];
-  const sources = citations.flatMap((citation) => {
-    const mark = `  [${citation.n}] `;
-    const indent = ' '.repeat(mark.length);
-    const [place, edition] = [placeOf(citation, documents), citation.edition];
-    return [...wrapText(place, { columns, first: mark, rest: indent }), ...wrapText(edition, { columns, first: indent, rest: indent }).map((line) => paint('dim', line))];
-  });
-  return [paint('bold', `${SOURCES_LABELS[outcome]}, restated in our own words:`), ...sources];
+  const indent = ' '.repeat(6);
+  const sources = samePlaces(citations, documents).flatMap(({ marks, place, edition }) => [
+    ...wrapText(`${marks.join(' ')} ${place}`, { columns, first: '  ', rest: indent }),
+    ...wrapText(edition, { columns, first: indent, rest: indent }).map((line) => paint('dim', line)),
+  ]);
+  return [
+    ...wrapText(`${SOURCES_LABELS[outcome]}, restated in our own words:`, { columns }).map((line) => paint('bold', line)),
+    ...sources,
+  ];
+}
+
+/** Passages of one section stand in one entry, with all their numbers. */
+function samePlaces(citations: readonly Citation[], documents: Knowledge['documents']) {
+  const places = new Map<string, { marks: string[]; place: string; edition: string }>();
+  for (const citation of citations) {
+    const place = placeOf(citation, documents);
+    const same = places.get(`${citation.source}\n${place}`);
+    if (same) same.marks.push(`[${citation.n}]`);
+    else places.set(`${citation.source}\n${place}`, { marks: [`[${citation.n}]`], place, edition: citation.edition });
+  }
+  return [...places.values()];
 }
 
 function placeOf({ source, title, section }: Citation, documents: Knowledge['documents']): string {
@@ -75,5 +100,8 @@ function placeOf({ source, title, section }: Citation, documents: Knowledge['doc
 
 function suggestionLines(suggestions: readonly string[], columns: number, paint: Paint): string[] {
   if (suggestions.length === 0) return [];
-  return [paint('bold', 'You could ask next:'), ...suggestions.slice(0, MOST_SUGGESTIONS).flatMap((question) => wrapText(question, { columns, first: '  - ', rest: '    ' }))];
+  return [
+    paint('bold', 'You could ask next:'),
+    ...suggestions.slice(0, MOST_SUGGESTIONS).flatMap((question) => wrapText(question, { columns, first: '  - ', rest: '    ' })),
+  ];
 }

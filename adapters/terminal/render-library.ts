@@ -11,6 +11,8 @@ export function renderLibrary({ documents }: Pick<Knowledge, 'documents'>, style
     const lines = wrapText(about, { columns, first: '    ', rest: '    ' }).map((line) => paint('dim', line));
     return [...wrapText(title, { columns, first: '  - ', rest: '    ' }), ...lines].join('\n');
   });
-  const heading = wrapText('The library holds these documents, restated in our own words:', { columns }).map((line) => paint('bold', line));
+  const heading = wrapText('The library holds these documents, restated in our own words:', { columns }).map((line) =>
+    paint('bold', line),
+  );
   return `${[heading.join('\n'), ...entries].join('\n')}\n`;
 }

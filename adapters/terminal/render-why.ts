@@ -31,7 +31,7 @@ export function renderWhy(trace: Trace, style: TerminalStyle): string {
     ['What was decided', marks ? `${DECISIONS[answer.outcome]} Cited: ${marks}.` : DECISIONS[answer.outcome]],
   ].map(([heading = '', text = '']) => `${paint('bold', heading)}\n${indented(text)}`);
   const best = retrieved.slice(0, WHY_PASSAGES).flatMap((found, at) => passageLines(found, at + 1, cited, columns));
-  if (best.length > 0) sections.splice(2, 0, [paint('bold', 'Best passages, with their scores'), ...best].join('\n'));
+  if (best.length > 0) sections.splice(2, 0, [paint('bold', 'Best passages'), ...best].join('\n'));
   return `${sections.join('\n\n')}\n`;
 }
 
@@ -53,8 +53,13 @@ function understood(understanding: Understanding): string[] {
 }
 
 function askedLines({ parts, applicant }: Asked): string[] {
-  const lines = parts.flatMap((part, at) => [...(parts.length > 1 ? [`${at + 1}. ${shortened(part.text)}`] : []), ...partLines(part)]);
-  const facts = Object.entries(applicant).map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+  const lines = parts.flatMap((part, at) => [
+    ...(parts.length > 1 ? [`${at + 1}. ${shortened(part.text)}`] : []),
+    ...partLines(part),
+  ]);
+  const facts = Object.entries(applicant).map(
+    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
+  );
   return facts.length > 0 ? [...lines, `About you: ${facts.join(', ')}.`] : lines;
 }
 
@@ -63,19 +68,28 @@ function partLines({ type, units, scope, unknown }: Part): string[] {
   const named = [...scope.documents, ...scope.group, ...scope.programs, ...scope.institutions];
   return [
     type === 'any' ? 'A question without a particular kind of answer.' : `A question for a ${type}.`,
-    ...(words.length > 0 ? [`Looked for, by weight: ${words.map(({ key, weight }) => `${key.replace(/^\w+:/, '')} ${weight.toFixed(1)}`).join(', ')}.`] : []),
+    ...(words.length > 0
+      ? [
+          `Looked for, by weight: ${words.map(({ key, weight }) => `${key.replace(/^\w+:/, '')} ${weight.toFixed(1)}`).join(', ')}.`,
+        ]
+      : []),
     ...(named.length > 0 ? [`Named: ${[...new Set(named)].join(', ')}.`] : []),
     ...(unknown.length > 0 ? [`In no document: ${unknown.join(', ')}.`] : []),
   ];
 }
 
-function passageLines({ score, match: { candidate } }: Retrieved, rank: number, cited: ReadonlyMap<string, number>, columns: number): string[] {
+function passageLines(
+  { score, match: { candidate } }: Retrieved,
+  rank: number,
+  cited: ReadonlyMap<string, number>,
+  columns: number,
+): string[] {
   const mark = cited.get(candidate.id);
   const first = `  ${rank}. `;
   const about =
     candidate.kind === 'passage'
-      ? `${score.toFixed(2)}  ${candidate.id}${mark ? `  cited as [${mark}]` : ''}\n${shortened(candidate.passage.text)}`
-      : `${score.toFixed(2)}  known not to be covered: ${candidate.entry.missing}`;
+      ? `${candidate.id} (score ${score.toFixed(2)}${mark ? `, cited as [${mark}]` : ''})\n${shortened(candidate.passage.text)}`
+      : `known not to be covered (score ${score.toFixed(2)}): ${candidate.entry.missing}`;
   return wrapText(about, { columns, first, rest: ' '.repeat(first.length) });
 }
 

@@ -51,7 +51,13 @@ function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions):
     },
     async start() {
       output.write(`${chat.welcome()}\n`);
-      prompt = createInterface({ input, output, terminal: true, historySize: HISTORY, prompt: painter(styleOf(output, color))('cyan', wording.prompt) });
+      prompt = createInterface({
+        input,
+        output,
+        terminal: true,
+        historySize: HISTORY,
+        prompt: painter(styleOf(output, color))('cyan', wording.prompt),
+      });
       prompt.on('line', onLine).on('close', end);
       prompt.on('SIGINT', () => clearOrLeave(prompt, output));
       // A window that was closed under us reads as an error of the keyboard.

@@ -7,7 +7,10 @@ export interface TerminalStyle {
 
 /** What a stream can show: its width within bounds (80 where it has none), colour only where it is a terminal and wanted. */
 export function styleOf(stream: { readonly isTTY?: boolean; readonly columns?: number }, colorAllowed: boolean): TerminalStyle {
-  return { columns: Math.max(NARROWEST, Math.min(stream.columns || WIDEST, WIDEST)), color: colorAllowed && stream.isTTY === true };
+  return {
+    columns: Math.max(NARROWEST, Math.min(stream.columns || WIDEST, WIDEST)),
+    color: colorAllowed && stream.isTTY === true,
+  };
 }
 
 const CODES = { bold: 1, dim: 2, yellow: 33, cyan: 36 } as const;

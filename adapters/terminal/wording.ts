@@ -8,11 +8,15 @@ export const wording = {
   hint: 'Type a question, or /help. /quit leaves.',
   commands: 'Commands:',
   command: (name: string, does: string) => `/${name}`.padEnd(10) + does,
-  unknownCommand: (name: string) => `There is no command ${name}. There are ${Object.keys(COMMANDS).map((known) => `/${known}`).join(', ')}.`,
+  unknownCommand: (name: string) =>
+    `There is no command ${name}. There are ${Object.keys(COMMANDS)
+      .map((known) => `/${known}`)
+      .join(', ')}.`,
   nothingToExplain: '/why tells how the last answer came about; there is none yet.',
   forgotten: 'This conversation is forgotten. What would you like to know?',
   cut: (longest: number) => `(That line was very long; only its first ${longest} characters were read.)`,
-  fault: (id: number) => `I am sorry, something went wrong on my side and I can not answer that. (Question ${id} in the log.) Please try it in other words.`,
+  fault: (id: number) =>
+    `I am sorry, something went wrong on my side and I can not answer that. (Question ${id} in the log.) Please try it in other words.`,
   /** Tried out at the start: those that the library answers are shown. */
   exampleQuestions: [
     'How many away rotations should I do?',

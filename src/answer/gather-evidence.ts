@@ -47,28 +47,41 @@ export interface EvidenceRules {
   readonly supersededBy: ReadonlyMap<string, string>;
 }
 
-/** What speaks against a passage, in units of the match score (whose best is about 2). */
-const PENALTY = { rival: 0.45, type: 0.3, superseded: 0.03, otherProgram: 0.3, otherAudience: 0.04 };
-/** A known gap must beat the best passage by this much. */
-const GAP_MARGIN = 0.02;
-const SUPPORT = { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.78 };
-/** Two documents that speak of the same point are the better pair to hold against each other. */
-const SAME_POINT_BONUS = 0.35;
-const SIDES_COMPARED = 8;
+/**
+ * How evidence is weighed. Scores are those of a match (at best about 2.2). The values were chosen together on questions that were
+ * written by people who had not seen the library's asked-as lines.
+ */
+export const WEIGHING = {
+  /** Off the score: the passage speaks of a rival of what is asked, lacks the kind of answer, is an earlier edition, … */
+  rival: 0.45,
+  lacksType: 0.3,
+  superseded: 0.03,
+  otherProgram: 0.3,
+  otherAudience: 0.04,
+  /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
+  gapMargin: 0.02,
+  leaningGapMargin: 0.25,
+  otherSubjectGapMargin: 0.3,
+  /** A question that names the document narrows the search, so that less is asked of its other words. */
+  namedDocumentRelief: 0.1,
+  /** What a follow-up asks mostly stands near what was just answered. */
+  near: { same: 0.15, section: 0.3, chapter: 0.15, document: 0.1 },
+  /** "ok when" asks little else than when. */
+  typeOfFollowUp: 0.3,
+  /** Two documents that speak of the same point are the better pair to hold against each other. */
+  samePoint: 0.35,
+  /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
+  support: { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.78 },
+  /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
+  confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
+};
 const BEST_SCORE = 2.2;
-/** A question that names the document narrows the search, so that less is asked of its other words. */
-const NAMED_DOCUMENT_RELIEF = 0.1;
-/** "ok when" asks little else than when. */
+const SIDES_COMPARED = 8;
 const FEW_WORDS = 1;
-const TYPE_OF_FOLLOW_UP = 0.3;
-const LEANING_GAP_MARGIN = 0.25;
-/** A gap that does not speak of the program or document which the question names. */
-const OTHER_SUBJECT_GAP_MARGIN = 0.3;
-const NEARNESS = { same: 0.15, section: 0.3, chapter: 0.15, document: 0.1 };
 
 export function gatherEvidence(part: QuestionPart, matches: readonly Match[], situation: EvidenceSituation, rules: EvidenceRules): Evidence {
   const scored = scorePassages(part, matches, situation, rules);
-  const relief = part.scope.documents.length > 0 ? NAMED_DOCUMENT_RELIEF : 0;
+  const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
   const gap = bestGap(matches);
   if (part.scope.institutions.length > 0) {
@@ -77,10 +90,10 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   const group = groupOf(part, rules);
   if (group.length > 1) {
     const sides = comparedSides(group, scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules));
-    if (sides.some(({ confidence }) => confidence >= nearFrom - NAMED_DOCUMENT_RELIEF)) return { kind: 'comparison', sides };
+    if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief)) return { kind: 'comparison', sides };
   }
   const [lead] = scored;
-  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + GAP_MARGIN + (part.leaning ? LEANING_GAP_MARGIN : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : OTHER_SUBJECT_GAP_MARGIN)) {
+  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + WEIGHING.gapMargin + (part.leaning ? WEIGHING.leaningGapMargin : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)) {
     return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
   }
   if (!lead || lead.confidence < nearFrom) {
@@ -92,14 +105,15 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   const meetsDemand = demanded.every(({ key }) => lead.match.held.has(key));
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.confidence >= nearFrom) return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support };
-  const close = [lead, ...support.filter(({ score }) => score >= SUPPORT.closeScore * lead.score)];
+  const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text));
   return { kind: 'sufficient', lead, support, missesType };
 }
 
 /** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
 export function confidenceOf({ askedAs, whole, text }: Match): number {
-  return Math.min(1, 0.6 * askedAs + 0.25 * whole + 0.15 * text);
+  const shares = WEIGHING.confidence;
+  return Math.min(1, shares.askedAs * askedAs + shares.whole * whole + shares.text * text);
 }
 
 function bestGap(matches: readonly Match[]): { entry: NotCovered; score: number; confidence: number; held: ReadonlySet<string> } | undefined {
@@ -116,7 +130,7 @@ function scorePassages(part: QuestionPart, matches: readonly Match[], { applican
     const { passage } = match.candidate;
     if (!inScope(part, passage)) continue;
     const penalty = penaltyOf(part, passage, applicant, rules);
-    const bonus = part.leaning ? nearnessTo(before, passage) + (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? TYPE_OF_FOLLOW_UP : 0) : 0;
+    const bonus = part.leaning ? nearnessTo(before, passage) + (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0) : 0;
     scored.push({ passage, match, score: match.score - penalty + bonus, confidence: Math.max(0, confidenceOf(match) + (bonus - penalty) / BEST_SCORE) });
   }
   return scored.sort((a, b) => b.score - a.score);
@@ -124,11 +138,11 @@ function scorePassages(part: QuestionPart, matches: readonly Match[], { applican
 
 /** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */
 function nearnessTo(before: readonly Passage[], passage: Passage): number {
-  if (before.includes(passage)) return NEARNESS.same;
+  if (before.includes(passage)) return WEIGHING.near.same;
   const sections = before.filter(({ document }) => document === passage.document);
-  if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return NEARNESS.section;
-  if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1])) return NEARNESS.chapter;
-  return sections.length > 0 ? NEARNESS.document : 0;
+  if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return WEIGHING.near.section;
+  if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1])) return WEIGHING.near.chapter;
+  return sections.length > 0 ? WEIGHING.near.document : 0;
 }
 
 const COMPARING = /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
@@ -148,7 +162,7 @@ function comparedSides(group: readonly string[], scored: readonly ScoredPassage[
   let best: { pair: readonly [ScoredPassage, ScoredPassage]; score: number } | undefined;
   for (const a of first) {
     for (const b of second) {
-      const score = a.score + b.score + (a.passage.keys.some((key) => b.passage.keys.includes(key)) ? SAME_POINT_BONUS : 0);
+      const score = a.score + b.score + (a.passage.keys.some((key) => b.passage.keys.includes(key)) ? WEIGHING.samePoint : 0);
       if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
     }
   }
@@ -156,7 +170,7 @@ function comparedSides(group: readonly string[], scored: readonly ScoredPassage[
   for (const side of sides) {
     const next = side.find((candidate) => !chosen.includes(candidate));
     const own = chosen.find(({ passage }) => passage.document === next?.passage.document);
-    if (next && own && next.score >= SUPPORT.closeScore * own.score) chosen.push(next);
+    if (next && own && next.score >= WEIGHING.support.closeScore * own.score) chosen.push(next);
   }
   return chosen;
 }
@@ -181,12 +195,12 @@ function penaltyOf(part: QuestionPart, passage: Passage, applicant: ApplicantPro
   const own = matcher.subjectOf(passage.id);
   for (const { key, weight } of part.units) {
     const rivals = lexicon.rivalsOf(key);
-    if (weight > 0 && rivals.length > 0 && !own.has(key) && rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))) penalty += PENALTY.rival;
+    if (weight > 0 && rivals.length > 0 && !own.has(key) && rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))) penalty += WEIGHING.rival;
   }
-  if (!holdsAnswerOf(part.type, passage.text)) penalty += PENALTY.type;
-  if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += PENALTY.superseded;
-  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id)) penalty += PENALTY.otherProgram;
-  if (passage.document.audience === 'us-citizen-img' && applicant.applicant !== undefined && applicant.applicant !== 'us-citizen-img') penalty += PENALTY.otherAudience;
+  if (!holdsAnswerOf(part.type, passage.text)) penalty += WEIGHING.lacksType;
+  if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
+  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.otherProgram;
+  if (passage.document.audience === 'us-citizen-img' && applicant.applicant !== undefined && applicant.applicant !== 'us-citizen-img') penalty += WEIGHING.otherAudience;
   return penalty;
 }
 
@@ -196,11 +210,11 @@ function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly
   const covered = new Set(lead.match.held);
   const chosen: ScoredPassage[] = [];
   for (const other of others.slice(0, 12)) {
-    if (chosen.length >= SUPPORT.most) break;
-    if (other.score < SUPPORT.leastScore * lead.score) break;
+    if (chosen.length >= WEIGHING.support.most) break;
+    if (other.score < WEIGHING.support.leastScore * lead.score) break;
     const gain = part.units.filter(({ key }) => other.match.held.has(key) && !covered.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
-    if (twin || (gain < SUPPORT.leastGain && other.score < SUPPORT.closeScore * lead.score)) continue;
+    if (twin || (gain < WEIGHING.support.leastGain && other.score < WEIGHING.support.closeScore * lead.score)) continue;
     chosen.push(other);
     for (const key of other.match.held) covered.add(key);
   }

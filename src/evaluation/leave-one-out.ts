@@ -80,3 +80,11 @@ function retrieveLine(asked: AskedLine, prepared: Prepared): LineRetrieval {
 export function statesSamePoint(a: Passage, b: Passage): boolean {
   return a.id === b.id || a.keys.some((key) => b.keys.includes(key));
 }
+
+export function describeShares({ lines, first, firstThree }: RetrievalShares): string {
+  return `the right passage comes first for ${percent(first)} of ${lines}, among the first three for ${percent(firstThree)}`;
+}
+
+function percent(share: number): string {
+  return `${(100 * share).toFixed(1)}%`;
+}

@@ -55,12 +55,15 @@ export type Understanding =
 /** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
 export const LONGEST_QUESTION = 4000;
 
-/** What an earlier turn weighs beside the question that leans on it, the last turn first. */
-const EARLIER_TURN_WEIGHT = [0.5, 0.2];
-/** A statement beside the question sets the scene; it is not what is asked. */
-const SCENE_WEIGHT = 0.55;
-/** The other things that the same message asks. */
-const MESSAGE_WEIGHT = 0.25;
+/** What stands around a question weighs less than the question itself. */
+export const SURROUNDINGS = {
+  /** Earlier turns that the question leans on, the last one first. */
+  earlierTurns: [0.5, 0.2],
+  /** A statement beside the question sets the scene. */
+  statement: 0.55,
+  /** The other things that the same message asks. */
+  message: 0.25,
+};
 
 export interface LanguageKnowledge {
   readonly lexicon: Lexicon;
@@ -124,10 +127,10 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
     for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units) if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
   };
   if (scene) {
-    lean(scene.statements, SCENE_WEIGHT);
-    lean(scene.message, MESSAGE_WEIGHT);
+    lean(scene.statements, SURROUNDINGS.statement);
+    lean(scene.message, SURROUNDINGS.message);
   }
-  if (leaning) for (const [at, factor] of EARLIER_TURN_WEIGHT.entries()) lean(earlier.at(-1 - at) ?? '', factor);
+  if (leaning) for (const [at, factor] of SURROUNDINGS.earlierTurns.entries()) lean(earlier.at(-1 - at) ?? '', factor);
   const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const ownType = answerTypeOf(text);

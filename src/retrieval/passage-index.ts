@@ -7,7 +7,14 @@ import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { areRelated, relatedPrefix } from './related-terms.ts';
 import { CandidateReader } from './rerank.ts';
 import { Spelling } from './spelling.ts';
-import { type FieldOccurrences, type FieldScoring, fieldImpact, holds, inverseDocumentFrequency, type TermPostings } from './term-postings.ts';
+import {
+  type FieldOccurrences,
+  type FieldScoring,
+  fieldImpact,
+  holds,
+  inverseDocumentFrequency,
+  type TermPostings,
+} from './term-postings.ts';
 import { topDocuments } from './top-passages.ts';
 
 export { queryFor } from './query.ts';
@@ -173,7 +180,12 @@ class SearchablePassages implements PassageIndex {
       }
     });
     const best = touchedCount === 0 ? this.#passages.keys() : topDocuments(touched, touchedCount, scores, limit);
-    const candidates = Array.from(best, (document) => ({ document, score: scores[document] as number, bestSentence: 0, held: 0 }));
+    const candidates = Array.from(best, (document) => ({
+      document,
+      score: scores[document] as number,
+      bestSentence: 0,
+      held: 0,
+    }));
     for (let index = 0; index < touchedCount; index++) scores[touched[index] as number] = 0;
     return candidates;
   }
@@ -231,10 +243,16 @@ export function createPassageIndex(passages: Iterable<IndexedPassage>, onProgres
     const headings = tokenise(passage.headings);
     const askedAs = passage.askedAs.map((question) => tokenise(question));
     const sentences = splitSentences(passage.text).map((sentence) => tokenise(sentence));
-    index.add({ id: passage.id, headings: contentTerms([headings]), askedAs: contentTerms(askedAs), text: contentTerms(sentences) });
+    index.add({
+      id: passage.id,
+      headings: contentTerms([headings]),
+      askedAs: contentTerms(askedAs),
+      text: contentTerms(sentences),
+    });
     words.add({ headings: termsOf(headings), askedAs: askedAs.map(termsOf), sentences: sentences.map(termsOf) });
-    for (const token of [headings, askedAs.flat(), sentences.flat()].flat()) spelling.add(token.surface);
-    onProgress?.(indexed.push(passage));
+    for (const tokens of [headings, ...askedAs, ...sentences]) for (const token of tokens) spelling.add(token.surface);
+    indexed.push(passage);
+    onProgress?.(indexed.length);
   }
   words.trim();
   return new SearchablePassages(indexed, index, words, spelling);

@@ -49,17 +49,24 @@ interface AnalysedCandidate {
   readonly ownKeys: ReadonlySet<string>;
 }
 
-/** Weights of the parts of a match, chosen on the asked-as questions with each left out in turn. */
-export const MATCH_WEIGHTS = { askedAs: 1, secondAskedAs: 0.25, whole: 0.45, text: 0.3, sentence: 0.15, index: 0.35 };
-/** Role factors: a word that everything is about hardly tells, a word of asking tells even less. */
-const ROLE_FACTOR = { content: 1, background: 0.2, asking: 0.08 } as const;
-const DETAIL_FACTOR = 0.5;
-/** A word that no concept holds beside one that does; a word that the library never uses is mostly another way to put it. */
-const WORD_FACTOR = 0.8;
-const UNKNOWN_WORD_FACTOR = 0.3;
-/** How much of an asked-as likeness is the share of the question that the line holds; the rest is the share of the line. */
-const QUESTION_SHARE = 0.62;
-const SAME_ANSWER_TYPE = 0.04;
+/** How the parts of a match are weighed together; chosen with WEIGHING of the evidence. */
+export const MATCH_WEIGHTS = {
+  askedAs: 1,
+  secondAskedAs: 0.25,
+  whole: 0.45,
+  text: 0.3,
+  sentence: 0.15,
+  index: 0.35,
+  /** How much of an asked-as likeness is the share of the question that the line holds; the rest is the share of the line. */
+  questionShare: 0.62,
+  sameAnswerType: 0.04,
+  /** A word that everything is about hardly tells, a word of asking tells even less. */
+  role: { content: 1, background: 0.2, asking: 0.08 },
+  detail: 0.5,
+  /** A word that no concept holds beside one that does; a word that the library never uses is mostly another way to put it. */
+  word: 0.8,
+  unknownWord: 0.3,
+};
 /** A passage without asked-as lines is likened by its best sentence, which never fits as closely as a question. */
 const SENTENCE_AS_QUESTION = 0.8;
 /** Up to this many candidates are counted through for how common each concept is; beyond, their words stand for them. */
@@ -114,9 +121,9 @@ export class QuestionMatcher {
   }
 
   weightOf(unit: Unit): number {
-    const factor = ROLE_FACTOR[unit.role] * (unit.detail ? DETAIL_FACTOR : 1);
+    const factor = MATCH_WEIGHTS.role[unit.role] * (unit.detail ? MATCH_WEIGHTS.detail : 1);
     if (unit.key.startsWith('c:')) return this.#idf(unit.key) * factor;
-    return this.#idf(unit.key) * factor * (this.holds(unit.key) ? WORD_FACTOR : unit.isName ? 1 : UNKNOWN_WORD_FACTOR);
+    return this.#idf(unit.key) * factor * (this.holds(unit.key) ? MATCH_WEIGHTS.word : unit.isName ? 1 : MATCH_WEIGHTS.unknownWord);
   }
 
   /** What a candidate itself is about: its text and headings, without the title of its document. */
@@ -164,8 +171,8 @@ export class QuestionMatcher {
         if (question.line === without) continue;
         const held = sum(units.filter(({ key }) => question.keys.has(key)).map((unit) => this.weightOf(unit)));
         const ofLine = question.weight > 0 ? Math.min(1, held / question.weight) : 0;
-        const sameType = type !== 'any' && question.type === type ? SAME_ANSWER_TYPE : 0;
-        const likeness = QUESTION_SHARE * share(question.keys) + (1 - QUESTION_SHARE) * ofLine + sameType;
+        const sameType = type !== 'any' && question.type === type ? MATCH_WEIGHTS.sameAnswerType : 0;
+        const likeness = MATCH_WEIGHTS.questionShare * share(question.keys) + (1 - MATCH_WEIGHTS.questionShare) * ofLine + sameType;
         if (likeness > best) {
           second = best;
           best = likeness;

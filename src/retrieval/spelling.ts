@@ -33,7 +33,11 @@ export function typingDistance(left: string, right: string, limit: number): numb
     let least = row;
     for (let column = 1; column <= right.length; column++) {
       const cost = left[row - 1] === right[column - 1] ? 0 : 1;
-      let distance = Math.min((last[column] as number) + 1, (current[column - 1] as number) + 1, (last[column - 1] as number) + cost);
+      let distance = Math.min(
+        (last[column] as number) + 1,
+        (current[column - 1] as number) + 1,
+        (last[column - 1] as number) + cost,
+      );
       if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
         distance = Math.min(distance, (beforeLast[column - 2] as number) + 1);
       }
@@ -88,7 +92,9 @@ export class Spelling {
     const groups: KnownWord[][] = [];
     for (const [word, count] of this.#counts) {
       if (word.length < FEWEST_LETTERS - 1 || /\d/.test(word)) continue;
-      (groups[word.length] ??= []).push({ word, count, letters: lettersOf(word) });
+      const group = groups[word.length] ?? [];
+      group.push({ word, count, letters: lettersOf(word) });
+      groups[word.length] = group;
     }
     return groups;
   }

@@ -46,14 +46,25 @@ function surfaceOf(word: string): string {
   return (/\p{L}/u.test(folded) ? folded.replaceAll('.', '') : folded).toLowerCase();
 }
 
+/** "U.S." and "US" name a country where "us" names nobody. */
+function isCountry(word: string): boolean {
+  return word === 'US' || word === 'U.S.';
+}
+
 /** The words of a text in order. Punctuation separates: "IR/DR" and "sub-i" give their parts. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const surface = surfaceOf(match[0]);
     if (surface === '') continue;
-    const term = stemOf(surface);
-    tokens.push({ surface, term, start: match.index, end: match.index + match[0].length, isStopWord: isStopWord(surface) });
+    const end = match.index + match[0].length;
+    tokens.push({
+      surface,
+      term: stemOf(surface),
+      start: match.index,
+      end,
+      isStopWord: isStopWord(surface) && !isCountry(match[0]),
+    });
   }
   return tokens;
 }

@@ -1,0 +1,26 @@
+# Everything comes from the package registry alone; nothing is downloaded when the image runs.
+FROM node:22-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci
+COPY tsconfig.json tsconfig.build.json ./
+COPY src src
+COPY adapters adapters
+RUN npm run build
+RUN npm ci --omit=dev
+
+FROM node:22-slim
+ENV NODE_ENV=production DATA_DIR=/data
+WORKDIR /app
+COPY package.json LICENSE ./
+COPY --from=build /app/node_modules node_modules
+COPY --from=build /app/dist dist
+COPY knowledge knowledge
+# The one place that is written to; the rest of the image may be mounted read-only.
+RUN mkdir /data && chown node:node /data
+VOLUME /data
+USER node
+# Healthy means: the knowledge in this image can be read and a question gets an answer.
+HEALTHCHECK --interval=5m --timeout=20s --start-period=20s \
+  CMD ["node", "dist/adapters/ask.js", "--json", "how many away rotations"]
+CMD ["node", "dist/adapters/main.js"]

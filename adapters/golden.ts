@@ -1,0 +1,83 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import {
+  askGoldenQuestions,
+  describeFault,
+  describeShares,
+  describeVerdicts,
+  type GoldenScore,
+  leaveOneOut,
+  readGoldenQuestions,
+  scoreOf,
+  sharesOf,
+} from '../src/index.ts';
+import { loadEngine, OWN_KNOWLEDGE, UnusableKnowledge } from './engine.ts';
+
+const USAGE = `usage: npm run golden -- [options]
+  --verbose         the answer beside each failure
+  --only TEXT       only questions whose id or kind begins so; the recorded score is not looked at
+  --quick           without the leave-one-out figures
+  --record          raises the recorded score to the one reached; never lowers it
+  --knowledge DIR   another knowledge folder
+  --questions FILE  other questions; their recorded score is recorded-score.json beside them`;
+
+const OWN_QUESTIONS = path.join(OWN_KNOWLEDGE, '..', 'tests', 'golden', 'questions.yaml');
+const recordedScoreSchema = z.object({ passed: z.number(), of: z.number(), percent: z.number() });
+
+/** The command `golden`. Exit status 0 at or above the recorded score, 1 below it or with a fabricated figure, 2 where it could not run. */
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      verbose: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      quick: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
+      knowledge: { type: 'string' },
+      questions: { type: 'string', default: OWN_QUESTIONS },
+    },
+  });
+  const reading = readGoldenQuestions(path.basename(values.questions), await readFile(values.questions, 'utf8'));
+  if (!reading.golden) throw new UnusableKnowledge(reading.faults.map(describeFault).join('\n'));
+  const { only } = values;
+  const questions = reading.golden.questions.filter(
+    ({ id, kind }) => only === undefined || id.startsWith(only) || kind.startsWith(only),
+  );
+  const engine = await loadEngine(values.knowledge);
+  const verdicts = askGoldenQuestions(engine, { ...reading.golden, questions });
+  process.stdout.write(`${describeVerdicts(verdicts, values.verbose)}\n`);
+  if (!values.quick && only === undefined)
+    process.stdout.write(`asked-as lines, each left out in turn: ${describeShares(sharesOf(leaveOneOut(engine.knowledge)))}\n`);
+  const honest = verdicts.every(({ fabricated }) => fabricated.length === 0);
+  if (only !== undefined) return honest ? 0 : 1;
+  return honest &&
+    (await holdsRecordedScore(scoreOf(verdicts), path.join(path.dirname(values.questions), 'recorded-score.json'), values.record))
+    ? 0
+    : 1;
+}
+
+async function holdsRecordedScore(score: GoldenScore, file: string, record: boolean): Promise<boolean> {
+  const recorded = await readFile(file, 'utf8').then(
+    (text) => recordedScoreSchema.parse(JSON.parse(text)),
+    () => undefined,
+  );
+  if (recorded && score.percent < recorded.percent) {
+    process.stdout.write(`below the recorded score of ${recorded.percent}% (${recorded.passed} of ${recorded.of})\n`);
+    return false;
+  }
+  if (record && (!recorded || score.percent > recorded.percent || score.of !== recorded.of)) {
+    await writeFile(file, `${JSON.stringify(score, null, 2)}\n`);
+    process.stdout.write(`recorded ${score.percent}%\n`);
+  } else
+    process.stdout.write(
+      recorded ? `recorded score: ${recorded.percent}%\n` : 'no score is recorded yet; record this one with --record\n',
+    );
+  return true;
+}
+
+process.exitCode = await main().catch((error: NodeJS.ErrnoException) => {
+  if (!(error instanceof UnusableKnowledge || error.code === 'ENOENT' || error.code?.startsWith('ERR_PARSE_ARGS'))) throw error;
+  process.stderr.write(`${error.message}\n${error instanceof UnusableKnowledge ? '' : `${USAGE}\n`}`);
+  return 2;
+});

@@ -1,0 +1,11 @@
+import { configDefaults, defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'tests/**/*.long.test.ts'],
+    // Tests of the command line start real processes, several at once.
+    testTimeout: 30_000,
+    reporters: ['default', './tests/count-reporter.ts'],
+  },
+});
