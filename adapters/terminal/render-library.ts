@@ -7,7 +7,12 @@ export function renderLibrary({ documents }: Pick<Knowledge, 'documents'>, style
   const { columns } = style;
   const paint = painter(style);
   const entries = documents.map(({ title, publisher, edition, read, url }) => {
-    const about = [publisher, edition, ...(read ? [`read ${read}`] : []), ...(url ? [url] : [])].join('; ');
+    const about = [
+      `publisher: ${publisher}`,
+      `edition: ${edition}`,
+      ...(read ? [`read ${read}`] : []),
+      ...(url ? [url] : []),
+    ].join('; ');
     const lines = wrapText(about, { columns, first: '    ', rest: '    ' }).map((line) => paint('dim', line));
     return [...wrapText(title, { columns, first: '  - ', rest: '    ' }), ...lines].join('\n');
   });

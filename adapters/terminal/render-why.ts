@@ -3,6 +3,9 @@ import { WHY_CHARACTERS, WHY_PASSAGES, WHY_WORDS } from './limits.ts';
 import { painter, type TerminalStyle } from './terminal-style.ts';
 import { wrapText } from './wrap-text.ts';
 
+/** Words of asking weigh next to nothing and would only distract. */
+const LEAST_WEIGHT = 0.05;
+
 type Understanding = Trace['understanding'];
 type Asked = Extract<Understanding, { intent: 'ask' }>;
 type Part = Asked['parts'][number];
@@ -64,7 +67,10 @@ function askedLines({ parts, applicant }: Asked): string[] {
 }
 
 function partLines({ type, units, scope, unknown }: Part): string[] {
-  const words = [...units].sort((a, b) => b.weight - a.weight).slice(0, WHY_WORDS);
+  const words = units
+    .filter(({ weight }) => weight >= LEAST_WEIGHT)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, WHY_WORDS);
   const named = [...scope.documents, ...scope.group, ...scope.programs, ...scope.institutions];
   return [
     type === 'any' ? 'A question without a particular kind of answer.' : `A question for a ${type}.`,

@@ -41,6 +41,11 @@ function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions):
     if (ends) prompt?.close();
     else prompt?.prompt();
   };
+  const onClose = () => {
+    // Whatever comes next on this screen begins on a line of its own.
+    output.write('\n');
+    end();
+  };
   return {
     name: 'terminal',
     interactive: true,
@@ -58,7 +63,7 @@ function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions):
         historySize: HISTORY,
         prompt: painter(styleOf(output, color))('cyan', wording.prompt),
       });
-      prompt.on('line', onLine).on('close', end);
+      prompt.on('line', onLine).on('close', onClose);
       prompt.on('SIGINT', () => clearOrLeave(prompt, output));
       // A window that was closed under us reads as an error of the keyboard.
       input.once('error', () => prompt?.close());
@@ -66,7 +71,6 @@ function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions):
     },
     async stop() {
       prompt?.close();
-      output.write('\n');
       input.destroy();
       end();
     },

@@ -22,6 +22,7 @@ export interface ComposingRules extends CaveatRules {
 /** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
 const TEXT_BUDGET = 900;
 const MOST_CITED_PASSAGES = 6;
+const MOST_ADVICE = 4;
 
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
 export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
@@ -53,23 +54,21 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
       case 'insufficient':
         if (evidence.reason.kind === 'known-gap' || evidence.reason.kind === 'institution') admissions.push(admission(evidence.reason));
         else unanswered.push(admission(evidence.reason));
-        for (const id of evidence.reason.kind === 'known-gap' ? evidence.reason.entry.nearest : []) {
-          const passage = rules.passages.get(id);
-          if (passage) take(near, passage);
-        }
+        for (const passage of evidence.nearest) take(near, passage);
         break;
     }
   }
   for (const { evidence } of found) if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
 
   const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.advice.length > 0;
-  if (unanswered.length > 0) admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
+  if (unanswered.length > 0 && standing.sentences.length === 0) admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
   else if (nearOnly && !haveFacts) admissions.push(said(phrases.missingType.any));
+  if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0) admissions.push(said(phrases.standing.noPrediction));
   const blocks: DraftBlock[] = [];
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = standing.advice.filter((passage) => !facts.includes(passage));
-  const shown = fitting([...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, 3), ...facts] : facts)], blocks);
+  const shown = fitting([...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, MOST_ADVICE), ...facts] : facts)], blocks);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
@@ -80,6 +79,12 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const outcome = cited.length === 0 ? 'not_covered' : admissions.length === 0 ? 'answered' : shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near') ? 'partial' : 'not_covered';
   const caveats = caveatsFor(cited, { askedOn: question.askedOn, applicant: asked.applicant, namesProgram: asked.whole.scope.programs.length > 0, namesEdition: asked.whole.scope.documents.length > 0 }, rules);
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+const CHANCES = /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|am i (?:cooked|screwed|doomed|done))\b/i;
+
+function asksForChances({ text }: QuestionPart): boolean {
+  return CHANCES.test(text);
 }
 
 function admission(reason: InsufficientReason): DraftSentence {

@@ -4,6 +4,7 @@ import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import type { QuestionPart } from '../question/understand-question.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
+import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 
 /** A passage with how well it fits the question, after what speaks against it was taken off. */
@@ -70,13 +71,16 @@ export const WEIGHING = {
   typeOfFollowUp: 0.3,
   /** Two documents that speak of the same point are the better pair to hold against each other. */
   samePoint: 0.35,
+  differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
   support: { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.78 },
   /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
   confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
 };
 const BEST_SCORE = 2.2;
-const SIDES_COMPARED = 8;
+const SIDES_COMPARED = 12;
+const NEAREST_AMONG = 12;
+const MOST_PAIRS = 2;
 const FEW_WORDS = 1;
 
 export function gatherEvidence(part: QuestionPart, matches: readonly Match[], situation: EvidenceSituation, rules: EvidenceRules): Evidence {
@@ -94,7 +98,7 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   }
   const [lead] = scored;
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + WEIGHING.gapMargin + (part.leaning ? WEIGHING.leaningGapMargin : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)) {
-    return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
+    return insufficient(gap.entry, scored);
   }
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;
@@ -103,11 +107,17 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   const support = chooseSupport(part, lead, scored.slice(1));
   const demanded = part.units.filter(({ demand, own }) => demand && own);
   const meetsDemand = demanded.every(({ key }) => lead.match.held.has(key));
-  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.confidence >= nearFrom) return { kind: 'insufficient', reason: { kind: 'known-gap', entry: gap.entry }, nearest: [] };
+  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.confidence >= nearFrom) return insufficient(gap.entry, scored);
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support };
   const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text));
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** What is said to be near a known gap is shown only where it also has to do with what was asked. */
+function insufficient(entry: NotCovered, scored: readonly ScoredPassage[]): Evidence {
+  const retrieved = scored.slice(0, NEAREST_AMONG).map(({ passage }) => passage);
+  return { kind: 'insufficient', reason: { kind: 'known-gap', entry }, nearest: retrieved.filter(({ id }) => entry.nearest.includes(id)) };
 }
 
 /** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
@@ -154,25 +164,31 @@ function groupOf({ scope, text }: QuestionPart, { superseded, supersededBy }: Ev
   return [supersededBy.get(named) ?? named, named];
 }
 
-/** For each document the passage that answers best, those preferred that speak of the same point; and its next where that is as good. */
+/**
+ * Pairs of passages, one of each document, that answer together best; those that speak of the same point are preferred, and
+ * among these the ones that give different figures.
+ */
 function comparedSides(group: readonly string[], scored: readonly ScoredPassage[]): ScoredPassage[] {
-  const sides = group.map((id) => scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED)).filter((side) => side.length > 0);
-  if (sides.length < 2) return [];
-  const [first = [], second = []] = sides;
-  let best: { pair: readonly [ScoredPassage, ScoredPassage]; score: number } | undefined;
+  const [first = [], second = []] = group.map((id) => scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED));
+  const pairs: { sides: readonly ScoredPassage[]; score: number }[] = [];
   for (const a of first) {
     for (const b of second) {
-      const score = a.score + b.score + (a.passage.keys.some((key) => b.passage.keys.includes(key)) ? WEIGHING.samePoint : 0);
-      if (score > (best?.score ?? 0)) best = { pair: [a, b], score };
+      const samePoint = a.passage.keys.some((key) => b.passage.keys.includes(key)) ? WEIGHING.samePoint : 0;
+      const figures = samePoint > 0 && bothGiveFigures(a.passage, b.passage) ? WEIGHING.differingFigures : 0;
+      pairs.push({ sides: [a, b], score: a.score + b.score + samePoint + figures });
     }
   }
-  const chosen = best ? [...best.pair] : [];
-  for (const side of sides) {
-    const next = side.find((candidate) => !chosen.includes(candidate));
-    const own = chosen.find(({ passage }) => passage.document === next?.passage.document);
-    if (next && own && next.score >= WEIGHING.support.closeScore * own.score) chosen.push(next);
+  pairs.sort((x, y) => y.score - x.score);
+  const chosen: ScoredPassage[] = [];
+  for (const { sides, score } of pairs) {
+    if (chosen.length >= 2 * MOST_PAIRS || score < WEIGHING.support.closeScore * (pairs[0]?.score ?? 0)) break;
+    if (sides.every((side) => !chosen.includes(side))) chosen.push(...sides);
   }
   return chosen;
+}
+
+function bothGiveFigures(a: Passage, b: Passage): boolean {
+  return printedFiguresIn(a.text).length > 0 && printedFiguresIn(b.text).length > 0;
 }
 
 /** Whether what is known to be missing is missing in the very program or document that the question names. */

@@ -32,13 +32,8 @@ function plural(count: string): string {
 export function holdAgainstThresholds(told: ApplicantProfile, thresholds: readonly Threshold[], passages: ReadonlyMap<string, Passage>, { visibility, text, earlierTurns }: Question): Standing {
   const said = [text, ...earlierTurns].join('\n');
   const sentences: DraftSentence[] = [];
-  const advice = new Map<string, Passage>();
-  const advise = (ids: readonly string[]) => {
-    for (const id of ids) {
-      const passage = passages.get(id);
-      if (passage) advice.set(id, passage);
-    }
-  };
+  const advised: (readonly string[])[] = [];
+  const advise = (ids: readonly string[]) => void advised.push(ids);
   for (const threshold of thresholds) {
     const passage = passages.get(threshold.passage);
     if (!passage) continue;
@@ -53,7 +48,13 @@ export function holdAgainstThresholds(told: ApplicantProfile, thresholds: readon
     sentences.push(sentence);
     if (short) advise(threshold.advice);
   }
-  return { sentences, advice: [...advice.values()] };
+  return { sentences, advice: inTurns(advised).flatMap((id) => passages.get(id) ?? []) };
+}
+
+/** The first piece of advice for each circumstance, then the second for each, and so on. */
+function inTurns(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return [...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat())];
 }
 
 function figureOf(told: ApplicantProfile, { figure }: Threshold): number | undefined {
