@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/**/*.long.test.ts'],
+    globalSetup: './tests/build-first.ts',
     // Tests of the command line start real processes, several at once.
     testTimeout: 30_000,
     reporters: ['default', './tests/count-reporter.ts'],

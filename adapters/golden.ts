@@ -11,7 +11,6 @@ import {
   leaveOneOut,
   readGoldenQuestions,
   scoreOf,
-  sharesOf,
 } from '../src/index.ts';
 import { loadEngine, OWN_KNOWLEDGE, UnusableKnowledge } from './engine.ts';
 
@@ -48,7 +47,7 @@ async function main(): Promise<number> {
   const verdicts = askGoldenQuestions(engine, { ...reading.golden, questions });
   process.stdout.write(`${describeVerdicts(verdicts, values.verbose)}\n`);
   if (!values.quick && only === undefined)
-    process.stdout.write(`asked-as lines, each left out in turn: ${describeShares(sharesOf(leaveOneOut(engine.knowledge)))}\n`);
+    process.stdout.write(`asked-as lines, each left out in turn: ${describeShares(leaveOneOut(engine.knowledge))}\n`);
   const honest = verdicts.every(({ fabricated }) => fabricated.length === 0);
   if (only !== undefined) return honest ? 0 : 1;
   return honest &&

@@ -8,4 +8,5 @@ export { type ApplicantProfile, applicantProfileSchema, type Question, type Visi
 export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './evaluation/golden-questions.ts';
 export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from './evaluation/golden-score.ts';
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
-export { describeShares, leaveOneOut, sharesOf } from './evaluation/leave-one-out.ts';
+export { checkKnowledge, describeSummary, type KnowledgeCheck, type KnowledgeSummary } from './evaluation/check-knowledge.ts';
+export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';

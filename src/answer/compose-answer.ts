@@ -41,7 +41,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   for (const { part, evidence } of found) {
     switch (evidence.kind) {
       case 'sufficient':
-        if (evidence.missesType) admissions.push(said(phrases.missingType[part.type]));
+        if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
+        else if (evidence.missesType) admissions.push(said(phrases.missingType[part.type]));
         take(facts, evidence.lead.passage);
         break;
       case 'comparison':

@@ -213,6 +213,7 @@ function penaltyOf(part: QuestionPart, passage: Passage, applicant: ApplicantPro
     const rivals = lexicon.rivalsOf(key);
     if (weight > 0 && rivals.length > 0 && !own.has(key) && rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))) penalty += WEIGHING.rival;
   }
+  if ([...part.excluded].some((key) => own.has(key))) penalty += WEIGHING.rival;
   if (!holdsAnswerOf(part.type, passage.text)) penalty += WEIGHING.lacksType;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.otherProgram;

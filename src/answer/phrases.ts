@@ -48,6 +48,7 @@ export const phrases = {
     any: 'My sources do not say that exactly.',
   },
   notAtProgram: (program: string) => `The ${program} pages do not say.`,
+  leftOpen: 'The source announces this, but does not give it.',
   partUnanswered: 'To one part of this my sources do not give an answer.',
   nearest: 'The nearest they say:',
   nearestTopics: (topics: string) => `They do cover ${topics}.`,

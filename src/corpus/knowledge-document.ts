@@ -41,6 +41,8 @@ export interface Passage {
   readonly askedAs: readonly string[];
   /** Keys of the facts it states; a passage of another document with the same key speaks of the same point. */
   readonly keys: readonly string[];
+  /** The source announces something and does not give it: the passage says so, and is no answer to what is announced. */
+  readonly leftOpen: boolean;
   /** First line of the passage in its file, counted from 1. */
   readonly line: number;
   /** Line of each asked-as question, in the order of `askedAs`. */

@@ -166,7 +166,7 @@ class PassageReader {
     return count === 0 ? base : this.#freeAnchor(`${base}-${count + 1}`);
   }
 
-  #add(parts: { anchor: string; text: string; line: number; askedAs?: readonly string[]; askedAsLines?: readonly number[]; keys?: readonly string[] }): void {
+  #add(parts: { anchor: string; text: string; line: number; askedAs?: readonly string[]; askedAsLines?: readonly number[]; keys?: readonly string[]; leftOpen?: boolean }): void {
     this.#anchors.set(parts.anchor, (this.#anchors.get(parts.anchor) ?? 0) + 1);
     this.#passages.push({
       id: `${this.#document.id}#${parts.anchor}`,
@@ -176,6 +176,7 @@ class PassageReader {
       askedAs: parts.askedAs ?? [],
       askedAsLines: parts.askedAsLines ?? [],
       keys: parts.keys ?? [],
+      leftOpen: parts.leftOpen ?? false,
       line: parts.line,
     });
   }
@@ -188,6 +189,7 @@ class PassageReader {
 interface PassageComment {
   readonly anchor: string;
   readonly keys: readonly string[];
+  readonly leftOpen: boolean;
   readonly askedAs: readonly string[];
   readonly askedAsLines: readonly number[];
 }
@@ -204,20 +206,25 @@ function readPassageComment(value: string, firstLine: number, file: string, faul
     return undefined;
   }
   const keys: string[] = [];
+  let leftOpen = false;
   const askedAs: string[] = [];
   const askedAsLines: number[] = [];
   for (const [at, line] of lines.entries()) {
     const text = line.trim();
     if (at === 0 || text === '' || text === 'asked as:') continue;
+    if (/^left open:\s*yes$/.test(text)) {
+      leftOpen = true;
+      continue;
+    }
     const sameFact = /^same fact:\s*(.*)$/.exec(text);
     const asked = /^-\s+(.+)$/.exec(text);
     if (sameFact) keys.push(...(sameFact[1] ?? '').split(',').map((key) => key.trim()).filter(Boolean));
     else if (asked) {
       askedAs.push(asked[1] ?? '');
       askedAsLines.push(firstLine + at);
-    } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "asked as:", or "- a question"');
+    } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "left open: yes", "asked as:", or "- a question"');
   }
-  return { anchor, keys, askedAs, askedAsLines };
+  return { anchor, keys, leftOpen, askedAs, askedAsLines };
 }
 
 /** Text of a node as a reader sees it; list items stand on lines of their own. */

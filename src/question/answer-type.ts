@@ -5,10 +5,10 @@
 export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'any';
 
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
-  ['duration', /\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i],
+  ['duration', /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i],
   ['number', /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b/i],
   ['date', /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i],
-  ['time', /\bwhen\b|\bwhat time of year\b|\bat what (?:point|stage|time)\b|\bhow early\b|\bhow late\b/i],
+  ['time', /(?:^|[,;.?!]\s*|\b(?:and|so|ok|okay|but|or|then) )when\b|\bwhen (?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|to|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\bat what (?:point|stage|time)\b|\bhow early\b|\bhow late\b/i],
   ['person', /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|would|to)\b|\bwhose\b|\bname of the\b|\bto whom\b/i],
 ];
 

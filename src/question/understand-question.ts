@@ -31,6 +31,8 @@ export interface QuestionPart {
   readonly leaning: boolean;
   /** How many units of its own name what is asked. */
   readonly ownWords: number;
+  /** Concepts that the question sets aside: "integrated, not ESIR". */
+  readonly excluded: ReadonlySet<string>;
 }
 
 export interface Asked {
@@ -122,6 +124,8 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
     if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, own: factor === 1 });
   };
   for (const unit of own) add(unit, 1);
+  const excluded = excludedConcepts(text, lexicon);
+  for (const key of excluded) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number) => {
     for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units) if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
@@ -135,7 +139,15 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const ownType = answerTypeOf(text);
   const type = ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
-  return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning, ownWords: own.filter(({ role }) => role === 'content').length };
+  return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning, ownWords: own.filter(({ role }) => role === 'content').length, excluded };
+}
+
+const SETTING_ASIDE = /\b(?:not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+
+/** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
+function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
+  const keys = [...text.matchAll(SETTING_ASIDE)].flatMap((match) => lexicon.unitsOf(match[1] ?? '').slice(0, 1).map(({ key }) => key));
+  return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
 }
 
 /** Two documents named in one breath are to be held against each other. */

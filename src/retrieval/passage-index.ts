@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
-import { type Token, tokenise } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
+import { analysePassage } from './analyse-passage.ts';
 import { GroupedPostings } from './grouped-postings.ts';
 import { PassageTerms } from './passage-terms.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
@@ -66,7 +66,7 @@ export interface PassageIndex {
 const FIELDS = ['headings', 'askedAs', 'text'] as const;
 const FIELD_PARAMETERS = [
   { weight: 1.5, k1: 1.3, b: 0.7 },
-  { weight: 1.5, k1: 1.3, b: 0.7 },
+  { weight: 1, k1: 1.3, b: 0.7 },
   { weight: 1, k1: 1.3, b: 0.72 },
 ] as const;
 
@@ -87,8 +87,8 @@ class InvertedIndex extends MiniSearch<Record<(typeof FIELDS)[number] | 'id', st
 
   termsRelatedTo(term: string): string[] {
     const prefix = relatedPrefix(term);
-    if (prefix === undefined) return [];
-    return [...this._index.atPrefix(prefix).keys()].filter((other) => areRelated(term, other));
+    const alike = prefix === undefined ? [] : [...this._index.atPrefix(prefix).keys()];
+    return alike.filter((other) => areRelated(term, other));
   }
 }
 
@@ -165,8 +165,7 @@ class SearchablePassages implements PassageIndex {
 
   /** The passages that score best on the words of substance; all of them for a question that has none. */
   #candidates({ weights }: PreparedQuery, postings: readonly (TermPostings | undefined)[], limit: number): Candidate[] {
-    const scores = this.#scores;
-    const touched = this.#touched;
+    const [scores, touched] = [this.#scores, this.#touched];
     let touchedCount = 0;
     postings.forEach((entry, position) => {
       const weight = weights[position] as number;
@@ -198,12 +197,11 @@ class SearchablePassages implements PassageIndex {
     });
     const reader = new CandidateReader(query, this.#positions, this.#idfs);
     for (const candidate of candidates) {
-      const { document } = candidate;
+      const document = candidate.document;
       const leadingSegments = 1 + (this.#passages[document] as IndexedPassage).askedAs.length;
       candidate.score += reader.read(this.#words.of(document), leadingSegments);
       candidate.bestSentence = reader.bestSentence;
-      for (let position = 0; position < worths.length; position++) {
-        const worth = worths[position] as number;
+      for (const [position, worth] of worths.entries()) {
         const entry = postings[position];
         let isHeld = false;
         for (let field = 0; field < FIELDS.length; field++) {
@@ -240,31 +238,13 @@ export function createPassageIndex(passages: Iterable<IndexedPassage>, onProgres
   const words = new PassageTerms();
   const spelling = new Spelling();
   for (const passage of passages) {
-    const headings = tokenise(passage.headings);
-    const askedAs = passage.askedAs.map((question) => tokenise(question));
-    const sentences = splitSentences(passage.text).map((sentence) => tokenise(sentence));
-    index.add({
-      id: passage.id,
-      headings: contentTerms([headings]),
-      askedAs: contentTerms(askedAs),
-      text: contentTerms(sentences),
-    });
-    words.add({ headings: termsOf(headings), askedAs: askedAs.map(termsOf), sentences: sentences.map(termsOf) });
-    for (const tokens of [headings, ...askedAs, ...sentences]) for (const token of tokens) spelling.add(token.surface);
+    const { segments, contentTerms, surfaces } = analysePassage(passage);
+    index.add({ id: passage.id, ...contentTerms });
+    words.add(segments);
+    for (const surface of surfaces) spelling.add(surface);
     indexed.push(passage);
     onProgress?.(indexed.length);
   }
   words.trim();
   return new SearchablePassages(indexed, index, words, spelling);
-}
-
-function termsOf(tokens: readonly Token[]): string[] {
-  return tokens.map((token) => token.term);
-}
-
-/** What MiniSearch indexes of a field: the stems of its words of substance. */
-function contentTerms(segments: readonly (readonly Token[])[]): string {
-  const terms: string[] = [];
-  for (const tokens of segments) for (const token of tokens) if (!token.isStopWord) terms.push(token.term);
-  return terms.join(' ');
 }

@@ -1,5 +1,5 @@
-/** What analysis makes of one passage: terms, stop words included, in reading order. */
-export interface AnalysedPassage {
+/** One passage as terms in reading order, stop words included. */
+export interface PassageSegments {
   readonly headings: readonly string[];
   readonly askedAs: readonly (readonly string[])[];
   readonly sentences: readonly (readonly string[])[];
@@ -33,7 +33,7 @@ export class PassageTerms {
     return this.#numbers.size + 1;
   }
 
-  add({ headings, askedAs, sentences }: AnalysedPassage): void {
+  add({ headings, askedAs, sentences }: PassageSegments): void {
     this.#starts.push(this.#length);
     this.#addSegment(headings);
     for (const question of askedAs) this.#addSegment(question);

@@ -4,7 +4,7 @@
  * join "interview" and "intervention".
  */
 const FEWEST_COMMON_LETTERS = 5;
-const COMMON_SHARE = 0.75;
+const COMMON_SHARE = 0.7;
 
 /** What an occurrence of a related term is worth beside one of the term itself: +0.4 points of nDCG@10 on average, and safe. */
 export const RELATED_SHARE = 0.6;

@@ -1,0 +1,75 @@
+import { prepare } from '../answer-question.ts';
+import { type Knowledge, type KnowledgeFile, readKnowledge } from '../corpus/knowledge.ts';
+import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
+import { brokenKeys } from './key-faults.ts';
+import { describeShares, leaveOneOut, type RetrievalShares } from './leave-one-out.ts';
+import { coveredQuestions, lostQuestions, sharedQuestions } from './question-faults.ts';
+
+/** What a knowledge folder holds, for whoever keeps it. */
+export interface KnowledgeSummary {
+  readonly documents: number;
+  readonly passages: number;
+  readonly askedAs: number;
+  readonly keys: number;
+  readonly notCovered: number;
+  readonly thresholds: number;
+  readonly dates: number;
+  /** The date on which the document that was read longest ago was read; null where none gives one. */
+  readonly oldestReading: string | null;
+  readonly leaveOneOut: RetrievalShares;
+}
+
+export type KnowledgeCheck = { readonly summary: KnowledgeSummary; readonly faults: readonly [] } | { readonly summary: undefined; readonly faults: readonly KnowledgeFault[] };
+
+/**
+ * Everything that is wrong with a knowledge folder: what would stop the start, and then, in a folder that can be read, what would
+ * make the engine find the wrong passage.
+ */
+export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeCheck {
+  const { knowledge, faults } = readKnowledge(files);
+  if (!knowledge) return { summary: undefined, faults };
+  const prepared = prepare(knowledge);
+  const found = [
+    ...brokenKeys(knowledge.passages, (passage, key) => lineAfter(files, passage.document.file, passage.line, (line) => line.includes('same fact:') && line.includes(key))),
+    ...sharedQuestions(knowledge.passages),
+    ...lostQuestions(prepared),
+    ...coveredQuestions(prepared, (entry, question) => {
+      const from = lineAfter(files, 'not-covered.yaml', 1, (line) => new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*(?:,|$)`).test(line));
+      return lineAfter(files, 'not-covered.yaml', from, (line) => line.includes(question));
+    }),
+  ];
+  const inOrder = found.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  return inOrder.length > 0 ? { summary: undefined, faults: inOrder } : { summary: summaryOf(knowledge), faults: [] };
+}
+
+/** The first line at or after `from` that fits; `from` where none does. */
+function lineAfter(files: readonly KnowledgeFile[], path: string, from: number, fits: (line: string) => boolean): number {
+  const lines = files.find((file) => file.path === path)?.text.split('\n') ?? [];
+  const at = lines.findIndex((line, index) => index >= from - 1 && fits(line));
+  return at < 0 ? from : at + 1;
+}
+
+export function summaryOf(knowledge: Knowledge): KnowledgeSummary {
+  const { documents, passages, notCovered, thresholds, dates } = knowledge;
+  return {
+    documents: documents.length,
+    passages: passages.length,
+    askedAs: passages.reduce((sum, { askedAs }) => sum + askedAs.length, 0),
+    keys: new Set(passages.flatMap(({ keys }) => keys)).size,
+    notCovered: notCovered.length,
+    thresholds: thresholds.length,
+    dates: dates.length,
+    oldestReading: documents.flatMap(({ read }) => read ?? []).toSorted()[0] ?? null,
+    leaveOneOut: leaveOneOut(knowledge),
+  };
+}
+
+export function describeSummary(summary: KnowledgeSummary): string {
+  const { documents, passages, askedAs, keys, notCovered, thresholds, dates, oldestReading } = summary;
+  return [
+    `${documents} documents, ${passages} passages, ${askedAs} asked-as lines, ${keys} keys`,
+    `${notCovered} not-covered entries, ${thresholds} thresholds, ${dates} dates`,
+    `oldest reading: ${oldestReading ?? 'no document says when it was read'}`,
+    `asked-as lines, each left out in turn: ${describeShares(summary.leaveOneOut)}`,
+  ].join('\n');
+}

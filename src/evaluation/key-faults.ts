@@ -1,0 +1,54 @@
+import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
+
+/**
+ * Keys that tie nothing together. A key says that passages of different documents speak of the same point, so it has to stand in
+ * two documents at least. A document that has another edition is let be: what one edition alone states keeps its key, so that the
+ * next edition can take it up.
+ */
+export function brokenKeys(passages: readonly Passage[], lineOf: (passage: Passage, key: string) => number): KnowledgeFault[] {
+  const holders = new Map<string, Passage[]>();
+  for (const passage of passages) for (const key of passage.keys) holders.set(key, [...(holders.get(key) ?? []), passage]);
+  const withEditions = new Set(passages.flatMap(({ document }) => (document.supersedes === null ? [] : [document.id, document.supersedes])));
+  const isTied = (key: string) => new Set(holders.get(key)?.map(({ document }) => document.id)).size > 1;
+  const faults: KnowledgeFault[] = [];
+  for (const [key, own] of holders) {
+    const [passage] = own;
+    if (!passage || isTied(key) || withEditions.has(passage.document.id)) continue;
+    const others = [...holders.keys()].filter((other) => other !== key);
+    const nearest = nearestBySpelling(key, others.filter(isTied)) ?? nearestBySpelling(key, others);
+    faults.push({
+      file: passage.document.file,
+      line: lineOf(passage, key),
+      problem: `the key "${key}" stands in one document only`,
+      expected: 'a key that a passage of another document carries as well',
+      example: `same fact: ${nearest ?? key}${nearest === undefined ? ' in another document too' : ''}`,
+    });
+  }
+  return faults;
+}
+
+function nearestBySpelling(word: string, others: readonly string[]): string | undefined {
+  let nearest: string | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const other of others) {
+    const distance = editDistance(word, other);
+    if (distance < least) {
+      least = distance;
+      nearest = other;
+    }
+  }
+  return nearest;
+}
+
+/** Levenshtein's: the fewest letters to insert, delete or replace. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      row.push(Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    previous = row;
+  }
+  return previous[b.length] ?? 0;
+}

@@ -1,0 +1,93 @@
+import type { Prepared } from '../answer-question.ts';
+import type { NotCovered } from '../corpus/knowledge-data.ts';
+import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
+import type { Understanding } from '../question/understand-question.ts';
+import { normaliseText } from '../text/analyse.ts';
+import { type AskedLine, askedLinesOf, leadOf, type PutQuestion, putQuestion, statesSamePoint } from './asked-line.ts';
+
+/** Asked-as lines that bring up neither their own passage nor one of the same key first. */
+export function lostQuestions(prepared: Prepared): KnowledgeFault[] {
+  const found = new Map<string, string>();
+  const lost: { asked: AskedLine; instead: string }[] = [];
+  for (const asked of askedLinesOf(prepared.knowledge.passages)) {
+    const instead = whatComesInstead(putQuestion(asked.line, prepared), (passage) => statesSamePoint(passage, asked.passage), undefined, prepared);
+    if (instead !== undefined) lost.push({ asked, instead });
+    else if (!found.has(asked.passage.id)) found.set(asked.passage.id, asked.line);
+  }
+  return lost.map(({ asked: { passage, line, lineNumber }, instead }) => ({
+    file: passage.document.file,
+    line: lineNumber,
+    problem: `"${line}" is asked of ${passage.id}, but ${instead}`,
+    expected: 'its own passage first, or one that shares a key with it ("same fact")',
+    example: found.has(passage.id) ? `- ${found.get(passage.id)}` : 'a question that names what only this passage says',
+  }));
+}
+
+/** Lines of what is known not to be covered that bring up a passage all the same. */
+export function coveredQuestions(prepared: Prepared, lineOf: (entry: NotCovered, question: string) => number): KnowledgeFault[] {
+  const faults: KnowledgeFault[] = [];
+  for (const entry of prepared.knowledge.notCovered) {
+    for (const question of entry['asked as']) {
+      const instead = whatComesInstead(putQuestion(question, prepared), () => false, entry.id, prepared);
+      if (instead === undefined || !instead.startsWith(BRINGS_UP)) continue;
+      faults.push({
+        file: 'not-covered.yaml',
+        line: lineOf(entry, question),
+        problem: `"${question}" is asked of "${entry.id}", but ${instead}`,
+        expected: 'the entry itself first, so that the answer admits what is missing',
+        example: 'a question that names what is missing, or the passage that does answer it without this entry',
+      });
+    }
+  }
+  return faults;
+}
+
+const BRINGS_UP = 'brings up ';
+
+/** In words for a fault; undefined where it is as it should be. */
+function whatComesInstead({ understanding, retrieved }: PutQuestion, isRight: (passage: Passage) => boolean, rightEntry: string | undefined, prepared: Prepared): string | undefined {
+  if (understanding.intent !== 'ask') return `is not read as a question: ${readAs(understanding)}`;
+  const lead = leadOf(understanding, retrieved, prepared);
+  switch (lead.kind) {
+    case 'passages':
+      return lead.passages.some(isRight) ? undefined : `${BRINGS_UP}${lead.passages.map(({ id }) => id).join(' and ')} first`;
+    case 'not-covered':
+      return rightEntry !== undefined ? undefined : `is taken for "${lead.entry}" of not-covered.yaml`;
+    case 'nothing':
+      return rightEntry !== undefined ? undefined : 'brings up nothing';
+  }
+}
+
+function readAs(understanding: Exclude<Understanding, { intent: 'ask' }>): string {
+  switch (understanding.intent) {
+    case 'out-of-scope':
+      return `declined (${understanding.reason})`;
+    case 'small-talk':
+      return `small talk (${understanding.kind})`;
+    case 'other-language':
+      return `another language (${understanding.language})`;
+    default:
+      return understanding.intent;
+  }
+}
+
+/** One question under two passages that share no key: only one of them can come first. */
+export function sharedQuestions(passages: readonly Passage[]): KnowledgeFault[] {
+  const faults: KnowledgeFault[] = [];
+  const first = new Map<string, AskedLine>();
+  for (const asked of askedLinesOf(passages)) {
+    const question = normaliseText(asked.line).toLowerCase();
+    const other = first.get(question);
+    if (!other) first.set(question, asked);
+    else if (!statesSamePoint(other.passage, asked.passage)) {
+      faults.push({
+        file: asked.passage.document.file,
+        line: asked.lineNumber,
+        problem: `"${asked.line}" stands under ${asked.passage.id} and under ${other.passage.id} (${other.passage.document.file}:${other.lineNumber})`,
+        expected: 'each question under one passage, or a key that both passages share',
+        example: `same fact: ${[...other.passage.keys, ...asked.passage.keys][0] ?? 'aways-count'}`,
+      });
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,56 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+export const ROOT = path.join(import.meta.dirname, '..', '..');
+export const FIXTURE_KNOWLEDGE = path.join(ROOT, 'tests', 'fixtures', 'knowledge');
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly input?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly cwd?: string;
+}
+
+/** Runs the real command as `npm start` and `npm run ask` do, in an empty folder and with nothing of our own environment. */
+export function runCommand(
+  name: 'ask' | 'main',
+  args: readonly string[],
+  { input = '', env = {}, cwd = emptyFolder() }: RunOptions = {},
+) {
+  const child = startCommand(name, args, { env, cwd });
+  child.stdin.on('error', () => {}).end(input);
+  return outcomeOf(child);
+}
+
+export function startCommand(name: 'ask' | 'main', args: readonly string[], { env = {}, cwd = emptyFolder() }: RunOptions = {}) {
+  const { PATH = '', HOME = '' } = process.env;
+  return spawn(process.execPath, [path.join(ROOT, 'adapters', 'launch.mjs'), name, ...args], {
+    cwd,
+    env: { PATH, HOME, KNOWLEDGE_DIR: FIXTURE_KNOWLEDGE, TZ: 'UTC', ...env },
+  });
+}
+
+export function outcomeOf(child: ReturnType<typeof startCommand>): Promise<Outcome> {
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    stdout += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    stderr += text;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject).on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+export function emptyFolder(): string {
+  return mkdtempSync(path.join(tmpdir(), 'seldinger-'));
+}
