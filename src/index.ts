@@ -10,3 +10,4 @@ export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from 
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { checkKnowledge, describeSummary, type KnowledgeCheck, type KnowledgeSummary } from './evaluation/check-knowledge.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
+export { type CalibrationReport, calibrate, describeCalibration } from './evaluation/calibrate.ts';

@@ -17,9 +17,10 @@ export interface CaveatRules {
 export interface CaveatSituation {
   readonly askedOn: string;
   readonly applicant: ApplicantProfile;
-  /** Programs and documents that the question itself names: what they are limited to needs no saying. */
+  /** The question itself names the program: that an answer is limited to it needs no saying. */
   readonly namesProgram: boolean;
-  readonly namesEdition: boolean;
+  /** The question holds editions against each other: then also what one of them leaves out is said. */
+  readonly comparesEditions: boolean;
 }
 
 /** What a reader must know beside the passages that an answer rests on. At most one caveat of each kind and point. */
@@ -28,7 +29,7 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
   const add = (caveat: DraftCaveat | undefined) => {
     if (caveat && !caveats.some(({ sentence }) => sentence.text === caveat.sentence.text)) caveats.push(caveat);
   };
-  for (const passage of cited) add(editionConflict(passage, cited, rules));
+  for (const passage of cited) add(editionConflict(passage, situation.comparesEditions, rules));
   const outdated = cited.map((passage) => outdatedCaveat(passage, situation.askedOn, rules)).find(Boolean);
   add(outdated);
   const audience = cited.find(({ document }) => document.audience === 'us-citizen-img');
@@ -52,7 +53,7 @@ export function laterEditionOf(passage: Passage, { byKey, supersededBy }: Caveat
   return byKey.get(key)?.find(({ document }) => document.id === later);
 }
 
-function editionConflict(passage: Passage, cited: readonly Passage[], rules: CaveatRules): DraftCaveat | undefined {
+function editionConflict(passage: Passage, comparesEditions: boolean, rules: CaveatRules): DraftCaveat | undefined {
   const { supersededBy, byKey } = rules;
   const laterId = supersededBy.get(passage.document.id);
   if (laterId !== undefined) {
@@ -63,7 +64,10 @@ function editionConflict(passage: Passage, cited: readonly Passage[], rules: Cav
     return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };
   }
   const earlier = passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => supersededBy.get(document.id) === passage.document.id);
-  if (!earlier || cited.includes(earlier)) return undefined;
+  if (!earlier) {
+    const hasEarlier = [...supersededBy.values()].includes(passage.document.id);
+    return comparesEditions && hasEarlier ? { kind: 'conflict', sentence: { text: phrases.onlyLater, cites: [passage] } } : undefined;
+  }
   return describeConflict(passage, earlier);
 }
 

@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts';
 import type { Asked, QuestionPart } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
-import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import type { Evidence, InsufficientReason } from './gather-evidence.ts';
 import { phrases } from './phrases.ts';
 import { holdAgainstThresholds } from './standing.ts';
@@ -50,6 +50,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         break;
       case 'near':
         nearOnly = true;
+        if (evidence.lacksDemand) unanswered.push(said(phrases.missingType.any));
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
       case 'insufficient':
@@ -77,8 +78,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3)) blocks.push(paragraph(...sentencesOf(passage)));
   }
   const cited = citedPassages(blocks);
-  const outcome = cited.length === 0 ? 'not_covered' : admissions.length === 0 ? 'answered' : shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near') ? 'partial' : 'not_covered';
-  const caveats = caveatsFor(cited, { askedOn: question.askedOn, applicant: asked.applicant, namesProgram: asked.whole.scope.programs.length > 0, namesEdition: asked.whole.scope.documents.length > 0 }, rules);
+  const toThePoint = shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near' || (evidence.kind === 'insufficient' && evidence.toThePoint));
+  const outcome = cited.length === 0 || !toThePoint ? 'not_covered' : admissions.length === 0 ? 'answered' : 'partial';
+  const caveats = caveatsFor(cited, { askedOn: question.askedOn, applicant: asked.applicant, namesProgram: asked.whole.scope.programs.length > 0, comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison') }, rules);
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
 }
 
@@ -91,13 +93,13 @@ function asksForChances({ text }: QuestionPart): boolean {
 function admission(reason: InsufficientReason): DraftSentence {
   switch (reason.kind) {
     case 'known-gap':
-      return said(phrases.notCovered(reason.entry.missing));
+      return admitted(phrases.notCovered(reason.entry.missing));
     case 'institution':
-      return said(phrases.notCoveredInstitution(reason.names.join(' or ')));
+      return admitted(phrases.notCoveredInstitution(reason.names.join(' or ')));
     case 'unknown-words':
-      return said(phrases.notCoveredWords(reason.words.slice(0, 4).map((word) => `"${word}"`).join(', ')));
+      return admitted(phrases.notCoveredWords(reason.words.slice(0, 4).map((word) => `"${word}"`).join(', ')));
     case 'nothing-near':
-      return said(phrases.notCoveredAtAll);
+      return admitted(phrases.notCoveredAtAll);
   }
 }
 

@@ -6,6 +6,8 @@ export interface DraftSentence {
   readonly text: string;
   readonly cites: readonly Passage[];
   readonly computed?: readonly Computed[];
+  /** Says what the library lacks: it may name things that no passage names, but no figures. */
+  readonly admits?: true;
 }
 
 export type DraftBlock =
@@ -28,6 +30,11 @@ export interface Draft {
 
 export function paragraph(...sentences: DraftSentence[]): DraftBlock {
   return { kind: 'paragraph', sentences };
+}
+
+/** A sentence that says what is missing. */
+export function admitted(text: string): DraftSentence {
+  return { text, cites: [], admits: true };
 }
 
 /** A sentence in the bot's own voice. */

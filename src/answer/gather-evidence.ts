@@ -22,9 +22,9 @@ export type Evidence =
   /** Several documents are held against each other: the best of each. */
   | { readonly kind: 'comparison'; readonly sides: readonly ScoredPassage[] }
   /** Something near, but not what was asked. */
-  | { readonly kind: 'near'; readonly lead: ScoredPassage; readonly support: readonly ScoredPassage[] }
+  | { readonly kind: 'near'; readonly lead: ScoredPassage; readonly support: readonly ScoredPassage[]; readonly lacksDemand: boolean }
   /** Known, or found, not to be covered. */
-  | { readonly kind: 'insufficient'; readonly reason: InsufficientReason; readonly nearest: readonly Passage[] };
+  | { readonly kind: 'insufficient'; readonly reason: InsufficientReason; readonly nearest: readonly Passage[]; readonly toThePoint: boolean };
 
 export type InsufficientReason =
   | { readonly kind: 'known-gap'; readonly entry: NotCovered }
@@ -54,26 +54,30 @@ export interface EvidenceRules {
  */
 export const WEIGHING = {
   /** Off the score: the passage speaks of a rival of what is asked, lacks the kind of answer, is an earlier edition, … */
-  rival: 0.45,
-  lacksType: 0.3,
+  rival: 0.4,
+  lacksType: 0.27,
   superseded: 0.03,
   otherProgram: 0.3,
   otherAudience: 0.04,
   /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
-  gapMargin: 0.02,
-  leaningGapMargin: 0.25,
+  gapMargin: -0.05,
+  leaningGapMargin: 0.4,
+  /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
+  demandGap: 0.75,
   otherSubjectGapMargin: 0.3,
   /** A question that names the document narrows the search, so that less is asked of its other words. */
   namedDocumentRelief: 0.1,
   /** What a follow-up asks mostly stands near what was just answered. */
-  near: { same: 0.15, section: 0.3, chapter: 0.15, document: 0.1 },
+  near: { same: 0.15, section: 0.4, chapter: 0.15, document: 0.1 },
   /** "ok when" asks little else than when. */
   typeOfFollowUp: 0.3,
   /** Two documents that speak of the same point are the better pair to hold against each other. */
+  /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
+  nearestRelief: 0.07,
   samePoint: 0.35,
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
-  support: { most: 2, leastGain: 0.12, leastScore: 0.55, closeScore: 0.78 },
+  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77 },
   /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
   confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
 };
@@ -89,35 +93,38 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   const nearFrom = rules.calibration.nearFrom - relief;
   const gap = bestGap(matches);
   if (part.scope.institutions.length > 0) {
-    return { kind: 'insufficient', reason: { kind: 'institution', names: part.scope.institutions }, nearest: [] };
+    return { kind: 'insufficient', reason: { kind: 'institution', names: part.scope.institutions }, nearest: [], toThePoint: false };
   }
   const group = groupOf(part, rules);
   if (group.length > 1) {
-    const sides = comparedSides(group, scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules));
+    const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
+    const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);
     if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief)) return { kind: 'comparison', sides };
   }
   const [lead] = scored;
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + WEIGHING.gapMargin + (part.leaning ? WEIGHING.leaningGapMargin : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)) {
-    return insufficient(gap.entry, scored);
+    return insufficient(gap.entry, scored, rules.calibration);
   }
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;
-    return { kind: 'insufficient', reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' }, nearest: lead ? [lead.passage] : [] };
+    return { kind: 'insufficient', reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' }, nearest: lead ? [lead.passage] : [], toThePoint: lead !== undefined && lead.confidence >= nearFrom - WEIGHING.nearestRelief };
   }
   const support = chooseSupport(part, lead, scored.slice(1));
   const demanded = part.units.filter(({ demand, own }) => demand && own);
-  const meetsDemand = demanded.every(({ key }) => lead.match.held.has(key));
-  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.confidence >= nearFrom) return insufficient(gap.entry, scored);
-  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support };
+  const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key));
+  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score) return insufficient(gap.entry, scored, rules.calibration);
+  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
   const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text));
   return { kind: 'sufficient', lead, support, missesType };
 }
 
 /** What is said to be near a known gap is shown only where it also has to do with what was asked. */
-function insufficient(entry: NotCovered, scored: readonly ScoredPassage[]): Evidence {
-  const retrieved = scored.slice(0, NEAREST_AMONG).map(({ passage }) => passage);
-  return { kind: 'insufficient', reason: { kind: 'known-gap', entry }, nearest: retrieved.filter(({ id }) => entry.nearest.includes(id)) };
+function insufficient(entry: NotCovered, scored: readonly ScoredPassage[], { answerFrom }: Calibration): Evidence {
+  const [lead] = scored;
+  const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
+  const near = scored.slice(0, NEAREST_AMONG).filter(({ passage }) => entry.nearest.includes(passage.id) || (toThePoint && passage === lead.passage));
+  return { kind: 'insufficient', reason: { kind: 'known-gap', entry }, nearest: near.slice(0, 2).map(({ passage }) => passage), toThePoint };
 }
 
 /** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
@@ -162,6 +169,23 @@ function groupOf({ scope, text }: QuestionPart, { superseded, supersededBy }: Ev
   const [named] = scope.documents;
   if (scope.group.length > 1 || named === undefined || !superseded.has(named) || !COMPARING.test(text)) return scope.group;
   return [supersededBy.get(named) ?? named, named];
+}
+
+function areEditions(group: readonly string[], { supersededBy }: EvidenceRules): boolean {
+  return group.some((id) => group.includes(supersededBy.get(id) ?? ''));
+}
+
+/** What either edition says to the point, each followed by what the other edition says of the same fact. */
+function editionSides(part: QuestionPart, scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const [lead] = scored;
+  if (!lead) return [];
+  const sides: ScoredPassage[] = [];
+  for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))]) {
+    const [key] = side.passage.keys;
+    const twin = key === undefined ? undefined : scored.find(({ passage }) => passage.document !== side.passage.document && passage.keys[0] === key);
+    for (const one of [side, twin]) if (one && !sides.includes(one)) sides.push(one);
+  }
+  return sides;
 }
 
 /**

@@ -56,6 +56,7 @@ export const phrases = {
   conflictFigure: (later: string, earlier: string) => `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,
   onlyEarlierFigure: 'Only the earlier edition gives this figure; the later edition covers the point without it.',
+  onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
   outdatedDate: (what: string, cycle: string | undefined) => `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,

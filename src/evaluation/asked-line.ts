@@ -1,5 +1,5 @@
-import type { Prepared } from '../answer-question.ts';
 import { gatherEvidence } from '../answer/gather-evidence.ts';
+import type { Prepared } from '../answer-question.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type Asked, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -23,11 +23,16 @@ export interface PutQuestion {
 const ANY_DAY = '2000-01-01';
 
 export function askedLinesOf(passages: readonly Passage[]): AskedLine[] {
-  return passages.flatMap((passage) => passage.askedAs.map((line, at) => ({ passage, line, lineNumber: passage.askedAsLines[at] ?? passage.line })));
+  return passages.flatMap((passage) =>
+    passage.askedAs.map((line, at) => ({ passage, line, lineNumber: passage.askedAsLines[at] ?? passage.line })),
+  );
 }
 
 export function putQuestion(text: string, prepared: Prepared): PutQuestion {
-  const understanding = understandQuestion({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: ANY_DAY }, prepared);
+  const understanding = understandQuestion(
+    { text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: ANY_DAY },
+    prepared,
+  );
   return { understanding, retrieved: understanding.intent === 'ask' ? retrievePassages(understanding.whole, prepared) : [] };
 }
 
@@ -47,9 +52,15 @@ export function leadOf({ whole, applicant }: Asked, retrieved: readonly Retrieve
     case 'near':
       return { kind: 'passages', passages: [evidence.lead.passage], confidence: evidence.lead.confidence };
     case 'comparison':
-      return { kind: 'passages', passages: evidence.sides.map(({ passage }) => passage), confidence: Math.max(...evidence.sides.map(({ confidence }) => confidence)) };
+      return {
+        kind: 'passages',
+        passages: evidence.sides.map(({ passage }) => passage),
+        confidence: Math.max(...evidence.sides.map(({ confidence }) => confidence)),
+      };
     case 'insufficient':
-      return evidence.reason.kind === 'known-gap' ? { kind: 'not-covered', entry: evidence.reason.entry.id } : { kind: 'nothing' };
+      return evidence.reason.kind === 'known-gap'
+        ? { kind: 'not-covered', entry: evidence.reason.entry.id }
+        : { kind: 'nothing' };
   }
 }
 

@@ -19,7 +19,9 @@ export interface KnowledgeSummary {
   readonly leaveOneOut: RetrievalShares;
 }
 
-export type KnowledgeCheck = { readonly summary: KnowledgeSummary; readonly faults: readonly [] } | { readonly summary: undefined; readonly faults: readonly KnowledgeFault[] };
+export type KnowledgeCheck =
+  | { readonly summary: KnowledgeSummary; readonly faults: readonly [] }
+  | { readonly summary: undefined; readonly faults: readonly KnowledgeFault[] };
 
 /**
  * Everything that is wrong with a knowledge folder: what would stop the start, and then, in a folder that can be read, what would
@@ -30,11 +32,15 @@ export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeCheck 
   if (!knowledge) return { summary: undefined, faults };
   const prepared = prepare(knowledge);
   const found = [
-    ...brokenKeys(knowledge.passages, (passage, key) => lineAfter(files, passage.document.file, passage.line, (line) => line.includes('same fact:') && line.includes(key))),
+    ...brokenKeys(knowledge.passages, (passage, key) =>
+      lineAfter(files, passage.document.file, passage.line, (line) => line.includes('same fact:') && line.includes(key)),
+    ),
     ...sharedQuestions(knowledge.passages),
     ...lostQuestions(prepared),
     ...coveredQuestions(prepared, (entry, question) => {
-      const from = lineAfter(files, 'not-covered.yaml', 1, (line) => new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*(?:,|$)`).test(line));
+      const from = lineAfter(files, 'not-covered.yaml', 1, (line) =>
+        new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*(?:,|$)`).test(line),
+      );
       return lineAfter(files, 'not-covered.yaml', from, (line) => line.includes(question));
     }),
   ];

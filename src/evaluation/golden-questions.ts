@@ -15,7 +15,10 @@ const goldenQuestionSchema = z.strictObject({
   /** What the person writes, one message a turn; the last one is answered. */
   turns: z.array(z.string()).min(1),
   /** Without it, what the kind allows. */
-  outcomes: z.array(z.enum(['answered', 'partial', 'not_covered', 'declined', 'clarify', 'help'])).min(1).optional(),
+  outcomes: z
+    .array(z.enum(['answered', 'partial', 'not_covered', 'declined', 'clarify', 'help']))
+    .min(1)
+    .optional(),
   /** Documents of which at least one must be cited. */
   sources: z.array(z.string()).default([]),
   /** Documents that must all be cited. */
@@ -42,17 +45,30 @@ export interface GoldenFile {
   readonly questions: readonly GoldenQuestion[];
 }
 
-export type GoldenReading = { readonly golden: GoldenFile; readonly faults: readonly [] } | { readonly golden: undefined; readonly faults: readonly KnowledgeFault[] };
+export type GoldenReading =
+  | { readonly golden: GoldenFile; readonly faults: readonly [] }
+  | { readonly golden: undefined; readonly faults: readonly KnowledgeFault[] };
 
-const EXAMPLE = '- { id: aways-1, topic: aways, kind: answer, turns: ["how many aways?"], sources: [ir-residency-guide], facts: [[1–2]] }';
+const EXAMPLE =
+  '- { id: aways-1, topic: aways, kind: answer, turns: ["how many aways?"], sources: [ir-residency-guide], facts: [[1–2]] }';
 
 /** Reads the golden questions; with any fault there are none, and all faults are given at once. */
 export function readGoldenQuestions(file: string, text: string): GoldenReading {
   const lines = new LineCounter();
   const yaml = parseYamlDocument(text, { lineCounter: lines });
-  const fault = (line: number, problem: string, expected = 'the form of the example', example = EXAMPLE): KnowledgeFault => ({ file, line, problem, expected, example });
+  const fault = (line: number, problem: string, expected = 'the form of the example', example = EXAMPLE): KnowledgeFault => ({
+    file,
+    line,
+    problem,
+    expected,
+    example,
+  });
   const [syntax] = yaml.errors;
-  if (syntax) return { golden: undefined, faults: [fault(syntax.linePos?.[0].line ?? 1, syntax.message.split('\n')[0] ?? 'not readable', 'valid YAML')] };
+  if (syntax)
+    return {
+      golden: undefined,
+      faults: [fault(syntax.linePos?.[0].line ?? 1, syntax.message.split('\n')[0] ?? 'not readable', 'valid YAML')],
+    };
   const lineAt = (path: readonly PropertyKey[]): number => {
     let node: unknown = yaml.contents;
     let line = 1;
@@ -66,24 +82,49 @@ export function readGoldenQuestions(file: string, text: string): GoldenReading {
   };
   const checked = goldenFileSchema.safeParse(yaml.toJS() ?? {});
   if (!checked.success) {
-    return { golden: undefined, faults: checked.error.issues.map(({ path, message }) => fault(lineAt(path), `${path.join(' › ') || file}: ${message}`)) };
+    return {
+      golden: undefined,
+      faults: checked.error.issues.map(({ path, message }) => fault(lineAt(path), `${path.join(' › ') || file}: ${message}`)),
+    };
   }
   const { today, patterns, questions } = checked.data;
   const faults: KnowledgeFault[] = [];
   const seen = new Set<string>();
   const resolved = questions.map((question, at): GoldenQuestion => {
     const line = () => lineAt(['questions', at, 'id']);
-    if (seen.has(question.id)) faults.push(fault(line(), `the id "${question.id}" stands twice`, 'an id of its own', `id: ${question.id}-2`));
+    if (seen.has(question.id))
+      faults.push(fault(line(), `the id "${question.id}" stands twice`, 'an id of its own', `id: ${question.id}-2`));
     seen.add(question.id);
     const resolve = (written: string): string => {
       const name = /^\{(.+)\}$/.exec(written)?.[1];
       const pattern = name === undefined ? written : patterns[name];
-      if (pattern === undefined) faults.push(fault(line(), `"${question.id}" uses the pattern ${written}, which is not named above`, `one of ${Object.keys(patterns).join(', ')}`, 'must not say: ["{an amount of money}"]'));
+      if (pattern === undefined)
+        faults.push(
+          fault(
+            line(),
+            `"${question.id}" uses the pattern ${written}, which is not named above`,
+            `one of ${Object.keys(patterns).join(', ')}`,
+            'must not say: ["{an amount of money}"]',
+          ),
+        );
       const problem = pattern === undefined ? undefined : patternProblem(pattern);
-      if (problem) faults.push(fault(line(), `"${question.id}": ${problem}`, 'a regular expression between slashes, or plain words', '/step 2.{0,20}245/'));
+      if (problem)
+        faults.push(
+          fault(
+            line(),
+            `"${question.id}": ${problem}`,
+            'a regular expression between slashes, or plain words',
+            '/step 2.{0,20}245/',
+          ),
+        );
       return pattern ?? written;
     };
-    return { ...question, facts: question.facts.map((fact) => fact.map(resolve)), 'must not say': question['must not say'].map(resolve), 'must not claim': question['must not claim'].map(resolve) };
+    return {
+      ...question,
+      facts: question.facts.map((fact) => fact.map(resolve)),
+      'must not say': question['must not say'].map(resolve),
+      'must not claim': question['must not claim'].map(resolve),
+    };
   });
   return faults.length > 0 ? { golden: undefined, faults } : { golden: { today, questions: resolved }, faults: [] };
 }

@@ -11,7 +11,13 @@ export interface GoldenScore {
 
 export function askGoldenQuestions(engine: AnswerEngine, { questions, today }: GoldenFile): Verdict[] {
   return questions.map((question) => {
-    const { answer } = engine.answer({ text: question.turns.at(-1) ?? '', earlierTurns: question.turns.slice(0, -1), profile: {}, visibility: 'private', askedOn: today });
+    const { answer } = engine.answer({
+      text: question.turns.at(-1) ?? '',
+      earlierTurns: question.turns.slice(0, -1),
+      profile: {},
+      visibility: 'private',
+      askedOn: today,
+    });
     return gradeAnswer(question, answer, today);
   });
 }
@@ -47,15 +53,28 @@ function table(title: string, groupOf: (question: GoldenQuestion) => string, ver
 
 function grouped(verdicts: readonly Verdict[], groupOf: (question: GoldenQuestion) => string): [string, Verdict[]][] {
   const groups = new Map<string, Verdict[]>();
-  for (const verdict of verdicts) groups.set(groupOf(verdict.question), [...(groups.get(groupOf(verdict.question)) ?? []), verdict]);
+  for (const verdict of verdicts)
+    groups.set(groupOf(verdict.question), [...(groups.get(groupOf(verdict.question)) ?? []), verdict]);
   return [...groups];
 }
 
 function describeFailure({ question, answer, failures }: Verdict, verbose: boolean): string {
-  const lines = [`${question.id} (${question.kind}): ${question.turns.join(' ⏎ ')}`, ...failures.map((failure) => `  ${failure}`)];
+  const lines = [
+    `${question.id} (${question.kind}): ${question.turns.join(' ⏎ ')}`,
+    ...failures.map((failure) => `  ${failure}`),
+  ];
   if (verbose) {
-    const said = [`${answer.outcome}: ${answer.text}`, ...answer.caveats.map(({ kind, text }) => `! ${kind}: ${text}`), ...answer.citations.map(({ n, passageId }) => `[${n}] ${passageId}`)];
-    lines.push(...said.flatMap((part) => part.split('\n')).filter(Boolean).map((line) => `  | ${line}`));
+    const said = [
+      `${answer.outcome}: ${answer.text}`,
+      ...answer.caveats.map(({ kind, text }) => `! ${kind}: ${text}`),
+      ...answer.citations.map(({ n, passageId }) => `[${n}] ${passageId}`),
+    ];
+    lines.push(
+      ...said
+        .flatMap((part) => part.split('\n'))
+        .filter(Boolean)
+        .map((line) => `  | ${line}`),
+    );
   }
   return `${lines.join('\n')}\n`;
 }

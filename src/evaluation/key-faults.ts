@@ -8,7 +8,9 @@ import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
 export function brokenKeys(passages: readonly Passage[], lineOf: (passage: Passage, key: string) => number): KnowledgeFault[] {
   const holders = new Map<string, Passage[]>();
   for (const passage of passages) for (const key of passage.keys) holders.set(key, [...(holders.get(key) ?? []), passage]);
-  const withEditions = new Set(passages.flatMap(({ document }) => (document.supersedes === null ? [] : [document.id, document.supersedes])));
+  const withEditions = new Set(
+    passages.flatMap(({ document }) => (document.supersedes === null ? [] : [document.id, document.supersedes])),
+  );
   const isTied = (key: string) => new Set(holders.get(key)?.map(({ document }) => document.id)).size > 1;
   const faults: KnowledgeFault[] = [];
   for (const [key, own] of holders) {

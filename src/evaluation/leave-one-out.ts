@@ -33,7 +33,11 @@ export function eachLineLeftOut(knowledge: Knowledge, visit: (retrieval: LineRet
   const most = Math.max(0, ...knowledge.passages.map(({ askedAs }) => askedAs.length));
   for (let place = 0; place < most; place++) {
     const leftOut = knowledge.passages.flatMap((passage) => askedLinesOf([passage])[place] ?? []);
-    const passages = knowledge.passages.map((passage) => ({ ...passage, askedAs: passage.askedAs.toSpliced(place, 1), askedAsLines: passage.askedAsLines.toSpliced(place, 1) }));
+    const passages = knowledge.passages.map((passage) => ({
+      ...passage,
+      askedAs: passage.askedAs.toSpliced(place, 1),
+      askedAsLines: passage.askedAsLines.toSpliced(place, 1),
+    }));
     const prepared = prepare({ ...knowledge, passages });
     for (const asked of leftOut) visit(retrieveLine(asked, prepared), prepared);
   }

@@ -41,7 +41,12 @@ function literal(part: string, first: boolean): string {
     .replace(/(?<=\d)\s*-\s*(?=\d)/g, RANGE)
     .replace(/(?<=\p{L})[ -]+(?=[\p{L}\d])/gu, '[ -]+')
     .replace(/(?<=\d) +/g, '[ -]*');
-  const opens = !first || !/^[\p{L}\p{N}]/u.test(part) ? '' : /^\d/.test(part) ? String.raw`(?<![\p{L}\p{N}]|\d[.,])` : String.raw`(?<![\p{L}\p{N}])`;
+  const opens =
+    !first || !/^[\p{L}\p{N}]/u.test(part)
+      ? ''
+      : /^\d/.test(part)
+        ? String.raw`(?<![\p{L}\p{N}]|\d[.,])`
+        : String.raw`(?<![\p{L}\p{N}])`;
   const closes = /\d$/.test(part) ? String.raw`(?!\d|[.,]\d)` : isAbbreviation(part) ? String.raw`s?(?![\p{L}\p{N}])` : '';
   return `${opens}${escaped}${closes}`;
 }

@@ -8,9 +8,15 @@ import { type AskedLine, askedLinesOf, leadOf, type PutQuestion, putQuestion, st
 /** Asked-as lines that bring up neither their own passage nor one of the same key first. */
 export function lostQuestions(prepared: Prepared): KnowledgeFault[] {
   const found = new Map<string, string>();
+  // A passage may itself say that something is left open; then the entry that admits it, and names the passage, is as right.
+  const admittedBy = new Map(prepared.knowledge.notCovered.map(({ id, nearest }) => [id, nearest]));
   const lost: { asked: AskedLine; instead: string }[] = [];
   for (const asked of askedLinesOf(prepared.knowledge.passages)) {
-    const instead = whatComesInstead(putQuestion(asked.line, prepared), (passage) => statesSamePoint(passage, asked.passage), undefined, prepared);
+    const isRight = {
+      passage: (passage: Passage) => statesSamePoint(passage, asked.passage),
+      entry: (id: string) => admittedBy.get(id)?.includes(asked.passage.id) ?? false,
+    };
+    const instead = whatComesInstead(putQuestion(asked.line, prepared), isRight, prepared);
     if (instead !== undefined) lost.push({ asked, instead });
     else if (!found.has(asked.passage.id)) found.set(asked.passage.id, asked.line);
   }
@@ -28,7 +34,7 @@ export function coveredQuestions(prepared: Prepared, lineOf: (entry: NotCovered,
   const faults: KnowledgeFault[] = [];
   for (const entry of prepared.knowledge.notCovered) {
     for (const question of entry['asked as']) {
-      const instead = whatComesInstead(putQuestion(question, prepared), () => false, entry.id, prepared);
+      const instead = whatComesInstead(putQuestion(question, prepared), { passage: () => false, entry: () => true }, prepared);
       if (instead === undefined || !instead.startsWith(BRINGS_UP)) continue;
       faults.push({
         file: 'not-covered.yaml',
@@ -44,17 +50,24 @@ export function coveredQuestions(prepared: Prepared, lineOf: (entry: NotCovered,
 
 const BRINGS_UP = 'brings up ';
 
+interface Right {
+  readonly passage: (passage: Passage) => boolean;
+  readonly entry: (id: string) => boolean;
+}
+
 /** In words for a fault; undefined where it is as it should be. */
-function whatComesInstead({ understanding, retrieved }: PutQuestion, isRight: (passage: Passage) => boolean, rightEntry: string | undefined, prepared: Prepared): string | undefined {
+function whatComesInstead({ understanding, retrieved }: PutQuestion, isRight: Right, prepared: Prepared): string | undefined {
   if (understanding.intent !== 'ask') return `is not read as a question: ${readAs(understanding)}`;
   const lead = leadOf(understanding, retrieved, prepared);
   switch (lead.kind) {
     case 'passages':
-      return lead.passages.some(isRight) ? undefined : `${BRINGS_UP}${lead.passages.map(({ id }) => id).join(' and ')} first`;
+      return lead.passages.some(isRight.passage)
+        ? undefined
+        : `${BRINGS_UP}${lead.passages.map(({ id }) => id).join(' and ')} first`;
     case 'not-covered':
-      return rightEntry !== undefined ? undefined : `is taken for "${lead.entry}" of not-covered.yaml`;
+      return isRight.entry(lead.entry) ? undefined : `is taken for "${lead.entry}" of not-covered.yaml`;
     case 'nothing':
-      return rightEntry !== undefined ? undefined : 'brings up nothing';
+      return 'finds nothing';
   }
 }
 

@@ -28,7 +28,13 @@ export function unsupportedFigures(answer: Answer, turns: readonly string[], ask
     for (const paragraph of text.split('\n')) {
       const sentences = sentencesOf(paragraph);
       for (const [at, sentence] of sentences.entries()) {
-        const marks = marksOf(sentence) ?? sentences.slice(at + 1).map(marksOf).find((later) => later !== undefined) ?? [];
+        const marks =
+          marksOf(sentence) ??
+          sentences
+            .slice(at + 1)
+            .map(marksOf)
+            .find((later) => later !== undefined) ??
+          [];
         found.push(...faultsOf(where, sentence, marks, answer, given));
       }
     }
@@ -38,20 +44,31 @@ export function unsupportedFigures(answer: Answer, turns: readonly string[], ask
   return found;
 }
 
-function faultsOf(where: UnsupportedFigure['where'], sentence: string, marks: readonly number[], { citations, computed }: Answer, given: ReadonlySet<string>): UnsupportedFigure[] {
+function faultsOf(
+  where: UnsupportedFigure['where'],
+  sentence: string,
+  marks: readonly number[],
+  { citations, computed }: Answer,
+  given: ReadonlySet<string>,
+): UnsupportedFigure[] {
   const faults: UnsupportedFigure[] = [];
   const known = new Set(given);
   for (const mark of marks) {
     const citation = citations.find(({ n }) => n === mark);
     if (!citation) faults.push({ where, sentence, problem: `[${mark}] points to no citation` });
-    else for (const figure of figuresIn([citation.passage, citation.section, citation.title, citation.edition, citation.readOn ?? ''].join('\n'))) known.add(figure);
+    else
+      for (const figure of figuresIn(
+        [citation.passage, citation.section, citation.title, citation.edition, citation.readOn ?? ''].join('\n'),
+      ))
+        known.add(figure);
   }
   for (const { value, operands, rule } of computed) {
     const holds = rule === 'difference' ? Math.abs(operands[0] - operands[1]) === value : operands[0] + operands[1] === value;
     if (holds && operands.every((operand) => known.has(String(operand)))) known.add(String(value));
   }
   const strange = [...new Set(figuresIn(sentence).filter((figure) => !known.has(figure)))];
-  if (strange.length > 0) faults.push({ where, sentence, problem: `${strange.join(', ')} stands in no passage that the sentence marks` });
+  if (strange.length > 0)
+    faults.push({ where, sentence, problem: `${strange.join(', ')} stands in no passage that the sentence marks` });
   return faults;
 }
 

@@ -94,7 +94,7 @@ function gapMonthsIn(text: string): number | undefined {
   return /^y/i.test(match?.[2] ?? '') ? count * 12 : count;
 }
 
-const OWNS = /\b(?:i|my|i've|ive|have|has|had|got|with|plan|planning|done|doing|did|w|his|her|their|student|mentee|candidate|me|we|only|so far|currently|applying|only)\b/i;
+const PLANS = /\b(?:appl\w+|plan\w*|propos\w+|list(?:ed|ing|s)?|submit\w*|going for|thinking|intend\w*|have|has|got|only|just|enough|ok|okay|sufficient|adequate|too (?:few|many)|my|his|her|their|us img|total|program list)\b/i;
 
 /** Counts of what the person has or plans. "is 3 overkill?" is a count too; "how many" never is. */
 function ownCountsIn(text: string): ApplicantProfile {
@@ -124,7 +124,7 @@ export function asTyped(value: number, text: string): string {
 }
 
 function programCountsIn(text: string): ApplicantProfile['programs'] {
-  if (/\bhow many\b[^.?]{0,30}\bprograms?\b/i.test(text) && !OWNS.test(text)) return undefined;
+  if (!PLANS.test(text) || /\b(?:name|list|tell|give)\b[^.?]{0,12}\b\d/i.test(text)) return undefined;
   const integrated = firstCount(text, '\\s+(?:integrated\\b(?: ir)?(?! (?:spots?|positions?|slots?|seats?|places?|residents?|years?|interviews?))|(?:integrated )?ir(?:/dr)?\\b(?! (?:letters?|lors?|projects?|aways?|rotations?|attendings?|papers?|posters?|cases?|research|months?|weeks?|electives?|abstracts?|interviews?|faculty|docs?|physicians?|radiolog)))');
   const dr = firstCount(text, '\\s+(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:letters?|lors?|projects?|rotations?|papers?|months?|spots?|positions?|slots?|residents?|interviews?|years?))');
   if (integrated === undefined && dr === undefined) return undefined;

@@ -7,9 +7,10 @@ const ASKS_ADVICE = /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|t
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING = /\b(?:interviews?|statement|essay|apply|applying|application|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship)\b/i;
 
-const FORGING = /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up|making up|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|signature|inflate|hide (?:my|the|a) (?:fail\w*|step))\b/i;
+const FORGING = /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up|making up|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:his|her|their|my) name\b|as (?:though|if) (?:signed|written|sent) by|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|signature|inflate|hide (?:my|the|a) (?:fail\w*|step))\b/i;
 const DOCUMENTS = /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 const WRITES_FOR_ME = /^(?:[^.?!]*\b)?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose|generate|ghostwrite|produce)\b[^.?]{0,30}\b(?:me |us |my |his |her |him |a |an |the )?[^.?]{0,30}\b(?:personal statement|letter of recommendation|recommendation letter|lor|essay|reference letter|letter for|letter from|ps|statement for)\b/i;
+const WRITES_OTHER = /^(?:[^.?!]*[,.] )?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose)\b[^.?]{0,40}\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script)\b/i;
 const WRITING_ADVICE = /\b(?:how (?:do|should|can|to|many|long)|what (?:should|to|goes|makes|do)|who (?:should|can|to)|tips|advice on|should i|which|when)\b/i;
 
 const INJECTION = [
@@ -36,6 +37,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (ABUSE.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !/\b(?:avoid|without|not|never|rather than) (?:exaggerat|lying|fak)/i.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) && !WRITING_ADVICE.test(text)) return 'forgery';
+  if (WRITES_OTHER.test(text) && !WRITING_ADVICE.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text)) return 'chatter';
   return undefined;

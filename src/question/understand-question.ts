@@ -88,7 +88,8 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);
   const pieces = splitQuestion(spelledOut);
-  const parts = pieces.length <= 1 ? [whole] : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
+  // Documents that are held against each other are asked about in one breath, however many sentences it takes.
+  const parts = pieces.length <= 1 || whole.scope.group.length > 1 ? [whole] : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
   return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...told }, told };
 }
 

@@ -3,14 +3,15 @@ import { RELATED_SHARE } from './related-terms.ts';
 import {
   type FieldOccurrences,
   type FieldScoring,
+  type GatheringScratch,
   gatherPostings,
   inverseDocumentFrequency,
   type SharedOccurrences,
   type TermPostings,
 } from './term-postings.ts';
 
-/** Postings kept in typed arrays between searches, at about 8 bytes each. */
-const REMEMBERED_POSTINGS = 4_000_000;
+/** Postings kept in typed arrays between searches, at 8 bytes each: 64 MB at most, which only some 100,000 passages reach. */
+const REMEMBERED_POSTINGS = 8_000_000;
 
 /** Where occurrences come from: the inverted index. */
 export interface OccurrenceSource {
@@ -23,27 +24,35 @@ export class GroupedPostings {
   readonly #source: OccurrenceSource;
   readonly #words: PassageTerms;
   readonly #fields: readonly FieldScoring[];
-  readonly #scratch: Float64Array;
-  readonly #remembered = new Map<string, TermPostings | undefined>();
+  readonly #scratch: GatheringScratch;
+  /** Least recently used first. */
+  readonly #remembered = new Map<string, TermPostings>();
   #rememberedPostings = 0;
 
   constructor(source: OccurrenceSource, words: PassageTerms, fields: readonly FieldScoring[]) {
     this.#source = source;
     this.#words = words;
     this.#fields = fields;
-    this.#scratch = new Float64Array(words.size);
+    this.#scratch = { counts: new Float64Array(words.size), impacts: new Float64Array(words.size) };
   }
 
   /** Undefined for stop words, and for terms that neither occur nor have a relative. */
   of(term: string): TermPostings | undefined {
-    if (this.#remembered.has(term)) return this.#remembered.get(term);
-    if (this.#rememberedPostings > REMEMBERED_POSTINGS) {
-      this.#remembered.clear();
-      this.#rememberedPostings = 0;
+    const remembered = this.#remembered.get(term);
+    if (remembered !== undefined) {
+      this.#remembered.delete(term);
+      this.#remembered.set(term, remembered);
+      return remembered;
     }
     const postings = this.#gather(term);
+    if (postings === undefined) return undefined;
     this.#remembered.set(term, postings);
-    this.#rememberedPostings += postings?.documents.length ?? 0;
+    this.#rememberedPostings += postings.documents.length;
+    for (const [oldest, { documents }] of this.#remembered) {
+      if (this.#rememberedPostings <= REMEMBERED_POSTINGS) break;
+      this.#remembered.delete(oldest);
+      this.#rememberedPostings -= documents.length;
+    }
     return postings;
   }
 

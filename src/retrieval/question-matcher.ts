@@ -28,6 +28,8 @@ export interface Match {
   readonly text: number;
   readonly whole: number;
   readonly held: ReadonlySet<string>;
+  /** Keys that its text or headings hold. */
+  readonly heldInText: ReadonlySet<string>;
   /** Whether it is known to answer questions of the kind asked (how many, when, who …). */
   readonly answersType: boolean;
   readonly score: number;
@@ -61,7 +63,7 @@ export const MATCH_WEIGHTS = {
   questionShare: 0.62,
   sameAnswerType: 0.04,
   /** A word that everything is about hardly tells, a word of asking tells even less. */
-  role: { content: 1, background: 0.2, asking: 0.08 },
+  role: { content: 1, background: 0.2, asking: 0.15 },
   detail: 0.5,
   /** A word that no concept holds beside one that does; a word that the library never uses is mostly another way to put it. */
   word: 0.8,
@@ -191,7 +193,8 @@ export class QuestionMatcher {
         MATCH_WEIGHTS.sentence * sentence +
         MATCH_WEIGHTS.index * indexScore;
       const held = new Set(units.filter(({ key }) => analysed.allKeys.has(key)).map(({ key }) => key));
-      matches.push({ candidate: analysed.candidate, askedAs: best, nearestQuestion, text, whole, held, answersType: analysed.questions.some((question) => question.type === type), score });
+      const heldInText = new Set(units.filter(({ key }) => analysed.textKeys.has(key)).map(({ key }) => key));
+      matches.push({ candidate: analysed.candidate, askedAs: best, nearestQuestion, text, whole, held, heldInText, answersType: analysed.questions.some((question) => question.type === type), score });
     }
     return matches.sort((a, b) => b.score - a.score);
   }

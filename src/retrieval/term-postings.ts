@@ -37,33 +37,38 @@ export function fieldImpact(count: number, document: number, { weight, k1, b, av
   return (weight * normalised * (k1 + 1)) / (normalised + k1);
 }
 
-/**
- * Gathers a group's occurrences into typed arrays, field by field.
- * `scratch` holds at least as many zeros as there are passages, and is left so.
- */
+/** Lists with a place for every passage, all zeros between uses. */
+export interface GatheringScratch {
+  readonly counts: Float64Array;
+  readonly impacts: Float64Array;
+}
+
+/** Gathers a group's occurrences into typed arrays: field by field, so that each field saturates on its own. */
 export function gatherPostings(
   group: readonly SharedOccurrences[],
   fields: readonly FieldScoring[],
   idf: number,
-  scratch: Float64Array,
+  { counts, impacts }: GatheringScratch,
 ): TermPostings {
-  const impactOf = new Map<number, number>();
+  const holders: number[] = [];
   fields.forEach((scoring, field) => {
-    const holders: number[] = [];
+    const holdersInField: number[] = [];
     for (const { fields: occurrences, share } of group) {
-      for (const [document, count] of occurrences.get(field) ?? []) {
-        if (scratch[document] === 0) holders.push(document);
-        scratch[document] = (scratch[document] as number) + share * count;
-      }
+      occurrences.get(field)?.forEach((count, document) => {
+        if (counts[document] === 0) holdersInField.push(document);
+        counts[document] = (counts[document] as number) + share * count;
+      });
     }
-    for (const document of holders) {
-      const impact = idf * fieldImpact(scratch[document] as number, document, scoring);
-      impactOf.set(document, (impactOf.get(document) ?? 0) + impact);
-      scratch[document] = 0;
+    for (const document of holdersInField) {
+      if (impacts[document] === 0) holders.push(document);
+      impacts[document] = (impacts[document] as number) + idf * fieldImpact(counts[document] as number, document, scoring);
+      counts[document] = 0;
     }
   });
-  const documents = Uint32Array.from(impactOf.keys()).sort();
-  return { documents, impacts: Float32Array.from(documents, (document) => impactOf.get(document) as number) };
+  const documents = Uint32Array.from(holders).sort();
+  const postings = { documents, impacts: Float32Array.from(documents, (document) => impacts[document] as number) };
+  for (const document of holders) impacts[document] = 0;
+  return postings;
 }
 
 /** Whether the postings hold a passage: a binary search. */
