@@ -21,6 +21,6 @@ RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
 # Healthy means: the knowledge in this image can be read and a question gets an answer.
-HEALTHCHECK --interval=5m --timeout=20s --start-period=20s \
+HEALTHCHECK --interval=5m --timeout=30s --start-period=20s \
   CMD ["node", "dist/adapters/ask.js", "--json", "how many away rotations"]
 CMD ["node", "dist/adapters/main.js"]

@@ -2,18 +2,19 @@ import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { answerJson } from './answer-json.ts';
 import { answerBatch } from './batch.ts';
-import { printableJson, stripControlSequences } from './control-sequences.ts';
+import { printableJson } from './control-sequences.ts';
 import { loadEngine, UnusableKnowledge } from './engine.ts';
 import { type LocalSettings, readLocalSettings, UnusableSettings } from './settings.ts';
 import { endWhenReaderLeaves, writeError, writeOut } from './standard-output.ts';
 import { renderAnswer } from './terminal/render-answer.ts';
+import { renderWhy } from './terminal/render-why.ts';
 import { styleOf } from './terminal/terminal-style.ts';
 import { today } from './today.ts';
 
 const USAGE = `usage: npm run -s ask -- [options] "QUESTION"
   --json             one answer as JSON
   --batch            JSON lines {"id", "turns", "profile"?, "visibility"?} on standard input, one answer a line
-  --explain          adds how the answer came about, as JSON
+  --explain          adds how the answer came about
   --knowledge DIR    another knowledge folder
   --now YYYY-MM-DD   the date that "today" means
   --help             shows this
@@ -56,10 +57,9 @@ async function answer(values: Arguments['values'], text: string, settings: Local
   }
   const trace = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn });
   if (values.json) return writeOut(`${printableJson(answerJson(trace, values.explain), 2)}\n`);
-  await writeOut(
-    renderAnswer(trace.answer, { ...styleOf(process.stdout, settings.color), documents: engine.knowledge.documents }),
-  );
-  if (values.explain) await writeOut(`\n${stripControlSequences(printableJson(answerJson(trace, true), 2))}\n`);
+  const style = styleOf(process.stdout, settings.color);
+  await writeOut(renderAnswer(trace.answer, { ...style, documents: engine.knowledge.documents }));
+  if (values.explain) await writeOut(`\n${renderWhy(trace, style)}`);
 }
 
 type Arguments = ReturnType<typeof readArguments>;

@@ -84,7 +84,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
 }
 
-const CHANCES = /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|am i (?:cooked|screwed|doomed|done))\b/i;
+const CHANCES = /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;
 
 function asksForChances({ text }: QuestionPart): boolean {
   return CHANCES.test(text);

@@ -77,7 +77,7 @@ export const WEIGHING = {
   samePoint: 0.35,
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
-  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77 },
+  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.88, sureFrom: 0.78 },
   /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
   confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
 };
@@ -86,6 +86,7 @@ const SIDES_COMPARED = 12;
 const NEAREST_AMONG = 12;
 const MOST_PAIRS = 2;
 const FEW_WORDS = 1;
+const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(part: QuestionPart, matches: readonly Match[], situation: EvidenceSituation, rules: EvidenceRules): Evidence {
   const scored = scorePassages(part, matches, situation, rules);
@@ -102,7 +103,7 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
     if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief)) return { kind: 'comparison', sides };
   }
   const [lead] = scored;
-  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + WEIGHING.gapMargin + (part.leaning ? WEIGHING.leaningGapMargin : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)) {
+  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + WEIGHING.gapMargin + (part.leaning && part.ownWords <= FEW_OWN_WORDS ? WEIGHING.leaningGapMargin : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)) {
     return insufficient(gap.entry, scored, rules.calibration);
   }
   if (!lead || lead.confidence < nearFrom) {
@@ -115,7 +116,7 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score) return insufficient(gap.entry, scored, rules.calibration);
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
   const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
-  const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text));
+  const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
   return { kind: 'sufficient', lead, support, missesType };
 }
 
@@ -238,7 +239,7 @@ function penaltyOf(part: QuestionPart, passage: Passage, applicant: ApplicantPro
     if (weight > 0 && rivals.length > 0 && !own.has(key) && rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))) penalty += WEIGHING.rival;
   }
   if ([...part.excluded].some((key) => own.has(key))) penalty += WEIGHING.rival;
-  if (!holdsAnswerOf(part.type, passage.text)) penalty += WEIGHING.lacksType;
+  if (!holdsAnswerOf(part.type, passage.text, part.text)) penalty += WEIGHING.lacksType;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.otherProgram;
   if (passage.document.audience === 'us-citizen-img' && applicant.applicant !== undefined && applicant.applicant !== 'us-citizen-img') penalty += WEIGHING.otherAudience;
@@ -248,6 +249,7 @@ function penaltyOf(part: QuestionPart, passage: Passage, applicant: ApplicantPro
 /** Passages that say what the lead leaves open, or that are as good as it is. */
 function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
   const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
+  const close = lead.confidence >= WEIGHING.support.sureFrom ? WEIGHING.support.closeToSure : WEIGHING.support.closeScore;
   const covered = new Set(lead.match.held);
   const chosen: ScoredPassage[] = [];
   for (const other of others.slice(0, 12)) {
@@ -255,7 +257,7 @@ function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly
     if (other.score < WEIGHING.support.leastScore * lead.score) break;
     const gain = part.units.filter(({ key }) => other.match.held.has(key) && !covered.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
-    if (twin || (gain < WEIGHING.support.leastGain && other.score < WEIGHING.support.closeScore * lead.score)) continue;
+    if (twin || (gain < WEIGHING.support.leastGain && other.score < close * lead.score)) continue;
     chosen.push(other);
     for (const key of other.match.held) covered.add(key);
   }

@@ -55,6 +55,7 @@ export function sharesOf(retrievals: readonly { readonly rank: number }[]): Retr
 }
 
 export function describeShares({ lines, first, firstThree }: RetrievalShares): string {
+  if (lines === 0) return 'there are none';
   return `the right passage comes first for ${percent(first)} of ${lines}, among the first three for ${percent(firstThree)}`;
 }
 

@@ -6,7 +6,7 @@ export interface QuestionPiece {
 }
 
 const ASKING_WORD = 'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|from what|by what|on what|to whom|in which|at what|for how|during which';
-const JOINT = new RegExp(`(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then )?(?:${ASKING_WORD})\\b)`, 'i');
+const JOINT = new RegExp(`(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`, 'i');
 const QUESTION_START = new RegExp(`^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus)[ ,]+)*(?:${ASKING_WORD}|tell me|list|name|give me|explain|describe|compare)\\b`, 'i');
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;

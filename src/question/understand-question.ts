@@ -54,6 +54,9 @@ export type Understanding =
   | { readonly intent: 'other-language'; readonly language: OtherLanguage }
   | { readonly intent: 'nothing-asked' };
 
+/** So short, and without a word that names anything, a message asks nothing yet. */
+const MOST_WORDS_OF_NOTHING = 1;
+
 /** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
 export const LONGEST_QUESTION = 4000;
 
@@ -87,6 +90,9 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const spelledOut = knows.lexicon.expandShorthand(text);
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);
+  if (whole.ownWords === 0 && whole.scope.programs.length + whole.scope.documents.length + whole.scope.group.length === 0 && !whole.leaning && (spelledOut.split(' ').length <= MOST_WORDS_OF_NOTHING || !whole.units.some(({ role }) => role === 'background'))) {
+    return { intent: 'nothing-asked' };
+  }
   const pieces = splitQuestion(spelledOut);
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts = pieces.length <= 1 || whole.scope.group.length > 1 ? [whole] : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));

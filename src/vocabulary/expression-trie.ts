@@ -1,8 +1,16 @@
 import { normaliseText, type Token, tokenise } from '../text/analyse.ts';
 
+interface End<Meaning> {
+  readonly meaning: Meaning;
+  /** The words of the expression without their plural endings. */
+  readonly words: string;
+  /** An expression with a capital letter, which fits only as written. */
+  readonly asWritten: string | undefined;
+}
+
 interface Branch<Meaning> {
   readonly next: Map<string, Branch<Meaning>>;
-  readonly ends: { readonly meaning: Meaning; readonly asWritten: string | undefined }[];
+  readonly ends: End<Meaning>[];
 }
 
 /** An expression found in a text: tokens `from` (inclusive) to `to` (exclusive). */
@@ -18,15 +26,22 @@ export interface Recognised<Meaning> {
  */
 export class ExpressionTrie<Meaning> {
   readonly #root: Branch<Meaning> = { next: new Map(), ends: [] };
+  readonly #common: ReadonlySet<string>;
+
+  /** @param common stems of common words, which an expression of one word shares only as written */
+  constructor(common: ReadonlySet<string> = new Set()) {
+    this.#common = common;
+  }
 
   add(expression: string, meaning: Meaning): void {
     let branch = this.#root;
-    for (const { term } of tokenise(normaliseText(expression))) {
+    const tokens = tokenise(normaliseText(expression));
+    for (const { term } of tokens) {
       const next = branch.next.get(term) ?? { next: new Map(), ends: [] };
       branch.next.set(term, next);
       branch = next;
     }
-    if (branch !== this.#root) branch.ends.push({ meaning, asWritten: /\p{Lu}/u.test(expression) ? expression : undefined });
+    if (branch !== this.#root) branch.ends.push({ meaning, words: singular(tokens), asWritten: /\p{Lu}/u.test(expression) ? expression : undefined });
   }
 
   /** The longest expression that starts at token `from`. */
@@ -37,10 +52,26 @@ export class ExpressionTrie<Meaning> {
       const next = branch.next.get(tokens[at]?.term ?? '');
       if (!next) break;
       branch = next;
-      const end = branch.ends.find(({ asWritten }) => asWritten === undefined || text.slice(tokens[from]?.start, tokens[at]?.end) === asWritten);
+      const end = this.#fitting(branch.ends, text, tokens.slice(from, at + 1));
       if (end) found = { meaning: end.meaning, from, to: at + 1 };
     }
     return found;
+  }
+
+  /**
+   * Stems bring words together that differ ("applicant", "application"; "recommend", "recommender"): where several meanings share a
+   * stem, or the stem is also that of a common word, the word itself decides.
+   */
+  #fitting(ends: readonly End<Meaning>[], text: string, tokens: readonly Token[]): End<Meaning> | undefined {
+    const written = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
+    const possible = ends.filter(({ asWritten }) => asWritten === undefined || asWritten === written);
+    const [first] = possible;
+    if (!first) return undefined;
+    const words = singular(tokens);
+    const exact = possible.find((end) => end.words === words);
+    if (exact) return exact;
+    const ambiguous = possible.some(({ meaning }) => meaning !== first.meaning) || (tokens.length === 1 && this.#common.has(tokens[0]?.term ?? ''));
+    return ambiguous ? undefined : first;
   }
 
   /** All expressions of a text, longest first at each word, without overlap. */
@@ -53,4 +84,8 @@ export class ExpressionTrie<Meaning> {
     }
     return found;
   }
+}
+
+function singular(tokens: readonly Token[]): string {
+  return tokens.map(({ surface }) => (surface.length > 3 ? surface.replace(/(?<!s)s$/, '') : surface)).join(' ');
 }

@@ -55,7 +55,8 @@ interface Name {
 const NAMING_WORDS = new Set(['guid', 'edit', 'page', 'version', 'document', 'guidebook', 'advisor', 'pages', 'old', 'new', 'other', 'one']);
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
-  const concepts = new ExpressionTrie<string>();
+  const asking = new Set(vocabulary.asking.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term)));
+  const concepts = new ExpressionTrie<string>(asking);
   const names = new ExpressionTrie<Name>();
   const details = new Set<string>();
   const demands = new Set<string>();
@@ -90,7 +91,6 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   for (const { documents, say } of vocabulary.groups) nameAll('group', documents, say);
   for (const [id, say] of Object.entries(vocabulary.programs)) nameAll('program', [id], say);
   for (const [id, say] of Object.entries(vocabulary.institutions)) nameAll('institution', [id], say);
-  const asking = new Set(vocabulary.asking.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term)));
   const background = new Set(vocabulary.background.map(conceptKey));
   const rivals = rivalsByConcept(vocabulary);
   for (const word of shorthand.keys()) remember(word);

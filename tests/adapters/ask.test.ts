@@ -50,6 +50,13 @@ You could ask next:
     });
   });
 
+  it('explains itself to a person', async () => {
+    const { stdout } = await runCommand('ask', ['--explain', AWAYS]);
+    expect(stdout).toMatch(
+      /^Most applicants do two away rotations\. \[1\]\n[\s\S]+\n\nYour question\n[\s\S]+\nWhat was decided\n/,
+    );
+  });
+
   it('writes JSON that no terminal obeys, with the same data', async () => {
     const folder = emptyFolder();
     const text = 'Rotations last\u009b31m four\u202e weeks\u2028 each.';

@@ -1,0 +1,168 @@
+import { describe, expect, test } from 'vitest';
+import { describeFault, readKnowledge } from '../../src/index.ts';
+
+const FRONT_MATTER_EXAMPLE = '--- ⏎ id: my-document ⏎ title: "My document" ⏎ publisher: "Who wrote it" ⏎ ---';
+const COMMENT_EXAMPLE = '<!-- passage: aways-count ⏎ asked as: ⏎ - how many aways? ⏎ -->';
+const AWAYS = '## Aways\n\nDo 1–2 aways.\n\n<!-- passage: aways\nasked as:\n- how many aways?\n-->\n';
+
+function documentOf(id: string, body: string = AWAYS, furtherFrontMatter = ''): string {
+  return `---\nid: ${id}\ntitle: Guide\npublisher: A press\n${furtherFrontMatter}---\n\n${body}`;
+}
+
+function faultsOf(files: Readonly<Record<string, string>>): string[] {
+  return readKnowledge(Object.entries(files).map(([path, text]) => ({ path, text }))).faults.map(describeFault);
+}
+
+describe('front matter', () => {
+  test('none at all', () => {
+    expect(faultsOf({ 'documents/a.md': '# Hello\n' })).toEqual([
+      `documents/a.md:1: the document has no front matter
+  expected: at least id, title and publisher between two lines of ---
+  example:  ${FRONT_MATTER_EXAMPLE}`,
+    ]);
+  });
+
+  test('not readable', () => {
+    const [fault] = faultsOf({ 'documents/a.md': '---\nid: [a\ntitle: b\n---\nText\n' });
+    expect(fault).toMatch(
+      /^documents\/a\.md:3: the front matter is no valid YAML \(.+\)\n {2}expected: lines of "name: value"\n/,
+    );
+  });
+
+  test('a name that nobody reads', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', AWAYS, 'autor: me\n') })).toEqual([
+      expect.stringMatching(
+        /^documents\/a\.md:5: front matter "autor": Unrecognized key: "autor"\n {2}expected: one of id, title, publisher, /,
+      ),
+    ]);
+  });
+
+  test('an audience that is none', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', AWAYS, 'audience: everybody\n') })).toEqual([
+      `documents/a.md:5: front matter "audience": Invalid option: expected one of "all"|"us-citizen-img"|"radiology-graduate"
+  expected: one of all, us-citizen-img, radiology-graduate
+  example:  ${FRONT_MATTER_EXAMPLE}`,
+    ]);
+  });
+
+  test('a date that is none', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', AWAYS, 'read: yesterday\n') })).toEqual([
+      `documents/a.md:5: front matter "read": a date written as YYYY-MM-DD
+  expected: a value for read, as text
+  example:  ${FRONT_MATTER_EXAMPLE}`,
+    ]);
+  });
+});
+
+describe('passages', () => {
+  test('a comment without a text above it', () => {
+    expect(
+      faultsOf({ 'documents/a.md': documentOf('a', '## Aways\n\n<!-- passage: aways\nasked as:\n- how many?\n-->\n') }),
+    ).toEqual([
+      `documents/a.md:9: passage "aways" has no text
+  expected: a paragraph above the comment
+  example:  ${COMMENT_EXAMPLE}`,
+    ]);
+  });
+
+  test('an anchor that is taken', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', `${AWAYS}\n${AWAYS}`) })).toEqual([
+      `documents/a.md:20: passage "aways" stands twice in this document
+  expected: an anchor of its own
+  example:  <!-- passage: aways-2`,
+    ]);
+  });
+
+  test('an anchor that is none', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', AWAYS.replace('passage: aways', 'passage: how many?')) })).toEqual([
+      `documents/a.md:11: "how many?" is no anchor
+  expected: lower-case letters, digits and dashes
+  example:  ${COMMENT_EXAMPLE}`,
+    ]);
+  });
+
+  test('a line of a comment that is not understood', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', AWAYS.replace('asked as:', 'ask:')) })).toEqual([
+      expect.stringMatching(
+        /^documents\/a\.md:12: "ask:" is not understood\n {2}expected: "same fact: key, key", .*"asked as:", or "- a question"\n/,
+      ),
+    ]);
+  });
+});
+
+describe('across documents', () => {
+  test('no documents', () => {
+    expect(faultsOf({})).toEqual([
+      '.:1: the folder holds no documents\n  expected: at least one Markdown file with front matter\n  example:  documents/my-guide.md',
+    ]);
+  });
+
+  test('an id that is taken', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a'), 'documents/b.md': documentOf('a') })).toEqual([
+      'documents/b.md:2: id "a" is taken by documents/a.md\n  expected: an id of its own\n  example:  id: a-2',
+    ]);
+  });
+
+  test('an edition that supersedes nothing', () => {
+    expect(faultsOf({ 'documents/a.md': documentOf('a', AWAYS, 'supersedes: z\n') })).toEqual([
+      'documents/a.md:2: supersedes "z", which is no document here\n  expected: one of a\n  example:  supersedes: my-guide-2024',
+    ]);
+  });
+
+  test('editions in a circle', () => {
+    const expected = 'the latest edition supersedes the one before it, and so on\n  example:  supersedes: my-guide-2024';
+    expect(
+      faultsOf({
+        'documents/a.md': documentOf('a', AWAYS, 'supersedes: b\n'),
+        'documents/b.md': documentOf('b', AWAYS, 'supersedes: a\n'),
+      }),
+    ).toEqual([
+      `documents/a.md:2: supersedes runs in a circle: a → b → a\n  expected: ${expected}`,
+      `documents/b.md:2: supersedes runs in a circle: b → a → b\n  expected: ${expected}`,
+    ]);
+  });
+});
+
+describe('data files', () => {
+  const withData = (name: string, text: string) => faultsOf({ 'documents/a.md': documentOf('a'), [name]: text });
+
+  test('a passage that is not there', () => {
+    expect(withData('not-covered.yaml', '- id: pay\n  missing: the pay\n  nearest: [a#pay]\n  asked as: [salary?]\n')).toEqual([
+      'not-covered.yaml:3: "pay" names the passage a#pay, which is not there\n  expected: document#anchor of a passage in documents/\n  example:  a#aways',
+    ]);
+    expect(withData('dates.yaml', '- id: iv\n  passage: a#interviews\n  what: interviews\n')).toEqual([
+      'dates.yaml:2: "iv" names the passage a#interviews, which is not there\n  expected: document#anchor of a passage in documents/\n  example:  a#aways',
+    ]);
+  });
+
+  test('a threshold whose figure does not stand in its passage', () => {
+    expect(
+      withData(
+        'thresholds.yaml',
+        '- id: aways\n  figure: aways\n  passage: a#aways\n  rule: aim\n  from: 3\n  printed: "3–4"\n  what: aways\n',
+      ),
+    ).toEqual([
+      'thresholds.yaml:1: the figure 3–4 of "aways" does not stand in a#aways\n  expected: the figure as the passage prints it\n  example:  1–2',
+    ]);
+  });
+
+  test('a field that is missing, with its place in the file', () => {
+    expect(
+      withData('not-covered.yaml', '- id: pay\n  missing: the pay\n  asked as: [salary?]\n- id: rent\n  missing: the rent\n'),
+    ).toEqual([
+      'not-covered.yaml:4: 1 › asked as: Invalid input: expected array, received undefined\n  expected: the form of the example\n  example:  - { id: salary, missing: "what residents are paid", asked as: ["salary?"] }',
+    ]);
+  });
+
+  test('a calibration that is no number', () => {
+    expect(withData('calibration.json', '{ "answerFrom": "high", "nearFrom": 0.3 }')).toEqual([
+      'calibration.json:1: answerFrom: Invalid input: expected number, received string\n  expected: the form of the example\n  example:  { "answerFrom": 0.5, "nearFrom": 0.35 }',
+    ]);
+  });
+
+  test('a sound folder has no faults', () => {
+    expect(withData('not-covered.yaml', '- id: pay\n  missing: the pay\n  nearest: [a#aways]\n  asked as: [salary?]\n')).toEqual(
+      [],
+    );
+  });
+});

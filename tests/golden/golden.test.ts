@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { loadEngine } from '../../adapters/engine.ts';
+import { askGoldenQuestions, describeFault, describeVerdicts, readGoldenQuestions, scoreOf } from '../../src/index.ts';
+
+const reading = readGoldenQuestions('questions.yaml', readFileSync(new URL('questions.yaml', import.meta.url), 'utf8'));
+const recorded: { percent: number } = JSON.parse(readFileSync(new URL('recorded-score.json', import.meta.url), 'utf8'));
+
+test('the golden questions can be read', () => {
+  expect(reading.faults.map(describeFault)).toEqual([]);
+});
+
+test('no golden question is answered with a figure that nothing bears out, and the score is at least the recorded one', async () => {
+  if (!reading.golden) return;
+  const verdicts = askGoldenQuestions(await loadEngine(), reading.golden);
+  expect(verdicts.flatMap(({ question, fabricated }) => fabricated.map((figure) => `${question.id}: ${figure}`))).toEqual([]);
+  expect(scoreOf(verdicts).percent, describeVerdicts(verdicts)).toBeGreaterThanOrEqual(recorded.percent);
+}, 120_000);
