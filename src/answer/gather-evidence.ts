@@ -77,7 +77,9 @@ export const WEIGHING = {
   samePoint: 0.35,
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
-  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.88, sureFrom: 0.78 },
+  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },
+  /** What a passage loses of its confidence that holds none of the concepts which the question names. */
+  missingConcepts: 0.25,
   /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
   confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
 };
@@ -128,6 +130,15 @@ function insufficient(entry: NotCovered, scored: readonly ScoredPassage[], { ans
   return { kind: 'insufficient', reason: { kind: 'known-gap', entry }, nearest: near.slice(0, 2).map(({ passage }) => passage), toThePoint };
 }
 
+/** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
+function knownShare({ units }: QuestionPart, { held }: Match): number {
+  const concepts = units.filter(({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'));
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 1;
+  const missing = concepts.filter(({ key }) => !held.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
+  return 1 - WEIGHING.missingConcepts * missing;
+}
+
 /** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
 export function confidenceOf({ askedAs, whole, text }: Match): number {
   const shares = WEIGHING.confidence;
@@ -149,7 +160,7 @@ function scorePassages(part: QuestionPart, matches: readonly Match[], { applican
     if (!inScope(part, passage)) continue;
     const penalty = penaltyOf(part, passage, applicant, rules);
     const bonus = part.leaning ? nearnessTo(before, passage) + (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0) : 0;
-    scored.push({ passage, match, score: match.score - penalty + bonus, confidence: Math.max(0, confidenceOf(match) + (bonus - penalty) / BEST_SCORE) });
+    scored.push({ passage, match, score: match.score - penalty + bonus, confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty) / BEST_SCORE) });
   }
   return scored.sort((a, b) => b.score - a.score);
 }
@@ -219,9 +230,9 @@ function bothGiveFigures(a: Passage, b: Passage): boolean {
 /** Whether what is known to be missing is missing in the very program or document that the question names. */
 function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { lexicon }: EvidenceRules): boolean {
   if (scope.documents.length === 0 && scope.programs.length === 0) return true;
-  const { documents, programs } = lexicon.namedIn(lexicon.expandShorthand([entry.missing, ...entry['asked as']].join('. ')));
-  if (scope.documents.length > 0) return scope.documents.some((id) => documents.includes(id));
-  return scope.programs.some((id) => programs.includes(id));
+  const named = [entry.missing, ...entry['asked as']].map((line) => lexicon.namedIn(lexicon.expandShorthand(line)));
+  const speaking = named.filter(({ documents, programs }) => (scope.documents.length > 0 ? scope.documents.some((id) => documents.includes(id)) : scope.programs.some((id) => programs.includes(id))));
+  return speaking.length >= named.length / 3;
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */
