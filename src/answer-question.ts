@@ -1,5 +1,5 @@
 import type { Answer } from './answer/answer.ts';
-import { composeAnswer, type ComposingRules } from './answer/compose-answer.ts';
+import { type ComposingRules, composeAnswer } from './answer/compose-answer.ts';
 import { composeEditionsAnswer } from './answer/compose-editions.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
@@ -66,7 +66,15 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
   const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
   const found = understanding.parts.map((part) => {
     const matches = part === understanding.whole ? retrieved : retrievePassages(part, prepared);
-    return { part, evidence: gatherEvidence(part, matches.map(({ match }) => match), { applicant: understanding.applicant, before }, prepared) };
+    return {
+      part,
+      evidence: gatherEvidence(
+        part,
+        matches.map(({ match }) => match),
+        { applicant: understanding.applicant, before },
+        prepared,
+      ),
+    };
   });
   const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
@@ -75,7 +83,11 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
   const checked = neverSilent(verifyDraft(draft, ground));
-  const answer = finishAnswer({ ...checked, topics: topicsOf(checked, understanding, prepared), suggestions: suggestionsFor(checked, understanding, prepared) });
+  const answer = finishAnswer({
+    ...checked,
+    topics: topicsOf(checked, understanding, prepared),
+    suggestions: suggestionsFor(checked, understanding, prepared),
+  });
   return { question, understanding, retrieved, answer };
 }
 
@@ -97,8 +109,10 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
   const lexicon = createLexicon(knowledge.vocabulary);
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   const indexed = function* () {
-    for (const { id, document, headings, text, askedAs } of knowledge.passages) yield { id, headings: [document.title, ...headings].join('. '), text, askedAs };
-    for (const { id, missing, 'asked as': askedAs } of knowledge.notCovered) yield { id: notCoveredId(id), headings: '', text: missing, askedAs };
+    for (const { id, document, headings, text, askedAs } of knowledge.passages)
+      yield { id, headings: [document.title, ...headings].join('. '), text, askedAs };
+    for (const { id, missing, 'asked as': askedAs } of knowledge.notCovered)
+      yield { id: notCoveredId(id), headings: '', text: missing, askedAs };
   };
   const total = knowledge.passages.length + knowledge.notCovered.length;
   const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)));
@@ -106,7 +120,9 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     ...knowledge.passages.map((passage) => ({ kind: 'passage' as const, id: passage.id, passage })),
     ...knowledge.notCovered.map((entry) => ({ kind: 'not-covered' as const, id: notCoveredId(entry.id), entry })),
   ]);
-  const supersededBy = new Map(knowledge.documents.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])));
+  const supersededBy = new Map(
+    knowledge.documents.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])),
+  );
   return {
     knowledge,
     lexicon,

@@ -27,7 +27,9 @@ export interface Computed {
 
 /** Citations are nodes of the message, never characters glued into a string; each platform draws them its own way. */
 export type Inline = { readonly kind: 'text'; readonly text: string } | { readonly kind: 'citation'; readonly n: number };
-export type Block = { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] } | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] };
+export type Block =
+  | { readonly kind: 'paragraph'; readonly inlines: readonly Inline[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly Inline[])[] };
 
 interface AnswerBase {
   readonly text: string;

@@ -3,8 +3,8 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { DraftCaveat } from './draft.ts';
-import { properNamesIn } from './verify-draft.ts';
 import { AUDIENCE_NAMES, phrases } from './phrases.ts';
+import { properNamesIn } from './verify-draft.ts';
 
 export interface CaveatRules {
   readonly passages: ReadonlyMap<string, Passage>;
@@ -34,7 +34,10 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
   add(outdated);
   const audience = cited.find(({ document }) => document.audience === 'us-citizen-img');
   if (audience && situation.applicant.applicant !== 'us-citizen-img') {
-    add({ kind: 'audience', sentence: { text: phrases.audience(AUDIENCE_NAMES[audience.document.audience]), cites: [audience] } });
+    add({
+      kind: 'audience',
+      sentence: { text: phrases.audience(AUDIENCE_NAMES[audience.document.audience]), cites: [audience] },
+    });
   }
   return caveats;
 }
@@ -42,7 +45,10 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
 /** Whether an earlier passage gives figures where the later one gives none: then it is not replaced by it. */
 export function givesMoreThan(later: Passage, earlier: Passage): boolean {
   const ofLater = printedFiguresIn(later.text);
-  return printedFiguresIn(earlier.text).some((figure) => !ofLater.includes(figure)) && ofLater.every((figure) => earlier.text.includes(figure));
+  return (
+    printedFiguresIn(earlier.text).some((figure) => !ofLater.includes(figure)) &&
+    ofLater.every((figure) => earlier.text.includes(figure))
+  );
 }
 
 /** The later edition of a passage that states the very same point (its first key), if there is one. */
@@ -63,10 +69,14 @@ function editionConflict(passage: Passage, comparesEditions: boolean, rules: Cav
     if (related) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites: [passage, related] } };
     return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };
   }
-  const earlier = passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => supersededBy.get(document.id) === passage.document.id);
+  const earlier = passage.keys
+    .flatMap((key) => byKey.get(key) ?? [])
+    .find(({ document }) => supersededBy.get(document.id) === passage.document.id);
   if (!earlier) {
     const hasEarlier = [...supersededBy.values()].includes(passage.document.id);
-    return comparesEditions && hasEarlier ? { kind: 'conflict', sentence: { text: phrases.onlyLater, cites: [passage] } } : undefined;
+    return comparesEditions && hasEarlier
+      ? { kind: 'conflict', sentence: { text: phrases.onlyLater, cites: [passage] } }
+      : undefined;
   }
   return describeConflict(passage, earlier);
 }

@@ -1,4 +1,4 @@
-import type { Knowledge, } from '../corpus/knowledge.ts';
+import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question } from '../question/question.ts';
 import type { Asked, QuestionPart } from '../question/understand-question.ts';
@@ -34,7 +34,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   let nearOnly = false;
   const facts: Passage[] = [];
   const take = (list: Passage[], passage: Passage) => {
-    const later = asked.parts.some(({ scope }) => scope.documents.includes(passage.document.id)) ? undefined : laterEditionOf(passage, rules);
+    const later = asked.parts.some(({ scope }) => scope.documents.includes(passage.document.id))
+      ? undefined
+      : laterEditionOf(passage, rules);
     const stands = later && !givesMoreThan(later, passage) ? later : passage;
     if (![...facts, ...near].includes(stands)) list.push(stands);
   };
@@ -54,37 +56,58 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
       case 'insufficient':
-        if (evidence.reason.kind === 'known-gap' || evidence.reason.kind === 'institution') admissions.push(admission(evidence.reason));
+        if (evidence.reason.kind === 'known-gap' || evidence.reason.kind === 'institution')
+          admissions.push(admission(evidence.reason));
         else unanswered.push(admission(evidence.reason));
         for (const passage of evidence.nearest) take(near, passage);
         break;
     }
   }
-  for (const { evidence } of found) if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
+  for (const { evidence } of found)
+    if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
 
   const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.advice.length > 0;
-  if (unanswered.length > 0 && standing.sentences.length === 0) admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
+  if (unanswered.length > 0 && standing.sentences.length === 0)
+    admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
   else if (nearOnly && !haveFacts) admissions.push(said(phrases.missingType.any));
-  if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0) admissions.push(said(phrases.standing.noPrediction));
+  if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
+    admissions.push(said(phrases.standing.noPrediction));
   const blocks: DraftBlock[] = [];
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = standing.advice.filter((passage) => !facts.includes(passage));
-  const shown = fitting([...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, MOST_ADVICE), ...facts] : facts)], blocks);
+  const shown = fitting(
+    [...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, MOST_ADVICE), ...facts] : facts)],
+    blocks,
+  );
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
     if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
-    for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3)) blocks.push(paragraph(...sentencesOf(passage)));
+    for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3))
+      blocks.push(paragraph(...sentencesOf(passage)));
   }
   const cited = citedPassages(blocks);
-  const toThePoint = shown.length > 0 || standing.sentences.length > 0 || found.some(({ evidence }) => evidence.kind === 'near' || (evidence.kind === 'insufficient' && evidence.toThePoint));
+  const toThePoint =
+    shown.length > 0 ||
+    standing.sentences.length > 0 ||
+    found.some(({ evidence }) => evidence.kind === 'near' || (evidence.kind === 'insufficient' && evidence.toThePoint));
   const outcome = cited.length === 0 || !toThePoint ? 'not_covered' : admissions.length === 0 ? 'answered' : 'partial';
-  const caveats = caveatsFor(cited, { askedOn: question.askedOn, applicant: asked.applicant, namesProgram: asked.whole.scope.programs.length > 0, comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison') }, rules);
+  const caveats = caveatsFor(
+    cited,
+    {
+      askedOn: question.askedOn,
+      applicant: asked.applicant,
+      namesProgram: asked.whole.scope.programs.length > 0,
+      comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison'),
+    },
+    rules,
+  );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
 }
 
-const CHANCES = /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;
+const CHANCES =
+  /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;
 
 function asksForChances({ text }: QuestionPart): boolean {
   return CHANCES.test(text);
@@ -97,7 +120,14 @@ function admission(reason: InsufficientReason): DraftSentence {
     case 'institution':
       return admitted(phrases.notCoveredInstitution(reason.names.join(' or ')));
     case 'unknown-words':
-      return admitted(phrases.notCoveredWords(reason.words.slice(0, 4).map((word) => `"${word}"`).join(', ')));
+      return admitted(
+        phrases.notCoveredWords(
+          reason.words
+            .slice(0, 4)
+            .map((word) => `"${word}"`)
+            .join(', '),
+        ),
+      );
     case 'nothing-near':
       return admitted(phrases.notCoveredAtAll);
   }
@@ -113,7 +143,9 @@ function uniqueSentences(sentences: readonly DraftSentence[]): DraftSentence[] {
 
 /** As many passages as the budget holds, the first always. */
 function fitting(passages: readonly Passage[], before: readonly DraftBlock[]): Passage[] {
-  let length = before.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())).reduce((sum, { text }) => sum + text.length, 0);
+  let length = before
+    .flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat()))
+    .reduce((sum, { text }) => sum + text.length, 0);
   const chosen: Passage[] = [];
   for (const passage of passages) {
     if (chosen.length >= MOST_CITED_PASSAGES) break;

@@ -6,9 +6,11 @@ import type { ComposingRules, PartEvidence } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { phrases } from './phrases.ts';
 
-const ASKS_WHICH = /\b(?:which|what|newer|newest|latest|most recent|current|up to date|rely|trust|base|use|prefer|authoritative|supersed\w+|cite)\b/i;
+const ASKS_WHICH =
+  /\b(?:which|what|newer|newest|latest|most recent|current|up to date|rely|trust|base|use|prefer|authoritative|supersed\w+|cite)\b/i;
 const ASKS_DIFFERENCES = /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed|es)|inconsisten\w*)\b/i;
-const ASKS_ALL = /\b(?:every|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
+const ASKS_ALL =
+  /\b(?:every|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page)s?\b/i;
 /** A question about one point has this many content units beside the words for editions and differences; it is no question about editions as such. */
 const MOST_OTHER_UNITS = 3;
@@ -18,8 +20,10 @@ export function composeEditionsAnswer(asked: Asked, found: readonly PartEvidence
   const pair = editionsNamed(asked, rules);
   if (!pair) return undefined;
   const { text } = asked.whole;
-  if (ASKS_DIFFERENCES.test(text) && ASKS_ALL.test(text) && !namesOnePoint(found)) return listDifferences(pair, /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i.test(text), rules);
-  if (ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text) && contentUnits(asked) <= MOST_OTHER_UNITS) return whichStands(pair, rules);
+  if (ASKS_DIFFERENCES.test(text) && ASKS_ALL.test(text) && !namesOnePoint(found))
+    return listDifferences(pair, /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i.test(text), rules);
+  if (ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text) && contentUnits(asked) <= MOST_OTHER_UNITS)
+    return whichStands(pair, rules);
   return undefined;
 }
 
@@ -30,7 +34,8 @@ interface EditionPair {
 
 function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionPair | undefined {
   const named = new Set(asked.parts.concat(asked.whole).flatMap(({ scope }) => [...scope.group, ...scope.documents]));
-  for (const [earlier, later] of supersededBy) if (named.has(earlier) && (named.has(later) || named.size === 1)) return { later, earlier };
+  for (const [earlier, later] of supersededBy)
+    if (named.has(earlier) && (named.has(later) || named.size === 1)) return { later, earlier };
   return undefined;
 }
 
@@ -40,10 +45,15 @@ function contentUnits(asked: Asked): number {
 
 /** The differences asked about are of one point when the evidence for it is found on both sides at once, and closely. */
 function namesOnePoint(found: readonly PartEvidence[]): boolean {
-  return found.some(({ evidence }) => evidence.kind === 'comparison' && evidence.sides.every(({ confidence }) => confidence > 0.62));
+  return found.some(
+    ({ evidence }) => evidence.kind === 'comparison' && evidence.sides.every(({ confidence }) => confidence > 0.62),
+  );
 }
 
-function differingPairs({ later, earlier }: EditionPair, { knowledge, byKey }: ComposingRules): { later: Passage; earlier: Passage }[] {
+function differingPairs(
+  { later, earlier }: EditionPair,
+  { knowledge, byKey }: ComposingRules,
+): { later: Passage; earlier: Passage }[] {
   const pairs: { later: Passage; earlier: Passage }[] = [];
   for (const passage of knowledge.passages) {
     const [key] = passage.keys;
@@ -63,7 +73,10 @@ function listDifferences(pair: EditionPair, figuresOnly: boolean, rules: Composi
       { text: bothBrief ? `Earlier edition: ${onlyEarlier[0]}.` : `Earlier edition: ${earlier.text}`, cites: [earlier] },
     ];
   });
-  const blocks: DraftBlock[] = [paragraph(said(figuresOnly ? phrases.editionsDifferFigures : phrases.editionsDiffer)), ...items.map((item): DraftBlock => ({ kind: 'list', items: [item] }))];
+  const blocks: DraftBlock[] = [
+    paragraph(said(figuresOnly ? phrases.editionsDifferFigures : phrases.editionsDiffer)),
+    ...items.map((item): DraftBlock => ({ kind: 'list', items: [item] })),
+  ];
   const conflicts = differingPairs(pair, rules).flatMap(({ later, earlier }) => describeConflict(later, earlier) ?? []);
   return { outcome: 'answered', blocks, caveats: conflicts.slice(0, 1), topics: [], suggestions: [] };
 }

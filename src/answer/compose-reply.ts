@@ -7,7 +7,13 @@ import { phrases } from './phrases.ts';
 
 /** What is said where nothing is looked up: greetings, help, declining, distress, other languages. */
 export function composeReply(understanding: Exclude<Understanding, { intent: 'ask' }>, knowledge: Knowledge): Draft {
-  const reply = (outcome: Draft['outcome'], text: string, suggestions: readonly string[] = []): Draft => ({ outcome, blocks: [paragraph(said(text))], caveats: [], topics: [], suggestions });
+  const reply = (outcome: Draft['outcome'], text: string, suggestions: readonly string[] = []): Draft => ({
+    outcome,
+    blocks: [paragraph(said(text))],
+    caveats: [],
+    topics: [],
+    suggestions,
+  });
   const examples = () => exampleQuestions(knowledge);
   switch (understanding.intent) {
     case 'distress':
@@ -36,8 +42,16 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
 
 function sourcesReply(knowledge: Knowledge): Draft {
   const most = 20;
-  const items = knowledge.documents.slice(0, most).map((document) => [said(phrases.sourceLine(document.title, document.publisher, editionOf(document)))]);
-  return { outcome: 'help', blocks: [paragraph(said(phrases.sources)), { kind: 'list', items }], caveats: [], topics: [], suggestions: [] };
+  const items = knowledge.documents
+    .slice(0, most)
+    .map((document) => [said(phrases.sourceLine(document.title, document.publisher, editionOf(document)))]);
+  return {
+    outcome: 'help',
+    blocks: [paragraph(said(phrases.sources)), { kind: 'list', items }],
+    caveats: [],
+    topics: [],
+    suggestions: [],
+  };
 }
 
 function readDates({ documents }: Knowledge): string {

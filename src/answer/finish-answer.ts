@@ -1,5 +1,15 @@
 import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts';
-import { type Answer, type Block, type Caveat, type Citation, type Computed, type Inline, LONGEST_TEXT, LONGEST_WITH_CAVEATS, MOST_CITATIONS } from './answer.ts';
+import {
+  type Answer,
+  type Block,
+  type Caveat,
+  type Citation,
+  type Computed,
+  type Inline,
+  LONGEST_TEXT,
+  LONGEST_WITH_CAVEATS,
+  MOST_CITATIONS,
+} from './answer.ts';
 import type { Draft, DraftBlock, DraftCaveat, DraftSentence } from './draft.ts';
 
 /**
@@ -29,7 +39,16 @@ export function finishAnswer(draft: Draft): Answer {
   }
   const citations = numbering.citations();
   const computed = computedIn(draft);
-  const common = { text, blocks, caveats, computed, topics: draft.topics, suggestions: draft.suggestions, handOff: draft.outcome === 'not_covered' || draft.outcome === 'partial', elapsedMs: 0 };
+  const common = {
+    text,
+    blocks,
+    caveats,
+    computed,
+    topics: draft.topics,
+    suggestions: draft.suggestions,
+    handOff: draft.outcome === 'not_covered' || draft.outcome === 'partial',
+    elapsedMs: 0,
+  };
   const [first, ...rest] = citations;
   if (draft.outcome === 'answered' || draft.outcome === 'partial') {
     if (!first) return { ...common, outcome: 'not_covered', citations: [], handOff: true };
@@ -97,7 +116,8 @@ function inlinesOf(sentences: readonly DraftSentence[], numbering: Numbering): I
   for (const [at, { text, cites }] of sentences.entries()) {
     inlines.push({ kind: 'text', text: `${at > 0 ? ' ' : ''}${text}` });
     const next = sentences[at + 1];
-    const runsOn = next !== undefined && next.cites.length === cites.length && next.cites.every((passage, i) => passage === cites[i]);
+    const runsOn =
+      next !== undefined && next.cites.length === cites.length && next.cites.every((passage, i) => passage === cites[i]);
     if (runsOn && !/\d/.test(text)) continue;
     for (const passage of cites) inlines.push({ kind: 'citation', n: numbering.numberOf(passage) });
   }
@@ -109,10 +129,17 @@ export function plainInlines(inlines: readonly Inline[]): string {
 }
 
 export function plainTextOf(blocks: readonly Block[]): string {
-  return blocks.map((block) => (block.kind === 'paragraph' ? plainInlines(block.inlines) : block.items.map((item) => `- ${plainInlines(item)}`).join('\n'))).join('\n\n');
+  return blocks
+    .map((block) =>
+      block.kind === 'paragraph' ? plainInlines(block.inlines) : block.items.map((item) => `- ${plainInlines(item)}`).join('\n'),
+    )
+    .join('\n\n');
 }
 
 function computedIn({ blocks, caveats }: Draft): Computed[] {
-  const sentences = [...blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())), ...caveats.map(({ sentence }: DraftCaveat) => sentence)];
+  const sentences = [
+    ...blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat())),
+    ...caveats.map(({ sentence }: DraftCaveat) => sentence),
+  ];
   return sentences.flatMap(({ computed = [] }) => computed);
 }

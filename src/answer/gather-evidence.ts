@@ -18,13 +18,28 @@ export interface ScoredPassage {
 /** What the library holds on one thing asked. */
 export type Evidence =
   /** The sources say it. `missesType`: they say something to the point, but no date, number, name … as was asked. */
-  | { readonly kind: 'sufficient'; readonly lead: ScoredPassage; readonly support: readonly ScoredPassage[]; readonly missesType: boolean }
+  | {
+      readonly kind: 'sufficient';
+      readonly lead: ScoredPassage;
+      readonly support: readonly ScoredPassage[];
+      readonly missesType: boolean;
+    }
   /** Several documents are held against each other: the best of each. */
   | { readonly kind: 'comparison'; readonly sides: readonly ScoredPassage[] }
   /** Something near, but not what was asked. */
-  | { readonly kind: 'near'; readonly lead: ScoredPassage; readonly support: readonly ScoredPassage[]; readonly lacksDemand: boolean }
+  | {
+      readonly kind: 'near';
+      readonly lead: ScoredPassage;
+      readonly support: readonly ScoredPassage[];
+      readonly lacksDemand: boolean;
+    }
   /** Known, or found, not to be covered. */
-  | { readonly kind: 'insufficient'; readonly reason: InsufficientReason; readonly nearest: readonly Passage[]; readonly toThePoint: boolean };
+  | {
+      readonly kind: 'insufficient';
+      readonly reason: InsufficientReason;
+      readonly nearest: readonly Passage[];
+      readonly toThePoint: boolean;
+    };
 
 export type InsufficientReason =
   | { readonly kind: 'known-gap'; readonly entry: NotCovered }
@@ -90,33 +105,59 @@ const MOST_PAIRS = 2;
 const FEW_WORDS = 1;
 const FEW_OWN_WORDS = 2;
 
-export function gatherEvidence(part: QuestionPart, matches: readonly Match[], situation: EvidenceSituation, rules: EvidenceRules): Evidence {
+export function gatherEvidence(
+  part: QuestionPart,
+  matches: readonly Match[],
+  situation: EvidenceSituation,
+  rules: EvidenceRules,
+): Evidence {
   const scored = scorePassages(part, matches, situation, rules);
   const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
   const gap = bestGap(matches);
   if (part.scope.institutions.length > 0) {
-    return { kind: 'insufficient', reason: { kind: 'institution', names: part.scope.institutions }, nearest: [], toThePoint: false };
+    return {
+      kind: 'insufficient',
+      reason: { kind: 'institution', names: part.scope.institutions },
+      nearest: [],
+      toThePoint: false,
+    };
   }
   const group = groupOf(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
     const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);
-    if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief)) return { kind: 'comparison', sides };
+    if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief))
+      return { kind: 'comparison', sides };
   }
   const [lead] = scored;
-  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + WEIGHING.gapMargin + (part.leaning && part.ownWords <= FEW_OWN_WORDS ? WEIGHING.leaningGapMargin : 0) + (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)) {
+  if (
+    gap &&
+    gap.confidence >= nearFrom &&
+    gap.score >
+      (lead?.score ?? 0) +
+        WEIGHING.gapMargin +
+        (part.leaning && part.ownWords <= FEW_OWN_WORDS ? WEIGHING.leaningGapMargin : 0) +
+        (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)
+  ) {
     return insufficient(gap.entry, scored, rules.calibration);
   }
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;
-    return { kind: 'insufficient', reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' }, nearest: lead ? [lead.passage] : [], toThePoint: lead !== undefined && lead.confidence >= nearFrom - WEIGHING.nearestRelief };
+    return {
+      kind: 'insufficient',
+      reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' },
+      nearest: lead ? [lead.passage] : [],
+      toThePoint: lead !== undefined && lead.confidence >= nearFrom - WEIGHING.nearestRelief,
+    };
   }
   const support = chooseSupport(part, lead, scored.slice(1));
   const demanded = part.units.filter(({ demand, own }) => demand && own);
   const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key));
-  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score) return insufficient(gap.entry, scored, rules.calibration);
-  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand) return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
+  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
+    return insufficient(gap.entry, scored, rules.calibration);
+  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
+    return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
   const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
   return { kind: 'sufficient', lead, support, missesType };
@@ -126,8 +167,15 @@ export function gatherEvidence(part: QuestionPart, matches: readonly Match[], si
 function insufficient(entry: NotCovered, scored: readonly ScoredPassage[], { answerFrom }: Calibration): Evidence {
   const [lead] = scored;
   const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
-  const near = scored.slice(0, NEAREST_AMONG).filter(({ passage }) => entry.nearest.includes(passage.id) || (toThePoint && passage === lead.passage));
-  return { kind: 'insufficient', reason: { kind: 'known-gap', entry }, nearest: near.slice(0, 2).map(({ passage }) => passage), toThePoint };
+  const near = scored
+    .slice(0, NEAREST_AMONG)
+    .filter(({ passage }) => entry.nearest.includes(passage.id) || (toThePoint && passage === lead.passage));
+  return {
+    kind: 'insufficient',
+    reason: { kind: 'known-gap', entry },
+    nearest: near.slice(0, 2).map(({ passage }) => passage),
+    toThePoint,
+  };
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
@@ -145,22 +193,38 @@ export function confidenceOf({ askedAs, whole, text }: Match): number {
   return Math.min(1, shares.askedAs * askedAs + shares.whole * whole + shares.text * text);
 }
 
-function bestGap(matches: readonly Match[]): { entry: NotCovered; score: number; confidence: number; held: ReadonlySet<string> } | undefined {
+function bestGap(
+  matches: readonly Match[],
+): { entry: NotCovered; score: number; confidence: number; held: ReadonlySet<string> } | undefined {
   for (const match of matches) {
-    if (match.candidate.kind === 'not-covered') return { entry: match.candidate.entry, score: match.score, confidence: confidenceOf(match), held: match.held };
+    if (match.candidate.kind === 'not-covered')
+      return { entry: match.candidate.entry, score: match.score, confidence: confidenceOf(match), held: match.held };
   }
   return undefined;
 }
 
-function scorePassages(part: QuestionPart, matches: readonly Match[], { applicant, before }: EvidenceSituation, rules: EvidenceRules): ScoredPassage[] {
+function scorePassages(
+  part: QuestionPart,
+  matches: readonly Match[],
+  { applicant, before }: EvidenceSituation,
+  rules: EvidenceRules,
+): ScoredPassage[] {
   const scored: ScoredPassage[] = [];
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
     if (!inScope(part, passage)) continue;
     const penalty = penaltyOf(part, passage, applicant, rules);
-    const bonus = part.leaning ? nearnessTo(before, passage) + (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0) : 0;
-    scored.push({ passage, match, score: match.score - penalty + bonus, confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty) / BEST_SCORE) });
+    const bonus = part.leaning
+      ? nearnessTo(before, passage) +
+        (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
+      : 0;
+    scored.push({
+      passage,
+      match,
+      score: match.score - penalty + bonus,
+      confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty) / BEST_SCORE),
+    });
   }
   return scored.sort((a, b) => b.score - a.score);
 }
@@ -170,11 +234,13 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
   if (before.includes(passage)) return WEIGHING.near.same;
   const sections = before.filter(({ document }) => document === passage.document);
   if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return WEIGHING.near.section;
-  if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1])) return WEIGHING.near.chapter;
+  if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1]))
+    return WEIGHING.near.chapter;
   return sections.length > 0 ? WEIGHING.near.document : 0;
 }
 
-const COMPARING = /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
+const COMPARING =
+  /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
 
 /** Documents to hold against each other: those named together, or an earlier edition that is compared with what came after. */
 function groupOf({ scope, text }: QuestionPart, { superseded, supersededBy }: EvidenceRules): readonly string[] {
@@ -194,7 +260,10 @@ function editionSides(part: QuestionPart, scored: readonly ScoredPassage[]): Sco
   const sides: ScoredPassage[] = [];
   for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))]) {
     const [key] = side.passage.keys;
-    const twin = key === undefined ? undefined : scored.find(({ passage }) => passage.document !== side.passage.document && passage.keys[0] === key);
+    const twin =
+      key === undefined
+        ? undefined
+        : scored.find(({ passage }) => passage.document !== side.passage.document && passage.keys[0] === key);
     for (const one of [side, twin]) if (one && !sides.includes(one)) sides.push(one);
   }
   return sides;
@@ -205,7 +274,9 @@ function editionSides(part: QuestionPart, scored: readonly ScoredPassage[]): Sco
  * among these the ones that give different figures.
  */
 function comparedSides(group: readonly string[], scored: readonly ScoredPassage[]): ScoredPassage[] {
-  const [first = [], second = []] = group.map((id) => scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED));
+  const [first = [], second = []] = group.map((id) =>
+    scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED),
+  );
   const pairs: { sides: readonly ScoredPassage[]; score: number }[] = [];
   for (const a of first) {
     for (const b of second) {
@@ -231,7 +302,11 @@ function bothGiveFigures(a: Passage, b: Passage): boolean {
 function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { lexicon }: EvidenceRules): boolean {
   if (scope.documents.length === 0 && scope.programs.length === 0) return true;
   const named = [entry.missing, ...entry['asked as']].map((line) => lexicon.namedIn(lexicon.expandShorthand(line)));
-  const speaking = named.filter(({ documents, programs }) => (scope.documents.length > 0 ? scope.documents.some((id) => documents.includes(id)) : scope.programs.some((id) => programs.includes(id))));
+  const speaking = named.filter(({ documents, programs }) =>
+    scope.documents.length > 0
+      ? scope.documents.some((id) => documents.includes(id))
+      : scope.programs.some((id) => programs.includes(id)),
+  );
   return speaking.length >= named.length / 3;
 }
 
@@ -242,18 +317,35 @@ function inScope({ scope }: QuestionPart, { document }: Passage): boolean {
   return scope.programs.length === 0 || (document.program !== null && scope.programs.includes(document.program));
 }
 
-function penaltyOf(part: QuestionPart, passage: Passage, applicant: ApplicantProfile, { lexicon, matcher, superseded }: EvidenceRules): number {
+function penaltyOf(
+  part: QuestionPart,
+  passage: Passage,
+  applicant: ApplicantProfile,
+  { lexicon, matcher, superseded }: EvidenceRules,
+): number {
   let penalty = 0;
   const own = matcher.subjectOf(passage.id);
   for (const { key, weight } of part.units) {
     const rivals = lexicon.rivalsOf(key);
-    if (weight > 0 && rivals.length > 0 && !own.has(key) && rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))) penalty += WEIGHING.rival;
+    if (
+      weight > 0 &&
+      rivals.length > 0 &&
+      !own.has(key) &&
+      rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))
+    )
+      penalty += WEIGHING.rival;
   }
   if ([...part.excluded].some((key) => own.has(key))) penalty += WEIGHING.rival;
   if (!holdsAnswerOf(part.type, passage.text, part.text)) penalty += WEIGHING.lacksType;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
-  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.otherProgram;
-  if (passage.document.audience === 'us-citizen-img' && applicant.applicant !== undefined && applicant.applicant !== 'us-citizen-img') penalty += WEIGHING.otherAudience;
+  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))
+    penalty += WEIGHING.otherProgram;
+  if (
+    passage.document.audience === 'us-citizen-img' &&
+    applicant.applicant !== undefined &&
+    applicant.applicant !== 'us-citizen-img'
+  )
+    penalty += WEIGHING.otherAudience;
   return penalty;
 }
 
@@ -266,7 +358,10 @@ function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly
   for (const other of others.slice(0, 12)) {
     if (chosen.length >= WEIGHING.support.most) break;
     if (other.score < WEIGHING.support.leastScore * lead.score) break;
-    const gain = part.units.filter(({ key }) => other.match.held.has(key) && !covered.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
+    const gain =
+      part.units
+        .filter(({ key }) => other.match.held.has(key) && !covered.has(key))
+        .reduce((sum, { weight }) => sum + weight, 0) / total;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
     if (twin || (gain < WEIGHING.support.leastGain && other.score < close * lead.score)) continue;
     chosen.push(other);
@@ -277,5 +372,10 @@ function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly
 
 /** Two editions of one statement: the caveat, not the answer, holds them against each other. */
 function sameStatement(a: Passage, b: Passage): boolean {
-  return a.document.id !== b.document.id && a.document.program !== null && a.document.program === b.document.program && a.keys.some((key) => b.keys.includes(key));
+  return (
+    a.document.id !== b.document.id &&
+    a.document.program !== null &&
+    a.document.program === b.document.program &&
+    a.keys.some((key) => b.keys.includes(key))
+  );
 }

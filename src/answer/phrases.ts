@@ -3,7 +3,8 @@
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
-  greeting: 'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',
+  greeting:
+    'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',
   thanks: 'You are welcome. Ask on whenever something comes up.',
   farewell: 'Good luck, and come back any time.',
   help: (documents: number, read: string) =>
@@ -11,13 +12,19 @@ export const phrases = {
   readOn: (dates: string) => `, restated and read on ${dates}`,
   sources: 'My library holds these documents, restated in our own words:',
   sourceLine: (title: string, publisher: string, edition: string) => `${title} (${publisher}; ${edition})`,
-  nothingAsked: 'What would you like to know? A full question helps me find the right passage, for example: "How many away rotations should I do?"',
+  nothingAsked:
+    'What would you like to know? A full question helps me find the right passage, for example: "How many away rotations should I do?"',
   declined: {
-    medical: 'I can not help with a medical question about a patient; please ask a doctor, or in an emergency your local emergency number. I answer questions about training and applying in interventional radiology.',
-    forgery: 'I can not help to write, alter or invent application documents or results for anybody. I can tell you what the sources say about letters, statements and how to explain a weakness honestly.',
-    injection: 'I can not take on other roles or instructions, and I speak for no program. I answer questions about interventional radiology residency from my documents, with the source beside each claim.',
-    abuse: 'I will leave that unanswered. If there is something about interventional radiology residency that I can look up, please ask.',
-    chatter: 'That lies outside what I can help with. I answer questions about training and applying in interventional radiology from a small library of documents.',
+    medical:
+      'I can not help with a medical question about a patient; please ask a doctor, or in an emergency your local emergency number. I answer questions about training and applying in interventional radiology.',
+    forgery:
+      'I can not help to write, alter or invent application documents or results for anybody. I can tell you what the sources say about letters, statements and how to explain a weakness honestly.',
+    injection:
+      'I can not take on other roles or instructions, and I speak for no program. I answer questions about interventional radiology residency from my documents, with the source beside each claim.',
+    abuse:
+      'I will leave that unanswered. If there is something about interventional radiology residency that I can look up, please ask.',
+    chatter:
+      'That lies outside what I can help with. I answer questions about training and applying in interventional radiology from a small library of documents.',
   },
   otherLanguage: {
     es: 'Mis fuentes y respuestas están en inglés; por favor, haga su pregunta en inglés.',
@@ -35,7 +42,8 @@ export const phrases = {
   },
   notCovered: (missing: string) => `My sources do not give ${missing}.`,
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
-  notCoveredInstitution: (names: string) => `My sources say nothing about ${names}; the only program they describe is Mass General's.`,
+  notCoveredInstitution: (names: string) =>
+    `My sources say nothing about ${names}; the only program they describe is Mass General's.`,
   notCoveredAtAll: 'My sources do not say.',
   notCoveredBy: (documents: string) => `${documents} does not say.`,
   alsoNotCovered: (missing: string) => `They do not give ${missing}.`,
@@ -53,12 +61,14 @@ export const phrases = {
   nearest: 'The nearest they say:',
   nearestTopics: (topics: string) => `They do cover ${topics}.`,
   unclear: 'Could you say which one you mean?',
-  conflictFigure: (later: string, earlier: string) => `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
+  conflictFigure: (later: string, earlier: string) =>
+    `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,
   onlyEarlierFigure: 'Only the earlier edition gives this figure; the later edition covers the point without it.',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
-  outdatedDate: (what: string, cycle: string | undefined) => `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
+  outdatedDate: (what: string, cycle: string | undefined) =>
+    `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
   scope: (program: string) => `This holds for ${program} alone.`,
   editionsWhich: 'Use the later edition; where the two disagree, it stands. Neither is dated:',
@@ -70,7 +80,8 @@ export const phrases = {
     aimMet: (yours: string, what: string, printed: string) => `${yours} reaches ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} is above ${printed}, ${what}.`,
     aimInside: (yours: string, what: string, printed: string) => `${yours} is within ${printed}, ${what}.`,
-    aimShort: (yours: string, short: number, from: number, what: string, printed: string) => `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
+    aimShort: (yours: string, short: number, from: number, what: string, printed: string) =>
+      `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} is below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} is not below ${from}, ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
@@ -79,4 +90,8 @@ export const phrases = {
   },
 } as const;
 
-export const AUDIENCE_NAMES = { all: 'all applicants', 'us-citizen-img': 'US citizen IMGs', 'radiology-graduate': 'radiologists who seek a fellowship' } as const;
+export const AUDIENCE_NAMES = {
+  all: 'all applicants',
+  'us-citizen-img': 'US citizen IMGs',
+  'radiology-graduate': 'radiologists who seek a fellowship',
+} as const;

@@ -29,7 +29,12 @@ function plural(count: string): string {
  * Holds each figure that the person told against each threshold of it. Never a verdict about matching.
  * @param told what the person said of themselves in this conversation
  */
-export function holdAgainstThresholds(told: ApplicantProfile, thresholds: readonly Threshold[], passages: ReadonlyMap<string, Passage>, { visibility, text, earlierTurns }: Question): Standing {
+export function holdAgainstThresholds(
+  told: ApplicantProfile,
+  thresholds: readonly Threshold[],
+  passages: ReadonlyMap<string, Passage>,
+  { visibility, text, earlierTurns }: Question,
+): Standing {
   const said = [text, ...earlierTurns].join('\n');
   const sentences: DraftSentence[] = [];
   const advised: (readonly string[])[] = [];
@@ -86,7 +91,13 @@ function holdsCircumstance(told: ApplicantProfile, { figure }: Threshold): boole
   }
 }
 
-function heldAgainst(value: number, typed: string, threshold: Threshold, passage: Passage, visibility: Visibility): { sentence: DraftSentence; short: boolean } {
+function heldAgainst(
+  value: number,
+  typed: string,
+  threshold: Threshold,
+  passage: Passage,
+  visibility: Visibility,
+): { sentence: DraftSentence; short: boolean } {
   const { from = 0, to, printed = String(from), what, rule, figure } = threshold;
   const name = FIGURE_NAMES[figure as keyof typeof FIGURE_NAMES];
   const yours = name ? name(typed) : typed;
@@ -94,11 +105,26 @@ function heldAgainst(value: number, typed: string, threshold: Threshold, passage
   const short = value < from;
   const over = to !== undefined && value > to;
   const cites = [passage];
-  if (visibility === 'public') return { sentence: { text: rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed), cites }, short: short || over };
-  if (rule === 'flag') return { sentence: { text: short ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what), cites }, short };
+  if (visibility === 'public')
+    return {
+      sentence: { text: rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed), cites },
+      short: short || over,
+    };
+  if (rule === 'flag')
+    return { sentence: { text: short ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what), cites }, short };
   if (short) {
-    return { sentence: { text: say.aimShort(yours, from - value, from, what, printed), cites, computed: [{ value: from - value, operands: [from, value], rule: 'difference' }] }, short };
+    return {
+      sentence: {
+        text: say.aimShort(yours, from - value, from, what, printed),
+        cites,
+        computed: [{ value: from - value, operands: [from, value], rule: 'difference' }],
+      },
+      short,
+    };
   }
   if (over) return { sentence: { text: say.aimExceeded(yours, what, printed), cites }, short: true };
-  return { sentence: { text: to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed), cites }, short };
+  return {
+    sentence: { text: to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed), cites },
+    short,
+  };
 }

@@ -25,6 +25,8 @@ export function suggestionsFor(draft: Draft, _asked: Asked, { knowledge }: Compo
 /** What an answer is about: the topics of what was asked, then of the passages it rests on. */
 export function topicsOf(draft: Draft, asked: Asked, { lexicon, matcher }: EvidenceRules): string[] {
   const ofQuestion = [...asked.whole.units].sort((a, b) => b.weight - a.weight).flatMap(({ key }) => lexicon.topicOf(key) ?? []);
-  const ofPassages = citedPassages(draft.blocks).flatMap(({ id }: Passage) => [...matcher.subjectOf(id)].flatMap((key) => lexicon.topicOf(key) ?? []));
+  const ofPassages = citedPassages(draft.blocks).flatMap(({ id }: Passage) =>
+    [...matcher.subjectOf(id)].flatMap((key) => lexicon.topicOf(key) ?? []),
+  );
   return [...new Set([...ofQuestion, ...ofPassages])].slice(0, MOST_TOPICS);
 }

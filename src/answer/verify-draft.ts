@@ -33,7 +33,8 @@ function hasContent(block: DraftBlock): boolean {
 export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence, { question, askedOn, names }: Ground): boolean {
   const passages = cites.map(groundOf).join('\n');
   const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
-  for (const { value, operands } of computed) if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
+  for (const { value, operands } of computed)
+    if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
   if (figuresIn(text).some((figure) => !known.has(figure))) return false;
   if (admits) return true;
   const ground = `${passages}\n${question}\n${names.join('\n')}`.toLowerCase();
@@ -46,7 +47,9 @@ function groundOf({ text, headings, document }: Passage): string {
 
 /** Names that every sentence may use: the field's, the crisis line's, the months and the program that all is about. */
 const COMMON_NAMES = new Set(
-  'I IR DR CK MSK USMLE COMLEX ERAS NRMP ESIR Step Mass General Massachusetts English US United States Suicide Crisis Lifeline IMG IMGs Discord Slack IR/DR'.split(' '),
+  'I IR DR CK MSK USMLE COMLEX ERAS NRMP ESIR Step Mass General Massachusetts English US United States Suicide Crisis Lifeline IMG IMGs Discord Slack IR/DR'.split(
+    ' ',
+  ),
 );
 
 /** Runs of capitalised words that do not open a sentence. */

@@ -16,7 +16,19 @@ export const notCoveredSchema = z.array(
 export type NotCovered = z.infer<typeof notCoveredSchema>[number];
 
 /** The applicant's own figures that a threshold can be held against. */
-export const FIGURES = ['step2ck', 'failedAttempts', 'gapMonths', 'comlexOnly', 'homeProgram', 'products', 'projects', 'aways', 'letters', 'programs.integrated', 'programs.dr'] as const;
+export const FIGURES = [
+  'step2ck',
+  'failedAttempts',
+  'gapMonths',
+  'comlexOnly',
+  'homeProgram',
+  'products',
+  'projects',
+  'aways',
+  'letters',
+  'programs.integrated',
+  'programs.dr',
+] as const;
 export type Figure = (typeof FIGURES)[number];
 
 /** `thresholds.yaml`: figures of the sources that an applicant's own can be held against. */

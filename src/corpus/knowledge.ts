@@ -35,7 +35,9 @@ export interface Knowledge {
   readonly calibration: Calibration;
 }
 
-export type KnowledgeReading = { readonly knowledge: Knowledge; readonly faults: readonly [] } | { readonly knowledge: undefined; readonly faults: readonly KnowledgeFault[] };
+export type KnowledgeReading =
+  | { readonly knowledge: Knowledge; readonly faults: readonly [] }
+  | { readonly knowledge: undefined; readonly faults: readonly KnowledgeFault[] };
 
 interface DataFile<T> {
   readonly name: string;
@@ -44,12 +46,43 @@ interface DataFile<T> {
   readonly example: string;
 }
 
-const VOCABULARY: DataFile<Vocabulary> = { name: 'vocabulary.yaml', schema: vocabularySchema, fallback: EMPTY_VOCABULARY, example: 'concepts: [{ id: away, say: [away rotation, aways] }]' };
-const NOT_COVERED: DataFile<NotCovered[]> = { name: 'not-covered.yaml', schema: notCoveredSchema, fallback: [], example: '- { id: salary, missing: "what residents are paid", asked as: ["salary?"] }' };
-const THRESHOLDS: DataFile<Threshold[]> = { name: 'thresholds.yaml', schema: thresholdsSchema, fallback: [], example: '- { id: ck, figure: step2ck, passage: guide#ck, rule: aim, from: 245, printed: "245–255+", what: "the Step 2 CK target" }' };
-const DATES: DataFile<DatedFact[]> = { name: 'dates.yaml', schema: datesSchema, fallback: [], example: '- { id: interviews, passage: page#interviews, what: "interviews", opens: 2024-01-01, closes: 2024-03-31 }' };
-const OFF_TOPIC: DataFile<OffTopic> = { name: 'off-topic.yaml', schema: offTopicSchema, fallback: {}, example: 'chatter: ["what is the weather"]' };
-const CALIBRATION: DataFile<Calibration> = { name: 'calibration.json', schema: calibrationSchema, fallback: DEFAULT_CALIBRATION, example: '{ "answerFrom": 0.5, "nearFrom": 0.35 }' };
+const VOCABULARY: DataFile<Vocabulary> = {
+  name: 'vocabulary.yaml',
+  schema: vocabularySchema,
+  fallback: EMPTY_VOCABULARY,
+  example: 'concepts: [{ id: away, say: [away rotation, aways] }]',
+};
+const NOT_COVERED: DataFile<NotCovered[]> = {
+  name: 'not-covered.yaml',
+  schema: notCoveredSchema,
+  fallback: [],
+  example: '- { id: salary, missing: "what residents are paid", asked as: ["salary?"] }',
+};
+const THRESHOLDS: DataFile<Threshold[]> = {
+  name: 'thresholds.yaml',
+  schema: thresholdsSchema,
+  fallback: [],
+  example:
+    '- { id: ck, figure: step2ck, passage: guide#ck, rule: aim, from: 245, printed: "245–255+", what: "the Step 2 CK target" }',
+};
+const DATES: DataFile<DatedFact[]> = {
+  name: 'dates.yaml',
+  schema: datesSchema,
+  fallback: [],
+  example: '- { id: interviews, passage: page#interviews, what: "interviews", opens: 2024-01-01, closes: 2024-03-31 }',
+};
+const OFF_TOPIC: DataFile<OffTopic> = {
+  name: 'off-topic.yaml',
+  schema: offTopicSchema,
+  fallback: {},
+  example: 'chatter: ["what is the weather"]',
+};
+const CALIBRATION: DataFile<Calibration> = {
+  name: 'calibration.json',
+  schema: calibrationSchema,
+  fallback: DEFAULT_CALIBRATION,
+  example: '{ "answerFrom": 0.5, "nearFrom": 0.35 }',
+};
 
 /**
  * Reads a knowledge folder: every Markdown file except README.md is a document; the data files beside them are optional.
@@ -79,27 +112,49 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     calibration: data(CALIBRATION),
   };
   if (documents.length === 0 && faults.length === 0) {
-    faults.push({ file: '.', line: 1, problem: 'the folder holds no documents', expected: 'at least one Markdown file with front matter', example: 'documents/my-guide.md' });
+    faults.push({
+      file: '.',
+      line: 1,
+      problem: 'the folder holds no documents',
+      expected: 'at least one Markdown file with front matter',
+      example: 'documents/my-guide.md',
+    });
   }
   faults.push(...faultsAcrossDocuments(documents), ...brokenReferences(knowledge, files));
   return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge, faults: [] };
 }
 
-function readDataFile<T>(files: readonly KnowledgeFile[], { name, schema, fallback, example }: DataFile<T>, faults: KnowledgeFault[]): T {
+function readDataFile<T>(
+  files: readonly KnowledgeFile[],
+  { name, schema, fallback, example }: DataFile<T>,
+  faults: KnowledgeFault[],
+): T {
   const file = files.find(({ path }) => path === name);
   if (!file) return fallback;
   const lines = new LineCounter();
   const yaml = parseYamlDocument(file.text, { lineCounter: lines });
   const [syntax] = yaml.errors;
   if (syntax) {
-    faults.push({ file: name, line: syntax.linePos?.[0].line ?? 1, problem: syntax.message.split('\n')[0] ?? 'not readable', expected: 'valid YAML', example });
+    faults.push({
+      file: name,
+      line: syntax.linePos?.[0].line ?? 1,
+      problem: syntax.message.split('\n')[0] ?? 'not readable',
+      expected: 'valid YAML',
+      example,
+    });
     return fallback;
   }
   const checked = schema.safeParse(yaml.toJS() ?? fallback);
   if (checked.success) return checked.data;
   for (const issue of checked.error.issues) {
     const at = offsetOf(yaml.contents, issue.path);
-    faults.push({ file: name, line: at === undefined ? 1 : lines.linePos(at).line, problem: `${issue.path.join(' › ') || name}: ${issue.message}`, expected: 'the form of the example', example });
+    faults.push({
+      file: name,
+      line: at === undefined ? 1 : lines.linePos(at).line,
+      problem: `${issue.path.join(' › ') || name}: ${issue.message}`,
+      expected: 'the form of the example',
+      example,
+    });
   }
   return fallback;
 }
@@ -118,19 +173,42 @@ function faultsAcrossDocuments(documents: readonly KnowledgeDocument[]): Knowled
   const byId = new Map<string, KnowledgeDocument>();
   for (const document of documents) {
     const twin = byId.get(document.id);
-    if (twin) faults.push({ file: document.file, line: 2, problem: `id "${document.id}" is taken by ${twin.file}`, expected: 'an id of its own', example: `id: ${document.id}-2` });
+    if (twin)
+      faults.push({
+        file: document.file,
+        line: 2,
+        problem: `id "${document.id}" is taken by ${twin.file}`,
+        expected: 'an id of its own',
+        example: `id: ${document.id}-2`,
+      });
     byId.set(document.id, document);
   }
   for (const document of documents) {
     if (document.supersedes === null) continue;
     if (!byId.has(document.supersedes)) {
-      faults.push({ file: document.file, line: 2, problem: `supersedes "${document.supersedes}", which is no document here`, expected: `one of ${[...byId.keys()].join(', ')}`, example: 'supersedes: my-guide-2024' });
+      faults.push({
+        file: document.file,
+        line: 2,
+        problem: `supersedes "${document.supersedes}", which is no document here`,
+        expected: `one of ${[...byId.keys()].join(', ')}`,
+        example: 'supersedes: my-guide-2024',
+      });
       continue;
     }
     const chain = [document.id];
-    for (let next = byId.get(document.supersedes); next; next = next.supersedes === null ? undefined : byId.get(next.supersedes)) {
+    for (
+      let next = byId.get(document.supersedes);
+      next;
+      next = next.supersedes === null ? undefined : byId.get(next.supersedes)
+    ) {
       if (chain.includes(next.id)) {
-        faults.push({ file: document.file, line: 2, problem: `supersedes runs in a circle: ${[...chain, next.id].join(' → ')}`, expected: 'the latest edition supersedes the one before it, and so on', example: 'supersedes: my-guide-2024' });
+        faults.push({
+          file: document.file,
+          line: 2,
+          problem: `supersedes runs in a circle: ${[...chain, next.id].join(' → ')}`,
+          expected: 'the latest edition supersedes the one before it, and so on',
+          example: 'supersedes: my-guide-2024',
+        });
         break;
       }
       chain.push(next.id);
@@ -144,12 +222,23 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
   const faults: KnowledgeFault[] = [];
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   const lineOf = (file: string, text: string) => {
-    const at = files.find(({ path }) => path === file)?.text.split('\n').findIndex((line) => line.includes(text)) ?? -1;
+    const at =
+      files
+        .find(({ path }) => path === file)
+        ?.text.split('\n')
+        .findIndex((line) => line.includes(text)) ?? -1;
     return Math.max(1, at + 1);
   };
   const need = (file: string, owner: string, ids: readonly string[]) => {
     for (const id of ids) {
-      if (!passages.has(id)) faults.push({ file, line: lineOf(file, id), problem: `"${owner}" names the passage ${id}, which is not there`, expected: 'document#anchor of a passage in documents/', example: knowledge.passages[0]?.id ?? 'guide#aways' });
+      if (!passages.has(id))
+        faults.push({
+          file,
+          line: lineOf(file, id),
+          problem: `"${owner}" names the passage ${id}, which is not there`,
+          expected: 'document#anchor of a passage in documents/',
+          example: knowledge.passages[0]?.id ?? 'guide#aways',
+        });
     }
   };
   for (const { id, nearest } of knowledge.notCovered) need('not-covered.yaml', id, nearest);
@@ -158,7 +247,13 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
     need('thresholds.yaml', id, [passage, ...advice]);
     const text = passages.get(passage)?.text;
     if (text !== undefined && printed !== undefined && !text.includes(printed)) {
-      faults.push({ file: 'thresholds.yaml', line: lineOf('thresholds.yaml', `id: ${id}`), problem: `the figure ${printed} of "${id}" does not stand in ${passage}`, expected: 'the figure as the passage prints it', example: /\d[\d–+,.]*/.exec(text)?.[0] ?? '245–255+' });
+      faults.push({
+        file: 'thresholds.yaml',
+        line: lineOf('thresholds.yaml', `id: ${id}`),
+        problem: `the figure ${printed} of "${id}" does not stand in ${passage}`,
+        expected: 'the figure as the passage prints it',
+        example: /\d[\d–+,.]*/.exec(text)?.[0] ?? '245–255+',
+      });
     }
   }
   return faults;

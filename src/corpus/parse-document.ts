@@ -135,7 +135,12 @@ class PassageReader {
       return;
     }
     if (this.#anchors.has(comment.anchor)) {
-      this.#fault(line, `passage "${comment.anchor}" stands twice in this document`, 'an anchor of its own', `<!-- passage: ${comment.anchor}-2`);
+      this.#fault(
+        line,
+        `passage "${comment.anchor}" stands twice in this document`,
+        'an anchor of its own',
+        `<!-- passage: ${comment.anchor}-2`,
+      );
       return;
     }
     this.#add({ ...comment, text, line: blocks[0]?.line ?? line });
@@ -161,12 +166,25 @@ class PassageReader {
   }
 
   #freeAnchor(heading: string): string {
-    const base = heading.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 60) || 'section';
+    const base =
+      heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-+|-+$/g, '')
+        .slice(0, 60) || 'section';
     const count = this.#anchors.get(base) ?? 0;
     return count === 0 ? base : this.#freeAnchor(`${base}-${count + 1}`);
   }
 
-  #add(parts: { anchor: string; text: string; line: number; askedAs?: readonly string[]; askedAsLines?: readonly number[]; keys?: readonly string[]; leftOpen?: boolean }): void {
+  #add(parts: {
+    anchor: string;
+    text: string;
+    line: number;
+    askedAs?: readonly string[];
+    askedAsLines?: readonly number[];
+    keys?: readonly string[];
+    leftOpen?: boolean;
+  }): void {
     this.#anchors.set(parts.anchor, (this.#anchors.get(parts.anchor) ?? 0) + 1);
     this.#passages.push({
       id: `${this.#document.id}#${parts.anchor}`,
@@ -195,8 +213,16 @@ interface PassageComment {
 }
 
 /** A comment that does not open with "passage:" is a note among editors and is passed over. */
-function readPassageComment(value: string, firstLine: number, file: string, faults: KnowledgeFault[]): PassageComment | undefined {
-  const lines = value.replace(/^<!--/, '').replace(/-->\s*$/, '').split('\n');
+function readPassageComment(
+  value: string,
+  firstLine: number,
+  file: string,
+  faults: KnowledgeFault[],
+): PassageComment | undefined {
+  const lines = value
+    .replace(/^<!--/, '')
+    .replace(/-->\s*$/, '')
+    .split('\n');
   const anchor = /^\s*passage:\s*(.*?)\s*$/.exec(lines[0] ?? '')?.[1];
   if (anchor === undefined) return undefined;
   const fault = (at: number, problem: string, expected: string) =>
@@ -218,7 +244,13 @@ function readPassageComment(value: string, firstLine: number, file: string, faul
     }
     const sameFact = /^same fact:\s*(.*)$/.exec(text);
     const asked = /^-\s+(.+)$/.exec(text);
-    if (sameFact) keys.push(...(sameFact[1] ?? '').split(',').map((key) => key.trim()).filter(Boolean));
+    if (sameFact)
+      keys.push(
+        ...(sameFact[1] ?? '')
+          .split(',')
+          .map((key) => key.trim())
+          .filter(Boolean),
+      );
     else if (asked) {
       askedAs.push(asked[1] ?? '');
       askedAsLines.push(firstLine + at);
@@ -241,11 +273,18 @@ function plainText(node: Nodes): string {
     case 'image':
       return node.alt ?? '';
     case 'list':
-      return node.children.map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${plainText(item)}`).join('\n');
+      return node.children
+        .map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${plainText(item)}`)
+        .join('\n');
     case 'listItem':
     case 'blockquote':
       return node.children.map(plainText).join('\n');
     default:
-      return 'children' in node ? node.children.map(plainText).join('').replace(/[ \t]*\n[ \t]*/g, ' ') : '';
+      return 'children' in node
+        ? node.children
+            .map(plainText)
+            .join('')
+            .replace(/[ \t]*\n[ \t]*/g, ' ')
+        : '';
   }
 }

@@ -5,10 +5,22 @@
 export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'any';
 
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
-  ['duration', /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i],
-  ['number', /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b/i],
-  ['date', /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i],
-  ['time', /\bwhen,|\bwhen (?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i],
+  [
+    'duration',
+    /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i,
+  ],
+  [
+    'number',
+    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b/i,
+  ],
+  [
+    'date',
+    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+  ],
+  [
+    'time',
+    /\bwhen,|\bwhen (?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
+  ],
   ['person', /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|would|to)\b|\bwhose\b|\bname of the\b|\bto whom\b/i],
 ];
 
@@ -16,15 +28,23 @@ export function answerTypeOf(text: string): AnswerType {
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any';
 }
 
-const NUMBERS = new Map('one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at + 1)]));
+const NUMBERS = new Map(
+  'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at + 1)]),
+);
 /** "three ways", "two things" count what the passage lists. */
-const LISTING = /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural )?(?:things|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
+const LISTING =
+  /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural )?(?:things|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
 const SAYS_NO_NUMBER = /\b(?:half|once|twice|no figure|no (?:exact |magic )?number)\b/i;
 /** Digits that name a thing and count nothing. */
 const LABELS = /\b(?:step|level|pgy|part|m|ms)[- ]?\d(?:[-–]\d)?\b|\b\d\.(?=\s)/gi;
 function numbersOf(text: string): string[] {
-  const bare = text.replace(LABELS, ' ').replace(LISTING, ' ').replace(/\bone (?=of\b|another\b)/gi, ' ');
-  return (bare.toLowerCase().match(/\d[\d,]*|[a-z]+/g) ?? []).flatMap((word) => (/\d/.test(word) ? word : (NUMBERS.get(word) ?? [])));
+  const bare = text
+    .replace(LABELS, ' ')
+    .replace(LISTING, ' ')
+    .replace(/\bone (?=of\b|another\b)/gi, ' ');
+  return (bare.toLowerCase().match(/\d[\d,]*|[a-z]+/g) ?? []).flatMap((word) =>
+    /\d/.test(word) ? word : (NUMBERS.get(word) ?? []),
+  );
 }
 
 function holdsOtherNumber(text: string, question: string): boolean {
@@ -32,9 +52,11 @@ function holdsOtherNumber(text: string, question: string): boolean {
   return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !asked.has(number));
 }
 
-const DATE = /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
+const DATE =
+  /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
 const TIME = /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|year|months?)\b/i;
-const DURATION = /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
+const DURATION =
+  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
 
 /**

@@ -11,11 +11,46 @@ const SCRIPTS: readonly (readonly [OtherLanguage, RegExp])[] = [
 ];
 
 const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[] = [
-  ['es', new Set('el la los las de que y en un una para por con cuanto cuantos cuantas cuando cual cuales como es son necesito puedo hay mi del se qué cuántos cuántas cuándo cuál cómo dónde quien quién sobre tengo hacer años'.split(' '))],
-  ['fr', new Set('le la les des de du et un une pour avec combien quand quel quelle quels comment est sont je mon ma mes il faut dois puis-je où qui que sur dans au aux ans pas ne'.split(' '))],
-  ['de', new Set('der die das und ein eine für mit wie viele wann welche welcher ist sind ich mein meine brauche kann muss wer wo warum auf im den dem zu nicht jahre'.split(' '))],
-  ['pt', new Set('o os as de que e em um uma para por com quanto quantos quantas quando qual quais como é são preciso posso há meu minha do da dos das no na não anos quem onde'.split(' '))],
-  ['it', new Set('il lo gli di che e un una per con quanto quanti quante quando quale quali come è sono ho devo posso mio mia del della dei nel anni chi dove non'.split(' '))],
+  [
+    'es',
+    new Set(
+      'el la los las de que y en un una para por con cuanto cuantos cuantas cuando cual cuales como es son necesito puedo hay mi del se qué cuántos cuántas cuándo cuál cómo dónde quien quién sobre tengo hacer años'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'fr',
+    new Set(
+      'le la les des de du et un une pour avec combien quand quel quelle quels comment est sont je mon ma mes il faut dois puis-je où qui que sur dans au aux ans pas ne'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'de',
+    new Set(
+      'der die das und ein eine für mit wie viele wann welche welcher ist sind ich mein meine brauche kann muss wer wo warum auf im den dem zu nicht jahre'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'pt',
+    new Set(
+      'o os as de que e em um uma para por com quanto quantos quantas quando qual quais como é são preciso posso há meu minha do da dos das no na não anos quem onde'.split(
+        ' ',
+      ),
+    ),
+  ],
+  [
+    'it',
+    new Set(
+      'il lo gli di che e un una per con quanto quanti quante quando quale quali come è sono ho devo posso mio mia del della dei nel anni chi dove non'.split(
+        ' ',
+      ),
+    ),
+  ],
 ];
 
 /** The language of a text that is not English, by its script or its function words; nothing where it may be English. */
@@ -39,4 +74,6 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
   return best && best.count >= 3 && best.count > english && best.count / words.length >= 0.25 ? best.language : undefined;
 }
 
-const ENGLISH = new Set('the is are and for with how many when what which do does i my to of in a an on be can should need if it or not'.split(' '));
+const ENGLISH = new Set(
+  'the is are and for with how many when what which do does i my to of in a an on be can should need if it or not'.split(' '),
+);

@@ -1,17 +1,26 @@
 /** Why a question is not taken up. */
 export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'chatter';
 
-const SOMEONE = /\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law)\b|\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
-const ILLNESS = /\b(?:mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr)\b/i;
-const ASKS_ADVICE = /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which)\b/i;
+const SOMEONE =
+  /\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law)\b|\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
+const ILLNESS =
+  /\b(?:mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr)\b/i;
+const ASKS_ADVICE =
+  /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which)\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
-const APPLYING = /\b(?:interviews?|statement|essay|apply|applying|application|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship)\b/i;
+const APPLYING =
+  /\b(?:interviews?|statement|essay|apply|applying|application|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship)\b/i;
 
-const FORGING = /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up|making up|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:his|her|their|my) name\b|as (?:though|if) (?:signed|written|sent) by|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|signature|inflate|hide (?:my|the|a) (?:fail\w*|step))\b/i;
-const DOCUMENTS = /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
-const WRITES_FOR_ME = /^(?:[^.?!]*\b)?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose|generate|ghostwrite|produce)\b[^.?]{0,30}\b(?:me |us |my |his |her |him |a |an |the )?[^.?]{0,30}\b(?:personal statement|letter of recommendation|recommendation letter|lor|essay|reference letter|letter for|letter from|ps|statement for)\b/i;
-const WRITES_OTHER = /^(?:[^.?!]*[,.] )?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose)\b[^.?]{0,40}\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script)\b/i;
-const WRITING_ADVICE = /\b(?:how (?:do|should|can|to|many|long)|what (?:should|to|goes|makes|do)|who (?:should|can|to)|tips|advice on|should i|which|when)\b/i;
+const FORGING =
+  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up|making up|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:his|her|their|my) name\b|as (?:though|if) (?:signed|written|sent) by|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|signature|inflate|hide (?:my|the|a) (?:fail\w*|step))\b/i;
+const DOCUMENTS =
+  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
+const WRITES_FOR_ME =
+  /^(?:[^.?!]*\b)?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose|generate|ghostwrite|produce)\b[^.?]{0,30}\b(?:me |us |my |his |her |him |a |an |the )?[^.?]{0,30}\b(?:personal statement|letter of recommendation|recommendation letter|lor|essay|reference letter|letter for|letter from|ps|statement for)\b/i;
+const WRITES_OTHER =
+  /^(?:[^.?!]*[,.] )?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose)\b[^.?]{0,40}\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script)\b/i;
+const WRITING_ADVICE =
+  /\b(?:how (?:do|should|can|to|many|long)|what (?:should|to|goes|makes|do)|who (?:should|can|to)|tips|advice on|should i|which|when)\b/i;
 
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|set aside)\b[^.?!]{0,30}\b(?:rules?|instructions?|prompts?|guidelines|guardrails?|restrictions?|sources|training|programming|above|previous|prior|everything)\b/i,
@@ -23,19 +32,26 @@ const INJECTION = [
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
 ];
 
-const ABUSE = /\b(?:fuck(?:ing|er)? (?:you|off|this)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
+const ABUSE =
+  /\b(?:fuck(?:ing|er)? (?:you|off|this)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
 
 const CHATTER = [
   /\b(?:weather|forecast|recipe|cook|pizza|restaurant|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stock|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|election|capital of|translate|homework|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|script|regex|debug|docker|linux|sudo|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
   /\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:human|alive|sentient|real|single|chatgpt))\b/i,
 ];
-const DOMAIN = /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
+const DOMAIN =
+  /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** The reason why a question is declined, or nothing where it is a question for the library. */
 export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
   if (ABUSE.test(text)) return 'abuse';
-  if (FORGING.test(text) && DOCUMENTS.test(text) && !/\b(?:avoid|without|not|never|rather than) (?:exaggerat|lying|fak)/i.test(text)) return 'forgery';
+  if (
+    FORGING.test(text) &&
+    DOCUMENTS.test(text) &&
+    !/\b(?:avoid|without|not|never|rather than) (?:exaggerat|lying|fak)/i.test(text)
+  )
+    return 'forgery';
   if (WRITES_FOR_ME.test(text) && !WRITING_ADVICE.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text) && !WRITING_ADVICE.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
@@ -46,5 +62,12 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 function isMedical(text: string): boolean {
   if (APPLYING.test(text)) return false;
   if (SOMEONE.test(text) && ILLNESS.test(text)) return true;
-  return ILLNESS.test(text) && ASKS_ADVICE.test(text) && /\b(?:i (?:have|had|got|was|feel|am|take|need|keep|found)|my|me|patient|year-?old|y\/?o|\d+[mf]\b|he|she|we have a)\b/i.test(text) && !DOMAIN.test(text);
+  return (
+    ILLNESS.test(text) &&
+    ASKS_ADVICE.test(text) &&
+    /\b(?:i (?:have|had|got|was|feel|am|take|need|keep|found)|my|me|patient|year-?old|y\/?o|\d+[mf]\b|he|she|we have a)\b/i.test(
+      text,
+    ) &&
+    !DOMAIN.test(text)
+  );
 }

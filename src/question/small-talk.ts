@@ -2,11 +2,23 @@
 export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'sources' | 'farewell';
 
 const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
-  ['sources', /^(?:(?:what|which)(?: are|'?s| is)? (?:your |the )?(?:sources?|documents?|docs?|library|references)(?: do you (?:have|use|know|hold|rely on|draw on))?|sources?|list (?:your |the |all )?(?:sources|documents)|where do you get (?:your|this|the) (?:info\w*|answers|data|facts)|what do you (?:base (?:this|your answers?) on|rely on|draw on)|show (?:me )?(?:your |the )?(?:sources|documents)|what documents(?: are in (?:here|your library))?)[\s.?!]*$/i],
-  ['help', /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who are you|what are you|are you a (?:bot|robot|person|human)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i],
-  ['thanks', /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?[\s.!]*$|^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i],
+  [
+    'sources',
+    /^(?:(?:what|which)(?: are|'?s| is)? (?:your |the )?(?:sources?|documents?|docs?|library|references)(?: do you (?:have|use|know|hold|rely on|draw on))?|sources?|list (?:your |the |all )?(?:sources|documents)|where do you get (?:your|this|the) (?:info\w*|answers|data|facts)|what do you (?:base (?:this|your answers?) on|rely on|draw on)|show (?:me )?(?:your |the )?(?:sources|documents)|what documents(?: are in (?:here|your library))?)[\s.?!]*$/i,
+  ],
+  [
+    'help',
+    /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who are you|what are you|are you a (?:bot|robot|person|human)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
+  ],
+  [
+    'thanks',
+    /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?[\s.!]*$|^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i,
+  ],
   ['farewell', /^(?:bye|goodbye|good night|see (?:you|ya)|later|cya|farewell)[\s.!]*$/i],
-  ['greeting', /^(?:hi+|hello+|hey+|yo|sup|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friend))?(?:[\s,.!?]+(?:how are (?:you|u)|what'?s up))?[\s,.!?]*$/i],
+  [
+    'greeting',
+    /^(?:hi+|hello+|hey+|yo|sup|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friend))?(?:[\s,.!?]+(?:how are (?:you|u)|what'?s up))?[\s,.!?]*$/i,
+  ],
 ];
 
 export function smallTalkIn(text: string): SmallTalk | undefined {

@@ -5,9 +5,16 @@ export interface QuestionPiece {
   readonly scene: string;
 }
 
-const ASKING_WORD = 'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|from what|by what|on what|to whom|in which|at what|for how|during which';
-const JOINT = new RegExp(`(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`, 'i');
-const QUESTION_START = new RegExp(`^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus)[ ,]+)*(?:${ASKING_WORD}|tell me|list|name|give me|explain|describe|compare)\\b`, 'i');
+const ASKING_WORD =
+  'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|from what|by what|on what|to whom|in which|at what|for how|during which';
+const JOINT = new RegExp(
+  `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
+  'i',
+);
+const QUESTION_START = new RegExp(
+  `^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus)[ ,]+)*(?:${ASKING_WORD}|tell me|list|name|give me|explain|describe|compare)\\b`,
+  'i',
+);
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;
 const MOST_PIECES = 4;
@@ -17,7 +24,10 @@ const MOST_PIECES = 4;
  * Step 1. what now?" asks one and sets a scene. A message that cannot be taken apart with certainty stays whole.
  */
 export function splitQuestion(text: string): QuestionPiece[] {
-  const sentences = text.split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i).map((sentence) => sentence.trim()).filter(Boolean);
+  const sentences = text
+    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
   const asking = sentences.filter((sentence) => sentence.endsWith('?') || QUESTION_START.test(sentence));
   const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
   const pieces = asking.flatMap(splitAtJoints);
@@ -30,7 +40,8 @@ function splitAtJoints(sentence: string): string[] {
   const pieces = [first ?? ''];
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
-    if (piece.trim().split(/\s+/).length < LEAST_WORDS || last.trim().split(/\s+/).length < LEAST_WORDS || !ASKS.test(last)) pieces[pieces.length - 1] = `${last}, ${piece}`;
+    if (piece.trim().split(/\s+/).length < LEAST_WORDS || last.trim().split(/\s+/).length < LEAST_WORDS || !ASKS.test(last))
+      pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
   return pieces.map((piece) => piece.trim()).filter(Boolean);

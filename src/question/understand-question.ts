@@ -1,4 +1,4 @@
-import type { PassageIndex } from '../retrieval/passage-index.ts';
+import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { normaliseText, tokenise } from '../text/analyse.ts';
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
@@ -90,12 +90,20 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const spelledOut = knows.lexicon.expandShorthand(text);
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);
-  if (whole.ownWords === 0 && whole.scope.programs.length + whole.scope.documents.length + whole.scope.group.length === 0 && !whole.leaning && (spelledOut.split(' ').length <= MOST_WORDS_OF_NOTHING || !whole.units.some(({ role }) => role === 'background'))) {
+  if (
+    whole.ownWords === 0 &&
+    whole.scope.programs.length + whole.scope.documents.length + whole.scope.group.length === 0 &&
+    !whole.leaning &&
+    (spelledOut.split(' ').length <= MOST_WORDS_OF_NOTHING || !whole.units.some(({ role }) => role === 'background'))
+  ) {
     return { intent: 'nothing-asked' };
   }
   const pieces = splitQuestion(spelledOut);
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
-  const parts = pieces.length <= 1 || whole.scope.group.length > 1 ? [whole] : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
+  const parts =
+    pieces.length <= 1 || whole.scope.group.length > 1
+      ? [whole]
+      : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
   return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...told }, told };
 }
 
@@ -135,7 +143,8 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   for (const key of excluded) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number) => {
-    for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units) if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
+    for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units)
+      if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
   };
   if (scene) {
     lean(scene.statements, SURROUNDINGS.statement);
@@ -145,15 +154,33 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const ownType = answerTypeOf(text);
-  const type = ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
-  return { text, units: [...units.values()], type, scope: groupOfNamed(scope), unknown, leaning, ownWords: own.filter(({ role }) => role === 'content').length, excluded };
+  const type =
+    ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2
+      ? answerTypeOf(earlier.at(-1) ?? '')
+      : ownType;
+  return {
+    text,
+    units: [...units.values()],
+    type,
+    scope: groupOfNamed(scope),
+    unknown,
+    leaning,
+    ownWords: own.filter(({ role }) => role === 'content').length,
+    excluded,
+  };
 }
 
-const SETTING_ASIDE = /\b(?:not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+const SETTING_ASIDE =
+  /\b(?:not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
 
 /** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
 function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
-  const keys = [...text.matchAll(SETTING_ASIDE)].flatMap((match) => lexicon.unitsOf(match[1] ?? '').slice(0, 1).map(({ key }) => key));
+  const keys = [...text.matchAll(SETTING_ASIDE)].flatMap((match) =>
+    lexicon
+      .unitsOf(match[1] ?? '')
+      .slice(0, 1)
+      .map(({ key }) => key),
+  );
   return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
 }
 
@@ -167,7 +194,13 @@ function inheritScope(earlier: readonly Scope[], own: Scope): Scope {
   let scope: Scope = { documents: [], group: [], programs: [], institutions: [] };
   for (const next of [...earlier, own]) {
     const names = next.documents.length + next.group.length + next.programs.length + next.institutions.length > 0;
-    if (names) scope = { documents: next.documents, group: next.group, programs: next.programs.length > 0 || next.institutions.length > 0 ? next.programs : scope.programs, institutions: next.institutions };
+    if (names)
+      scope = {
+        documents: next.documents,
+        group: next.group,
+        programs: next.programs.length > 0 || next.institutions.length > 0 ? next.programs : scope.programs,
+        institutions: next.institutions,
+      };
   }
   return scope;
 }
@@ -177,7 +210,9 @@ function contentUnits(text: string, { lexicon, index, matcher }: LanguageKnowled
   const corrected = correctSpelling(text, lexicon, index);
   const seen = new Set<string>();
   const units = lexicon.unitsOf(corrected).filter(({ key }) => !seen.has(key) && seen.add(key));
-  const unknown = units.filter(({ key, role, isName }) => role === 'content' && isName && !matcher.holds(key)).map(({ surface }) => surface);
+  const unknown = units
+    .filter(({ key, role, isName }) => role === 'content' && isName && !matcher.holds(key))
+    .map(({ surface }) => surface);
   return { units, unknown };
 }
 
@@ -191,8 +226,10 @@ function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): s
   return corrected;
 }
 
-const LEANING_START = /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|which|why|when|where|who|is|are|does|do|did|can|how)\b/i;
-const POINTING = /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else)\b/i;
+const LEANING_START =
+  /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|which|why|when|where|who|is|are|does|do|did|can|how)\b/i;
+const POINTING =
+  /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else)\b/i;
 
 /** A turn that cannot be understood without the one before it: it opens with a link, points back, or names little itself. */
 function leansOnEarlier(text: string, units: readonly Unit[]): boolean {

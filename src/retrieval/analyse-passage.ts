@@ -1,6 +1,6 @@
 import { type Token, tokenise } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { IndexedPassage } from './passage-index.ts';
+import type { IndexedPassage } from './passage-search.ts';
 import type { PassageSegments } from './passage-terms.ts';
 
 /** What one analysis of a passage yields for the index, the re-rank and the spelling. */

@@ -2,6 +2,7 @@ import MiniSearch from 'minisearch';
 import { splitSentences } from '../text/sentences.ts';
 import { analysePassage } from './analyse-passage.ts';
 import { GroupedPostings } from './grouped-postings.ts';
+import type { IndexedPassage, PassageIndex, RankedPassage, SearchQuery } from './passage-search.ts';
 import { PassageTerms } from './passage-terms.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
 import { areRelated, relatedPrefix } from './related-terms.ts';
@@ -16,51 +17,6 @@ import {
   type TermPostings,
 } from './term-postings.ts';
 import { topDocuments } from './top-passages.ts';
-
-export { queryFor } from './query.ts';
-
-export interface IndexedPassage {
-  readonly id: string;
-  readonly headings: string;
-  readonly text: string;
-  /** Questions that the passage is known to answer, in other words than its own. */
-  readonly askedAs: readonly string[];
-}
-
-export interface WeightedTerm {
-  /** A stem. */
-  readonly term: string;
-  readonly weight: number;
-}
-
-export interface SearchQuery {
-  /** In the order of the question: neighbours are looked for side by side. */
-  readonly terms: readonly WeightedTerm[];
-  readonly text?: string;
-}
-
-export interface RankedPassage {
-  readonly id: string;
-  /** Re-ranked; comparable between the passages of one query. */
-  readonly score: number;
-  readonly bestSentence: string;
-  /** Share (0..1) of the query's idf weight that the passage holds; unknown words weigh as the rarest. */
-  readonly coverage: number;
-}
-
-export interface PassageIndex {
-  readonly size: number;
-  /** Best first; equal scores keep passage order. */
-  search(query: SearchQuery, limit: number): RankedPassage[];
-  /** Whether any field of any passage holds this stem. */
-  has(term: string): boolean;
-  /** Passages with this stem in any field. */
-  documentFrequency(term: string): number;
-  /** Inverse document frequency; an unknown term's is the largest. */
-  idf(term: string): number;
-  /** The indexed word nearest to a mistyped one, as it is written in the passages. */
-  nearestTerm(word: string): string | undefined;
-}
 
 /** The fields, in MiniSearch's numbering, and how each takes part in BM25: the best means over eleven public collections. */
 const FIELDS = ['headings', 'askedAs', 'text'] as const;

@@ -1,4 +1,4 @@
-import type { SearchQuery } from './passage-index.ts';
+import type { SearchQuery } from './passage-search.ts';
 import type { PassageTerms } from './passage-terms.ts';
 import { inverseDocumentFrequency } from './term-postings.ts';
 

@@ -1,5 +1,5 @@
 import { isStopWord, stemOf, type Token, tokenise } from '../text/analyse.ts';
-import type { PassageIndex, SearchQuery, WeightedTerm } from './passage-index.ts';
+import type { PassageIndex, SearchQuery, WeightedTerm } from './passage-search.ts';
 
 /** Weight of words that frame a question beside the words that name its subject: .2 to .35 measured alike, 0 a little worse. */
 const STOP_WORD_WEIGHT = 0.3;

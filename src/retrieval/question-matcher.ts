@@ -4,7 +4,7 @@ import { type AnswerType, answerTypeOf } from '../question/answer-type.ts';
 import { normaliseText } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
-import type { PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './passage-search.ts';
 
 /** What a question can be matched with: a passage, or something that the library is known not to cover. */
 export type Candidate =
@@ -90,7 +90,9 @@ export class QuestionMatcher {
     this.#lexicon = lexicon;
     this.#index = index;
     for (const candidate of candidates) this.#candidates.set(candidate.id, candidate);
-    this.knowsQuestions = [...this.#candidates.values()].some((candidate) => candidate.kind === 'not-covered' || candidate.passage.askedAs.length > 0);
+    this.knowsQuestions = [...this.#candidates.values()].some(
+      (candidate) => candidate.kind === 'not-covered' || candidate.passage.askedAs.length > 0,
+    );
     if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts();
   }
 
@@ -98,7 +100,8 @@ export class QuestionMatcher {
     for (const candidate of this.#candidates.values()) {
       const { askedAs, text, title, headings } = partsOf(candidate);
       const keys = keysOf([title, headings, text, ...askedAs].flatMap((part) => this.#units(part)));
-      for (const key of keys) if (key.startsWith('c:')) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
+      for (const key of keys)
+        if (key.startsWith('c:')) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
     }
   }
 
@@ -125,7 +128,9 @@ export class QuestionMatcher {
   weightOf(unit: Unit): number {
     const factor = MATCH_WEIGHTS.role[unit.role] * (unit.detail ? MATCH_WEIGHTS.detail : 1);
     if (unit.key.startsWith('c:')) return this.#idf(unit.key) * factor;
-    return this.#idf(unit.key) * factor * (this.holds(unit.key) ? MATCH_WEIGHTS.word : unit.isName ? 1 : MATCH_WEIGHTS.unknownWord);
+    return (
+      this.#idf(unit.key) * factor * (this.holds(unit.key) ? MATCH_WEIGHTS.word : unit.isName ? 1 : MATCH_WEIGHTS.unknownWord)
+    );
   }
 
   /** What a candidate itself is about: its text and headings, without the title of its document. */
@@ -142,7 +147,12 @@ export class QuestionMatcher {
     const sentences = splitSentences(text).map((sentence) => keysOf(this.#units(sentence)));
     const questions = askedAs.map((line) => {
       const units = this.#units(line);
-      return { line, keys: keysOf(units), weight: sum(uniqueUnits(units).map((unit) => this.weightOf(unit))), type: answerTypeOf(line) };
+      return {
+        line,
+        keys: keysOf(units),
+        weight: sum(uniqueUnits(units).map((unit) => this.weightOf(unit))),
+        type: answerTypeOf(line),
+      };
     });
     const ownKeys = new Set([...keysOf(this.#units(headings)), ...sentences.flatMap((keys) => [...keys])]);
     const textKeys = new Set([...keysOf(this.#units(title)), ...ownKeys]);
@@ -161,7 +171,8 @@ export class QuestionMatcher {
    */
   match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>, without?: string): Match[] {
     const total = sum(units.map(({ weight }) => weight)) || 1;
-    const share = (keys: ReadonlySet<string>) => sum(units.filter(({ key }) => keys.has(key)).map(({ weight }) => weight)) / total;
+    const share = (keys: ReadonlySet<string>) =>
+      sum(units.filter(({ key }) => keys.has(key)).map(({ weight }) => weight)) / total;
     const matches: Match[] = [];
     for (const [id, indexScore] of indexScores) {
       const analysed = this.#analyse(id);
@@ -174,7 +185,8 @@ export class QuestionMatcher {
         const held = sum(units.filter(({ key }) => question.keys.has(key)).map((unit) => this.weightOf(unit)));
         const ofLine = question.weight > 0 ? Math.min(1, held / question.weight) : 0;
         const sameType = type !== 'any' && question.type === type ? MATCH_WEIGHTS.sameAnswerType : 0;
-        const likeness = MATCH_WEIGHTS.questionShare * share(question.keys) + (1 - MATCH_WEIGHTS.questionShare) * ofLine + sameType;
+        const likeness =
+          MATCH_WEIGHTS.questionShare * share(question.keys) + (1 - MATCH_WEIGHTS.questionShare) * ofLine + sameType;
         if (likeness > best) {
           second = best;
           best = likeness;
@@ -194,14 +206,25 @@ export class QuestionMatcher {
         MATCH_WEIGHTS.index * indexScore;
       const held = new Set(units.filter(({ key }) => analysed.allKeys.has(key)).map(({ key }) => key));
       const heldInText = new Set(units.filter(({ key }) => analysed.textKeys.has(key)).map(({ key }) => key));
-      matches.push({ candidate: analysed.candidate, askedAs: best, nearestQuestion, text, whole, held, heldInText, answersType: analysed.questions.some((question) => question.type === type), score });
+      matches.push({
+        candidate: analysed.candidate,
+        askedAs: best,
+        nearestQuestion,
+        text,
+        whole,
+        held,
+        heldInText,
+        answersType: analysed.questions.some((question) => question.type === type),
+        score,
+      });
     }
     return matches.sort((a, b) => b.score - a.score);
   }
 }
 
 function partsOf(candidate: Candidate): { askedAs: readonly string[]; text: string; title: string; headings: string } {
-  if (candidate.kind === 'not-covered') return { askedAs: candidate.entry['asked as'], text: candidate.entry.missing, title: '', headings: '' };
+  if (candidate.kind === 'not-covered')
+    return { askedAs: candidate.entry['asked as'], text: candidate.entry.missing, title: '', headings: '' };
   const { askedAs, text, headings, document } = candidate.passage;
   return { askedAs, text, title: document.title, headings: headings.join('. ') };
 }

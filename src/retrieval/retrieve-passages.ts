@@ -1,6 +1,7 @@
 import type { QuestionPart } from '../question/understand-question.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { type PassageIndex, queryFor, type WeightedTerm } from './passage-index.ts';
+import type { PassageIndex, WeightedTerm } from './passage-search.ts';
+import { queryFor } from './query.ts';
 import type { Match, QuestionMatcher } from './question-matcher.ts';
 
 /** A candidate with how well it matches; `rank` counts from 1, and `score` is what the order rests on. */
@@ -45,7 +46,9 @@ export function retrievePassages(part: QuestionPart, { index, matcher, lexicon }
   const matches = matcher.match(part.units, part.type, new Map(ranked.map(({ id, score }) => [id, top > 0 ? score / top : 0])));
   if (!matcher.knowsQuestions) {
     const order = new Map(ranked.map(({ id, score }) => [id, score]));
-    return matches.map((match) => ({ id: match.candidate.id, score: order.get(match.candidate.id) ?? 0, match })).sort((a, b) => b.score - a.score);
+    return matches
+      .map((match) => ({ id: match.candidate.id, score: order.get(match.candidate.id) ?? 0, match }))
+      .sort((a, b) => b.score - a.score);
   }
   return matches.map((match) => ({ id: match.candidate.id, score: match.score, match }));
 }

@@ -41,7 +41,8 @@ export class ExpressionTrie<Meaning> {
       branch.next.set(term, next);
       branch = next;
     }
-    if (branch !== this.#root) branch.ends.push({ meaning, words: singular(tokens), asWritten: /\p{Lu}/u.test(expression) ? expression : undefined });
+    if (branch !== this.#root)
+      branch.ends.push({ meaning, words: singular(tokens), asWritten: /\p{Lu}/u.test(expression) ? expression : undefined });
   }
 
   /** The longest expression that starts at token `from`. */
@@ -70,7 +71,9 @@ export class ExpressionTrie<Meaning> {
     const words = singular(tokens);
     const exact = possible.find((end) => end.words === words);
     if (exact) return exact;
-    const ambiguous = possible.some(({ meaning }) => meaning !== first.meaning) || (tokens.length === 1 && this.#common.has(tokens[0]?.term ?? ''));
+    const ambiguous =
+      possible.some(({ meaning }) => meaning !== first.meaning) ||
+      (tokens.length === 1 && this.#common.has(tokens[0]?.term ?? ''));
     return ambiguous ? undefined : first;
   }
 

@@ -52,7 +52,20 @@ interface Name {
 }
 
 /** Stems of words that name a document and say nothing of what is asked about it. */
-const NAMING_WORDS = new Set(['guid', 'edit', 'page', 'version', 'document', 'guidebook', 'advisor', 'pages', 'old', 'new', 'other', 'one']);
+const NAMING_WORDS = new Set([
+  'guid',
+  'edit',
+  'page',
+  'version',
+  'document',
+  'guidebook',
+  'advisor',
+  'pages',
+  'old',
+  'new',
+  'other',
+  'one',
+]);
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const asking = new Set(vocabulary.asking.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term)));
@@ -113,7 +126,15 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         const key = match ? match.meaning : `t:${token.term}`;
         const surface = match ? text.slice(token.start, tokens[match.to - 1]?.end) : token.surface;
         const isName = /^\p{Lu}/u.test(text.slice(token.start)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, token.start));
-        units.push({ key, role: roleOf(key, match ? undefined : token), detail: details.has(key), demand: demands.has(key), surface, start: token.start, isName });
+        units.push({
+          key,
+          role: roleOf(key, match ? undefined : token),
+          detail: details.has(key),
+          demand: demands.has(key),
+          surface,
+          start: token.start,
+          isName,
+        });
         at = match ? match.to : at + 1;
       }
       return units;
@@ -121,14 +142,22 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     namedIn(text) {
       const tokens = tokenise(text);
       const found = names.all(text, tokens);
-      const ids = (kind: Name['kind']) => [...new Set(found.flatMap(({ meaning }) => (meaning.kind === kind ? meaning.ids : [])))];
+      const ids = (kind: Name['kind']) => [
+        ...new Set(found.flatMap(({ meaning }) => (meaning.kind === kind ? meaning.ids : []))),
+      ];
       let rest = text;
       for (const { from, to } of found.toReversed()) {
         const words = tokens.slice(from, to);
         if (!words.some(({ term }) => NAMING_WORDS.has(term))) continue;
         rest = `${rest.slice(0, words[0]?.start)} ${rest.slice(words.at(-1)?.end)}`;
       }
-      return { documents: ids('document'), group: ids('group'), programs: ids('program'), institutions: ids('institution'), rest };
+      return {
+        documents: ids('document'),
+        group: ids('group'),
+        programs: ids('program'),
+        institutions: ids('institution'),
+        rest,
+      };
     },
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],

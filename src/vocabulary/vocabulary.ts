@@ -8,7 +8,15 @@ export const vocabularySchema = z.strictObject({
   asking: z.array(z.coerce.string()).default([]),
   background: z.array(z.string()).default([]),
   concepts: z
-    .array(z.strictObject({ id: z.string().min(1), say: expressions, topic: z.string().optional(), detail: z.boolean().default(false), demand: z.boolean().default(false) }))
+    .array(
+      z.strictObject({
+        id: z.string().min(1),
+        say: expressions,
+        topic: z.string().optional(),
+        detail: z.boolean().default(false),
+        demand: z.boolean().default(false),
+      }),
+    )
     .default([]),
   exclusive: z.record(z.string(), z.array(z.string()).min(2)).default({}),
   documents: z.record(z.string(), expressions).default({}),

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPassageIndex, type IndexedPassage, type PassageIndex, queryFor } from '../../src/retrieval/passage-index.ts';
+import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import type { IndexedPassage, PassageIndex } from '../../src/retrieval/passage-search.ts';
+import { queryFor } from '../../src/retrieval/query.ts';
 
 const passage = (id: string, headings: string, text: string, askedAs: string[] = []): IndexedPassage => ({
   id,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPassageIndex, queryFor } from '../../src/retrieval/passage-index.ts';
+import { createPassageIndex } from '../../src/retrieval/passage-index.ts';
+import { queryFor } from '../../src/retrieval/query.ts';
 
 const index = createPassageIndex([
   {
