@@ -58,7 +58,7 @@ export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onPr
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(question: Question, prepared: Prepared): Trace {
-  const understanding = understandQuestion(question, prepared);
+  const understanding = takenUp(understandQuestion(question, prepared), prepared);
   if (understanding.intent !== 'ask') {
     return { question, understanding, retrieved: [], answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
@@ -89,6 +89,17 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
   return { question, understanding, retrieved, answer };
+}
+
+/** How close a question must come to one that the library is known to answer, to be taken up though it looks out of scope. */
+const KNOWN_QUESTION = 0.74;
+
+function takenUp(understanding: Understanding, prepared: Prepared): Understanding {
+  if (understanding.intent !== 'out-of-scope' || !understanding.otherwise) return understanding;
+  const [best] = retrievePassages(understanding.otherwise.whole, prepared).filter(
+    ({ match }) => match.candidate.kind === 'passage',
+  );
+  return best && best.match.askedAs >= KNOWN_QUESTION ? understanding.otherwise : understanding;
 }
 
 /** Where the gate has dropped everything, what remains is to admit it. */
@@ -133,6 +144,7 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
     supersededBy,
     superseded: new Set(supersededBy.keys()),
+    programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
   };
 }

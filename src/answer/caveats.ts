@@ -12,6 +12,8 @@ export interface CaveatRules {
   readonly dates: ReadonlyMap<string, DatedFact>;
   /** Later edition of each superseded document. */
   readonly supersededBy: ReadonlyMap<string, string>;
+  /** What each program is called, the name to print first. */
+  readonly programNames: Readonly<Record<string, readonly string[]>>;
 }
 
 export interface CaveatSituation {
@@ -38,6 +40,11 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
       kind: 'audience',
       sentence: { text: phrases.audience(AUDIENCE_NAMES[audience.document.audience]), cites: [audience] },
     });
+  }
+  const [lead] = cited;
+  if (lead && lead.document.program !== null && !situation.namesProgram) {
+    const [name] = rules.programNames[lead.document.program] ?? [];
+    if (name !== undefined) add({ kind: 'scope', sentence: { text: phrases.scope(name), cites: [lead] } });
   }
   return caveats;
 }

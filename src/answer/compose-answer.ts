@@ -98,7 +98,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     {
       askedOn: question.askedOn,
       applicant: asked.applicant,
-      namesProgram: asked.whole.scope.programs.length > 0,
+      namesProgram:
+        Object.values(asked.whole.scope).some((names) => names.length > 0) ||
+        asked.parts.some(({ scope }) => scope.programs.length > 0),
       comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison'),
     },
     rules,

@@ -76,6 +76,9 @@ export const WEIGHING = {
   otherAudience: 0.04,
   /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
   gapMargin: -0.05,
+  /** The same where the best passage is sure of itself. */
+  gapMarginOverSure: 0.05,
+  gapSureFrom: 0.62,
   leaningGapMargin: 0.4,
   /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
   demandGap: 0.75,
@@ -136,7 +139,7 @@ export function gatherEvidence(
     gap.confidence >= nearFrom &&
     gap.score >
       (lead?.score ?? 0) +
-        WEIGHING.gapMargin +
+        (lead && lead.confidence >= WEIGHING.gapSureFrom ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin) +
         (part.leaning && part.ownWords <= FEW_OWN_WORDS ? WEIGHING.leaningGapMargin : 0) +
         (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)
   ) {

@@ -70,7 +70,7 @@ export const phrases = {
   outdatedDate: (what: string, cycle: string | undefined) =>
     `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
-  scope: (program: string) => `This holds for ${program} alone.`,
+  scope: (program: string) => `From ${program}'s own page; other programs may differ.`,
   editionsWhich: 'Use the later edition; where the two disagree, it stands. Neither is dated:',
   editionsDiffer: 'The two editions disagree on these points:',
   editionsDifferFigures: 'The two editions disagree in these figures:',
@@ -81,7 +81,9 @@ export const phrases = {
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} is above ${printed}, ${what}.`,
     aimInside: (yours: string, what: string, printed: string) => `${yours} is within ${printed}, ${what}.`,
     aimShort: (yours: string, short: number, from: number, what: string, printed: string) =>
-      `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
+      [String(from), `${from}+`].includes(printed)
+        ? `${yours} is ${short} below ${printed}, ${what}.`
+        : `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} is below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} is not below ${from}, ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,

@@ -1,7 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { asTyped } from '../question/applicant-facts.ts';
-import type { ApplicantProfile, Question, Visibility } from '../question/question.ts';
+import type { Question, ToldFacts, Visibility } from '../question/question.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -19,6 +19,8 @@ const FIGURE_NAMES = {
   letters: (value: string) => `${value} letter${plural(value)}`,
   'programs.integrated': (value: string) => `${value} integrated IR program${plural(value)}`,
   'programs.dr': (value: string) => `${value} DR program${plural(value)}`,
+  procedures: (value: string) => `${value} procedure${plural(value)}`,
+  interventionalMonths: (value: string) => `${value} month${plural(value)} of interventional rotations`,
 } as const;
 
 function plural(count: string): string {
@@ -30,7 +32,7 @@ function plural(count: string): string {
  * @param told what the person said of themselves in this conversation
  */
 export function holdAgainstThresholds(
-  told: ApplicantProfile,
+  told: ToldFacts,
   thresholds: readonly Threshold[],
   passages: ReadonlyMap<string, Passage>,
   { visibility, text, earlierTurns }: Question,
@@ -62,7 +64,7 @@ function inTurns(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat())];
 }
 
-function figureOf(told: ApplicantProfile, { figure }: Threshold): number | undefined {
+function figureOf(told: ToldFacts, { figure }: Threshold): number | undefined {
   switch (figure) {
     case 'programs.integrated':
       return told.programs?.integrated;
@@ -76,7 +78,7 @@ function figureOf(told: ApplicantProfile, { figure }: Threshold): number | undef
   }
 }
 
-function holdsCircumstance(told: ApplicantProfile, { figure }: Threshold): boolean {
+function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
   switch (figure) {
     case 'failedAttempts':
       return (told.failedAttempts ?? 0) > 0;

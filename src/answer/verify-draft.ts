@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { figuresIn } from '../text/numbers.ts';
-import type { Draft, DraftBlock, DraftSentence } from './draft.ts';
+import { admitted, type Draft, type DraftBlock, type DraftSentence } from './draft.ts';
+import { phrases } from './phrases.ts';
 
 /** What a sentence may draw figures and names from, beside the passages that it cites. */
 export interface Ground {
@@ -20,7 +21,12 @@ export function verifyDraft(draft: Draft, ground: Ground): Draft {
   const holds = (sentence: DraftSentence) => isBorneOut(sentence, ground);
   const blocks: DraftBlock[] = draft.blocks.map((block) =>
     block.kind === 'paragraph'
-      ? { kind: 'paragraph', sentences: block.sentences.filter(holds) }
+      ? {
+          kind: 'paragraph',
+          sentences: block.sentences
+            .map((sentence) => (sentence.admits && !holds(sentence) ? admitted(phrases.notCoveredAtAll) : sentence))
+            .filter(holds),
+        }
       : { kind: 'list', items: block.items.map((item) => item.filter(holds)).filter((item) => item.length > 0) },
   );
   return { ...draft, blocks: blocks.filter(hasContent), caveats: draft.caveats.filter(({ sentence }) => holds(sentence)) };

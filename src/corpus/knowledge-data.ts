@@ -28,6 +28,8 @@ export const FIGURES = [
   'letters',
   'programs.integrated',
   'programs.dr',
+  'procedures',
+  'interventionalMonths',
 ] as const;
 export type Figure = (typeof FIGURES)[number];
 

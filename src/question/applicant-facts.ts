@@ -1,4 +1,4 @@
-import type { ApplicantProfile } from './question.ts';
+import type { ApplicantProfile, ToldFacts } from './question.ts';
 
 const NUMBER_WORDS: Record<string, number> = {
   zero: 0,
@@ -42,9 +42,9 @@ const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
  * Facts that a person tells of themselves, or of the student they advise, in a question. Only what is said: "us img, 238, 18 IR
  * programs" gives the kind of applicant, a Step 2 CK score and a count. Figures that belong to nobody ("is 250 needed?") are left.
  */
-export function applicantFactsIn(said: string): ApplicantProfile {
+export function applicantFactsIn(said: string): ToldFacts {
   const text = said.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
-  const facts: ApplicantProfile = {};
+  const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
   const year = yearOf(text);
@@ -78,6 +78,7 @@ export function applicantFactsIn(said: string): ApplicantProfile {
   )
     facts.esir = true;
   if (!ASKS_FOR_COUNT.test(text)) Object.assign(facts, ownCountsIn(text));
+  if (/\besir\b/i.test(text) && !ASKS_FOR_COUNT.test(text)) Object.assign(facts, trainingCountsIn(text));
   const programs = programCountsIn(text);
   if (programs) facts.programs = programs;
   return facts;
@@ -135,7 +136,14 @@ function step2ScoreIn(text: string): number | undefined {
       )
     )
       continue;
-    if (comlex) continue;
+    if (
+      comlex ||
+      /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i.test(after) ||
+      /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i.test(
+        before,
+      )
+    )
+      continue;
     if (
       /step ?2|\bck\b|\bscore|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|enough|ok\b|counsel|\bDO\b/i.test(
         near,
@@ -200,6 +208,16 @@ function ownCountsIn(text: string): ApplicantProfile {
     firstCount(text, '[- ](?:strong )?(?:ir )?(?:letters?|lors?)\\b') ??
     countOf(new RegExp(`\\b(?:letters?|lors?)\\W+(?:i )?(?:got|have|only)?\\s*(${COUNT}) (?:from|by|of)`, 'i').exec(text)?.[1]);
   if (letters !== undefined) facts.letters = letters;
+  return facts;
+}
+
+/** "9 months IR, 410 cases logged", said where ESIR is the matter. */
+function trainingCountsIn(text: string): ToldFacts {
+  const facts: ToldFacts = {};
+  const procedures = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures)\b/i.exec(text)?.[1];
+  if (procedures !== undefined) facts.procedures = Number(procedures);
+  const months = /\b(\d{1,2}) (?:months?|mos?)(?: of)? (?:ir\b|interventional|ir-related)/i.exec(text)?.[1];
+  if (months !== undefined) facts.interventionalMonths = Number(months);
   return facts;
 }
 

@@ -38,7 +38,7 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'pt',
     new Set(
-      'o os as de que e em um uma para por com quanto quantos quantas quando qual quais como é são preciso posso há meu minha do da dos das no na não anos quem onde'.split(
+      'os que um uma para por com quanto quantos quantas quando qual quais como é são preciso posso há meu minha dos das não anos quem onde você'.split(
         ' ',
       ),
     ),
@@ -75,5 +75,7 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
 }
 
 const ENGLISH = new Set(
-  'the is are and for with how many when what which do does i my to of in a an on be can should need if it or not'.split(' '),
+  'matter much as grades good enough best ir dr img step the is are and for with how many when what which do does i my to of in a an on be can should need if it or not'.split(
+    ' ',
+  ),
 );

@@ -12,23 +12,24 @@ const APPLYING =
   /\b(?:interviews?|statement|essay|apply|applying|application|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship)\b/i;
 
 const FORGING =
-  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up|making up|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:his|her|their|my) name\b|as (?:though|if) (?:signed|written|sent) by|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|signature|inflate|hide (?:my|the|a) (?:fail\w*|step))\b/i;
+  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up (?!for)|making up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:signed|written|sent) by|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|inflate)\b/i;
 const DOCUMENTS =
   /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
-const WRITES_FOR_ME =
-  /^(?:[^.?!]*\b)?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose|generate|ghostwrite|produce)\b[^.?]{0,30}\b(?:me |us |my |his |her |him |a |an |the )?[^.?]{0,30}\b(?:personal statement|letter of recommendation|recommendation letter|lor|essay|reference letter|letter for|letter from|ps|statement for)\b/i;
-const WRITES_OTHER =
-  /^(?:[^.?!]*[,.] )?(?:please |kindly |can you |could you |would you |pls )?(?:write|draft|compose)\b[^.?]{0,40}\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script)\b/i;
-const WRITING_ADVICE =
-  /\b(?:how (?:do|should|can|to|many|long)|what (?:should|to|goes|makes|do)|who (?:should|can|to)|tips|advice on|should i|which|when)\b/i;
+/** An order to write, not a question about writing: "draft me …", "could you compose …". */
+const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would) (?:you|u) (?:please |kindly |just )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )`;
+const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
+const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
+const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast)\b`;
+const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_TEXT}`, 'i');
+const WRITES_OTHER = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,50}${OTHER_TEXT}`, 'i');
 
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|set aside)\b[^.?!]{0,30}\b(?:rules?|instructions?|prompts?|guidelines|guardrails?|restrictions?|sources|training|programming|above|previous|prior|everything)\b/i,
   /\b(?:system|hidden|initial|developer) (?:prompt|message|instructions?)\b/i,
-  /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|\bact as\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
+  /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
   /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted|'?yes'? to everything)\b/i,
-  /\b(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up|something up)\b[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
+  /\b(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
 ];
 
@@ -36,11 +37,14 @@ const ABUSE =
   /\b(?:fuck(?:ing|er)? (?:you|off|this)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
 
 const CHATTER = [
-  /\b(?:weather|forecast|recipe|cook|pizza|restaurant|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stock|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|election|capital of|translate|homework|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|script|regex|debug|docker|linux|sudo|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
+  /\b(?:weather|forecast|recipe|cook|pizza|restaurant|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stock|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
   /\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:human|alive|sentient|real|single|chatgpt))\b/i,
 ];
 const DOMAIN =
   /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
+
+/** Reasons that a question may only seem to have: one that the library is known to answer is taken up all the same. */
+export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', 'chatter']);
 
 /** The reason why a question is declined, or nothing where it is a question for the library. */
 export function outOfScopeReason(text: string): OutOfScope | undefined {
@@ -52,8 +56,8 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
     !/\b(?:avoid|without|not|never|rather than) (?:exaggerat|lying|fak)/i.test(text)
   )
     return 'forgery';
-  if (WRITES_FOR_ME.test(text) && !WRITING_ADVICE.test(text)) return 'forgery';
-  if (WRITES_OTHER.test(text) && !WRITING_ADVICE.test(text)) return 'chatter';
+  if (WRITES_FOR_ME.test(text)) return 'forgery';
+  if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text)) return 'chatter';
   return undefined;

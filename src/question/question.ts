@@ -23,6 +23,12 @@ export const applicantProfileSchema = z.strictObject({
 });
 export type ApplicantProfile = z.infer<typeof applicantProfileSchema>;
 
+/** What a question tells beside what a profile can hold: procedures logged, months of interventional rotations. */
+export interface ToldFacts extends ApplicantProfile {
+  procedures?: number;
+  interventionalMonths?: number;
+}
+
 /** Who will read the answer: the asker alone, or a channel. A public answer leaves the asker's own figures out. */
 export type Visibility = 'private' | 'public';
 

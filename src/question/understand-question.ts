@@ -5,8 +5,8 @@ import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
-import { type OutOfScope, outOfScopeReason } from './out-of-scope.ts';
-import type { ApplicantProfile, Question } from './question.ts';
+import { type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
+import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { type SmallTalk, smallTalkIn, soundsLikeDistress } from './small-talk.ts';
 import { splitQuestion } from './split-question.ts';
 
@@ -42,14 +42,15 @@ export interface Asked {
   readonly parts: readonly QuestionPart[];
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
-  readonly told: ApplicantProfile;
+  readonly told: ToldFacts;
 }
 
 /** What the person wants. */
 export type Understanding =
   | Asked
   | { readonly intent: 'small-talk'; readonly kind: SmallTalk }
-  | { readonly intent: 'out-of-scope'; readonly reason: OutOfScope }
+  /** `otherwise`: how the question reads if the library is known to answer it after all. */
+  | { readonly intent: 'out-of-scope'; readonly reason: OutOfScope; readonly otherwise: Asked | undefined }
   | { readonly intent: 'distress' }
   | { readonly intent: 'other-language'; readonly language: OtherLanguage }
   | { readonly intent: 'nothing-asked' };
@@ -83,9 +84,16 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const smallTalk = smallTalkIn(text);
   if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
   const reason = outOfScopeReason(text);
-  if (reason) return { intent: 'out-of-scope', reason };
+  if (reason) {
+    const asked = SEEMING.has(reason) ? readQuestion(question, text, knows) : undefined;
+    return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
+  }
   const language = otherLanguageOf(text);
   if (language) return { intent: 'other-language', language };
+  return readQuestion(question, text, knows);
+}
+
+function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {
   const told = mergeFacts(question.earlierTurns.map((turn) => applicantFactsIn(readable(turn))).concat(applicantFactsIn(text)));
   const spelledOut = knows.lexicon.expandShorthand(text);
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
@@ -117,8 +125,8 @@ export function readable(text: string): string {
   return normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
 }
 
-function mergeFacts(facts: readonly ApplicantProfile[]): ApplicantProfile {
-  return Object.assign({}, ...facts) as ApplicantProfile;
+function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
+  return Object.assign({}, ...facts) as ToldFacts;
 }
 
 /** What stands around one part of a message. */

@@ -170,9 +170,13 @@ export class QuestionMatcher {
    * @returns best first; equal ones in the order of the index
    */
   match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>, without?: string): Match[] {
-    const total = sum(units.map(({ weight }) => weight)) || 1;
-    const share = (keys: ReadonlySet<string>) =>
-      sum(units.filter(({ key }) => keys.has(key)).map(({ weight }) => weight)) / total;
+    const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    const ownWeights = units.map((unit) => this.weightOf(unit));
+    const share = (keys: ReadonlySet<string>) => {
+      let held = 0;
+      for (const { key, weight } of units) if (keys.has(key)) held += weight;
+      return held / total;
+    };
     const matches: Match[] = [];
     for (const [id, indexScore] of indexScores) {
       const analysed = this.#analyse(id);
@@ -182,11 +186,17 @@ export class QuestionMatcher {
       let nearestQuestion: string | undefined;
       for (const question of analysed.questions) {
         if (question.line === without) continue;
-        const held = sum(units.filter(({ key }) => question.keys.has(key)).map((unit) => this.weightOf(unit)));
-        const ofLine = question.weight > 0 ? Math.min(1, held / question.weight) : 0;
-        const sameType = type !== 'any' && question.type === type ? MATCH_WEIGHTS.sameAnswerType : 0;
+        let ofQuestion = 0;
+        let ofLine = 0;
+        for (const [at, { key, weight }] of units.entries()) {
+          if (!question.keys.has(key)) continue;
+          ofQuestion += weight;
+          ofLine += ownWeights[at] ?? 0;
+        }
         const likeness =
-          MATCH_WEIGHTS.questionShare * share(question.keys) + (1 - MATCH_WEIGHTS.questionShare) * ofLine + sameType;
+          (MATCH_WEIGHTS.questionShare * ofQuestion) / total +
+          (1 - MATCH_WEIGHTS.questionShare) * (question.weight > 0 ? Math.min(1, ofLine / question.weight) : 0) +
+          (type !== 'any' && question.type === type ? MATCH_WEIGHTS.sameAnswerType : 0);
         if (likeness > best) {
           second = best;
           best = likeness;
@@ -204,16 +214,15 @@ export class QuestionMatcher {
         MATCH_WEIGHTS.text * text +
         MATCH_WEIGHTS.sentence * sentence +
         MATCH_WEIGHTS.index * indexScore;
-      const held = new Set(units.filter(({ key }) => analysed.allKeys.has(key)).map(({ key }) => key));
-      const heldInText = new Set(units.filter(({ key }) => analysed.textKeys.has(key)).map(({ key }) => key));
+      const heldBy = (keys: ReadonlySet<string>) => new Set(units.flatMap(({ key }) => (keys.has(key) ? key : [])));
       matches.push({
         candidate: analysed.candidate,
         askedAs: best,
         nearestQuestion,
         text,
         whole,
-        held,
-        heldInText,
+        held: heldBy(analysed.allKeys),
+        heldInText: heldBy(analysed.textKeys),
         answersType: analysed.questions.some((question) => question.type === type),
         score,
       });
