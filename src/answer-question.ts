@@ -10,10 +10,11 @@ import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
+import { asOutOfScope, type OutOfScope } from './question/out-of-scope.ts';
 import type { Question } from './question/question.ts';
 import { type LanguageKnowledge, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
-import { QuestionMatcher } from './retrieval/question-matcher.ts';
+import { type Candidate, type Match, QuestionMatcher } from './retrieval/question-matcher.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import { createLexicon } from './vocabulary/lexicon.ts';
 
@@ -63,6 +64,8 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     return { question, understanding, retrieved: [], answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
   const retrieved = retrievePassages(understanding.whole, prepared);
+  const reason = reasonOfNearest(retrieved);
+  if (reason) return { question, understanding, retrieved, answer: finishAnswer(composeReply({ intent: 'out-of-scope', reason, otherwise: understanding }, prepared.knowledge)) };
   const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
   const found = understanding.parts.map((part) => {
     const matches = part === understanding.whole ? retrieved : retrievePassages(part, prepared);
@@ -102,6 +105,19 @@ function takenUp(understanding: Understanding, prepared: Prepared): Understandin
   return best && best.match.askedAs >= KNOWN_QUESTION ? understanding.otherwise : understanding;
 }
 
+/** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
+const LIKE_DECLINED = 0.6;
+const LIKER_THAN_ANSWERED = 0.05;
+
+/** Why a question is declined that resembles an utterance of off-topic.yaml more than anything that the library answers. */
+function reasonOfNearest(retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {
+  const likeness = (kinds: readonly Candidate['kind'][]) => retrieved.reduce((best, { match }) => (kinds.includes(match.candidate.kind) && match.askedAs > (best?.askedAs ?? 0) ? match : best), undefined as Match | undefined);
+  const declined = likeness(['off-topic']);
+  if (declined?.candidate.kind !== 'off-topic' || declined.askedAs < LIKE_DECLINED) return undefined;
+  const answered = likeness(['passage', 'not-covered']);
+  return declined.askedAs > (answered?.askedAs ?? 0) + LIKER_THAN_ANSWERED ? asOutOfScope(declined.candidate.reason) : undefined;
+}
+
 /** Where the gate has dropped everything, what remains is to admit it. */
 function neverSilent(draft: Draft): Draft {
   if (draft.blocks.length > 0) return draft;
@@ -119,15 +135,18 @@ function passagesAnsweredBefore({ earlierTurns, ...question }: Question, prepare
 export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
   const lexicon = createLexicon(knowledge.vocabulary);
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+  const offTopic = Object.entries(knowledge.offTopic).flatMap(([reason, utterances]) => utterances.map((utterance, at) => ({ kind: 'off-topic' as const, id: `off-topic#${reason}-${at + 1}`, reason, utterance })));
   const indexed = function* () {
     for (const { id, document, headings, text, askedAs } of knowledge.passages)
       yield { id, headings: [document.title, ...headings].join('. '), text, askedAs };
     for (const { id, missing, 'asked as': askedAs } of knowledge.notCovered)
       yield { id: notCoveredId(id), headings: '', text: missing, askedAs };
+    for (const { id, utterance } of offTopic) yield { id, headings: '', text: '', askedAs: [utterance] };
   };
-  const total = knowledge.passages.length + knowledge.notCovered.length;
+  const total = knowledge.passages.length + knowledge.notCovered.length + offTopic.length;
   const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)));
   const matcher = new QuestionMatcher(lexicon, index, [
+    ...offTopic,
     ...knowledge.passages.map((passage) => ({ kind: 'passage' as const, id: passage.id, passage })),
     ...knowledge.notCovered.map((entry) => ({ kind: 'not-covered' as const, id: notCoveredId(entry.id), entry })),
   ]);

@@ -98,6 +98,8 @@ export const WEIGHING = {
   support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },
   /** What a passage loses of its confidence that holds none of the concepts which the question names. */
   missingConcepts: 0.25,
+  /** What remains to one that shares no word with it that names anything. */
+  sharesNothing: 0.3,
   /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
   confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
 };
@@ -183,6 +185,8 @@ function insufficient(entry: NotCovered, scored: readonly ScoredPassage[], { ans
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
 function knownShare({ units }: QuestionPart, { held }: Match): number {
+  const naming = units.filter(({ role, own }) => own && role === 'content');
+  if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
   const concepts = units.filter(({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'));
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 1;

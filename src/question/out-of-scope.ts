@@ -43,6 +43,13 @@ const CHATTER = [
 const DOMAIN =
   /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
+const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'chatter'];
+
+/** The kind of an utterance in off-topic.yaml; a kind that has no words of its own is chatter. */
+export function asOutOfScope(kind: string): OutOfScope {
+  return REASONS.find((reason) => reason === kind) ?? 'chatter';
+}
+
 /** Reasons that a question may only seem to have: one that the library is known to answer is taken up all the same. */
 export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', 'chatter']);
 

@@ -90,7 +90,17 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   }
   const language = otherLanguageOf(text);
   if (language) return { intent: 'other-language', language };
-  return readQuestion(question, text, knows);
+  const understanding = readQuestion(question, text, knows);
+  if (understanding.intent === 'ask' && !touchesField(understanding.whole, knows.lexicon)) {
+    return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
+  }
+  return understanding;
+}
+
+/** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
+function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: Lexicon): boolean {
+  if (vocabulary.concepts.length === 0 || leaning) return true;
+  return units.some(({ key, own, detail }) => own && !detail && key.startsWith('c:')) || Object.values(scope).some((named) => named.length > 0);
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {

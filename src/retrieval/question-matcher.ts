@@ -9,7 +9,8 @@ import type { PassageIndex } from './passage-search.ts';
 /** What a question can be matched with: a passage, or something that the library is known not to cover. */
 export type Candidate =
   | { readonly kind: 'passage'; readonly id: string; readonly passage: Passage }
-  | { readonly kind: 'not-covered'; readonly id: string; readonly entry: NotCovered };
+  | { readonly kind: 'not-covered'; readonly id: string; readonly entry: NotCovered }
+  | { readonly kind: 'off-topic'; readonly id: string; readonly reason: string; readonly utterance: string };
 
 /** A unit of the question with what it weighs; units that come from an earlier turn weigh less. */
 export interface WeightedUnit extends Unit {
@@ -91,7 +92,7 @@ export class QuestionMatcher {
     this.#index = index;
     for (const candidate of candidates) this.#candidates.set(candidate.id, candidate);
     this.knowsQuestions = [...this.#candidates.values()].some(
-      (candidate) => candidate.kind === 'not-covered' || candidate.passage.askedAs.length > 0,
+      (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
     );
     if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts();
   }
@@ -232,6 +233,7 @@ export class QuestionMatcher {
 }
 
 function partsOf(candidate: Candidate): { askedAs: readonly string[]; text: string; title: string; headings: string } {
+  if (candidate.kind === 'off-topic') return { askedAs: [candidate.utterance], text: '', title: '', headings: '' };
   if (candidate.kind === 'not-covered')
     return { askedAs: candidate.entry['asked as'], text: candidate.entry.missing, title: '', headings: '' };
   const { askedAs, text, headings, document } = candidate.passage;
