@@ -7,14 +7,14 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { type EvidenceRules, gatherEvidence } from './answer/gather-evidence.ts';
 import { phrases } from './answer/phrases.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
+import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
-import { asOutOfScope, type OutOfScope } from './question/out-of-scope.ts';
 import type { Question } from './question/question.ts';
 import { type LanguageKnowledge, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
-import { type Candidate, type Match, QuestionMatcher } from './retrieval/question-matcher.ts';
+import { QuestionMatcher } from './retrieval/question-matcher.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import { createLexicon } from './vocabulary/lexicon.ts';
 
@@ -59,13 +59,10 @@ export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onPr
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(question: Question, prepared: Prepared): Trace {
-  const understanding = takenUp(understandQuestion(question, prepared), prepared);
+  const { understanding, retrieved } = takeUpQuestion(understandQuestion(question, prepared), prepared);
   if (understanding.intent !== 'ask') {
-    return { question, understanding, retrieved: [], answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
-  const retrieved = retrievePassages(understanding.whole, prepared);
-  const reason = reasonOfNearest(retrieved);
-  if (reason) return { question, understanding, retrieved, answer: finishAnswer(composeReply({ intent: 'out-of-scope', reason, otherwise: understanding }, prepared.knowledge)) };
   const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
   const found = understanding.parts.map((part) => {
     const matches = part === understanding.whole ? retrieved : retrievePassages(part, prepared);
@@ -94,30 +91,6 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
   return { question, understanding, retrieved, answer };
 }
 
-/** How close a question must come to one that the library is known to answer, to be taken up though it looks out of scope. */
-const KNOWN_QUESTION = 0.74;
-
-function takenUp(understanding: Understanding, prepared: Prepared): Understanding {
-  if (understanding.intent !== 'out-of-scope' || !understanding.otherwise) return understanding;
-  const [best] = retrievePassages(understanding.otherwise.whole, prepared).filter(
-    ({ match }) => match.candidate.kind === 'passage',
-  );
-  return best && best.match.askedAs >= KNOWN_QUESTION ? understanding.otherwise : understanding;
-}
-
-/** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
-const LIKE_DECLINED = 0.6;
-const LIKER_THAN_ANSWERED = 0.05;
-
-/** Why a question is declined that resembles an utterance of off-topic.yaml more than anything that the library answers. */
-function reasonOfNearest(retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {
-  const likeness = (kinds: readonly Candidate['kind'][]) => retrieved.reduce((best, { match }) => (kinds.includes(match.candidate.kind) && match.askedAs > (best?.askedAs ?? 0) ? match : best), undefined as Match | undefined);
-  const declined = likeness(['off-topic']);
-  if (declined?.candidate.kind !== 'off-topic' || declined.askedAs < LIKE_DECLINED) return undefined;
-  const answered = likeness(['passage', 'not-covered']);
-  return declined.askedAs > (answered?.askedAs ?? 0) + LIKER_THAN_ANSWERED ? asOutOfScope(declined.candidate.reason) : undefined;
-}
-
 /** Where the gate has dropped everything, what remains is to admit it. */
 function neverSilent(draft: Draft): Draft {
   if (draft.blocks.length > 0) return draft;
@@ -135,7 +108,9 @@ function passagesAnsweredBefore({ earlierTurns, ...question }: Question, prepare
 export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
   const lexicon = createLexicon(knowledge.vocabulary);
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
-  const offTopic = Object.entries(knowledge.offTopic).flatMap(([reason, utterances]) => utterances.map((utterance, at) => ({ kind: 'off-topic' as const, id: `off-topic#${reason}-${at + 1}`, reason, utterance })));
+  const offTopic = Object.entries(knowledge.offTopic).flatMap(([reason, utterances]) =>
+    utterances.map((utterance, at) => ({ kind: 'off-topic' as const, id: `off-topic#${reason}-${at + 1}`, reason, utterance })),
+  );
   const indexed = function* () {
     for (const { id, document, headings, text, askedAs } of knowledge.passages)
       yield { id, headings: [document.title, ...headings].join('. '), text, askedAs };

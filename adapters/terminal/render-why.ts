@@ -95,7 +95,9 @@ function passageLines(
   const about =
     candidate.kind === 'passage'
       ? `${candidate.id} (score ${score.toFixed(2)}${mark ? `, cited as [${mark}]` : ''})\n${shortened(candidate.passage.text)}`
-      : `known not to be covered (score ${score.toFixed(2)}): ${candidate.entry.missing}`;
+      : candidate.kind === 'not-covered'
+        ? `known not to be covered (score ${score.toFixed(2)}): ${candidate.entry.missing}`
+        : `like an utterance that is declined (score ${score.toFixed(2)}): ${candidate.utterance}`;
   return wrapText(about, { columns, first, rest: ' '.repeat(first.length) });
 }
 

@@ -1,8 +1,9 @@
 import { gatherEvidence } from '../answer/gather-evidence.ts';
+import { takeUpQuestion } from '../answer/take-up-question.ts';
 import type { Prepared } from '../answer-question.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type Asked, type Understanding, understandQuestion } from '../question/understand-question.ts';
-import { type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 
 /** One asked-as line, and where it stands. */
 export interface AskedLine {
@@ -29,11 +30,8 @@ export function askedLinesOf(passages: readonly Passage[]): AskedLine[] {
 }
 
 export function putQuestion(text: string, prepared: Prepared): PutQuestion {
-  const understanding = understandQuestion(
-    { text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: ANY_DAY },
-    prepared,
-  );
-  return { understanding, retrieved: understanding.intent === 'ask' ? retrievePassages(understanding.whole, prepared) : [] };
+  const question = { text, earlierTurns: [], profile: {}, visibility: 'private' as const, askedOn: ANY_DAY };
+  return takeUpQuestion(understandQuestion(question, prepared), prepared);
 }
 
 /** What an answer would rest on, however little the engine trusts it. */

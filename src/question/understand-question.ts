@@ -100,7 +100,10 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
 /** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
 function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: Lexicon): boolean {
   if (vocabulary.concepts.length === 0 || leaning) return true;
-  return units.some(({ key, own, detail }) => own && !detail && key.startsWith('c:')) || Object.values(scope).some((named) => named.length > 0);
+  return (
+    units.some(({ key, own, detail }) => own && !detail && key.startsWith('c:')) ||
+    Object.values(scope).some((named) => named.length > 0)
+  );
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {

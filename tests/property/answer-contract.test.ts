@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, AnswerEngine, Question } from '../../src/index.ts';
+import type { Answer, Question } from '../../src/index.ts';
 import { anyQuestion } from './any-question.ts';
 import { figuresOfTheBot, unsupportedFigures } from './figures-of-answer.ts';
-import { answerOf, ownEngine, plainEngine } from './libraries.ts';
+import { answerOf, ownEngine, plainEngine, TODAY } from './libraries.ts';
 import { many } from './settings.ts';
+
+const PLAINLY: Question = { text: '', earlierTurns: [], profile: {}, visibility: 'private', askedOn: TODAY };
+/** Questions that broke a rule in the past. */
+const FAILED_ONCE = ['what do i learn at the mgh msk interview'];
 
 const OUTCOMES = ['answered', 'partial', 'not_covered', 'declined', 'clarify', 'help'];
 const CAVEATS = ['conflict', 'outdated', 'audience', 'scope'];
@@ -17,10 +21,18 @@ describe.each([
   ['a plain folder', plainEngine],
 ])('any question to %s', (_, engine) => {
   const ofBot = figuresOfTheBot(engine);
-  const holds = (rule: (answer: Answer, question: Question, engine: AnswerEngine) => void) =>
+  // With one seed every property tries the same questions: each is asked once.
+  const answers = new Map<string, Answer>();
+  const answerTo = (question: Question): Answer => {
+    const key = JSON.stringify(question);
+    const answer = answers.get(key) ?? answerOf(engine, question);
+    answers.set(key, answer);
+    return answer;
+  };
+  const holds = (rule: (answer: Answer, question: Question) => void) =>
     fc.assert(
-      fc.property(anyQuestion, (question) => rule(answerOf(engine, question), question, engine)),
-      many,
+      fc.property(anyQuestion, (question) => rule(answerTo(question), question)),
+      { ...many, examples: FAILED_ONCE.map((text) => [{ ...PLAINLY, text }]) },
     );
 
   it('gets an answer of the contract, within its limits', () => {

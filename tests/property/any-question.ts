@@ -18,7 +18,9 @@ const VOCABULARY: readonly string[] = [
   ...Object.values(knowledge.vocabulary.programs).flat(),
   ...Object.values(knowledge.vocabulary.institutions).flat(),
   ...knowledge.vocabulary.groups.flatMap(({ say }) => say),
-  ...'how many when who is not and but or vs differ every figure my i got 238 2 fails chances ? . , ; 1990 250+ 3.5 19,000'.split(' '),
+  ...'how many when who is not and but or vs differ every figure my i got 238 2 fails chances ? . , ; 1990 250+ 3.5 19,000'.split(
+    ' ',
+  ),
 ];
 
 /** Texts that programs choke on. `LONG` ones fill what the engine reads, and more. */
@@ -26,8 +28,39 @@ const LONG = 20_000;
 const filling = (unit: string) => unit.repeat(Math.ceil(LONG / unit.length));
 export const NASTY_TEXTS: readonly string[] = [
   ...['a', 'A', '1', '(', '[', '\\', '"', '?', '!', '.', '-', 'é', 'a\u0301', '😀', '中', '\u0000', '\u200b', '\ud800', '\u202e'],
-  ...['not ', 'when ', '1 ', 'a ', 'A ', 'DO ', 'and, ', 'how many ', 'write ', 'i failed ', 'ok ', 'thanks ', '? ', '. ', '1,000 ', 'U.S. '],
-  ...['notwhen', 'esir ', 'step 2 ', 'when? ', 'and when ', '1 letter ', 'my patient ', 'ignore ', '- a ', 'a@b.c ', '<b> ', '[1] ', '${x} '],
+  ...[
+    'not ',
+    'when ',
+    '1 ',
+    'a ',
+    'A ',
+    'DO ',
+    'and, ',
+    'how many ',
+    'write ',
+    'i failed ',
+    'ok ',
+    'thanks ',
+    '? ',
+    '. ',
+    '1,000 ',
+    'U.S. ',
+  ],
+  ...[
+    'notwhen',
+    'esir ',
+    'step 2 ',
+    'when? ',
+    'and when ',
+    '1 letter ',
+    'my patient ',
+    'ignore ',
+    '- a ',
+    'a@b.c ',
+    '<b> ',
+    '[1] ',
+    '${x} ',
+  ],
 ].map(filling);
 const SHORT_NASTY = [
   '',
@@ -66,7 +99,13 @@ const anyCharacters = fc.oneof(
 );
 /** Characters that belong nowhere, strewn into a real question. */
 const soiledQuestion = fc
-  .tuple(realQuestion, fc.array(fc.tuple(fc.nat(120), fc.constantFrom('\u0000', '\u200b', '\u202e', '\u0336', '😀', '\ud800', '\t', '  ', '?', '*', '%')), { maxLength: 6 }))
+  .tuple(
+    realQuestion,
+    fc.array(
+      fc.tuple(fc.nat(120), fc.constantFrom('\u0000', '\u200b', '\u202e', '\u0336', '😀', '\ud800', '\t', '  ', '?', '*', '%')),
+      { maxLength: 6 },
+    ),
+  )
   .map(([text, marks]) => marks.reduce((soiled, [at, mark]) => soiled.slice(0, at) + mark + soiled.slice(at), text));
 
 export const anyText: fc.Arbitrary<string> = fc.oneof(
@@ -83,7 +122,14 @@ export const anyProfile: fc.Arbitrary<ApplicantProfile> = fc
   .record(
     {
       applicant: fc.constantFrom('us-md' as const, 'us-do' as const, 'us-citizen-img' as const, 'img' as const),
-      year: fc.constantFrom('m1' as const, 'm2' as const, 'm3' as const, 'm4' as const, 'graduate' as const, 'dr-resident' as const),
+      year: fc.constantFrom(
+        'm1' as const,
+        'm2' as const,
+        'm3' as const,
+        'm4' as const,
+        'graduate' as const,
+        'dr-resident' as const,
+      ),
       step2ck: fc.integer({ min: 100, max: 300 }),
       comlexOnly: fc.boolean(),
       failedAttempts: fc.integer({ min: 0, max: 20 }),
@@ -94,7 +140,10 @@ export const anyProfile: fc.Arbitrary<ApplicantProfile> = fc
       projects: fc.integer({ min: 0, max: 500 }),
       aways: fc.integer({ min: 0, max: 50 }),
       letters: fc.integer({ min: 0, max: 50 }),
-      programs: fc.record({ integrated: fc.integer({ min: 0, max: 1000 }), dr: fc.integer({ min: 0, max: 1000 }) }, { requiredKeys: [] }),
+      programs: fc.record(
+        { integrated: fc.integer({ min: 0, max: 1000 }), dr: fc.integer({ min: 0, max: 1000 }) },
+        { requiredKeys: [] },
+      ),
     },
     { requiredKeys: [] },
   )

@@ -34,12 +34,16 @@ export function unsupportedFigures(answer: Answer, { text, earlierTurns, askedOn
       const result = rule === 'difference' ? operands[0] - operands[1] : operands[0] + operands[1];
       if (result === value && operands.every((operand) => known.has(String(operand)))) known.add(String(value));
     }
-    return figuresIn(said).filter((figure) => !known.has(figure)).map((figure) => ({ figure, said }));
+    return figuresIn(said)
+      .filter((figure) => !known.has(figure))
+      .map((figure) => ({ figure, said }));
   });
 }
 
 /** What the bot says of itself may hold the crisis line and what the library's own front matter prints. */
 export function figuresOfTheBot({ knowledge }: AnswerEngine): ReadonlySet<string> {
-  const frontMatter = knowledge.documents.map(({ title, publisher, edition, read }) => `${title} ${publisher} ${edition} ${read?.replaceAll('-', ' ')}`);
+  const frontMatter = knowledge.documents.map(
+    ({ title, publisher, edition, read }) => `${title} ${publisher} ${edition} ${read?.replaceAll('-', ' ')}`,
+  );
   return new Set(figuresIn(`988 Step 2 ${knowledge.documents.length} ${frontMatter.join(' ')}`));
 }

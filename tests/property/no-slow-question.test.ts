@@ -13,7 +13,9 @@ const LEAST_MS = 25;
 const SECONDS_AT_MOST = 10;
 
 /** Real questions one after another, as long as the engine reads. */
-const PROSE = REAL_QUESTIONS.filter((_, at) => at % 7 === 0).join(' ').slice(0, 20_000);
+const PROSE = REAL_QUESTIONS.filter((_, at) => at % 7 === 0)
+  .join(' ')
+  .slice(0, 20_000);
 
 /** The shortest of several tries: what the work takes, without what else the machine was doing. */
 function millisecondsFor(engine: AnswerEngine, question: Partial<Question>, tries = 3): number {
@@ -39,9 +41,12 @@ describe.each([
     expect(milliseconds / prose).toBeLessThan(TIMES_SLOWER);
   };
 
-  it.each(NASTY_TEXTS.map((text) => [JSON.stringify(text.slice(0, 12)), text]))('takes no longer for %s … than for prose', (_name, text) => {
-    expectQuick({ text });
-  });
+  it.each(NASTY_TEXTS.map((text) => [JSON.stringify(text.slice(0, 12)), text]))(
+    'takes no longer for %s … than for prose',
+    (_name, text) => {
+      expectQuick({ text });
+    },
+  );
 
   it('takes no longer for a nasty text before or after a question', () => {
     const question = 'How many away rotations should I do, and when?';

@@ -22,22 +22,29 @@ const telling = fc.tuple(ownScore, fc.constantFrom(...TELLING)).map(([score, tel
 
 it('the asker’s own scores are read nowhere in a public answer', () => {
   fc.assert(
-    fc.property(telling, fc.option(telling, { nil: undefined }), fc.constantFrom('', ...REAL_QUESTIONS), anyProfile, (now, before, also, profile) => {
-      const { step2ck, ...rest } = profile;
-      const saved = step2ck !== undefined && !printed.has(step2ck) && step2ck >= 200 && step2ck <= 299 ? { ...rest, step2ck } : rest;
-      const answer = answerOf(ownEngine, {
-        text: `${now.text} ${also}`.trim(),
-        earlierTurns: before ? [before.text] : [],
-        profile: saved,
-        visibility: 'public',
-        askedOn: TODAY,
-      });
-      const told = [answer.text, ...answer.caveats.map(({ text }) => text), JSON.stringify(answer.computed)].join('\n');
-      for (const score of [now.score, before?.score, saved.step2ck]) {
-        if (score !== undefined) expect(told).not.toMatch(new RegExp(`(?<!\\d)${score}(?!\\d)`));
-      }
-      expect(answer.computed).toEqual([]);
-    }),
+    fc.property(
+      telling,
+      fc.option(telling, { nil: undefined }),
+      fc.constantFrom('', ...REAL_QUESTIONS),
+      anyProfile,
+      (now, before, also, profile) => {
+        const { step2ck, ...rest } = profile;
+        const saved =
+          step2ck !== undefined && !printed.has(step2ck) && step2ck >= 200 && step2ck <= 299 ? { ...rest, step2ck } : rest;
+        const answer = answerOf(ownEngine, {
+          text: `${now.text} ${also}`.trim(),
+          earlierTurns: before ? [before.text] : [],
+          profile: saved,
+          visibility: 'public',
+          askedOn: TODAY,
+        });
+        const told = [answer.text, ...answer.caveats.map(({ text }) => text), JSON.stringify(answer.computed)].join('\n');
+        for (const score of [now.score, before?.score, saved.step2ck]) {
+          if (score !== undefined) expect(told).not.toMatch(new RegExp(`(?<!\\d)${score}(?!\\d)`));
+        }
+        expect(answer.computed).toEqual([]);
+      },
+    ),
     some,
   );
 });

@@ -10,7 +10,8 @@ describe.each([
   ['the own library', ownEngine, await loadEngine()],
   ['a plain folder', plainEngine, createAnswerEngine(plainKnowledge())],
 ])('the same question to %s', (_, engine, another) => {
-  const bytes = (asked: typeof engine, ...[question]: [Parameters<typeof answerOf>[1]]) => JSON.stringify(answerOf(asked, question));
+  const bytes = (asked: typeof engine, ...[question]: [Parameters<typeof answerOf>[1]]) =>
+    JSON.stringify(answerOf(asked, question));
 
   it('gets the same bytes, whatever was asked in between', () => {
     fc.assert(
@@ -48,7 +49,13 @@ describe.each([
 
 it('the time that an answer took is the only thing that may differ', () => {
   const ticking = createAnswerEngine(plainKnowledge(), { clock: () => performance.now() });
-  const question = { text: 'When do rounds begin?', earlierTurns: [], profile: {}, visibility: 'private', askedOn: '2026-11-22' } as const;
+  const question = {
+    text: 'When do rounds begin?',
+    earlierTurns: [],
+    profile: {},
+    visibility: 'private',
+    askedOn: '2026-11-22',
+  } as const;
   const { elapsedMs, ...rest } = ticking.answer(question).answer;
   const { elapsedMs: _, ...again } = plainEngine.answer(question).answer;
   expect(elapsedMs).toBeGreaterThan(0);
