@@ -87,7 +87,7 @@ class PassageReader {
   readonly #lineOffset: number;
   readonly #faults: KnowledgeFault[];
   readonly #passages: Passage[] = [];
-  readonly #anchors = new Map<string, number>();
+  readonly #anchors = new Set<string>();
   #headings: { depth: number; text: string }[] = [];
   #blocks: { text: string; line: number }[] = [];
 
@@ -172,8 +172,9 @@ class PassageReader {
         .replace(/[^\p{L}\p{N}]+/gu, '-')
         .replace(/^-+|-+$/g, '')
         .slice(0, 60) || 'section';
-    const count = this.#anchors.get(base) ?? 0;
-    return count === 0 ? base : this.#freeAnchor(`${base}-${count + 1}`);
+    let anchor = base;
+    for (let number = 2; this.#anchors.has(anchor); number += 1) anchor = `${base}-${number}`;
+    return anchor;
   }
 
   #add(parts: {
@@ -185,7 +186,7 @@ class PassageReader {
     keys?: readonly string[];
     leftOpen?: boolean;
   }): void {
-    this.#anchors.set(parts.anchor, (this.#anchors.get(parts.anchor) ?? 0) + 1);
+    this.#anchors.add(parts.anchor);
     this.#passages.push({
       id: `${this.#document.id}#${parts.anchor}`,
       document: this.#document,

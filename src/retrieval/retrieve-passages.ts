@@ -19,6 +19,8 @@ export interface Retrieval {
 
 /** Candidates that the index brings; of 300 passages the right one is practically always among them. */
 const CANDIDATES = 60;
+/** A plain library keeps the order of the index, so that fewer need a closer look. */
+const PLAIN_CANDIDATES = 30;
 /** What a synonym from the vocabulary weighs beside the word that was typed. */
 const SYNONYM_WEIGHT = 0.3;
 
@@ -41,7 +43,7 @@ export function retrievePassages(part: QuestionPart, { index, matcher, lexicon }
     if (key.startsWith('t:')) add(key.slice(2), weight / heaviest);
     else for (const stem of lexicon.stemsOf(key)) add(stem, (SYNONYM_WEIGHT * weight) / heaviest);
   }
-  const ranked = index.search({ ...plain, terms }, CANDIDATES);
+  const ranked = index.search({ ...plain, terms }, matcher.knowsQuestions ? CANDIDATES : PLAIN_CANDIDATES);
   const top = ranked[0]?.score ?? 1;
   const matches = matcher.match(part.units, part.type, new Map(ranked.map(({ id, score }) => [id, top > 0 ? score / top : 0])));
   if (!matcher.knowsQuestions) {

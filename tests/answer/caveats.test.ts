@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+describe('a date', () => {
+  const question = 'When do applications to Harbor open?';
+  const answered = {
+    outcome: 'answered',
+    text: 'Applications to Harbor for the 2024-2025 cycle open on September 4, 2024. [1]',
+    cites: ['harbor-page#applications-open'],
+  };
+
+  it('that has passed is said to be past', () => {
+    const past =
+      'outdated: This is past: it concerns the opening of applications to Harbor in the 2024-2025 cycle, which is over. Check with the program what holds now. [1]';
+    expect(answerTo(question, { askedOn: '2026-11-22' })).toEqual({ ...answered, caveats: [past] });
+  });
+
+  it.each(['2024-08-01', '2024-09-04'])('that lies ahead on %s, or is that very day, needs no caveat', (askedOn) => {
+    expect(answerTo(question, { askedOn })).toEqual(answered);
+  });
+});
+
+describe('a figure for US citizen IMGs', () => {
+  const forOthers = 'audience: Written for US citizen IMGs; for other applicants it may not hold. [1]';
+  const answered = {
+    outcome: 'answered',
+    text: 'US citizen IMGs aim for a Step 2 CK score of 245–255. [1]',
+    cites: ['img-guide#ck-target'],
+  };
+
+  it('says so to another applicant, and to one who did not say', () => {
+    expect(answerTo('as a US MD, what Step 2 CK score should I aim for?')).toEqual({ ...answered, caveats: [forOthers] });
+    expect(answerTo('What Step 2 CK score should I aim for?')).toEqual({ ...answered, caveats: [forOthers] });
+    const profile = { applicant: 'us-do' } as const;
+    expect(answerTo('What Step 2 CK score should I aim for?', { profile })).toEqual({ ...answered, caveats: [forOthers] });
+  });
+
+  it('needs no caveat for a US citizen IMG, as told or as saved', () => {
+    expect(answerTo('What Step 2 CK score should a US citizen IMG aim for?')).toEqual(answered);
+    const profile = { applicant: 'us-citizen-img' } as const;
+    expect(answerTo('What Step 2 CK score should I aim for?', { profile })).toEqual(answered);
+  });
+});
+
+it('two guides held against each other are both cited, each for its own applicants', () => {
+  expect(answerTo('How do the two guides differ on research?')).toEqual({
+    outcome: 'answered',
+    text: 'Three research publications make a solid record. [1]\n\nA US citizen IMG shows five research publications. [2]',
+    cites: ['general-guide#research', 'img-guide#research'],
+    caveats: ['audience: Written for US citizen IMGs; for other applicants it may not hold. [2]'],
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+const DIFFER = 'conflict: The two editions differ: 12,000 in the later edition, 9,000 in the earlier one.';
+
+describe('two editions of a page', () => {
+  it('differ: the later one stands, and the caveat gives both figures with both sources', () => {
+    expect(answerTo('How many procedures does Harbor perform each year?')).toEqual({
+      outcome: 'answered',
+      text: 'The Harbor division performs 12,000 procedures a year. [1]',
+      cites: ['harbor-page#procedures', 'harbor-page-2019#procedures'],
+      caveats: [`${DIFFER} [1] [2]`],
+    });
+  });
+
+  it('differ: the earlier one answers where it is named', () => {
+    const { text, cites, caveats } = answerTo('How many procedures does the earlier edition give?');
+    expect(text).toBe('The Harbor division performs 9,000 procedures a year. [1]');
+    expect([...cites].sort()).toEqual(['harbor-page#procedures', 'harbor-page-2019#procedures']);
+    expect(caveats).toEqual([expect.stringContaining(DIFFER)]);
+  });
+
+  it('are held against each other where the question does so', () => {
+    expect(answerTo('Has the number of procedures at Harbor gone up between the two editions?')).toEqual({
+      outcome: 'answered',
+      text: 'The Harbor division performs 12,000 procedures a year. [1]\n\nThe Harbor division performs 9,000 procedures a year. [2]',
+      cites: ['harbor-page#procedures', 'harbor-page-2019#procedures'],
+      caveats: [`${DIFFER} [1] [2]`],
+    });
+  });
+
+  it('are listed with all the figures in which they disagree', () => {
+    expect(answerTo('List every figure in which the two editions disagree.')).toEqual({
+      outcome: 'answered',
+      text: [
+        'The two editions disagree in these figures:',
+        '- Later edition: The Harbor division performs 12,000 procedures a year. [1] Earlier edition: 9,000. [2]',
+      ].join('\n\n'),
+      cites: ['harbor-page#procedures', 'harbor-page-2019#procedures'],
+      caveats: [`${DIFFER} [1] [2]`],
+    });
+  });
+
+  it('are told apart where the question is which one to use', () => {
+    const { outcome, text } = answerTo('Which of the two editions is newer?');
+    expect(outcome).toBe('answered');
+    expect(text).toMatch(/^Use the later edition; where the two disagree, it stands\./);
+  });
+});
+
+it('what only the earlier edition states is given as such', () => {
+  expect(answerTo('How much clinic do Harbor residents have?')).toEqual({
+    outcome: 'answered',
+    text: 'Residents spend one half day each week in the Harbor outpatient clinic. [1]',
+    cites: ['harbor-page-2019#clinic'],
+    caveats: ['conflict: Only the earlier edition says this; the later edition is silent on it. [1]'],
+  });
+});

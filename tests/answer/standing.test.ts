@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+/** The lines of an answer that hold the asker's figures against the sources'. */
+const standing = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
+
+describe('the asker’s own figures', () => {
+  it('meet what the sources give', () => {
+    const { outcome, text, cites, computed } = answerTo('us img, 248, 30 integrated programs, enough?');
+    expect(outcome).toBe('answered');
+    expect(standing(text)).toEqual([
+      '- Step 2 CK 248 is within 245–255, the Step 2 CK range to aim for. [1]',
+      '- Step 2 CK 248 is not below 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- 30 integrated IR programs is within 25–40, the number of integrated programs to apply to. [3]',
+    ]);
+    expect(cites).toEqual(['img-guide#ck-target', 'img-guide#ck-red-flag', 'img-guide#programs']);
+    expect(computed).toBeUndefined();
+  });
+
+  it('fall short, by a difference that is shown with what it was worked out from', () => {
+    const { text, computed } = answerTo('us img, 238, 18 integrated programs, enough?');
+    expect(standing(text)).toEqual([
+      '- Step 2 CK 238 is 7 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+      '- Step 2 CK 238 is not below 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- 18 integrated IR programs is 7 below 25, the lower end of 25–40, the number of integrated programs to apply to. [3]',
+    ]);
+    expect(computed).toEqual([
+      { value: 7, operands: [245, 238], rule: 'difference' },
+      { value: 7, operands: [25, 18], rule: 'difference' },
+    ]);
+  });
+
+  it('are flagged, with what the sources advise', () => {
+    const { text, cites } = answerTo('us img with a 231, advice?');
+    expect(standing(text)[1]).toBe('- Step 2 CK 231 is below 235, the line under which a Step 2 CK score is a red flag. [2]');
+    expect(cites).toContain('img-guide#compensate');
+    expect(text).toContain('A low score is offset by research with an interventional radiologist. [3]');
+  });
+
+  it('are above what the sources give', () => {
+    const { text } = answerTo('us img, 260, enough?');
+    expect(standing(text)[0]).toBe('- Step 2 CK 260 is above 245–255, the Step 2 CK range to aim for. [1]');
+  });
+});
+
+describe('before other readers', () => {
+  it('the asker’s figures are left out, and what they would be held against is given', () => {
+    const { text, computed } = answerTo('us img, 238, 18 integrated programs, enough?', { visibility: 'public' });
+    expect(standing(text)).toEqual([
+      '- The figure to hold it against is 245–255, the Step 2 CK range to aim for. [1]',
+      '- The figure to hold it against is 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- The figure to hold it against is 25–40, the number of integrated programs to apply to. [3]',
+    ]);
+    expect(text).not.toMatch(/238|18/);
+    expect(computed).toBeUndefined();
+  });
+});

@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { answerTypeOf, holdsAnswerOf } from '../../src/question/answer-type.ts';
+
+it.each([
+  ['How many procedures does it perform?', 'number'],
+  ['what score do i need', 'number'],
+  ['How long is the fellowship?', 'duration'],
+  ['how many weeks of vascular surgery', 'duration'],
+  ['what is the deadline', 'date'],
+  ['When should I take Step 2?', 'time'],
+  ['ok and when', 'time'],
+  ['Who runs the program?', 'person'],
+  ['Should I do research?', 'any'],
+] as const)('%s asks for: %s', (question, type) => {
+  expect(answerTypeOf(question)).toBe(type);
+});
+
+it.each([
+  ['number', 'Two are enough.', 'Some are enough.'],
+  ['date', 'It opens on September 4.', 'It opens in autumn.'],
+  ['time', 'Take it before applying.', 'Take it.'],
+  ['duration', 'It lasts six years.', 'It lasts.'],
+  ['person', 'Amara Bell, MD, runs it.', 'It is run well.'],
+] as const)('a %s is held by "%s", not by "%s"', (type, holding, lacking) => {
+  expect([holdsAnswerOf(type, holding), holdsAnswerOf(type, lacking)]).toEqual([true, false]);
+});

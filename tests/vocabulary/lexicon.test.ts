@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../../src/vocabulary/lexicon.ts';
+import { EMPTY_VOCABULARY, vocabularySchema } from '../../src/vocabulary/vocabulary.ts';
+
+const lexicon = createLexicon(
+  vocabularySchema.parse({
+    shorthand: { u: 'you', pgms: 'programs' },
+    asking: ['advise'],
+    background: ['program'],
+    concepts: [
+      { id: 'program', say: ['program', 'programs'] },
+      { id: 'away', say: ['away rotation', 'aways'], topic: 'rotations' },
+      { id: 'osteopath', say: ['DO', 'osteopathic'] },
+      { id: 'weeks', say: ['weeks'], detail: true },
+      { id: 'salary', say: ['salary', 'pay'], demand: true },
+      { id: 'integrated', say: ['integrated'] },
+      { id: 'independent', say: ['independent'] },
+    ],
+    exclusive: { pathway: ['integrated', 'independent'] },
+    documents: { guide: ['general guide', 'ECG book'] },
+    groups: [{ documents: ['guide', 'other'], say: ['both guides'] }],
+    programs: { harbor: ['Harbor Hospital', 'Harbor'] },
+    institutions: { 'Mercy Clinic': ['mercy'] },
+  }),
+);
+const keysOf = (text: string) => lexicon.unitsOf(text).map(({ key }) => key);
+
+describe('units of meaning', () => {
+  it('are concepts, the longest expression first, else stems', () => {
+    expect(keysOf('away rotations at programs nearby')).toEqual(['c:away', 't:at', 'c:program', 't:nearbi']);
+  });
+
+  it('of an expression with capitals fit only as written', () => {
+    expect([keysOf('DO applicants'), keysOf('do applicants')]).toEqual([
+      ['c:osteopath', 't:applic'],
+      ['t:do', 't:applic'],
+    ]);
+  });
+
+  it('say how much they tell', () => {
+    const roles = lexicon
+      .unitsOf('please advise: weeks of aways, program pay?')
+      .map(({ key, role, detail, demand }) => [key, role, detail, demand]);
+    expect(roles).toEqual([
+      ['t:pleas', 'asking', false, false],
+      ['t:advis', 'asking', false, false],
+      ['c:weeks', 'content', true, false],
+      ['t:of', 'asking', false, false],
+      ['c:away', 'content', false, false],
+      ['c:program', 'background', false, false],
+      ['c:salary', 'content', false, true],
+    ]);
+  });
+});
+
+it('what a text names is found, and words that only name a document are taken out', () => {
+  expect(lexicon.namedIn('does the general guide mention Harbor or mercy')).toMatchObject({
+    documents: ['guide'],
+    group: [],
+    programs: ['harbor'],
+    institutions: ['Mercy Clinic'],
+    rest: expect.stringMatching(/^does the\s+mention Harbor or mercy$/),
+  });
+  expect(lexicon.namedIn('both guides').group).toEqual(['guide', 'other']);
+});
+
+it('shorthand is spelled out word by word', () => {
+  expect(lexicon.expandShorthand('can u rank pgms')).toBe('can you rank programs');
+});
+
+it('rivals, topics and known words come from the vocabulary', () => {
+  expect(lexicon.rivalsOf('c:integrated')).toEqual(['c:independent']);
+  expect(lexicon.rivalsOf('c:away')).toEqual([]);
+  expect(lexicon.topicOf('c:away')).toBe('rotations');
+  expect([lexicon.knows('rotat'), lexicon.knows('zeppelin')]).toEqual([true, false]);
+});
+
+it('an empty vocabulary leaves stems', () => {
+  expect(
+    createLexicon(EMPTY_VOCABULARY)
+      .unitsOf('Away rotations')
+      .map(({ key }) => key),
+  ).toEqual(['t:away', 't:rotat']);
+});
