@@ -98,6 +98,8 @@ export const WEIGHING = {
   support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },
   /** What a passage loses of its confidence that holds none of the concepts which the question names. */
   missingConcepts: 0.25,
+  /** So close to a question that it is known to answer, a passage may count what it does not name. */
+  knownCount: 0.72,
   /** What remains to one that shares no word with it that names anything. */
   sharesNothing: 0.3,
   /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
@@ -158,7 +160,7 @@ export function gatherEvidence(
   }
   const support = chooseSupport(part, lead, scored.slice(1));
   const demanded = part.units.filter(({ demand, own }) => demand && own);
-  const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key));
+  const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key)) && countsWhatIsAsked(part, lead.match);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap.entry, scored, rules.calibration);
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
@@ -181,6 +183,11 @@ function insufficient(entry: NotCovered, scored: readonly ScoredPassage[], { ans
     nearest: near.slice(0, 2).map(({ passage }) => passage),
     toThePoint,
   };
+}
+
+/** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
+function countsWhatIsAsked({ counted, type }: QuestionPart, { heldInText, askedAs }: Match): boolean {
+  return type !== 'number' || counted === undefined || heldInText.has(counted) || askedAs >= WEIGHING.knownCount;
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */

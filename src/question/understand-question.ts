@@ -33,6 +33,8 @@ export interface QuestionPart {
   readonly ownWords: number;
   /** Concepts that the question sets aside: "integrated, not ESIR". */
   readonly excluded: ReadonlySet<string>;
+  /** What is to be counted: the "letters" of "how many letters". */
+  readonly counted: string | undefined;
 }
 
 export interface Asked {
@@ -83,7 +85,7 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text);
   if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
-  const reason = outOfScopeReason(text);
+  const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
   if (reason) {
     const asked = SEEMING.has(reason) ? readQuestion(question, text, knows) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
@@ -188,6 +190,7 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
     leaning,
     ownWords: own.filter(({ role }) => role === 'content').length,
     excluded,
+    counted: countedIn(text, lexicon),
   };
 }
 
@@ -203,6 +206,13 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
       .map(({ key }) => key),
   );
   return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
+}
+
+const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
+
+function countedIn(text: string, lexicon: Lexicon): string | undefined {
+  const what = COUNTING.exec(text)?.[1];
+  return what === undefined ? undefined : lexicon.unitsOf(what).find(({ role, detail }) => role === 'content' && !detail)?.key;
 }
 
 /** Two documents named in one breath are to be held against each other. */

@@ -1,0 +1,56 @@
+/**
+ * Measures one library in a process of its own, so that memory is that library's alone, and prints the figures as JSON.
+ * Run by bench.ts, with the number of passages, or "own" for the knowledge that ships with the program.
+ */
+import { createAnswerEngine } from '../../src/index.ts';
+import { lookUps, ownKnowledge, recombinedKnowledge } from './libraries.ts';
+import { memory, type Times, timesOf } from './measure.ts';
+import { plainMiniSearch } from './plain-minisearch.ts';
+
+export interface LibraryFigures {
+  readonly passages: number;
+  readonly engine: Times;
+  readonly miniSearch: Times;
+  /** Milliseconds until the engine, and MiniSearch alone, had indexed the passages. */
+  readonly indexing: { readonly engine: number; readonly miniSearch: number };
+  /** Megabytes: before the engine was built, and after it has answered every question. */
+  readonly before: { readonly heap: number; readonly rss: number };
+  readonly after: { readonly heap: number; readonly rss: number };
+}
+
+const FEW_PASSAGES = 1000;
+const MILLISECONDS = (call: () => void): number => {
+  const started = performance.now();
+  call();
+  return performance.now() - started;
+};
+
+async function measure(size: string): Promise<LibraryFigures> {
+  const questions = lookUps();
+  const own = await ownKnowledge();
+  const before = memory();
+  const knowledge = size === 'own' ? own : recombinedKnowledge(own, Number(size));
+  const passages = knowledge.passages.length;
+  let engine: ReturnType<typeof createAnswerEngine> | undefined;
+  const engineIndexing = MILLISECONDS(() => {
+    engine = createAnswerEngine(knowledge);
+  });
+  const rounds = passages <= FEW_PASSAGES ? 5 : 2;
+  const engineTimes = timesOf(questions, rounds, (question) => engine?.answer(question));
+  const after = memory();
+  let mini: ReturnType<typeof plainMiniSearch> | undefined;
+  const miniIndexing = MILLISECONDS(() => {
+    mini = plainMiniSearch(knowledge);
+  });
+  const miniTimes = timesOf(questions, passages <= FEW_PASSAGES ? rounds : 1, ({ text }) => mini?.search(text));
+  return {
+    passages,
+    engine: engineTimes,
+    miniSearch: miniTimes,
+    indexing: { engine: engineIndexing, miniSearch: miniIndexing },
+    before,
+    after,
+  };
+}
+
+process.stdout.write(JSON.stringify(await measure(process.argv[2] ?? 'own')));

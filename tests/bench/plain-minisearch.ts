@@ -1,0 +1,25 @@
+import MiniSearch from 'minisearch';
+import type { Knowledge } from '../../src/index.ts';
+import { analysePassage } from '../../src/retrieval/analyse-passage.ts';
+import { tokenise } from '../../src/text/analyse.ts';
+
+/** What the engine is measured against: MiniSearch as it comes, on the same fields of the same passages, tokenised alike. */
+export function plainMiniSearch({ passages }: Knowledge): MiniSearch {
+  const mini = new MiniSearch({
+    fields: ['headings', 'askedAs', 'text'],
+    tokenize: (terms) => terms.split(' '),
+    processTerm: (term) => term,
+    searchOptions: { tokenize: contentTermsOf },
+  });
+  for (const { id, document, headings, text, askedAs } of passages) {
+    const { contentTerms } = analysePassage({ id, headings: [document.title, ...headings].join('. '), text, askedAs });
+    mini.add({ id, ...contentTerms });
+  }
+  return mini;
+}
+
+function contentTermsOf(text: string): string[] {
+  return tokenise(text)
+    .filter(({ isStopWord }) => !isStopWord)
+    .map(({ term }) => term);
+}
