@@ -59,7 +59,7 @@ export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onPr
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(question: Question, prepared: Prepared): Trace {
-  const { understanding, retrieved } = takeUpQuestion(understandQuestion(question, prepared), prepared);
+  const { understanding, retrieved } = takeUpQuestion(understandInContext(question, prepared), prepared);
   if (understanding.intent !== 'ask') {
     return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
@@ -89,6 +89,19 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
   return { question, understanding, retrieved, answer };
+}
+
+/** A question this like one that the library knows is whole as it stands, however short it is. */
+const STANDS_ALONE = 0.8;
+
+/** Reads a question in the light of the turns before it, unless it is known to the library without them. */
+function understandInContext(question: Question, prepared: Prepared): Understanding {
+  const understanding = understandQuestion(question, prepared);
+  if (understanding.intent !== 'ask' || !understanding.whole.leaning || understanding.whole.linked) return understanding;
+  const alone = understandQuestion({ ...question, earlierTurns: [] }, prepared);
+  if (alone.intent !== 'ask') return understanding;
+  const known = retrievePassages(alone.whole, prepared).some(({ match }) => match.askedAs >= STANDS_ALONE);
+  return known ? { ...alone, applicant: understanding.applicant, told: understanding.told } : understanding;
 }
 
 /** Where the gate has dropped everything, what remains is to admit it. */

@@ -21,7 +21,7 @@ describe('a question that the library answers', () => {
         passageId: 'harbor-page#director',
         publisher: 'Harbor Hospital',
         url: null,
-        edition: '2025, read 2026-01-15',
+        edition: 'undated, later edition, read 2026-01-15',
         readOn: '2026-01-15',
       },
     ]);

@@ -191,7 +191,8 @@ function countsWhatIsAsked({ counted, type }: QuestionPart, { heldInText, askedA
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
-function knownShare({ units }: QuestionPart, { held }: Match): number {
+function knownShare({ units, leaning }: QuestionPart, { held }: Match): number {
+  if (leaning) return 1;
   const naming = units.filter(({ role, own }) => own && role === 'content');
   if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
   const concepts = units.filter(({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'));

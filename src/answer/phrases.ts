@@ -84,6 +84,10 @@ export const phrases = {
       [String(from), `${from}+`].includes(printed)
         ? `${yours} is ${short} below ${printed}, ${what}.`
         : `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
+    aimBelow: (yours: string, from: number, what: string, printed: string) =>
+      [String(from), `${from}+`].includes(printed)
+        ? `${yours} is below ${printed}, ${what}.`
+        : `${yours} is below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} is below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} is not below ${from}, ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,

@@ -114,6 +114,8 @@ function heldAgainst(
     };
   if (rule === 'flag')
     return { sentence: { text: short ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what), cites }, short };
+  // A figure that was typed as a word is repeated as a word, and nothing is worked out from it.
+  if (short && !/\d/.test(typed)) return { sentence: { text: say.aimBelow(yours, from, what, printed), cites }, short };
   if (short) {
     return {
       sentence: {

@@ -37,13 +37,13 @@ function hasContent(block: DraftBlock): boolean {
 }
 
 export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence, { question, askedOn, names }: Ground): boolean {
-  const passages = cites.map(groundOf).join('\n');
+  const passages = cites.map(({ text: passage }) => passage).join('\n');
   const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
   for (const { value, operands } of computed)
     if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
   if (figuresIn(text).some((figure) => !known.has(figure))) return false;
   if (admits) return true;
-  const ground = `${passages}\n${question}\n${names.join('\n')}`.toLowerCase();
+  const ground = `${cites.map(groundOf).join('\n')}\n${question}\n${names.join('\n')}`.toLowerCase();
   return properNamesIn(text).every((name) => ground.includes(name.toLowerCase()));
 }
 

@@ -251,7 +251,7 @@ function programCountsIn(text: string): ApplicantProfile['programs'] {
   );
   const dr = firstCount(
     text,
-    '\\s+(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:letters?|lors?|projects?|rotations?|papers?|months?|spots?|positions?|slots?|residents?|interviews?|years?))',
+    '\\s+(?:in )?(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:letters?|lors?|projects?|rotations?|papers?|months?|spots?|positions?|slots?|residents?|interviews?|years?))',
   );
   if (integrated === undefined && dr === undefined) return undefined;
   const programs: NonNullable<ApplicantProfile['programs']> = {};

@@ -17,7 +17,7 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ['farewell', /^(?:bye|goodbye|good night|see (?:you|ya)|later|cya|farewell)[\s.!]*$/i],
   [
     'greeting',
-    /^(?:hi+|hello+|hey+|yo|sup|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friend))?(?:[\s,.!?]+(?:how are (?:you|u)|what'?s up))?[\s,.!?]*$/i,
+    /^(?:hi+|hello+|hey+|yo|sup|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going)(?:[ ,]+(?:there|all|everyone|bot|seldinger|team|guys|folks|friend))?(?:[\s,.!?]+(?:how are (?:you|u)|what'?s up))?[\s,.!?]*$/i,
   ],
 ];
 

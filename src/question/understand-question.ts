@@ -29,6 +29,8 @@ export interface QuestionPart {
   readonly unknown: readonly string[];
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
+  /** Says so itself, with a linking word or a pronoun. */
+  readonly linked: boolean;
   /** How many units of its own name what is asked. */
   readonly ownWords: number;
   /** Concepts that the question sets aside: "integrated, not ESIR". */
@@ -109,7 +111,8 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {
-  const told = mergeFacts(question.earlierTurns.map((turn) => applicantFactsIn(readable(turn))).concat(applicantFactsIn(text)));
+  const toldNow = applicantFactsIn(text);
+  const toldEver = mergeFacts([...question.earlierTurns.map((turn) => applicantFactsIn(readable(turn))), toldNow]);
   const spelledOut = knows.lexicon.expandShorthand(text);
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);
@@ -127,7 +130,9 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     pieces.length <= 1 || whole.scope.group.length > 1
       ? [whole]
       : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
-  return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...told }, told };
+  // Figures told before are held against the thresholds again only where this turn asks how they stand.
+  const told = Object.keys(toldNow).length > 0 || !(whole.leaning && ASKS_STANDING.test(text)) ? toldNow : toldEver;
+  return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...toldEver }, told };
 }
 
 /** Earlier turns that a question can lean on. */
@@ -188,6 +193,7 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
     scope: groupOfNamed(scope),
     unknown,
     leaning,
+    linked: LINKING_START.test(text) || POINTING.test(text),
     ownWords: own.filter(({ role }) => role === 'content').length,
     excluded,
     counted: countedIn(text, lexicon),
@@ -257,13 +263,15 @@ function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): s
   return corrected;
 }
 
-const LEANING_START =
-  /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|which|why|when|where|who|is|are|does|do|did|can|how)\b/i;
+const ASKS_STANDING = /\b(?:enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate)\b/i;
+
+const LINKING_START =
+  /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol)\b/i;
 const POINTING =
   /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else)\b/i;
 
 /** A turn that cannot be understood without the one before it: it opens with a link, points back, or names little itself. */
 function leansOnEarlier(text: string, units: readonly Unit[]): boolean {
   const content = units.filter(({ role }) => role === 'content').length;
-  return content <= 2 || (LEANING_START.test(text) && content <= 6) || (POINTING.test(text) && content <= 8) || content <= 4;
+  return content <= 3 || (LINKING_START.test(text) && content <= 6) || (POINTING.test(text) && content <= 8);
 }

@@ -45,6 +45,7 @@ describe('two editions of a page', () => {
     const { outcome, text } = answerTo('Which of the two editions is newer?');
     expect(outcome).toBe('answered');
     expect(text).toMatch(/^Use the later edition; where the two disagree, it stands\./);
+    expect(text).toMatch(/- Later: undated, later edition\. \[1\]\n- Earlier: undated, earlier edition\. \[2\]$/);
   });
 });
 

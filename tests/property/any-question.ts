@@ -59,7 +59,7 @@ export const NASTY_TEXTS: readonly string[] = [
     'a@b.c ',
     '<b> ',
     '[1] ',
-    '${x} ',
+    '{{x}} ',
   ],
 ].map(filling);
 const SHORT_NASTY = [

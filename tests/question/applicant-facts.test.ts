@@ -4,7 +4,7 @@ import { applicantFactsIn } from '../../src/question/applicant-facts.ts';
 describe('facts that people tell of themselves', () => {
   it.each([
     ['us img, 238, 18 IR programs, enough?', { applicant: 'us-citizen-img', step2ck: 238, programs: { integrated: 18 } }],
-    ['I am a DO student, M3, COMLEX only', { applicant: 'us-do', year: 'm3', comlexOnly: true }],
+    ['As a DO M3, COMLEX only', { applicant: 'us-do', year: 'm3', comlexOnly: true }],
     ['my step 2 ck is 251 and i applied to 30 IR and 40 DR programs', { step2ck: 251, programs: { integrated: 30, dr: 40 } }],
     ['i failed step 1 twice', { failedAttempts: 2 }],
     ['I have a one year gap in med school', { gapMonths: 12 }],

@@ -60,8 +60,8 @@ describe('small talk', () => {
   it('about the sources lists all of them, with edition and date of reading', () => {
     expect(answerTo('what are your sources?').text.split('\n').slice(2)).toEqual([
       '- A General Guide to Interventional Radiology (Example Press; second edition, read 2026-01-15)',
-      '- Harbor Hospital, Interventional Radiology Residency (earlier edition) (Harbor Hospital; 2019, read 2026-01-15)',
-      '- Harbor Hospital, Interventional Radiology Residency (Harbor Hospital; 2025, read 2026-01-15)',
+      '- Harbor Hospital, Interventional Radiology Residency (earlier edition) (Harbor Hospital; undated, earlier edition, read 2026-01-15)',
+      '- Harbor Hospital, Interventional Radiology Residency (Harbor Hospital; undated, later edition, read 2026-01-15)',
       '- A Strategy Guide for US Citizen IMGs (Example Advisers; undated, read 2026-01-15)',
     ]);
   });
