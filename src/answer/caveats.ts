@@ -111,7 +111,13 @@ function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRule
   if (!dated) return undefined;
   const end = dated.closes ?? dated.opens ?? endOfCycle(dated.cycle);
   if (!dated.over && (end === undefined || end >= askedOn)) return undefined;
-  return { kind: 'outdated', sentence: { text: phrases.outdatedDate(dated.what, dated.cycle && passage.text.includes(dated.cycle) ? dated.cycle : undefined), cites: [passage] } };
+  return {
+    kind: 'outdated',
+    sentence: {
+      text: phrases.outdatedDate(dated.what, dated.cycle && passage.text.includes(dated.cycle) ? dated.cycle : undefined),
+      cites: [passage],
+    },
+  };
 }
 
 /** A cycle "2023-2024" is over when its second year is; applications for it closed long before. */
