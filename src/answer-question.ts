@@ -11,7 +11,7 @@ import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
-import type { Question } from './question/question.ts';
+import type { ApplicantProfile, Question } from './question/question.ts';
 import { type LanguageKnowledge, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
@@ -78,7 +78,7 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
   });
   const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
-    question: [...question.earlierTurns, question.text].join('\n'),
+    question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
@@ -89,6 +89,11 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
   return { question, understanding, retrieved, answer };
+}
+
+/** Figures that the person saved are the person's own, as if said in the question. */
+function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] {
+  return [...Object.values(figures), ...Object.values(programs ?? {})].filter((value) => typeof value === 'number').map(String);
 }
 
 /** A question this like one that the library knows is whole as it stands, however short it is. */

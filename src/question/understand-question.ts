@@ -130,8 +130,9 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     pieces.length <= 1 || whole.scope.group.length > 1
       ? [whole]
       : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
-  // Figures told before are held against the thresholds again only where this turn asks how they stand.
-  const told = Object.keys(toldNow).length > 0 || !(whole.leaning && ASKS_STANDING.test(text)) ? toldNow : toldEver;
+  // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
+  const asksStanding = ASKS_STANDING.test(text) && (whole.leaning || ASKS_OF_SELF.test(text));
+  const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
   return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...toldEver }, told };
 }
 
@@ -264,6 +265,8 @@ function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): s
 }
 
 const ASKS_STANDING = /\b(?:enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate)\b/i;
+
+const ASKS_OF_SELF = /\b(?:i|me|my|mine|myself)\b/i;
 
 const LINKING_START =
   /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol)\b/i;
