@@ -121,7 +121,7 @@ export function gatherEvidence(
   const scored = scorePassages(part, matches, situation, rules);
   const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
-  const gap = bestGap(matches);
+  const gap = bestGap(part, matches, rules);
   if (part.scope.institutions.length > 0) {
     return {
       kind: 'insufficient',
@@ -208,12 +208,18 @@ export function confidenceOf({ askedAs, whole, text }: Match): number {
   return Math.min(1, shares.askedAs * askedAs + shares.whole * whole + shares.text * text);
 }
 
+/** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */
 function bestGap(
+  { notAbout }: QuestionPart,
   matches: readonly Match[],
+  { lexicon }: EvidenceRules,
 ): { entry: NotCovered; score: number; confidence: number; held: ReadonlySet<string> } | undefined {
   for (const match of matches) {
-    if (match.candidate.kind === 'not-covered')
-      return { entry: match.candidate.entry, score: match.score, confidence: confidenceOf(match), held: match.held };
+    if (match.candidate.kind !== 'not-covered') continue;
+    const { entry } = match.candidate;
+    if (notAbout.size > 0 && lexicon.namedIn(lexicon.expandShorthand(entry.missing)).documents.some((id) => notAbout.has(id)))
+      continue;
+    return { entry, score: match.score, confidence: confidenceOf(match), held: match.held };
   }
   return undefined;
 }
@@ -326,7 +332,8 @@ function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { lexicon }: 
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */
-function inScope({ scope }: QuestionPart, { document }: Passage): boolean {
+function inScope({ scope, notAbout }: QuestionPart, { document }: Passage): boolean {
+  if (notAbout.has(document.id)) return false;
   const named = [...scope.documents, ...scope.group];
   if (named.length > 0) return named.includes(document.id);
   return scope.programs.length === 0 || (document.program !== null && scope.programs.includes(document.program));

@@ -8,6 +8,9 @@ const KNOWN_QUESTION = 0.74;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
+/** A question about a thing is not an order to do it. */
+const LIKER_FOR_QUESTION = 0.2;
+const ASKS = /^(?:what|which|who|when|where|why|how|should|do|does|is|are|may|must)\b/i;
 
 /**
  * Decides with the library at hand whether a question is answered or declined: what only looks out of scope is taken up where the
@@ -26,15 +29,19 @@ export function takeUpQuestion(
   }
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };
   const retrieved = retrievePassages(understanding.whole, retrieval);
-  const reason = reasonOfNearest(retrieved);
+  // Who tells of their own figures wants them held against the sources, however the rest is put.
+  const tells = Object.keys(understanding.told).length > 0;
+  const reason = tells
+    ? undefined
+    : reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED);
   return { understanding: reason ? { intent: 'out-of-scope', reason, otherwise: understanding } : understanding, retrieved };
 }
 
-function reasonOfNearest(retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {
+function reasonOfNearest(retrieved: readonly RetrievedPassage[], margin: number): OutOfScope | undefined {
   const declined = likest(retrieved, ['off-topic']);
   if (declined?.candidate.kind !== 'off-topic' || declined.askedAs < LIKE_DECLINED) return undefined;
   const answered = likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0;
-  return declined.askedAs > answered + LIKER_THAN_ANSWERED ? asOutOfScope(declined.candidate.reason) : undefined;
+  return declined.askedAs > answered + margin ? asOutOfScope(declined.candidate.reason) : undefined;
 }
 
 function likest(retrieved: readonly RetrievedPassage[], kinds: readonly Candidate['kind'][]): Match | undefined {

@@ -118,8 +118,14 @@ function yearOf(text: string): ApplicantProfile['year'] {
   return undefined;
 }
 
+/** A figure of another exam, or of somebody else. */
+const OTHER_EXAM =
+  /\b(?:step ?1|nbme|shelf|practice|uwsa|free ?120|mcat|friend|the guide says|told me|repeat after)\b(?![^.?!]*\b(?:step ?2|ck)\b)/i;
+
 /** A three-digit figure from 190 to 290 that is said to be a score, or stands beside a kind of applicant without a unit. */
 function step2ScoreIn(text: string): number | undefined {
+  // "255, sorry, 235": what is said last holds.
+  let score: number | undefined;
   const comlex = /\b(?:comlex|level 2)\b/i.test(text) && !/\b(?:step ?2|ck)\b/i.test(text);
   for (const match of text.matchAll(
     /(?<![\d,.$])(19\d|2[0-8]\d)(?!\d|,\d|\.\d|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g,
@@ -138,6 +144,8 @@ function step2ScoreIn(text: string): number | undefined {
       continue;
     if (
       comlex ||
+      OTHER_EXAM.test(before.slice(-28)) ||
+      OTHER_EXAM.test(after.slice(0, 16)) ||
       /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i.test(after) ||
       /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i.test(
         before,
@@ -150,14 +158,14 @@ function step2ScoreIn(text: string): number | undefined {
       ) ||
       /^\s*\d{3}\b/.test(text)
     )
-      return Number(match[1]);
+      score = Number(match[1]);
   }
-  return undefined;
+  return score;
 }
 
 function failedAttemptsIn(text: string): number | undefined {
   if (
-    /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i.test(
+    /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i.test(
       text,
     )
   )

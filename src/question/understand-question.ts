@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { normaliseText, tokenise } from '../text/analyse.ts';
-import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
@@ -35,6 +35,8 @@ export interface QuestionPart {
   readonly ownWords: number;
   /** Concepts that the question sets aside: "integrated, not ESIR". */
   readonly excluded: ReadonlySet<string>;
+  /** Documents that the question can not be about, by what it names. */
+  readonly notAbout: ReadonlySet<string>;
   /** What is to be counted: the "letters" of "how many letters". */
   readonly counted: string | undefined;
 }
@@ -95,7 +97,8 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const language = otherLanguageOf(text);
   if (language) return { intent: 'other-language', language };
   const understanding = readQuestion(question, text, knows);
-  if (understanding.intent === 'ask' && !touchesField(understanding.whole, knows.lexicon)) {
+  const tells = understanding.intent === 'ask' && Object.keys(understanding.told).length > 0;
+  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon)) {
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
   }
   return understanding;
@@ -168,6 +171,7 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
     if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, own: factor === 1 });
   };
   for (const unit of own) add(unit, 1);
+  const notAbout = documentsNotMeant(own, named, lexicon);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of excluded) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
@@ -182,6 +186,7 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
   if (leaning) for (const [at, factor] of SURROUNDINGS.earlierTurns.entries()) lean(earlier.at(-1 - at) ?? '', factor);
   const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
+  const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
   const type =
     ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2
@@ -191,12 +196,13 @@ function readPart(text: string, earlier: readonly string[], knows: LanguageKnowl
     text,
     units: [...units.values()],
     type,
-    scope: groupOfNamed(scope),
+    scope: groupOfNamed(meantScope),
     unknown,
     leaning,
     linked: LINKING_START.test(text) || POINTING.test(text),
     ownWords: own.filter(({ role }) => role === 'content').length,
     excluded,
+    notAbout,
     counted: countedIn(text, lexicon),
   };
 }
@@ -213,6 +219,15 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
       .map(({ key }) => key),
   );
   return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
+}
+
+/** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
+function documentsNotMeant(own: readonly Unit[], { documents }: Scope, { vocabulary }: Lexicon): Set<string> {
+  const keys = new Set(own.map(({ key }) => key));
+  const meant = Object.entries(vocabulary.not_about).filter(
+    ([id, concepts]) => !documents.includes(id) && concepts.some((concept) => keys.has(conceptKey(concept))),
+  );
+  return new Set(meant.map(([id]) => id));
 }
 
 const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;

@@ -46,6 +46,8 @@ interface AnalysedQuestion {
 interface AnalysedCandidate {
   readonly candidate: Candidate;
   readonly questions: readonly AnalysedQuestion[];
+  /** Positions of the questions that hold a key. */
+  readonly linesWith: ReadonlyMap<string, readonly number[]>;
   readonly sentences: readonly ReadonlySet<string>[];
   readonly textKeys: ReadonlySet<string>;
   readonly allKeys: ReadonlySet<string>;
@@ -158,7 +160,10 @@ export class QuestionMatcher {
     const ownKeys = new Set([...keysOf(this.#units(headings)), ...sentences.flatMap((keys) => [...keys])]);
     const textKeys = new Set([...keysOf(this.#units(title)), ...ownKeys]);
     const allKeys = new Set([...textKeys, ...questions.flatMap(({ keys }) => [...keys])]);
-    const analysed = { candidate, questions, sentences, textKeys, allKeys, ownKeys };
+    const linesWith = new Map<string, number[]>();
+    for (const [at, { keys }] of questions.entries())
+      for (const key of keys) linesWith.set(key, [...(linesWith.get(key) ?? []), at]);
+    const analysed = { candidate, questions, linesWith, sentences, textKeys, allKeys, ownKeys };
     if (this.#analysed.size >= MOST_REMEMBERED) this.#analysed.clear();
     this.#analysed.set(id, analysed);
     return analysed;
@@ -185,18 +190,20 @@ export class QuestionMatcher {
       let best = 0;
       let second = 0;
       let nearestQuestion: string | undefined;
-      for (const question of analysed.questions) {
-        if (question.line === without) continue;
-        let ofQuestion = 0;
-        let ofLine = 0;
-        for (const [at, { key, weight }] of units.entries()) {
-          if (!question.keys.has(key)) continue;
-          ofQuestion += weight;
-          ofLine += ownWeights[at] ?? 0;
+      const ofQuestion = new Float64Array(analysed.questions.length);
+      const ofLine = new Float64Array(analysed.questions.length);
+      for (const [at, { key, weight }] of units.entries()) {
+        const ownWeight = ownWeights[at] ?? 0;
+        for (const line of analysed.linesWith.get(key) ?? []) {
+          ofQuestion[line] = (ofQuestion[line] ?? 0) + weight;
+          ofLine[line] = (ofLine[line] ?? 0) + ownWeight;
         }
+      }
+      for (const [at, question] of analysed.questions.entries()) {
+        if (question.line === without) continue;
         const likeness =
-          (MATCH_WEIGHTS.questionShare * ofQuestion) / total +
-          (1 - MATCH_WEIGHTS.questionShare) * (question.weight > 0 ? Math.min(1, ofLine / question.weight) : 0) +
+          (MATCH_WEIGHTS.questionShare * (ofQuestion[at] ?? 0)) / total +
+          (1 - MATCH_WEIGHTS.questionShare) * (question.weight > 0 ? Math.min(1, (ofLine[at] ?? 0) / question.weight) : 0) +
           (type !== 'any' && question.type === type ? MATCH_WEIGHTS.sameAnswerType : 0);
         if (likeness > best) {
           second = best;

@@ -21,6 +21,7 @@ export const vocabularySchema = z.strictObject({
   exclusive: z.record(z.string(), z.array(z.string()).min(2)).default({}),
   documents: z.record(z.string(), expressions).default({}),
   groups: z.array(z.strictObject({ documents: z.array(z.string()).min(2), say: expressions })).default([]),
+  not_about: z.record(z.string(), z.array(z.string()).min(1)).default({}),
   programs: z.record(z.string(), expressions).default({}),
   institutions: z.record(z.string(), expressions).default({}),
 });

@@ -23,10 +23,15 @@ function markedStretches(text: string): { readonly said: string; readonly marks:
 
 /**
  * The figures of an answer that stand neither in a passage that their sentence marks, nor in the question and the turns before it,
+ * nor in what the asker saved of themselves,
  * nor in today's date, nor among what was computed from such figures. Written apart from the engine's own gate.
  */
-export function unsupportedFigures(answer: Answer, { text, earlierTurns, askedOn }: Question): UnsupportedFigure[] {
-  const told = figuresIn(`${[text, ...earlierTurns].join('\n').normalize('NFKC')}\n${askedOn.replaceAll('-', ' ')}`);
+export function unsupportedFigures(answer: Answer, { text, earlierTurns, profile, askedOn }: Question): UnsupportedFigure[] {
+  const { programs, ...figures } = profile;
+  const own = [...Object.values(figures), ...Object.values(programs ?? {})].filter((value) => typeof value === 'number');
+  const told = figuresIn(
+    `${[text, ...earlierTurns].join('\n').normalize('NFKC')}\n${askedOn.replaceAll('-', ' ')}\n${own.join(' ')}`,
+  );
   return [answer.text, ...answer.caveats.map((caveat) => caveat.text)].flatMap(markedStretches).flatMap(({ said, marks }) => {
     const cited = answer.citations.filter(({ n }) => marks.includes(n)).map(({ passage }) => passage);
     const known = new Set([...told, ...figuresIn(cited.join('\n'))]);
