@@ -45,8 +45,6 @@ export const phrases = {
   notCoveredInstitution: (names: string) =>
     `My sources say nothing about ${names}; the only program they describe is Mass General's.`,
   notCoveredAtAll: 'My sources do not say.',
-  notCoveredBy: (documents: string) => `${documents} does not say.`,
-  alsoNotCovered: (missing: string) => `They do not give ${missing}.`,
   missingType: {
     number: 'None of my sources gives a number for that.',
     date: 'None of my sources gives a date for that.',
@@ -55,12 +53,9 @@ export const phrases = {
     person: 'None of my sources names anyone for that.',
     any: 'My sources do not say that exactly.',
   },
-  notAtProgram: (program: string) => `The ${program} pages do not say.`,
   leftOpen: 'The source announces this, but does not give it.',
   partUnanswered: 'To one part of this my sources do not give an answer.',
   nearest: 'The nearest they say:',
-  nearestTopics: (topics: string) => `They do cover ${topics}.`,
-  unclear: 'Could you say which one you mean?',
   conflictFigure: (later: string, earlier: string) =>
     `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,
@@ -74,8 +69,6 @@ export const phrases = {
   editionsWhich: 'Use the later edition; where the two disagree, it stands. Neither is dated:',
   editionsDiffer: 'The two editions disagree on these points:',
   editionsDifferFigures: 'The two editions disagree in these figures:',
-  editionPair: (later: string, earlier: string) => `Later edition: ${later} Earlier edition: ${earlier}`,
-  unlike: 'The documents differ in what they give:',
   standing: {
     aimMet: (yours: string, what: string, printed: string) => `${yours} reaches ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} is above ${printed}, ${what}.`,

@@ -9,7 +9,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written as YYYY-
 
 /**
  * Front matter of a knowledge document. `id`, `title` and `publisher` are the least that a document needs; the rest has defaults.
- * `cycle` names the application cycle a page was written for ("2023-2024"); `known_as` lists what people call the document.
+ * `short_title` is what a list of sources prints where room is scarce.
  */
 export const frontMatterSchema = z.strictObject({
   id: identifier,
