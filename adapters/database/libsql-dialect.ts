@@ -1,0 +1,145 @@
+import { setTimeout } from 'node:timers/promises';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type TransactionSettings,
+} from 'kysely';
+import Libsql from 'libsql/promise';
+
+type LibsqlDatabase = InstanceType<typeof Libsql>;
+
+interface LibsqlStatement {
+  readonly reader: boolean;
+  all(parameters: readonly unknown[]): Promise<unknown[]>;
+  run(parameters: readonly unknown[]): { readonly changes: number };
+}
+
+/** How long a single call waits for a lock, in the event loop if it has to. */
+const BUSY_MS = 50;
+/** How long a write waits for other processes that write, beside the event loop. */
+const LONGEST_WAIT_MS = 5000;
+const BETWEEN_TRIES_MS = 5;
+
+/**
+ * One connection, and these hold for it alone. Full: what was written down survives a power cut. What is erased is overwritten.
+ */
+const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'secure_delete = on'];
+
+/**
+ * Kysely over one connection of libsql, through its promises. There, `exec` works beside the event loop and a prepared statement in
+ * it. Waiting for a lock and flushing to the disk are what takes long, and both happen in `begin` and `commit`, that is, in `exec`:
+ * the program goes on answering while the disk is slow. Hence the rule that every write runs in a transaction.
+ */
+export function libsqlDialect(file: string): Dialect {
+  return {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new LibsqlDriver(file),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  };
+}
+
+class LibsqlDriver implements Driver {
+  readonly #file: string;
+  #connection: LibsqlConnection | undefined;
+  /** Resolves when whoever came last has let go of the one connection. */
+  #last: Promise<void> = Promise.resolve();
+  #release: () => void = () => {};
+
+  constructor(file: string) {
+    this.#file = file;
+  }
+
+  async init(): Promise<void> {
+    // The declared type of the options leaves the time-out out.
+    const database = new Libsql(this.#file, { timeout: BUSY_MS } as object);
+    try {
+      for (const pragma of PRAGMAS) await whenUnlocked(() => database.exec(`pragma ${pragma}`));
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    this.#connection = new LibsqlConnection(database);
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    await this.#acquire();
+    if (!this.#connection) throw new Error('the database is closed');
+    return this.#connection;
+  }
+
+  async #acquire(): Promise<void> {
+    const before = this.#last;
+    let release = () => {};
+    this.#last = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await before;
+    this.#release = release;
+  }
+
+  /** A read that turns into a write fails at once where another process writes, however long it may wait: so it begins as a write. */
+  async beginTransaction(connection: LibsqlConnection, { accessMode }: TransactionSettings): Promise<void> {
+    await whenUnlocked(() => connection.database.exec(accessMode === 'read only' ? 'begin' : 'begin immediate'));
+  }
+
+  async commitTransaction({ database }: LibsqlConnection): Promise<void> {
+    await database.exec('commit');
+  }
+
+  /** A full disk ends the transaction by itself, and a second end would hide why. */
+  async rollbackTransaction({ database }: LibsqlConnection): Promise<void> {
+    if ((database as unknown as { inTransaction: boolean }).inTransaction) await database.exec('rollback');
+  }
+
+  async releaseConnection(): Promise<void> {
+    this.#release();
+  }
+
+  async destroy(): Promise<void> {
+    await this.#acquire();
+    this.#connection?.database.close();
+    this.#connection = undefined;
+    this.#release();
+  }
+}
+
+/** Tries again while another process holds the lock. */
+async function whenUnlocked(attempt: () => Promise<unknown>): Promise<void> {
+  const giveUpAt = performance.now() + LONGEST_WAIT_MS;
+  for (;;) {
+    try {
+      await attempt();
+      return;
+    } catch (error) {
+      const locked = /^SQLITE_(?:BUSY|LOCKED)/.test(String((error as { code?: unknown }).code));
+      if (!locked || performance.now() > giveUpAt) throw error;
+      await setTimeout(BETWEEN_TRIES_MS);
+    }
+  }
+}
+
+class LibsqlConnection implements DatabaseConnection {
+  readonly database: LibsqlDatabase;
+
+  constructor(database: LibsqlDatabase) {
+    this.database = database;
+  }
+
+  async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    const statement = (await this.database.prepare(sql)) as LibsqlStatement;
+    if (statement.reader) return { rows: (await statement.all(parameters)) as R[] };
+    return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+  }
+
+  // biome-ignore lint/correctness/useYield: the interface asks for a generator
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('queries are not streamed; take batches');
+  }
+}

@@ -1,0 +1,183 @@
+import type { Log } from '../log.ts';
+import { type Clock, SECOND, systemClock } from './clock.ts';
+import { type KeyedHash, keyedHash, newKey } from './keyed-hash.ts';
+import { type DatabaseSettings, type OpenDatabase, type OpeningOptions, openDatabase } from './open-database.ts';
+import { leaseNow, type Session } from './session.ts';
+import { type StoreTrouble, troubleOf } from './store-trouble.ts';
+
+/** The store can not be used right now; the message says why. Whoever can go on without it does. */
+export class StoreAway extends Error {
+  readonly trouble: StoreTrouble;
+
+  constructor(trouble: StoreTrouble) {
+    super(trouble.message);
+    this.trouble = trouble;
+  }
+}
+
+export interface StoreOptions extends OpeningOptions {
+  readonly settings: DatabaseSettings;
+  readonly log: Log;
+  readonly clock?: Clock;
+}
+
+/** Waits between attempts to open it again, in milliseconds. */
+const FIRST_WAIT = SECOND / 4;
+const LONGEST_WAIT = 15 * SECOND;
+
+/**
+ * The database, whether it works right now or not. In trouble it says so once, tries again by itself, and says when it is back.
+ */
+export class Store {
+  readonly #options: StoreOptions;
+  readonly #clock: Clock;
+  readonly #whenBack: (() => void)[] = [];
+  #open: OpenDatabase | undefined;
+  #trouble: StoreTrouble | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #closed = false;
+  /** Until the key of this installation has been read once, one that nobody will ever know. */
+  #hash: KeyedHash = keyedHash(newKey());
+
+  private constructor(options: StoreOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
+  }
+
+  /**
+   * Opens the store. Where that fails it is away, and comes back by itself.
+   * @throws StoreAway where it never will: the database is newer than the program
+   */
+  static async open(options: StoreOptions): Promise<Store> {
+    const store = new Store(options);
+    await store.#tryToOpen();
+    if (store.#trouble?.kind === 'newer') {
+      await store.close();
+      throw new StoreAway(store.#trouble);
+    }
+    return store;
+  }
+
+  /** Why it can not be used right now. */
+  get trouble(): StoreTrouble | undefined {
+    return this.#trouble;
+  }
+
+  get hash(): KeyedHash {
+    return this.#hash;
+  }
+
+  /** Calls back each time that the store is there again. */
+  onBack(listener: () => void): void {
+    this.#whenBack.push(listener);
+  }
+
+  /** @throws StoreAway */
+  read<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#use((open) => work(this.#session(open, open.db)));
+  }
+
+  /**
+   * One transaction: all of it happens, or nothing.
+   * @throws StoreAway
+   */
+  write<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    return this.#use((open) => open.db.transaction().execute((transaction) => work(this.#session(open, transaction))));
+  }
+
+  /** Safe to call twice. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    const open = this.#open;
+    this.#open = undefined;
+    await open?.close().catch(() => {});
+  }
+
+  #session({ kind }: OpenDatabase, db: OpenDatabase['db']): Session {
+    return { db, kind, hash: this.#hash, now: this.#clock.now(), leaseNow: leaseNow(kind, this.#clock) };
+  }
+
+  async #use<T>(work: (open: OpenDatabase) => Promise<T>): Promise<T> {
+    const open = this.#open;
+    if (!open) throw new StoreAway(this.#trouble ?? { kind: 'unreachable', message: 'the store is closed' });
+    try {
+      return await work(open);
+    } catch (error) {
+      const trouble = troubleOf(error, this.#options.settings);
+      if (!trouble) throw error;
+      this.#away(trouble, open);
+      throw new StoreAway(trouble);
+    }
+  }
+
+  async #tryToOpen(wait = FIRST_WAIT): Promise<void> {
+    const { settings, log } = this.#options;
+    try {
+      const open = await openDatabase(settings, this.#options);
+      this.#hash = keyedHash(await keyOf(open, this.#clock.now()));
+      if (this.#closed) return await open.close();
+      this.#open = open;
+      if (this.#trouble) log.info({ was: this.#trouble.kind }, 'the store is back');
+      const wasAway = this.#trouble !== undefined;
+      this.#trouble = undefined;
+      if (wasAway) for (const listener of this.#whenBack) listener();
+    } catch (error) {
+      const trouble = troubleOf(error, settings);
+      if (!trouble) throw error;
+      this.#say(trouble);
+      this.#retryIn(wait);
+    }
+  }
+
+  #away(trouble: StoreTrouble, open: OpenDatabase): void {
+    // Several questions may run into the same trouble; the first one tells.
+    if (this.#open !== open) return;
+    this.#open = undefined;
+    void open.close().catch(() => {});
+    this.#say(trouble);
+    this.#retryIn(FIRST_WAIT);
+  }
+
+  #say(trouble: StoreTrouble): void {
+    const known = this.#trouble?.message === trouble.message;
+    this.#trouble = trouble;
+    if (!known && trouble.kind !== 'newer')
+      this.#options.log.error({ trouble: trouble.kind }, `${trouble.message}. Answering goes on without memory until it is back`);
+  }
+
+  #retryIn(wait: number): void {
+    if (this.#closed) return;
+    this.#retry = setTimeout(() => {
+      this.#tryToOpen(Math.min(wait * 2, LONGEST_WAIT)).catch((error: unknown) => {
+        this.#options.log.error({ err: error }, 'the store can not be opened again');
+        this.#retryIn(LONGEST_WAIT);
+      });
+    }, wait).unref();
+  }
+}
+
+/**
+ * The key of this installation, made at the first start; of several processes that start at once one makes it. Something is written
+ * in any case: a disk may be full, or a file locked, that can be read well enough.
+ */
+async function keyOf({ db, close }: OpenDatabase, now: number): Promise<string> {
+  try {
+    await db.transaction().execute(async (transaction) => {
+      const kept = transaction.insertInto('kept_values');
+      await kept
+        .values({ name: 'hash-key', value: newKey() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+      await kept
+        .values({ name: 'opened', value: String(now) })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(now) }))
+        .execute();
+    });
+    const { value } = await db.selectFrom('kept_values').select('value').where('name', '=', 'hash-key').executeTakeFirstOrThrow();
+    return value;
+  } catch (error) {
+    await close().catch(() => {});
+    throw error;
+  }
+}
