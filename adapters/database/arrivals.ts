@@ -1,0 +1,109 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { Log } from '../log.ts';
+import type { Clock } from './clock.ts';
+import { type AddressedQuestion, askerKey, claim, claimKeys, conversationKey, type PendingQuestion } from './inbox.ts';
+import type { Holder } from './lease.ts';
+import { type Store, StoreAway } from './store.ts';
+
+/** Platforms want to hear soon that an event arrived, and tell it again otherwise. */
+export const LONGEST_CLAIM_MS = 500;
+
+/** A question on its way into the inbox. */
+export interface Arrival {
+  readonly id: string;
+  readonly question: AddressedQuestion;
+  /** By the steady clock. */
+  readonly at: number;
+  /** It stands in the inbox; else this process alone knows of it. */
+  stored: boolean;
+}
+
+export type Written = 'written' | 'claimed before' | 'held in memory';
+
+/** What arrived at this process and is not safely in the inbox yet: each event once, however often the platform tells it. */
+export class Arrivals {
+  readonly #options: { readonly store: Store; readonly log: Log; readonly clock: Clock; readonly holder: Holder };
+  readonly #known = new Map<string, Promise<Written>>();
+
+  constructor(options: { store: Store; log: Log; clock: Clock; holder: Holder }) {
+    this.#options = options;
+  }
+
+  /** Claims an event and writes it down; what the store does not take within half a second is held in memory. */
+  async take(question: AddressedQuestion): Promise<{ arrival: Arrival; written: Written }> {
+    const arrival: Arrival = { id: randomUUID(), question, at: this.#options.clock.steady(), stored: false };
+    const keys = keysOf(question);
+    const before = keys.map((key) => this.#known.get(key)).find((known) => known !== undefined);
+    if (before) {
+      // Whoever tells it twice may hear that it arrived when the first is written down, and not earlier.
+      await before;
+      return { arrival, written: 'claimed before' };
+    }
+    const written = this.#write(arrival);
+    for (const key of keys) this.#known.set(key, written);
+    const outcome = await written;
+    if (outcome !== 'held in memory') this.forget(arrival);
+    return { arrival, written: outcome };
+  }
+
+  /** To be called for what was held in memory when the inbox knows of it. */
+  forget({ question }: Arrival): void {
+    for (const key of keysOf(question)) this.#known.delete(key);
+  }
+
+  /** Tries again to write down what was held in memory. @throws StoreAway */
+  async writeLate(arrival: Arrival): Promise<void> {
+    const { store, holder } = this.#options;
+    await store.write((session) => claim(session, arrival.id, arrival.question, holder));
+    arrival.stored = true;
+    this.forget(arrival);
+  }
+
+  async #write(arrival: Arrival): Promise<Written> {
+    const { store, log, holder } = this.#options;
+    const asked = log.child({ questionId: arrival.id });
+    const claiming = store
+      .write((session) => claim(session, arrival.id, arrival.question, holder))
+      .then(
+        (claimed): Written => {
+          arrival.stored = claimed;
+          return claimed ? 'written' : 'claimed before';
+        },
+        (error: unknown): Written => {
+          if (!(error instanceof StoreAway)) asked.error({ err: error }, 'a question can not be written down');
+          return 'held in memory';
+        },
+      );
+    const slow = new AbortController();
+    const written = await Promise.race([
+      claiming,
+      setTimeout(LONGEST_CLAIM_MS, 'held in memory' as const, { signal: slow.signal }).catch(() => 'held in memory' as const),
+    ]);
+    slow.abort();
+    if (written === 'held in memory') asked.warn('a question is held in memory: the store did not take it in time');
+    return written;
+  }
+}
+
+/** What stands in memory looks like what comes out of the inbox. */
+export function pendingArrival({ id, question, at }: Arrival, { hash }: Store, clock: Clock): PendingQuestion {
+  return {
+    id,
+    platform: question.platform,
+    asker: hash(askerKey(question)),
+    conversation: hash(conversationKey(question)),
+    text: question.text,
+    replyTo: question.replyTo,
+    replyToken: question.replyToken ?? null,
+    directMessageAllowed: question.directMessageAllowed,
+    age: clock.steady() - at,
+    attempts: 1,
+    failures: 0,
+  };
+}
+
+function keysOf(question: AddressedQuestion): string[] {
+  const { event, message } = claimKeys(question);
+  return message === null ? [event] : [event, message];
+}

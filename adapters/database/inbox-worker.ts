@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import { type Log, questionLog } from '../log.ts';
+import { type Arrival, Arrivals, pendingArrival } from './arrivals.ts';
+import { backoff } from './backoff.ts';
+import { type Clock, MINUTE, SECOND, systemClock } from './clock.ts';
+import { TryLater, Undeliverable } from './delivery.ts';
+import { type AddressedQuestion, anyWaiting, leaseWaiting, type PendingQuestion, postpone, renewLeases } from './inbox.ts';
+import { type DeliveryPlan, planDelivery } from './late-answer.ts';
+import type { Holder } from './lease.ts';
+import { type Remember, Settlements } from './settlements.ts';
+import { type Store, StoreAway } from './store.ts';
+
+/** How an answer is to be delivered. The id of the question serves as nonce: the same at each attempt. */
+export type Delivery = Omit<Extract<DeliveryPlan, { kind: 'answer' }>, 'kind'>;
+
+export type Receipt = 'not addressed' | 'claimed before' | 'written' | 'held in memory';
+
+export interface InboxWorkerOptions {
+  readonly store: Store;
+  readonly log: Log;
+  /**
+   * Answers a question. Resolves when the platform has taken the answer, with what is to be kept of it.
+   * @throws where it could not be delivered; then it is tried again, unless it is `Undeliverable`
+   */
+  readonly answer: (question: PendingQuestion, delivery: Delivery) => Promise<Remember | undefined>;
+  readonly clock?: Clock;
+  /** From 0 to 1. */
+  readonly random?: () => number;
+  /** Milliseconds after which others take over from a process that died, and between looks for what was left. */
+  readonly leaseMs?: number;
+  readonly pollMs?: number;
+}
+
+const PAUSES = { first: SECOND, longest: 5 * MINUTE };
+const MOST_AT_ONCE = 20;
+
+/**
+ * Sees to it that each question is answered once: claimed and written down, then acknowledged, then answered, then marked. At the
+ * start, and every other second, it takes up what another process, or this one before it died, has left.
+ */
+export class InboxWorker {
+  readonly #options: InboxWorkerOptions;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #holder: Holder;
+  readonly #arrivals: Arrivals;
+  readonly #settlements: Settlements;
+  /** What this process is at, by the id of the question. */
+  readonly #inHand = new Map<string, { readonly done: Promise<void>; readonly arrival: Arrival | undefined }>();
+  #timers: NodeJS.Timeout[] = [];
+  #polling: Promise<void> | undefined;
+  #stopping = false;
+
+  constructor(options: InboxWorkerOptions) {
+    const { store, log, clock = systemClock, random = Math.random, leaseMs = 15 * SECOND } = options;
+    this.#options = options;
+    this.#clock = clock;
+    this.#random = random;
+    this.#holder = { name: randomUUID(), leaseMs };
+    this.#arrivals = new Arrivals({ store, log, clock, holder: this.#holder });
+    this.#settlements = new Settlements({ store, log, arrivals: this.#arrivals });
+  }
+
+  /** Takes up what was left, and goes on looking. Resolves when the first look is done. */
+  async start(): Promise<void> {
+    const { store, pollMs = 2 * SECOND } = this.#options;
+    store.onBack(() => void this.#catchUp());
+    this.#timers = [setInterval(() => void this.poll(), pollMs), setInterval(() => void this.#renew(), this.#holder.leaseMs / 3)];
+    for (const timer of this.#timers) timer.unref();
+    await this.poll();
+  }
+
+  /** Finishes what is in hand. What could not be delivered stays in the inbox. */
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    for (const timer of this.#timers) clearInterval(timer);
+    await this.#polling;
+    await Promise.all([...this.#inHand.values()].map(({ done }) => done));
+    await this.#settlements.flush();
+  }
+
+  /**
+   * An event of the platform.
+   * @param question undefined where it is not addressed to the bot: then nothing of it is kept
+   * @param acknowledge tells the platform that it arrived; called once, after at most half a second
+   * @returns when it is acknowledged; the answer comes by itself
+   */
+  async receive(question: AddressedQuestion | undefined, acknowledge: () => Promise<void> = async () => {}): Promise<Receipt> {
+    const { log, store } = this.#options;
+    const taken = question && (await this.#arrivals.take(question));
+    const acknowledged = acknowledge().catch((error: unknown) => {
+      log.warn({ err: error, questionId: taken?.arrival.id }, 'the platform did not take the acknowledgement');
+    });
+    await acknowledged;
+    if (!taken) return 'not addressed';
+    if (taken.written !== 'claimed before') this.#begin(pendingArrival(taken.arrival, store, this.#clock), taken.arrival);
+    return taken.written;
+  }
+
+  /** Resolves when nothing is in hand. */
+  async idle(): Promise<void> {
+    while (this.#inHand.size > 0) await Promise.all([...this.#inHand.values()].map(({ done }) => done));
+  }
+
+  /** Looks once for questions that nobody works on, and answers them. */
+  poll(): Promise<void> {
+    this.#polling ??= this.#takeUp().finally(() => {
+      this.#polling = undefined;
+    });
+    return this.#polling;
+  }
+
+  async #takeUp(): Promise<void> {
+    const { store, log } = this.#options;
+    try {
+      await this.#settlements.flush();
+      while (!this.#stopping && (await store.read(anyWaiting))) {
+        const left = await store.write((session) => leaseWaiting(session, this.#holder, MOST_AT_ONCE));
+        const begun = left.filter(({ id }) => !this.#inHand.has(id) && !this.#settlements.has(id));
+        await Promise.all(begun.map((question) => this.#begin(question, undefined)));
+        if (left.length === 0) return;
+      }
+    } catch (error) {
+      if (!(error instanceof StoreAway)) log.error({ err: error }, 'the inbox can not be read');
+    }
+  }
+
+  #begin(question: PendingQuestion, arrival: Arrival | undefined): Promise<void> {
+    const done = this.#answer(question, arrival)
+      .catch((error: unknown) =>
+        this.#options.log.error({ err: error, questionId: question.id }, 'the inbox failed on a question'),
+      )
+      .finally(() => this.#inHand.delete(question.id));
+    this.#inHand.set(question.id, { done, arrival });
+    return done;
+  }
+
+  async #answer(question: PendingQuestion, arrival: Arrival | undefined): Promise<void> {
+    const { id, platform } = question;
+    const log = questionLog(this.#options.log, question);
+    const { kind, ...plan } = planDelivery(question);
+    if (kind === 'drop') {
+      log.warn({ platform, ...plan, ageMinutes: Math.round(question.age / MINUTE) }, 'a question is dropped without an answer');
+      return this.#settlements.add({ id, state: 'dropped', remember: undefined, arrival });
+    }
+    try {
+      const remember = await this.#options.answer(question, plan as Delivery);
+      await this.#settlements.add({ id, state: 'answered', remember, arrival });
+    } catch (error) {
+      if (error instanceof Undeliverable) {
+        log.error({ err: error, platform }, 'an answer can not be delivered');
+        return this.#settlements.add({ id, state: 'dropped', remember: undefined, arrival });
+      }
+      log.warn({ err: error, platform, attempts: question.attempts }, 'an answer could not be delivered and will be tried again');
+      await this.#tryLater(question, arrival, error);
+    }
+  }
+
+  async #tryLater(question: PendingQuestion, arrival: Arrival | undefined, error: unknown): Promise<void> {
+    const failures = question.failures + 1;
+    const pause = error instanceof TryLater ? error.afterMs : backoff(failures, PAUSES, this.#random);
+    try {
+      if (arrival && !arrival.stored) await this.#arrivals.writeLate(arrival);
+      await this.#options.store.write((session) => postpone(session, question.id, pause));
+    } catch (reason) {
+      if (!(reason instanceof StoreAway)) throw reason;
+      if (!arrival || arrival.stored || this.#stopping) return;
+      // Nobody else knows of it.
+      await new Promise((resolve) => setTimeout(resolve, pause).unref());
+      const age = this.#clock.steady() - arrival.at;
+      return this.#answer({ ...question, failures, attempts: question.attempts + 1, age }, arrival);
+    }
+  }
+
+  /** The store is there again: what was answered meanwhile is marked, what was held in memory is written down. */
+  async #catchUp(): Promise<void> {
+    await this.#settlements.flush();
+    for (const { arrival } of this.#inHand.values())
+      if (arrival && !arrival.stored) await this.#arrivals.writeLate(arrival).catch(() => {});
+    await this.poll();
+  }
+
+  async #renew(): Promise<void> {
+    const ids = [...this.#inHand.keys()];
+    if (ids.length === 0) return;
+    await this.#options.store.write((session) => renewLeases(session, ids, this.#holder)).catch(() => {});
+  }
+}
