@@ -26,20 +26,21 @@ const BUSY_MS = 50;
 const LONGEST_WAIT_MS = 5000;
 const BETWEEN_TRIES_MS = 5;
 
-/**
- * One connection, and these hold for it alone. Full: what was written down survives a power cut. What is erased is overwritten.
- */
-const PRAGMAS = ['journal_mode = wal', 'synchronous = full', 'secure_delete = on'];
+/** How changes reach the file: through a log beside it, so that readers and writers do not wait for each other; or in one piece. */
+export type Journal = 'wal' | 'delete';
+
+/** They hold for one connection. Full: what was written down survives a power cut. What is erased is overwritten. */
+const PRAGMAS = ['synchronous = full', 'secure_delete = on'];
 
 /**
  * Kysely over one connection of libsql, through its promises. There, `exec` works beside the event loop and a prepared statement in
  * it. Waiting for a lock and flushing to the disk are what takes long, and both happen in `begin` and `commit`, that is, in `exec`:
  * the program goes on answering while the disk is slow. Hence the rule that every write runs in a transaction.
  */
-export function libsqlDialect(file: string): Dialect {
+export function libsqlDialect(file: string, journal: Journal): Dialect {
   return {
     createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new LibsqlDriver(file),
+    createDriver: () => new LibsqlDriver(file, journal),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
   };
@@ -47,20 +48,23 @@ export function libsqlDialect(file: string): Dialect {
 
 class LibsqlDriver implements Driver {
   readonly #file: string;
+  readonly #journal: Journal;
   #connection: LibsqlConnection | undefined;
   /** Resolves when whoever came last has let go of the one connection. */
   #last: Promise<void> = Promise.resolve();
   #release: () => void = () => {};
 
-  constructor(file: string) {
+  constructor(file: string, journal: Journal) {
     this.#file = file;
+    this.#journal = journal;
   }
 
   async init(): Promise<void> {
     // The declared type of the options leaves the time-out out.
     const database = new Libsql(this.#file, { timeout: BUSY_MS } as object);
     try {
-      for (const pragma of PRAGMAS) await whenUnlocked(() => database.exec(`pragma ${pragma}`));
+      for (const pragma of [`journal_mode = ${this.#journal}`, ...PRAGMAS])
+        await whenUnlocked(() => database.exec(`pragma ${pragma}`));
     } catch (error) {
       database.close();
       throw error;
@@ -104,6 +108,8 @@ class LibsqlDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#acquire();
+    // Closing leaves the log where it is; brought home, the file is whole by itself. Where that fails the next start does it.
+    if (this.#journal === 'wal') await this.#connection?.database.exec('pragma wal_checkpoint(truncate)').catch(() => {});
     this.#connection?.database.close();
     this.#connection = undefined;
     this.#release();

@@ -23,6 +23,8 @@ export interface OpeningOptions {
   /** No limit of time for a query: for commands that move much at once, and have nobody waiting for an answer. */
   readonly patient?: boolean;
   readonly migrations?: readonly Migration[];
+  /** For a file that is to be whole by itself at any time: a backup. */
+  readonly inOnePiece?: boolean;
   /** Puts itself between the program and its database: tests stop processes there. */
   readonly wrap?: (dialect: Dialect) => Dialect;
 }
@@ -44,10 +46,10 @@ export function openDatabase({ dataDir, url }: DatabaseSettings, options: Openin
 /** @throws see openDatabase */
 export async function openFile(
   file: string,
-  { migrations, wrap = (dialect) => dialect }: OpeningOptions = {},
+  { migrations, inOnePiece, wrap = (dialect) => dialect }: OpeningOptions = {},
 ): Promise<OpenDatabase> {
   const { libsqlDialect } = await import('./libsql-dialect.ts');
-  const db = new Kysely<Tables>({ dialect: wrap(libsqlDialect(file)) });
+  const db = new Kysely<Tables>({ dialect: wrap(libsqlDialect(file, inOnePiece ? 'delete' : 'wal')) });
   return whenProved(db, 'sqlite', async () => {
     await migrate(db as Kysely<never>, 'sqlite', migrations);
     // A damaged file opens without complaint.

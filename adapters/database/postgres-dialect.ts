@@ -22,8 +22,10 @@ export function postgresDialect({ url, connections, connectingMs, queryMs }: Pos
     types: { getTypeParser },
     ...(queryMs === undefined ? {} : { query_timeout: queryMs }),
   });
-  // A server that goes away ends idle connections, and an error that nobody listens to would end the program. The next query tells.
+  // A server that goes away ends connections, idle ones and those between two queries, and an error that nobody listens to would end
+  // the program. The next query tells.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {

@@ -6,7 +6,7 @@ import type { Generated } from 'kysely';
  */
 
 export interface KeptValueTable {
-  name: 'hash-key' | 'opened';
+  name: 'hash-key' | 'opened' | 'backed-up';
   value: string;
 }
 
@@ -120,7 +120,11 @@ export interface Kept {
 
 /** Every table with every column. `forget`, `export` and PRIVACY.md go by this list, and a test holds it against the database itself. */
 export const KEPT = {
-  kept_values: { persons: [], columns: ['name', 'value'], what: 'the key of the hashes, and when the database was last opened' },
+  kept_values: {
+    persons: [],
+    columns: ['name', 'value'],
+    what: 'the key of the hashes, when the database was opened last, when a backup was made',
+  },
   inbox: {
     persons: ['asker'],
     columns: columnsOf<'inbox'>()(

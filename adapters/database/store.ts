@@ -2,7 +2,7 @@ import type { Log } from '../log.ts';
 import { type Clock, SECOND, systemClock } from './clock.ts';
 import { type KeyedHash, keyedHash, newKey } from './keyed-hash.ts';
 import { type DatabaseSettings, type OpenDatabase, type OpeningOptions, openDatabase } from './open-database.ts';
-import { leaseNow, type Session } from './session.ts';
+import { leaseNow, openSession, type Session } from './session.ts';
 import { type StoreTrouble, troubleOf } from './store-trouble.ts';
 
 /** The store can not be used right now; the message says why. Whoever can go on without it does. */
@@ -20,6 +20,8 @@ export interface StoreOptions extends OpeningOptions {
   readonly log: Log;
   readonly clock?: Clock;
 }
+
+const AWAY: StoreTrouble = { kind: 'unreachable', message: 'the store was closed meanwhile' };
 
 /** Waits between attempts to open it again, in milliseconds. */
 const FIRST_WAIT = SECOND / 4;
@@ -100,14 +102,15 @@ export class Store {
 
   async #use<T>(work: (open: OpenDatabase) => Promise<T>): Promise<T> {
     const open = this.#open;
-    if (!open) throw new StoreAway(this.#trouble ?? { kind: 'unreachable', message: 'the store is closed' });
+    if (!open) throw new StoreAway(this.#trouble ?? AWAY);
     try {
       return await work(open);
     } catch (error) {
       const trouble = troubleOf(error, this.#options.settings);
-      if (!trouble) throw error;
-      this.#away(trouble, open);
-      throw new StoreAway(trouble);
+      if (trouble) this.#away(trouble, open);
+      // Whoever is still at it when the connections are closed hears all kinds of things, and none of them is its own fault.
+      const cause = trouble ?? (this.#open === open ? undefined : (this.#trouble ?? AWAY));
+      throw cause ? new StoreAway(cause) : error;
     }
   }
 
@@ -115,7 +118,11 @@ export class Store {
     const { settings, log } = this.#options;
     try {
       const open = await openDatabase(settings, this.#options);
-      this.#hash = keyedHash(await keyOf(open, this.#clock.now()));
+      const { hash } = await openSession(open, this.#clock).catch(async (error: unknown) => {
+        await open.close().catch(() => {});
+        throw error;
+      });
+      this.#hash = hash;
       if (this.#closed) return await open.close();
       this.#open = open;
       if (this.#trouble) log.info({ was: this.#trouble.kind }, 'the store is back');
@@ -154,30 +161,5 @@ export class Store {
         this.#retryIn(LONGEST_WAIT);
       });
     }, wait).unref();
-  }
-}
-
-/**
- * The key of this installation, made at the first start; of several processes that start at once one makes it. Something is written
- * in any case: a disk may be full, or a file locked, that can be read well enough.
- */
-async function keyOf({ db, close }: OpenDatabase, now: number): Promise<string> {
-  try {
-    await db.transaction().execute(async (transaction) => {
-      const kept = transaction.insertInto('kept_values');
-      await kept
-        .values({ name: 'hash-key', value: newKey() })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-      await kept
-        .values({ name: 'opened', value: String(now) })
-        .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: String(now) }))
-        .execute();
-    });
-    const { value } = await db.selectFrom('kept_values').select('value').where('name', '=', 'hash-key').executeTakeFirstOrThrow();
-    return value;
-  } catch (error) {
-    await close().catch(() => {});
-    throw error;
   }
 }

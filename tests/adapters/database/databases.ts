@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { describe, onTestFinished } from 'vitest';
 import type { Clock } from '../../../adapters/database/clock.ts';
 import type { DatabaseSettings, OpeningOptions } from '../../../adapters/database/open-database.ts';
+import type { Retention } from '../../../adapters/database/retention.ts';
 import { Store } from '../../../adapters/database/store.ts';
 import type { Log } from '../../../adapters/log.ts';
 import { emptyFolder } from '../run-command.ts';
@@ -54,6 +55,14 @@ export function listeningLog(): { log: Log; lines: LogLine[] } {
   );
   return { log, lines };
 }
+
+export const KEEP_AS_SET_BY_DEFAULT: Retention = {
+  conversationHours: 12,
+  whyDays: 3,
+  answerDays: 180,
+  feedbackDays: 365,
+  notCoveredDays: 180,
+};
 
 /** A clock that stands still until it is turned. */
 export class TestClock implements Clock {

@@ -1,15 +1,14 @@
 /** Opens a database in a process of its own; with "die while migrating" it kills itself between two statements of a migration. */
 import { writeSync } from 'node:fs';
-import type { Kysely } from 'kysely';
 import { pino } from 'pino';
-import { MIGRATIONS } from '../../../adapters/database/migrations/migrations.ts';
-import { type DatabaseSettings, openDatabase } from '../../../adapters/database/open-database.ts';
-import { Store } from '../../../adapters/database/store.ts';
+import { MIGRATIONS } from '../../../dist/adapters/database/migrations/migrations.js';
+import { openDatabase } from '../../../dist/adapters/database/open-database.js';
+import { Store } from '../../../dist/adapters/database/store.js';
 
-const settings = JSON.parse(process.argv[2] ?? '') as DatabaseSettings;
+const settings = JSON.parse(process.argv[2] ?? '');
 
 if (process.argv[3] === 'die while migrating') {
-  const up = async (db: Kysely<unknown>) => {
+  const up = async (db) => {
     await db.schema.createTable('first_half').addColumn('id', 'text').execute();
     writeSync(1, 'create table "first_half"\n');
     process.kill(process.pid, 'SIGKILL');
