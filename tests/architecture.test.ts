@@ -62,6 +62,16 @@ describe('imports', () => {
     expect(wrong.map(named)).toEqual([]);
   });
 
+  it('of platforms reach what is kept through its one door', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        PLATFORMS.some((platform) => from.startsWith(`adapters/${platform}/`)) &&
+        to.startsWith('adapters/database/') &&
+        to !== 'adapters/database/index.ts',
+    );
+    expect(wrong.map(named)).toEqual([]);
+  });
+
   it('run in no circle, types included', () => {
     expect(circles()).toEqual([]);
   });

@@ -58,8 +58,13 @@ export function claimKeys({ platform, eventId, message }: AddressedQuestion): { 
   };
 }
 
+/** How a person is called here before being hashed, and in `npm run data -- forget`. */
+export function addressOf(platform: string, person: string): string {
+  return `${platform}:${person}`;
+}
+
 export function askerKey({ platform, asker }: Pick<AddressedQuestion, 'platform' | 'asker'>): string {
-  return `${platform}:${asker}`;
+  return addressOf(platform, asker);
 }
 
 export function conversationKey({ platform, conversation }: Pick<AddressedQuestion, 'platform' | 'conversation'>): string {

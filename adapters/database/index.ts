@@ -3,12 +3,15 @@ export { type GivenAnswer, type GivenFeedback, questionForWhy, recordAnswer, rec
 export { type Clock, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker } from './conversations.ts';
 export { TryLater, Undeliverable } from './delivery.ts';
-export { type AddressedQuestion, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
+export { forgetUser } from './forget.ts';
+export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
 export type { DatabaseSettings } from './open-database.ts';
 export { type DueMessage, type Promised, promise } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
+export { type AnsweredQuestion, rememberAnswer } from './remember-answer.ts';
+export { type Cleaning, type Retention, startCleaning } from './retention.ts';
 export type { Session } from './session.ts';
 export type { Remember } from './settlements.ts';
 export { Store, StoreAway, type StoreOptions } from './store.ts';
