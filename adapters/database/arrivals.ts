@@ -55,7 +55,7 @@ export class Arrivals {
   /** Tries again to write down what was held in memory. @throws StoreAway */
   async writeLate(arrival: Arrival): Promise<void> {
     const { store, holder } = this.#options;
-    await store.write((session) => claim(session, arrival.id, arrival.question, holder));
+    await store.writeAtOnce((session) => claim(session, arrival.id, arrival.question, holder));
     arrival.stored = true;
     this.forget(arrival);
   }

@@ -161,7 +161,7 @@ export class InboxWorker {
     const pause = error instanceof TryLater ? error.afterMs : backoff(failures, PAUSES, this.#random);
     try {
       if (arrival && !arrival.stored) await this.#arrivals.writeLate(arrival);
-      await this.#options.store.write((session) => postpone(session, question.id, pause));
+      await this.#options.store.writeAtOnce((session) => postpone(session, question.id, pause));
     } catch (reason) {
       if (!(reason instanceof StoreAway)) throw reason;
       if (!arrival || arrival.stored || this.#stopping) return;
@@ -183,6 +183,6 @@ export class InboxWorker {
   async #renew(): Promise<void> {
     const ids = [...this.#inHand.keys()];
     if (ids.length === 0) return;
-    await this.#options.store.write((session) => renewLeases(session, ids, this.#holder)).catch(() => {});
+    await this.#options.store.writeAtOnce((session) => renewLeases(session, ids, this.#holder)).catch(() => {});
   }
 }

@@ -89,7 +89,7 @@ export class OutboxWorker {
   }
 
   async #markSent(id: string): Promise<void> {
-    await this.#options.store.write((session) => markSent(session, id));
+    await this.#options.store.writeAtOnce((session) => markSent(session, id));
     this.#sent.delete(id);
   }
 
@@ -99,11 +99,11 @@ export class OutboxWorker {
     // A message that ends the program each time never fails in order, so attempts count as well.
     if (error instanceof Undeliverable || Math.max(failures, attempts - 1) + 1 >= mostFailures) {
       log.error({ messageId: id, kind, trouble }, 'a message is stuck; npm run data -- stats lists it');
-      return store.write((session) => markStuck(session, id, trouble));
+      return store.writeAtOnce((session) => markStuck(session, id, trouble));
     }
     const pause = error instanceof TryLater ? error.afterMs : backoff(failures + 1, PAUSES, random);
     log.warn({ messageId: id, kind, trouble, againInMs: pause }, 'a message could not be sent and will be tried again');
-    return store.write((session) => postponeMessage(session, id, pause, trouble));
+    return store.writeAtOnce((session) => postponeMessage(session, id, pause, trouble));
   }
 }
 

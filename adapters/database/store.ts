@@ -87,6 +87,14 @@ export class Store {
     return this.#use((open) => open.db.transaction().execute((transaction) => work(this.#session(open, transaction))));
   }
 
+  /**
+   * A single statement, which is a transaction by itself: with a server that saves two ways there and back.
+   * @throws StoreAway
+   */
+  writeAtOnce<T>(statement: (session: Session) => Promise<T>): Promise<T> {
+    return this.#open?.kind === 'postgres' ? this.read(statement) : this.write(statement);
+  }
+
   /** Safe to call twice. */
   async close(): Promise<void> {
     this.#closed = true;

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { questionForWhy, recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
@@ -11,6 +13,8 @@ import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import type { Store } from '../../../adapters/database/store.ts';
+import { SETTINGS } from '../../../adapters/setting-definitions.ts';
+import { ROOT } from '../run-command.ts';
 import { KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const QUESTION = {
@@ -211,6 +215,12 @@ it('every column that tells of a person is one that forget goes by', () => {
       .map((column) => `${table}.${column}`),
   );
   expect(unknown).toEqual([]);
+});
+
+it('PRIVACY.md names every table and every setting that says how long', () => {
+  const privacy = readFileSync(path.join(ROOT, 'PRIVACY.md'), 'utf8');
+  const settings = Object.keys(SETTINGS).filter((name) => /_(?:DAYS|HOURS)$/.test(name));
+  for (const name of [...Object.keys(KEPT), ...settings]) expect(privacy).toContain(`\`${name}\``);
 });
 
 it('terms are kept without figures, order and repetition', () => {

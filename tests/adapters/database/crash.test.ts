@@ -5,7 +5,7 @@ import { onEachDatabase } from './databases.ts';
 import { runDriver, seenBy, startDriver } from './driver.ts';
 import { killedAt, stepsOfRun } from './kill-at-any-step.ts';
 
-const TRIES = 6;
+const TRIES = 5;
 
 onEachDatabase('a process that dies', (fresh, kind) => {
   it('loses no question and no promise, and doubles none, whatever step it is killed at', async () => {

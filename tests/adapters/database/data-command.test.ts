@@ -130,27 +130,27 @@ not covered 0 questions; asked for by several people, or handed to staff:
       ]);
     }
   });
+});
 
-  it('restores nothing that is no backup, damaged or too old, and leaves everything as it is', async () => {
-    const { settings, store } = await spokenTo(fresh);
-    const file = path.join(emptyFolder(), 'backup.db');
-    await data(settings, ['backup', file]);
-    const damaged = path.join(emptyFolder(), 'damaged.db');
-    writeFileSync(damaged, readFileSync(file).fill(7, 5000, 9000));
-    const cut = path.join(emptyFolder(), 'cut.db');
-    writeFileSync(cut, readFileSync(file));
-    truncateSync(cut, 5000);
-    const text = path.join(emptyFolder(), 'notes.txt');
-    writeFileSync(text, 'buy milk '.repeat(600));
-    for (const wrong of [damaged, cut, text, '/nonexistent/backup.db']) {
-      const { status, stderr } = await data(settings, ['restore', wrong]);
-      expect({ wrong, status, stderr }).toMatchObject({
-        status: 2,
-        stderr: expect.stringMatching(/; expected: a file that npm run data -- backup wrote\n$/),
-      });
-    }
-    expect(await store.read(({ db }) => db.selectFrom('turns').select('text').execute())).toHaveLength(1);
-  });
+it('restores nothing that is no backup, damaged or too old, and leaves everything as it is', async () => {
+  const { settings, store } = await spokenTo(freshFile);
+  const file = path.join(emptyFolder(), 'backup.db');
+  await data(settings, ['backup', file]);
+  const damaged = path.join(emptyFolder(), 'damaged.db');
+  writeFileSync(damaged, readFileSync(file).fill(7, 5000, 9000));
+  const cut = path.join(emptyFolder(), 'cut.db');
+  writeFileSync(cut, readFileSync(file));
+  truncateSync(cut, 5000);
+  const text = path.join(emptyFolder(), 'notes.txt');
+  writeFileSync(text, 'buy milk '.repeat(600));
+  for (const wrong of [damaged, cut, text, '/nonexistent/backup.db']) {
+    const { status, stderr } = await data(settings, ['restore', wrong]);
+    expect({ wrong, status, stderr }).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/; expected: a file that npm run data -- backup wrote\n$/),
+    });
+  }
+  expect(await store.read(({ db }) => db.selectFrom('turns').select('text').execute())).toHaveLength(1);
 });
 
 it('a damaged database is put aside by a restore, not thrown away', async () => {
