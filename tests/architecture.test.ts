@@ -143,7 +143,7 @@ it('every file that a document names is there', () => {
 });
 
 function documents(): { name: string; text: string }[] {
-  return ['README.md', 'DESIGN.md', 'CONTRIBUTING.md', 'knowledge/README.md']
+  return ['README.md', 'DESIGN.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'knowledge/README.md']
     .filter((name) => existsSync(path.join(ROOT, name)))
     .map((name) => ({ name, text: read(name) }));
 }
