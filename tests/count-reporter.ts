@@ -14,8 +14,9 @@ export default class CountReporter implements Reporter {
       failed += results.filter((state) => state === 'failed').length;
       if (module.state() === 'failed' && !results.includes('failed')) failed += 1;
     }
-    if (!process.env.SELDINGER_TEST_POSTGRES_URL && modules.some(({ moduleId }) => /adapters.database/.test(moduleId)))
-      process.stdout.write(`\n${POSTGRES_SKIPPED}\n`);
+    const onServer = (module: TestModule) =>
+      [...module.children.allTests()].some(({ fullName }) => fullName.includes('in PostgreSQL'));
+    if (!process.env.SELDINGER_TEST_POSTGRES_URL && modules.some(onServer)) process.stdout.write(`\n${POSTGRES_SKIPPED}\n`);
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
 }

@@ -152,8 +152,9 @@ export class Chat {
   #help(): string {
     const { columns } = this.#options.style();
     const known = this.#options.memory ? { ...COMMANDS, ...MEMORY_COMMANDS } : COMMANDS;
+    const width = Math.max(...Object.keys(known).map((name) => name.length)) + '/'.length + 2;
     const commands = Object.entries(known).flatMap(([name, does]) =>
-      wrapText(does, { columns, first: `  ${wording.command(name, '')}`, rest: ' '.repeat(12) }),
+      wrapText(does, { columns, first: `  ${wording.command(name, width)}`, rest: ' '.repeat(2 + width) }),
     );
     return joined([wrapText(trustStatement(this.#options.engine.knowledge), { columns }), [wording.commands, ...commands]]);
   }

@@ -7,7 +7,7 @@ export const wording = {
   examples: 'For example:',
   hint: 'Type a question, or /help. /quit leaves.',
   commands: 'Commands:',
-  command: (name: string, does: string) => `/${name}`.padEnd(10) + does,
+  command: (name: string, width: number) => `/${name}`.padEnd(width),
   unknownCommand: (name: string, remembers: boolean) =>
     `There is no command ${name}. There are ${Object.keys(remembers ? { ...COMMANDS, ...MEMORY_COMMANDS } : COMMANDS)
       .map((known) => `/${known}`)

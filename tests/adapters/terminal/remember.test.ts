@@ -97,6 +97,15 @@ onEachDatabase('a chat that remembers', (fresh) => {
     expect(kept).toEqual([[], [{ question: null }]]);
   });
 
+  it('lists its commands at /help', async () => {
+    const { say } = await openChat(await fresh());
+    expect(await say('/help')).toContain(
+      '  /quit       leave (or Ctrl-D)\n  /good       the last answer was good; a word why may follow\n',
+    );
+    expect(await say('/help')).toContain('  /forget-me  erase everything that is kept about you\n');
+    expect(await say('/foo')).toContain('/quit, /good,\n/bad, /forget-me.');
+  });
+
   it('puts no question into the log', async () => {
     const { say, lines } = await openChat(await fresh());
     await say('my step 2 is 238, what about zebras?');
