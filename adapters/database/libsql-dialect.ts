@@ -26,6 +26,8 @@ const BUSY_MS = 50;
 const LONGEST_WAIT_MS = 5000;
 const BETWEEN_TRIES_MS = 5;
 
+const MOST_STATEMENTS = 100;
+
 /** How changes reach the file: through a log beside it, so that readers and writers do not wait for each other; or in one piece. */
 export type Journal = 'wal' | 'delete';
 
@@ -133,15 +135,26 @@ async function whenUnlocked(attempt: () => Promise<unknown>): Promise<void> {
 
 class LibsqlConnection implements DatabaseConnection {
   readonly database: LibsqlDatabase;
+  readonly #statements = new Map<string, LibsqlStatement>();
 
   constructor(database: LibsqlDatabase) {
     this.database = database;
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const statement = (await this.database.prepare(sql)) as LibsqlStatement;
+    const statement = await this.#prepared(sql);
     if (statement.reader) return { rows: (await statement.all(parameters)) as R[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };
+  }
+
+  /** The program has some dozens of statements, and preparing costs more than running most of them. */
+  async #prepared(sql: string): Promise<LibsqlStatement> {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = (await this.database.prepare(sql)) as LibsqlStatement;
+    if (this.#statements.size >= MOST_STATEMENTS) this.#statements.clear();
+    this.#statements.set(sql, statement);
+    return statement;
   }
 
   // biome-ignore lint/correctness/useYield: the interface asks for a generator
