@@ -8,6 +8,8 @@ import { type Store, StoreAway } from './store.ts';
 
 /** Platforms want to hear soon that an event arrived, and tell it again otherwise. */
 export const LONGEST_CLAIM_MS = 500;
+/** A slow store is heard out, so that of two processes that hold one question in memory only one answers it. */
+export const LONGEST_HOLD_MS = 5000;
 
 /** A question on its way into the inbox. */
 export interface Arrival {
@@ -21,6 +23,14 @@ export interface Arrival {
 
 export type Written = 'written' | 'claimed before' | 'held in memory';
 
+export interface Taken {
+  readonly arrival: Arrival;
+  /** After half a second at most. */
+  readonly written: Written;
+  /** What became of it when a slow store was heard out. */
+  readonly inTheEnd: Promise<Written>;
+}
+
 /** What arrived at this process and is not safely in the inbox yet: each event once, however often the platform tells it. */
 export class Arrivals {
   readonly #options: { readonly store: Store; readonly log: Log; readonly clock: Clock; readonly holder: Holder };
@@ -31,20 +41,24 @@ export class Arrivals {
   }
 
   /** Claims an event and writes it down; what the store does not take within half a second is held in memory. */
-  async take(question: AddressedQuestion): Promise<{ arrival: Arrival; written: Written }> {
+  async take(question: AddressedQuestion): Promise<Taken> {
     const arrival: Arrival = { id: randomUUID(), question, at: this.#options.clock.steady(), stored: false };
     const keys = keysOf(question);
     const before = keys.map((key) => this.#known.get(key)).find((known) => known !== undefined);
     if (before) {
       // Whoever tells it twice may hear that it arrived when the first is written down, and not earlier.
       await before;
-      return { arrival, written: 'claimed before' };
+      return { arrival, written: 'claimed before', inTheEnd: Promise.resolve('claimed before') };
     }
-    const written = this.#write(arrival);
-    for (const key of keys) this.#known.set(key, written);
-    const outcome = await written;
-    if (outcome !== 'held in memory') this.forget(arrival);
-    return { arrival, written: outcome };
+    const claiming = this.#claim(arrival);
+    const inTime = heldAfter(LONGEST_CLAIM_MS, claiming);
+    for (const key of keys) this.#known.set(key, inTime);
+    const written = await inTime;
+    if (written === 'held in memory')
+      this.#options.log.warn({ questionId: arrival.id }, 'a question is held in memory: the store did not take it in time');
+    const inTheEnd = heldAfter(LONGEST_HOLD_MS - LONGEST_CLAIM_MS, claiming);
+    inTheEnd.then((end) => end !== 'held in memory' && this.forget(arrival));
+    return { arrival, written, inTheEnd };
   }
 
   /** To be called for what was held in memory when the inbox knows of it. */
@@ -60,30 +74,25 @@ export class Arrivals {
     this.forget(arrival);
   }
 
-  async #write(arrival: Arrival): Promise<Written> {
+  async #claim(arrival: Arrival): Promise<Written> {
     const { store, log, holder } = this.#options;
-    const asked = log.child({ questionId: arrival.id });
-    const claiming = store
-      .write((session) => claim(session, arrival.id, arrival.question, holder))
-      .then(
-        (claimed): Written => {
-          arrival.stored = claimed;
-          return claimed ? 'written' : 'claimed before';
-        },
-        (error: unknown): Written => {
-          if (!(error instanceof StoreAway)) asked.error({ err: error }, 'a question can not be written down');
-          return 'held in memory';
-        },
-      );
-    const slow = new AbortController();
-    const written = await Promise.race([
-      claiming,
-      setTimeout(LONGEST_CLAIM_MS, 'held in memory' as const, { signal: slow.signal }).catch(() => 'held in memory' as const),
-    ]);
-    slow.abort();
-    if (written === 'held in memory') asked.warn('a question is held in memory: the store did not take it in time');
-    return written;
+    try {
+      const claimed = await store.writeAtOnce((session) => claim(session, arrival.id, arrival.question, holder));
+      arrival.stored = claimed;
+      return claimed ? 'written' : 'claimed before';
+    } catch (error) {
+      if (!(error instanceof StoreAway)) log.error({ err: error, questionId: arrival.id }, 'a question can not be written down');
+      return 'held in memory';
+    }
   }
+}
+
+async function heldAfter(milliseconds: number, claiming: Promise<Written>): Promise<Written> {
+  const heard = new AbortController();
+  const waited = setTimeout(milliseconds, 'held in memory' as const, { signal: heard.signal }).catch(
+    () => 'held in memory' as const,
+  );
+  return Promise.race([claiming, waited]).finally(() => heard.abort());
 }
 
 /** What stands in memory looks like what comes out of the inbox. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Log, questionLog } from '../log.ts';
-import { type Arrival, Arrivals, pendingArrival } from './arrivals.ts';
+import { type Arrival, Arrivals, pendingArrival, type Taken } from './arrivals.ts';
 import { backoff } from './backoff.ts';
 import { type Clock, MINUTE, SECOND, systemClock } from './clock.ts';
 import { TryLater, Undeliverable } from './delivery.ts';
@@ -93,7 +93,7 @@ export class InboxWorker {
     });
     await acknowledged;
     if (!taken) return 'not addressed';
-    if (taken.written !== 'claimed before') this.#begin(pendingArrival(taken.arrival, store, this.#clock), taken.arrival);
+    if (taken.written !== 'claimed before') this.#inHandWhile(taken.arrival.id, taken.arrival, this.#answerTaken(taken, store));
     return taken.written;
   }
 
@@ -117,7 +117,7 @@ export class InboxWorker {
       while (!this.#stopping && (await store.read(anyWaiting))) {
         const left = await store.write((session) => leaseWaiting(session, this.#holder, MOST_AT_ONCE));
         const begun = left.filter(({ id }) => !this.#inHand.has(id) && !this.#settlements.has(id));
-        await Promise.all(begun.map((question) => this.#begin(question, undefined)));
+        await Promise.all(begun.map((question) => this.#begin(question)));
         if (left.length === 0) return;
       }
     } catch (error) {
@@ -125,13 +125,20 @@ export class InboxWorker {
     }
   }
 
-  #begin(question: PendingQuestion, arrival: Arrival | undefined): Promise<void> {
-    const done = this.#answer(question, arrival)
-      .catch((error: unknown) =>
-        this.#options.log.error({ err: error, questionId: question.id }, 'the inbox failed on a question'),
-      )
-      .finally(() => this.#inHand.delete(question.id));
-    this.#inHand.set(question.id, { done, arrival });
+  async #answerTaken({ arrival, inTheEnd }: Taken, store: Store): Promise<void> {
+    if ((await inTheEnd) === 'claimed before') return;
+    await this.#answer(pendingArrival(arrival, store, this.#clock), arrival);
+  }
+
+  #begin(question: PendingQuestion): Promise<void> {
+    return this.#inHandWhile(question.id, undefined, this.#answer(question, undefined));
+  }
+
+  #inHandWhile(id: string, arrival: Arrival | undefined, work: Promise<void>): Promise<void> {
+    const done = work
+      .catch((error: unknown) => this.#options.log.error({ err: error, questionId: id }, 'the inbox failed on a question'))
+      .finally(() => this.#inHand.delete(id));
+    this.#inHand.set(id, { done, arrival });
     return done;
   }
 

@@ -70,6 +70,19 @@ onEachDatabase('the inbox', (fresh, kind) => {
     expect(JSON.stringify(row)).not.toMatch(/238|U1|C1/);
   });
 
+  it('hears a slow store out, so that of two processes that hold a question in memory one answers it', async () => {
+    const { worker, given, store, newWorker } = await open();
+    // The store is busy for longer than a platform waits.
+    const busy = store.write(() => new Promise((resolve) => setTimeout(resolve, 800)));
+    const other = newWorker();
+    const receipts = await Promise.all([worker.receive(QUESTION), other.receive({ ...QUESTION, eventId: 'Ev2' })]);
+    await Promise.all([busy, worker.idle(), other.idle()]);
+    const expected =
+      kind === 'sqlite' ? ['held in memory', 'held in memory'] : expect.arrayContaining(['written', 'claimed before']);
+    expect(receipts).toEqual(expected);
+    expect(given).toHaveLength(1);
+  });
+
   it('keeps nothing of what is not addressed to the bot', async () => {
     const { worker, store } = await open();
     const acknowledged: string[] = [];

@@ -52,7 +52,7 @@ async function goesOnAndComesBack(opened: Awaited<ReturnType<typeof openWorker>>
   const started = performance.now();
   const receipts = [await worker.receive(ask('away-1')), await worker.receive(ask('away-1'))];
   expect(performance.now() - started).toBeLessThan(1500);
-  await expect.poll(() => answered.length, { timeout: 5000 }).toBe(1);
+  await expect.poll(() => answered.length, { timeout: 12_000 }).toBe(1);
   await comesBack();
   await backAgain(store);
   await expect.poll(() => inboxOf(store)).toEqual([{ state: 'answered', content: null }]);
