@@ -67,7 +67,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
     expect(order).toEqual(['acknowledged while waiting', 'answered while waiting', 'remembered']);
     const [row] = await rows(store);
     expect(row).toMatchObject({ state: 'answered', asker: null, conversation: null, content: null });
-    expect(JSON.stringify(row)).not.toMatch(/238|U1|C1/);
+    expect(JSON.stringify(row)).not.toMatch(/my score|1763800000/);
   });
 
   it('hears a slow store out, so that of two processes that hold a question in memory one answers it', async () => {
@@ -175,7 +175,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
     const { given, dropped, rows: left, lines } = await late(6.1 * HOUR, QUESTION);
     expect({ given, dropped }).toEqual({ given: [], dropped: [{ reason: 'too old', ageMinutes: 366 }] });
     expect(left).toMatchObject([{ state: 'dropped', content: null }]);
-    expect(JSON.stringify(lines)).not.toMatch(/238|U1/);
+    expect(JSON.stringify(lines)).not.toMatch(/my score|"U1/);
   });
 
   it('answers by direct message where the reply token has died, if that is allowed', async () => {
@@ -215,7 +215,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
     }
     expect({ attempts, pauses }).toEqual({ attempts: [1, 2, 3], pauses: [1000, 2000] });
     expect(await rows(store)).toMatchObject([{ state: 'answered' }]);
-    expect(JSON.stringify(lines)).not.toContain('238');
+    expect(JSON.stringify(lines)).not.toContain('my score');
   });
 
   it('gives up on a question that ended the program five times', async () => {

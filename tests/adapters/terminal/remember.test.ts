@@ -109,7 +109,7 @@ onEachDatabase('a chat that remembers', (fresh) => {
   it('puts no question into the log', async () => {
     const { say, lines } = await openChat(await fresh());
     await say('my step 2 is 238, what about zebras?');
-    expect(JSON.stringify(lines)).not.toMatch(/238|zebra/);
+    expect(JSON.stringify(lines)).not.toMatch(/my step|zebra/);
   });
 });
 
