@@ -1,11 +1,12 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question } from '../question/question.ts';
-import type { Asked, QuestionPart } from '../question/understand-question.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import type { Asked } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
-import type { Evidence, InsufficientReason } from './gather-evidence.ts';
+import type { Evidence, InsufficientReason } from './evidence.ts';
 import { phrases } from './phrases.ts';
 import { holdAgainstThresholds } from './standing.ts';
 
