@@ -12,6 +12,7 @@ import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
+import { restated } from './question/conversation.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import type { LanguageKnowledge } from './question/question-part.ts';
 import { type Understanding, understandQuestion } from './question/understand-question.ts';
@@ -60,10 +61,11 @@ export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onPr
 }
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
-export function answerQuestion(question: Question, prepared: Prepared): Trace {
+export function answerQuestion(asked: Question, prepared: Prepared): Trace {
+  const question = restated(asked);
   const { understanding, retrieved } = takeUpQuestion(understandInContext(question, prepared), prepared);
   if (understanding.intent !== 'ask') {
-    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+    return { question: asked, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
   const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
   const found = understanding.parts.map((part) => {
@@ -90,7 +92,7 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     topics: topicsOf(checked, understanding, prepared),
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
-  return { question, understanding, retrieved, answer };
+  return { question: asked, understanding, retrieved, answer };
 }
 
 /** Figures that the person saved are the person's own, as if said in the question. */

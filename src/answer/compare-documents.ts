@@ -12,11 +12,20 @@ const MOST_PAIRS = 2;
 const COMPARING =
   /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
 
+/** Words that name more than one document: "the guide" alone may mean either, and holds none against the other. */
+const SEVERAL =
+  /\b(?:both|each|either|two|2|guides|documents|editions|pages|versions|sources|side by side|respectively|between)\b/i;
+
 /** Documents to hold against each other: those named together, or an earlier edition that is compared with what came after. */
-export function groupOf({ scope, text }: QuestionPart, { superseded, supersededBy }: EvidenceRules): readonly string[] {
-  const [named] = scope.documents;
-  if (scope.group.length > 1 || named === undefined || !superseded.has(named) || !COMPARING.test(text)) return scope.group;
-  return [supersededBy.get(named) ?? named, named];
+export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): readonly string[] {
+  const { documents, group } = part.scope;
+  const [named] = documents;
+  if (group.length > 1) {
+    const together = documents.length > 1 || areEditions(group, rules) || SEVERAL.test(part.text) || COMPARING.test(part.text);
+    return together ? group : [];
+  }
+  if (named === undefined || !rules.superseded.has(named) || !COMPARING.test(part.text)) return [];
+  return [rules.supersededBy.get(named) ?? named, named];
 }
 
 export function areEditions(group: readonly string[], { supersededBy }: EvidenceRules): boolean {

@@ -3,7 +3,7 @@ import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport } from './choose-support.ts';
-import { areEditions, comparedSides, editionSides, groupOf } from './compare-documents.ts';
+import { areEditions, comparedDocuments, comparedSides, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
@@ -29,7 +29,7 @@ export function gatherEvidence(
       toThePoint: false,
     };
   }
-  const group = groupOf(part, rules);
+  const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
     const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);

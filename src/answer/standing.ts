@@ -1,7 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { asTyped } from '../question/applicant-facts.ts';
 import type { Question, ToldFacts, Visibility } from '../question/question.ts';
+import { asTyped } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 

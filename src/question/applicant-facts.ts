@@ -1,31 +1,13 @@
+import { withDigits } from '../text/number-words.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 
-const NUMBER_WORDS: Record<string, number> = {
-  zero: 0,
-  no: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-};
-const COUNT = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
+/** Digits, or the words that stay words when a text is written in digits: see withDigits. */
+const COUNT = '\\d{1,3}|zero|no|one';
 
 function countOf(word: string | undefined): number | undefined {
   if (word === undefined) return undefined;
-  const number = /^\d+$/.test(word) ? Number(word) : NUMBER_WORDS[word.toLowerCase()];
-  return number;
+  if (/^\d+$/.test(word)) return Number(word);
+  return word.toLowerCase() === 'one' ? 1 : 0;
 }
 
 /** "one letter" is a count only of what somebody is said to have. */
@@ -43,7 +25,7 @@ const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
  * programs" gives the kind of applicant, a Step 2 CK score and a count. Figures that belong to nobody ("is 250 needed?") are left.
  */
 export function applicantFactsIn(said: string): ToldFacts {
-  const text = said.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
+  const text = withDigits(said).text.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
@@ -77,8 +59,9 @@ export function applicantFactsIn(said: string): ToldFacts {
     !/\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i.test(text)
   )
     facts.esir = true;
-  if (!ASKS_FOR_COUNT.test(text)) Object.assign(facts, ownCountsIn(text));
-  if (/\besir\b/i.test(text) && !ASKS_FOR_COUNT.test(text)) Object.assign(facts, trainingCountsIn(text));
+  const told = text.split(/(?<=[.?!;])\s+/).filter((sentence) => !ASKS_FOR_COUNT.test(sentence));
+  for (const sentence of told) Object.assign(facts, ownCountsIn(sentence));
+  if (/\besir\b/i.test(text)) for (const sentence of told) Object.assign(facts, trainingCountsIn(sentence));
   const programs = programCountsIn(text);
   if (programs) facts.programs = programs;
   return facts;
@@ -240,15 +223,6 @@ function sumOfProducts(text: string): number | undefined {
     ),
   ].map((match) => countOf(match[1]) ?? 0);
   return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
-}
-
-/** The number of a word or of digits, as it was typed: an answer repeats it in the same form. */
-export function asTyped(value: number, text: string): string {
-  if (new RegExp(`(?<![\\d,.])${value}(?![\\d,]|\\.\\d)`).test(text)) return String(value);
-  const word = Object.keys(NUMBER_WORDS).find(
-    (name) => NUMBER_WORDS[name] === value && new RegExp(`\\b${name}\\b`, 'i').test(text),
-  );
-  return word ?? String(value);
 }
 
 function programCountsIn(text: string): ApplicantProfile['programs'] {

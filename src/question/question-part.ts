@@ -3,7 +3,7 @@ import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matche
 import { tokenise } from '../text/analyse.ts';
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
-import { isLinked, leansOnEarlier } from './leaning.ts';
+import { isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
 import { groupOfNamed, inheritScope, type Scope } from './scope.ts';
 
 /** One thing that is asked; a message may ask several. */
@@ -32,6 +32,8 @@ export interface QuestionPart {
 export const SURROUNDINGS = {
   /** Earlier turns that the question leans on, the last one first. */
   earlierTurns: [0.5, 0.2],
+  /** A turn that mends the one before leaves the rest of it as it was. */
+  mendedTurns: [0.9, 0.2],
   /** A statement beside the question sets the scene. */
   statement: 0.55,
   /** The other things that the same message asks. */
@@ -75,7 +77,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     lean(scene.statements, SURROUNDINGS.statement);
     lean(scene.message, SURROUNDINGS.message);
   }
-  if (leaning) for (const [at, factor] of SURROUNDINGS.earlierTurns.entries()) lean(earlier.at(-1 - at) ?? '', factor);
+  const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
+  if (leaning) for (const [at, factor] of factors.entries()) lean(earlier.at(-1 - at) ?? '', factor);
   const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };

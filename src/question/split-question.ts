@@ -28,11 +28,16 @@ export function splitQuestion(text: string): QuestionPiece[] {
     .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
-  const asking = sentences.filter((sentence) => sentence.endsWith('?') || QUESTION_START.test(sentence));
+  const asking = sentences.filter(asksSomething);
   const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
   const pieces = asking.flatMap(splitAtJoints);
   if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '' }];
   return pieces.map((piece) => ({ text: piece, scene }));
+}
+
+/** Whether a sentence is put as a question or an order to tell something. */
+export function asksSomething(sentence: string): boolean {
+  return /\?\s*$/.test(sentence) || QUESTION_START.test(sentence);
 }
 
 function splitAtJoints(sentence: string): string[] {

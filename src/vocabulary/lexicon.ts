@@ -95,7 +95,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     if (topic) topics.set(key, topic);
   }
   const nameAll = (kind: Name['kind'], ids: readonly string[], expressions: readonly string[]) => {
-    for (const expression of expressions) {
+    for (const expression of expressions.flatMap(expandPattern)) {
       names.add(expandShorthand(expression), { kind, ids });
       remember(expression);
     }
@@ -163,6 +163,15 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
   };
+}
+
+/** The expressions that a pattern stands for: "(old|older) [mgh] page" means "old page", "old mgh page", "older page" … */
+export function expandPattern(pattern: string): string[] {
+  const choice = /\(([^()]*)\)|\[([^[\]]*)\]/.exec(pattern);
+  if (!choice) return [pattern.replace(/\s+/g, ' ').trim()];
+  const [whole, oneOf, optional] = choice;
+  const alternatives = oneOf === undefined ? ['', ...(optional ?? '').split('|')] : oneOf.split('|');
+  return alternatives.flatMap((alternative) => expandPattern(pattern.replace(whole, () => alternative)));
 }
 
 export function conceptKey(id: string): string {
