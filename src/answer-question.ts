@@ -1,12 +1,12 @@
 import type { Answer } from './answer/answer.ts';
-import { type ComposingRules, composeAnswer } from './answer/compose-answer.ts';
+import { type ComposingRules, composeAnswer, type PartEvidence } from './answer/compose-answer.ts';
 import { composeEditionsAnswer } from './answer/compose-editions.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { gatherEvidence } from './answer/gather-evidence.ts';
 import { phrases } from './answer/phrases.ts';
-import type { EvidenceRules } from './answer/score-passages.ts';
+import type { EvidenceRules, EvidenceSituation } from './answer/score-passages.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
@@ -14,7 +14,7 @@ import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import { restated } from './question/conversation.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
-import type { LanguageKnowledge } from './question/question-part.ts';
+import type { LanguageKnowledge, QuestionPart } from './question/question-part.ts';
 import { type Understanding, understandQuestion } from './question/understand-question.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
@@ -68,18 +68,17 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     return { question: asked, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
   const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
-  const found = understanding.parts.map((part) => {
-    const matches = part === understanding.whole ? retrieved : retrievePassages(part, prepared);
-    return {
-      part,
-      evidence: gatherEvidence(
-        part,
-        matches.map(({ match }) => match),
-        { applicant: understanding.applicant, before },
-        prepared,
-      ),
-    };
-  });
+  const situation: EvidenceSituation = { applicant: understanding.applicant, before };
+  const evidenceFor = (part: QuestionPart): PartEvidence => {
+    const matches = (part === understanding.whole ? retrieved : retrievePassages(part, prepared)).map(({ match }) => match);
+    return { part, evidence: gatherEvidence(part, matches, situation, prepared) };
+  };
+  const found = understanding.parts.map(evidenceFor);
+  const [only] = found;
+  if (understanding.bare && found.length === 1 && only && !isSure(only)) {
+    const bare = evidenceFor(understanding.bare);
+    if (isSure(bare)) found[0] = bare;
+  }
   const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
@@ -93,6 +92,10 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
   return { question: asked, understanding, retrieved, answer };
+}
+
+function isSure({ evidence }: PartEvidence): boolean {
+  return evidence.kind === 'sufficient' || evidence.kind === 'comparison';
 }
 
 /** Figures that the person saved are the person's own, as if said in the question. */

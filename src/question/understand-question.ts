@@ -6,13 +6,15 @@ import { type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { type SmallTalk, smallTalkIn, soundsLikeDistress } from './small-talk.ts';
-import { splitQuestion } from './split-question.ts';
+import { barelyAsked, splitQuestion } from './split-question.ts';
 
 export interface Asked {
   readonly intent: 'ask';
   /** The message as a whole, for what its parts say only together. */
   readonly whole: QuestionPart;
   readonly parts: readonly QuestionPart[];
+  /** The question without the scene that the message sets, to be tried where the whole brings up nothing sure. */
+  readonly bare: QuestionPart | undefined;
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
   readonly told: ToldFacts;
@@ -84,10 +86,12 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     pieces.length <= 1 || whole.scope.group.length > 1
       ? [whole]
       : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
+  const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
+  const bare = barePiece && readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '' });
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(text) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
-  return { intent: 'ask', whole, parts, applicant: { ...question.profile, ...toldEver }, told };
+  return { intent: 'ask', whole, parts, bare, applicant: { ...question.profile, ...toldEver }, told };
 }
 
 /** Earlier turns that a question can lean on. */

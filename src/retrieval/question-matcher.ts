@@ -1,7 +1,7 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, answerTypeOf } from '../question/answer-type.ts';
-import { normaliseText } from '../text/analyse.ts';
+import { normaliseText, tokenise } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
 import type { PassageIndex } from './passage-search.ts';
@@ -71,6 +71,10 @@ export const MATCH_WEIGHTS = {
   /** A word that no concept holds beside one that does; a word that the library never uses is mostly another way to put it. */
   word: 0.8,
   unknownWord: 0.3,
+  /** A word that stands in no passage, only in questions about them, is mostly a circumstance of who asked. */
+  circumstance: 0.6,
+  /** A figure of the question counts something of its own. */
+  numeral: 0.5,
 };
 /** A passage without asked-as lines is likened by its best sentence, which never fits as closely as a question. */
 const SENTENCE_AS_QUESTION = 0.8;
@@ -89,6 +93,9 @@ export class QuestionMatcher {
   readonly #analysed = new Map<string, AnalysedCandidate>();
   readonly #conceptFrequency = new Map<string, number>();
 
+  /** Stems that texts and headings hold, as against questions about them. */
+  readonly #termsOfTexts = new Set<string>();
+
   constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>) {
     this.#lexicon = lexicon;
     this.#index = index;
@@ -96,6 +103,10 @@ export class QuestionMatcher {
     this.knowsQuestions = [...this.#candidates.values()].some(
       (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
     );
+    for (const candidate of this.#candidates.values()) {
+      const { text, headings } = partsOf(candidate);
+      for (const { term } of tokenise(`${text} ${headings}`)) this.#termsOfTexts.add(term);
+    }
     if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts();
   }
 
@@ -131,9 +142,14 @@ export class QuestionMatcher {
   weightOf(unit: Unit): number {
     const factor = MATCH_WEIGHTS.role[unit.role] * (unit.detail ? MATCH_WEIGHTS.detail : 1);
     if (unit.key.startsWith('c:')) return this.#idf(unit.key) * factor;
-    return (
-      this.#idf(unit.key) * factor * (this.holds(unit.key) ? MATCH_WEIGHTS.word : unit.isName ? 1 : MATCH_WEIGHTS.unknownWord)
-    );
+    return this.#idf(unit.key) * factor * this.#wordFactor(unit);
+  }
+
+  #wordFactor({ key, isName }: Unit): number {
+    const term = key.slice(2);
+    if (!this.holds(key)) return isName ? 1 : MATCH_WEIGHTS.unknownWord;
+    if (/^\d+$/.test(term)) return MATCH_WEIGHTS.word * MATCH_WEIGHTS.numeral;
+    return MATCH_WEIGHTS.word * (this.#termsOfTexts.has(term) ? 1 : MATCH_WEIGHTS.circumstance);
   }
 
   /** What a candidate itself is about: its text and headings, without the title of its document. */

@@ -68,8 +68,9 @@ const NAMING_WORDS = new Set([
 ]);
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
-  const asking = new Set(vocabulary.asking.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term)));
-  const concepts = new ExpressionTrie<string>(asking);
+  const stemsOfWords = (words: readonly string[]) => words.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term));
+  const asking = new Set(stemsOfWords(vocabulary.asking));
+  const concepts = new ExpressionTrie<string>(new Set([...asking, ...stemsOfWords(vocabulary.common)]));
   const names = new ExpressionTrie<Name>();
   const details = new Set<string>();
   const demands = new Set<string>();
