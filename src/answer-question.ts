@@ -6,7 +6,7 @@ import { type Draft, paragraph, said } from './answer/draft.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { gatherEvidence } from './answer/gather-evidence.ts';
 import { phrases } from './answer/phrases.ts';
-import type { EvidenceRules, EvidenceSituation } from './answer/score-passages.ts';
+import type { EvidenceRules } from './answer/score-passages.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
@@ -67,16 +67,19 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   if (understanding.intent !== 'ask') {
     return { question: asked, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
-  const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
-  const situation: EvidenceSituation = { applicant: understanding.applicant, before };
-  const evidenceFor = (part: QuestionPart): PartEvidence => {
+  const ofTurnBefore = understanding.parts.some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage)
+    ? passagesAnsweredBefore(question, prepared)
+    : [];
+  const evidenceFor = (part: QuestionPart, before: readonly Passage[]): PartEvidence => {
     const matches = (part === understanding.whole ? retrieved : retrievePassages(part, prepared)).map(({ match }) => match);
-    return { part, evidence: gatherEvidence(part, matches, situation, prepared) };
+    return { part, evidence: gatherEvidence(part, matches, { applicant: understanding.applicant, before }, prepared) };
   };
-  const found = understanding.parts.map(evidenceFor);
+  const found: PartEvidence[] = [];
+  for (const part of understanding.parts)
+    found.push(evidenceFor(part, part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore));
   const [only] = found;
   if (understanding.bare && found.length === 1 && only && !isSure(only)) {
-    const bare = evidenceFor(understanding.bare);
+    const bare = evidenceFor(understanding.bare, ofTurnBefore);
     if (isSure(bare)) found[0] = bare;
   }
   const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
@@ -92,6 +95,18 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
   return { question: asked, understanding, retrieved, answer };
+}
+
+function passagesFound(found: PartEvidence | undefined): readonly Passage[] {
+  switch (found?.evidence.kind) {
+    case 'sufficient':
+    case 'near':
+      return [found.evidence.lead, ...found.evidence.support].map(({ passage }) => passage);
+    case 'comparison':
+      return found.evidence.sides.map(({ passage }) => passage);
+    default:
+      return [];
+  }
 }
 
 function isSure({ evidence }: PartEvidence): boolean {

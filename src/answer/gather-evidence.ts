@@ -46,7 +46,9 @@ export function gatherEvidence(
         (part.leaning && part.ownWords <= FEW_OWN_WORDS ? WEIGHING.leaningGapMargin : 0) +
         (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)
   ) {
-    return insufficient(gap.entry, scored, rules.calibration);
+    if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, scored, rules.calibration);
+    if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
+      return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false };
   }
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;

@@ -14,6 +14,8 @@ export const WEIGHING = {
   /** The same where the best passage is sure of itself. */
   gapMarginOverSure: 0.05,
   gapSureFrom: 0.62,
+  /** Less like the question than this, a gap is not named: that the sources do not say is said without it. */
+  gapNamedFrom: 0.44,
   leaningGapMargin: 0.4,
   /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
   demandGap: 0.75,

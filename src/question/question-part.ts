@@ -16,6 +16,8 @@ export interface QuestionPart {
   readonly unknown: readonly string[];
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
+  /** Leans on what the same message asks before it, rather than on an earlier turn. */
+  readonly leansOnMessage: boolean;
   /** Says so itself, with a linking word or a pronoun. */
   readonly linked: boolean;
   /** How many units of its own name what is asked. */
@@ -50,6 +52,8 @@ export interface LanguageKnowledge {
 export interface Scene {
   readonly statements: string;
   readonly message: string;
+  /** What the message asks just before. */
+  readonly previous: string | undefined;
 }
 
 /** Reads one thing asked, in the light of the turns before it and of what the message says around it. */
@@ -57,7 +61,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const { lexicon } = knows;
   const named = lexicon.namedIn(text);
   const { units: own, unknown } = contentUnits(named.rest, knows);
-  const leaning = earlier.length > 0 && leansOnEarlier(text, own);
+  const leansOnMessage = scene?.previous !== undefined && isLinked(text);
+  const leaning = leansOnMessage || (earlier.length > 0 && leansOnEarlier(text, own));
   const units = new Map<string, WeightedUnit>();
   const add = (unit: Unit, factor: number) => {
     const weight = knows.matcher.weightOf(unit) * factor;
@@ -78,7 +83,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     lean(scene.message, SURROUNDINGS.message);
   }
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
-  if (leaning) for (const [at, factor] of factors.entries()) lean(earlier.at(-1 - at) ?? '', factor);
+  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
+  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0);
   const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
@@ -94,6 +100,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     scope: groupOfNamed(meantScope),
     unknown,
     leaning,
+    leansOnMessage,
     linked: isLinked(text),
     ownWords: own.filter(({ role }) => role === 'content').length,
     excluded,

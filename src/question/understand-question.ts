@@ -85,9 +85,12 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
       ? [whole]
-      : pieces.map((piece) => readPart(piece.text, earlier, knows, { statements: piece.scene, message: spelledOut }));
+      : pieces.map(({ text: piece, scene }, at) =>
+          readPart(piece, earlier, knows, { statements: scene, message: spelledOut, previous: pieces[at - 1]?.text }),
+        );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
-  const bare = barePiece && readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '' });
+  const bare =
+    barePiece && readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '', previous: undefined });
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(text) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };

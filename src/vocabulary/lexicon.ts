@@ -68,7 +68,8 @@ const NAMING_WORDS = new Set([
 ]);
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
-  const stemsOfWords = (words: readonly string[]) => words.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term));
+  const stemsOfWords = (words: readonly string[]) =>
+    words.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term));
   const asking = new Set(stemsOfWords(vocabulary.asking));
   const concepts = new ExpressionTrie<string>(new Set([...asking, ...stemsOfWords(vocabulary.common)]));
   const names = new ExpressionTrie<Name>();
