@@ -1,6 +1,6 @@
 import type { Answer } from './answer/answer.ts';
 import { type ComposingRules, composeAnswer, type PartEvidence } from './answer/compose-answer.ts';
-import { composeEditionsAnswer } from './answer/compose-editions.ts';
+import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
@@ -82,7 +82,7 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     const bare = evidenceFor(understanding.bare, ofTurnBefore);
     if (isSure(bare)) found[0] = bare;
   }
-  const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
+  const draft = composeDocumentsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,

@@ -69,20 +69,21 @@ export const phrases = {
   editionsWhich: 'Use the later edition; where the two disagree, it stands. Neither is dated:',
   editionsDiffer: 'The two editions disagree on these points:',
   editionsDifferFigures: 'The two editions disagree in these figures:',
+  guidesDiffer: 'On these points the guides print different figures:',
   standing: {
-    aimMet: (yours: string, what: string, printed: string) => `${yours} reaches ${printed}, ${what}.`,
-    aimExceeded: (yours: string, what: string, printed: string) => `${yours} is above ${printed}, ${what}.`,
-    aimInside: (yours: string, what: string, printed: string) => `${yours} is within ${printed}, ${what}.`,
+    aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
+    aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
+    aimInside: (yours: string, what: string, printed: string) => `${yours} within ${printed}, ${what}.`,
     aimShort: (yours: string, short: number, from: number, what: string, printed: string) =>
       [String(from), `${from}+`].includes(printed)
-        ? `${yours} is ${short} below ${printed}, ${what}.`
-        : `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
+        ? `${yours} ${short} below ${printed}, ${what}.`
+        : `${yours} ${short} below ${from}, the lower end of ${printed}, ${what}.`,
     aimBelow: (yours: string, from: number, what: string, printed: string) =>
       [String(from), `${from}+`].includes(printed)
-        ? `${yours} is below ${printed}, ${what}.`
-        : `${yours} is below ${from}, the lower end of ${printed}, ${what}.`,
-    flagged: (yours: string, from: string, what: string) => `${yours} is below ${from}, ${what}.`,
-    notFlagged: (yours: string, from: string, what: string) => `${yours} is not below ${from}, ${what}.`,
+        ? `${yours} below ${printed}, ${what}.`
+        : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
+    flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
+    notFlagged: (yours: string, from: string, what: string) => `${yours} not below ${from}, ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,
     noPrediction: 'I make no prediction about matching.',

@@ -1,7 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question, ToldFacts, Visibility } from '../question/question.ts';
-import { asTyped } from '../text/number-words.ts';
+import { asTyped, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -11,20 +11,25 @@ export interface Standing {
   readonly advice: readonly Passage[];
 }
 
-const FIGURE_NAMES = {
-  step2ck: (value: string) => `Step 2 CK ${value}`,
-  products: (value: string) => `${value} scholarly product${plural(value)}`,
-  projects: (value: string) => `${value} project${plural(value)}`,
-  aways: (value: string) => `${value} away rotation${plural(value)}`,
-  letters: (value: string) => `${value} letter${plural(value)}`,
-  'programs.integrated': (value: string) => `${value} integrated IR program${plural(value)}`,
-  'programs.dr': (value: string) => `${value} DR program${plural(value)}`,
-  procedures: (value: string) => `${value} procedure${plural(value)}`,
-  interventionalMonths: (value: string) => `${value} month${plural(value)} of interventional rotations`,
+/** What a figure counts, to be named after it; the score is named before it. */
+const COUNTED = {
+  products: 'scholarly product',
+  projects: 'project',
+  aways: 'away rotation',
+  letters: 'letter',
+  'programs.integrated': 'integrated IR program',
+  'programs.dr': 'DR program',
+  procedures: 'procedure',
+  interventionalMonths: 'month of interventional rotations',
 } as const;
 
-function plural(count: string): string {
-  return count === '1' || count === 'one' ? '' : 's';
+/** "Step 2 CK 238 is", "Fifteen letters are": the asker's figure as the beginning of a sentence. */
+function yourFigure(figure: Threshold['figure'], typed: string): string {
+  if (figure === 'step2ck') return `Step 2 CK ${typed} is`;
+  const counted = COUNTED[figure as keyof typeof COUNTED] ?? figure;
+  const one = /^(?:1|one)$/i.test(typed);
+  const [noun = '', ...rest] = counted.split(/(?<=month)/);
+  return `${typed.charAt(0).toUpperCase()}${typed.slice(1)} ${noun}${one ? '' : 's'}${rest.join('')} ${one ? 'is' : 'are'}`;
 }
 
 /**
@@ -51,7 +56,8 @@ export function holdAgainstThresholds(
     }
     const value = figureOf(told, threshold);
     if (value === undefined || threshold.from === undefined) continue;
-    const { sentence, short } = heldAgainst(value, asTyped(value, said), threshold, passage, visibility);
+    const yours = { value, typed: asTyped(value, said), isExact: /\d/.test(asTyped(value, said)) && !isRough(value, said) };
+    const { sentence, short } = heldAgainst(yours, threshold, passage, visibility);
     sentences.push(sentence);
     if (short) advise(threshold.advice);
   }
@@ -93,16 +99,21 @@ function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
   }
 }
 
+interface ToldFigure {
+  readonly value: number;
+  readonly typed: string;
+  /** Typed in digits and not as a rough figure, so that a difference can be worked out from it. */
+  readonly isExact: boolean;
+}
+
 function heldAgainst(
-  value: number,
-  typed: string,
+  { value, typed, isExact }: ToldFigure,
   threshold: Threshold,
   passage: Passage,
   visibility: Visibility,
 ): { sentence: DraftSentence; short: boolean } {
   const { from = 0, to, printed = String(from), what, rule, figure } = threshold;
-  const name = FIGURE_NAMES[figure as keyof typeof FIGURE_NAMES];
-  const yours = name ? name(typed) : typed;
+  const yours = yourFigure(figure, typed);
   const say = phrases.standing;
   const short = value < from;
   const over = to !== undefined && value > to;
@@ -114,8 +125,7 @@ function heldAgainst(
     };
   if (rule === 'flag')
     return { sentence: { text: short ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what), cites }, short };
-  // A figure that was typed as a word is repeated as a word, and nothing is worked out from it.
-  if (short && !/\d/.test(typed)) return { sentence: { text: say.aimBelow(yours, from, what, printed), cites }, short };
+  if (short && !isExact) return { sentence: { text: say.aimBelow(yours, from, what, printed), cites }, short };
   if (short) {
     return {
       sentence: {

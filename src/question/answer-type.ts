@@ -1,3 +1,5 @@
+import { withDigits } from '../text/number-words.ts';
+
 /**
  * The kind of answer a question expects. Evidence that lacks it does not answer: a passage without a date does not answer "when".
  * Follows the coarse classes of question classification (Li and Roth, 2002), cut to what the library can be asked.
@@ -7,11 +9,11 @@ export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'a
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i,
+    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i,
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b/i,
+    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b/i,
   ],
   [
     'date',
@@ -24,7 +26,8 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ['person', /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|would|to)\b|\bwhose\b|\bname of the\b|\bto whom\b/i],
 ];
 
-export function answerTypeOf(text: string): AnswerType {
+export function answerTypeOf(asked: string): AnswerType {
+  const { text } = withDigits(asked);
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any';
 }
 
@@ -54,7 +57,8 @@ function holdsOtherNumber(text: string, question: string): boolean {
 
 const DATE =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
-const TIME = /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|year|months?)\b/i;
+const TIME =
+  /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month)s?|months?(?!-)|halfway|time of|seasons?)\b/i;
 const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;

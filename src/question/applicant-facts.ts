@@ -13,9 +13,16 @@ function countOf(word: string | undefined): number | undefined {
 /** "one letter" is a count only of what somebody is said to have. */
 const OWNED_ONE = '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?)one';
 
+/** "more than 2 aways" counts nobody's. */
+const NOT_A_LIMIT = '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )';
+
 function firstCount(text: string, pattern: string): number | undefined {
-  return countOf(new RegExp(`(?<![\\w-])(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${pattern}`, 'i').exec(text)?.[1]);
+  return countOf(new RegExp(`(?<![\\w-])${NOT_A_LIMIT}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${pattern}`, 'i').exec(text)?.[1]);
 }
+
+/** What somebody obliges everybody to is nobody's own count. */
+const OF_A_RULE =
+  /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
 
 /** Words by which a question asks what a source says, as against what the asker has. */
 const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
@@ -23,15 +30,16 @@ const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
 /**
  * Facts that a person tells of themselves, or of the student they advise, in a question. Only what is said: "us img, 238, 18 IR
  * programs" gives the kind of applicant, a Step 2 CK score and a count. Figures that belong to nobody ("is 250 needed?") are left.
+ * @param before what the conversation was about: after a question on Step 2 CK, "mine is 233" is such a score
  */
-export function applicantFactsIn(said: string): ToldFacts {
+export function applicantFactsIn(said: string, before = ''): ToldFacts {
   const text = withDigits(said).text.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
   const year = yearOf(text);
   if (year) facts.year = year;
-  const step2ck = step2ScoreIn(text);
+  const step2ck = step2ScoreIn(text, before);
   if (step2ck !== undefined) facts.step2ck = step2ck;
   if (
     /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i.test(
@@ -60,8 +68,8 @@ export function applicantFactsIn(said: string): ToldFacts {
   )
     facts.esir = true;
   const told = text.split(/(?<=[.?!;])\s+/).filter((sentence) => !ASKS_FOR_COUNT.test(sentence));
-  for (const sentence of told) Object.assign(facts, ownCountsIn(sentence));
-  if (/\besir\b/i.test(text)) for (const sentence of told) Object.assign(facts, trainingCountsIn(sentence));
+  for (const sentence of told) if (!OF_A_RULE.test(sentence)) Object.assign(facts, ownCountsIn(sentence));
+  if (/\besir\b/i.test(`${before} ${text}`)) for (const sentence of told) Object.assign(facts, trainingCountsIn(sentence));
   const programs = programCountsIn(text);
   if (programs) facts.programs = programs;
   return facts;
@@ -105,33 +113,38 @@ function yearOf(text: string): ApplicantProfile['year'] {
 const OTHER_EXAM =
   /\b(?:step ?1|nbme|shelf|practice|uwsa|free ?120|mcat|friend|the guide says|told me|repeat after)\b(?![^.?!]*\b(?:step ?2|ck)\b)/i;
 
+const STEP2 = /\bstep ?2|\bck\b|\bscore/i;
+const OWNED = /\b(?:i|my|mine|me|his|her|hers|their)\b/i;
+const TAKEN_UP = /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^\d{3}\b/i;
+
 /** A three-digit figure from 190 to 290 that is said to be a score, or stands beside a kind of applicant without a unit. */
-function step2ScoreIn(text: string): number | undefined {
+function step2ScoreIn(text: string, before: string): number | undefined {
+  const isTheMatter = STEP2.test(before) && (OWNED.test(text) || TAKEN_UP.test(text));
   // "255, sorry, 235": what is said last holds.
   let score: number | undefined;
   const comlex = /\b(?:comlex|level 2)\b/i.test(text) && !/\b(?:step ?2|ck)\b/i.test(text);
   for (const match of text.matchAll(
-    /(?<![\d,.$])(19\d|2[0-8]\d)(?!\d|,\d|\.\d|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g,
+    /(?<![\d,.$])(19\d|2[0-8]\d)(?!\d|,\d|\.\d|s\b|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g,
   )) {
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
-    const after = text.slice(match.index + 3, match.index + 40);
-    const near = `${before} ${after}`;
+    const preceding = text.slice(Math.max(0, match.index - 60), match.index);
+    const following = text.slice(match.index + 3, match.index + 40);
+    const near = `${preceding} ${following}`;
     if (
       /(?:requires?|required|minimum|at least|cut-?off|threshold|target|aim(?:ing)? for|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i.test(
-        before,
+        preceding,
       ) &&
       !/\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i.test(
-        before,
+        preceding,
       )
     )
       continue;
     if (
       comlex ||
-      OTHER_EXAM.test(before.slice(-28)) ||
-      OTHER_EXAM.test(after.slice(0, 16)) ||
-      /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i.test(after) ||
+      OTHER_EXAM.test(preceding.slice(-28)) ||
+      OTHER_EXAM.test(following.slice(0, 16)) ||
+      /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i.test(following) ||
       /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i.test(
-        before,
+        preceding,
       )
     )
       continue;
@@ -139,7 +152,9 @@ function step2ScoreIn(text: string): number | undefined {
       /step ?2|\bck\b|\bscore|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|enough|ok\b|counsel|\bDO\b/i.test(
         near,
       ) ||
-      /^\s*\d{3}\b/.test(text)
+      /^\s*\d{3}\b/.test(text) ||
+      /\b(?:i|we|he|she|they) (?:have|has|had|got|made|scored|am at|'m at) (?:only |just )?(?:an? )?$/i.test(preceding) ||
+      isTheMatter
     )
       score = Number(match[1]);
   }
@@ -162,7 +177,7 @@ function failedAttemptsIn(text: string): number | undefined {
 function gapMonthsIn(text: string): number | undefined {
   const match =
     new RegExp(
-      `\\b(${COUNT})[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out)`,
+      `\\b(${COUNT})[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
       'i',
     ).exec(text) ??
     new RegExp(

@@ -67,8 +67,9 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {
-  const toldNow = applicantFactsIn(text);
-  const toldEver = mergeFacts([...question.earlierTurns.map((turn) => applicantFactsIn(readable(turn))), toldNow]);
+  const turns = question.earlierTurns.map(readable);
+  const toldNow = applicantFactsIn(text, turns.join('\n'));
+  const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
   const spelledOut = knows.lexicon.expandShorthand(text);
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);

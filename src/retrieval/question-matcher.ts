@@ -65,6 +65,8 @@ export const MATCH_WEIGHTS = {
   /** How much of an asked-as likeness is the share of the question that the line holds; the rest is the share of the line. */
   questionShare: 0.62,
   sameAnswerType: 0.04,
+  /** A passage answers questions of a kind where this share of its known questions are of that kind. */
+  typeShare: 0.2,
   /** A word that everything is about hardly tells, a word of asking tells even less. */
   role: { content: 1, background: 0.2, asking: 0.15 },
   detail: 0.5,
@@ -247,7 +249,9 @@ export class QuestionMatcher {
         whole,
         held: heldBy(analysed.allKeys),
         heldInText: heldBy(analysed.textKeys),
-        answersType: analysed.questions.some((question) => question.type === type),
+        answersType:
+          analysed.questions.filter((question) => question.type === type).length >=
+          MATCH_WEIGHTS.typeShare * analysed.questions.length,
         score,
       });
     }

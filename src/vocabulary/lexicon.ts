@@ -80,7 +80,10 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const known = new Set<string>();
   const shorthand = new Map(Object.entries(vocabulary.shorthand));
   const expandShorthand = (text: string) =>
-    text.replace(/[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu, (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word);
+    text.replace(
+      /#s?(?![\p{L}\p{N}])|(?<!\p{N} ?)%|[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
+      (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word,
+    );
   const remember = (expression: string) => {
     for (const { term } of tokenise(normaliseText(expression))) known.add(term);
   };
