@@ -3,6 +3,7 @@ import { type ComposingRules, composeAnswer, type PartEvidence } from './answer/
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
+import type { Evidence } from './answer/evidence.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { gatherEvidence } from './answer/gather-evidence.ts';
 import { phrases } from './answer/phrases.ts';
@@ -70,13 +71,25 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const ofTurnBefore = understanding.parts.some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage)
     ? passagesAnsweredBefore(question, prepared)
     : [];
-  const evidenceFor = (part: QuestionPart, before: readonly Passage[]): PartEvidence => {
+  const evidenceFor = (part: QuestionPart, before: readonly Passage[], taken: readonly Passage[] = []): PartEvidence => {
     const matches = (part === understanding.whole ? retrieved : retrievePassages(part, prepared)).map(({ match }) => match);
-    return { part, evidence: gatherEvidence(part, matches, { applicant: understanding.applicant, before }, prepared) };
+    return { part, evidence: gatherEvidence(part, matches, { applicant: understanding.applicant, before, taken }, prepared) };
   };
   const found: PartEvidence[] = [];
-  for (const part of understanding.parts)
-    found.push(evidenceFor(part, part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore));
+  for (const part of understanding.parts) {
+    const before = part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore;
+    const first = evidenceFor(part, before);
+    const same = found.findIndex(({ evidence }) => leadOf(evidence) !== undefined && leadOf(evidence) === leadOf(first.evidence));
+    const rival = found[same];
+    if (rival === undefined) found.push(first);
+    // One passage does not answer two questions: the one that it fits less gets the next best.
+    else if (scoreOf(rival.evidence) >= scoreOf(first.evidence))
+      found.push(part.leansOnMessage ? first : evidenceFor(part, before, passagesLed(rival)));
+    else {
+      found[same] = evidenceFor(rival.part, ofTurnBefore, passagesLed(first));
+      found.push(first);
+    }
+  }
   const [only] = found;
   if (understanding.bare && found.length === 1 && only && !isSure(only)) {
     const bare = evidenceFor(understanding.bare, ofTurnBefore);
@@ -95,6 +108,19 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
   return { question: asked, understanding, retrieved, answer };
+}
+
+function leadOf(evidence: Evidence): Passage | undefined {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.passage : undefined;
+}
+
+function scoreOf(evidence: Evidence): number {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.score : 0;
+}
+
+function passagesLed({ evidence }: PartEvidence): Passage[] {
+  const lead = leadOf(evidence);
+  return lead ? [lead] : [];
 }
 
 function passagesFound(found: PartEvidence | undefined): readonly Passage[] {

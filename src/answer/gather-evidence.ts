@@ -43,7 +43,9 @@ export function gatherEvidence(
     gap.score >
       (lead?.score ?? 0) +
         (lead && lead.confidence >= WEIGHING.gapSureFrom ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin) +
-        (part.leaning && part.ownWords <= FEW_OWN_WORDS ? WEIGHING.leaningGapMargin : 0) +
+        (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom
+          ? WEIGHING.leaningGapMargin
+          : 0) +
         (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)
   ) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, scored, rules.calibration);

@@ -13,6 +13,8 @@ export interface EvidenceSituation {
   readonly applicant: ApplicantProfile;
   /** Passages that the answers to the turns before rest on, if this question leans on them. */
   readonly before: readonly Passage[];
+  /** Passages that answer another thing which the same message asks. */
+  readonly taken: readonly Passage[];
 }
 
 export interface EvidenceRules {
@@ -31,14 +33,14 @@ const FEW_WORDS = 1;
 export function scorePassages(
   part: QuestionPart,
   matches: readonly Match[],
-  { applicant, before }: EvidenceSituation,
+  { applicant, before, taken }: EvidenceSituation,
   rules: EvidenceRules,
 ): ScoredPassage[] {
   const scored: ScoredPassage[] = [];
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
-    if (!inScope(part, passage)) continue;
+    if (!inScope(part, passage) || taken.includes(passage)) continue;
     const penalty = penaltyOf(part, passage, applicant, rules);
     const bonus = part.leaning
       ? nearnessTo(before, passage) +
