@@ -2,6 +2,7 @@ import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
+import { soundsStrained } from '../question/small-talk.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
@@ -74,6 +75,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(phrases.standing.noPrediction));
   const blocks: DraftBlock[] = [];
+  if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = standing.advice.filter((passage) => !facts.includes(passage));

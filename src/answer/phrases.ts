@@ -3,6 +3,7 @@
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
+  strained: 'That sounds hard, and I am sorry; many applicants feel it.',
   greeting:
     'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',
   thanks: 'You are welcome. Ask on whenever something comes up.',

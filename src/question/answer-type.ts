@@ -63,6 +63,12 @@ const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
 
+/** Weeks are no answer to a question about years. */
+function sameScale(text: string, question: string): boolean {
+  const asksYears = /\byears?\b/i.test(question) && !/\b(?:weeks?|months?|days?|hours?)\b/i.test(question);
+  return !asksYears || /\b(?:years?|months?|annual|PGY)\b/i.test(text);
+}
+
 /**
  * Whether a text holds something of the kind that the question expects.
  * @param question figures that stand in the question itself are no answer to "how many"
@@ -76,7 +82,7 @@ export function holdsAnswerOf(type: AnswerType, text: string, question = ''): bo
     case 'time':
       return DATE.test(text) || TIME.test(text);
     case 'duration':
-      return DURATION.test(text);
+      return DURATION.test(text) && sameScale(text, question);
     case 'person':
       return PERSON.test(text);
     case 'any':
