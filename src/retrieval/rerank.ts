@@ -26,8 +26,6 @@ const COUNTED_FIELDS = 3;
 export class CandidateReader {
   /** Occurrences in the passage read last, field * terms + position. */
   readonly counts: Uint16Array;
-  /** The sentence of the passage read last that matches best, counted from 0. */
-  bestSentence = 0;
 
   readonly #query: PreparedQuery;
   readonly #positions: Uint16Array;
@@ -56,10 +54,8 @@ export class CandidateReader {
     const size = worths.length;
     const passage = ++this.#passages;
     this.counts.fill(0);
-    this.bestSentence = 0;
     let bonus = 0;
     let best = 0;
-    let bestInText = 0;
     let likeness = 0;
     let textWords = 0;
     let index = 0;
@@ -104,10 +100,6 @@ export class CandidateReader {
       if (worth === 0) continue;
       const segmentWorth = worth / (1 + LONG_SEGMENT_COST * Math.max(0, words - SHORT_SEGMENT_WORDS));
       if (segmentWorth > best) best = segmentWorth;
-      if (isText && segmentWorth > bestInText) {
-        bestInText = segmentWorth;
-        this.bestSentence = segment - leadingSegments;
-      }
       if (!isText) likeness = Math.max(likeness, worth * Math.sqrt(worth / idfs));
     }
     return bonus + BEST_SEGMENT * best + QUESTION_LIKENESS * likeness;

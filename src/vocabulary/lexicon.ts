@@ -125,7 +125,6 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         const match = concepts.longestAt(text, tokens, at);
         const key = match ? match.meaning : `t:${token.term}`;
         const surface = match ? text.slice(token.start, tokens[match.to - 1]?.end) : token.surface;
-        const isName = /^\p{Lu}/u.test(text.slice(token.start)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, token.start));
         units.push({
           key,
           role: roleOf(key, match ? undefined : token),
@@ -133,7 +132,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
           demand: demands.has(key),
           surface,
           start: token.start,
-          isName,
+          isName: isName(text, token.start),
         });
         at = match ? match.to : at + 1;
       }
@@ -163,6 +162,10 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
   };
+}
+
+function isName(text: string, start: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, start + 2)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, start));
 }
 
 export function conceptKey(id: string): string {
