@@ -107,12 +107,13 @@ export class UnitReader {
   /** @param segmentCount segments of the candidate, also those that hold nothing of the question */
   read({ units, starts, segments, inText }: UnitPostings, segmentCount: number): void {
     this.#clear(segmentCount);
-    const [weights, ownWeights, places] = [this.weights, this.ownWeights, this.#placeInCandidate];
-    for (let at = 0; at < units.length; at++) places[this.#placeInQuestion[units[at] as number] as number] = at + 1;
-    for (let at = 0; at < this.#question.length; at++) {
-      const place = places[at + 1] as number;
+    const { weights, ownWeights } = this;
+    const [question, placeInQuestion, placeInCandidate] = [this.#question, this.#placeInQuestion, this.#placeInCandidate];
+    for (let at = 0; at < units.length; at++) placeInCandidate[placeInQuestion[units[at] as number] as number] = at + 1;
+    for (let at = 0; at < question.length; at++) {
+      const place = placeInCandidate[at + 1] as number;
       if (place === 0) continue;
-      const { weight, ownWeight } = this.#question[at] as QuestionUnit;
+      const { weight, ownWeight } = question[at] as QuestionUnit;
       this.whole += weight;
       if (place <= inText) this.text += weight;
       for (let index = starts[place - 1] as number; index < (starts[place] as number); index++) {
