@@ -119,7 +119,7 @@ class PassageReader {
 
   read(node: RootContent): void {
     if (node.type === 'heading') this.#openSection(node);
-    else if (node.type === 'html' && node.value.startsWith('<!--')) this.#readComment(node);
+    else if (node.type === 'html') this.#readHtml(node);
     else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       const text = plainText(node).trim();
       if (text) this.#blocks.push({ text, line: this.#lineOf(node) });
@@ -143,9 +143,10 @@ class PassageReader {
     if (text && !(heading.depth === 1 && text === this.#document.title)) this.#headings.push({ depth: heading.depth, text });
   }
 
-  #readComment(node: Html): void {
+  /** Comments may be those of a passage; other HTML is no text. */
+  #readHtml(node: Html): void {
     const value = node.value.replace(CUT_COMMENT, (mark, number) => this.#cut[Number(number)] ?? mark);
-    this.#closePassage(value, this.#lineOf(node));
+    if (value.startsWith('<!--')) this.#closePassage(value, this.#lineOf(node));
     this.#lineOffset += value.split('\n').length - node.value.split('\n').length;
   }
 

@@ -98,14 +98,17 @@ export class QuestionMatcher {
   #countConcepts(): void {
     for (const candidate of this.#candidates.values()) {
       const { askedAs, text, title, headings } = partsOf(candidate);
-      const keys = keysOf([title, headings, text, ...askedAs].flatMap((part) => this.#units(part)));
-      for (const key of keys)
-        if (key.startsWith('c:')) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
+      const keys = [title, headings, text, ...askedAs].flatMap((part) => this.#lexicon.conceptsIn(this.#readable(part)));
+      for (const key of new Set(keys)) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
     }
   }
 
   #units(text: string): Unit[] {
-    return this.#lexicon.unitsOf(this.#lexicon.expandShorthand(normaliseText(text)));
+    return this.#lexicon.unitsOf(this.#readable(text));
+  }
+
+  #readable(text: string): string {
+    return this.#lexicon.expandShorthand(normaliseText(text));
   }
 
   #idf(key: string): number {
