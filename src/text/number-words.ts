@@ -31,7 +31,7 @@ function belowHundred(words: string): number {
   return (TENS[first] ?? UNITS[first] ?? 0) + (second === undefined ? 0 : (UNITS[second] ?? 0));
 }
 
-function valueOf({ hundreds, below, spoken, ones, rest, dozen, couple, small }: Record<string, string | undefined>): number {
+function numberOf({ hundreds, below, spoken, ones, rest, dozen, couple, small }: Record<string, string | undefined>): number {
   const count = (word: string) => (/^an?$/i.test(word) ? 1 : /^\d$/.test(word) ? Number(word) : (UNITS[word.toLowerCase()] ?? 0));
   if (hundreds !== undefined) return 100 * count(hundreds) + (below === undefined ? 0 : belowHundred(below));
   if (spoken !== undefined) return 100 * count(spoken) + (ones === undefined ? belowHundred(rest ?? '') : count(ones));
@@ -49,7 +49,7 @@ export interface DigitsText {
 export function withDigits(text: string): DigitsText {
   const typed = new Map<number, string>();
   const digits = text.replace(NUMBER_WORDS, (words: string, ...rest) => {
-    const value = valueOf(rest.at(-1) as Record<string, string | undefined>);
+    const value = numberOf(rest.at(-1) as Record<string, string | undefined>);
     if (!typed.has(value)) typed.set(value, words.replace(/ of$/i, ''));
     return String(value);
   });
