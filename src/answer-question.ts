@@ -95,7 +95,8 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     const bare = evidenceFor(understanding.bare, ofTurnBefore);
     if (isSure(bare)) found[0] = bare;
   }
-  const draft = composeDocumentsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
+  const draft =
+    composeDocumentsAnswer(question, understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,

@@ -1,7 +1,8 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Question } from '../question/question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
-import { describeConflict } from './caveats.ts';
+import { caveatsFor, describeConflict } from './caveats.ts';
 import type { ComposingRules, PartEvidence } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { phrases } from './phrases.ts';
@@ -22,7 +23,12 @@ const MOST_POINTS_OF_GUIDES = 4;
  * Questions about two documents themselves: which edition of a page stands, and in what two editions, or two guides, differ. A
  * question about one point in which they differ is none of these.
  */
-export function composeDocumentsAnswer(asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft | undefined {
+export function composeDocumentsAnswer(
+  question: Question,
+  asked: Asked,
+  found: readonly PartEvidence[],
+  rules: ComposingRules,
+): Draft | undefined {
   const { text } = asked.whole;
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
@@ -34,7 +40,7 @@ export function composeDocumentsAnswer(asked: Asked, found: readonly PartEvidenc
   }
   const [first, second] = asked.whole.scope.group;
   const ofGuides = first !== undefined && second !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
-  return ofGuides ? listGuideDifferences([first, second], rules) : undefined;
+  return ofGuides ? listGuideDifferences([first, second], question.askedOn, asked, rules) : undefined;
 }
 
 interface EditionPair {
@@ -105,18 +111,25 @@ function figuresOf(passages: readonly Passage[]): number {
 }
 
 /** Where two guides print figures on one point, side by side, each point once. */
-function listGuideDifferences([first, second]: readonly [string, string], rules: ComposingRules): Draft | undefined {
+function listGuideDifferences(
+  [first, second]: readonly [string, string],
+  askedOn: string,
+  { applicant }: Asked,
+  rules: ComposingRules,
+): Draft | undefined {
   const points = new Map<string, [Passage, Passage]>();
   for (const pair of pairsOf(first, second, rules)) {
     const [a, b] = pair.map(({ text }) => printedFiguresIn(text)) as [string[], string[]];
     const differ = a.some((figure) => !b.includes(figure)) || b.some((figure) => !a.includes(figure));
     const [key] = pair[0].keys;
     if (key === undefined || a.length === 0 || b.length === 0 || !differ) continue;
-    if (figuresOf(pair) > figuresOf(points.get(key) ?? [])) points.set(key, pair);
+    const chosen = points.get(key);
+    if (!chosen || figuresOf(pair) > figuresOf(chosen)) points.set(key, pair);
   }
   if (points.size === 0) return undefined;
-  const label = ({ document }: Passage) => `${document.title.split(':')[0]}: `;
-  const blocks = [...points.values()].slice(0, MOST_POINTS_OF_GUIDES).map(
+  const label = ({ document }: Passage) => `${document.short_title ?? document.title.split(':')[0]}: `;
+  const shown = [...points.values()].slice(0, MOST_POINTS_OF_GUIDES);
+  const blocks = shown.map(
     (pair): DraftBlock => ({
       kind: 'list',
       items: [pair.map((passage) => ({ text: `${label(passage)}${passage.text}`, cites: [passage] }))],
@@ -125,7 +138,7 @@ function listGuideDifferences([first, second]: readonly [string, string], rules:
   return {
     outcome: 'answered',
     blocks: [paragraph(said(phrases.guidesDiffer)), ...blocks],
-    caveats: [],
+    caveats: caveatsFor(shown.flat(), { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
     topics: [],
     suggestions: [],
   };
@@ -142,9 +155,11 @@ function whichStands({ later, earlier }: EditionPair, { knowledge }: ComposingRu
       .sort((a, b) => b.shared - a.shared)[0]?.passage;
     return document && dating ? [said(`${id === later ? 'Later' : 'Earlier'}: ${document.edition}.`, dating)] : [];
   };
+  const editions = knowledge.documents.filter(({ id }) => id === later || id === earlier).map(({ edition }) => edition);
+  const undated = editions.every((edition) => !/\d{4}/.test(edition)) ? [said(phrases.editionsUndated)] : [];
   return {
     outcome: 'answered',
-    blocks: [paragraph(said(phrases.editionsWhich)), { kind: 'list', items: [evidence(later), evidence(earlier)] }],
+    blocks: [paragraph(said(phrases.editionsWhich), ...undated), { kind: 'list', items: [evidence(later), evidence(earlier)] }],
     caveats: [],
     topics: [],
     suggestions: [],

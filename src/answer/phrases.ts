@@ -67,10 +67,11 @@ export const phrases = {
     `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
   scope: (program: string) => `From ${program}'s own page; other programs may differ.`,
-  editionsWhich: 'Use the later edition; where the two disagree, it stands. Neither is dated:',
+  editionsWhich: 'Use the later edition; where the two disagree, it stands.',
+  editionsUndated: 'Neither is dated:',
   editionsDiffer: 'The two editions disagree on these points:',
   editionsDifferFigures: 'The two editions disagree in these figures:',
-  guidesDiffer: 'On these points the guides print different figures:',
+  guidesDiffer: 'On these points the guides put it differently:',
   standing: {
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
