@@ -9,6 +9,9 @@ import { phrases } from './phrases.ts';
 
 const ASKS_WHICH =
   /\b(?:which|what|newer|newest|latest|most recent|current|up to date|rely|trust|base|use|prefer|authoritative|supersed\w+|cite)\b/i;
+/** A follow-up asks about editions as such only where it opens with that. */
+const OPENS_WITH_WHICH =
+  /^(?:(?:and|so|ok|but)[ ,]+)*(?:which|what)(?: of the| of these)?(?: two| 2)? (?:editions?|versions?|pages?|one)\b/i;
 const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =
@@ -35,7 +38,8 @@ export function composeDocumentsAnswer(
   if (editions) {
     const asksAll = others === 0 || (ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
-    if (ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text) && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
+    const asksWhich = asked.whole.leaning ? OPENS_WITH_WHICH.test(text) : ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
+    if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
     return undefined;
   }
   const [first, second] = asked.whole.scope.group;

@@ -42,7 +42,9 @@ export function gatherEvidence(
     gap.confidence >= nearFrom &&
     gap.score >
       (lead?.score ?? 0) +
-        (lead && lead.confidence >= WEIGHING.gapSureFrom ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin) +
+        (lead && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs
+          ? WEIGHING.gapMarginOverSure
+          : WEIGHING.gapMargin) +
         (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom
           ? WEIGHING.leaningGapMargin
           : 0) +
@@ -93,18 +95,22 @@ function countsWhatIsAsked({ counted, type }: QuestionPart, { heldInText, askedA
   return type !== 'number' || counted === undefined || heldInText.has(counted) || askedAs >= WEIGHING.knownCount;
 }
 
+interface KnownGap {
+  readonly entry: NotCovered;
+  readonly score: number;
+  readonly confidence: number;
+  readonly askedAs: number;
+  readonly held: ReadonlySet<string>;
+}
+
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */
-function bestGap(
-  { notAbout }: QuestionPart,
-  matches: readonly Match[],
-  { lexicon }: EvidenceRules,
-): { entry: NotCovered; score: number; confidence: number; held: ReadonlySet<string> } | undefined {
+function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { lexicon }: EvidenceRules): KnownGap | undefined {
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
     if (notAbout.size > 0 && lexicon.namedIn(lexicon.expandShorthand(entry.missing)).documents.some((id) => notAbout.has(id)))
       continue;
-    return { entry, score: match.score, confidence: confidenceOf(match), held: match.held };
+    return { entry, score: match.score, confidence: confidenceOf(match), askedAs: match.askedAs, held: match.held };
   }
   return undefined;
 }

@@ -52,6 +52,7 @@ export const phrases = {
     time: 'None of my sources says when.',
     duration: 'None of my sources gives a length of time for that.',
     person: 'None of my sources names anyone for that.',
+    names: 'My sources give no names for that.',
     any: 'My sources do not say that exactly.',
   },
   leftOpen: 'The source announces this, but does not give it.',

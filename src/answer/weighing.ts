@@ -10,7 +10,7 @@ export const WEIGHING = {
   otherProgram: 0.3,
   otherAudience: 0.04,
   /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
-  gapMargin: -0.05,
+  gapMargin: -0.1,
   /** The same where the best passage is sure of itself. */
   gapMarginOverSure: 0.05,
   gapSureFrom: 0.62,
@@ -21,15 +21,15 @@ export const WEIGHING = {
   demandGap: 0.75,
   otherSubjectGapMargin: 0.3,
   /** A question that names the document narrows the search, so that less is asked of its other words. */
-  namedDocumentRelief: 0.1,
+  namedDocumentRelief: 0.15,
   /** What a follow-up asks mostly stands near what was just answered. */
-  near: { same: 0.15, section: 0.4, chapter: 0.15, document: 0.1 },
+  near: { same: 0, section: 0.4, chapter: 0.15, document: 0.1 },
   /** "ok when" asks little else than when. */
-  typeOfFollowUp: 0.3,
-  /** Two documents that speak of the same point are the better pair to hold against each other. */
+  typeOfFollowUp: 0.15,
   /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
   nearestRelief: 0.07,
-  samePoint: 0.35,
+  /** Two documents that speak of the same point are the better pair to hold against each other. */
+  samePoint: 0.6,
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
   support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },

@@ -4,7 +4,7 @@ import { withDigits } from '../text/number-words.ts';
  * The kind of answer a question expects. Evidence that lacks it does not answer: a passage without a date does not answer "when".
  * Follows the coarse classes of question classification (Li and Roth, 2002), cut to what the library can be asked.
  */
-export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'any';
+export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'names' | 'any';
 
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
@@ -22,6 +22,10 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'time',
     /\bwhen,|\bwhen (?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
+  ],
+  [
+    'names',
+    /\b(?:list|name) (?:them|those|these|some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
   ],
   ['person', /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|would|to)\b|\bwhose\b|\bname of the\b|\bto whom\b/i],
 ];
@@ -63,6 +67,10 @@ const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
 
+/** A name of two words or more, other than that of the hospital that all is about. */
+const NAMES =
+  /(?<![.!?:]\s)(?<!^)(?!Mass General|Massachusetts General|Step \d|United States)\b\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+|, MD\b/u;
+
 /** Weeks are no answer to a question about years. */
 function sameScale(text: string, question: string): boolean {
   const asksYears = /\byears?\b/i.test(question) && !/\b(?:weeks?|months?|days?|hours?)\b/i.test(question);
@@ -85,6 +93,8 @@ export function holdsAnswerOf(type: AnswerType, text: string, question = ''): bo
       return DURATION.test(text) && sameScale(text, question);
     case 'person':
       return PERSON.test(text);
+    case 'names':
+      return NAMES.test(text);
     case 'any':
       return true;
   }
