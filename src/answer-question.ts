@@ -96,7 +96,8 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     if (isSure(bare)) found[0] = bare;
   }
   const draft =
-    composeDocumentsAnswer(question, understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
+    composeDocumentsAnswer(question, understanding, found, prepared) ??
+    composeAnswer(question, understanding, found, retrieved, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,

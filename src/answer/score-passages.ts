@@ -4,7 +4,7 @@ import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
-import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -63,9 +63,11 @@ export function confidenceOf({ askedAs, whole, text }: Match): number {
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
-function knownShare({ units, leaning }: QuestionPart, { held }: Match): number {
+function knownShare({ units, leaning, scope }: QuestionPart, { held }: Match): number {
   if (leaning) return 1;
-  const naming = units.filter(({ role, own }) => own && role === 'content');
+  // The program that is asked about is named by all that its pages say.
+  const programs = scope.programs.map(conceptKey);
+  const naming = units.filter(({ key, role, own }) => own && role === 'content' && !programs.includes(key));
   if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
   const concepts = units.filter(({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'));
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);

@@ -5,9 +5,12 @@ import { asTyped, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
-/** The applicant's figures held against the sources' thresholds, a sentence each, and what the sources advise for what is short. */
+/** The applicant's figures held against the sources' thresholds, and what the sources advise for what is short. */
 export interface Standing {
+  /** A sentence for each figure and threshold. */
   readonly sentences: readonly DraftSentence[];
+  /** Passages that name a circumstance which the applicant told of. */
+  readonly named: readonly Passage[];
   readonly advice: readonly Passage[];
 }
 
@@ -44,6 +47,7 @@ export function holdAgainstThresholds(
 ): Standing {
   const said = [text, ...earlierTurns].join('\n');
   const sentences: DraftSentence[] = [];
+  const named: string[] = [];
   const advised: (readonly string[])[] = [];
   const advise = (ids: readonly string[]) => void advised.push(ids);
   for (const threshold of thresholds) {
@@ -51,7 +55,8 @@ export function holdAgainstThresholds(
     if (!passage) continue;
     if (threshold.rule === 'stated') {
       if (!holdsCircumstance(told, threshold)) continue;
-      advise([threshold.passage, ...threshold.advice]);
+      named.push(threshold.passage);
+      advise(threshold.advice);
       continue;
     }
     const value = figureOf(told, threshold);
@@ -61,7 +66,8 @@ export function holdAgainstThresholds(
     sentences.push(sentence);
     if (short) advise(threshold.advice);
   }
-  return { sentences, advice: inTurns(advised).flatMap((id) => passages.get(id) ?? []) };
+  const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
+  return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
 }
 
 /** The first piece of advice for each circumstance, then the second for each, and so on. */
@@ -78,6 +84,9 @@ function figureOf(told: ToldFacts, { figure }: Threshold): number | undefined {
       return told.programs?.dr;
     case 'comlexOnly':
     case 'homeProgram':
+    case 'integratedOnly':
+    case 'usRotations':
+    case 'interventionalResearch':
       return undefined;
     default:
       return told[figure];
@@ -92,8 +101,12 @@ function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
       return (told.gapMonths ?? 0) > 0;
     case 'comlexOnly':
       return told.comlexOnly === true;
+    case 'integratedOnly':
+      return told.integratedOnly === true;
     case 'homeProgram':
-      return told.homeProgram === false;
+    case 'usRotations':
+    case 'interventionalResearch':
+      return told[figure] === false;
     default:
       return false;
   }

@@ -7,6 +7,13 @@ const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
 const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
+const INTEGRATED_ONLY =
+  /\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
+const APPLIES = /\b(?:apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
+const NO_US_ROTATIONS =
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b/i;
+const NO_IR_RESEARCH =
+  /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\b(?:no|zero) research\b|\bnothing (?:in|on) ir\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;
 const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
@@ -31,6 +38,9 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   const gap = gapMonthsIn(text);
   if (gap !== undefined) facts.gapMonths = gap;
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
+  if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
+  if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
+  if (NO_IR_RESEARCH.test(text)) facts.interventionalResearch = false;
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   return { ...facts, ...ownCountsIn(text, before) };
 }

@@ -93,7 +93,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const bare =
     barePiece && readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '', previous: undefined });
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
-  const asksStanding = ASKS_STANDING.test(text) && (whole.leaning || ASKS_OF_SELF.test(text));
+  const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
   return { intent: 'ask', whole, parts, bare, applicant: { ...question.profile, ...toldEver }, told };
 }
@@ -113,5 +113,8 @@ function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
 }
 
 const ASKS_STANDING = /\b(?:enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate)\b/i;
+
+/** "ok, and …" approves of the answer before and asks for no judgement. */
+const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
 
 const ASKS_OF_SELF = /\b(?:i|me|my|mine|myself)\b/i;
