@@ -112,7 +112,8 @@ function penaltyOf(
     )
       penalty += WEIGHING.rival;
   }
-  if ([...part.excluded].some((key) => own.has(key))) penalty += WEIGHING.rival;
+  if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
+    penalty += WEIGHING.rival;
   if (!holdsAnswerOf(part.type, passage.text, part.text)) penalty += WEIGHING.lacksType;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))

@@ -110,7 +110,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
 }
 
 const SETTING_ASIDE =
-  /\b(?:not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+  /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
 
 /** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
 function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {

@@ -53,6 +53,8 @@ interface AnalysedCandidate {
 export const MATCH_WEIGHTS = {
   askedAs: 1,
   secondAskedAs: 0.25,
+  /** The very question, word for word. */
+  exactly: 0.3,
   whole: 0.45,
   text: 0.3,
   sentence: 0.15,
@@ -77,6 +79,8 @@ export const MATCH_WEIGHTS = {
 const SENTENCE_AS_QUESTION = 0.8;
 /** Up to this many candidates are counted through for how common each concept is; beyond, their words stand for them. */
 const MOST_COUNTED = 20_000;
+/** So like a known question is only that question itself. */
+const EXACTLY = 0.97;
 const MOST_REMEMBERED = 5_000;
 
 /**
@@ -168,7 +172,8 @@ export class QuestionMatcher {
     const candidate = this.#candidates.get(id);
     if (!candidate) return undefined;
     const { askedAs, text, title, headings } = partsOf(candidate);
-    const lines = askedAs.map((line) => uniqueUnits(this.#units(line)));
+    // Read as a question is read: what only names a document is no matter of likeness.
+    const lines = askedAs.map((line) => uniqueUnits(this.#lexicon.unitsOf(this.#lexicon.namedIn(this.#readable(line)).rest)));
     const sentences = splitSentences(text).map((sentence) => keysOf(this.#units(sentence)));
     const ownKeys = keysOf(this.#units(headings));
     for (const keys of sentences) for (const key of keys) ownKeys.add(key);
@@ -230,6 +235,7 @@ export class QuestionMatcher {
       const text = reader.text / total;
       const score =
         MATCH_WEIGHTS.askedAs * best +
+        (best >= EXACTLY ? MATCH_WEIGHTS.exactly : 0) +
         MATCH_WEIGHTS.secondAskedAs * second +
         MATCH_WEIGHTS.whole * whole +
         MATCH_WEIGHTS.text * text +
