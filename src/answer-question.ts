@@ -1,18 +1,22 @@
 import type { Answer } from './answer/answer.ts';
-import { type ComposingRules, composeAnswer } from './answer/compose-answer.ts';
-import { composeEditionsAnswer } from './answer/compose-editions.ts';
+import { type ComposingRules, composeAnswer, type PartEvidence } from './answer/compose-answer.ts';
+import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
+import type { Evidence } from './answer/evidence.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
-import { type EvidenceRules, gatherEvidence } from './answer/gather-evidence.ts';
+import { gatherEvidence } from './answer/gather-evidence.ts';
 import { phrases } from './answer/phrases.ts';
+import type { EvidenceRules } from './answer/score-passages.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
+import { restated } from './question/conversation.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
-import { type LanguageKnowledge, type Understanding, understandQuestion } from './question/understand-question.ts';
+import type { LanguageKnowledge, QuestionPart } from './question/question-part.ts';
+import { type Understanding, understandQuestion } from './question/understand-question.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
@@ -58,25 +62,42 @@ export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onPr
 }
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
-export function answerQuestion(question: Question, prepared: Prepared): Trace {
+export function answerQuestion(asked: Question, prepared: Prepared): Trace {
+  const question = restated(asked);
   const { understanding, retrieved } = takeUpQuestion(understandInContext(question, prepared), prepared);
   if (understanding.intent !== 'ask') {
-    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+    return { question: asked, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
-  const before = understanding.parts.some(({ leaning }) => leaning) ? passagesAnsweredBefore(question, prepared) : [];
-  const found = understanding.parts.map((part) => {
-    const matches = part === understanding.whole ? retrieved : retrievePassages(part, prepared);
-    return {
-      part,
-      evidence: gatherEvidence(
-        part,
-        matches.map(({ match }) => match),
-        { applicant: understanding.applicant, before },
-        prepared,
-      ),
-    };
-  });
-  const draft = composeEditionsAnswer(understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
+  const ofTurnBefore = understanding.parts.some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage)
+    ? passagesAnsweredBefore(question, prepared)
+    : [];
+  const evidenceFor = (part: QuestionPart, before: readonly Passage[], taken: readonly Passage[] = []): PartEvidence => {
+    const matches = (part === understanding.whole ? retrieved : retrievePassages(part, prepared)).map(({ match }) => match);
+    return { part, evidence: gatherEvidence(part, matches, { applicant: understanding.applicant, before, taken }, prepared) };
+  };
+  const found: PartEvidence[] = [];
+  for (const part of understanding.parts) {
+    const before = part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore;
+    const first = evidenceFor(part, before);
+    const same = found.findIndex(({ evidence }) => leadOf(evidence) !== undefined && leadOf(evidence) === leadOf(first.evidence));
+    const rival = found[same];
+    if (rival === undefined) found.push(first);
+    // One passage does not answer two questions: the one that it fits less gets the next best.
+    else if (scoreOf(rival.evidence) >= scoreOf(first.evidence))
+      found.push(part.leansOnMessage ? first : evidenceFor(part, before, passagesLed(rival)));
+    else {
+      found[same] = evidenceFor(rival.part, ofTurnBefore, passagesLed(first));
+      found.push(first);
+    }
+  }
+  const [only] = found;
+  if (understanding.bare && found.length === 1 && only && !isSure(only)) {
+    const bare = evidenceFor(understanding.bare, ofTurnBefore);
+    if (isSure(bare)) found[0] = bare;
+  }
+  const draft =
+    composeDocumentsAnswer(question, understanding, found, prepared) ??
+    composeAnswer(question, understanding, found, retrieved, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,
@@ -88,7 +109,36 @@ export function answerQuestion(question: Question, prepared: Prepared): Trace {
     topics: topicsOf(checked, understanding, prepared),
     suggestions: suggestionsFor(checked, understanding, prepared),
   });
-  return { question, understanding, retrieved, answer };
+  return { question: asked, understanding, retrieved, answer };
+}
+
+function leadOf(evidence: Evidence): Passage | undefined {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.passage : undefined;
+}
+
+function scoreOf(evidence: Evidence): number {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.score : 0;
+}
+
+function passagesLed({ evidence }: PartEvidence): Passage[] {
+  const lead = leadOf(evidence);
+  return lead ? [lead] : [];
+}
+
+function passagesFound(found: PartEvidence | undefined): readonly Passage[] {
+  switch (found?.evidence.kind) {
+    case 'sufficient':
+    case 'near':
+      return [found.evidence.lead, ...found.evidence.support].map(({ passage }) => passage);
+    case 'comparison':
+      return found.evidence.sides.map(({ passage }) => passage);
+    default:
+      return [];
+  }
+}
+
+function isSure({ evidence }: PartEvidence): boolean {
+  return evidence.kind === 'sufficient' || evidence.kind === 'comparison';
 }
 
 /** Figures that the person saved are the person's own, as if said in the question. */

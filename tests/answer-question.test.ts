@@ -100,7 +100,9 @@ describe('a follow-up', () => {
   it('asks something else of the same', () => {
     const { outcome, text } = answerTo(['How many away rotations should I do?', 'ok and when']);
     expect(outcome).toBe('partial');
-    expect(text).toMatch(/^None of my sources says when\.\n\nApplicants do 1 or 2 away rotations\. \[1\]/);
+    expect(text).toMatch(
+      /^None of my sources says when\.\n\nAway rotations are arranged through the host hospital.s student office\. \[1\]/,
+    );
   });
 
   it('passes over thanks in between', () => {

@@ -1,11 +1,14 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question } from '../question/question.ts';
-import type { Asked, QuestionPart } from '../question/understand-question.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import { soundsStrained } from '../question/small-talk.ts';
+import type { Asked } from '../question/understand-question.ts';
+import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
-import type { Evidence, InsufficientReason } from './gather-evidence.ts';
+import type { Evidence, InsufficientReason } from './evidence.ts';
 import { phrases } from './phrases.ts';
 import { holdAgainstThresholds } from './standing.ts';
 
@@ -23,9 +26,16 @@ export interface ComposingRules extends CaveatRules {
 const TEXT_BUDGET = 900;
 const MOST_CITED_PASSAGES = 6;
 const MOST_ADVICE = 4;
+const NEAR_ENOUGH_TO_LEAD = 5;
 
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
-export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
+export function composeAnswer(
+  question: Question,
+  asked: Asked,
+  found: readonly PartEvidence[],
+  retrieved: readonly RetrievedPassage[],
+  rules: ComposingRules,
+): Draft {
   const standing = holdAgainstThresholds(asked.told, rules.knowledge.thresholds, rules.passages, question);
   const admissions: DraftSentence[] = [];
   const near: Passage[] = [];
@@ -66,20 +76,21 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   for (const { evidence } of found)
     if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
 
-  const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.advice.length > 0;
+  const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.named.length > 0 || standing.advice.length > 0;
   if (unanswered.length > 0 && standing.sentences.length === 0)
     admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
   else if (nearOnly && !haveFacts) admissions.push(said(phrases.missingType.any));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(phrases.standing.noPrediction));
   const blocks: DraftBlock[] = [];
+  if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
-  const advice = standing.advice.filter((passage) => !facts.includes(passage));
-  const shown = fitting(
-    [...(standing.sentences.length > 0 || advice.length > 0 ? [...advice.slice(0, MOST_ADVICE), ...facts] : facts)],
-    blocks,
-  );
+  const advice = [
+    ...standing.named,
+    ...nearestFirst(standing.advice, retrieved).filter((passage) => ![...standing.named, ...facts].includes(passage)),
+  ];
+  const shown = fitting([...new Set([...advice.slice(0, MOST_ADVICE), ...facts])], blocks);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
@@ -106,6 +117,13 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** Advice that is also near to what the question says comes first. */
+function nearestFirst(advice: readonly Passage[], retrieved: readonly RetrievedPassage[]): Passage[] {
+  const near = retrieved.slice(0, NEAR_ENOUGH_TO_LEAD).map(({ id }) => id);
+  const rank = ({ id }: Passage) => (near.includes(id) ? near.indexOf(id) : NEAR_ENOUGH_TO_LEAD);
+  return [...advice].sort((a, b) => rank(a) - rank(b));
 }
 
 const CHANCES =

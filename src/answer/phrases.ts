@@ -3,6 +3,7 @@
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
+  strained: 'That sounds hard, and I am sorry; many applicants feel it.',
   greeting:
     'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',
   thanks: 'You are welcome. Ask on whenever something comes up.',
@@ -51,6 +52,7 @@ export const phrases = {
     time: 'None of my sources says when.',
     duration: 'None of my sources gives a length of time for that.',
     person: 'None of my sources names anyone for that.',
+    names: 'My sources give no names for that.',
     any: 'My sources do not say that exactly.',
   },
   leftOpen: 'The source announces this, but does not give it.',
@@ -66,23 +68,25 @@ export const phrases = {
     `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
   scope: (program: string) => `From ${program}'s own page; other programs may differ.`,
-  editionsWhich: 'Use the later edition; where the two disagree, it stands. Neither is dated:',
+  editionsWhich: 'Use the later edition; where the two disagree, it stands.',
+  editionsUndated: 'Neither is dated:',
   editionsDiffer: 'The two editions disagree on these points:',
   editionsDifferFigures: 'The two editions disagree in these figures:',
+  guidesDiffer: 'On these points the guides put it differently:',
   standing: {
-    aimMet: (yours: string, what: string, printed: string) => `${yours} reaches ${printed}, ${what}.`,
-    aimExceeded: (yours: string, what: string, printed: string) => `${yours} is above ${printed}, ${what}.`,
-    aimInside: (yours: string, what: string, printed: string) => `${yours} is within ${printed}, ${what}.`,
+    aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
+    aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
+    aimInside: (yours: string, what: string, printed: string) => `${yours} within ${printed}, ${what}.`,
     aimShort: (yours: string, short: number, from: number, what: string, printed: string) =>
       [String(from), `${from}+`].includes(printed)
-        ? `${yours} is ${short} below ${printed}, ${what}.`
-        : `${yours} is ${short} below ${from}, the lower end of ${printed}, ${what}.`,
+        ? `${yours} ${short} below ${printed}, ${what}.`
+        : `${yours} ${short} below ${from}, the lower end of ${printed}, ${what}.`,
     aimBelow: (yours: string, from: number, what: string, printed: string) =>
       [String(from), `${from}+`].includes(printed)
-        ? `${yours} is below ${printed}, ${what}.`
-        : `${yours} is below ${from}, the lower end of ${printed}, ${what}.`,
-    flagged: (yours: string, from: string, what: string) => `${yours} is below ${from}, ${what}.`,
-    notFlagged: (yours: string, from: string, what: string) => `${yours} is not below ${from}, ${what}.`,
+        ? `${yours} below ${printed}, ${what}.`
+        : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
+    flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
+    notFlagged: (yours: string, from: string, what: string) => `${yours} not below ${from}, ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,
     noPrediction: 'I make no prediction about matching.',

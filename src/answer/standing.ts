@@ -1,30 +1,38 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { asTyped } from '../question/applicant-facts.ts';
 import type { Question, ToldFacts, Visibility } from '../question/question.ts';
+import { asTyped, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
-/** The applicant's figures held against the sources' thresholds, a sentence each, and what the sources advise for what is short. */
+/** The applicant's figures held against the sources' thresholds, and what the sources advise for what is short. */
 export interface Standing {
+  /** A sentence for each figure and threshold. */
   readonly sentences: readonly DraftSentence[];
+  /** Passages that name a circumstance which the applicant told of. */
+  readonly named: readonly Passage[];
   readonly advice: readonly Passage[];
 }
 
-const FIGURE_NAMES = {
-  step2ck: (value: string) => `Step 2 CK ${value}`,
-  products: (value: string) => `${value} scholarly product${plural(value)}`,
-  projects: (value: string) => `${value} project${plural(value)}`,
-  aways: (value: string) => `${value} away rotation${plural(value)}`,
-  letters: (value: string) => `${value} letter${plural(value)}`,
-  'programs.integrated': (value: string) => `${value} integrated IR program${plural(value)}`,
-  'programs.dr': (value: string) => `${value} DR program${plural(value)}`,
-  procedures: (value: string) => `${value} procedure${plural(value)}`,
-  interventionalMonths: (value: string) => `${value} month${plural(value)} of interventional rotations`,
+/** What a figure counts, to be named after it; the score is named before it. */
+const COUNTED = {
+  products: 'scholarly product',
+  projects: 'project',
+  aways: 'away rotation',
+  letters: 'letter',
+  'programs.integrated': 'integrated IR program',
+  'programs.dr': 'DR program',
+  procedures: 'procedure',
+  interventionalMonths: 'month of interventional rotations',
 } as const;
 
-function plural(count: string): string {
-  return count === '1' || count === 'one' ? '' : 's';
+/** "Step 2 CK 238 is", "Fifteen letters are": the asker's figure as the beginning of a sentence. */
+function yourFigure(figure: Threshold['figure'], typed: string): string {
+  if (figure === 'step2ck') return `Step 2 CK ${typed} is`;
+  const counted = COUNTED[figure as keyof typeof COUNTED] ?? figure;
+  const one = /^(?:1|one)$/i.test(typed);
+  const [noun = '', ...rest] = counted.split(/(?<=month)/);
+  return `${typed.charAt(0).toUpperCase()}${typed.slice(1)} ${noun}${one ? '' : 's'}${rest.join('')} ${one ? 'is' : 'are'}`;
 }
 
 /**
@@ -39,6 +47,7 @@ export function holdAgainstThresholds(
 ): Standing {
   const said = [text, ...earlierTurns].join('\n');
   const sentences: DraftSentence[] = [];
+  const named: string[] = [];
   const advised: (readonly string[])[] = [];
   const advise = (ids: readonly string[]) => void advised.push(ids);
   for (const threshold of thresholds) {
@@ -46,16 +55,19 @@ export function holdAgainstThresholds(
     if (!passage) continue;
     if (threshold.rule === 'stated') {
       if (!holdsCircumstance(told, threshold)) continue;
-      advise([threshold.passage, ...threshold.advice]);
+      named.push(threshold.passage);
+      advise(threshold.advice);
       continue;
     }
     const value = figureOf(told, threshold);
     if (value === undefined || threshold.from === undefined) continue;
-    const { sentence, short } = heldAgainst(value, asTyped(value, said), threshold, passage, visibility);
+    const yours = { value, typed: asTyped(value, said), isExact: /\d/.test(asTyped(value, said)) && !isRough(value, said) };
+    const { sentence, short } = heldAgainst(yours, threshold, passage, visibility);
     sentences.push(sentence);
     if (short) advise(threshold.advice);
   }
-  return { sentences, advice: inTurns(advised).flatMap((id) => passages.get(id) ?? []) };
+  const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
+  return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
 }
 
 /** The first piece of advice for each circumstance, then the second for each, and so on. */
@@ -72,6 +84,9 @@ function figureOf(told: ToldFacts, { figure }: Threshold): number | undefined {
       return told.programs?.dr;
     case 'comlexOnly':
     case 'homeProgram':
+    case 'integratedOnly':
+    case 'usRotations':
+    case 'interventionalResearch':
       return undefined;
     default:
       return told[figure];
@@ -86,23 +101,32 @@ function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
       return (told.gapMonths ?? 0) > 0;
     case 'comlexOnly':
       return told.comlexOnly === true;
+    case 'integratedOnly':
+      return told.integratedOnly === true;
     case 'homeProgram':
-      return told.homeProgram === false;
+    case 'usRotations':
+    case 'interventionalResearch':
+      return told[figure] === false;
     default:
       return false;
   }
 }
 
+interface ToldFigure {
+  readonly value: number;
+  readonly typed: string;
+  /** Typed in digits and not as a rough figure, so that a difference can be worked out from it. */
+  readonly isExact: boolean;
+}
+
 function heldAgainst(
-  value: number,
-  typed: string,
+  { value, typed, isExact }: ToldFigure,
   threshold: Threshold,
   passage: Passage,
   visibility: Visibility,
 ): { sentence: DraftSentence; short: boolean } {
   const { from = 0, to, printed = String(from), what, rule, figure } = threshold;
-  const name = FIGURE_NAMES[figure as keyof typeof FIGURE_NAMES];
-  const yours = name ? name(typed) : typed;
+  const yours = yourFigure(figure, typed);
   const say = phrases.standing;
   const short = value < from;
   const over = to !== undefined && value > to;
@@ -114,8 +138,7 @@ function heldAgainst(
     };
   if (rule === 'flag')
     return { sentence: { text: short ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what), cites }, short };
-  // A figure that was typed as a word is repeated as a word, and nothing is worked out from it.
-  if (short && !/\d/.test(typed)) return { sentence: { text: say.aimBelow(yours, from, what, printed), cites }, short };
+  if (short && !isExact) return { sentence: { text: say.aimBelow(yours, from, what, printed), cites }, short };
   if (short) {
     return {
       sentence: {

@@ -4,7 +4,7 @@ import type { ComposingRules } from './compose-answer.ts';
 import { citedPassages } from './compose-answer.ts';
 import { isPresentable } from './compose-reply.ts';
 import type { Draft } from './draft.ts';
-import type { EvidenceRules } from './gather-evidence.ts';
+import type { EvidenceRules } from './score-passages.ts';
 
 const MOST_SUGGESTIONS = 3;
 const MOST_TOPICS = 3;

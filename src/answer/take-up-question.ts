@@ -24,7 +24,7 @@ export function takeUpQuestion(
   if (understanding.intent === 'out-of-scope') {
     if (!understanding.otherwise) return { understanding, retrieved: [] };
     const retrieved = retrievePassages(understanding.otherwise.whole, retrieval);
-    const known = likest(retrieved, ['passage']);
+    const known = likest(retrieved, ['passage', 'not-covered']);
     return { understanding: known && known.askedAs >= KNOWN_QUESTION ? understanding.otherwise : understanding, retrieved };
   }
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };

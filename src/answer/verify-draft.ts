@@ -37,7 +37,7 @@ function hasContent(block: DraftBlock): boolean {
 }
 
 export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence, { question, askedOn, names }: Ground): boolean {
-  const passages = cites.map(({ text: passage }) => passage).join('\n');
+  const passages = cites.map(({ text: passage, document }) => `${passage}\n${document.edition}`).join('\n');
   const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
   for (const { value, operands } of computed)
     if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));

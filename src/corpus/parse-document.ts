@@ -29,9 +29,25 @@ export function parseDocument(file: string, source: string): ParsedDocument {
   const { yaml, body, bodyLine } = separateFrontMatter(text);
   const document = readFrontMatter(file, yaml, faults);
   if (!document) return { document, passages: [], faults };
-  const reader = new PassageReader(document, bodyLine, faults);
-  for (const node of fromMarkdown(body).children) reader.read(node);
+  const { markdown, cut } = withoutPassageComments(body);
+  const reader = new PassageReader(document, bodyLine, cut, faults);
+  for (const node of fromMarkdown(markdown).children) reader.read(node);
   return { document, passages: reader.finish(), faults };
+}
+
+/** Where a line that looks like a passage comment may be something else: in a code block, in other HTML, or one of our marks. */
+const HOLDS_OTHER_HTML = /^ {0,3}(?:```|~~~|<(?!!-- ))|<!--#/m;
+const PASSAGE_COMMENT = /^<!-- passage:(?:(?!-->)[\s\S])*-->[ \t]*$/gm;
+const CUT_COMMENT = /<!--#(\d+)-->/g;
+
+/**
+ * A Markdown parser looks at every character of a comment, and comments are most of a document that is kept well. So each leaves
+ * one short line in its place, "<!--#3-->", and is put back when that line is met.
+ */
+function withoutPassageComments(body: string): { markdown: string; cut: readonly string[] } {
+  if (HOLDS_OTHER_HTML.test(body)) return { markdown: body, cut: [] };
+  const cut: string[] = [];
+  return { markdown: body.replace(PASSAGE_COMMENT, (comment) => `<!--#${cut.push(comment) - 1}-->`), cut };
 }
 
 function separateFrontMatter(text: string): { yaml: string | undefined; body: string; bodyLine: number } {
@@ -84,22 +100,26 @@ function expectedOf(issue: z.core.$ZodIssue, name: string): string {
 /** Collects blocks below headings into passages, in the order of the document. */
 class PassageReader {
   readonly #document: KnowledgeDocument;
-  readonly #lineOffset: number;
+  readonly #cut: readonly string[];
   readonly #faults: KnowledgeFault[];
   readonly #passages: Passage[] = [];
   readonly #anchors = new Set<string>();
+  /** Lines of the file above the Markdown as it was parsed, and in comments cut so far. */
+  #lineOffset: number;
   #headings: { depth: number; text: string }[] = [];
   #blocks: { text: string; line: number }[] = [];
 
-  constructor(document: KnowledgeDocument, bodyLine: number, faults: KnowledgeFault[]) {
+  /** @param cut the comments that were cut, by their number */
+  constructor(document: KnowledgeDocument, bodyLine: number, cut: readonly string[], faults: KnowledgeFault[]) {
     this.#document = document;
+    this.#cut = cut;
     this.#lineOffset = bodyLine - 1;
     this.#faults = faults;
   }
 
   read(node: RootContent): void {
     if (node.type === 'heading') this.#openSection(node);
-    else if (node.type === 'html' && node.value.startsWith('<!--')) this.#closePassage(node);
+    else if (node.type === 'html') this.#readHtml(node);
     else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
       const text = plainText(node).trim();
       if (text) this.#blocks.push({ text, line: this.#lineOf(node) });
@@ -123,9 +143,15 @@ class PassageReader {
     if (text && !(heading.depth === 1 && text === this.#document.title)) this.#headings.push({ depth: heading.depth, text });
   }
 
-  #closePassage(node: Html): void {
-    const line = this.#lineOf(node);
-    const comment = readPassageComment(node.value, line, this.#document.file, this.#faults);
+  /** Comments may be those of a passage; other HTML is no text. */
+  #readHtml(node: Html): void {
+    const value = node.value.replace(CUT_COMMENT, (mark, number) => this.#cut[Number(number)] ?? mark);
+    if (value.startsWith('<!--')) this.#closePassage(value, this.#lineOf(node));
+    this.#lineOffset += value.split('\n').length - node.value.split('\n').length;
+  }
+
+  #closePassage(value: string, line: number): void {
+    const comment = readPassageComment(value, line, this.#document.file, this.#faults);
     if (!comment) return;
     const blocks = this.#blocks;
     this.#blocks = [];

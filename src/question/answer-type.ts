@@ -1,17 +1,19 @@
+import { withDigits } from '../text/number-words.ts';
+
 /**
  * The kind of answer a question expects. Evidence that lacks it does not answer: a passage without a date does not answer "when".
  * Follows the coarse classes of question classification (Li and Roth, 2002), cut to what the library can be asked.
  */
-export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'any';
+export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'names' | 'any';
 
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i,
+    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i,
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b/i,
+    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count)s?\b|\bwhat (?:number|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b/i,
   ],
   [
     'date',
@@ -21,10 +23,15 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
     'time',
     /\bwhen,|\bwhen (?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
   ],
+  [
+    'names',
+    /\b(?:list|name) (?:them|those|these|some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+  ],
   ['person', /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|would|to)\b|\bwhose\b|\bname of the\b|\bto whom\b/i],
 ];
 
-export function answerTypeOf(text: string): AnswerType {
+export function answerTypeOf(asked: string): AnswerType {
+  const { text } = withDigits(asked);
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any';
 }
 
@@ -54,10 +61,21 @@ function holdsOtherNumber(text: string, question: string): boolean {
 
 const DATE =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
-const TIME = /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|year|months?)\b/i;
+const TIME =
+  /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month)s?|months?(?!-)|halfway|time of|seasons?)\b/i;
 const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
+
+/** A name of two words or more, other than that of the hospital that all is about. */
+const NAMES =
+  /(?<![.!?:]\s)(?<!^)(?!Mass General|Massachusetts General|Step \d|United States)\b\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+|, MD\b/u;
+
+/** Weeks are no answer to a question about years. */
+function sameScale(text: string, question: string): boolean {
+  const asksYears = /\byears?\b/i.test(question) && !/\b(?:weeks?|months?|days?|hours?)\b/i.test(question);
+  return !asksYears || /\b(?:years?|months?|annual|PGY)\b/i.test(text);
+}
 
 /**
  * Whether a text holds something of the kind that the question expects.
@@ -72,9 +90,11 @@ export function holdsAnswerOf(type: AnswerType, text: string, question = ''): bo
     case 'time':
       return DATE.test(text) || TIME.test(text);
     case 'duration':
-      return DURATION.test(text);
+      return DURATION.test(text) && sameScale(text, question);
     case 'person':
       return PERSON.test(text);
+    case 'names':
+      return NAMES.test(text);
     case 'any':
       return true;
   }

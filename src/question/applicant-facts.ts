@@ -1,269 +1,102 @@
+import { withDigits } from '../text/number-words.ts';
+import { COUNT, countOf, ownCountsIn } from './own-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
+import { step2ScoreIn } from './step2-score.ts';
 
-const NUMBER_WORDS: Record<string, number> = {
-  zero: 0,
-  no: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  thirty: 30,
-  forty: 40,
-  fifty: 50,
-};
-const COUNT = `\\d{1,3}|${Object.keys(NUMBER_WORDS).join('|')}`;
-
-function countOf(word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const number = /^\d+$/.test(word) ? Number(word) : NUMBER_WORDS[word.toLowerCase()];
-  return number;
-}
-
-/** "one letter" is a count only of what somebody is said to have. */
-const OWNED_ONE = '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?)one';
-
-function firstCount(text: string, pattern: string): number | undefined {
-  return countOf(new RegExp(`(?<![\\w-])(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${pattern}`, 'i').exec(text)?.[1]);
-}
-
-/** Words by which a question asks what a source says, as against what the asker has. */
-const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
+const COMLEX_ONLY =
+  /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
+const NO_HOME_PROGRAM =
+  /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
+const INTEGRATED_ONLY =
+  /\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
+const APPLIES = /\b(?:apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
+const NO_US_ROTATIONS =
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b/i;
+const NO_IR_RESEARCH =
+  /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\b(?:no|zero) research\b|\bnothing (?:in|on) ir\b/i;
+const HAS_ESIR =
+  /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;
+const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
 
 /**
  * Facts that a person tells of themselves, or of the student they advise, in a question. Only what is said: "us img, 238, 18 IR
  * programs" gives the kind of applicant, a Step 2 CK score and a count. Figures that belong to nobody ("is 250 needed?") are left.
+ * @param before what the conversation was about: after a question on Step 2 CK, "mine is 233" is such a score
  */
-export function applicantFactsIn(said: string): ToldFacts {
-  const text = said.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
+export function applicantFactsIn(said: string, before = ''): ToldFacts {
+  const text = withDigits(said).text.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
   const year = yearOf(text);
   if (year) facts.year = year;
-  const step2ck = step2ScoreIn(text);
+  const step2ck = step2ScoreIn(text, before);
   if (step2ck !== undefined) facts.step2ck = step2ck;
-  if (
-    /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i.test(
-      text,
-    )
-  ) {
-    facts.comlexOnly = true;
-  }
+  if (COMLEX_ONLY.test(text)) facts.comlexOnly = true;
   const failed = failedAttemptsIn(text);
   if (failed !== undefined) facts.failedAttempts = failed;
   const gap = gapMonthsIn(text);
   if (gap !== undefined) facts.gapMonths = gap;
-  if (
-    /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)/i.test(
-      text,
-    ) ||
-    /\bno ir (?:dept|department|program|division)\b/i.test(text)
-  ) {
-    facts.homeProgram = false;
-  }
-  if (
-    /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i.test(
-      text,
-    ) &&
-    !/\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i.test(text)
-  )
-    facts.esir = true;
-  if (!ASKS_FOR_COUNT.test(text)) Object.assign(facts, ownCountsIn(text));
-  if (/\besir\b/i.test(text) && !ASKS_FOR_COUNT.test(text)) Object.assign(facts, trainingCountsIn(text));
-  const programs = programCountsIn(text);
-  if (programs) facts.programs = programs;
-  return facts;
+  if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
+  if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
+  if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
+  if (NO_IR_RESEARCH.test(text)) facts.interventionalResearch = false;
+  if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
+  return { ...facts, ...ownCountsIn(text, before) };
 }
+
+const FOREIGN_IMG =
+  /\bnon[- ]?us[- ](?:citizen )?imgs?\b|\bforeign[- ]national\b|\bnot (?:a )?us citizen\b|\bnon[- ]us citizen\b/i;
+const US_IMG =
+  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|\bamerican (?:studying )?abroad\b|\bus citizen (?:studying|at a foreign|abroad)/i;
+/** In capitals, since "do" is another word. */
+const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
+const DO = /\b(?:as a|im a|i am a|i'm a|for a|us) do\b|\bdo (?:student|applicant|candidate|m[1-4]\b)|^do m[1-4]\b/i;
+const MD =
+  /\bus[- ]?md\b|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
+const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;
 
 function applicantKind(text: string): ApplicantProfile['applicant'] {
-  if (/\bnon[- ]?us[- ](?:citizen )?imgs?\b|\bforeign[- ]national\b|\bnot (?:a )?us citizen\b|\bnon[- ]us citizen\b/i.test(text))
-    return 'img';
-  if (
-    /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|\bamerican (?:studying )?abroad\b|\bus citizen (?:studying|at a foreign|abroad)/i.test(
-      text,
-    )
-  )
-    return 'us-citizen-img';
-  if (
-    /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/.test(text) ||
-    /\b(?:as a|im a|i am a|i'm a|for a|us) do\b|\bdo (?:student|applicant|candidate|m[1-4]\b)|^do m[1-4]\b/i.test(text)
-  )
-    return 'us-do';
-  if (
-    /\bus[- ]?md\b|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i.test(
-      text,
-    )
-  )
-    return 'us-md';
-  if (/\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i.test(text)) return 'img';
-  return undefined;
+  if (FOREIGN_IMG.test(text)) return 'img';
+  if (US_IMG.test(text)) return 'us-citizen-img';
+  if (DO_IN_CAPITALS.test(text) || DO.test(text)) return 'us-do';
+  if (MD.test(text)) return 'us-md';
+  return IMG.test(text) ? 'img' : undefined;
 }
+
+const YEAR =
+  /(?:^|[,;.] ?|\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
+const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
 
 function yearOf(text: string): ApplicantProfile['year'] {
-  const said =
-    /(?:^|\b(?:i am|i'm|im|as an?|rising|current|us|do|md|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i.exec(
-      text,
-    )?.[2];
+  const said = YEAR.exec(text)?.[2];
   if (said) return `m${said}` as 'm1' | 'm2' | 'm3' | 'm4';
-  if (/\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i.test(text)) return 'dr-resident';
-  return undefined;
+  return DR_RESIDENT.test(text) ? 'dr-resident' : undefined;
 }
 
-/** A figure of another exam, or of somebody else. */
-const OTHER_EXAM =
-  /\b(?:step ?1|nbme|shelf|practice|uwsa|free ?120|mcat|friend|the guide says|told me|repeat after)\b(?![^.?!]*\b(?:step ?2|ck)\b)/i;
-
-/** A three-digit figure from 190 to 290 that is said to be a score, or stands beside a kind of applicant without a unit. */
-function step2ScoreIn(text: string): number | undefined {
-  // "255, sorry, 235": what is said last holds.
-  let score: number | undefined;
-  const comlex = /\b(?:comlex|level 2)\b/i.test(text) && !/\b(?:step ?2|ck)\b/i.test(text);
-  for (const match of text.matchAll(
-    /(?<![\d,.$])(19\d|2[0-8]\d)(?!\d|,\d|\.\d|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g,
-  )) {
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
-    const after = text.slice(match.index + 3, match.index + 40);
-    const near = `${before} ${after}`;
-    if (
-      /(?:requires?|required|minimum|at least|cut-?off|threshold|target|aim(?:ing)? for|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i.test(
-        before,
-      ) &&
-      !/\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i.test(
-        before,
-      )
-    )
-      continue;
-    if (
-      comlex ||
-      OTHER_EXAM.test(before.slice(-28)) ||
-      OTHER_EXAM.test(after.slice(0, 16)) ||
-      /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i.test(after) ||
-      /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i.test(
-        before,
-      )
-    )
-      continue;
-    if (
-      /step ?2|\bck\b|\bscore|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|enough|ok\b|counsel|\bDO\b/i.test(
-        near,
-      ) ||
-      /^\s*\d{3}\b/.test(text)
-    )
-      score = Number(match[1]);
-  }
-  return score;
-}
+const NO_FAILURE =
+  /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
+const FAILURE =
+  /\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\b(?:1|one|2) fail(?:s|ure|ed attempts?)?\b/i;
+const TWO_FAILURES = /\b(?:twice|2 (?:fails|failures|failed))\b/i;
 
 function failedAttemptsIn(text: string): number | undefined {
-  if (
-    /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i.test(
-      text,
-    )
-  )
-    return undefined;
-  const own =
-    /\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\b(?:1|one|2|two) fail(?:s|ure|ed attempts?)?\b/i;
-  if (!own.test(text)) return undefined;
-  return /\b(?:twice|two (?:fails|failures|failed)|2 (?:fails|failures|failed))\b/i.test(text) ? 2 : 1;
+  if (NO_FAILURE.test(text) || !FAILURE.test(text)) return undefined;
+  return TWO_FAILURES.test(text) ? 2 : 1;
 }
+
+const TIME_BEFORE_GAP = new RegExp(
+  `\\b(${COUNT}|an?)[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
+  'i',
+);
+const TIME_AFTER_GAP = new RegExp(
+  `\\b(?:gap|hiatus|leave of absence|break|pause|interruption)\\b[^.?]{0,14}\\b(${COUNT}|an?)[- ]?(months?|years?|yrs?)`,
+  'i',
+);
 
 function gapMonthsIn(text: string): number | undefined {
-  const match =
-    new RegExp(
-      `\\b(${COUNT})[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out)`,
-      'i',
-    ).exec(text) ??
-    new RegExp(
-      `\\b(?:gap|hiatus|leave of absence|break|pause|interruption)\\b[^.?]{0,14}\\b(${COUNT})[- ]?(months?|years?|yrs?)`,
-      'i',
-    ).exec(text);
-  const count = countOf(match?.[1]);
+  const match = TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
+  const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);
   if (count === undefined) return undefined;
   return /^y/i.test(match?.[2] ?? '') ? count * 12 : count;
-}
-
-const PLANS =
-  /\b(?:appl\w+|plan\w*|propos\w+|list(?:ed|ing|s)?|submit\w*|going for|thinking|intend\w*|have|has|got|only|just|enough|ok|okay|sufficient|adequate|too (?:few|many)|my|his|her|their|us img|total|program list)\b/i;
-
-/** Counts of what the person has or plans. "is 3 overkill?" is a count too; "how many" never is. */
-function ownCountsIn(text: string): ApplicantProfile {
-  const facts: ApplicantProfile = {};
-  const aways = firstCount(
-    text,
-    '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?))',
-  );
-  if (aways !== undefined) facts.aways = aways;
-  const products = firstCount(
-    text,
-    '[- ](?:ir )?(?:accepted |published |small |first[- ]author )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|scholarly (?:products?|items?)|presentations?|products?)\\b',
-  );
-  if (products !== undefined) facts.products = sumOfProducts(text) ?? products;
-  const projects = firstCount(
-    text,
-    '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related )*(?:projects?|case reports?|case series)\\b',
-  );
-  if (projects !== undefined) facts.projects = projects;
-  const letters =
-    firstCount(text, '[- ](?:strong )?(?:ir )?(?:letters?|lors?)\\b') ??
-    countOf(new RegExp(`\\b(?:letters?|lors?)\\W+(?:i )?(?:got|have|only)?\\s*(${COUNT}) (?:from|by|of)`, 'i').exec(text)?.[1]);
-  if (letters !== undefined) facts.letters = letters;
-  return facts;
-}
-
-/** "9 months IR, 410 cases logged", said where ESIR is the matter. */
-function trainingCountsIn(text: string): ToldFacts {
-  const facts: ToldFacts = {};
-  const procedures = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures)\b/i.exec(text)?.[1];
-  if (procedures !== undefined) facts.procedures = Number(procedures);
-  const months = /\b(\d{1,2}) (?:months?|mos?)(?: of)? (?:ir\b|interventional|ir-related)/i.exec(text)?.[1];
-  if (months !== undefined) facts.interventionalMonths = Number(months);
-  return facts;
-}
-
-/** "1 poster and 2 papers" are three products. */
-function sumOfProducts(text: string): number | undefined {
-  const each = [
-    ...text.matchAll(
-      new RegExp(
-        `\\b(${COUNT})[- ](?:ir )?(?:accepted |published )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\\b`,
-        'gi',
-      ),
-    ),
-  ].map((match) => countOf(match[1]) ?? 0);
-  return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
-}
-
-/** The number of a word or of digits, as it was typed: an answer repeats it in the same form. */
-export function asTyped(value: number, text: string): string {
-  if (new RegExp(`(?<![\\d,.])${value}(?![\\d,]|\\.\\d)`).test(text)) return String(value);
-  const word = Object.keys(NUMBER_WORDS).find(
-    (name) => NUMBER_WORDS[name] === value && new RegExp(`\\b${name}\\b`, 'i').test(text),
-  );
-  return word ?? String(value);
-}
-
-function programCountsIn(text: string): ApplicantProfile['programs'] {
-  if (!PLANS.test(text) || /\b(?:name|list|tell|give)\b[^.?]{0,12}\b\d/i.test(text)) return undefined;
-  const integrated = firstCount(
-    text,
-    '\\s+(?:integrated\\b(?: ir)?(?! (?:spots?|positions?|slots?|seats?|places?|residents?|years?|interviews?))|(?:integrated )?ir(?:/dr)?\\b(?! (?:letters?|lors?|projects?|aways?|rotations?|attendings?|papers?|posters?|cases?|research|months?|weeks?|electives?|abstracts?|interviews?|faculty|docs?|physicians?|radiolog)))',
-  );
-  const dr = firstCount(
-    text,
-    '\\s+(?:in )?(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:letters?|lors?|projects?|rotations?|papers?|months?|spots?|positions?|slots?|residents?|interviews?|years?))',
-  );
-  if (integrated === undefined && dr === undefined) return undefined;
-  const programs: NonNullable<ApplicantProfile['programs']> = {};
-  if (integrated !== undefined) programs.integrated = integrated;
-  if (dr !== undefined) programs.dr = dr;
-  return programs;
 }

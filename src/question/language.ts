@@ -53,6 +53,16 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   ],
 ];
 
+/** How many function words of another language tell it: fewer where no English one stands beside them. */
+const FEWEST_BESIDE_ENGLISH = 3;
+const FEWEST_WITHOUT_ENGLISH = 2;
+
+const ENGLISH = new Set(
+  'matter much as grades good enough best the is are and for with how many when what which do does i my to of in an on be can should need if it or not'.split(
+    ' ',
+  ),
+);
+
 /** The language of a text that is not English, by its script or its function words; nothing where it may be English. */
 export function otherLanguageOf(text: string): OtherLanguage | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
@@ -71,11 +81,6 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
     const count = words.filter((word) => known.has(word)).length;
     if (count > (best?.count ?? 0)) best = { language, count };
   }
-  return best && best.count >= 3 && best.count > english && best.count / words.length >= 0.25 ? best.language : undefined;
+  const least = english === 0 ? FEWEST_WITHOUT_ENGLISH : FEWEST_BESIDE_ENGLISH;
+  return best && best.count >= least && best.count > english && best.count / words.length >= 0.25 ? best.language : undefined;
 }
-
-const ENGLISH = new Set(
-  'matter much as grades good enough best ir dr img step the is are and for with how many when what which do does i my to of in a an on be can should need if it or not'.split(
-    ' ',
-  ),
-);

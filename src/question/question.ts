@@ -23,8 +23,11 @@ export const applicantProfileSchema = z.strictObject({
 });
 export type ApplicantProfile = z.infer<typeof applicantProfileSchema>;
 
-/** What a question tells beside what a profile can hold: procedures logged, months of interventional rotations. */
+/** What a question tells beside what a profile can hold: a plan without DR, what is missing, procedures logged, months of rotations. */
 export interface ToldFacts extends ApplicantProfile {
+  integratedOnly?: true;
+  usRotations?: false;
+  interventionalResearch?: false;
   procedures?: number;
   interventionalMonths?: number;
 }

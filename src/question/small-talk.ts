@@ -33,3 +33,15 @@ const DISTRESS =
 export function soundsLikeDistress(text: string): boolean {
   return DISTRESS.test(text);
 }
+
+const STRAIN =
+  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing)\b/i;
+const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;
+
+/** Words of somebody who is under strain and asks all the same: the answer begins with a kind word. */
+export function soundsStrained(text: string): boolean {
+  return (
+    STRAIN.test(text) &&
+    (OF_ONESELF.test(text) || /^\W*(?:so |really |totally )?(?:panick|burn|stress|freak|overwhelm|exhaust|depress)/i.test(text))
+  );
+}

@@ -17,6 +17,7 @@ const QUESTION_START = new RegExp(
 );
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;
+const LEAST_WORDS_OF_SCENE = 6;
 const MOST_PIECES = 4;
 
 /**
@@ -24,15 +25,35 @@ const MOST_PIECES = 4;
  * Step 1. what now?" asks one and sets a scene. A message that cannot be taken apart with certainty stays whole.
  */
 export function splitQuestion(text: string): QuestionPiece[] {
-  const sentences = text
-    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
-    .map((sentence) => sentence.trim())
-    .filter(Boolean);
-  const asking = sentences.filter((sentence) => sentence.endsWith('?') || QUESTION_START.test(sentence));
+  const sentences = sentencesOf(text);
+  const asking = sentences.filter(asksSomething);
   const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
   const pieces = asking.flatMap(splitAtJoints);
   if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '' }];
   return pieces.map((piece) => ({ text: piece, scene }));
+}
+
+/** What a message asks without the scene that it sets, where it asks one thing and sets a scene of some length. */
+export function barelyAsked(text: string): QuestionPiece | undefined {
+  const sentences = sentencesOf(text);
+  const asking = sentences.filter(asksSomething);
+  const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
+  const [only] = asking;
+  return asking.length === 1 && only !== undefined && scene.split(/\s+/).length >= LEAST_WORDS_OF_SCENE
+    ? { text: only, scene }
+    : undefined;
+}
+
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
+    .map((sentence) => sentence.trim())
+    .filter(Boolean);
+}
+
+/** Whether a sentence is put as a question or an order to tell something. */
+export function asksSomething(sentence: string): boolean {
+  return /\?\s*$/.test(sentence) || QUESTION_START.test(sentence);
 }
 
 function splitAtJoints(sentence: string): string[] {

@@ -1,5 +1,4 @@
 import MiniSearch from 'minisearch';
-import { splitSentences } from '../text/sentences.ts';
 import { analysePassage } from './analyse-passage.ts';
 import { GroupedPostings } from './grouped-postings.ts';
 import type { IndexedPassage, PassageIndex, RankedPassage, SearchQuery } from './passage-search.ts';
@@ -12,7 +11,6 @@ import {
   type FieldOccurrences,
   type FieldScoring,
   fieldImpact,
-  holds,
   inverseDocumentFrequency,
   type TermPostings,
 } from './term-postings.ts';
@@ -28,8 +26,6 @@ const FIELD_PARAMETERS = [
 
 /** Candidates that are read word by word. Reading 100 gains nothing. */
 const RERANKED_PASSAGES = 50;
-/** Passages whose sentences are kept between searches. */
-const REMEMBERED_PASSAGES = 1000;
 
 /** The index itself. MiniSearch's own scoring is left aside: it makes an object of every passage that shares a word, then sorts them. */
 class InvertedIndex extends MiniSearch<Record<(typeof FIELDS)[number] | 'id', string>> {
@@ -51,9 +47,6 @@ class InvertedIndex extends MiniSearch<Record<(typeof FIELDS)[number] | 'id', st
 interface Candidate {
   readonly document: number;
   score: number;
-  bestSentence: number;
-  /** Worth of the query terms that the passage holds. */
-  held: number;
 }
 
 class SearchablePassages implements PassageIndex {
@@ -63,7 +56,6 @@ class SearchablePassages implements PassageIndex {
   readonly #fields: readonly FieldScoring[];
   readonly #postings: GroupedPostings;
   readonly #idfs: Float32Array;
-  readonly #sentences = new Map<number, string[]>();
   /** Scratch lists, all zeros between searches: score by passage, passages touched, query position by term number. */
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
@@ -104,19 +96,13 @@ class SearchablePassages implements PassageIndex {
   search(query: SearchQuery, limit: number): RankedPassage[] {
     const prepared = prepareQuery(query, this.#words);
     const postings = prepared.terms.map((term) => this.#postings.of(term));
-    const total = prepared.worths.reduce((sum, worth) => sum + worth, 0) || 1;
     const candidates = this.#candidates(prepared, postings, Math.max(limit, RERANKED_PASSAGES));
     this.#rerank(candidates, prepared, postings);
     return candidates
       .filter(({ score }) => score > 0)
       .sort((left, right) => right.score - left.score || left.document - right.document)
       .slice(0, limit)
-      .map(({ document, score, bestSentence, held }) => ({
-        id: (this.#passages[document] as IndexedPassage).id,
-        score,
-        bestSentence: this.#sentencesOf(document)[bestSentence] ?? '',
-        coverage: Math.min(1, held / total),
-      }));
+      .map(({ document, score }) => ({ id: (this.#passages[document] as IndexedPassage).id, score }));
   }
 
   /** The passages that score best on the words of substance; all of them for a question that has none. */
@@ -135,12 +121,7 @@ class SearchablePassages implements PassageIndex {
       }
     });
     const best = touchedCount === 0 ? this.#passages.keys() : topDocuments(touched, touchedCount, scores, limit);
-    const candidates = Array.from(best, (document) => ({
-      document,
-      score: scores[document] as number,
-      bestSentence: 0,
-      held: 0,
-    }));
+    const candidates = Array.from(best, (document) => ({ document, score: scores[document] as number }));
     for (let index = 0; index < touchedCount; index++) scores[touched[index] as number] = 0;
     return candidates;
   }
@@ -151,22 +132,19 @@ class SearchablePassages implements PassageIndex {
     numbers.forEach((number, position) => {
       if (number > 0) this.#positions[number] = position + 1;
     });
+    const unposted = [...postings.keys()].filter((position) => postings[position] === undefined);
     const reader = new CandidateReader(query, this.#positions, this.#idfs);
     for (const candidate of candidates) {
       const document = candidate.document;
       const leadingSegments = 1 + (this.#passages[document] as IndexedPassage).askedAs.length;
       candidate.score += reader.read(this.#words.of(document), leadingSegments);
-      candidate.bestSentence = reader.bestSentence;
-      for (const [position, worth] of worths.entries()) {
-        const entry = postings[position];
-        let isHeld = false;
+      for (const position of unposted) {
         for (let field = 0; field < FIELDS.length; field++) {
           const count = reader.counts[field * worths.length + position] as number;
           if (count === 0) continue;
-          isHeld = true;
-          if (entry === undefined) candidate.score += worth * fieldImpact(count, document, this.#fields[field] as FieldScoring);
+          const impact = fieldImpact(count, document, this.#fields[field] as FieldScoring);
+          candidate.score += (worths[position] as number) * impact;
         }
-        if (isHeld || (entry !== undefined && holds(entry, document))) candidate.held += worth;
       }
     }
     for (const number of numbers) this.#positions[number] = 0;
@@ -174,16 +152,6 @@ class SearchablePassages implements PassageIndex {
 
   #idfOf(number: number): number {
     return inverseDocumentFrequency(this.#words.documentFrequencyOf(number), this.#words.size);
-  }
-
-  #sentencesOf(document: number): string[] {
-    let sentences = this.#sentences.get(document);
-    if (sentences === undefined) {
-      sentences = splitSentences((this.#passages[document] as IndexedPassage).text);
-      if (this.#sentences.size >= REMEMBERED_PASSAGES) this.#sentences.clear();
-      this.#sentences.set(document, sentences);
-    }
-    return sentences;
   }
 }
 

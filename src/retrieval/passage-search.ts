@@ -22,9 +22,6 @@ export interface RankedPassage {
   readonly id: string;
   /** Re-ranked; comparable between the passages of one query. */
   readonly score: number;
-  readonly bestSentence: string;
-  /** Share (0..1) of the query's idf weight that the passage holds; unknown words weigh as the rarest. */
-  readonly coverage: number;
 }
 
 export interface PassageIndex {

@@ -1,10 +1,11 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, answerTypeOf } from '../question/answer-type.ts';
-import { normaliseText } from '../text/analyse.ts';
+import { normaliseText, tokenise } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
 import type { PassageIndex } from './passage-search.ts';
+import { packUnits, UnitNumbers, type UnitPostings, UnitReader } from './unit-postings.ts';
 
 /** What a question can be matched with: a passage, or something that the library is known not to cover. */
 export type Candidate =
@@ -36,21 +37,15 @@ export interface Match {
   readonly score: number;
 }
 
-interface AnalysedQuestion {
-  readonly line: string;
-  readonly keys: ReadonlySet<string>;
-  readonly weight: number;
-  readonly type: AnswerType;
-}
-
 interface AnalysedCandidate {
   readonly candidate: Candidate;
-  readonly questions: readonly AnalysedQuestion[];
-  /** Positions of the questions that hold a key. */
-  readonly linesWith: ReadonlyMap<string, readonly number[]>;
-  readonly sentences: readonly ReadonlySet<string>[];
-  readonly textKeys: ReadonlySet<string>;
-  readonly allKeys: ReadonlySet<string>;
+  /** Its asked-as lines: parallel lists. */
+  readonly lines: readonly string[];
+  readonly lineWeights: Float64Array;
+  readonly lineTypes: readonly AnswerType[];
+  /** Asked-as lines and sentences together. */
+  readonly segments: number;
+  readonly postings: UnitPostings;
   readonly ownKeys: ReadonlySet<string>;
 }
 
@@ -58,6 +53,8 @@ interface AnalysedCandidate {
 export const MATCH_WEIGHTS = {
   askedAs: 1,
   secondAskedAs: 0.25,
+  /** The very question, word for word. */
+  exactly: 0.3,
   whole: 0.45,
   text: 0.3,
   sentence: 0.15,
@@ -65,17 +62,25 @@ export const MATCH_WEIGHTS = {
   /** How much of an asked-as likeness is the share of the question that the line holds; the rest is the share of the line. */
   questionShare: 0.62,
   sameAnswerType: 0.04,
+  /** A passage answers questions of a kind where this share of its known questions are of that kind. */
+  typeShare: 0.2,
   /** A word that everything is about hardly tells, a word of asking tells even less. */
   role: { content: 1, background: 0.2, asking: 0.15 },
   detail: 0.5,
   /** A word that no concept holds beside one that does; a word that the library never uses is mostly another way to put it. */
   word: 0.8,
   unknownWord: 0.3,
+  /** A word that stands in no passage, only in questions about them, is mostly a circumstance of who asked. */
+  circumstance: 0.6,
+  /** A figure of the question counts something of its own. */
+  numeral: 0.5,
 };
 /** A passage without asked-as lines is likened by its best sentence, which never fits as closely as a question. */
 const SENTENCE_AS_QUESTION = 0.8;
 /** Up to this many candidates are counted through for how common each concept is; beyond, their words stand for them. */
 const MOST_COUNTED = 20_000;
+/** So like a known question is only that question itself. */
+const EXACTLY = 0.97;
 const MOST_REMEMBERED = 5_000;
 
 /**
@@ -88,6 +93,10 @@ export class QuestionMatcher {
   readonly #candidates = new Map<string, Candidate>();
   readonly #analysed = new Map<string, AnalysedCandidate>();
   readonly #conceptFrequency = new Map<string, number>();
+  readonly #unitNumbers = new UnitNumbers();
+
+  /** Stems that texts and headings hold, as against questions about them. */
+  readonly #termsOfTexts = new Set<string>();
 
   constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>) {
     this.#lexicon = lexicon;
@@ -96,20 +105,31 @@ export class QuestionMatcher {
     this.knowsQuestions = [...this.#candidates.values()].some(
       (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
     );
+    if (this.knowsQuestions) this.#collectTermsOfTexts();
     if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts();
+  }
+
+  #collectTermsOfTexts(): void {
+    for (const candidate of this.#candidates.values()) {
+      const { text, headings } = partsOf(candidate);
+      for (const { term } of tokenise(`${text} ${headings}`)) this.#termsOfTexts.add(term);
+    }
   }
 
   #countConcepts(): void {
     for (const candidate of this.#candidates.values()) {
       const { askedAs, text, title, headings } = partsOf(candidate);
-      const keys = keysOf([title, headings, text, ...askedAs].flatMap((part) => this.#units(part)));
-      for (const key of keys)
-        if (key.startsWith('c:')) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
+      const keys = [title, headings, text, ...askedAs].flatMap((part) => this.#lexicon.conceptsIn(this.#readable(part)));
+      for (const key of new Set(keys)) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
     }
   }
 
   #units(text: string): Unit[] {
-    return this.#lexicon.unitsOf(this.#lexicon.expandShorthand(normaliseText(text)));
+    return this.#lexicon.unitsOf(this.#readable(text));
+  }
+
+  #readable(text: string): string {
+    return this.#lexicon.expandShorthand(normaliseText(text));
   }
 
   #idf(key: string): number {
@@ -131,9 +151,14 @@ export class QuestionMatcher {
   weightOf(unit: Unit): number {
     const factor = MATCH_WEIGHTS.role[unit.role] * (unit.detail ? MATCH_WEIGHTS.detail : 1);
     if (unit.key.startsWith('c:')) return this.#idf(unit.key) * factor;
-    return (
-      this.#idf(unit.key) * factor * (this.holds(unit.key) ? MATCH_WEIGHTS.word : unit.isName ? 1 : MATCH_WEIGHTS.unknownWord)
-    );
+    return this.#idf(unit.key) * factor * this.#wordFactor(unit);
+  }
+
+  #wordFactor({ key, isName }: Unit): number {
+    const term = key.slice(2);
+    if (!this.holds(key)) return isName ? 1 : MATCH_WEIGHTS.unknownWord;
+    if (/^\d+$/.test(term)) return MATCH_WEIGHTS.word * MATCH_WEIGHTS.numeral;
+    return MATCH_WEIGHTS.word * (!this.knowsQuestions || this.#termsOfTexts.has(term) ? 1 : MATCH_WEIGHTS.circumstance);
   }
 
   /** What a candidate itself is about: its text and headings, without the title of its document. */
@@ -147,23 +172,22 @@ export class QuestionMatcher {
     const candidate = this.#candidates.get(id);
     if (!candidate) return undefined;
     const { askedAs, text, title, headings } = partsOf(candidate);
+    // Read as a question is read: what only names a document is no matter of likeness.
+    const lines = askedAs.map((line) => uniqueUnits(this.#lexicon.unitsOf(this.#lexicon.namedIn(this.#readable(line)).rest)));
     const sentences = splitSentences(text).map((sentence) => keysOf(this.#units(sentence)));
-    const questions = askedAs.map((line) => {
-      const units = this.#units(line);
-      return {
-        line,
-        keys: keysOf(units),
-        weight: sum(uniqueUnits(units).map((unit) => this.weightOf(unit))),
-        type: answerTypeOf(line),
-      };
-    });
-    const ownKeys = new Set([...keysOf(this.#units(headings)), ...sentences.flatMap((keys) => [...keys])]);
-    const textKeys = new Set([...keysOf(this.#units(title)), ...ownKeys]);
-    const allKeys = new Set([...textKeys, ...questions.flatMap(({ keys }) => [...keys])]);
-    const linesWith = new Map<string, number[]>();
-    for (const [at, { keys }] of questions.entries())
-      for (const key of keys) linesWith.set(key, [...(linesWith.get(key) ?? []), at]);
-    const analysed = { candidate, questions, linesWith, sentences, textKeys, allKeys, ownKeys };
+    const ownKeys = keysOf(this.#units(headings));
+    for (const keys of sentences) for (const key of keys) ownKeys.add(key);
+    const segments = [...lines.map((units) => units.map(({ key }) => key)), ...sentences];
+    const textKeys = [...keysOf(this.#units(title)), ...ownKeys];
+    const analysed = {
+      candidate,
+      lines: askedAs,
+      lineWeights: Float64Array.from(lines, (units) => sum(units.map((unit) => this.weightOf(unit)))),
+      lineTypes: askedAs.map(answerTypeOf),
+      segments: segments.length,
+      postings: packUnits(textKeys, segments, lines.length, this.#unitNumbers),
+      ownKeys,
+    };
     if (this.#analysed.size >= MOST_REMEMBERED) this.#analysed.clear();
     this.#analysed.set(id, analysed);
     return analysed;
@@ -177,66 +201,65 @@ export class QuestionMatcher {
    */
   match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>, without?: string): Match[] {
     const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    const ownWeights = units.map((unit) => this.weightOf(unit));
-    const share = (keys: ReadonlySet<string>) => {
-      let held = 0;
-      for (const { key, weight } of units) if (keys.has(key)) held += weight;
-      return held / total;
-    };
+    const candidates = Array.from(indexScores.keys(), (id) => this.#analyse(id));
+    const reader = new UnitReader(
+      units.map((unit) => ({ key: unit.key, weight: unit.weight, ownWeight: this.weightOf(unit) })),
+      this.#unitNumbers,
+    );
     const matches: Match[] = [];
-    for (const [id, indexScore] of indexScores) {
-      const analysed = this.#analyse(id);
+    for (const analysed of candidates) {
       if (!analysed) continue;
+      const { candidate, lines, lineWeights, lineTypes, postings } = analysed;
+      reader.read(postings, analysed.segments);
       let best = 0;
       let second = 0;
       let nearestQuestion: string | undefined;
-      const ofQuestion = new Float64Array(analysed.questions.length);
-      const ofLine = new Float64Array(analysed.questions.length);
-      for (const [at, { key, weight }] of units.entries()) {
-        const ownWeight = ownWeights[at] ?? 0;
-        for (const line of analysed.linesWith.get(key) ?? []) {
-          ofQuestion[line] = (ofQuestion[line] ?? 0) + weight;
-          ofLine[line] = (ofLine[line] ?? 0) + ownWeight;
-        }
-      }
-      for (const [at, question] of analysed.questions.entries()) {
-        if (question.line === without) continue;
+      for (let at = 0; at < lines.length; at++) {
+        if (lines[at] === without) continue;
+        const lineWeight = lineWeights[at] as number;
         const likeness =
-          (MATCH_WEIGHTS.questionShare * (ofQuestion[at] ?? 0)) / total +
-          (1 - MATCH_WEIGHTS.questionShare) * (question.weight > 0 ? Math.min(1, (ofLine[at] ?? 0) / question.weight) : 0) +
-          (type !== 'any' && question.type === type ? MATCH_WEIGHTS.sameAnswerType : 0);
+          (MATCH_WEIGHTS.questionShare * (reader.weights[at] as number)) / total +
+          (1 - MATCH_WEIGHTS.questionShare) * (lineWeight > 0 ? Math.min(1, (reader.ownWeights[at] as number) / lineWeight) : 0) +
+          (type !== 'any' && lineTypes[at] === type ? MATCH_WEIGHTS.sameAnswerType : 0);
         if (likeness > best) {
           second = best;
           best = likeness;
-          nearestQuestion = question.line;
+          nearestQuestion = lines[at];
         } else if (likeness > second) second = likeness;
       }
-      const sentence = Math.max(0, ...analysed.sentences.map(share));
-      if (analysed.questions.length === 0) best = SENTENCE_AS_QUESTION * sentence;
-      const whole = share(analysed.allKeys);
-      const text = share(analysed.textKeys);
+      let sentence = 0;
+      for (let at = lines.length; at < analysed.segments; at++)
+        sentence = Math.max(sentence, (reader.weights[at] as number) / total);
+      if (lines.length === 0) best = SENTENCE_AS_QUESTION * sentence;
+      const whole = reader.whole / total;
+      const text = reader.text / total;
       const score =
         MATCH_WEIGHTS.askedAs * best +
+        (best >= EXACTLY ? MATCH_WEIGHTS.exactly : 0) +
         MATCH_WEIGHTS.secondAskedAs * second +
         MATCH_WEIGHTS.whole * whole +
         MATCH_WEIGHTS.text * text +
         MATCH_WEIGHTS.sentence * sentence +
-        MATCH_WEIGHTS.index * indexScore;
-      const heldBy = (keys: ReadonlySet<string>) => new Set(units.flatMap(({ key }) => (keys.has(key) ? key : [])));
+        MATCH_WEIGHTS.index * (indexScores.get(candidate.id) ?? 0);
       matches.push({
-        candidate: analysed.candidate,
+        candidate,
         askedAs: best,
         nearestQuestion,
         text,
         whole,
-        held: heldBy(analysed.allKeys),
-        heldInText: heldBy(analysed.textKeys),
-        answersType: analysed.questions.some((question) => question.type === type),
+        held: reader.heldKeys(postings, false),
+        heldInText: reader.heldKeys(postings, true),
+        answersType: answersType(lineTypes, type),
         score,
       });
     }
     return matches.sort((a, b) => b.score - a.score);
   }
+}
+
+/** Whether so many of the questions that a candidate is known to answer are of a kind that it answers that kind. */
+function answersType(lineTypes: readonly AnswerType[], type: AnswerType): boolean {
+  return lineTypes.filter((ofLine) => ofLine === type).length >= MATCH_WEIGHTS.typeShare * lineTypes.length;
 }
 
 function partsOf(candidate: Candidate): { askedAs: readonly string[]; text: string; title: string; headings: string } {

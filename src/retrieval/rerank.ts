@@ -26,8 +26,6 @@ const COUNTED_FIELDS = 3;
 export class CandidateReader {
   /** Occurrences in the passage read last, field * terms + position. */
   readonly counts: Uint16Array;
-  /** The sentence of the passage read last that matches best, counted from 0. */
-  bestSentence = 0;
 
   readonly #query: PreparedQuery;
   readonly #positions: Uint16Array;
@@ -54,12 +52,13 @@ export class CandidateReader {
   read(terms: Uint32Array, leadingSegments: number): number {
     const { worths, pairWorths } = this.#query;
     const size = worths.length;
+    // Read once from the fields: these lines run for every word of every candidate.
+    const [counts, positions, idfOf] = [this.counts, this.#positions, this.#idfs];
+    const [segmentStamps, leadStamps, pairStamps] = [this.#segmentStamps, this.#leadStamps, this.#pairStamps];
     const passage = ++this.#passages;
-    this.counts.fill(0);
-    this.bestSentence = 0;
+    counts.fill(0);
     let bonus = 0;
     let best = 0;
-    let bestInText = 0;
     let likeness = 0;
     let textWords = 0;
     let index = 0;
@@ -74,25 +73,25 @@ export class CandidateReader {
       for (; index < terms.length; index++) {
         const number = terms[index] as number;
         if (number === SEGMENT_START) break;
-        if (!isText) idfs += this.#idfs[number] as number;
-        const position = (this.#positions[number] as number) - 1;
+        if (!isText) idfs += idfOf[number] as number;
+        const position = (positions[number] as number) - 1;
         if (position >= 0) {
           const termWorth = worths[position] as number;
-          this.counts[firstCount + position] = (this.counts[firstCount + position] as number) + 1;
-          if (this.#segmentStamps[position] !== stamp) {
-            this.#segmentStamps[position] = stamp;
+          counts[firstCount + position] = (counts[firstCount + position] as number) + 1;
+          if (segmentStamps[position] !== stamp) {
+            segmentStamps[position] = stamp;
             worth += termWorth;
           }
           const isLead = segment === 0 || (isText && textWords + index - start < LEAD_WORDS);
-          if (isLead && this.#leadStamps[position] !== passage) {
-            this.#leadStamps[position] = passage;
+          if (isLead && leadStamps[position] !== passage) {
+            leadStamps[position] = passage;
             bonus += LEAD * termWorth;
           }
           if (previous >= 0) {
             const pair = previous * size + position;
             const pairWorth = pairWorths[pair] as number;
-            if (pairWorth > 0 && this.#pairStamps[pair] !== passage) {
-              this.#pairStamps[pair] = passage;
+            if (pairWorth > 0 && pairStamps[pair] !== passage) {
+              pairStamps[pair] = passage;
               bonus += NEIGHBOURS * pairWorth;
             }
           }
@@ -104,10 +103,6 @@ export class CandidateReader {
       if (worth === 0) continue;
       const segmentWorth = worth / (1 + LONG_SEGMENT_COST * Math.max(0, words - SHORT_SEGMENT_WORDS));
       if (segmentWorth > best) best = segmentWorth;
-      if (isText && segmentWorth > bestInText) {
-        bestInText = segmentWorth;
-        this.bestSentence = segment - leadingSegments;
-      }
       if (!isText) likeness = Math.max(likeness, worth * Math.sqrt(worth / idfs));
     }
     return bonus + BEST_SEGMENT * best + QUESTION_LIKENESS * likeness;

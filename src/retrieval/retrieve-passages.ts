@@ -1,4 +1,4 @@
-import type { QuestionPart } from '../question/understand-question.ts';
+import type { QuestionPart } from '../question/question-part.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { PassageIndex, WeightedTerm } from './passage-search.ts';
 import { queryFor } from './query.ts';

@@ -70,15 +70,3 @@ export function gatherPostings(
   for (const document of holders) impacts[document] = 0;
   return postings;
 }
-
-/** Whether the postings hold a passage: a binary search. */
-export function holds({ documents }: TermPostings, document: number): boolean {
-  let low = 0;
-  let high = documents.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((documents[middle] as number) < document) low = middle + 1;
-    else high = middle;
-  }
-  return documents[low] === document;
-}

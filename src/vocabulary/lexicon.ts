@@ -35,6 +35,8 @@ export interface Lexicon {
   readonly vocabulary: Vocabulary;
   expandShorthand(text: string): string;
   unitsOf(text: string): Unit[];
+  /** Keys of the concepts among the units of a text, which are found faster alone. */
+  conceptsIn(text: string): string[];
   /** What of the library a text names, and the text without the words that only name a document ("the general guide"). */
   namedIn(text: string): Named;
   /** Whether the vocabulary knows this word in some expression: such a word is no typing error. */
@@ -68,8 +70,10 @@ const NAMING_WORDS = new Set([
 ]);
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
-  const asking = new Set(vocabulary.asking.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term)));
-  const concepts = new ExpressionTrie<string>(asking);
+  const stemsOfWords = (words: readonly string[]) =>
+    words.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term));
+  const asking = new Set(stemsOfWords(vocabulary.asking));
+  const concepts = new ExpressionTrie<string>(new Set([...asking, ...stemsOfWords(vocabulary.common)]));
   const names = new ExpressionTrie<Name>();
   const details = new Set<string>();
   const demands = new Set<string>();
@@ -78,7 +82,10 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const known = new Set<string>();
   const shorthand = new Map(Object.entries(vocabulary.shorthand));
   const expandShorthand = (text: string) =>
-    text.replace(/[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu, (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word);
+    text.replace(
+      /#s?(?![\p{L}\p{N}])|(?<!\p{N} ?)%|[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
+      (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word,
+    );
   const remember = (expression: string) => {
     for (const { term } of tokenise(normaliseText(expression))) known.add(term);
   };
@@ -95,7 +102,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     if (topic) topics.set(key, topic);
   }
   const nameAll = (kind: Name['kind'], ids: readonly string[], expressions: readonly string[]) => {
-    for (const expression of expressions) {
+    for (const expression of expressions.flatMap(expandPattern)) {
       names.add(expandShorthand(expression), { kind, ids });
       remember(expression);
     }
@@ -125,7 +132,6 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         const match = concepts.longestAt(text, tokens, at);
         const key = match ? match.meaning : `t:${token.term}`;
         const surface = match ? text.slice(token.start, tokens[match.to - 1]?.end) : token.surface;
-        const isName = /^\p{Lu}/u.test(text.slice(token.start)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, token.start));
         units.push({
           key,
           role: roleOf(key, match ? undefined : token),
@@ -133,12 +139,13 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
           demand: demands.has(key),
           surface,
           start: token.start,
-          isName,
+          isName: isName(text, token.start),
         });
         at = match ? match.to : at + 1;
       }
       return units;
     },
+    conceptsIn: (text) => concepts.all(text, tokenise(text)).map(({ meaning }) => meaning),
     namedIn(text) {
       const tokens = tokenise(text);
       const found = names.all(text, tokens);
@@ -163,6 +170,19 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
   };
+}
+
+/** The expressions that a pattern stands for: "(old|older) [mgh] page" means "old page", "old mgh page", "older page" … */
+export function expandPattern(pattern: string): string[] {
+  const choice = /\(([^()]*)\)|\[([^[\]]*)\]/.exec(pattern);
+  if (!choice) return [pattern.replace(/\s+/g, ' ').trim()];
+  const [whole, oneOf, optional] = choice;
+  const alternatives = oneOf === undefined ? ['', ...(optional ?? '').split('|')] : oneOf.split('|');
+  return alternatives.flatMap((alternative) => expandPattern(pattern.replace(whole, () => alternative)));
+}
+
+function isName(text: string, start: number): boolean {
+  return /^\p{Lu}/u.test(text.slice(start, start + 2)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, start));
 }
 
 export function conceptKey(id: string): string {

@@ -6,6 +6,7 @@ const expressions = z.array(z.coerce.string().trim().min(1)).min(1);
 export const vocabularySchema = z.strictObject({
   shorthand: z.record(z.string(), z.coerce.string()).default({}),
   asking: z.array(z.coerce.string()).default([]),
+  common: z.array(z.coerce.string()).default([]),
   background: z.array(z.string()).default([]),
   concepts: z
     .array(

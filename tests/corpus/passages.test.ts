@@ -53,6 +53,22 @@ asked as:
   });
 });
 
+describe('what only looks like a passage comment', () => {
+  const comment = '<!-- passage: a\nasked as:\n- how many?\n-->';
+
+  test('in a code block is text, and the lines after it keep their numbers', () => {
+    const [passage] = passagesOf(`~~~\n${comment}\n~~~\n\n<!-- passage: code\nasked as:\n- what?\n-->\n`);
+    expect(passage).toMatchObject({ text: comment, askedAs: ['what?'], line: 7, askedAsLines: [16] });
+  });
+
+  test('inside a note among editors is not read, and the lines after it keep their numbers', () => {
+    const [passage] = passagesOf(
+      `<!-- to be checked:\n${comment}\n\nDo two.\n\n<!-- passage: aways\nasked as:\n- how many?\n-->\n`,
+    );
+    expect(passage).toMatchObject({ id: 'guide#aways', text: 'Do two.', line: 13, askedAsLines: [17] });
+  });
+});
+
 describe('a document without passage comments', () => {
   test('a section is a passage named after its heading', () => {
     expect(passagesOf('## Away rotations\n\nDo two.\n\nBe kind.\n').map(({ id, text }) => [id, text])).toEqual([

@@ -11,6 +11,10 @@ describe('facts that people tell of themselves', () => {
     ['we have no home IR program', { homeProgram: false }],
     ['i have 2 aways and 3 letters', { aways: 2, letters: 3 }],
     ['1 poster and 2 papers so far', { products: 3 }],
+    ['i got two thirty-eight on step 2', { step2ck: 238 }],
+    ['applying to fifteen IR and a hundred DR', { programs: { integrated: 15, dr: 100 } }],
+    ['I spent two years without studies', { gapMonths: 24 }],
+    ['how many aways do people do? i have 2 aways', { aways: 2 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toMatchObject(facts);
   });
@@ -22,6 +26,9 @@ describe('figures that belong to nobody', () => {
     'does the division do 260 procedures a week?',
     'Step 1 is pass/fail now',
     'how many aways do people do?',
+    'i should not do more than two aways, right?',
+    'Mass General obliges every resident to publish two papers',
+    'people score in the 240s',
   ])('%s', (text) => {
     expect(applicantFactsIn(text)).toEqual({});
   });

@@ -4,7 +4,8 @@ import { EMPTY_VOCABULARY, vocabularySchema } from '../../src/vocabulary/vocabul
 
 const lexicon = createLexicon(
   vocabularySchema.parse({
-    shorthand: { u: 'you', pgms: 'programs' },
+    shorthand: { u: 'you', pgms: 'programs', '%': 'percent', '#s': 'numbers' },
+    common: ['present'],
     asking: ['advise'],
     background: ['program'],
     concepts: [
@@ -12,12 +13,13 @@ const lexicon = createLexicon(
       { id: 'away', say: ['away rotation', 'aways'], topic: 'rotations' },
       { id: 'osteopath', say: ['DO', 'osteopathic'] },
       { id: 'weeks', say: ['weeks'], detail: true },
+      { id: 'poster', say: ['presentation'] },
       { id: 'salary', say: ['salary', 'pay'], demand: true },
       { id: 'integrated', say: ['integrated'] },
       { id: 'independent', say: ['independent'] },
     ],
     exclusive: { pathway: ['integrated', 'independent'] },
-    documents: { guide: ['general guide', 'ECG book'] },
+    documents: { guide: ['general guide', 'ECG book', '(old|older) [harbor] page'] },
     groups: [{ documents: ['guide', 'other'], say: ['both guides'] }],
     programs: { harbor: ['Harbor Hospital', 'Harbor'] },
     institutions: { 'Mercy Clinic': ['mercy'] },
@@ -28,6 +30,10 @@ const keysOf = (text: string) => lexicon.unitsOf(text).map(({ key }) => key);
 describe('units of meaning', () => {
   it('are concepts, the longest expression first, else stems', () => {
     expect(keysOf('away rotations at programs nearby')).toEqual(['c:away', 't:at', 'c:program', 't:nearbi']);
+  });
+
+  it('of a word that shares its stem with an everyday word fit only that word', () => {
+    expect(keysOf('present a presentation')).toEqual(['t:present', 't:a', 'c:poster']);
   });
 
   it('of an expression with capitals fit only as written', () => {
@@ -62,10 +68,16 @@ it('what a text names is found, and words that only name a document are taken ou
     rest: expect.stringMatching(/^does the\s+mention Harbor or mercy$/),
   });
   expect(lexicon.namedIn('both guides').group).toEqual(['guide', 'other']);
+  expect(['old page', 'the older harbor page', 'old pages of harbor'].map((text) => lexicon.namedIn(text).documents)).toEqual([
+    ['guide'],
+    ['guide'],
+    ['guide'],
+  ]);
 });
 
 it('shorthand is spelled out word by word', () => {
   expect(lexicon.expandShorthand('can u rank pgms')).toBe('can you rank programs');
+  expect(lexicon.expandShorthand('what % match, #s pls, 20% or 20 %')).toBe('what percent match, numbers pls, 20% or 20 %');
 });
 
 it('rivals, topics and known words come from the vocabulary', () => {

@@ -1,0 +1,78 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import { printedFiguresIn } from '../text/numbers.ts';
+import { chooseSupport } from './choose-support.ts';
+import type { ScoredPassage } from './evidence.ts';
+import type { EvidenceRules } from './score-passages.ts';
+import { WEIGHING } from './weighing.ts';
+
+const SIDES_COMPARED = 12;
+const MOST_PAIRS = 2;
+
+const COMPARING =
+  /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
+
+/** Words that name more than one document: "the guide" alone may mean either, and holds none against the other. */
+const SEVERAL =
+  /\b(?:both|each|either|two|2|guides|documents|editions|pages|versions|sources|side by side|respectively|between)\b/i;
+
+/** Documents to hold against each other: those named together, or an earlier edition that is compared with what came after. */
+export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): readonly string[] {
+  const { documents, group } = part.scope;
+  const [named] = documents;
+  if (group.length > 1) {
+    const together = documents.length > 1 || areEditions(group, rules) || SEVERAL.test(part.text) || COMPARING.test(part.text);
+    return together ? group : [];
+  }
+  if (named === undefined || !rules.superseded.has(named) || !COMPARING.test(part.text)) return [];
+  return [rules.supersededBy.get(named) ?? named, named];
+}
+
+export function areEditions(group: readonly string[], { supersededBy }: EvidenceRules): boolean {
+  return group.some((id) => group.includes(supersededBy.get(id) ?? ''));
+}
+
+/** What either edition says to the point, each followed by what the other edition says of the same fact. */
+export function editionSides(part: QuestionPart, scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const [lead] = scored;
+  if (!lead) return [];
+  const sides: ScoredPassage[] = [];
+  for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))]) {
+    const [key] = side.passage.keys;
+    const twin =
+      key === undefined
+        ? undefined
+        : scored.find(({ passage }) => passage.document !== side.passage.document && passage.keys[0] === key);
+    for (const one of [side, twin]) if (one && !sides.includes(one)) sides.push(one);
+  }
+  return sides;
+}
+
+/**
+ * Pairs of passages, one of each document, that answer together best; those that speak of the same point are preferred, and
+ * among these the ones that give different figures.
+ */
+export function comparedSides(group: readonly string[], scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const [first = [], second = []] = group.map((id) =>
+    scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED),
+  );
+  const pairs: { sides: readonly ScoredPassage[]; score: number }[] = [];
+  for (const a of first) {
+    for (const b of second) {
+      const samePoint = a.passage.keys.some((key) => b.passage.keys.includes(key)) ? WEIGHING.samePoint : 0;
+      const figures = samePoint > 0 && bothGiveFigures(a.passage, b.passage) ? WEIGHING.differingFigures : 0;
+      pairs.push({ sides: [a, b], score: a.score + b.score + samePoint + figures });
+    }
+  }
+  pairs.sort((x, y) => y.score - x.score);
+  const chosen: ScoredPassage[] = [];
+  for (const { sides, score } of pairs) {
+    if (chosen.length >= 2 * MOST_PAIRS || score < WEIGHING.support.closeScore * (pairs[0]?.score ?? 0)) break;
+    if (sides.every((side) => !chosen.includes(side))) chosen.push(...sides);
+  }
+  return chosen;
+}
+
+function bothGiveFigures(a: Passage, b: Passage): boolean {
+  return printedFiguresIn(a.text).length > 0 && printedFiguresIn(b.text).length > 0;
+}

@@ -1,0 +1,171 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Question } from '../question/question.ts';
+import type { Asked } from '../question/understand-question.ts';
+import { printedFiguresIn } from '../text/numbers.ts';
+import { caveatsFor, describeConflict } from './caveats.ts';
+import type { ComposingRules, PartEvidence } from './compose-answer.ts';
+import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import { phrases } from './phrases.ts';
+
+const ASKS_WHICH =
+  /\b(?:which|what|newer|newest|latest|most recent|current|up to date|rely|trust|base|use|prefer|authoritative|supersed\w+|cite)\b/i;
+/** A follow-up asks about editions as such only where it opens with that. */
+const OPENS_WITH_WHICH =
+  /^(?:(?:and|so|ok|but)[ ,]+)*(?:which|what)(?: of the| of these)?(?: two| 2)? (?:editions?|versions?|pages?|one)\b/i;
+const ASKS_DIFFERENCES =
+  /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
+const ASKS_ALL =
+  /\b(?:every|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
+const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
+const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
+/** A question about one point has this many content units beside the words for editions and differences. */
+const MOST_OTHER_UNITS = 3;
+const MOST_POINTS_OF_GUIDES = 4;
+
+/**
+ * Questions about two documents themselves: which edition of a page stands, and in what two editions, or two guides, differ. A
+ * question about one point in which they differ is none of these.
+ */
+export function composeDocumentsAnswer(
+  question: Question,
+  asked: Asked,
+  found: readonly PartEvidence[],
+  rules: ComposingRules,
+): Draft | undefined {
+  const { text } = asked.whole;
+  const editions = editionsNamed(asked, rules);
+  const others = otherUnits(asked);
+  if (editions) {
+    const asksAll = others === 0 || (ASKS_ALL.test(text) && !namesOnePoint(found));
+    if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
+    const asksWhich = asked.whole.leaning ? OPENS_WITH_WHICH.test(text) : ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
+    if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
+    return undefined;
+  }
+  const [first, second] = asked.whole.scope.group;
+  const ofGuides = first !== undefined && second !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
+  return ofGuides ? listGuideDifferences([first, second], question.askedOn, asked, rules) : undefined;
+}
+
+interface EditionPair {
+  readonly later: string;
+  readonly earlier: string;
+}
+
+function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionPair | undefined {
+  const named = new Set(asked.parts.concat(asked.whole).flatMap(({ scope }) => [...scope.group, ...scope.documents]));
+  for (const [earlier, later] of supersededBy)
+    if (named.has(earlier) && (named.has(later) || named.size === 1)) return { later, earlier };
+  return undefined;
+}
+
+/** How much the question names beside the documents and that they differ. */
+function otherUnits({ whole }: Asked): number {
+  const programs = whole.scope.programs.map((id) => `c:${id}`);
+  return whole.units.filter(
+    ({ key, role, detail, own, surface }) =>
+      own &&
+      role === 'content' &&
+      !detail &&
+      !programs.includes(key) &&
+      ![ASKS_DIFFERENCES, ASKS_FIGURES, ABOUT_EDITIONS].some((pattern) => pattern.test(surface)),
+  ).length;
+}
+
+/** The differences asked about are of one point when the evidence for it is found on both sides at once, and closely. */
+function namesOnePoint(found: readonly PartEvidence[]): boolean {
+  return found.some(
+    ({ evidence }) => evidence.kind === 'comparison' && evidence.sides.every(({ confidence }) => confidence > 0.62),
+  );
+}
+
+/** Passages of two documents that state the same point before all (their first key). */
+function pairsOf(first: string, second: string, { knowledge, byKey }: ComposingRules): [Passage, Passage][] {
+  const pairs: [Passage, Passage][] = [];
+  for (const passage of knowledge.passages) {
+    const [key] = passage.keys;
+    if (passage.document.id !== first || key === undefined) continue;
+    const twin = byKey.get(key)?.find(({ document, keys }) => document.id === second && keys[0] === key);
+    if (twin) pairs.push([passage, twin]);
+  }
+  return pairs;
+}
+
+function listEditionDifferences({ later, earlier }: EditionPair, figuresOnly: boolean, rules: ComposingRules): Draft {
+  const pairs = pairsOf(later, earlier, rules).filter((pair) => describeConflict(...pair) !== undefined);
+  const items: DraftSentence[][] = pairs.map(([ofLater, ofEarlier]) => {
+    const onlyEarlier = printedFiguresIn(ofEarlier.text).filter((figure) => !printedFiguresIn(ofLater.text).includes(figure));
+    const bothBrief = onlyEarlier.length === 1 && printedFiguresIn(ofLater.text).length > 0;
+    return [
+      { text: `Later edition: ${ofLater.text}`, cites: [ofLater] },
+      { text: bothBrief ? `Earlier edition: ${onlyEarlier[0]}.` : `Earlier edition: ${ofEarlier.text}`, cites: [ofEarlier] },
+    ];
+  });
+  const blocks: DraftBlock[] = [
+    paragraph(said(figuresOnly ? phrases.editionsDifferFigures : phrases.editionsDiffer)),
+    ...items.map((item): DraftBlock => ({ kind: 'list', items: [item] })),
+  ];
+  const conflicts = pairs.flatMap((pair) => describeConflict(...pair) ?? []);
+  return { outcome: 'answered', blocks, caveats: conflicts.slice(0, 1), topics: [], suggestions: [] };
+}
+
+/** Ranges and figures with a plus sign tell more than a bare digit, which may belong to a name ("Step 2"). */
+function figuresOf(passages: readonly Passage[]): number {
+  return passages.flatMap(({ text }) => printedFiguresIn(text)).filter((figure) => figure.length > 1).length;
+}
+
+/** Where two guides print figures on one point, side by side, each point once. */
+function listGuideDifferences(
+  [first, second]: readonly [string, string],
+  askedOn: string,
+  { applicant }: Asked,
+  rules: ComposingRules,
+): Draft | undefined {
+  const points = new Map<string, [Passage, Passage]>();
+  for (const pair of pairsOf(first, second, rules)) {
+    const [a, b] = pair.map(({ text }) => printedFiguresIn(text)) as [string[], string[]];
+    const differ = a.some((figure) => !b.includes(figure)) || b.some((figure) => !a.includes(figure));
+    const [key] = pair[0].keys;
+    if (key === undefined || a.length === 0 || b.length === 0 || !differ) continue;
+    const chosen = points.get(key);
+    if (!chosen || figuresOf(pair) > figuresOf(chosen)) points.set(key, pair);
+  }
+  if (points.size === 0) return undefined;
+  const label = ({ document }: Passage) => `${document.short_title ?? document.title.split(':')[0]}: `;
+  const shown = [...points.values()].slice(0, MOST_POINTS_OF_GUIDES);
+  const blocks = shown.map(
+    (pair): DraftBlock => ({
+      kind: 'list',
+      items: [pair.map((passage) => ({ text: `${label(passage)}${passage.text}`, cites: [passage] }))],
+    }),
+  );
+  return {
+    outcome: 'answered',
+    blocks: [paragraph(said(phrases.guidesDiffer)), ...blocks],
+    caveats: caveatsFor(shown.flat(), { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
+    topics: [],
+    suggestions: [],
+  };
+}
+
+/** The later edition stands; what dates each is the passage nearest to what its front matter says of the edition. */
+function whichStands({ later, earlier }: EditionPair, { knowledge }: ComposingRules): Draft {
+  const evidence = (id: string): DraftSentence[] => {
+    const document = knowledge.documents.find((candidate) => candidate.id === id);
+    const words = new Set((document?.edition ?? '').toLowerCase().match(/[a-z]{5,}|covid-19/g) ?? []);
+    const dating = knowledge.passages
+      .filter((passage) => passage.document.id === id)
+      .map((passage) => ({ passage, shared: [...words].filter((word) => passage.text.toLowerCase().includes(word)).length }))
+      .sort((a, b) => b.shared - a.shared)[0]?.passage;
+    return document && dating ? [said(`${id === later ? 'Later' : 'Earlier'}: ${document.edition}.`, dating)] : [];
+  };
+  const editions = knowledge.documents.filter(({ id }) => id === later || id === earlier).map(({ edition }) => edition);
+  const undated = editions.every((edition) => !/\d{4}/.test(edition)) ? [said(phrases.editionsUndated)] : [];
+  return {
+    outcome: 'answered',
+    blocks: [paragraph(said(phrases.editionsWhich), ...undated), { kind: 'list', items: [evidence(later), evidence(earlier)] }],
+    caveats: [],
+    topics: [],
+    suggestions: [],
+  };
+}

@@ -1,0 +1,43 @@
+import type { NotCovered } from '../corpus/knowledge-data.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Match } from '../retrieval/question-matcher.ts';
+
+/** A passage with how well it fits the question, after what speaks against it was taken off. */
+export interface ScoredPassage {
+  readonly passage: Passage;
+  readonly match: Match;
+  readonly score: number;
+  readonly confidence: number;
+}
+
+/** What the library holds on one thing asked. */
+export type Evidence =
+  /** The sources say it. `missesType`: they say something to the point, but no date, number, name … as was asked. */
+  | {
+      readonly kind: 'sufficient';
+      readonly lead: ScoredPassage;
+      readonly support: readonly ScoredPassage[];
+      readonly missesType: boolean;
+    }
+  /** Several documents are held against each other: the best of each. */
+  | { readonly kind: 'comparison'; readonly sides: readonly ScoredPassage[] }
+  /** Something near, but not what was asked. */
+  | {
+      readonly kind: 'near';
+      readonly lead: ScoredPassage;
+      readonly support: readonly ScoredPassage[];
+      readonly lacksDemand: boolean;
+    }
+  /** Known, or found, not to be covered. */
+  | {
+      readonly kind: 'insufficient';
+      readonly reason: InsufficientReason;
+      readonly nearest: readonly Passage[];
+      readonly toThePoint: boolean;
+    };
+
+export type InsufficientReason =
+  | { readonly kind: 'known-gap'; readonly entry: NotCovered }
+  | { readonly kind: 'institution'; readonly names: readonly string[] }
+  | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
+  | { readonly kind: 'nothing-near' };

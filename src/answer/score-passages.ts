@@ -1,0 +1,128 @@
+import type { Calibration } from '../corpus/knowledge-data.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
+import { holdsAnswerOf } from '../question/answer-type.ts';
+import type { ApplicantProfile } from '../question/question.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
+import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
+import type { ScoredPassage } from './evidence.ts';
+import { WEIGHING } from './weighing.ts';
+
+/** Who asks, and what was answered just before. */
+export interface EvidenceSituation {
+  readonly applicant: ApplicantProfile;
+  /** Passages that the answers to the turns before rest on, if this question leans on them. */
+  readonly before: readonly Passage[];
+  /** Passages that answer another thing which the same message asks. */
+  readonly taken: readonly Passage[];
+}
+
+export interface EvidenceRules {
+  readonly lexicon: Lexicon;
+  readonly matcher: QuestionMatcher;
+  readonly calibration: Calibration;
+  /** Documents that a later edition supersedes. */
+  readonly superseded: ReadonlySet<string>;
+  readonly supersededBy: ReadonlyMap<string, string>;
+}
+
+const BEST_SCORE = 2.2;
+const FEW_WORDS = 1;
+
+/** Passages that the question can be about, best first: each match less what speaks against it. */
+export function scorePassages(
+  part: QuestionPart,
+  matches: readonly Match[],
+  { applicant, before, taken }: EvidenceSituation,
+  rules: EvidenceRules,
+): ScoredPassage[] {
+  const scored: ScoredPassage[] = [];
+  for (const match of matches) {
+    if (match.candidate.kind !== 'passage') continue;
+    const { passage } = match.candidate;
+    if (!inScope(part, passage) || taken.includes(passage)) continue;
+    const penalty = penaltyOf(part, passage, applicant, rules);
+    const bonus = part.leaning
+      ? nearnessTo(before, passage) +
+        (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
+      : 0;
+    scored.push({
+      passage,
+      match,
+      score: match.score - penalty + bonus,
+      confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty) / BEST_SCORE),
+    });
+  }
+  return scored.sort((a, b) => b.score - a.score);
+}
+
+/** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
+export function confidenceOf({ askedAs, whole, text }: Match): number {
+  const shares = WEIGHING.confidence;
+  return Math.min(1, shares.askedAs * askedAs + shares.whole * whole + shares.text * text);
+}
+
+/** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
+function knownShare({ units, leaning, scope }: QuestionPart, { held }: Match): number {
+  if (leaning) return 1;
+  // The program that is asked about is named by all that its pages say.
+  const programs = scope.programs.map(conceptKey);
+  const naming = units.filter(({ key, role, own }) => own && role === 'content' && !programs.includes(key));
+  if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
+  const concepts = units.filter(({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'));
+  const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return 1;
+  const missing = concepts.filter(({ key }) => !held.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
+  return 1 - WEIGHING.missingConcepts * missing;
+}
+
+/** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */
+function nearnessTo(before: readonly Passage[], passage: Passage): number {
+  if (before.includes(passage)) return WEIGHING.near.same;
+  const sections = before.filter(({ document }) => document === passage.document);
+  if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return WEIGHING.near.section;
+  if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1]))
+    return WEIGHING.near.chapter;
+  return sections.length > 0 ? WEIGHING.near.document : 0;
+}
+
+/** A document, a group of documents or a program that the question names is where the evidence must come from. */
+function inScope({ scope, notAbout }: QuestionPart, { document }: Passage): boolean {
+  if (notAbout.has(document.id)) return false;
+  const named = [...scope.documents, ...scope.group];
+  if (named.length > 0) return named.includes(document.id);
+  return scope.programs.length === 0 || (document.program !== null && scope.programs.includes(document.program));
+}
+
+function penaltyOf(
+  part: QuestionPart,
+  passage: Passage,
+  applicant: ApplicantProfile,
+  { lexicon, matcher, superseded }: EvidenceRules,
+): number {
+  let penalty = 0;
+  const own = matcher.subjectOf(passage.id);
+  for (const { key, weight } of part.units) {
+    const rivals = lexicon.rivalsOf(key);
+    if (
+      weight > 0 &&
+      rivals.length > 0 &&
+      !own.has(key) &&
+      rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))
+    )
+      penalty += WEIGHING.rival;
+  }
+  if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
+    penalty += WEIGHING.rival;
+  if (!holdsAnswerOf(part.type, passage.text, part.text)) penalty += WEIGHING.lacksType;
+  if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
+  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))
+    penalty += WEIGHING.otherProgram;
+  if (
+    passage.document.audience === 'us-citizen-img' &&
+    applicant.applicant !== undefined &&
+    applicant.applicant !== 'us-citizen-img'
+  )
+    penalty += WEIGHING.otherAudience;
+  return penalty;
+}

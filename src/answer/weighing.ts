@@ -1,0 +1,44 @@
+/**
+ * How evidence is weighed. Scores are those of a match (at best about 2.2). The values were chosen together on questions that were
+ * written by people who had not seen the library's asked-as lines.
+ */
+export const WEIGHING = {
+  /** Off the score: the passage speaks of a rival of what is asked, lacks the kind of answer, is an earlier edition, … */
+  rival: 0.4,
+  lacksType: 0.27,
+  superseded: 0.03,
+  otherProgram: 0.3,
+  otherAudience: 0.04,
+  /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
+  gapMargin: -0.1,
+  /** The same where the best passage is sure of itself. */
+  gapMarginOverSure: 0.05,
+  gapSureFrom: 0.62,
+  /** Less like the question than this, a gap is not named: that the sources do not say is said without it. */
+  gapNamedFrom: 0.44,
+  leaningGapMargin: 0.4,
+  /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
+  demandGap: 0.75,
+  otherSubjectGapMargin: 0.3,
+  /** A question that names the document narrows the search, so that less is asked of its other words. */
+  namedDocumentRelief: 0.15,
+  /** What a follow-up asks mostly stands near what was just answered. */
+  near: { same: 0, section: 0.4, chapter: 0.15, document: 0.1 },
+  /** "ok when" asks little else than when. */
+  typeOfFollowUp: 0.15,
+  /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
+  nearestRelief: 0.07,
+  /** Two documents that speak of the same point are the better pair to hold against each other. */
+  samePoint: 0.6,
+  differingFigures: 0.3,
+  /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
+  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },
+  /** What a passage loses of its confidence that holds none of the concepts which the question names. */
+  missingConcepts: 0.25,
+  /** So close to a question that it is known to answer, a passage may count what it does not name. */
+  knownCount: 0.72,
+  /** What remains to one that shares no word with it that names anything. */
+  sharesNothing: 0.3,
+  /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
+  confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
+};

@@ -1,0 +1,32 @@
+import { applicantFactsIn } from './applicant-facts.ts';
+import type { Question } from './question.ts';
+import { asksSomething } from './split-question.ts';
+
+/** "are you sure?", "really?", "source?": the question before is put again. */
+const DOUBTS =
+  /^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow)[ ,.!]*)*(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|(?:what(?: is|'s) (?:the|your) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?)[\s?!.]*$/i;
+
+/** A turn that only tells who asks is short. */
+const MOST_WORDS_OF_TELLING = 12;
+
+/**
+ * A turn that asks nothing by itself, but doubts the answer before or tells who asks ("I'm a US MD btw"), puts the question before
+ * it again, with what it tells. Every other turn is returned as it is.
+ */
+export function restated(question: Question): Question {
+  const [last, ...before] = question.earlierTurns.toReversed();
+  if (last === undefined) return question;
+  const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
+  if (DOUBTS.test(question.text.trim())) return earlier();
+  if (!onlyTells(question.text)) return question;
+  const asked = earlier();
+  return asksSomething(asked.text) ? { ...asked, text: `${asked.text.replace(/[\s.?!]*$/, '?')} ${question.text}` } : question;
+}
+
+function onlyTells(text: string): boolean {
+  return (
+    !asksSomething(text) &&
+    text.trim().split(/\s+/).length <= MOST_WORDS_OF_TELLING &&
+    Object.keys(applicantFactsIn(text)).length > 0
+  );
+}

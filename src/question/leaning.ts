@@ -1,0 +1,27 @@
+import type { Unit } from '../vocabulary/lexicon.ts';
+
+const LINKING_START =
+  /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol)\b/i;
+const POINTING =
+  /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else)\b/i;
+
+/** "no, I meant …": the turn mends the one before, which otherwise stands. */
+const MENDING =
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|actually|hm+|ok|oh)[\s,.!-]+)*(?:i (?:mean|meant|am asking|was asking|was thinking)|meant|i'm asking|not that|rather)\b/i;
+
+export function mendsEarlier(text: string): boolean {
+  return MENDING.test(text);
+}
+
+/** Says itself that it leans on the turn before, with a linking word or a pronoun. */
+export function isLinked(text: string): boolean {
+  return LINKING_START.test(text) || POINTING.test(text) || mendsEarlier(text);
+}
+
+/** A turn that cannot be understood without the one before it: it opens with a link, points back, or names little itself. */
+export function leansOnEarlier(text: string, units: readonly Unit[]): boolean {
+  const content = units.filter(({ role }) => role === 'content').length;
+  return (
+    content <= 3 || mendsEarlier(text) || (LINKING_START.test(text) && content <= 6) || (POINTING.test(text) && content <= 8)
+  );
+}

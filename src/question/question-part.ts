@@ -1,0 +1,161 @@
+import type { PassageIndex } from '../retrieval/passage-search.ts';
+import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
+import { tokenise } from '../text/analyse.ts';
+import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
+import { groupOfNamed, inheritScope, type Scope } from './scope.ts';
+
+/** One thing that is asked; a message may ask several. */
+export interface QuestionPart {
+  readonly text: string;
+  readonly units: readonly WeightedUnit[];
+  readonly type: AnswerType;
+  readonly scope: Scope;
+  /** Words that occur nowhere in the library, as typed. */
+  readonly unknown: readonly string[];
+  /** Cannot be understood without the turn before it. */
+  readonly leaning: boolean;
+  /** Leans on what the same message asks before it, rather than on an earlier turn. */
+  readonly leansOnMessage: boolean;
+  /** Says so itself, with a linking word or a pronoun. */
+  readonly linked: boolean;
+  /** How many units of its own name what is asked. */
+  readonly ownWords: number;
+  /** Concepts that the question sets aside: "integrated, not ESIR". */
+  readonly excluded: ReadonlySet<string>;
+  /** Documents that the question can not be about, by what it names. */
+  readonly notAbout: ReadonlySet<string>;
+  /** What is to be counted: the "letters" of "how many letters". */
+  readonly counted: string | undefined;
+}
+
+/** What stands around a question weighs less than the question itself. */
+export const SURROUNDINGS = {
+  /** Earlier turns that the question leans on, the last one first. */
+  earlierTurns: [0.5, 0.2],
+  /** A turn that mends the one before leaves the rest of it as it was. */
+  mendedTurns: [0.9, 0.2],
+  /** A statement beside the question sets the scene. */
+  statement: 0.55,
+  /** The other things that the same message asks. */
+  message: 0.25,
+};
+
+export interface LanguageKnowledge {
+  readonly lexicon: Lexicon;
+  readonly index: PassageIndex;
+  readonly matcher: QuestionMatcher;
+}
+
+/** What stands around one part of a message. */
+export interface Scene {
+  readonly statements: string;
+  readonly message: string;
+  /** What the message asks just before. */
+  readonly previous: string | undefined;
+}
+
+/** Reads one thing asked, in the light of the turns before it and of what the message says around it. */
+export function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene?: Scene): QuestionPart {
+  const { lexicon } = knows;
+  const named = lexicon.namedIn(text);
+  const { units: own, unknown } = contentUnits(named.rest, knows);
+  const leansOnMessage = scene?.previous !== undefined && isLinked(text);
+  const leaning = leansOnMessage || (earlier.length > 0 && leansOnEarlier(text, own));
+  const units = new Map<string, WeightedUnit>();
+  const add = (unit: Unit, factor: number) => {
+    const weight = knows.matcher.weightOf(unit) * factor;
+    const present = units.get(unit.key);
+    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, own: factor === 1 });
+  };
+  for (const unit of own) add(unit, 1);
+  const notAbout = documentsNotMeant(own, named, lexicon);
+  const excluded = excludedConcepts(text, lexicon);
+  for (const key of excluded) units.delete(key);
+  const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
+  const lean = (context: string, factor: number) => {
+    for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units)
+      if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
+  };
+  if (scene) {
+    lean(scene.statements, SURROUNDINGS.statement);
+    lean(scene.message, SURROUNDINGS.message);
+  }
+  const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
+  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
+  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0);
+  const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
+  const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
+  const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
+  const ownType = answerTypeOf(text);
+  const type =
+    ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2
+      ? answerTypeOf(earlier.at(-1) ?? '')
+      : ownType;
+  return {
+    text,
+    units: [...units.values()],
+    type,
+    scope: groupOfNamed(meantScope),
+    unknown,
+    leaning,
+    leansOnMessage,
+    linked: isLinked(text),
+    ownWords: own.filter(({ role }) => role === 'content').length,
+    excluded,
+    notAbout,
+    counted: countedIn(text, lexicon),
+  };
+}
+
+const SETTING_ASIDE =
+  /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+
+/** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
+function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
+  const keys = [...text.matchAll(SETTING_ASIDE)].flatMap((match) =>
+    lexicon
+      .unitsOf(match[1] ?? '')
+      .slice(0, 1)
+      .map(({ key }) => key),
+  );
+  return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
+}
+
+/** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
+function documentsNotMeant(own: readonly Unit[], { documents }: Scope, { vocabulary }: Lexicon): Set<string> {
+  const keys = new Set(own.map(({ key }) => key));
+  const meant = Object.entries(vocabulary.not_about).filter(
+    ([id, concepts]) => !documents.includes(id) && concepts.some((concept) => keys.has(conceptKey(concept))),
+  );
+  return new Set(meant.map(([id]) => id));
+}
+
+const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
+
+function countedIn(text: string, lexicon: Lexicon): string | undefined {
+  const what = COUNTING.exec(text)?.[1];
+  return what === undefined ? undefined : lexicon.unitsOf(what).find(({ role, detail }) => role === 'content' && !detail)?.key;
+}
+
+/** Units of a text after typing errors are corrected to words of the library; words that it does not know at all. */
+function contentUnits(text: string, { lexicon, index, matcher }: LanguageKnowledge): { units: Unit[]; unknown: string[] } {
+  const corrected = correctSpelling(text, lexicon, index);
+  const seen = new Set<string>();
+  const units = lexicon.unitsOf(corrected).filter(({ key }) => !seen.has(key) && seen.add(key));
+  const unknown = units
+    .filter(({ key, role, isName }) => role === 'content' && isName && !matcher.holds(key))
+    .map(({ surface }) => surface);
+  return { units, unknown };
+}
+
+function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): string {
+  let corrected = text;
+  for (const { surface, term, start, end, isStopWord } of tokenise(text).toReversed()) {
+    if (isStopWord || /\d/.test(surface) || index.has(term) || lexicon.knows(term)) continue;
+    const nearest = index.nearestTerm(surface);
+    if (nearest) corrected = `${corrected.slice(0, start)}${nearest}${corrected.slice(end)}`;
+  }
+  return corrected;
+}

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+it('two guides are held against each other where both print figures on one point', () => {
+  expect(answerTo('How do the two guides differ?')).toEqual({
+    outcome: 'answered',
+    text: [
+      'On these points the guides put it differently:',
+      '- General Guide: Applicants do 1 or 2 away rotations. [1] IMG Guide: A US citizen IMG does 3 away rotations. [2]',
+    ].join('\n\n'),
+    cites: ['general-guide#aways', 'img-guide#aways'],
+    caveats: ['audience: Written for US citizen IMGs; for other applicants it may not hold. [2]'],
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo, traceOf } from '../fixture-library.ts';
+
+const QUESTION = 'How many integrated programs should a US citizen IMG apply to?';
+
+describe('a turn that asks nothing by itself', () => {
+  it.each(['are you sure?', 'really?', 'hm, is that right?', 'source?', 'says who'])(
+    'doubts, and gets the answer again: %s',
+    (turn) => {
+      expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
+    },
+  );
+
+  it('tells who asks, and the question before is read with it', () => {
+    const { understanding } = traceOf(['What Step 2 CK score should I aim for?', 'us img, 238']);
+    expect(understanding).toMatchObject({ told: { applicant: 'us-citizen-img', step2ck: 238 } });
+    expect(answerTo(['What Step 2 CK score should I aim for?', 'us img, 238'])).toEqual(
+      answerTo('What Step 2 CK score should I aim for? us img, 238'),
+    );
+  });
+
+  it('opens a conversation like any other', () => {
+    expect(answerTo('really?').outcome).toBe('clarify');
+  });
+});
+
+describe('a turn that mends the one before', () => {
+  it('keeps the rest of it', () => {
+    expect(answerTo(['How many integrated positions does Harbor have?', 'no i meant independent'])).toEqual({
+      outcome: 'answered',
+      text: 'Harbor has 2 independent positions a year. [1]',
+      cites: ['harbor-page#positions-independent'],
+    });
+  });
+
+  it('may name the other edition', () => {
+    const { text } = answerTo(['How many procedures does Harbor perform each year?', 'no, I mean in the earlier edition']);
+    expect(text).toBe('The Harbor division performs 9,000 procedures a year. [1]');
+  });
+});
+
+describe('a score that stands without its exam', () => {
+  it('is one where the turn before asked about it', () => {
+    const { understanding } = traceOf(['What Step 2 CK score should I aim for?', 'what about 233, thats mine']);
+    expect(understanding).toMatchObject({ told: { step2ck: 233 } });
+  });
+});
+
+describe('several things in one message', () => {
+  it('the second leans on the first', () => {
+    const { understanding } = traceOf('How many away rotations should I do, and how do I arrange them?');
+    expect(understanding.intent === 'ask' && understanding.parts.map(({ leansOnMessage }) => leansOnMessage)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it('get a passage each', () => {
+    const { cites } = answerTo('How many integrated positions does Harbor have, and how many independent?');
+    expect(cites).toEqual(['harbor-page#positions-integrated', 'harbor-page#positions-independent']);
+  });
+});
