@@ -14,7 +14,7 @@ export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: r
     if (other.score < WEIGHING.support.leastScore * lead.score) break;
     const gain =
       part.units
-        .filter(({ key }) => other.match.held.has(key) && !covered.has(key))
+        .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))
         .reduce((sum, { weight }) => sum + weight, 0) / total;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
     if (twin || (gain < WEIGHING.support.leastGain && other.score < close * lead.score)) continue;

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { soundsStrained } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
-import { soundsStrained } from '../question/small-talk.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -26,7 +26,6 @@ export interface ComposingRules extends CaveatRules {
 const TEXT_BUDGET = 900;
 const MOST_CITED_PASSAGES = 6;
 const MOST_ADVICE = 4;
-const NEAR_ENOUGH_TO_LEAD = 5;
 
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
 export function composeAnswer(
@@ -121,9 +120,9 @@ export function composeAnswer(
 
 /** Advice that is also near to what the question says comes first. */
 function nearestFirst(advice: readonly Passage[], retrieved: readonly RetrievedPassage[]): Passage[] {
-  const near = retrieved.slice(0, NEAR_ENOUGH_TO_LEAD).map(({ id }) => id);
-  const rank = ({ id }: Passage) => (near.includes(id) ? near.indexOf(id) : NEAR_ENOUGH_TO_LEAD);
-  return [...advice].sort((a, b) => rank(a) - rank(b));
+  const rank = new Map(retrieved.map(({ id }, at) => [id, at]));
+  const rankOf = ({ id }: Passage) => rank.get(id) ?? retrieved.length;
+  return [...advice].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 const CHANCES =

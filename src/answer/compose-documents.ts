@@ -8,10 +8,9 @@ import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from
 import { phrases } from './phrases.ts';
 
 const ASKS_WHICH =
-  /\b(?:which|what|newer|newest|latest|most recent|current|up to date|rely|trust|base|use|prefer|authoritative|supersed\w+|cite)\b/i;
-/** A follow-up asks about editions as such only where it opens with that. */
-const OPENS_WITH_WHICH =
-  /^(?:(?:and|so|ok|but)[ ,]+)*(?:which|what)(?: of the| of these)?(?: two| 2)? (?:editions?|versions?|pages?|one)\b/i;
+  /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b|\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b|\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i;
+/** What an edition says is a question about that, not about which edition stands. */
+const ASKS_CONTENT = /\b(?:says?|said|mention\w*|gives?|given|lists?|names?|states?|stated|contains?|includes?|puts?|prints?)\b/i;
 const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =
@@ -38,7 +37,7 @@ export function composeDocumentsAnswer(
   if (editions) {
     const asksAll = others === 0 || (ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
-    const asksWhich = asked.whole.leaning ? OPENS_WITH_WHICH.test(text) : ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
+    const asksWhich = ASKS_WHICH.test(text) && !ASKS_CONTENT.test(text) && ABOUT_EDITIONS.test(text);
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
     return undefined;
   }

@@ -17,7 +17,7 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
   const examples = () => exampleQuestions(knowledge);
   switch (understanding.intent) {
     case 'distress':
-      return reply('help', phrases.distress);
+      return reply('help', understanding.of === 'another' ? phrases.distressOfAnother : phrases.distress);
     case 'out-of-scope':
       return reply('declined', phrases.declined[understanding.reason], examples());
     case 'other-language':
@@ -32,6 +32,8 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
           return reply('help', phrases.thanks);
         case 'farewell':
           return reply('help', phrases.farewell);
+        case 'strain':
+          return reply('help', phrases.strainHeard, examples());
         case 'help':
           return reply('help', phrases.help(knowledge.documents.length, readDates(knowledge)), examples());
         case 'sources':

@@ -17,6 +17,27 @@ export function gatherEvidence(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
+  const evidence = evidenceInScope(part, matches, situation, rules);
+  if (evidence.kind !== 'insufficient') return evidence;
+  // What the edition that is asked about does not say, the other one may.
+  const [named, ...others] = part.scope.documents;
+  const other = named === undefined || others.length > 0 ? undefined : otherEditionOf(named, rules);
+  if (other === undefined) return evidence;
+  const scope = { ...part.scope, documents: [other] };
+  const there = evidenceInScope({ ...part, scope }, matches, situation, rules);
+  return there.kind === 'sufficient' && !there.missesType ? { kind: 'comparison', sides: [there.lead] } : evidence;
+}
+
+function otherEditionOf(document: string, { supersededBy }: EvidenceRules): string | undefined {
+  return supersededBy.get(document) ?? [...supersededBy].find(([, later]) => later === document)?.[0];
+}
+
+function evidenceInScope(
+  part: QuestionPart,
+  matches: readonly Match[],
+  situation: EvidenceSituation,
+  rules: EvidenceRules,
+): Evidence {
   const scored = scorePassages(part, matches, situation, rules);
   const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
@@ -48,7 +69,9 @@ export function gatherEvidence(
         (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom
           ? WEIGHING.leaningGapMargin
           : 0) +
-        (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin)
+        (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin) +
+        (part.type !== 'any' && !gap.answersType ? WEIGHING.otherTypeGapMargin : 0) +
+        (namesOtherProgram(gap.entry, part, rules) ? WEIGHING.unnamedProgramGapMargin : 0)
   ) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
@@ -100,6 +123,7 @@ interface KnownGap {
   readonly score: number;
   readonly confidence: number;
   readonly askedAs: number;
+  readonly answersType: boolean;
   readonly held: ReadonlySet<string>;
 }
 
@@ -110,9 +134,22 @@ function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { lexico
     const { entry } = match.candidate;
     if (notAbout.size > 0 && lexicon.namedIn(lexicon.expandShorthand(entry.missing)).documents.some((id) => notAbout.has(id)))
       continue;
-    return { entry, score: match.score, confidence: confidenceOf(match), askedAs: match.askedAs, held: match.held };
+    return {
+      entry,
+      score: match.score,
+      confidence: confidenceOf(match),
+      askedAs: match.askedAs,
+      answersType: match.answersType,
+      held: match.held,
+    };
   }
   return undefined;
+}
+
+/** What one program does not tell is no answer to a question that names none. */
+function namesOtherProgram(entry: NotCovered, { scope }: QuestionPart, { lexicon }: EvidenceRules): boolean {
+  const { programs } = lexicon.namedIn(entry.missing);
+  return programs.length > 0 && scope.programs.length === 0 && scope.documents.length === 0;
 }
 
 /** Whether what is known to be missing is missing in the very program or document that the question names. */

@@ -3,6 +3,10 @@
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
+  distressOfAnother:
+    'I am glad that you are looking out for them. If they may be in danger right now, call your local emergency number and stay with them if you can. In the United States you can also call or text 988 (the Suicide & Crisis Lifeline, free, day and night) to ask how to help somebody. Please tell someone near you whom you both trust: you do not have to carry this alone.',
+  strainHeard:
+    'That sounds hard, and I am sorry; many applicants feel it. If it gets too much, please talk to someone near you; in the United States, 988 is there day and night. If there is something about training or applying in interventional radiology that I can look up for you, please ask.',
   strained: 'That sounds hard, and I am sorry; many applicants feel it.',
   greeting:
     'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',

@@ -10,7 +10,8 @@ const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
 /** A question about a thing is not an order to do it. */
 const LIKER_FOR_QUESTION = 0.2;
-const ASKS = /^(?:what|which|who|when|where|why|how|should|do|does|is|are|may|must)\b/i;
+const ASKS =
+  /^(?:what|which|who|when|where|why|how|should|do|does|is|are|may|must|(?:can|could) (?:i|we|one|they|he|she|my)|if)\b/i;
 
 /**
  * Decides with the library at hand whether a question is answered or declined: what only looks out of scope is taken up where the

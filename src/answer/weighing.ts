@@ -20,6 +20,9 @@ export const WEIGHING = {
   /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
   demandGap: 0.75,
   otherSubjectGapMargin: 0.3,
+  /** A gap of which nobody asks how many, when or who, where the question does; one of a program that the question does not name. */
+  otherTypeGapMargin: 0.1,
+  unnamedProgramGapMargin: 0.15,
   /** A question that names the document narrows the search, so that less is asked of its other words. */
   namedDocumentRelief: 0.15,
   /** What a follow-up asks mostly stands near what was just answered. */

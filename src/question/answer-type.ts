@@ -21,7 +21,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'time',
-    /\bwhen,|\bwhen (?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
+    /\bwhen,|\bwhen (?!does it make sense|(?:is|would) it (?:be )?(?:worth|ok|okay|fine|appropriate|better|wise|smart))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
   ],
   [
     'names',

@@ -4,7 +4,7 @@ import { asksSomething } from './split-question.ts';
 
 /** "are you sure?", "really?", "source?": the question before is put again. */
 const DOUBTS =
-  /^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow)[ ,.!]*)*(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|(?:what(?: is|'s) (?:the|your) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?)[\s?!.]*$/i;
+  /^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow)[ ,.!]*)*(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|(?:what(?: is|'s) (?:the|your) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell))[\s?!.]*$/i;
 
 /** A turn that only tells who asks is short. */
 const MOST_WORDS_OF_TELLING = 12;

@@ -9,7 +9,10 @@ const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which)\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
-  /\b(?:interviews?|statement|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship)\b/i;
+  /\b(?:interviews?|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship|residents?|trainees?|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?)\b/i;
+
+/** "Mass General" is no mass, and near it is not yet in the field. */
+const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
 const FORGING =
   /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up (?!for)|making up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|mspe)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:signed|written|sent) by|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
@@ -19,7 +22,7 @@ const DOCUMENTS =
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would) (?:you|u) (?:please |kindly |just )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
-const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast)\b`;
+const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)\b`;
 const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_TEXT}`, 'i');
 const WRITES_OTHER = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,50}${OTHER_TEXT}`, 'i');
 
@@ -35,11 +38,11 @@ const INJECTION = [
 ];
 
 const ABUSE =
-  /\b(?:fuck(?:ing|er)? (?:you|off|this)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
+  /\b(?:fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
 
 const CHATTER = [
-  /\b(?:weather|forecast|recipe|cook|pizza|restaurant|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stock|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
-  /\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:human|alive|sentient|real|single|chatgpt))\b/i,
+  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stock|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
+  /\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
 ];
 const DOMAIN =
   /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
@@ -67,11 +70,12 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (WRITES_FOR_ME.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
-  if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text)) return 'chatter';
+  if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
   return undefined;
 }
 
-function isMedical(text: string): boolean {
+function isMedical(said: string): boolean {
+  const text = said.replace(HOSPITAL, ' ');
   if (APPLYING.test(text)) return false;
   if (SOMEONE.test(text) && ILLNESS.test(text)) return true;
   return (

@@ -1,5 +1,11 @@
 /** Utterances that ask nothing of the library. */
-export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'sources' | 'farewell';
+export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'sources' | 'farewell' | 'strain';
+
+/** Questions about the bot itself and about its documents as such. */
+const ABOUT_BOT =
+  /^(?:(?:but|so|and|wait)[ ,]+)*(?:are (?:you|u) (?:(?:a|an|the|really|even) )*(?:bot|robot|ai|chat ?gpt|gpt|llm|language model|human|person|real|official|affiliated|endorsed|part of|run by|made by|from (?:mgh|mass general|the department))\b.*|(?:can|should|how can|why should) i (?:even |really )?trust (?:you|this(?: bot)?|these answers)|how reliable (?:are you|is this(?: bot)?)|who (?:made|built|created|runs|wrote) (?:you|this bot|seldinger)|what (?:can(?:'?t| ?not| not) you|can you not|do(?:n'?t| not) you) (?:answer|know|do))[\s.?!]*$/i;
+const ABOUT_DOCUMENTS =
+  /^(?:how many (?:documents|sources|docs) (?:do you (?:have|hold|use|know)|are there|is this based on)|which of (?:your|the) (?:\w+ )?(?:documents|sources) (?:is|are) .*|do (?:any of )?your (?:sources|documents) have (?:a )?dates?|how (?:old|current|recent|up to date) are (?:your|the) (?:sources|documents|data|info\w*))[\s.?!]*$/i;
 
 const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   [
@@ -17,31 +23,13 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ['farewell', /^(?:bye|goodbye|good night|see (?:you|ya)|later|cya|farewell)[\s.!]*$/i],
   [
     'greeting',
-    /^(?:hi+|hello+|hey+|yo|sup|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going)(?:[ ,]+(?:there|all|everyone|bot|seldinger|team|guys|folks|friend))?(?:[\s,.!?]+(?:how are (?:you|u)|what'?s up))?[\s,.!?]*$/i,
+    /^(?:hi+|hello+|hey+|hola|ol[aá]|bonjour|ciao|hallo|namaste|salaam|yo|sup|hiya|howdy|good (?:morning|afternoon|evening|day)|greetings|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|how'?s it going)(?:[ ,]+(?:there|all|everyone|bot|seldinger|team|guys|folks|friend|doc|doctor))?(?:[\s,.!?]+(?:how are (?:you|u)|what'?s up))?[\s,.!?]*$/i,
   ],
 ];
 
 export function smallTalkIn(text: string): SmallTalk | undefined {
   const bare = text.replace(/\p{Extended_Pictographic}/gu, '').trim();
+  if (ABOUT_BOT.test(bare)) return 'help';
+  if (ABOUT_DOCUMENTS.test(bare)) return 'sources';
   return ALL.find(([, pattern]) => pattern.test(bare))?.[0];
-}
-
-const DISTRESS =
-  /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my life|it all)|suicid\w*|want to die|wanna die|wish i (?:was|were) dead|do not want to (?:live|be here|be alive|exist|wake up)|don'?t want to (?:live|be here|be alive|exist|wake up)|no reason to (?:live|go on)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm|cut(?:ting)? my ?self|can(?:not|'?t| not) go on|life is (?:not|n'?t) worth|not worth living|take my (?:own )?life|give up on life|nothing (?:left )?to live for|overdose|disappear forever|want to disappear|wanna disappear|(?:the |see (?:the |any |a )?|no )point (?:of|in) (?:going on|living|life|it all|anything)|no longer want to be|how much longer i can (?:keep going|take|do)|can(?:not|'?t| not) (?:do this|take (?:it|this)|keep going) any ?more|nothing matters any ?more|(?:feel|am|i'm|im|so) (?:so |completely |totally )?(?:hopeless|worthless)|crying every (?:night|day)|drowning in [^.?!]{0,20}(?:panic|despair)|don'?t see a way out|no way out|jump off)\b/i;
-
-/** Words of somebody who may be in danger. Answered before anything else, with fixed words. */
-export function soundsLikeDistress(text: string): boolean {
-  return DISTRESS.test(text);
-}
-
-const STRAIN =
-  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing)\b/i;
-const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;
-
-/** Words of somebody who is under strain and asks all the same: the answer begins with a kind word. */
-export function soundsStrained(text: string): boolean {
-  return (
-    STRAIN.test(text) &&
-    (OF_ONESELF.test(text) || /^\W*(?:so |really |totally )?(?:panick|burn|stress|freak|overwhelm|exhaust|depress)/i.test(text))
-  );
 }

@@ -1,11 +1,12 @@
 import { normaliseText } from '../text/analyse.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
-import { type SmallTalk, smallTalkIn, soundsLikeDistress } from './small-talk.ts';
+import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { barelyAsked, splitQuestion } from './split-question.ts';
 
 export interface Asked {
@@ -26,9 +27,12 @@ export type Understanding =
   | { readonly intent: 'small-talk'; readonly kind: SmallTalk }
   /** `otherwise`: how the question reads if the library is known to answer it after all. */
   | { readonly intent: 'out-of-scope'; readonly reason: OutOfScope; readonly otherwise: Asked | undefined }
-  | { readonly intent: 'distress' }
+  | { readonly intent: 'distress'; readonly of: Distress }
   | { readonly intent: 'other-language'; readonly language: OtherLanguage }
   | { readonly intent: 'nothing-asked' };
+
+/** A bare yes or no asks nothing, whatever was said before. */
+const ANSWERS_NOTHING = /^(?:yes|yeah|yep|yup|no|nope|nah|sure|maybe|idk|test(?:ing)?|lol|haha+|uh+|what|huh)[\s.!?]*$/i;
 
 /** So short, and without a word that names anything, a message asks nothing yet. */
 const MOST_WORDS_OF_NOTHING = 1;
@@ -38,8 +42,10 @@ export const LONGEST_QUESTION = 4000;
 
 export function understandQuestion(question: Question, knows: LanguageKnowledge): Understanding {
   const text = readable(question.text);
-  if (soundsLikeDistress(text)) return { intent: 'distress' };
+  const distress = distressIn(text);
+  if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
+  if (ANSWERS_NOTHING.test(text)) return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text);
   if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
   const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
@@ -52,6 +58,7 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const understanding = readQuestion(question, text, knows);
   const tells = understanding.intent === 'ask' && Object.keys(understanding.told).length > 0;
   if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon)) {
+    if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
   }
   return understanding;

@@ -57,3 +57,12 @@ it('what only the earlier edition states is given as such', () => {
     caveats: ['conflict: Only the earlier edition says this; the later edition is silent on it. [1]'],
   });
 });
+
+it('what the edition that is asked about does not mention is given from the other, as such', () => {
+  expect(answerTo('Who is the program director in the earlier edition?')).toEqual({
+    outcome: 'answered',
+    text: 'Amara Bell, MD, is the program director of the Harbor residency. [1]',
+    cites: ['harbor-page#director'],
+    caveats: ['conflict: Only the later edition says this; the earlier edition does not mention it. [1]'],
+  });
+});

@@ -1,0 +1,40 @@
+/** Whose danger a text speaks of. */
+export type Distress = 'oneself' | 'another';
+
+const PERSON =
+  '(?:my|a|our|this) (?:\\w+ )?(?:friend|classmate|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|wife|husband|cousin|peer|buddy)';
+const DANGER_OF_ANOTHER = new RegExp(
+  `\\b${PERSON}\\b[^.?!]{0,40}\\b(?:suicidal|(?:wants?|wanted|going|trying|threatens|threatened) to (?:die|kill (?:him|her|them)sel\\w+|end (?:it(?: all)?|(?:his|her|their) life)|hurt (?:him|her|them)sel\\w+)|(?:hurts?|harms?|hurting|harming|cutting) (?:him|her|them)sel\\w+|self[- ]harm\\w*)`,
+  'i',
+);
+
+/** "that exam was suicide" speaks of no danger. */
+const FIGURE_OF_SPEECH =
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))/gi;
+
+const DANGER = [
+  /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all)|suicid\w*|want(?:ed)? to die|wanna die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm\w*|cut(?:ting)? my ?self|not worth living|life is (?:not|n'?t) worth|tak(?:e|ing) my (?:own )?life|give up on life|nothing (?:left )?to live for|overdos(?:e|ed|ing)|disappear forever|(?:want to|wanna) disappear|no longer want to be|nothing matters any ?more|don'?t see a way out|(?:see )?no way out|jump off|hang my ?self)\b/i,
+  /\b(?:do not|don'?t|dont|no longer) want to (?:live|be here|be alive|exist|wake up)\b|\bno reason to (?:live|go on)\b|\bcan(?:not|'?t| not) (?:do this|take (?:it|this)|keep going|live like this) any ?more\b|\bhow much longer i can (?:keep going|take|do)\b/i,
+  /\bcan(?:not|'?t| not) go on(?=\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\b))/i,
+  /\b(?:the |see (?:the |any |a )?|no )point (?:of|in) (?:going on|living|life|it all|anything)\b/i,
+  /\b(?:no ?one|nobody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))/i,
+  /\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed)\b[^.?!]{0,40}\b(?:pills?|tablets?|meds|medication|mg)\b[^.?!]{0,30}\b(?:on purpose|deliberately|to (?:die|end it|never wake up))|\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed) (?:all (?:of )?my|too many|a (?:whole )?bottle of|the whole bottle)/i,
+  /\b(?:feel|feeling|am|i'm|im|so) (?:so |completely |totally )?(?:hopeless|worthless)\b|\bcrying every (?:night|day)\b|\bdrowning in [^.?!]{0,20}(?:panic|despair)\b/i,
+];
+
+/** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
+export function distressIn(text: string): Distress | undefined {
+  if (DANGER_OF_ANOTHER.test(text)) return 'another';
+  const literal = text.replace(FIGURE_OF_SPEECH, ' ');
+  return DANGER.some((pattern) => pattern.test(literal)) ? 'oneself' : undefined;
+}
+
+const STRAIN =
+  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing|(?:keep|been|am|i'm|im) crying|cried|ruined (?:everything|my (?:life|chances)))\b/i;
+const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;
+const OPENS_WITH_STRAIN = /^\W*(?:so |really |totally )?(?:panick|burn|stress|freak|overwhelm|exhaust|depress)/i;
+
+/** Words of somebody who is under strain and asks all the same: the answer begins with a kind word. */
+export function soundsStrained(text: string): boolean {
+  return STRAIN.test(text) && (OF_ONESELF.test(text) || OPENS_WITH_STRAIN.test(text));
+}
