@@ -83,7 +83,7 @@ export interface GivenFeedback {
 export async function recordFeedback({ db, now }: Session, { answerId, asker, vote, reason }: GivenFeedback): Promise<boolean> {
   const answer = await db.selectFrom('answers').select('knowledge_version').where('id', '=', answerId).executeTakeFirst();
   if (!answer) return false;
-  const given = { vote, reason: reason?.trim().slice(0, LONGEST_REASON) || null, given_at: now };
+  const given = { vote, reason: reason?.replaceAll('\0', '').trim().slice(0, LONGEST_REASON) || null, given_at: now };
   await db
     .insertInto('feedback')
     .values({ answer_id: answerId, asker, knowledge_version: answer.knowledge_version, ...given })

@@ -39,7 +39,15 @@ export async function addTurn({ db, now }: Session, { conversation, asker }: Spe
   await db
     .insertInto('turns')
     // A clock that was turned back must not turn the conversation round.
-    .values({ id: randomUUID(), conversation, asker, text, asked_at: orderly(now, latest), place: (place ?? 0) + 1 })
+    // PostgreSQL knows no NUL in a text.
+    .values({
+      id: randomUUID(),
+      conversation,
+      asker,
+      text: text.replaceAll('\0', ''),
+      asked_at: orderly(now, latest),
+      place: (place ?? 0) + 1,
+    })
     .execute();
 }
 

@@ -116,6 +116,21 @@ onEachDatabase('what is kept', (fresh) => {
     ]);
   });
 
+  it('takes whatever a person can type', async () => {
+    const { store } = await open();
+    const me = { conversation: 'c', asker: 'a' };
+    const typed = 'a\0b \ud800 \u{1f642} \'"%_\\';
+    await store.write(async (session) => {
+      await addTurn(session, me, typed);
+      const question = { ...QUESTION, text: typed, earlierTurns: [typed] };
+      await recordAnswer(session, { id: 'q1', asker: 'a', knowledgeVersion: 'v1', outcome: 'answered', question });
+      await recordFeedback(session, { answerId: 'q1', asker: 'a', vote: 'bad', reason: typed });
+    });
+    expect(await store.read((session) => earlierTurns(session, { ...me, ...HOURS }))).toEqual(['ab \ufffd \u{1f642} \'"%_\\']);
+    const why = await store.read((session) => questionForWhy(session, { asker: 'a', days: 3 }));
+    expect(why?.question.text).toBe(typed);
+  });
+
   it('takes one vote a person on an answer, with its knowledge version', async () => {
     const { store } = await open();
     const vote = (asker: string, given: 'good' | 'bad', reason?: string) =>
