@@ -96,12 +96,11 @@ async function heldAfter(milliseconds: number, claiming: Promise<Written>): Prom
 }
 
 /** What stands in memory looks like what comes out of the inbox. */
-export function pendingArrival({ id, question, at }: Arrival, { hash }: Store, clock: Clock): PendingQuestion {
+export function pendingArrival({ id, question, at }: Arrival, clock: Clock): PendingQuestion {
   return {
     id,
     platform: question.platform,
-    asker: hash(askerKey(question)),
-    conversation: hash(conversationKey(question)),
+    speaker: ({ hash }) => ({ asker: hash(askerKey(question)), conversation: hash(conversationKey(question)) }),
     text: question.text,
     replyTo: question.replyTo,
     replyToken: question.replyToken ?? null,

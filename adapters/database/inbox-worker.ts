@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { type Log, questionLog } from '../log.ts';
 import { type Arrival, Arrivals, pendingArrival, type Taken } from './arrivals.ts';
 import { backoff } from './backoff.ts';
 import { type Clock, MINUTE, SECOND, systemClock } from './clock.ts';
 import { TryLater, Undeliverable } from './delivery.ts';
-import { type AddressedQuestion, anyWaiting, leaseWaiting, type PendingQuestion, postpone, renewLeases } from './inbox.ts';
+import { type AddressedQuestion, anyWaiting, leaseWaiting, type PendingQuestion, postpone } from './inbox.ts';
 import { type DeliveryPlan, planDelivery } from './late-answer.ts';
-import type { Holder } from './lease.ts';
+import { type Holder, renewLeases } from './lease.ts';
+import { Rounds } from './rounds.ts';
 import { type Remember, Settlements } from './settlements.ts';
 import { type Store, StoreAway } from './store.ts';
 
@@ -32,7 +34,8 @@ export interface InboxWorkerOptions {
 }
 
 const PAUSES = { first: SECOND, longest: 5 * MINUTE };
-const MOST_AT_ONCE = 20;
+/** Of what others have left; what arrives here is answered in any case. */
+const MOST_TAKEN_UP = 20;
 
 /**
  * Sees to it that each question is answered once: claimed and written down, then acknowledged, then answered, then marked. At the
@@ -47,9 +50,9 @@ export class InboxWorker {
   readonly #settlements: Settlements;
   /** What this process is at, by the id of the question. */
   readonly #inHand = new Map<string, { readonly done: Promise<void>; readonly arrival: Arrival | undefined }>();
+  readonly #looks = new Rounds(() => this.#takeUp());
+  readonly #stopping = new AbortController();
   #timers: NodeJS.Timeout[] = [];
-  #polling: Promise<void> | undefined;
-  #stopping = false;
 
   constructor(options: InboxWorkerOptions) {
     const { store, log, clock = systemClock, random = Math.random, leaseMs = 15 * SECOND } = options;
@@ -70,12 +73,11 @@ export class InboxWorker {
     await this.poll();
   }
 
-  /** Finishes what is in hand. What could not be delivered stays in the inbox. */
+  /** Finishes what is in hand. What could not be delivered stays in the inbox; what only memory knew is tried once more. */
   async stop(): Promise<void> {
-    this.#stopping = true;
+    this.#stopping.abort();
+    await this.idle();
     for (const timer of this.#timers) clearInterval(timer);
-    await this.#polling;
-    await Promise.all([...this.#inHand.values()].map(({ done }) => done));
     await this.#settlements.flush();
   }
 
@@ -86,52 +88,51 @@ export class InboxWorker {
    * @returns when it is acknowledged; the answer comes by itself
    */
   async receive(question: AddressedQuestion | undefined, acknowledge: () => Promise<void> = async () => {}): Promise<Receipt> {
-    const { log, store } = this.#options;
+    const { log } = this.#options;
     const taken = question && (await this.#arrivals.take(question));
     const acknowledged = acknowledge().catch((error: unknown) => {
       log.warn({ err: error, questionId: taken?.arrival.id }, 'the platform did not take the acknowledgement');
     });
+    // In hand from here on, so that its lease is renewed while a slow platform takes the acknowledgement.
+    if (taken && taken.written !== 'claimed before')
+      this.#inHandWhile(
+        taken.arrival.id,
+        taken.arrival,
+        acknowledged.then(() => this.#answerTaken(taken)),
+      );
     await acknowledged;
-    if (!taken) return 'not addressed';
-    if (taken.written !== 'claimed before') this.#inHandWhile(taken.arrival.id, taken.arrival, this.#answerTaken(taken, store));
-    return taken.written;
+    return taken?.written ?? 'not addressed';
   }
 
-  /** Resolves when nothing is in hand. */
+  /** Resolves when nothing is in hand, and no look for more is under way. */
   async idle(): Promise<void> {
-    while (this.#inHand.size > 0) await Promise.all([...this.#inHand.values()].map(({ done }) => done));
+    while (this.#inHand.size > 0 || this.#looks.running)
+      await Promise.all([this.#looks.running, ...[...this.#inHand.values()].map(({ done }) => done)]);
   }
 
-  /** Looks once for questions that nobody works on, and answers them. */
+  /** Looks for questions that nobody works on, and begins to answer them. A slow answer holds nothing else up. */
   poll(): Promise<void> {
-    this.#polling ??= this.#takeUp().finally(() => {
-      this.#polling = undefined;
-    });
-    return this.#polling;
+    return this.#looks.ask();
   }
 
   async #takeUp(): Promise<void> {
     const { store, log } = this.#options;
     try {
       await this.#settlements.flush();
-      while (!this.#stopping && (await store.read(anyWaiting))) {
-        const left = await store.write((session) => leaseWaiting(session, this.#holder, MOST_AT_ONCE));
-        const begun = left.filter(({ id }) => !this.#inHand.has(id) && !this.#settlements.has(id));
-        await Promise.all(begun.map((question) => this.#begin(question)));
-        if (left.length === 0) return;
-      }
+      const room = MOST_TAKEN_UP - [...this.#inHand.values()].filter(({ arrival }) => !arrival).length;
+      if (this.#stopping.signal.aborted || room <= 0 || !(await store.read(anyWaiting))) return;
+      const left = await store.write((session) => leaseWaiting(session, this.#holder, room));
+      for (const question of left)
+        if (!this.#inHand.has(question.id) && !this.#settlements.has(question.id))
+          void this.#inHandWhile(question.id, undefined, this.#answer(question, undefined)).then(() => this.poll());
     } catch (error) {
       if (!(error instanceof StoreAway)) log.error({ err: error }, 'the inbox can not be read');
     }
   }
 
-  async #answerTaken({ arrival, inTheEnd }: Taken, store: Store): Promise<void> {
+  async #answerTaken({ arrival, inTheEnd }: Taken): Promise<void> {
     if ((await inTheEnd) === 'claimed before') return;
-    await this.#answer(pendingArrival(arrival, store, this.#clock), arrival);
-  }
-
-  #begin(question: PendingQuestion): Promise<void> {
-    return this.#inHandWhile(question.id, undefined, this.#answer(question, undefined));
+    await this.#answer(pendingArrival(arrival, this.#clock), arrival);
   }
 
   #inHandWhile(id: string, arrival: Arrival | undefined, work: Promise<void>): Promise<void> {
@@ -171,9 +172,12 @@ export class InboxWorker {
       await this.#options.store.writeAtOnce((session) => postpone(session, question.id, pause));
     } catch (reason) {
       if (!(reason instanceof StoreAway)) throw reason;
-      if (!arrival || arrival.stored || this.#stopping) return;
+      if (!arrival || arrival.stored) return;
       // Nobody else knows of it.
-      await new Promise((resolve) => setTimeout(resolve, pause).unref());
+      const { signal } = this.#stopping;
+      if (signal.aborted)
+        return this.#options.log.error({ questionId: question.id }, 'a question is lost: held in memory, and never delivered');
+      await setTimeout(pause, undefined, { signal }).catch(() => {});
       const age = this.#clock.steady() - arrival.at;
       return this.#answer({ ...question, failures, attempts: question.attempts + 1, age }, arrival);
     }
@@ -190,6 +194,6 @@ export class InboxWorker {
   async #renew(): Promise<void> {
     const ids = [...this.#inHand.keys()];
     if (ids.length === 0) return;
-    await this.#options.store.writeAtOnce((session) => renewLeases(session, ids, this.#holder)).catch(() => {});
+    await this.#options.store.writeAtOnce((session) => renewLeases('inbox', ids, this.#holder, session)).catch(() => {});
   }
 }

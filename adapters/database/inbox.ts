@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Speaker } from './conversations.ts';
 import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
 import type { InboxTable } from './schema.ts';
 import type { Session } from './session.ts';
@@ -26,12 +27,12 @@ export interface AddressedQuestion {
   readonly directMessageAllowed: boolean;
 }
 
-/** What an answer needs, from the platform's event or from the table. Ids are hashes here. */
+/** What an answer needs, from the platform's event or from the table. */
 export interface PendingQuestion {
   readonly id: string;
   readonly platform: string;
-  readonly asker: string;
-  readonly conversation: string;
+  /** Whose question it is, and where, in the hashes of a session: until the store was there for the first time, nobody knows its key. */
+  readonly speaker: (session: Pick<Session, 'hash'>) => Speaker;
   readonly text: string;
   readonly replyTo: Json;
   readonly replyToken: { readonly lastsMs: number; readonly uses: number | null } | null;
@@ -181,7 +182,8 @@ function pending(row: InboxTable, now: number): PendingQuestion | undefined {
   const content = contentSchema.safeParse(parsedJson(row.content));
   if (!content.success || row.asker === null || row.conversation === null) return undefined;
   const { id, platform, asker, conversation, attempts, failures, received_at } = row;
-  return { id, platform, asker, conversation, attempts, failures, age: Math.max(0, now - received_at), ...content.data };
+  const speaker = () => ({ asker, conversation });
+  return { id, platform, speaker, attempts, failures, age: Math.max(0, now - received_at), ...content.data };
 }
 
 function parsedJson(text: string | null): unknown {
@@ -190,19 +192,6 @@ function parsedJson(text: string | null): unknown {
   } catch {
     return null;
   }
-}
-
-/** @returns the ids that this process still holds */
-export async function renewLeases(session: Session, ids: readonly string[], holder: Holder): Promise<string[]> {
-  const rows = await session.db
-    .updateTable('inbox')
-    .set(leasedTo(holder, session))
-    .where('id', 'in', ids)
-    .where('held_by', '=', holder.name)
-    .where('state', '=', 'waiting')
-    .returning('id')
-    .execute();
-  return rows.map(({ id }) => id);
 }
 
 /** Lets go of a question that could not be delivered; after the pause whoever comes first takes it again. */

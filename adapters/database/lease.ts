@@ -27,6 +27,17 @@ export function leasedTo({ name, leaseMs }: Holder, { leaseNow }: Session) {
   return { held_by: name, held_from: leaseNow, held_until: after(leaseMs, leaseNow) };
 }
 
+/** What this process is still at; what somebody else has taken over, or what was let go of, stays as it is. */
+export async function renewLeases(table: Leased, ids: readonly string[], holder: Holder, session: Session): Promise<void> {
+  await session.db
+    .updateTable(table as 'inbox')
+    .set(leasedTo(holder, session))
+    .where('id', 'in', ids)
+    .where('held_by', '=', holder.name)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
 /** Columns of what nobody may touch for a while. */
 export function restingFor(milliseconds: number, { leaseNow }: Session) {
   return { held_by: null, held_from: leaseNow, held_until: after(milliseconds, leaseNow) };

@@ -76,7 +76,10 @@ class LibsqlDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#acquire();
-    if (!this.#connection) throw new Error('the database is closed');
+    if (!this.#connection) {
+      this.#release();
+      throw new Error('the database is closed');
+    }
     return this.#connection;
   }
 

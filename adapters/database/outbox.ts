@@ -30,6 +30,9 @@ export interface DueMessage {
   readonly perhapsSent: boolean;
 }
 
+/** Due whatever the clock says: somebody may have set it wrongly when the promise was made. */
+const AT_ONCE = 0;
+
 /** Promises something, in the transaction of its cause: both happen, or neither. */
 export async function promise(
   { db, hash, now }: Session,
@@ -43,7 +46,7 @@ export async function promise(
       asker: asker === undefined ? null : hash(asker),
       kind,
       payload: JSON.stringify(payload),
-      due_at: dueAt ?? now,
+      due_at: dueAt ?? AT_ONCE,
       created_at: now,
       state: 'waiting',
       settled_at: null,
@@ -56,9 +59,9 @@ export async function promise(
     .execute();
 }
 
-/** For each recipient the first message that is due, unless somebody is at it already. To be called inside a transaction to lease. */
+/** For each recipient the first that was promised of what is due, unless a message to it is under way or rests after a failure. */
 function firstDue(session: Session, limit: number) {
-  const { db, now } = session;
+  const { db, now, leaseNow } = session;
   return db
     .selectFrom('outbox')
     .select('id')
@@ -69,15 +72,18 @@ function firstDue(session: Session, limit: number) {
       not(
         exists((sub) =>
           sub
-            .selectFrom('outbox as earlier')
-            .select('earlier.id')
-            .whereRef('earlier.recipient', '=', 'outbox.recipient')
-            .where('earlier.state', '=', 'waiting')
-            .where(sql<boolean>`(earlier.due_at, earlier.position) < (outbox.due_at, outbox.position)`),
+            .selectFrom('outbox as other')
+            .select('other.id')
+            .whereRef('other.recipient', '=', 'outbox.recipient')
+            .where('other.state', '=', 'waiting')
+            .where(
+              sql<boolean>`(other.due_at <= ${now} and other.position < outbox.position
+                or other.position > outbox.position and other.held_by is not null
+                  and other.held_from <= ${leaseNow} and other.held_until > ${leaseNow})`,
+            ),
         ),
       ),
     )
-    .orderBy('due_at')
     .orderBy('position')
     .limit(limit);
 }

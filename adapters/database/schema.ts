@@ -45,6 +45,7 @@ export interface OutboxTable {
   kind: string;
   /** JSON; erased once sent. */
   payload: string | null;
+  /** 0: at once. */
   due_at: number;
   created_at: number;
   state: 'waiting' | 'sent' | 'stuck';

@@ -45,10 +45,12 @@ export class Settlements {
       await store.write((session) => written(settlement, session));
     } catch (error) {
       if (error instanceof StoreAway) return;
-      // An answer that was given must not be given again, even where what belongs to it can not be kept.
       log.error({ err: error, questionId: settlement.id }, 'what belongs to an answer can not be kept');
-      this.#open.set(settlement.id, { ...settlement, remember: undefined });
-      if (settlement.remember) return this.#try({ ...settlement, remember: undefined });
+      if (!settlement.remember) return;
+      // An answer that was given must not be given again, even where what belongs to it can not be kept.
+      const bare = { ...settlement, remember: undefined };
+      this.#open.set(settlement.id, bare);
+      return this.#try(bare);
     }
     this.#open.delete(settlement.id);
     if (settlement.arrival) arrivals.forget(settlement.arrival);

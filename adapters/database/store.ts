@@ -38,6 +38,7 @@ export class Store {
   #trouble: StoreTrouble | undefined;
   #retry: NodeJS.Timeout | undefined;
   #closed = false;
+  #wasOpen = false;
   /** Until the key of this installation has been read once, one that nobody will ever know. */
   #hash: KeyedHash = keyedHash(newKey());
 
@@ -80,11 +81,13 @@ export class Store {
   }
 
   /**
-   * One transaction: all of it happens, or nothing.
+   * One transaction: all of it happens, or nothing. Run again where a server ended it because of others.
    * @throws StoreAway
    */
   write<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#use((open) => open.db.transaction().execute((transaction) => work(this.#session(open, transaction))));
+    return this.#use((open) =>
+      inPeace(() => open.db.transaction().execute((transaction) => work(this.#session(open, transaction)))),
+    );
   }
 
   /**
@@ -133,6 +136,7 @@ export class Store {
       this.#hash = hash;
       if (this.#closed) return await open.close();
       this.#open = open;
+      this.#wasOpen = true;
       if (this.#trouble) log.info({ was: this.#trouble.kind }, 'the store is back');
       const wasAway = this.#trouble !== undefined;
       this.#trouble = undefined;
@@ -157,7 +161,8 @@ export class Store {
   #say(trouble: StoreTrouble): void {
     const known = this.#trouble?.message === trouble.message;
     this.#trouble = trouble;
-    if (!known && trouble.kind !== 'newer')
+    // At the start whoever opens it is told.
+    if (!known && (trouble.kind !== 'newer' || this.#wasOpen))
       this.#options.log.error({ trouble: trouble.kind }, `${trouble.message}. Answering goes on without memory until it is back`);
   }
 
@@ -169,5 +174,19 @@ export class Store {
         this.#retryIn(LONGEST_WAIT);
       });
     }, wait).unref();
+  }
+}
+
+const TIMES = 4;
+
+/** Two transactions that wait for each other: the server ends one of them, and says by SQLSTATE class 40 that it may come again. */
+async function inPeace<T>(transaction: () => Promise<T>): Promise<T> {
+  for (let time = 1; ; time++) {
+    try {
+      return await transaction();
+    } catch (error) {
+      const { code } = error as { code?: unknown };
+      if (time === TIMES || typeof code !== 'string' || !/^40[0-9A-Z]{3}$/.test(code)) throw error;
+    }
   }
 }

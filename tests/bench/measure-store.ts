@@ -78,12 +78,12 @@ async function answerTimes(store: Store): Promise<{ answer: Times; engine: Times
   const worker = new InboxWorker({
     store,
     log,
-    async answer({ id, asker, conversation, text }) {
+    async answer({ id, speaker, text }) {
       const question = questions.find((known) => known.text === text);
       const started = performance.now();
       const trace = engine.answer(question ?? ({ ...questions[0], text } as never));
       took.engine.push(performance.now() - started);
-      return (session) => rememberAnswer(session, { id, asker, conversation, trace, knowledgeVersion: version });
+      return (session) => rememberAnswer(session, { id, trace, knowledgeVersion: version, ...speaker(session) });
     },
   });
   for (let round = 0; round < 3; round++) {

@@ -60,7 +60,7 @@ export async function up(db: Kysely<unknown>, kind: DatabaseKind): Promise<void>
   await schema
     .createIndex('outbox_waiting')
     .on('outbox')
-    .columns(['recipient', 'due_at', 'position'])
+    .columns(['recipient', 'position'])
     .where(sql.ref('state'), '=', sql.lit('waiting'))
     .execute();
   await schema.createIndex('outbox_settled').on('outbox').column('settled_at').execute();

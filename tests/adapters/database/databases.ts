@@ -64,6 +64,15 @@ export const KEEP_AS_SET_BY_DEFAULT: Retention = {
   notCoveredDays: 180,
 };
 
+/** Something that lasts until the test ends it. */
+export function hourglass(): { readonly ended: Promise<void>; end(): void } {
+  let end = () => {};
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return { ended, end };
+}
+
 /** A clock that stands still until it is turned. */
 export class TestClock implements Clock {
   #now = Date.UTC(2026, 10, 22, 12);

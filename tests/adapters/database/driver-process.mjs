@@ -79,11 +79,17 @@ const inbox = new InboxWorker({
   log,
   leaseMs,
   pollMs: 100,
-  async answer({ id, asker, text }, { perhapsDelivered }) {
+  async answer({ id, speaker, text }, { perhapsDelivered }) {
     // As Slack lets a bot look for its own message, and Discord tells two posts of one nonce apart.
     if (!perhapsDelivered || !has('answers', id)) post('answers', id, text);
     return async (session) => {
-      await recordAnswer(session, { id, asker, knowledgeVersion: 'v1', outcome: 'answered', question: undefined });
+      await recordAnswer(session, {
+        id,
+        asker: speaker(session).asker,
+        knowledgeVersion: 'v1',
+        outcome: 'answered',
+        question: undefined,
+      });
       await promise(session, { id: `about-${id}`, recipient: 'files:staff', kind: 'note', payload: { text } });
     };
   },

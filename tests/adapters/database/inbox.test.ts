@@ -4,7 +4,7 @@ import { type AddressedQuestion, claim, type PendingQuestion } from '../../../ad
 import { type Delivery, InboxWorker, type InboxWorkerOptions } from '../../../adapters/database/inbox-worker.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import type { Store } from '../../../adapters/database/store.ts';
-import { KEEP_AS_SET_BY_DEFAULT, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { hourglass, KEEP_AS_SET_BY_DEFAULT, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const QUESTION: AddressedQuestion = {
   platform: 'slack',
@@ -211,6 +211,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
       if (kind === 'sqlite') clock.pass((pauses.at(-1) ?? 0) + 1);
       else await store.write(({ db }) => db.updateTable('inbox').set({ held_until: 0 }).execute());
       await worker.poll();
+      await worker.idle();
       if (round === 0) pauses.push(await rest());
     }
     expect({ attempts, pauses }).toEqual({ attempts: [1, 2, 3], pauses: [1000, 2000] });
@@ -226,5 +227,43 @@ onEachDatabase('the inbox', (fresh, kind) => {
     await worker.stop();
     expect(given).toEqual([]);
     expect(lines.find(({ msg }) => msg.includes('dropped'))).toMatchObject({ reason: 'ended the program too often' });
+  });
+
+  it('answers once where the platform takes longer for the acknowledgement than a lease lasts', async () => {
+    const { log } = listeningLog();
+    const store = await openStore(await fresh(), { log });
+    const answered: boolean[] = [];
+    const answer: InboxWorkerOptions['answer'] = async (_question, { perhapsDelivered }) => {
+      answered.push(perhapsDelivered);
+      return undefined;
+    };
+    const two = [0, 1].map(() => new InboxWorker({ store, log, answer, leaseMs: 300, pollMs: 20 }));
+    for (const each of two) await each.start();
+    await two[0]?.receive(QUESTION, () => new Promise((resolve) => setTimeout(resolve, 900)));
+    await Promise.all(two.map((each) => each.stop()));
+    expect(answered).toEqual([false]);
+  });
+
+  it('takes up what another process left also while an answer of its own hangs', async () => {
+    const slow = hourglass();
+    const { newWorker, store, given } = await open();
+    const worker = newWorker({
+      answer: async ({ text, replyTo }, delivery) => {
+        if (text === 'slow') await slow.ended;
+        given.push({ text, replyTo, ...delivery });
+        return undefined;
+      },
+    });
+    const free = () => store.write(({ db }) => db.updateTable('inbox').set({ held_until: 0 }).execute());
+    await leftBehind(store, { ...QUESTION, text: 'slow' });
+    await free();
+    await worker.start();
+    await leftBehind(store, { ...QUESTION, eventId: 'Ev2', message: { channel: 'C1', timestamp: '2' }, text: 'quick' });
+    await store.write(({ db }) => db.updateTable('inbox').set({ held_until: 0 }).where('id', '=', 'Ev2').execute());
+    await worker.poll();
+    expect(given.map(({ text }) => text)).toEqual(['quick']);
+    slow.end();
+    await worker.stop();
+    expect(given.map(({ text }) => text)).toEqual(['quick', 'slow']);
   });
 });

@@ -1,9 +1,14 @@
-import { expect, it } from 'vitest';
-import { DAY, MINUTE } from '../../../adapters/database/clock.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { DAY, MINUTE, SECOND } from '../../../adapters/database/clock.ts';
 import { TryLater, Undeliverable } from '../../../adapters/database/delivery.ts';
 import { type DueMessage, type Promised, promise, stuckMessages } from '../../../adapters/database/outbox.ts';
 import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
-import { listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { hourglass, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
+
+async function look(worker: OutboxWorker): Promise<void> {
+  await worker.poll();
+  await worker.idle();
+}
 
 onEachDatabase('the outbox', (fresh) => {
   async function open(send: (message: DueMessage) => Promise<void> = async () => {}) {
@@ -32,7 +37,7 @@ onEachDatabase('the outbox', (fresh) => {
     const { worker, promised, sent, store } = await open();
     for (const id of ['a1', 'a2', 'a3']) await promised(id);
     await promised('b1', 'discord:7');
-    await worker.poll();
+    await look(worker);
     expect(sent.filter((line) => line.startsWith('slack'))).toEqual(['slack:U1 a1', 'slack:U1 a2', 'slack:U1 a3']);
     expect(sent).toContain('discord:7 b1');
     const kept = await store.read(({ db }) => db.selectFrom('outbox').select(['state', 'payload']).execute());
@@ -48,7 +53,7 @@ onEachDatabase('the outbox', (fresh) => {
     await expect(cause).rejects.toThrow('the cause fails');
     await promised('a');
     await promised('a');
-    await worker.poll();
+    await look(worker);
     expect(sent).toEqual(['slack:U1 a']);
   });
 
@@ -56,9 +61,9 @@ onEachDatabase('the outbox', (fresh) => {
     const { worker, promised, sent, clock } = await open();
     await promised('in a month', 'slack:U1', { dueAt: clock.now() + 30 * DAY });
     await promised('now');
-    await worker.poll();
+    await look(worker);
     clock.pass(30 * DAY);
-    await worker.poll();
+    await look(worker);
     expect(sent).toEqual(['slack:U1 now', 'slack:U1 in a month']);
   });
 
@@ -70,12 +75,12 @@ onEachDatabase('the outbox', (fresh) => {
     await promised('a1');
     await promised('a2');
     await promised('b1', 'slack:U2');
-    await worker.poll();
-    await worker.poll();
+    await look(worker);
+    await look(worker);
     expect(sent).toEqual(['slack:U2 b1']);
     refuse = false;
     await now();
-    await worker.poll();
+    await look(worker);
     expect(sent).toEqual(['slack:U2 b1', 'slack:U1 a1', 'slack:U1 a2']);
   });
 
@@ -88,7 +93,7 @@ onEachDatabase('the outbox', (fresh) => {
     await promised('broken');
     await promised('fine');
     for (let round = 0; round < 4; round++) {
-      await worker.poll();
+      await look(worker);
       await now();
     }
     expect(sent).toEqual(['slack:U1 fine']);
@@ -105,12 +110,68 @@ onEachDatabase('the outbox', (fresh) => {
     const { newWorker, promised, sent } = await open(() => new Promise((resolve) => setTimeout(resolve, 5)));
     for (let at = 0; at < 30; at++) await promised(`m${at}`, `slack:U${at % 5}`);
     const two = [newWorker(), newWorker()];
-    for (let round = 0; round < 8; round++) await Promise.all(two.map((worker) => worker.poll()));
+    for (let round = 0; round < 8; round++) await Promise.all(two.map(look));
     expect(sent.length).toBe(30);
     expect(new Set(sent).size).toBe(30);
     for (let user = 0; user < 5; user++) {
       const order = sent.flatMap((line) => (line.startsWith(`slack:U${user} `) ? Number(line.split(' m')[1]) : []));
       expect(order).toEqual(order.toSorted((a, b) => a - b));
     }
+  });
+
+  it('keeps the order of promises when the clock is turned back in between, and sends them whatever it says', async () => {
+    const { worker, promised, sent, clock } = await open();
+    await promised('a1');
+    clock.jump(-3650 * DAY);
+    await promised('a2');
+    await look(worker);
+    expect(sent).toEqual(['slack:U1 a1', 'slack:U1 a2']);
+  });
+
+  it('begins no second message to somebody to whom one is under way, and keeps nobody else waiting meanwhile', async () => {
+    const slow = hourglass();
+    const { worker, newWorker, promised, sent, clock } = await open(async ({ id }) => {
+      if (id === 'slow') await slow.ended;
+    });
+    await promised('reminder', 'slack:U1', { dueAt: clock.now() + SECOND });
+    await promised('slow');
+    await worker.poll();
+    clock.pass(SECOND);
+    await promised('other', 'slack:U2');
+    const two = [worker, newWorker()];
+    for (const each of two) await each.poll();
+    await expect.poll(() => sent).toEqual(['slack:U2 other']);
+    slow.end();
+    await Promise.all(two.map((each) => each.idle()));
+    expect(sent).toEqual(['slack:U2 other', 'slack:U1 slow', 'slack:U1 reminder']);
+  });
+
+  it('sends once what takes a platform longer than a lease lasts', async () => {
+    const { log } = listeningLog();
+    const store = await openStore(await fresh(), { log });
+    let sent = 0;
+    const send = async () => {
+      sent += 1;
+      await new Promise((resolve) => setTimeout(resolve, 900));
+    };
+    await store.write((session) => promise(session, { id: 'a', recipient: 'slack:U1', kind: 'note', payload: null }));
+    const two = [0, 1].map(() => new OutboxWorker({ store, log, send, leaseMs: 300, pollMs: 20 }));
+    for (const each of two) {
+      await each.start();
+      onTestFinished(() => each.stop());
+    }
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    await Promise.all(two.map((each) => each.stop()));
+    expect(sent).toBe(1);
+  });
+
+  it('gives up on a message that ended the program five times', async () => {
+    const { worker, promised, sent, store } = await open();
+    await promised('deadly');
+    await promised('next');
+    await store.write(({ db }) => db.updateTable('outbox').set({ attempts: 5 }).where('id', '=', 'deadly').execute());
+    await look(worker);
+    expect(sent).toEqual(['slack:U1 next']);
+    expect(await store.read(stuckMessages)).toMatchObject([{ id: 'deadly', trouble: 'ended the program too often' }]);
   });
 });

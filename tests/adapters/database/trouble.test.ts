@@ -6,6 +6,8 @@ import path from 'node:path';
 import { CompiledQuery, type Dialect } from 'kysely';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { addTurn } from '../../../adapters/database/conversations.ts';
+import { rowsAboutUser } from '../../../adapters/database/forget.ts';
 import { askerKey } from '../../../adapters/database/inbox.ts';
 import { InboxWorker, type InboxWorkerOptions } from '../../../adapters/database/inbox-worker.ts';
 import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
@@ -32,9 +34,12 @@ async function openWorker(settings: DatabaseSettings, options: { wrap?: (dialect
   const { log, lines } = listeningLog();
   const store = await openStore(settings, { log, ...options });
   const answered: string[] = [];
-  const answer: InboxWorkerOptions['answer'] = async (question) => {
-    answered.push(question.id);
-    return (session) => promise(session, { id: `about-${question.id}`, recipient: 'slack:U9', kind: 'note', payload: null });
+  const answer: InboxWorkerOptions['answer'] = async ({ id, speaker }) => {
+    answered.push(id);
+    return async (session) => {
+      await promise(session, { id: `about-${id}`, recipient: 'slack:U9', kind: 'note', payload: null });
+      await addTurn(session, speaker(session), 'a turn');
+    };
   };
   const worker = new InboxWorker({ store, log, answer, pollMs: 50 });
   await worker.start();
@@ -57,6 +62,9 @@ async function goesOnAndComesBack(opened: Awaited<ReturnType<typeof openWorker>>
   await backAgain(store);
   await expect.poll(() => inboxOf(store)).toEqual([{ state: 'answered', content: null }]);
   expect(await promisesOf(store)).toEqual([{ id: `about-${answered[0]}` }]);
+  // Also what was asked before the key of the hashes could be read belongs to whoever asked it.
+  const mine = await store.read((session) => rowsAboutUser(session, 'slack:U1'));
+  expect(mine.map(({ table }) => table)).toEqual(['turns']);
   expect(receipts).toEqual(['held in memory', 'claimed before']);
   expect(await worker.receive(ask('away-1'))).toBe('claimed before');
   expect(await worker.receive(ask('after'))).toBe('written');
