@@ -1,10 +1,10 @@
 import { renameSync } from 'node:fs';
-import { sql } from 'kysely';
 import { printableJson } from './control-sequences.ts';
 import { backUp, restore, UnusableBackup } from './database/backup.ts';
 import { systemClock } from './database/clock.ts';
 import { forgetUser, rowsAboutUser } from './database/forget.ts';
 import { databaseFile, type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { leaveNoTrace } from './database/retention.ts';
 import { KEPT, type TableName } from './database/schema.ts';
 import { openSession } from './database/session.ts';
 import { describeStore, staffRows } from './database/stats.ts';
@@ -110,8 +110,7 @@ async function forget(open: OpenDatabase, user: string, { backupDays }: Settings
   const forgotten = await open.db
     .transaction()
     .execute(async (db) => forgetUser(await openSession({ ...open, db }, systemClock), user));
-  // What was erased also leaves the log from which the file is brought up to date.
-  if (open.kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(open.db);
+  await leaveNoTrace(open);
   const tables = Object.entries(forgotten) as [TableName, number][];
   const width = Math.max(...tables.map(([table]) => table.length));
   const lines = tables.map(([table, rows]) =>
@@ -147,7 +146,9 @@ async function restoreFrom(file: string, settings: Settings): Promise<void> {
     },
   );
   const sum = Object.values(rows).reduce((total, n) => total + n, 0);
-  await writeOut(`Restored: ${sum} rows from ${file}. Start the program again, so that it reads the key of the backup.\n`);
+  await writeOut(
+    `Restored: ${sum} rows from ${file}. Start the program again, so that it reads the key of the backup. Whoever was forgotten since it was made is to be forgotten again.\n`,
+  );
 }
 
 /** A damaged file may still be of use to somebody who knows how. */

@@ -1,4 +1,4 @@
-import { chmodSync, copyFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type Kysely, sql } from 'kysely';
@@ -25,15 +25,29 @@ export async function backUp(from: OpenDatabase, file: string, now: number): Pro
       `${file} is there already; expected: the name of a file that is not, for example backup-2026-11-22.db`,
     );
   const unfinished = `${file}.unfinished`;
-  rmSync(unfinished, { force: true });
-  const expected = from.kind === 'sqlite' ? await vacuumInto(from, unfinished) : await copyInto(from, unfinished);
-  chmodSync(unfinished, 0o600);
-  const rows = await proved(unfinished, now);
-  for (const table of TABLES)
-    if ((rows[table] ?? 0) < (expected[table] ?? 0))
-      throw new UnusableBackup(`${unfinished} lacks rows of ${table}; expected: all of them`);
-  renameSync(unfinished, file);
-  return rows;
+  makeEmpty(unfinished, file);
+  try {
+    const expected = from.kind === 'sqlite' ? await vacuumInto(from, unfinished) : await copyInto(from, unfinished);
+    const rows = await proved(unfinished, now);
+    for (const table of TABLES)
+      if ((rows[table] ?? 0) < (expected[table] ?? 0))
+        throw new UnusableBackup(`${file} lacks rows of ${table}; expected: all of them`);
+    renameSync(unfinished, file);
+    return rows;
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
+}
+
+/** What people wrote is their own and the owner's of the file alone, from its first byte. */
+function makeEmpty(unfinished: string, file: string): void {
+  try {
+    rmSync(unfinished, { force: true });
+    writeFileSync(unfinished, '', { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new UnusableBackup(`${file} can not be written (${code}); expected: a file in a folder that this user may write to`);
+  }
 }
 
 async function vacuumInto({ db }: OpenDatabase, file: string): Promise<Rows> {

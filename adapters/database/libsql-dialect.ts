@@ -36,8 +36,8 @@ const PRAGMAS = ['synchronous = full', 'secure_delete = on'];
 
 /**
  * Kysely over one connection of libsql, through its promises. There, `exec` works beside the event loop and a prepared statement in
- * it. Waiting for a lock and flushing to the disk are what takes long, and both happen in `begin` and `commit`, that is, in `exec`:
- * the program goes on answering while the disk is slow. Hence the rule that every write runs in a transaction.
+ * it. Waiting for a lock and flushing to the disk are what takes long, and both happen in `begin`, `commit` and
+ * `wal_checkpoint`, that is, in `exec`: the program goes on answering while the disk is slow. Hence the rule that every write runs in a transaction.
  */
 export function libsqlDialect(file: string, journal: Journal): Dialect {
   return {
@@ -145,6 +145,10 @@ class LibsqlConnection implements DatabaseConnection {
   }
 
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
+    if (sql.startsWith('pragma wal_checkpoint')) {
+      await this.database.exec(sql);
+      return { rows: [] };
+    }
     const statement = await this.#prepared(sql);
     if (statement.reader) return { rows: (await statement.all(parameters)) as R[] };
     return { rows: [], numAffectedRows: BigInt(statement.run(parameters).changes) };

@@ -29,15 +29,15 @@ interface Rule {
   readonly since: string;
   /** Milliseconds. */
   readonly after: number;
-  readonly only?: RawBuilder<boolean>;
+  readonly only?: (session: Session) => RawBuilder<boolean>;
   /** The column that is emptied; the row goes where there is none. */
   readonly erase?: string;
 }
 
 function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCoveredDays }: Retention): Rule[] {
   return [
-    { table: 'inbox', key: 'id', since: 'received_at', after: CLAIM },
-    { table: 'outbox', key: 'id', since: 'settled_at', after: DAY, only: sql`state = 'sent'` },
+    { table: 'inbox', key: 'id', since: 'received_at', after: CLAIM, only: notInHand },
+    { table: 'outbox', key: 'id', since: 'settled_at', after: DAY, only: () => sql`state = 'sent'` },
     { table: 'outbox', key: 'id', since: 'settled_at', after: STUCK },
     { table: 'turns', key: 'id', since: 'asked_at', after: conversationHours * HOUR },
     {
@@ -45,7 +45,7 @@ function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCove
       key: 'id',
       since: 'answered_at',
       after: whyDays * DAY,
-      only: sql`question is not null`,
+      only: () => sql`question is not null`,
       erase: 'question',
     },
     { table: 'answers', key: 'id', since: 'answered_at', after: answerDays * DAY },
@@ -67,7 +67,13 @@ export async function cleanOnce(store: Store, retention: Retention): Promise<num
       cleaned += await store.write((session) => cleanBatch(rule, session));
     }
   }
+  await store.read(leaveNoTrace);
   return cleaned;
+}
+
+/** What was erased also leaves the log from which a file is brought up to date, as soon as nobody reads there. */
+export async function leaveNoTrace({ db, kind }: Pick<Session, 'db' | 'kind'>): Promise<void> {
+  if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
 }
 
 /** A look takes no lock; most of the time there is nothing to be done. */
@@ -76,8 +82,14 @@ async function anyPast(rule: Rule, session: Session): Promise<boolean> {
   return rows.length > 0;
 }
 
-function pastRows({ table, key, since, after, only = sql`1 = 1` }: Rule, { now }: Session, limit: number) {
-  return sql`select ${sql.ref(key)} from ${sql.table(table)} where ${sql.ref(since)} < ${now - after} and ${only} limit ${sql.lit(limit)}`;
+function pastRows({ table, key, since, after, only = () => sql`1 = 1` }: Rule, session: Session, limit: number) {
+  const past = sql`${sql.ref(since)} < ${session.now - after} and (${only(session)})`;
+  return sql`select ${sql.ref(key)} from ${sql.table(table)} where ${past} limit ${sql.lit(limit)}`;
+}
+
+/** A clock that somebody sets forwards takes no question away while it is answered, nor what its answer promises. */
+function notInHand({ leaseNow }: Session): RawBuilder<boolean> {
+  return sql`held_until is null or held_until <= ${leaseNow} or held_from > ${leaseNow}`;
 }
 
 async function cleanBatch(rule: Rule, session: Session): Promise<number> {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
@@ -8,6 +8,7 @@ import { addTurn, earlierTurns, endConversation } from '../../../adapters/databa
 import { forgetUser, rowsAboutUser } from '../../../adapters/database/forget.ts';
 import { askerKey, claim, conversationKey } from '../../../adapters/database/inbox.ts';
 import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../adapters/database/not-covered-terms.ts';
+import { openDatabase } from '../../../adapters/database/open-database.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
@@ -15,7 +16,7 @@ import type { Session } from '../../../adapters/database/session.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { SETTINGS } from '../../../adapters/setting-definitions.ts';
 import { ROOT } from '../run-command.ts';
-import { KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { freshFile, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const QUESTION = {
   text: 'what about visas',
@@ -46,7 +47,7 @@ async function fill(session: Session, user: string): Promise<void> {
       replyTo: null,
       directMessageAllowed: true,
     },
-    { name: 'me', leaseMs: 1000 },
+    { name: 'dead', leaseMs: 0 },
   );
   await promise(session, { id: `to-${user}`, recipient: user, kind: 'reminder', payload: { text: 'secret words' } });
   await promise(session, {
@@ -220,6 +221,31 @@ onEachDatabase('what is kept', (fresh) => {
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
     expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1 });
   });
+});
+
+it('nothing of what was erased is left in the file or beside it after a cleaning', async () => {
+  const settings = await freshFile();
+  const store = await openStore(settings);
+  const beside = () =>
+    readdirSync(settings.dataDir)
+      .map((name) => readFileSync(path.join(settings.dataDir, name), 'latin1'))
+      .join('');
+  await store.write((session) => fill(session, 'slack:U1'));
+  expect(beside()).toContain('secret words');
+  await store.write((session) => forgetUser(session, 'slack:U1'));
+  // Somebody who reads just then is no trouble; the next cleaning makes up for it.
+  const reader = await openDatabase(settings);
+  await reader.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (reading) => {
+      await reading.selectFrom('turns').selectAll().execute();
+      await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    });
+  await reader.close();
+  expect(store.trouble).toBeUndefined();
+  await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+  expect(beside()).not.toContain('secret words');
 });
 
 it('every column that tells of a person is one that forget goes by', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
 import { recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
@@ -111,6 +111,11 @@ not covered 0 questions; asked for by several people, or handed to staff:
       status: 2,
       stderr: expect.stringContaining('is there already'),
     });
+    expect(await data(settings, ['backup', '/nonexistent/backup.db'])).toMatchObject({
+      status: 2,
+      stderr: '/nonexistent/backup.db can not be written (ENOENT); expected: a file in a folder that this user may write to\n',
+    });
+    expect(readdirSync(path.dirname(file))).toEqual(['backup.db']);
     await store.write((session) => addTurn(session, { ...TURN, asker: 'later' }, 'after the backup'));
     for (const target of [settings, await freshFile()]) {
       expect(await data(target, ['restore', file])).toMatchObject({

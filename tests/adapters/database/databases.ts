@@ -6,7 +6,7 @@ import type { Clock } from '../../../adapters/database/clock.ts';
 import type { DatabaseSettings, OpeningOptions } from '../../../adapters/database/open-database.ts';
 import type { Retention } from '../../../adapters/database/retention.ts';
 import { Store } from '../../../adapters/database/store.ts';
-import type { Log } from '../../../adapters/log.ts';
+import { createLog, type Log } from '../../../adapters/log.ts';
 import { emptyFolder } from '../run-command.ts';
 
 /** The address of a PostgreSQL server where tests may create what they like. */
@@ -47,13 +47,10 @@ export interface LogLine {
 }
 
 /** A real log whose lines can be looked at. */
-export function listeningLog(): { log: Log; lines: LogLine[] } {
+export async function listeningLog(): Promise<{ log: Log; lines: LogLine[] }> {
   const lines: LogLine[] = [];
-  const log = pino(
-    { level: 'trace', base: null, timestamp: false },
-    { write: (line: string) => void lines.push(JSON.parse(line)) },
-  );
-  return { log, lines };
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
+  return { log: await createLog({ level: 'trace', secrets: [], pretty: false, destination }), lines };
 }
 
 export const KEEP_AS_SET_BY_DEFAULT: Retention = {

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { DAY, HOUR, MINUTE } from '../../../adapters/database/clock.ts';
 import { type AddressedQuestion, claim, type PendingQuestion } from '../../../adapters/database/inbox.ts';
 import { type Delivery, InboxWorker, type InboxWorkerOptions } from '../../../adapters/database/inbox-worker.ts';
+import { promise } from '../../../adapters/database/outbox.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { hourglass, KEEP_AS_SET_BY_DEFAULT, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
@@ -23,7 +24,7 @@ type Given = Pick<PendingQuestion, 'text' | 'replyTo'> & Delivery;
 onEachDatabase('the inbox', (fresh, kind) => {
   async function open(options: Partial<InboxWorkerOptions> = {}) {
     const clock = new TestClock();
-    const { log, lines } = listeningLog();
+    const { log, lines } = await listeningLog();
     const store = await openStore(await fresh(), { clock, log });
     const given: Given[] = [];
     const answer: InboxWorkerOptions['answer'] = async ({ text, replyTo }, delivery) => {
@@ -157,6 +158,20 @@ onEachDatabase('the inbox', (fresh, kind) => {
     expect(seen).toEqual([false]);
   });
 
+  it('keeps what is in hand, and what its answer promises, where somebody sets the clock forwards', async () => {
+    const { newWorker, store, clock } = await open();
+    const worker = newWorker({
+      answer: async ({ id }) => {
+        clock.jump(2 * DAY);
+        await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+        return (session) => promise(session, { id, recipient: 'slack:U9', kind: 'hand-off', payload: null });
+      },
+    });
+    await worker.receive(QUESTION);
+    await worker.idle();
+    expect(await store.read(({ db }) => db.selectFrom('outbox').select('kind').execute())).toEqual([{ kind: 'hand-off' }]);
+  });
+
   const late = async (age: number, question: AddressedQuestion, attempts = 1) => {
     const { worker, given, store, clock, lines } = await open();
     await leftBehind(store, question);
@@ -230,7 +245,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
   });
 
   it('answers once where the platform takes longer for the acknowledgement than a lease lasts', async () => {
-    const { log } = listeningLog();
+    const { log } = await listeningLog();
     const store = await openStore(await fresh(), { log });
     const answered: boolean[] = [];
     const answer: InboxWorkerOptions['answer'] = async (_question, { perhapsDelivered }) => {

@@ -13,7 +13,7 @@ async function look(worker: OutboxWorker): Promise<void> {
 onEachDatabase('the outbox', (fresh) => {
   async function open(send: (message: DueMessage) => Promise<void> = async () => {}) {
     const clock = new TestClock();
-    const { log, lines } = listeningLog();
+    const { log, lines } = await listeningLog();
     const store = await openStore(await fresh(), { clock, log });
     const sent: string[] = [];
     const newWorker = () =>
@@ -147,7 +147,7 @@ onEachDatabase('the outbox', (fresh) => {
   });
 
   it('sends once what takes a platform longer than a lease lasts', async () => {
-    const { log } = listeningLog();
+    const { log } = await listeningLog();
     const store = await openStore(await fresh(), { log });
     let sent = 0;
     const send = async () => {

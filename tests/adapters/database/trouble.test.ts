@@ -31,7 +31,7 @@ async function backAgain(store: Store): Promise<void> {
 }
 
 async function openWorker(settings: DatabaseSettings, options: { wrap?: (dialect: Dialect) => Dialect } = {}) {
-  const { log, lines } = listeningLog();
+  const { log, lines } = await listeningLog();
   const store = await openStore(settings, { log, ...options });
   const answered: string[] = [];
   const answer: InboxWorkerOptions['answer'] = async ({ id, speaker }) => {

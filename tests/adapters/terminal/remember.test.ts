@@ -14,7 +14,7 @@ const AWAYS = 'How many away rotations should I do?';
 
 onEachDatabase('a chat that remembers', (fresh) => {
   async function openChat(settings: DatabaseSettings, clock = new TestClock()) {
-    const { log, lines } = listeningLog();
+    const { log, lines } = await listeningLog();
     const store = await openStore(settings, { log, clock });
     const engine = await loadEngine(FIXTURE_KNOWLEDGE);
     const asked: Question[] = [];
