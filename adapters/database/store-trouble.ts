@@ -75,7 +75,7 @@ function describe(kind: TroubleKind, error: unknown, { url }: DatabaseSettings):
     case 'damaged':
       return `is damaged or no database at all (${said}); expected: the file as it was; npm run data -- restore FILE puts a backup in its place`;
     case 'unreachable':
-      return `can not be reached (${said}); expected: a running server, for example DATABASE_URL=postgres://seldinger:PASSWORD@localhost:5432/seldinger`;
+      return `can not be reached (${said}); expected: a running server, for example DATABASE_URL=postgres://seldinger@localhost:5432/seldinger`;
     case 'refused':
       return `refuses this program (${said}); expected: an existing database, with a user and password that it knows and who may create tables there`;
     case 'newer':

@@ -163,7 +163,7 @@ describe.skipIf(!POSTGRES)('a PostgreSQL server', () => {
     way.close();
     await goesOnAndComesBack(opened, () => way.open());
     expect(opened.told()[0]).toMatch(
-      /^DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:\d+\/\w+ can not be reached \(.*\); expected: a running server, for example DATABASE_URL=.*PASSWORD@/,
+      /^DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:\d+\/\w+ can not be reached \(.*\); expected: a running server, for example DATABASE_URL=postgres:\/\/seldinger@localhost:5432\/seldinger\./,
     );
   });
 
