@@ -66,7 +66,7 @@ export async function questionForWhy(
   return row && question.success ? { answerId: row.id, question: question.data } : undefined;
 }
 
-export const LONGEST_REASON = 500;
+const LONGEST_REASON = 500;
 
 export interface GivenFeedback {
   readonly answerId: string;

@@ -7,9 +7,9 @@ import type { Holder } from './lease.ts';
 import { type Store, StoreAway } from './store.ts';
 
 /** Platforms want to hear soon that an event arrived, and tell it again otherwise. */
-export const LONGEST_CLAIM_MS = 500;
+const LONGEST_CLAIM_MS = 500;
 /** A slow store is heard out, so that of two processes that hold one question in memory only one answers it. */
-export const LONGEST_HOLD_MS = 5000;
+const LONGEST_HOLD_MS = 5000;
 
 /** A question on its way into the inbox. */
 export interface Arrival {

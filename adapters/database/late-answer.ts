@@ -1,8 +1,8 @@
 import { HOUR, MINUTE } from './clock.ts';
 import type { PendingQuestion } from './inbox.ts';
 
-export const APOLOGISE_AFTER = 10 * MINUTE;
-export const DROP_AFTER = 6 * HOUR;
+const APOLOGISE_AFTER = 10 * MINUTE;
+const DROP_AFTER = 6 * HOUR;
 /** Whoever dies again and again over one question shall not die over it for hours. */
 export const MOST_CRASHES = 5;
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Session } from './session.ts';
 
 /** So many different people must have asked in the same terms before staff see them, or one who chose to hand the question off. */
-export const FEWEST_ASKERS = 3;
+const FEWEST_ASKERS = 3;
 const MOST_TERMS = 12;
 const SHORTEST = 2;
 const LONGEST = 30;

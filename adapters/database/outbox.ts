@@ -10,7 +10,7 @@ export interface Promised {
   readonly id: string;
   /** "platform:address", as the adapter that sends it understands it. What goes to one recipient keeps its order. */
   readonly recipient: string;
-  /** "platform:id" of the person it is about, so that `forget` finds it. */
+  /** The person it is about, as a hash (`PendingQuestion.speaker`), so that `forget` finds it. */
   readonly asker?: string;
   readonly kind: string;
   readonly payload: Json;
@@ -34,16 +34,13 @@ export interface DueMessage {
 const AT_ONCE = 0;
 
 /** Promises something, in the transaction of its cause: both happen, or neither. */
-export async function promise(
-  { db, hash, now }: Session,
-  { id, recipient, asker, kind, payload, dueAt }: Promised,
-): Promise<void> {
+export async function promise({ db, now }: Session, { id, recipient, asker, kind, payload, dueAt }: Promised): Promise<void> {
   await db
     .insertInto('outbox')
     .values({
       id,
       recipient,
-      asker: asker === undefined ? null : hash(asker),
+      asker: asker ?? null,
       kind,
       payload: JSON.stringify(payload),
       due_at: dueAt ?? AT_ONCE,

@@ -53,7 +53,7 @@ async function fill(session: Session, user: string): Promise<void> {
   await promise(session, {
     id: `about-${user}`,
     recipient: 'slack:C9',
-    asker: user,
+    asker: person.asker,
     kind: 'hand-off',
     payload: { text: 'secret words' },
   });

@@ -7,7 +7,7 @@ import { appendFileSync, existsSync, readFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
-import { InboxWorker, OutboxWorker, promise, recordAnswer, Store } from '../../../dist/adapters/database/index.js';
+import { InboxWorker, OutboxWorker, promise, recordAnswer, Store, StoreAway } from '../../../dist/adapters/database/index.js';
 
 /** @type {{ settings: object, platform: string, events: string[], dieAt?: number, leaseMs?: number, atOnce?: number, until?: 'idle' | 'killed' }} */
 const { settings, platform, events, dieAt = 0, leaseMs = 400, atOnce = 1, until = 'idle' } = JSON.parse(process.argv[2]);
@@ -129,8 +129,14 @@ await Promise.all(Array.from({ length: atOnce }, receiveAll));
 writeSync(1, 'received\n');
 
 const waiting = (table) =>
-  store.read(({ db }) => db.selectFrom(table).select('id').where('state', '=', 'waiting').limit(1).execute());
-while (until === 'killed' || (await waiting('inbox')).length > 0 || (await waiting('outbox')).length > 0) await setTimeout(30);
+  store
+    .read(({ db }) => db.selectFrom(table).select('id').where('state', '=', 'waiting').limit(1).execute())
+    .then((rows) => rows.length > 0)
+    .catch((error) => {
+      if (error instanceof StoreAway) return true;
+      throw error;
+    });
+while (until === 'killed' || (await waiting('inbox')) || (await waiting('outbox'))) await setTimeout(30);
 await inbox.stop();
 await outbox.stop();
 await store.close();
