@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
 import { migrate } from './migrate.ts';
@@ -37,10 +37,13 @@ export function databaseFile(dataDir: string): string {
  * Opens the database that the settings name, brings it up to date and has it answer a query.
  * @throws NewerDatabase, or whatever the database says; `troubleOf` tells what that means
  */
-export function openDatabase({ dataDir, url }: DatabaseSettings, options: OpeningOptions = {}): Promise<OpenDatabase> {
+export async function openDatabase({ dataDir, url }: DatabaseSettings, options: OpeningOptions = {}): Promise<OpenDatabase> {
   if (url !== undefined) return openPostgres(url, options);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  return openFile(databaseFile(dataDir), options);
+  const file = databaseFile(dataDir);
+  // The folder may have been there before, open to others. What stands beside the file gets its rights.
+  if (!existsSync(file)) closeSync(openSync(file, 'a', 0o600));
+  return openFile(file, options);
 }
 
 /** @throws see openDatabase */

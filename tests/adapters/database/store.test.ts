@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type Kysely, sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -139,6 +139,8 @@ describe('the file', () => {
     expect(await pragma('synchronous')).toBe(2);
     expect(await pragma('secure_delete')).toBe(1);
     expect(statSync(settings.dataDir).mode & 0o77).toBe(0);
+    for (const name of readdirSync(settings.dataDir)) expect(statSync(path.join(settings.dataDir, name)).mode & 0o77).toBe(0);
+    expect(readdirSync(settings.dataDir).length).toBeGreaterThan(1);
     await close();
     expect(readFileSync(databaseFile(settings.dataDir)).subarray(0, 15).toString()).toBe('SQLite format 3');
   });
