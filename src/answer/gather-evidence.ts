@@ -104,7 +104,7 @@ function insufficient(
   entry: NotCovered,
   { scope }: QuestionPart,
   scored: readonly ScoredPassage[],
-  { answerFrom }: Calibration,
+  { answerFrom, nearFrom }: Calibration,
 ): Evidence {
   const [lead] = scored;
   const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
@@ -117,7 +117,7 @@ function insufficient(
     kind: 'insufficient',
     reason: { kind: 'known-gap', entry },
     nearest: near.slice(0, 2).map(({ passage }) => passage),
-    toThePoint,
+    toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };
 }
 
