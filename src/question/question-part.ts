@@ -39,7 +39,7 @@ export const SURROUNDINGS = {
   /** A statement beside the question sets the scene. */
   statement: 0.55,
   /** The other things that the same message asks. */
-  message: 0.25,
+  message: 0.1,
 };
 
 export interface LanguageKnowledge {
