@@ -124,8 +124,16 @@ const OTHER_FAILURE =
   /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|osce|quiz(?:zes)?|driving)\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
 const TWO_FAILURES = /\b(?:twice|2 (?:fails|failures|failed))\b/i;
 
+/** "passed Step 1 on the 3rd try" tells two failed attempts. */
+const PASSED_LATE =
+  /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i;
+
 function failedAttemptsIn(told: string): number | undefined {
   const text = told.replace(FEARED_FAILURE, ' ').replace(OTHER_FAILURE, ' ');
+  const late = PASSED_LATE.exec(text)
+    ?.slice(1)
+    .findIndex((ordinal) => ordinal !== undefined);
+  if (late !== undefined && late >= 0) return late + 1;
   if (NO_FAILURE.test(text) || !FAILURE.test(text)) return undefined;
   return TWO_FAILURES.test(text) ? 2 : 1;
 }

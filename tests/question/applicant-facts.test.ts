@@ -7,6 +7,8 @@ describe('facts that people tell of themselves', () => {
     ['As a DO M3, COMLEX only', { applicant: 'us-do', year: 'm3', comlexOnly: true }],
     ['my step 2 ck is 251 and i applied to 30 IR and 40 DR programs', { step2ck: 251, programs: { integrated: 30, dr: 40 } }],
     ['i failed step 1 twice', { failedAttempts: 2 }],
+    ['passed step 1 on the 3rd try', { failedAttempts: 2 }],
+    ['she passed Step 2 at her second attempt', { failedAttempts: 1 }],
     ['I have a one year gap in med school', { gapMonths: 12 }],
     ['we have no home IR program', { homeProgram: false }],
     ['i have 2 aways and 3 letters', { aways: 2 }],
