@@ -8,15 +8,10 @@ import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
-import type { Evidence, InsufficientReason } from './evidence.ts';
+import type { InsufficientReason } from './evidence.ts';
+import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { holdAgainstThresholds } from './standing.ts';
-
-/** One thing asked, with what was found for it. */
-export interface PartEvidence {
-  readonly part: QuestionPart;
-  readonly evidence: Evidence;
-}
 
 export interface ComposingRules extends CaveatRules {
   readonly knowledge: Knowledge;

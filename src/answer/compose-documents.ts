@@ -3,8 +3,9 @@ import type { Question } from '../question/question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { caveatsFor, describeConflict } from './caveats.ts';
-import type { ComposingRules, PartEvidence } from './compose-answer.ts';
+import type { ComposingRules } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 
 const ASKS_WHICH =

@@ -1,4 +1,5 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
@@ -73,7 +74,7 @@ function evidenceInScope(
         (part.type !== 'any' && !gap.answersType ? WEIGHING.otherTypeGapMargin : 0) +
         (namesOtherProgram(gap.entry, part, rules) ? WEIGHING.unnamedProgramGapMargin : 0)
   ) {
-    if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, scored, rules.calibration);
+    if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
       return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false };
   }
@@ -90,7 +91,7 @@ function evidenceInScope(
   const demanded = part.units.filter(({ demand, own }) => demand && own);
   const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key)) && countsWhatIsAsked(part, lead.match);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
-    return insufficient(gap.entry, scored, rules.calibration);
+    return insufficient(gap.entry, part, scored, rules.calibration);
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
   const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
@@ -99,17 +100,24 @@ function evidenceInScope(
 }
 
 /** What is said to be near a known gap is shown only where it also has to do with what was asked. */
-function insufficient(entry: NotCovered, scored: readonly ScoredPassage[], { answerFrom }: Calibration): Evidence {
+function insufficient(
+  entry: NotCovered,
+  { scope }: QuestionPart,
+  scored: readonly ScoredPassage[],
+  { answerFrom, nearFrom }: Calibration,
+): Evidence {
   const [lead] = scored;
   const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
+  // An address or a date of the fellowship is not near to one of the residency.
+  const speaksOf = ({ document }: Passage) => document.audience !== 'radiology-graduate' || scope.documents.includes(document.id);
   const near = scored
     .slice(0, NEAREST_AMONG)
-    .filter(({ passage }) => entry.nearest.includes(passage.id) || (toThePoint && passage === lead.passage));
+    .filter(({ passage }) => entry.nearest.includes(passage.id) || (toThePoint && passage === lead.passage && speaksOf(passage)));
   return {
     kind: 'insufficient',
     reason: { kind: 'known-gap', entry },
     nearest: near.slice(0, 2).map(({ passage }) => passage),
-    toThePoint,
+    toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };
 }
 

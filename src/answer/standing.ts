@@ -5,7 +5,7 @@ import { asTyped, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
-/** The applicant's figures held against the sources' thresholds, and what the sources advise for what is short. */
+/** The applicant's figures held against the sources' thresholds, and what the sources advise for what is short or beyond. */
 export interface Standing {
   /** A sentence for each figure and threshold. */
   readonly sentences: readonly DraftSentence[];
@@ -19,20 +19,27 @@ const COUNTED = {
   products: 'scholarly product',
   projects: 'project',
   aways: 'away rotation',
-  letters: 'letter',
+  letters: 'IR letter',
   'programs.integrated': 'integrated IR program',
   'programs.dr': 'DR program',
   procedures: 'procedure',
   interventionalMonths: 'month of interventional rotations',
 } as const;
 
-/** "Step 2 CK 238 is", "Fifteen letters are": the asker's figure as the beginning of a sentence. */
-function yourFigure(figure: Threshold['figure'], typed: string): string {
-  if (figure === 'step2ck') return `Step 2 CK ${typed} is`;
-  const counted = COUNTED[figure as keyof typeof COUNTED] ?? figure;
-  const one = /^(?:1|one)$/i.test(typed);
-  const [noun = '', ...rest] = counted.split(/(?<=month)/);
-  return `${typed.charAt(0).toUpperCase()}${typed.slice(1)} ${noun}${one ? '' : 's'}${rest.join('')} ${one ? 'is' : 'are'}`;
+/** "Step 2 CK 238 is", "Fifteen programs are", "With no aways the count is": the asker's figure as the beginning of a sentence. */
+function yourFigure(figure: Threshold['figure'], { from, to, typed }: ToldFigure): string {
+  if (figure === 'step2ck') return `Step 2 CK ${from === to ? '' : placeOf(typed)}${typed} is`;
+  const [noun = '', ...rest] = (COUNTED[figure as keyof typeof COUNTED] ?? figure).split(/(?<=month)/);
+  const several = `${noun}s${rest.join('')}`;
+  if (to === 0 && typed !== '0') return `With no ${several} the count is`;
+  const counted = from === 1 && to === 1 ? `${noun}${rest.join('')} is` : `${several} are`;
+  return `${typed.charAt(0).toUpperCase()}${typed.slice(1)} ${counted}`;
+}
+
+/** "in the mid 230s", "at a high 240", "between 238 and 244". */
+function placeOf(stretch: string): string {
+  if (/s$/i.test(stretch)) return 'in the ';
+  return /^between\b/i.test(stretch) ? '' : 'at a ';
 }
 
 /**
@@ -59,12 +66,11 @@ export function holdAgainstThresholds(
       advise(threshold.advice);
       continue;
     }
-    const value = figureOf(told, threshold);
-    if (value === undefined || threshold.from === undefined) continue;
-    const yours = { value, typed: asTyped(value, said), isExact: /\d/.test(asTyped(value, said)) && !isRough(value, said) };
-    const { sentence, short } = heldAgainst(yours, threshold, passage, visibility);
-    sentences.push(sentence);
-    if (short) advise(threshold.advice);
+    const yours = figureOf(told, threshold, said);
+    const held = yours && heldAgainst(yours, threshold, passage, visibility);
+    if (!held) continue;
+    sentences.push(held.sentence);
+    if (held.side !== 'within') advise(held.side === 'above' ? threshold['advice above'] : threshold.advice);
   }
   const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
   return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
@@ -76,7 +82,25 @@ function inTurns(lists: readonly (readonly string[])[]): string[] {
   return [...new Set(Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list[at] ?? [])).flat())];
 }
 
-function figureOf(told: ToldFacts, { figure }: Threshold): number | undefined {
+interface ToldFigure {
+  /** The same as `to`, but where a stretch is told: "mid 230s". */
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+  /** Typed in digits and not as a rough figure, so that a difference can be worked out from it. */
+  readonly isExact: boolean;
+}
+
+function figureOf(told: ToldFacts, { figure }: Threshold, said: string): ToldFigure | undefined {
+  if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
+  const value = countIn(told, figure);
+  if (value === undefined) return undefined;
+  if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
+  const typed = asTyped(value, said);
+  return { from: value, to: value, typed, isExact: /\d/.test(typed) && !isRough(value, said) };
+}
+
+function countIn(told: ToldFacts, figure: Threshold['figure']): number | undefined {
   switch (figure) {
     case 'programs.integrated':
       return told.programs?.integrated;
@@ -112,46 +136,38 @@ function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
   }
 }
 
-interface ToldFigure {
-  readonly value: number;
-  readonly typed: string;
-  /** Typed in digits and not as a rough figure, so that a difference can be worked out from it. */
-  readonly isExact: boolean;
+/** On which side of a threshold a figure lies; a stretch that reaches over it lies on none. */
+type Side = 'below' | 'within' | 'above';
+
+function sideOf(yours: ToldFigure, { from = 0, to = Number.POSITIVE_INFINITY }: Threshold): Side | undefined {
+  if (yours.to < from) return 'below';
+  if (yours.from > to) return 'above';
+  return yours.from >= from && yours.to <= to ? 'within' : undefined;
 }
 
+/** The sentence that holds a figure against a threshold, and on which side of it the figure lies. */
 function heldAgainst(
-  { value, typed, isExact }: ToldFigure,
+  told: ToldFigure,
   threshold: Threshold,
   passage: Passage,
   visibility: Visibility,
-): { sentence: DraftSentence; short: boolean } {
-  const { from = 0, to, printed = String(from), what, rule, figure } = threshold;
-  const yours = yourFigure(figure, typed);
+): { sentence: DraftSentence; side: Side } | undefined {
+  const { from, to, printed = String(from), what, rule, figure } = threshold;
+  const side = sideOf(told, threshold);
+  if (from === undefined || side === undefined) return undefined;
+  const yours = yourFigure(figure, told);
   const say = phrases.standing;
-  const short = value < from;
-  const over = to !== undefined && value > to;
-  const cites = [passage];
-  if (visibility === 'public')
-    return {
-      sentence: { text: rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed), cites },
-      short: short || over,
-    };
-  if (rule === 'flag')
-    return { sentence: { text: short ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what), cites }, short };
-  if (short && !isExact) return { sentence: { text: say.aimBelow(yours, from, what, printed), cites }, short };
-  if (short) {
-    return {
-      sentence: {
-        text: say.aimShort(yours, from - value, from, what, printed),
-        cites,
-        computed: [{ value: from - value, operands: [from, value], rule: 'difference' }],
-      },
-      short,
-    };
-  }
-  if (over) return { sentence: { text: say.aimExceeded(yours, what, printed), cites }, short: true };
-  return {
-    sentence: { text: to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed), cites },
-    short,
-  };
+  const held = (text: string, computed?: DraftSentence['computed']) => ({
+    sentence: { text, cites: [passage], ...(computed && { computed }) },
+    side,
+  });
+  if (visibility === 'public') return held(rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed));
+  if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));
+  if (side === 'above') return held(say.aimExceeded(yours, what, printed));
+  if (side === 'within') return held(to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed));
+  if (!told.isExact) return held(say.aimBelow(yours, from, what, printed));
+  const difference = from - told.from;
+  return held(say.aimShort(yours, difference, from, what, printed), [
+    { value: difference, operands: [from, told.from], rule: 'difference' },
+  ]);
 }

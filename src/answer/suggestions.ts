@@ -10,7 +10,7 @@ const MOST_SUGGESTIONS = 3;
 const MOST_TOPICS = 3;
 
 /** Questions that the library answers next: those of the passages that stand beside the cited ones. */
-export function suggestionsFor(draft: Draft, _asked: Asked, { knowledge }: ComposingRules): string[] {
+export function suggestionsFor(draft: Draft, { knowledge }: ComposingRules): string[] {
   const cited = citedPassages(draft.blocks);
   const [lead] = cited;
   if (!lead) return [];

@@ -52,6 +52,8 @@ export const thresholdsSchema = z.array(
     what: z.string().min(1),
     /** Passages that say what to do where it is short, or where the circumstance holds. */
     advice: z.array(passageId).default([]),
+    /** Passages that say what holds where it is above `to`. */
+    'advice above': z.array(passageId).default([]),
   }),
 );
 export type Threshold = z.infer<typeof thresholdsSchema>[number];

@@ -243,8 +243,8 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
   };
   for (const { id, nearest } of knowledge.notCovered) need('not-covered.yaml', id, nearest);
   for (const { id, passage } of knowledge.dates) need('dates.yaml', id, [passage]);
-  for (const { id, passage, advice, printed } of knowledge.thresholds) {
-    need('thresholds.yaml', id, [passage, ...advice]);
+  for (const { id, passage, advice, 'advice above': adviceAbove, printed } of knowledge.thresholds) {
+    need('thresholds.yaml', id, [passage, ...advice, ...adviceAbove]);
     const text = passages.get(passage)?.text;
     if (text !== undefined && printed !== undefined && !text.includes(printed)) {
       faults.push({

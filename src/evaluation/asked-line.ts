@@ -1,7 +1,7 @@
 import { gatherEvidence } from '../answer/gather-evidence.ts';
 import { takeUpQuestion } from '../answer/take-up-question.ts';
-import type { Prepared } from '../answer-question.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Prepared } from '../prepare-knowledge.ts';
 import { type Asked, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 

@@ -1,7 +1,7 @@
-import { type Prepared, prepare } from '../answer-question.ts';
 import type { Knowledge } from '../corpus/knowledge.ts';
 import { type Calibration, DEFAULT_CALIBRATION } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { type Prepared, prepare } from '../prepare-knowledge.ts';
 import { leadOf, type PutQuestion, putQuestion, statesSamePoint } from './asked-line.ts';
 import { eachLineLeftOut } from './leave-one-out.ts';
 import { areaUnderCurve, cutOffBelow, shareAtOrAbove } from './separation.ts';

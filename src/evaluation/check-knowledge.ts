@@ -1,6 +1,6 @@
-import { prepare } from '../answer-question.ts';
 import { type Knowledge, type KnowledgeFile, readKnowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
+import { prepare } from '../prepare-knowledge.ts';
 import { brokenKeys } from './key-faults.ts';
 import { describeShares, leaveOneOut, type RetrievalShares } from './leave-one-out.ts';
 import { coveredQuestions, lostQuestions, sharedQuestions } from './question-faults.ts';

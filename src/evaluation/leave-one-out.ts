@@ -1,5 +1,5 @@
-import { type Prepared, prepare } from '../answer-question.ts';
 import type { Knowledge } from '../corpus/knowledge.ts';
+import { type Prepared, prepare } from '../prepare-knowledge.ts';
 import { type AskedLine, askedLinesOf, type PutQuestion, putQuestion, statesSamePoint } from './asked-line.ts';
 
 /** What a line brought up, and at which place its passage (or one of the same key) stands among the passages, from 1. */

@@ -1,6 +1,6 @@
-import type { Prepared } from '../answer-question.ts';
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
+import type { Prepared } from '../prepare-knowledge.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import { normaliseText } from '../text/analyse.ts';
 import { type AskedLine, askedLinesOf, leadOf, type PutQuestion, putQuestion, statesSamePoint } from './asked-line.ts';

@@ -1,10 +1,12 @@
 import { withDigits } from '../text/number-words.ts';
-import { COUNT, countOf, ownCountsIn } from './own-counts.ts';
-import type { ApplicantProfile, ToldFacts } from './question.ts';
+import { COUNT, countOf, ownCountsIn, withoutOthers } from './own-counts.ts';
+import type { ApplicantProfile, ScoreRange, ToldFacts } from './question.ts';
 import { step2ScoreIn } from './step2-score.ts';
 
 const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
+const TOOK_USMLE =
+  /\b(?:not|isn'?t|aren'?t|never) (?:\w+ ){0,2}comlex[- ]only\b|\balso (?:took|have|has|had|sat|did|passed) (?:the )?(?:usmle|step ?2|ck)\b/i;
 const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
 const INTEGRATED_ONLY =
@@ -30,20 +32,56 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (applicant) facts.applicant = applicant;
   const year = yearOf(text);
   if (year) facts.year = year;
-  const step2ck = step2ScoreIn(text, before);
-  if (step2ck !== undefined) facts.step2ck = step2ck;
-  if (COMLEX_ONLY.test(text)) facts.comlexOnly = true;
-  const failed = failedAttemptsIn(text);
+  const score = step2ScoreIn(text, before);
+  if (score !== undefined) Object.assign(facts, scoreFacts(score));
+  if (COMLEX_ONLY.test(text) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
+  const own = withoutOthers(text);
+  const failed = failedAttemptsIn(own);
   if (failed !== undefined) facts.failedAttempts = failed;
-  const gap = gapMonthsIn(text);
+  const gap = gapMonthsIn(own);
   if (gap !== undefined) facts.gapMonths = gap;
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
   if (NO_IR_RESEARCH.test(text)) facts.interventionalResearch = false;
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
-  return { ...facts, ...ownCountsIn(text, before) };
+  return { ...facts, ...ownCountsIn(text, before), ...correctionIn(text, before) };
 }
+
+/** An exact score takes the place of a stretch told before, and the other way round. */
+function scoreFacts(score: number | ScoreRange): ToldFacts {
+  const isExact = typeof score === 'number';
+  return { step2ck: isExact ? score : undefined, step2ckRange: isExact ? undefined : score };
+}
+
+const CORRECTS =
+  /\b(?:sorry|actually|wait|oops|meant|mean|make (?:that|it)|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch)\b|\*/i;
+/** Words of a correction that tell nothing but that it is one. */
+const CORRECTING_WORDS =
+  /\b(?:not \d+|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|please|in fact|more like|no(?=\W+\w))\b|[^\w\s]/gi;
+const BARE_COUNT = /^(?:\d{1,3}|one|zero|none)$/i;
+const LEAST_SCORE = 190;
+
+/** "no wait, 238", "make that 3": a figure alone, in place of the one that the turn before told, where it told one of the kind. */
+function correctionIn(text: string, before: string): ToldFacts {
+  if (!CORRECTS.test(text)) return {};
+  const bare = text.replace(CORRECTING_WORDS, ' ').trim();
+  const turns = before.split('\n');
+  if (!BARE_COUNT.test(bare) || before === '') return {};
+  const count = countOf(bare) ?? 0;
+  const told = applicantFactsIn(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
+  if (count >= LEAST_SCORE && (told.step2ck ?? told.step2ckRange) !== undefined) return scoreFacts(count);
+  const corrections: ToldFacts[] = [
+    ...COUNTS.filter((counted) => told[counted] !== undefined).map((counted) => ({ [counted]: count })),
+    ...PROGRAM_KINDS.filter((kind) => told.programs?.[kind] !== undefined).map((kind) => ({
+      programs: { ...told.programs, [kind]: count },
+    })),
+  ];
+  return corrections.length === 1 ? (corrections[0] ?? {}) : {};
+}
+
+const COUNTS = ['aways', 'letters', 'products', 'projects', 'procedures', 'interventionalMonths'] as const;
+const PROGRAM_KINDS = ['integrated', 'dr'] as const;
 
 const FOREIGN_IMG =
   /\bnon[- ]?us[- ](?:citizen )?imgs?\b|\bforeign[- ]national\b|\bnot (?:a )?us citizen\b|\bnon[- ]us citizen\b/i;
@@ -78,9 +116,24 @@ const NO_FAILURE =
   /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
 const FAILURE =
   /\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\b(?:1|one|2) fail(?:s|ure|ed attempts?)?\b/i;
+/** "if I fail step 1": nobody has failed yet. */
+const FEARED_FAILURE =
+  /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;
+/** A shelf exam or a course is no Step. */
+const OTHER_FAILURE =
+  /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|osce|quiz(?:zes)?|driving)\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
 const TWO_FAILURES = /\b(?:twice|2 (?:fails|failures|failed))\b/i;
 
-function failedAttemptsIn(text: string): number | undefined {
+/** "passed Step 1 on the 3rd try" tells two failed attempts. */
+const PASSED_LATE =
+  /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i;
+
+function failedAttemptsIn(told: string): number | undefined {
+  const text = told.replace(FEARED_FAILURE, ' ').replace(OTHER_FAILURE, ' ');
+  const late = PASSED_LATE.exec(text)
+    ?.slice(1)
+    .findIndex((ordinal) => ordinal !== undefined);
+  if (late !== undefined && late >= 0) return late + 1;
   if (NO_FAILURE.test(text) || !FAILURE.test(text)) return undefined;
   return TWO_FAILURES.test(text) ? 2 : 1;
 }

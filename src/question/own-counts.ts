@@ -1,5 +1,49 @@
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 
+/** Other people: not who asks, and not the student whom somebody advises. */
+const OTHER_PERSON =
+  'friends?|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
+/** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
+const OF_OTHERS = [
+  `(?<!\\b(?:from|by|with|for|of) (?:[\\w-]+ ){0,3})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
+  "\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?))\\b",
+  '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
+  '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',
+].join('|');
+const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
+const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
+/** A clause that goes on about whom the one before it spoke of. */
+const GOES_ON =
+  /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
+const CLAUSE_END = new RegExp(
+  `((?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)|(?<=\\s)(?=${OF_OTHERS}))`,
+  'i',
+);
+
+/** The clauses of a text, each with whether it speaks of somebody else or of a source, and what parts it from the next. */
+export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
+  const pieces = text.split(CLAUSE_END);
+  let others = false;
+  return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
+    const clause = pieces[2 * at] ?? '';
+    if (clause.trim() !== '') others = speaksOfOthers(clause) || (others && GOES_ON.test(clause));
+    return { clause, ofOthers: others, end: pieces[2 * at + 1] ?? '' };
+  });
+}
+
+/** "my advisor says my 240 is fine" speaks of the asker after all. */
+function speaksOfOthers(clause: string): boolean {
+  const named = SPEAKS_OF_OTHERS.exec(clause);
+  return named !== null && !SPEAKS_OF_ASKER.test(clause.slice(named.index + named[0].length));
+}
+
+/** A text without the clauses that speak of somebody else: "my friend got 230, i got 244" leaves what the asker got. */
+export function withoutOthers(text: string): string {
+  return clausesOf(text)
+    .map(({ clause, ofOthers, end }) => (ofOthers ? '' : clause) + end)
+    .join('');
+}
+
 /** Digits, or the words that stay words when a text is written in digits (withDigits). */
 export const COUNT = '\\d{1,3}|zero|no|one';
 
@@ -14,8 +58,8 @@ const OWNED_ONE = '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(
 /** "more than 2 aways" counts nobody's. */
 const NOT_A_LIMIT = '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )';
 
-function countBefore(what: string): RegExp {
-  return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, 'i');
+function countBefore(what: string, flags = 'i'): RegExp {
+  return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
 }
 
 const PRODUCT =
@@ -28,23 +72,62 @@ const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ](?:ir )?(?:accepted |published
 const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related )*(?:projects?|case reports?|case series)\\b',
 );
-const LETTERS = countBefore('[- ](?:strong )?(?:ir )?(?:letters?|lors?)\\b');
-const LETTERS_FROM = new RegExp(`\\b(?:letters?|lors?)\\W+(?:i )?(?:got|have|only)?\\s*(${COUNT}) (?:from|by|of)`, 'i');
 
-const NO_PROGRAMS_IR =
-  'letters?|lors?|projects?|aways?|rotations?|attendings?|papers?|posters?|cases?|research|months?|weeks?|electives?|abstracts?|interviews?|faculty|docs?|physicians?|radiolog';
-const NO_PROGRAMS_INTEGRATED = 'spots?|positions?|slots?|seats?|places?|residents?|years?|interviews?';
-const NO_PROGRAMS_DR =
-  'letters?|lors?|projects?|rotations?|papers?|months?|spots?|positions?|slots?|residents?|interviews?|years?';
-const INTEGRATED_PROGRAMS = countBefore(
-  `\\s+(?:integrated\\b(?: ir)?(?! (?:${NO_PROGRAMS_INTEGRATED}))|(?:integrated )?ir(?:/dr)?\\b(?! (?:${NO_PROGRAMS_IR})))`,
+const INTERVENTIONAL = '(?:ir|interventional(?: radiology)?)';
+const LETTER = '(?:letters?|lors?)(?: of rec\\w*)?\\b';
+const FROM_IR = `(?:from|by|of) (?:(?:an?|the|my|our|different|home) )*${INTERVENTIONAL}\\b`;
+const ALL_LETTERS = countBefore(`[- ](?:strong )?${LETTER}`);
+const IR_LETTERS = countBefore(`[- ](?:strong |solid |good )*${INTERVENTIONAL}(?:[- ](?:attending|faculty))? ${LETTER}`);
+const LETTERS_FROM_IR = countBefore(`[- ](?:strong )?${LETTER},? (?:(?:all|both|each|are|come|written) )*${FROM_IR}`);
+/** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
+const LETTERS_OF_WHICH = new RegExp(
+  `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?)\\b))`,
+  'i',
 );
-const DR_PROGRAMS = countBefore(`\\s+(?:in )?(?:dr|diagnostic(?: radiology)?|rads)\\b(?! (?:${NO_PROGRAMS_DR}))`);
-const PLANS =
-  /\b(?:appl\w+|plan\w*|propos\w+|list(?:ed|ing|s)?|submit\w*|going for|thinking|intend\w*|have|has|got|only|just|enough|ok|okay|sufficient|adequate|too (?:few|many)|my|his|her|their|us img|total|program list)\b/i;
+const NONE_OF_LETTERS = new RegExp(
+  `\\bnone of (?:my|the|his|her|their|these|those) ${LETTER} (?:(?:is|are|come) )?${FROM_IR}`,
+  'i',
+);
+/** No letter at all is none from IR; "no letters from us doctors" is not. */
+const NO_LETTER = new RegExp(`\\b(?:no|zero|0) (?:strong )?${LETTER}(?=\\s*(?:[.,;!?)]|$)| (?:yet|at all|so far)\\b)`, 'i');
+
+/** What may follow "no IR" where programs are meant: "no IR programs", "no IR and 60 DR"; not "no IR service". */
+const AFTER_NO =
+  /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
+/** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
+const NO_PROGRAMS =
+  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|docs?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
+const INTEGRATED_PROGRAMS = countBefore(
+  `${APPLIED_TO}(?:integrated\\b(?: ir(?:/dr)?\\b)?|ir(?:/dr)?\\b|interventional(?: radiology)?\\b)`,
+  'gi',
+);
+const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
+/** "integrated 30, DR 60". */
+const NAMED_BEFORE =
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?)?\s*[:=-]?\s*(\d{1,3})[,;/]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?)?\s*[:=-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|\w+s\b))/i;
+const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
+const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
+const PLANS_BEFORE =
+  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
+const PLANS_AFTER =
+  /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
+/** What a place has, or somebody may need, is no plan. */
+const OFFERED_BEFORE =
+  /\bneed(?:s|ed)? $|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had))\b[^.?!,]{0,20}$/i;
 const ASKS_FOR_NAMES = /\b(?:name|list|tell|give)\b[^.?]{0,12}\b\d/i;
+/** "5 papers, 3 IR": what goes before tells of what the three are. */
+const COUNTED_BEFORE = new RegExp(
+  `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
+  'i',
+);
+/** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
+const AT_LEAST_AS_PROGRAMS = 10;
 
 const PROCEDURES = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures)\b/i;
+/** "My friend did 600 procedures, I did 450": the word is not said twice. */
+const AS_MANY =
+  /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
 const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: of)? (?:ir\b|interventional|ir-related)/i;
 
 /** What somebody obliges everybody to is nobody's own count. */
@@ -54,20 +137,22 @@ const OF_A_RULE =
 const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
 
 /**
- * Counts of what the person has or plans: aways, letters, scholarly products, projects, programs; where ESIR is the matter, also
- * procedures and months. "is 3 overkill?" tells a count, "how many" never does.
+ * Counts of what the person has or plans: aways, letters from IR, scholarly products, projects, programs; where ESIR is the matter,
+ * also procedures and months. "is 3 overkill?" tells a count, "how many" never does; what a friend has is left.
  * @param text with its number words written as digits
  * @param before the turns before
  */
 export function ownCountsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
+  const own = withoutOthers(text);
   const aboutEsir = /\besir\b/i.test(`${before} ${text}`);
-  for (const sentence of text.split(/(?<=[.?!;])\s+/)) {
+  const aboutProcedures = /\b(?:cases|procedures)\b/i.test(text);
+  for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence)) continue;
     if (!OF_A_RULE.test(sentence)) Object.assign(facts, countsOfApplication(sentence));
-    if (aboutEsir) Object.assign(facts, countsOfTraining(sentence));
+    if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
-  const programs = programCounts(text);
+  const programs = programCounts(own);
   return { ...facts, ...(programs && { programs }) };
 }
 
@@ -77,14 +162,29 @@ function countsOfApplication(sentence: string): ApplicantProfile {
     aways: count(AWAYS),
     products: count(PRODUCTS) === undefined ? undefined : (sumOfProducts(sentence) ?? count(PRODUCTS)),
     projects: count(PROJECTS),
-    letters: count(LETTERS) ?? count(LETTERS_FROM),
+    letters: interventionalLetters(sentence),
   });
 }
 
-/** "9 months IR, 410 cases logged". */
-function countsOfTraining(sentence: string): ToldFacts {
+/** Letters from IR alone; letters that may be anybody's are not counted. */
+function interventionalLetters(sentence: string): number | undefined {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
-  return present({ procedures: count(PROCEDURES), interventionalMonths: count(INTERVENTIONAL_MONTHS) });
+  const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR);
+  if (named !== undefined) return named;
+  if (NONE_OF_LETTERS.test(sentence)) return 0;
+  const ofWhich = count(LETTERS_OF_WHICH);
+  const all = count(ALL_LETTERS);
+  if (ofWhich !== undefined && (all === undefined || ofWhich <= all)) return ofWhich;
+  return NO_LETTER.test(sentence) ? 0 : undefined;
+}
+
+/** "9 months IR, 410 cases logged". */
+function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts {
+  const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
+  return present({
+    procedures: count(PROCEDURES) ?? (aboutProcedures ? count(AS_MANY) : undefined),
+    interventionalMonths: count(INTERVENTIONAL_MONTHS),
+  });
 }
 
 /** "1 poster and 2 papers" are three products. */
@@ -94,12 +194,37 @@ function sumOfProducts(sentence: string): number | undefined {
 }
 
 function programCounts(text: string): ApplicantProfile['programs'] {
-  if (!PLANS.test(text) || ASKS_FOR_NAMES.test(text)) return undefined;
-  const programs = present({
-    integrated: countOf(INTEGRATED_PROGRAMS.exec(text)?.[1]),
-    dr: countOf(DR_PROGRAMS.exec(text)?.[1]),
-  });
+  if (ASKS_FOR_NAMES.test(text)) return undefined;
+  const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
+  if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
+  const integrated = programsBy(INTEGRATED_PROGRAMS, text);
+  const dr = programsBy(DR_PROGRAMS, text);
+  const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);
+  const isPair = integrated.length > 0 && dr.length > 0 && together >= AT_LEAST_AS_PROGRAMS;
+  const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair)?.count;
+  const programs = present({ integrated: first(integrated), dr: first(dr) });
   return Object.keys(programs).length > 0 ? programs : undefined;
+}
+
+interface ProgramCount {
+  readonly count: number;
+  /** Said of programs or applications, or near a word for planning. */
+  readonly planned: boolean;
+}
+
+function programsBy(pattern: RegExp, text: string): ProgramCount[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const count = countOf(match[1]) ?? 0;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    const partOf = countOf(COUNTED_BEFORE.exec(before)?.[1]);
+    const isOther = NO_PROGRAMS.test(after) || (count === 0 && !AFTER_NO.test(after)) || OFFERED_BEFORE.test(before);
+    if (isOther || (partOf !== undefined && count <= partOf)) return [];
+    const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);
+    const saysPrograms = PROGRAM_WORD.test(isLoose ? before + match[0] : match[0]) || FOLLOWED_BY_PROGRAMS.test(after);
+    const isJudged = count > 0 && !isLoose && PLANS_AFTER.test(after);
+    return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged }];
+  });
 }
 
 /** The facts that were told, without those that were not. */

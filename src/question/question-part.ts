@@ -39,7 +39,7 @@ export const SURROUNDINGS = {
   /** A statement beside the question sets the scene. */
   statement: 0.55,
   /** The other things that the same message asks. */
-  message: 0.25,
+  message: 0.1,
 };
 
 export interface LanguageKnowledge {
@@ -72,7 +72,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   for (const unit of own) add(unit, 1);
   const notAbout = documentsNotMeant(own, named, lexicon);
   const excluded = excludedConcepts(text, lexicon);
-  for (const key of excluded) units.delete(key);
+  for (const key of [...excluded, ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number) => {
     for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units)
@@ -111,6 +111,14 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
 
 const SETTING_ASIDE =
   /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+
+/** "I never failed a step": who denies a flaw does not ask about it. */
+const DENYING =
+  /\b(?:i|we|he|she|who|with)?\b ?(?:never|no|zero|without(?: any)?|did not|didn'?t|have not|haven'?t|has not|hasn'?t)\s+(fail(?:ed|s|ures?)?(?: attempts?)?|gaps?|red flags?)\b(?![^.?!]*\b(?:required|needed|allowed|matter)\b)/gi;
+
+function deniedConcepts(text: string, lexicon: Lexicon): string[] {
+  return [...text.matchAll(DENYING)].flatMap((match) => lexicon.unitsOf(match[1] ?? '').map(({ key }) => key));
+}
 
 /** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
 function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {

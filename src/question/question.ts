@@ -23,8 +23,19 @@ export const applicantProfileSchema = z.strictObject({
 });
 export type ApplicantProfile = z.infer<typeof applicantProfileSchema>;
 
-/** What a question tells beside what a profile can hold: a plan without DR, what is missing, procedures logged, months of rotations. */
+/** A score told as a stretch: "mid 230s", "between 238 and 244". */
+export interface ScoreRange {
+  readonly from: number;
+  readonly to: number;
+  readonly typed: string;
+}
+
+/**
+ * What a question tells beside what a profile can hold: a score as a stretch, a plan without DR, what is missing, procedures logged,
+ * months of rotations. The exact score and the stretch take each other's place.
+ */
 export interface ToldFacts extends ApplicantProfile {
+  step2ckRange?: ScoreRange | undefined;
   integratedOnly?: true;
   usRotations?: false;
   interventionalResearch?: false;

@@ -1,53 +1,124 @@
-/** A figure of another exam, or of somebody else. */
-const OTHER_EXAM =
-  /\b(?:step ?1|nbme|shelf|practice|uwsa|free ?120|mcat|friend|the guide says|told me|repeat after)\b(?![^.?!]*\b(?:step ?2|ck)\b)/i;
+import { clausesOf } from './own-counts.ts';
+import type { ScoreRange } from './question.ts';
+
+const STEP2_EXAM = '\\bstep ?2(?: ck)?|\\bck\\b';
+/** Exams, and other things with three digits, that are no Step 2 CK: "my step 2 nbme", "my student ID". */
+const OTHER_EXAM = [
+  '\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
+  '\\blevel ?[123]\\b|\\bcomlex\\b|\\bmcat\\b|\\bgre\\b|\\b(?:student |aamc |eras |nrmp )?ids?\\b|\\broom\\b|\\bweigh\\w*',
+  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa|free ?120|amboss|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
+  '\\brepeat after\\b',
+].join('|');
+const EXAM = new RegExp(`(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM})`, 'gi');
+const EXAM_AFTER = new RegExp(
+  `^\\s*(?:on|for|in|at|from)\\s+(?:[\\w']+\\s+){0,3}?(?:(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM}))`,
+  'i',
+);
+const ENDS_IN_OTHER_EXAM = new RegExp(`(?:${OTHER_EXAM})(?:\\s+(?:score|was|is))*[\\s:=-]*$`, 'i');
+
 const COMLEX = /\b(?:comlex|level 2)\b/i;
 const STEP2 = /\bstep ?2|\bck\b/i;
 
 /** What a conversation was about when a bare figure is taken up in it. */
 const SCORE_IS_THE_MATTER = /\bstep ?2|\bck\b|\bscore/i;
-const OWNED = /\b(?:i|my|mine|me|his|her|hers|their)\b/i;
-const TAKEN_UP = /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^\d{3}\b/i;
+const OWNED = /\b(?:i|i'm|im|my|mine|me|his|her|hers|their)\b/i;
+const TAKEN_UP =
+  /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^(?:(?:no|wait|sorry|oh|actually|oops|i mean|rather|more like|in the|an?|it(?:'s| is| was))\W+)*(?:(?:low|mid|high|upp)\w*\W+)?\d{3}/i;
 
-/** Three digits from 190 to 289 that count nothing else: no "240s", no "200 cases", no "245-255". */
-const FIGURE =
-  /(?<![\d,.$])(19\d|2[0-8]\d)(?!\d|,\d|\.\d|s\b|\s*(?:\+|k\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|-\s*2\d\d))/g;
+const ANY_SCORE = '(?:19\\d|2[0-8]\\d)';
+/**
+ * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 289 that count nothing else: no "200
+ * cases", no "245-255", no "245 or 250".
+ */
+const FIGURE = new RegExp(
+  [
+    `\\bbetween (?:an? )?(?<from>${ANY_SCORE}) (?:and|to|-) (?:an? )?(?<to>${ANY_SCORE})\\b`,
+    "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
+    "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
+    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<exact>${ANY_SCORE})(?!\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|(?:-|or)\\s*2\\d\\d))`,
+  ].join('|'),
+  'gi',
+);
+/** Where in a decade "low", "mid" and "high" lie. */
+const THIRDS = { low: [0, 3], mid: [4, 6], high: [7, 9] } as const;
 
 const LIMIT_BEFORE =
-  /(?:requires?|required|minimum|at least|cut-?off|threshold|target|aim(?:ing)? for|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
+  /(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
 const OWNER_BEFORE =
   /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER = /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i;
+/** "aiming for a 240", "my target is 240", "if i get 240": nobody has that score yet. */
+const AIM_BEFORE =
+  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bscore|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|enough|ok\b|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bscore|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
 const HAVING_BEFORE = /\b(?:i|we|he|she|they) (?:have|has|had|got|made|scored|am at|'m at) (?:only |just )?(?:an? )?$/i;
+/** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
+const OF_NOBODY =
+  /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
 
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
 /**
  * The Step 2 CK score that somebody is said to have; of several the last, since people correct themselves ("255, sorry, 235").
- * Figures that a source or a program asks for, scores of other exams and of other people are left.
+ * Figures that a source or a program asks for, aims, scores of other exams and of other people are left, each in its own clause.
  * @param before the turns before: where they are about the score, a bare figure that is taken up is one
+ * @returns a stretch of scores where no exact one is told
  */
-export function step2ScoreIn(text: string, before: string): number | undefined {
+export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
   if (COMLEX.test(text) && !STEP2.test(text)) return undefined;
   const isTheMatter = SCORE_IS_THE_MATTER.test(before) && (OWNED.test(text) || TAKEN_UP.test(text));
-  let score: number | undefined;
+  const clauses = placedClauses(text);
+  let score: number | ScoreRange | undefined;
   for (const match of text.matchAll(FIGURE)) {
-    const preceding = text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index);
-    const following = text.slice(match.index + 3, match.index + CHARACTERS_AFTER);
+    const end = match.index + match[0].length;
+    const own = clauses.findLastIndex(({ start }) => start <= match.index);
+    const { clause = '', start = 0, ofOthers = false } = clauses[own] ?? {};
+    const preceding = text.slice(start, match.index);
+    const following = text.slice(end, clauses.find((one) => one.end >= end)?.end);
     const isLimit =
+      AIM_BEFORE.test(preceding) ||
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding)) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
       LIMIT_AFTER.test(following);
-    if (isLimit || OTHER_EXAM.test(preceding.slice(-28)) || OTHER_EXAM.test(following.slice(0, 16))) continue;
-    const isScore =
-      isTheMatter || SCORE_NEAR.test(`${preceding} ${following}`) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
-    if (isScore) score = Number(match[1]);
+    if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;
+    const range = rangeOf(match);
+    if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
+    const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
+    const isScore = isTheMatter || SCORE_NEAR.test(around) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
+    if (isScore) score = range ?? Number(match[0]);
   }
   return score;
+}
+
+function placedClauses(text: string) {
+  let start = 0;
+  return clausesOf(text).map(({ clause, ofOthers, end }) => {
+    const placed = { clause, ofOthers, start, end: start + clause.length };
+    start = placed.end + end.length;
+    return placed;
+  });
+}
+
+/**
+ * The exam that a clause names with a figure: right after it ("247 on step 2"), else the last one before it, else the next one. A
+ * clause that is but the figure belongs to the exam that ends the clause before it: "nbme, 245".
+ */
+function isOfOtherExam(preceding: string, following: string, clauseBefore: string): boolean {
+  const examsIn = (text: string) => [...text.matchAll(EXAM)];
+  const exam = EXAM_AFTER.exec(following) ?? examsIn(preceding).at(-1) ?? examsIn(following)[0];
+  if (exam) return exam.groups?.other !== undefined;
+  return preceding.trim() === '' && ENDS_IN_OTHER_EXAM.test(clauseBefore);
+}
+
+function rangeOf({ 0: typed, groups: { from, to, third, narrowed, decade } = {} }: RegExpExecArray): ScoreRange | undefined {
+  if (from && to) return { from: Math.min(Number(from), Number(to)), to: Math.max(Number(from), Number(to)), typed };
+  if (decade) return { from: Number(decade), to: Number(decade) + 9, typed };
+  if (!third || !narrowed) return undefined;
+  const [lowest, highest] = /^low/i.test(third) ? THIRDS.low : /^mid/i.test(third) ? THIRDS.mid : THIRDS.high;
+  return { from: Number(narrowed) + lowest, to: Number(narrowed) + highest, typed };
 }

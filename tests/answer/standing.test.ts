@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadEngine } from '../../adapters/engine.ts';
+import { holdAgainstThresholds } from '../../src/answer/standing.ts';
 import { answerTo } from '../fixture-library.ts';
 
 /** The lines of an answer that hold the asker's figures against the sources'. */
@@ -43,6 +45,37 @@ describe('the asker’s own figures', () => {
   });
 });
 
+describe('a score told as a stretch', () => {
+  it('is held where it lies on one side, without a difference', () => {
+    const { text, computed } = answerTo('us img, low 230s, advice?');
+    expect(standing(text)).toEqual([
+      '- Step 2 CK in the low 230s is below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+      '- Step 2 CK in the low 230s is below 235, the line under which a Step 2 CK score is a red flag. [2]',
+    ]);
+    expect(computed).toBeUndefined();
+  });
+
+  it('is not held against what it reaches over', () => {
+    expect(standing(answerTo('us img, mid 230s, enough?').text)).toEqual([
+      '- Step 2 CK in the mid 230s is below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+    ]);
+    expect(standing(answerTo('us img, high 240 on step 2, enough?').text)[0]).toBe(
+      '- Step 2 CK at a high 240 is within 245–255, the Step 2 CK range to aim for. [1]',
+    );
+  });
+});
+
+describe('none at all', () => {
+  it.each([
+    ['applying to no integrated programs, enough?', '- With no integrated IR programs the count is below 25, '],
+    ['applying to 0 integrated programs, enough?', '- 0 integrated IR programs are below 25, '],
+  ])('%s', (question, beginning) => {
+    const { text, computed } = answerTo(question);
+    expect(standing(text)).toEqual([`${beginning}the lower end of 25–40, the number of integrated programs to apply to. [1]`]);
+    expect(computed).toBeUndefined();
+  });
+});
+
 describe('before other readers', () => {
   it('the asker’s figures are left out, and what they would be held against is given', () => {
     const { text, computed } = answerTo('us img, 238, 18 integrated programs, enough?', { visibility: 'public' });
@@ -53,5 +86,23 @@ describe('before other readers', () => {
     ]);
     expect(text).not.toMatch(/238|18/);
     expect(computed).toBeUndefined();
+  });
+});
+
+const { knowledge } = await loadEngine();
+
+describe('advice', () => {
+  const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+  const adviceOn = (aways: number) =>
+    holdAgainstThresholds({ aways }, knowledge.thresholds, passages, {
+      text: `${aways} aways`,
+      earlierTurns: [],
+      profile: {},
+      visibility: 'private',
+      askedOn: '2026-07-01',
+    }).advice.map(({ id }) => id);
+
+  it('differs below and above what the sources give', () => {
+    expect([0, 1, 4].map(adviceOn)).toEqual([['ir-residency-guide#faq-aways'], [], ['ir-residency-guide#faq-more-aways']]);
   });
 });

@@ -7,9 +7,11 @@ describe('facts that people tell of themselves', () => {
     ['As a DO M3, COMLEX only', { applicant: 'us-do', year: 'm3', comlexOnly: true }],
     ['my step 2 ck is 251 and i applied to 30 IR and 40 DR programs', { step2ck: 251, programs: { integrated: 30, dr: 40 } }],
     ['i failed step 1 twice', { failedAttempts: 2 }],
+    ['passed step 1 on the 3rd try', { failedAttempts: 2 }],
+    ['she passed Step 2 at her second attempt', { failedAttempts: 1 }],
     ['I have a one year gap in med school', { gapMonths: 12 }],
     ['we have no home IR program', { homeProgram: false }],
-    ['i have 2 aways and 3 letters', { aways: 2, letters: 3 }],
+    ['i have 2 aways and 3 letters', { aways: 2 }],
     ['1 poster and 2 papers so far', { products: 3 }],
     ['i got two thirty-eight on step 2', { step2ck: 238 }],
     ['applying to fifteen IR and a hundred DR', { programs: { integrated: 15, dr: 100 } }],
@@ -31,5 +33,124 @@ describe('figures that belong to nobody', () => {
     'people score in the 240s',
   ])('%s', (text) => {
     expect(applicantFactsIn(text)).toEqual({});
+  });
+});
+
+describe('letters', () => {
+  it.each([
+    ['got 5 letters, 3 from ir', { letters: 3 }],
+    ['3 letters total, one from IR', { letters: 1 }],
+    ['2 ir letters', { letters: 2 }],
+    ['i have 2 letters, both from ir', { letters: 2 }],
+    ['I have 3 letters: 1 IR, 1 DR, 1 surgery', { letters: 1 }],
+    ['none of my letters are from IR', { letters: 0 }],
+    ['i have no letters yet', { letters: 0 }],
+    ['got 4 letters so far', {}],
+    ['no letter from my program director', {}],
+    ['i have no letters from us doctors', {}],
+    ['4 letters, 20 IR, 40 DR, enough?', { programs: { integrated: 20, dr: 40 } }],
+  ])('are counted where IR wrote them: %s', (text, facts) => {
+    expect(applicantFactsIn(text)).toEqual(facts);
+  });
+});
+
+describe('programs', () => {
+  it.each([
+    ['18 IR and 60 DR enough?', { integrated: 18, dr: 60 }],
+    ['us img 20 IR 40 DR ok?', { integrated: 20, dr: 40 }],
+    ['30 applications to integrated programs and 25 to diagnostic radiology', { integrated: 30, dr: 25 }],
+    ['integrated 30, DR 60', { integrated: 30, dr: 60 }],
+    ['she submits 30 IR and 35 in DR', { integrated: 30, dr: 35 }],
+    ['30 programs in IR and 60 in DR', { integrated: 30, dr: 60 }],
+    ['plan = 20 integrated IR, zero DR', { integrated: 20, dr: 0 }],
+    ['there are 90 integrated IR programs, i applied to 20 integrated programs', { integrated: 20 }],
+    ['my home hospital has no IR service', undefined],
+    ['my school has no ir department so i plan 4 aways', undefined],
+    ['I have no IR friends', undefined],
+    ['My student believes that MGH offers eight IR residency positions', undefined],
+    ['i did 2 IR rotations and 1 DR rotation', undefined],
+    ['5 papers, 3 IR, enough?', undefined],
+    ['do i need 80 dr apps', undefined],
+  ])('are counted where they are applied to: %s', (text, programs) => {
+    expect(applicantFactsIn(text).programs).toEqual(programs);
+  });
+});
+
+describe('a Step 2 CK score', () => {
+  it.each([
+    ['228 on my first NBME, 247 on the real step 2', 247],
+    ['Step 2 CK 258, Step 1 pass, us img', 258],
+    ['us img, my ck came back at 233, NBME was 245', 233],
+    ['program director told me 240 is fine, i have 231 us img', 231],
+    ['i got 244, my friend got 230, who is safer', 244],
+    ['my friend and i both got 240 on step 2', 240],
+    ['my advisor says my 240 is fine, us md', 240],
+    ['230 on step 1 and 245 on step 2', 245],
+    ['my mentee has 238 and 3 papers', 238],
+    ['us img, 255, sorry, 235', 235],
+    ['step 3 score 221', undefined],
+    ['my step 2 nbme was 244', undefined],
+    ['my student ID is 244', undefined],
+    ['the Step 2 average for IR is 245', undefined],
+    ["the img guide's 245", undefined],
+    ['aiming for 240 on step 2', undefined],
+    ['if i get 240 on step 2 am i ok', undefined],
+    ['my step 2 target is 240', undefined],
+    ['245 or 250, what step 2 is better', undefined],
+    ["i'm at 234.5 on step 2", undefined],
+  ])('is the person’s own, of that exam: %s', (text, step2ck) => {
+    expect(applicantFactsIn(text).step2ck).toBe(step2ck);
+  });
+
+  it.each([
+    ['us img mid 230s, am i ok', { from: 234, to: 236, typed: 'mid 230s' }],
+    ['low 250s on step 2', { from: 250, to: 253, typed: 'low 250s' }],
+    ['my ck is in the upper 220s', { from: 227, to: 229, typed: 'upper 220s' }],
+    ['got a high 240 on step 2', { from: 247, to: 249, typed: 'high 240' }],
+    ['i scored in the 240s', { from: 240, to: 249, typed: '240s' }],
+    ['step2 somewhere between 238 and 244', { from: 238, to: 244, typed: 'between 238 and 244' }],
+    ['is the 240s enough?', undefined],
+    ['my friend is in the low 250s', undefined],
+  ])('is a stretch where it is told as one: %s', (text, step2ckRange) => {
+    const facts = applicantFactsIn(text);
+    expect([facts.step2ck, facts.step2ckRange]).toEqual([undefined, step2ckRange]);
+  });
+});
+
+describe('what others have, fear or did not fail', () => {
+  it.each([
+    ['my friend has 5 papers, i have 2 papers', { products: 2 }],
+    ['the guide says 3 aways, i have 2 aways', { aways: 2 }],
+    ['i did 3 projects with my friend', { projects: 3 }],
+    ['My co-resident did 600 procedures, I did 450 in ESIR', { esir: true, procedures: 450 }],
+    ['my brother failed step 1, does it matter for me', {}],
+    ['my student failed step 1', { failedAttempts: 1 }],
+    ['if I fail step 1 is IR over?', {}],
+    ['i failed a shelf exam in surgery', {}],
+    ['i failed step 1 but passed my shelf exams', { failedAttempts: 1 }],
+    ['i never failed any step', {}],
+    ["didn't fail anything", {}],
+    ['passed everything first try, no gaps', {}],
+    ["I'm not COMLEX only, I also took step 2: 244", { step2ck: 244 }],
+  ])('is left: %s', (text, facts) => {
+    expect(applicantFactsIn(text)).toEqual(facts);
+  });
+});
+
+describe('a figure put right in a later turn', () => {
+  it.each([
+    [['step 2 238.'], 'sorry it was 248 actually', { step2ck: 248 }],
+    [['step 2 is 248'], 'no wait, 238', { step2ck: 238 }],
+    [['my step 2 is 229'], 'oh sorry, 249', { step2ck: 249 }],
+    [['i have a mid 230s on step 2'], 'actually 238', { step2ck: 238 }],
+    [['step 2 is 248'], 'actually mid 230s', { step2ckRange: { from: 234, to: 236, typed: 'mid 230s' } }],
+    [['2 aways planned'], 'make that 3', { aways: 3 }],
+    [['2 aways planned', 'make that 3'], 'no, 1', { aways: 1 }],
+    [['18 IR programs'], 'make that 25', { programs: { integrated: 25 } }],
+    [['2 aways planned and 4 papers'], 'no, 3', {}],
+    [['2 aways planned'], 'no thanks', {}],
+    [['when does ERAS open'], 'no, 3', {}],
+  ])('%s → %s', (before, text, facts) => {
+    expect(applicantFactsIn(text, before.join('\n'))).toEqual(facts);
   });
 });

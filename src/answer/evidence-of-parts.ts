@@ -1,0 +1,80 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import type { Asked } from '../question/understand-question.ts';
+import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { Evidence } from './evidence.ts';
+import { gatherEvidence } from './gather-evidence.ts';
+import type { EvidenceRules } from './score-passages.ts';
+
+/** One thing asked, with what was found for it. */
+export interface PartEvidence {
+  readonly part: QuestionPart;
+  readonly evidence: Evidence;
+}
+
+/**
+ * Evidence for each thing that a message asks, in order.
+ * @param retrieved for the message as a whole
+ * @param ofTurnBefore passages that the turn before was answered with, if something leans on it
+ */
+export function gatherEvidenceOfParts(
+  { whole, parts, bare, applicant }: Asked,
+  retrieved: readonly RetrievedPassage[],
+  ofTurnBefore: readonly Passage[],
+  rules: EvidenceRules & Retrieval,
+): PartEvidence[] {
+  const evidenceFor = (part: QuestionPart, before: readonly Passage[], taken: readonly Passage[] = []): PartEvidence => {
+    const matches = (part === whole ? retrieved : retrievePassages(part, rules)).map(({ match }) => match);
+    return { part, evidence: gatherEvidence(part, matches, { applicant, before, taken }, rules) };
+  };
+  const found: PartEvidence[] = [];
+  for (const part of parts) {
+    const before = part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore;
+    const first = evidenceFor(part, before);
+    const same = found.findIndex(({ evidence }) => leadOf(evidence) !== undefined && leadOf(evidence) === leadOf(first.evidence));
+    const rival = found[same];
+    if (rival === undefined) found.push(first);
+    // One passage does not answer two questions: the one that it fits less gets the next best.
+    else if (scoreOf(rival.evidence) >= scoreOf(first.evidence))
+      found.push(part.leansOnMessage ? first : evidenceFor(part, before, passagesLed(rival)));
+    else {
+      found[same] = evidenceFor(rival.part, ofTurnBefore, passagesLed(first));
+      found.push(first);
+    }
+  }
+  const [only] = found;
+  if (bare && only && found.length === 1 && !isSure(only)) {
+    const ofBare = evidenceFor(bare, ofTurnBefore);
+    if (isSure(ofBare)) return [ofBare];
+  }
+  return found;
+}
+
+function leadOf(evidence: Evidence): Passage | undefined {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.passage : undefined;
+}
+
+function scoreOf(evidence: Evidence): number {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.score : 0;
+}
+
+function passagesLed({ evidence }: PartEvidence): Passage[] {
+  const lead = leadOf(evidence);
+  return lead ? [lead] : [];
+}
+
+function passagesFound(found: PartEvidence | undefined): readonly Passage[] {
+  switch (found?.evidence.kind) {
+    case 'sufficient':
+    case 'near':
+      return [found.evidence.lead, ...found.evidence.support].map(({ passage }) => passage);
+    case 'comparison':
+      return found.evidence.sides.map(({ passage }) => passage);
+    default:
+      return [];
+  }
+}
+
+function isSure({ evidence }: PartEvidence): boolean {
+  return evidence.kind === 'sufficient' || evidence.kind === 'comparison';
+}

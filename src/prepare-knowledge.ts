@@ -1,0 +1,60 @@
+import type { ComposingRules } from './answer/compose-answer.ts';
+import type { EvidenceRules } from './answer/score-passages.ts';
+import type { Knowledge } from './corpus/knowledge.ts';
+import type { Passage } from './corpus/knowledge-document.ts';
+import type { LanguageKnowledge } from './question/question-part.ts';
+import { createPassageIndex } from './retrieval/passage-index.ts';
+import { QuestionMatcher } from './retrieval/question-matcher.ts';
+import { createLexicon } from './vocabulary/lexicon.ts';
+
+/** Everything that is worked out from the knowledge once, when the engine starts. */
+export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRules {}
+
+/** Indexes the knowledge and works out what it implies: which passages share a key, which document supersedes which. */
+export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
+  const lexicon = createLexicon(knowledge.vocabulary);
+  const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+  const offTopic = Object.entries(knowledge.offTopic).flatMap(([reason, utterances]) =>
+    utterances.map((utterance, at) => ({ kind: 'off-topic' as const, id: `off-topic#${reason}-${at + 1}`, reason, utterance })),
+  );
+  const indexed = function* () {
+    for (const { id, document, headings, text, askedAs } of knowledge.passages)
+      yield { id, headings: [document.title, ...headings].join('. '), text, askedAs };
+    for (const { id, missing, 'asked as': askedAs } of knowledge.notCovered)
+      yield { id: notCoveredId(id), headings: '', text: missing, askedAs };
+    for (const { id, utterance } of offTopic) yield { id, headings: '', text: '', askedAs: [utterance] };
+  };
+  const total = knowledge.passages.length + knowledge.notCovered.length + offTopic.length;
+  const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)));
+  const matcher = new QuestionMatcher(lexicon, index, [
+    ...offTopic,
+    ...knowledge.passages.map((passage) => ({ kind: 'passage' as const, id: passage.id, passage })),
+    ...knowledge.notCovered.map((entry) => ({ kind: 'not-covered' as const, id: notCoveredId(entry.id), entry })),
+  ]);
+  const supersededBy = new Map(
+    knowledge.documents.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])),
+  );
+  return {
+    knowledge,
+    lexicon,
+    index,
+    matcher,
+    passages,
+    byKey: passagesByKey(knowledge.passages),
+    dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
+    supersededBy,
+    superseded: new Set(supersededBy.keys()),
+    programNames: knowledge.vocabulary.programs,
+    calibration: knowledge.calibration,
+  };
+}
+
+function notCoveredId(id: string): string {
+  return `not-covered#${id}`;
+}
+
+function passagesByKey(passages: readonly Passage[]): Map<string, Passage[]> {
+  const byKey = new Map<string, Passage[]>();
+  for (const passage of passages) for (const key of passage.keys) byKey.set(key, [...(byKey.get(key) ?? []), passage]);
+  return byKey;
+}
