@@ -7,6 +7,8 @@ export default defineConfig({
     globalSetup: './tests/build-first.ts',
     // Tests of the command line start real processes, several at once.
     testTimeout: 30_000,
+    // Much of the time goes to waiting for these; vitest would leave one core idle, which on two of them is half the machine.
+    maxWorkers: '100%',
     reporters: ['default', './tests/count-reporter.ts'],
   },
 });

@@ -33,6 +33,7 @@ export async function createLog({ level, secrets, pretty, destination }: LogOpti
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     redact: { paths, censor: REDACTED },
+    serializers: { err: (error: unknown) => loggedError(error) },
     hooks: { streamWrite: (line: string) => withoutSecrets(line, secrets) },
   };
   if (!pretty) return pino(options, target);
@@ -47,19 +48,19 @@ export async function createLog({ level, secrets, pretty, destination }: LogOpti
  * A log for one question: every line carries the question's id, and none its text, also where an error quotes it.
  */
 export function questionLog(log: Log, { id, text }: { readonly id: string | number; readonly text: string }): Log {
-  const hidden = text.trim();
-  const withoutText = (said: string | undefined) => (hidden === '' ? said : said?.replaceAll(hidden, REDACTED));
-  return log.child(
-    { questionId: id },
-    {
-      serializers: {
-        err: (error: unknown) => {
-          if (!(error instanceof Error)) return withoutText(String(error));
-          return { type: error.name, message: withoutText(error.message), stack: withoutText(error.stack) };
-        },
-      },
-    },
-  );
+  // Errors of platforms quote what was sent to them as JSON.
+  const forms = [text.trim(), JSON.stringify(text.trim()).slice(1, -1)].filter(Boolean);
+  const withoutText = (said: string) => forms.reduce((left, form) => left.replaceAll(form, REDACTED), said);
+  return log.child({ questionId: id }, { serializers: { err: (error: unknown) => loggedError(error, withoutText) } });
+}
+
+/** Name, code, message and stack; nothing else of an error, since databases put the row that they refuse beside these. */
+function loggedError(error: unknown, cleaned: (said: string) => string = (said) => said) {
+  if (!(error instanceof Error)) return cleaned(String(error));
+  const { name, message, stack = '' } = error;
+  const { code } = error as { code?: unknown };
+  const coded = typeof code === 'string' || typeof code === 'number' ? { code } : {};
+  return { type: name, ...coded, message: cleaned(message), stack: cleaned(stack) };
 }
 
 function withoutSecrets(line: string, secrets: readonly string[]): string {

@@ -1,26 +1,54 @@
+import { userInfo } from 'node:os';
+import { parseArgs } from 'node:util';
 import { LiveEngine, UnusableKnowledge } from './engine.ts';
 import { createLog, type Log } from './log.ts';
 import { PLATFORMS_MISSING, readSettings, type Settings, UnusableSettings } from './settings.ts';
-import { endWhenReaderLeaves, writeError } from './standard-output.ts';
+import { endWhenReaderLeaves, writeError, writeOut } from './standard-output.ts';
+import type { Memory } from './terminal/memory.ts';
 import { createTerminalAdapter, type TerminalAdapter } from './terminal/terminal-adapter.ts';
 import { today } from './today.ts';
+
+const USAGE = `usage: npm start -- [options]
+  --remember   keeps questions for some hours, and judgments, over the end of the chat (PRIVACY.md)
+  --help       shows this
+`;
 
 /** The command `start`. Resolves with the exit status: 0 after a clean stop, 2 for settings or knowledge that can not be used. */
 async function main(): Promise<number> {
   endWhenReaderLeaves();
   try {
+    const { remember, help } = readArguments();
+    if (help) {
+      await writeOut(USAGE);
+      return 0;
+    }
     const settings = readSettings();
     const refusal = whyNotToStart(settings);
     if (refusal) {
       writeError(`${refusal}\n`);
       return 2;
     }
-    await runTerminal(settings);
+    await runTerminal(settings, remember);
     return 0;
   } catch (error) {
-    if (!(error instanceof UnusableSettings || error instanceof UnusableKnowledge)) throw error;
-    writeError(`${error.message}\n`);
+    const known = [WrongUsage, UnusableSettings, UnusableKnowledge, UnusableMemory].some((kind) => error instanceof kind);
+    if (!known) throw error;
+    writeError(`${(error as Error).message}\n`);
     return 2;
+  }
+}
+
+class WrongUsage extends Error {}
+
+/** The memory that the person asked for never will be there. */
+class UnusableMemory extends Error {}
+
+function readArguments() {
+  try {
+    return parseArgs({ options: { remember: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } })
+      .values;
+  } catch (error) {
+    throw new WrongUsage(`start: ${(error as Error).message.replace(/\n/g, ' ')}\n${USAGE.trimEnd()}`);
   }
 }
 
@@ -32,13 +60,15 @@ function whyNotToStart({ slack, discord, production }: Settings): string | undef
 }
 
 /** The terminal chat, until the person leaves or the process is told to stop. */
-async function runTerminal(settings: Settings): Promise<void> {
+async function runTerminal(settings: Settings, remember: boolean): Promise<void> {
   // In a chat the log shares the screen with the answers: only what went wrong is worth a line there.
   const log = await createLog({ level: settings.logLevel ?? 'warn', secrets: settings.secrets, pretty: process.stderr.isTTY });
   const engine = await LiveEngine.start(settings.knowledgeDir, (message) => writeError(`${message}\n`));
+  const kept = remember ? await openMemory(settings, log) : undefined;
   const adapter = createTerminalAdapter({
     engine,
     log,
+    memory: kept?.memory,
     color: settings.color,
     today: () => today(settings.timeZone),
     input: process.stdin,
@@ -49,6 +79,41 @@ async function runTerminal(settings: Settings): Promise<void> {
   process.on('SIGHUP', () => void reload(engine, log, adapter));
   await adapter.start();
   await adapter.ended;
+  await kept?.close();
+}
+
+/** Loaded only where it is asked for: most chats keep nothing. */
+async function openMemory(
+  { database, retention, backupDays }: Settings,
+  log: Log,
+): Promise<{ memory: Memory; close(): Promise<void> }> {
+  const [{ Store, StoreAway, startCleaning }, { storeMemory }] = await Promise.all([
+    import('./database/index.ts'),
+    import('./terminal/memory.ts'),
+  ]);
+  const store = await Store.open({ settings: database, log }).catch((error: unknown) => {
+    throw error instanceof StoreAway ? new UnusableMemory(error.message) : error;
+  });
+  const cleaning = startCleaning(store, retention, log);
+  const { conversationHours: hours, whyDays } = retention;
+  const memory = storeMemory({ store, log, user: userName(), hours, whyDays, backupDays });
+  return {
+    memory,
+    async close() {
+      await memory.close();
+      await cleaning.stop();
+      await store.close();
+    },
+  };
+}
+
+/** Some containers give their user no name. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'me';
+  }
 }
 
 /** Reads the knowledge again; in a chat the person sees what became of it, else the log says it. */

@@ -55,6 +55,11 @@ export const SETTINGS = {
   LIMIT_PER_USER_PER_MINUTE: setting(wholeNumber(0, 100_000), 'a whole number, 0 for no limit', '20'),
   LIMIT_PER_CHANNEL_PER_MINUTE: setting(wholeNumber(0, 100_000), 'a whole number, 0 for no limit', '60'),
   CONVERSATION_HOURS: setting(wholeNumber(1, 720), 'a whole number of hours from 1 to 720', '12'),
+  WHY_DAYS: setting(wholeNumber(0, 30), 'a whole number of days from 0 to 30', '3'),
+  ANSWER_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '180'),
+  FEEDBACK_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '365'),
+  NOT_COVERED_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '180'),
+  BACKUP_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '30'),
   KNOWLEDGE_DIR: setting(text, 'a folder with Markdown documents', './knowledge'),
   TZ: setting(text.refine(isTimeZone), 'the name of a time zone', 'America/New_York'),
   LOG_LEVEL: setting(

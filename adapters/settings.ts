@@ -41,7 +41,16 @@ export interface Settings extends LocalSettings {
   readonly database: { readonly dataDir: string; readonly url: string | undefined };
   /** Questions a minute, 0 for no limit. */
   readonly limits: { readonly perUser: number; readonly perChannel: number };
-  readonly conversationHours: number;
+  /** How long things are kept. */
+  readonly retention: {
+    readonly conversationHours: number;
+    readonly whyDays: number;
+    readonly answerDays: number;
+    readonly feedbackDays: number;
+    readonly notCoveredDays: number;
+  };
+  /** How long backups may be kept; older ones are not restored. */
+  readonly backupDays: number;
   readonly production: boolean;
   /** Values that must never show up in a log. */
   readonly secrets: readonly string[];
@@ -94,7 +103,14 @@ export function readSettings(env: Environment = environment()): Settings {
     discord: discordSettings(values),
     database: { dataDir: values.DATA_DIR ?? './data', url: values.DATABASE_URL },
     limits: { perUser: values.LIMIT_PER_USER_PER_MINUTE ?? 20, perChannel: values.LIMIT_PER_CHANNEL_PER_MINUTE ?? 60 },
-    conversationHours: values.CONVERSATION_HOURS ?? 12,
+    retention: {
+      conversationHours: values.CONVERSATION_HOURS ?? 12,
+      whyDays: values.WHY_DAYS ?? 3,
+      answerDays: values.ANSWER_DAYS ?? 180,
+      feedbackDays: values.FEEDBACK_DAYS ?? 365,
+      notCoveredDays: values.NOT_COVERED_DAYS ?? 180,
+    },
+    backupDays: values.BACKUP_DAYS ?? 30,
     production: values.NODE_ENV === 'production',
     secrets: names.filter((name) => SETTINGS[name].secret).flatMap((name) => secretsIn(env[name] ?? '')),
   };

@@ -62,6 +62,16 @@ describe('imports', () => {
     expect(wrong.map(named)).toEqual([]);
   });
 
+  it('of platforms reach what is kept through its one door', () => {
+    const wrong = imports.filter(
+      ({ from, to }) =>
+        PLATFORMS.some((platform) => from.startsWith(`adapters/${platform}/`)) &&
+        to.startsWith('adapters/database/') &&
+        to !== 'adapters/database/index.ts',
+    );
+    expect(wrong.map(named)).toEqual([]);
+  });
+
   it('run in no circle, types included', () => {
     expect(circles()).toEqual([]);
   });
@@ -133,7 +143,7 @@ it('every file that a document names is there', () => {
 });
 
 function documents(): { name: string; text: string }[] {
-  return ['README.md', 'DESIGN.md', 'CONTRIBUTING.md', 'knowledge/README.md']
+  return ['README.md', 'DESIGN.md', 'CONTRIBUTING.md', 'PRIVACY.md', 'knowledge/README.md']
     .filter((name) => existsSync(path.join(ROOT, name)))
     .map((name) => ({ name, text: read(name) }));
 }

@@ -1,5 +1,8 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
+const POSTGRES_SKIPPED =
+  'The tests on PostgreSQL were skipped; to run them: SELDINGER_TEST_POSTGRES_URL=$(.ci/start-postgres) npm test; .ci/stop-postgres';
+
 /** Closes a run with one plain line, "N passed, N failed"; a test file that can not be loaded counts as failed. */
 export default class CountReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
@@ -11,6 +14,9 @@ export default class CountReporter implements Reporter {
       failed += results.filter((state) => state === 'failed').length;
       if (module.state() === 'failed' && !results.includes('failed')) failed += 1;
     }
+    const onServer = (module: TestModule) =>
+      [...module.children.allTests()].some(({ fullName }) => fullName.includes('in PostgreSQL'));
+    if (!process.env.SELDINGER_TEST_POSTGRES_URL && modules.some(onServer)) process.stdout.write(`\n${POSTGRES_SKIPPED}\n`);
     process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
   }
 }

@@ -1,8 +1,10 @@
 import type { AnswerEngine, Trace } from '../../src/index.ts';
+import { knowledgeVersion } from '../knowledge-version.ts';
 import { type Log, questionLog } from '../log.ts';
 import { trustStatement } from '../trust-statement.ts';
 import { EARLIER_TURNS, LONGEST_LINE, MOST_SUGGESTIONS } from './limits.ts';
-import { COMMANDS, type Command, readQuestion } from './read-question.ts';
+import type { Memory } from './memory.ts';
+import { COMMANDS, type Command, MEMORY_COMMANDS, readQuestion } from './read-question.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderLibrary } from './render-library.ts';
 import { renderWhy } from './render-why.ts';
@@ -17,6 +19,8 @@ export interface ChatOptions {
   readonly today: () => string;
   /** Asked before each reply: windows change their width. */
   readonly style: () => TerminalStyle;
+  /** Where the person asked for one. */
+  readonly memory?: Memory | undefined;
 }
 
 export interface Reply {
@@ -25,7 +29,9 @@ export interface Reply {
   readonly ends: boolean;
 }
 
-/** One conversation: a line in, what is to be shown out. Keeps the last turns in memory and nowhere else. */
+const JUDGMENTS = { judged: wording.judged, 'nothing to judge': wording.nothingToJudge, away: wording.memoryAway } as const;
+
+/** One conversation: a line in, what is to be shown out. Keeps the last turns to itself, unless it was given a memory. */
 export class Chat {
   readonly #options: ChatOptions;
   #turns: string[] = [];
@@ -36,8 +42,22 @@ export class Chat {
     this.#options = options;
   }
 
+  /** To be called once before the first line. */
+  async open(): Promise<void> {
+    const { memory, engine } = this.#options;
+    this.#turns = [...((await memory?.earlierTurns(EARLIER_TURNS)) ?? [])];
+    const question = await memory?.lastQuestion();
+    // The same question gives the same answer again, so the question is all that was kept of it.
+    this.#last = question && engine.answer(question);
+  }
+
+  /** What was asked before, oldest first. */
+  get turns(): readonly string[] {
+    return this.#turns;
+  }
+
   welcome(): string {
-    const { engine, style } = this.#options;
+    const { engine, style, memory } = this.#options;
     const examples = this.#exampleQuestions();
     const { columns } = style();
     const paint = painter(style());
@@ -47,20 +67,21 @@ export class Chat {
       wrapText(trustStatement(engine.knowledge), { columns }),
       list.length > 0 ? [wording.examples, ...list] : [],
       wrapText(wording.hint, { columns }),
+      memory ? wrapText(wording.remembering(this.#turns.length, memory.hours), { columns }) : [],
     ];
     return joined(parts);
   }
 
-  respond(line: string): Reply {
-    const { style, today } = this.#options;
+  async respond(line: string): Promise<Reply> {
+    const { style, today, memory } = this.#options;
     const typed = readQuestion(line.slice(0, LONGEST_LINE), this.#turns, today());
     switch (typed.kind) {
       case 'empty':
         return { text: '', ends: false };
       case 'command':
-        return { text: this.#run(typed.command), ends: typed.command === 'quit' };
+        return { text: await this.#run(typed.command, typed.rest), ends: typed.command === 'quit' };
       case 'unknown-command':
-        return { text: joined([wrapText(wording.unknownCommand(typed.name), style())]), ends: false };
+        return { text: joined([wrapText(wording.unknownCommand(typed.name, memory !== undefined), style())]), ends: false };
       case 'question': {
         const notice = line.length > LONGEST_LINE ? joined([wrapText(wording.cut(LONGEST_LINE), style())]) : '';
         return { text: notice + this.#answer(typed.question), ends: false };
@@ -70,13 +91,14 @@ export class Chat {
 
   /** It never ends in silence: a fault of the engine gets an apology here, and a line in the log. */
   #answer(question: Trace['question']): string {
-    const { engine, log, style } = this.#options;
+    const { engine, log, style, memory } = this.#options;
     this.#asked += 1;
     const asked = questionLog(log, { id: this.#asked, text: question.text });
     this.#turns = [...this.#turns, question.text].slice(-EARLIER_TURNS);
     try {
       const trace = engine.answer(question);
       this.#last = trace;
+      memory?.remember(trace, knowledgeVersion(engine.knowledge));
       asked.info(
         {
           outcome: trace.answer.outcome,
@@ -92,28 +114,47 @@ export class Chat {
     }
   }
 
-  #run(command: Command): string {
-    const { engine, style } = this.#options;
+  async #run(command: Command, rest: string): Promise<string> {
+    const { engine, style, memory } = this.#options;
+    const say = (text: string) => joined([wrapText(text, style())]);
     switch (command) {
       case 'sources':
         return renderLibrary(engine.knowledge, style());
       case 'why':
-        return this.#last ? renderWhy(this.#last, style()) : joined([wrapText(wording.nothingToExplain, style())]);
+        return this.#last ? renderWhy(this.#last, style()) : say(wording.nothingToExplain);
       case 'help':
         return this.#help();
       case 'new':
-        this.#turns = [];
-        this.#last = undefined;
-        return joined([wrapText(wording.forgotten, style())]);
+        this.#startAfresh();
+        await memory?.endConversation();
+        return say(wording.forgotten);
       case 'quit':
         return '';
+      case 'good':
+      case 'bad':
+        if (!memory) return say(wording.needsMemory(command));
+        return say(JUDGMENTS[await memory.judge(command, rest)]);
+      case 'forget-me': {
+        if (!memory) return say(wording.needsMemory(command));
+        const rows = await memory.forgetEverything();
+        if (rows === 'away') return say(wording.memoryAway);
+        this.#startAfresh();
+        return say(wording.everythingForgotten(rows, memory.backupDays));
+      }
     }
+  }
+
+  #startAfresh(): void {
+    this.#turns = [];
+    this.#last = undefined;
   }
 
   #help(): string {
     const { columns } = this.#options.style();
-    const commands = Object.entries(COMMANDS).flatMap(([name, does]) =>
-      wrapText(does, { columns, first: `  ${wording.command(name, '')}`, rest: ' '.repeat(12) }),
+    const known = this.#options.memory ? { ...COMMANDS, ...MEMORY_COMMANDS } : COMMANDS;
+    const width = Math.max(...Object.keys(known).map((name) => name.length)) + '/'.length + 2;
+    const commands = Object.entries(known).flatMap(([name, does]) =>
+      wrapText(does, { columns, first: `  ${wording.command(name, width)}`, rest: ' '.repeat(2 + width) }),
     );
     return joined([wrapText(trustStatement(this.#options.engine.knowledge), { columns }), [wording.commands, ...commands]]);
   }

@@ -8,12 +8,19 @@ export const COMMANDS = {
   help: 'this list, and what stands behind the answers',
   quit: 'leave (or Ctrl-D)',
 } as const;
-export type Command = keyof typeof COMMANDS;
+/** These are there only where the person asked for a memory. */
+export const MEMORY_COMMANDS = {
+  good: 'the last answer was good; a word why may follow',
+  bad: 'the last answer was not; a word why may follow',
+  'forget-me': 'erase everything that is kept about you',
+} as const;
+export type MemoryCommand = keyof typeof MEMORY_COMMANDS;
+export type Command = keyof typeof COMMANDS | MemoryCommand;
 
-/** What one line at the prompt is. */
+/** What one line at the prompt is. `rest` is what follows the name of a command. */
 export type TypedLine =
   | { readonly kind: 'empty' }
-  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'command'; readonly command: Command; readonly rest: string }
   | { readonly kind: 'unknown-command'; readonly name: string }
   | { readonly kind: 'question'; readonly question: Question };
 
@@ -34,13 +41,15 @@ const ALIASES: Readonly<Record<string, Command>> = {
 export function readQuestion(line: string, earlierTurns: readonly string[], askedOn: string): TypedLine {
   const text = line.trim();
   if (text === '') return { kind: 'empty' };
-  if (/^(?:quit|exit)$/i.test(text)) return { kind: 'command', command: 'quit' };
-  const name = /^\/([\p{L}?][\p{L}-]*)?/u.exec(text)?.[1]?.toLowerCase();
+  if (/^(?:quit|exit)$/i.test(text)) return { kind: 'command', command: 'quit', rest: '' };
+  const [, named, rest = ''] = /^\/([\p{L}?][\p{L}-]*)?\s*(.*)$/su.exec(text) ?? [];
+  const name = named?.toLowerCase();
   if (!text.startsWith('/'))
     return {
       kind: 'question',
       question: { text, earlierTurns: earlierTurns.slice(-EARLIER_TURNS), profile: {}, visibility: 'private', askedOn },
     };
-  const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? (name as Command) : ALIASES[name ?? ''];
-  return command ? { kind: 'command', command } : { kind: 'unknown-command', name: text.split(/\s/)[0] ?? text };
+  const known = name !== undefined && (Object.hasOwn(COMMANDS, name) || Object.hasOwn(MEMORY_COMMANDS, name));
+  const command = known ? (name as Command) : ALIASES[name ?? ''];
+  return command ? { kind: 'command', command, rest } : { kind: 'unknown-command', name: text.split(/\s/)[0] ?? text };
 }

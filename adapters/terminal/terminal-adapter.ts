@@ -32,11 +32,16 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
   return input.isTTY && output.isTTY ? keyboardAdapter(chat, options) : pipeAdapter(chat, options);
 }
 
-function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions): TerminalAdapter {
+function keyboardAdapter(chat: Chat, { input, output, color, log, memory }: TerminalOptions): TerminalAdapter {
   const { promise: ended, resolve: end } = deferred();
   let prompt: Interface | undefined;
+  /** Lines are answered in their order, also where the memory is slow. */
+  let busy = Promise.resolve();
   const onLine = (line: string) => {
-    const { text, ends } = chat.respond(line);
+    busy = busy.then(() => answer(line)).catch((error: unknown) => log.error({ err: error }, 'the chat failed on a line'));
+  };
+  const answer = async (line: string) => {
+    const { text, ends } = await chat.respond(line);
     if (text !== '') output.write(`\n${text}\n`);
     if (ends) prompt?.close();
     else prompt?.prompt();
@@ -55,12 +60,14 @@ function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions):
       prompt?.prompt(true);
     },
     async start() {
+      await chat.open();
       output.write(`${chat.welcome()}\n`);
       prompt = createInterface({
         input,
         output,
         terminal: true,
         historySize: HISTORY,
+        history: chat.turns.toReversed(),
         prompt: painter(styleOf(output, color))('cyan', wording.prompt),
       });
       prompt.on('line', onLine).on('close', onClose);
@@ -71,6 +78,8 @@ function keyboardAdapter(chat: Chat, { input, output, color }: TerminalOptions):
     },
     async stop() {
       prompt?.close();
+      await busy;
+      await memory?.close();
       input.destroy();
       end();
     },
@@ -90,13 +99,14 @@ function clearOrLeave(prompt: Interface | undefined, output: Writable): void {
   prompt.prompt();
 }
 
-function pipeAdapter(chat: Chat, { input, output, log }: TerminalOptions): TerminalAdapter {
+function pipeAdapter(chat: Chat, { input, output, log, memory }: TerminalOptions): TerminalAdapter {
   const { promise: ended, resolve: end } = deferred();
   let stopped = false;
   const answerAll = async () => {
     let first = true;
+    await chat.open();
     for await (const { text: line } of readLines(input, LONGEST_LINE + 1)) {
-      const { text, ends } = chat.respond(line);
+      const { text, ends } = await chat.respond(line);
       if (text !== '' && !output.write(first ? text : `\n${text}`)) await once(output, 'drain');
       if (text !== '') first = false;
       if (ends || stopped) break;
@@ -118,6 +128,7 @@ function pipeAdapter(chat: Chat, { input, output, log }: TerminalOptions): Termi
       stopped = true;
       input.destroy();
       await ended;
+      await memory?.close();
     },
   };
 }

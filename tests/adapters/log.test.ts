@@ -80,4 +80,23 @@ describe('the log', () => {
     expect(text).toMatch(/^\[\d\d:\d\d:\d\d\] WARN: token \[redacted\] \{"reason":"bad.* file"\}\n$/);
     expect(text.replace(/\n$/, '')).not.toMatch(/\p{Cc}/u);
   });
+
+  it('holds of an error what went wrong, and not the row or the request beside it', async () => {
+    const refused = Object.assign(new Error('null value in column "id"', { cause: new Error('my score is 201') }), {
+      code: '23502',
+      detail: 'Failing row contains (null, my score is 201).',
+      parameters: ['my score is 201'],
+    });
+    const text = await logged((log) => log.error({ err: refused }, 'refused'));
+    expect(JSON.parse(text)).toMatchObject({ err: { type: 'Error', code: '23502', message: 'null value in column "id"' } });
+    expect(text).not.toContain('my score');
+  });
+
+  it('holds no question where an error quotes it as JSON', async () => {
+    const question = { id: 'q1', text: 'is 201 "low"?\nmy score' };
+    const refused = new Error(`refused: ${JSON.stringify({ content: question.text })}`);
+    const text = await logged((log) => questionLog(log, question).error({ err: refused }, 'refused'));
+    expect(text).toContain('refused');
+    expect(text).not.toMatch(/my score|low/);
+  });
 });

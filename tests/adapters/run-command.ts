@@ -20,7 +20,7 @@ export interface RunOptions {
 
 /** Runs the real command as `npm start` and `npm run ask` do, in an empty folder and with nothing of our own environment. */
 export function runCommand(
-  name: 'ask' | 'main',
+  name: 'ask' | 'main' | 'data',
   args: readonly string[],
   { input = '', env = {}, cwd = emptyFolder() }: RunOptions = {},
 ) {
@@ -29,7 +29,11 @@ export function runCommand(
   return outcomeOf(child);
 }
 
-export function startCommand(name: 'ask' | 'main', args: readonly string[], { env = {}, cwd = emptyFolder() }: RunOptions = {}) {
+export function startCommand(
+  name: 'ask' | 'main' | 'data',
+  args: readonly string[],
+  { env = {}, cwd = emptyFolder() }: RunOptions = {},
+) {
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [path.join(ROOT, 'adapters', 'launch.mjs'), name, ...args], {
     cwd,

@@ -1,5 +1,6 @@
 /**
  * `npm run bench`: how fast the engine answers beside MiniSearch's own search() on the same passages, and how time and memory grow.
+ * What is kept is measured on a file, and on PostgreSQL where SELDINGER_TEST_POSTGRES_URL names a server.
  * `-- --large` adds 100,000 passages; building MiniSearch and asking it takes minutes there.
  */
 import { spawnSync } from 'node:child_process';
@@ -7,18 +8,20 @@ import { cpus } from 'node:os';
 import path from 'node:path';
 import { lookUps, ROOT } from './libraries.ts';
 import type { LibraryFigures } from './measure-library.ts';
+import type { StoreFigures } from './measure-store.ts';
 import { runTime } from './start-up.ts';
 import { figure, table } from './table.ts';
 
 const SIZES = ['own', '1000', '10000', ...(process.argv.includes('--large') ? ['100000'] : [])];
 const MOST_TIMES_SLOWER_ON_OWN = 5;
 
-function measureLibrary(size: string): LibraryFigures {
-  const script = path.join(import.meta.dirname, 'measure-library.ts');
-  const node = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', script, size];
+/** Measures in a process of its own. */
+function measure<T>(script: string, what: string): T {
+  const file = path.join(import.meta.dirname, script);
+  const node = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', file, what];
   const { status, stdout, stderr } = spawnSync(process.execPath, node, { cwd: ROOT, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`measuring ${size} passages failed:\n${stderr}`);
-  return JSON.parse(stdout) as LibraryFigures;
+  if (status !== 0) throw new Error(`${script} failed:\n${stderr}`);
+  return JSON.parse(stdout) as T;
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
@@ -31,7 +34,7 @@ say(`${lookUps().length} golden questions that are looked up; milliseconds, unle
 const measured: [string, LibraryFigures][] = [];
 for (const size of SIZES) {
   process.stderr.write(`measuring ${size} …\n`);
-  measured.push([size, measureLibrary(size)]);
+  measured.push([size, measure('measure-library.ts', size)]);
 }
 
 say('One answer, beside one search() of MiniSearch with its defaults');
@@ -103,5 +106,38 @@ say(
       ['node -e 0', figure(empty), '× 1'],
       ['ask "How many away rotations should I do?"', figure(ask), `× ${figure(ask / empty)}`],
     ],
+  ),
+);
+
+process.stderr.write('measuring what is kept …\n');
+const server = process.env.SELDINGER_TEST_POSTGRES_URL;
+const stores: [string, StoreFigures][] = [['file (libsql)', measure('measure-store.ts', 'file')]];
+if (server) stores.push(['PostgreSQL', measure('measure-store.ts', server)]);
+
+say('\nWhat is kept: claims a second, and what the inbox adds to an answer on the five documents');
+say(
+  table(
+    ['database', 'claims/s', '20 at once', 'answer median', 'p99', 'engine median', 'inbox adds', 'ratio to the engine'],
+    stores.map(([name, { claims, answer, engine }]) => [
+      name,
+      figure(claims.single),
+      figure(claims.together),
+      figure(answer.median),
+      figure(answer.p99),
+      figure(engine.median),
+      figure(answer.median - engine.median),
+      figure((answer.median - engine.median) / engine.median),
+    ]),
+  ),
+);
+if (!server) say('PostgreSQL was left out; to measure it: SELDINGER_TEST_POSTGRES_URL=$(.ci/start-postgres) npm run bench');
+
+say('\nThe file over 100,000 questions, 500 a day, with retention on (MB)');
+say(
+  table(
+    ['after questions', 'file'],
+    stores.flatMap(([, { growth }]) =>
+      growth.map(({ questions, megabytes }) => [questions.toLocaleString('en-US'), figure(megabytes)]),
+    ),
   ),
 );

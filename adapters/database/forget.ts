@@ -1,0 +1,48 @@
+import { sql } from 'kysely';
+import { KEPT, type Kept, type TableName } from './schema.ts';
+import type { Session } from './session.ts';
+
+/** Rows that were about somebody, by table. */
+export type Forgotten = Readonly<Record<TableName, number>>;
+
+const TABLES = Object.entries(KEPT) as [TableName, Kept][];
+
+/**
+ * Takes away everything about a person, in every table that knows of persons. To be called inside a transaction.
+ * @param user "platform:id"
+ */
+export async function forgetUser(session: Session, user: string): Promise<Forgotten> {
+  const forgotten: Partial<Record<TableName, number>> = {};
+  for (const [table, { persons }] of TABLES) forgotten[table] = persons.length > 0 ? await forgetIn(table, user, session) : 0;
+  return forgotten as Forgotten;
+}
+
+async function forgetIn(table: TableName, user: string, session: Session): Promise<number> {
+  const mine = aboutUser(table, user, session);
+  // The claim of an event stays for its day, without anything of the person: else a late copy of it would be answered after all.
+  const change =
+    table === 'inbox'
+      ? sql`update inbox set state = 'dropped', settled_at = ${session.now}, asker = null, conversation = null, content = null`
+      : sql`delete from ${sql.table(table)}`;
+  const { numAffectedRows } = await sql`${change} where ${mine}`.execute(session.db);
+  return Number(numAffectedRows ?? 0);
+}
+
+function aboutUser(table: TableName, user: string, { hash }: Session) {
+  const persons: readonly string[] = KEPT[table].persons;
+  return sql.join(
+    persons.map((column) => sql`${sql.ref(column)} = ${column === 'recipient' ? user : hash(user)}`),
+    sql` or `,
+  );
+}
+
+/** Everything about a person, as it stands in the tables. */
+export async function rowsAboutUser(session: Session, user: string): Promise<{ table: TableName; row: unknown }[]> {
+  const found: { table: TableName; row: unknown }[] = [];
+  for (const [table, { persons }] of TABLES) {
+    if (persons.length === 0) continue;
+    const { rows } = await sql`select * from ${sql.table(table)} where ${aboutUser(table, user, session)}`.execute(session.db);
+    found.push(...rows.map((row) => ({ table, row })));
+  }
+  return found;
+}

@@ -1,0 +1,219 @@
+import { z } from 'zod';
+import type { Speaker } from './conversations.ts';
+import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
+import type { InboxTable } from './schema.ts';
+import type { Session } from './session.ts';
+
+/** Values that survive being written down. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+/** A question that was addressed to the bot, as an adapter hands it over. What is not addressed to it never becomes one. */
+export interface AddressedQuestion {
+  /** 'slack', 'discord' and so on: sets apart ids that look alike. */
+  readonly platform: string;
+  /** The platform's id of this event or interaction. */
+  readonly eventId: string;
+  /** Where the platform tells of one message in several events. */
+  readonly message?: { readonly channel: string; readonly timestamp: string };
+  readonly asker: string;
+  /** The thread or direct message. */
+  readonly conversation: string;
+  readonly text: string;
+  /** What the adapter needs to answer later, in a form of its own. */
+  readonly replyTo: Json;
+  /** Where answers go through a token that dies. */
+  readonly replyToken?: { readonly lastsMs: number; readonly uses: number | null };
+  /** Whether the answer may go to the asker in private where the token has died. */
+  readonly directMessageAllowed: boolean;
+}
+
+/** What an answer needs, from the platform's event or from the table. */
+export interface PendingQuestion {
+  readonly id: string;
+  readonly platform: string;
+  /** Whose question it is, and where, in the hashes of a session: until the store was there for the first time, nobody knows its key. */
+  readonly speaker: (session: Pick<Session, 'hash'>) => Speaker;
+  readonly text: string;
+  readonly replyTo: Json;
+  readonly replyToken: { readonly lastsMs: number; readonly uses: number | null } | null;
+  readonly directMessageAllowed: boolean;
+  /** Milliseconds since it arrived, never below 0. */
+  readonly age: number;
+  /** How often somebody began to answer it, this time included. */
+  readonly attempts: number;
+  readonly failures: number;
+}
+
+const contentSchema = z.object({
+  text: z.string(),
+  replyTo: z.json(),
+  replyToken: z.object({ lastsMs: z.number(), uses: z.number().nullable() }).nullable(),
+  directMessageAllowed: z.boolean(),
+});
+
+/** The keys by which an event is claimed: in clear for the memory of this process, hashed for the table. */
+export function claimKeys({ platform, eventId, message }: AddressedQuestion): { event: string; message: string | null } {
+  return {
+    event: `${platform}:event:${eventId}`,
+    message: message ? `${platform}:message:${message.channel}:${message.timestamp}` : null,
+  };
+}
+
+/** How a person is called here before being hashed, and in `npm run data -- forget`. */
+export function addressOf(platform: string, person: string): string {
+  return `${platform}:${person}`;
+}
+
+export function askerKey({ platform, asker }: Pick<AddressedQuestion, 'platform' | 'asker'>): string {
+  return addressOf(platform, asker);
+}
+
+export function conversationKey({ platform, conversation }: Pick<AddressedQuestion, 'platform' | 'conversation'>): string {
+  return `${platform}:conversation:${conversation}`;
+}
+
+/**
+ * Claims an event and writes the question down, in one step. The claimer holds its lease.
+ * @returns false where its event id or its message is claimed already, by whomever
+ */
+export async function claim(session: Session, id: string, question: AddressedQuestion, holder: Holder): Promise<boolean> {
+  const { db, hash, now } = session;
+  const keys = claimKeys(question);
+  const content: z.infer<typeof contentSchema> = {
+    text: question.text,
+    replyTo: question.replyTo as z.core.util.JSONType,
+    replyToken: question.replyToken ?? null,
+    directMessageAllowed: question.directMessageAllowed,
+  };
+  const claimed = await db
+    .insertInto('inbox')
+    .values({
+      id,
+      platform: question.platform,
+      event_key: hash(keys.event),
+      message_key: keys.message && hash(keys.message),
+      asker: hash(askerKey(question)),
+      conversation: hash(conversationKey(question)),
+      content: JSON.stringify(content),
+      received_at: now,
+      state: 'waiting',
+      settled_at: null,
+      attempts: 1,
+      failures: 0,
+      ...leasedTo(holder, session),
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/**
+ * Writes an event down that was answered from memory, so that it is not answered again.
+ * @returns false where it had been written down before
+ */
+export async function claimAnswered({ db, hash, now }: Session, id: string, question: AddressedQuestion): Promise<boolean> {
+  const keys = claimKeys(question);
+  const claimed = await db
+    .insertInto('inbox')
+    .values({
+      id,
+      platform: question.platform,
+      event_key: hash(keys.event),
+      message_key: keys.message && hash(keys.message),
+      asker: null,
+      conversation: null,
+      content: null,
+      received_at: now,
+      state: 'answered',
+      settled_at: now,
+      attempts: 1,
+      failures: 0,
+      ...NOT_HELD,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return claimed !== undefined;
+}
+
+/** Whether `leaseWaiting` would find something: a look that takes no lock. */
+export async function anyWaiting(session: Session): Promise<boolean> {
+  const row = await session.db
+    .selectFrom('inbox')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where((where) => isFree(where, session))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Takes the questions that nobody works on, the oldest first. To be called inside a transaction. */
+export async function leaseWaiting(session: Session, holder: Holder, limit: number): Promise<PendingQuestion[]> {
+  const { db, kind } = session;
+  const free = await db
+    .selectFrom('inbox')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where((where) => isFree(where, session))
+    .orderBy('received_at')
+    .limit(limit)
+    .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
+    .execute();
+  if (free.length === 0) return [];
+  const rows = await db
+    .updateTable('inbox')
+    .set((update) => ({ ...leasedTo(holder, session), attempts: update('attempts', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      free.map(({ id }) => id),
+    )
+    .returningAll()
+    .execute();
+  const questions = rows.map((row) => ({ id: row.id, at: row.received_at, question: pending(row, session.now) }));
+  for (const { id, question } of questions) if (!question) await settle(session, id, 'dropped');
+  return questions.toSorted((a, b) => a.at - b.at).flatMap(({ question }) => question ?? []);
+}
+
+/** @returns undefined for a row in a form that this program can not read */
+function pending(row: InboxTable, now: number): PendingQuestion | undefined {
+  const content = contentSchema.safeParse(parsedJson(row.content));
+  if (!content.success || row.asker === null || row.conversation === null) return undefined;
+  const { id, platform, asker, conversation, attempts, failures, received_at } = row;
+  const speaker = () => ({ asker, conversation });
+  return { id, platform, speaker, attempts, failures, age: Math.max(0, now - received_at), ...content.data };
+}
+
+function parsedJson(text: string | null): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Lets go of a question that could not be delivered; after the pause whoever comes first takes it again. */
+export async function postpone(session: Session, id: string, pauseMs: number): Promise<void> {
+  await session.db
+    .updateTable('inbox')
+    .set((update) => ({ ...restingFor(pauseMs, session), failures: update('failures', '+', 1) }))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/**
+ * Marks a question as done with, and erases what it said and who asked. Its keys stay, so that it is not answered again.
+ * @returns false where that had been done before
+ */
+export async function settle({ db, now }: Session, id: string, state: 'answered' | 'dropped'): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('inbox')
+    .set({ state, settled_at: now, asker: null, conversation: null, content: null, ...NOT_HELD })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}

@@ -1,0 +1,18 @@
+/** The one door to what is kept: all that an adapter may import. */
+export { type GivenAnswer, type GivenFeedback, questionForWhy, recordAnswer, recordFeedback } from './answers-and-feedback.ts';
+export { type Clock, systemClock } from './clock.ts';
+export { addTurn, earlierTurns, endConversation, type Speaker } from './conversations.ts';
+export { TryLater, Undeliverable } from './delivery.ts';
+export { forgetUser } from './forget.ts';
+export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
+export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
+export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
+export type { DatabaseSettings } from './open-database.ts';
+export { type DueMessage, type Promised, promise } from './outbox.ts';
+export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
+export { type AnsweredQuestion, rememberAnswer } from './remember-answer.ts';
+export { type Cleaning, type Retention, startCleaning } from './retention.ts';
+export type { Session } from './session.ts';
+export type { Remember } from './settlements.ts';
+export { Store, StoreAway, type StoreOptions } from './store.ts';
+export type { StoreTrouble } from './store-trouble.ts';

@@ -1,0 +1,17 @@
+import { createHmac, randomBytes } from 'node:crypto';
+
+/** Stands for the id of a person, a conversation or an event wherever the id itself is not needed: in tables and in the log. */
+export type KeyedHash = (id: string) => string;
+
+const BYTES_OF_KEY = 32;
+/** 120 bits: no two ids will ever meet, and a log line stays readable. */
+const CHARACTERS = 20;
+
+export function newKey(): string {
+  return randomBytes(BYTES_OF_KEY).toString('base64url');
+}
+
+/** @param key from `newKey`; without it nobody can tell which id a hash stands for by trying out ids */
+export function keyedHash(key: string): KeyedHash {
+  return (id) => createHmac('sha256', Buffer.from(key, 'base64url')).update(id).digest('base64url').slice(0, CHARACTERS);
+}

@@ -1,0 +1,11 @@
+import type { Kysely } from 'kysely';
+import type { DatabaseKind } from '../session.ts';
+import { up as firstTables } from './0001-first-tables.ts';
+
+export interface Migration {
+  readonly name: string;
+  up(db: Kysely<unknown>, kind: DatabaseKind): Promise<void>;
+}
+
+/** In their order; the version of a database is how many of them it has had. Add at the end, and never change one that was released. */
+export const MIGRATIONS: readonly Migration[] = [{ name: 'first-tables', up: firstTables }];

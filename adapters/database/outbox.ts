@@ -1,0 +1,160 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Json } from './inbox.ts';
+import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
+import type { Session } from './session.ts';
+
+/** Something that must reach somebody later. */
+export interface Promised {
+  /** The same for the same promise, so that it is made once however often its cause is written down. */
+  readonly id: string;
+  /** "platform:address", as the adapter that sends it understands it. What goes to one recipient keeps its order. */
+  readonly recipient: string;
+  /** The person it is about, as a hash (`PendingQuestion.speaker`), so that `forget` finds it. */
+  readonly asker?: string;
+  readonly kind: string;
+  readonly payload: Json;
+  /** Milliseconds since 1970; at once where it is left out. */
+  readonly dueAt?: number;
+}
+
+/** A promise that is to be kept now. Its id serves as nonce. */
+export interface DueMessage {
+  readonly id: string;
+  readonly recipient: string;
+  readonly kind: string;
+  readonly payload: Json;
+  readonly attempts: number;
+  readonly failures: number;
+  /** Somebody may have sent it before dying: look for it, or let the platform tell the two apart by the nonce. */
+  readonly perhapsSent: boolean;
+}
+
+/** Due whatever the clock says: somebody may have set it wrongly when the promise was made. */
+const AT_ONCE = 0;
+
+/** Promises something, in the transaction of its cause: both happen, or neither. */
+export async function promise({ db, now }: Session, { id, recipient, asker, kind, payload, dueAt }: Promised): Promise<void> {
+  await db
+    .insertInto('outbox')
+    .values({
+      id,
+      recipient,
+      asker: asker ?? null,
+      kind,
+      payload: JSON.stringify(payload),
+      due_at: dueAt ?? AT_ONCE,
+      created_at: now,
+      state: 'waiting',
+      settled_at: null,
+      attempts: 0,
+      failures: 0,
+      trouble: null,
+      ...NOT_HELD,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** For each recipient the first that was promised of what is due, unless a message to it is under way or rests after a failure. */
+function firstDue(session: Session, limit: number) {
+  const { db, now, leaseNow } = session;
+  return db
+    .selectFrom('outbox')
+    .select('id')
+    .where('state', '=', 'waiting')
+    .where('due_at', '<=', now)
+    .where((where) => isFree(where, session))
+    .where(({ not, exists }) =>
+      not(
+        exists((sub) =>
+          sub
+            .selectFrom('outbox as other')
+            .select('other.id')
+            .whereRef('other.recipient', '=', 'outbox.recipient')
+            .where('other.state', '=', 'waiting')
+            .where(
+              sql<boolean>`(other.due_at <= ${now} and other.position < outbox.position
+                or other.position > outbox.position and other.held_by is not null
+                  and other.held_from <= ${leaseNow} and other.held_until > ${leaseNow})`,
+            ),
+        ),
+      ),
+    )
+    .orderBy('position')
+    .limit(limit);
+}
+
+/** Whether `leaseDue` would find something: a look that takes no lock. */
+export async function anyDue(session: Session): Promise<boolean> {
+  return (await firstDue(session, 1).executeTakeFirst()) !== undefined;
+}
+
+export async function leaseDue(session: Session, holder: Holder, limit: number): Promise<DueMessage[]> {
+  const { db, kind } = session;
+  const due = await firstDue(session, limit)
+    .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
+    .execute();
+  if (due.length === 0) return [];
+  const rows = await db
+    .updateTable('outbox')
+    .set((update) => ({ ...leasedTo(holder, session), attempts: update('attempts', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      due.map(({ id }) => id),
+    )
+    .returning(['id', 'recipient', 'kind', 'payload', 'attempts', 'failures'])
+    .execute();
+  return rows.map(({ payload, ...row }) => ({ ...row, payload: json(payload), perhapsSent: row.attempts > 1 }));
+}
+
+function json(text: string | null): Json {
+  const value = z.json().safeParse(JSON.parse(text ?? 'null'));
+  return value.success ? (value.data as Json) : null;
+}
+
+/** Its words are erased; that it was sent stays for a day. */
+export async function markSent({ db, now }: Session, id: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'sent', settled_at: now, payload: null, trouble: null, ...NOT_HELD })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** @param trouble why it failed, without anything a person wrote */
+export async function postponeMessage(session: Session, id: string, pauseMs: number, trouble: string): Promise<void> {
+  await session.db
+    .updateTable('outbox')
+    .set((update) => ({ ...restingFor(pauseMs, session), failures: update('failures', '+', 1), trouble }))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/** Gives up on it: it stands in `npm run data -- stats`, and what comes after it is sent. */
+export async function markStuck({ db, now }: Session, id: string, trouble: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'stuck', settled_at: now, trouble, ...NOT_HELD })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+export interface StuckMessage {
+  readonly id: string;
+  readonly kind: string;
+  readonly trouble: string | null;
+  readonly settled_at: number | null;
+}
+
+export function stuckMessages({ db }: Session): Promise<StuckMessage[]> {
+  return db
+    .selectFrom('outbox')
+    .select(['id', 'kind', 'trouble', 'settled_at'])
+    .where('state', '=', 'stuck')
+    .orderBy('position')
+    .execute();
+}

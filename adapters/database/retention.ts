@@ -1,0 +1,127 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Log } from '../log.ts';
+import { DAY, HOUR, MINUTE } from './clock.ts';
+import type { TableName } from './schema.ts';
+import type { Session } from './session.ts';
+import { type Store, StoreAway } from './store.ts';
+
+/** How long things are kept, by setting. */
+export interface Retention {
+  readonly conversationHours: number;
+  /** The questions behind answers, for /why. */
+  readonly whyDays: number;
+  readonly answerDays: number;
+  readonly feedbackDays: number;
+  readonly notCoveredDays: number;
+}
+
+/** An event is told again within minutes, or never; after a day its claim may go. */
+const CLAIM = DAY;
+/** Long enough for somebody to look into it. */
+const STUCK = 30 * DAY;
+/** Rows a transaction, so that nobody who asks meanwhile waits. */
+const BATCH = 500;
+
+interface Rule {
+  readonly table: TableName;
+  readonly key: string;
+  /** The column with the time from which a row is kept. */
+  readonly since: string;
+  /** Milliseconds. */
+  readonly after: number;
+  readonly only?: (session: Session) => RawBuilder<boolean>;
+  /** The column that is emptied; the row goes where there is none. */
+  readonly erase?: string;
+}
+
+function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCoveredDays }: Retention): Rule[] {
+  return [
+    { table: 'inbox', key: 'id', since: 'received_at', after: CLAIM, only: notInHand },
+    { table: 'outbox', key: 'id', since: 'settled_at', after: DAY, only: () => sql`state = 'sent'` },
+    { table: 'outbox', key: 'id', since: 'settled_at', after: STUCK },
+    { table: 'turns', key: 'id', since: 'asked_at', after: conversationHours * HOUR },
+    {
+      table: 'answers',
+      key: 'id',
+      since: 'answered_at',
+      after: whyDays * DAY,
+      only: () => sql`question is not null`,
+      erase: 'question',
+    },
+    { table: 'answers', key: 'id', since: 'answered_at', after: answerDays * DAY },
+    { table: 'feedback', key: 'answer_id', since: 'given_at', after: feedbackDays * DAY },
+    { table: 'not_covered', key: 'id', since: 'asked_at', after: notCoveredDays * DAY },
+  ];
+}
+
+/**
+ * Takes away what has been kept long enough, in small transactions.
+ * @returns rows changed
+ * @throws StoreAway
+ */
+export async function cleanOnce(store: Store, retention: Retention): Promise<number> {
+  let cleaned = 0;
+  for (const rule of rulesOf(retention)) {
+    for (;;) {
+      if (!(await store.read((session) => anyPast(rule, session)))) break;
+      cleaned += await store.write((session) => cleanBatch(rule, session));
+    }
+  }
+  await store.read(leaveNoTrace);
+  return cleaned;
+}
+
+/** What was erased also leaves the log from which a file is brought up to date, as soon as nobody reads there. */
+export async function leaveNoTrace({ db, kind }: Pick<Session, 'db' | 'kind'>): Promise<void> {
+  if (kind === 'sqlite') await sql`pragma wal_checkpoint(truncate)`.execute(db);
+}
+
+/** A look takes no lock; most of the time there is nothing to be done. */
+async function anyPast(rule: Rule, session: Session): Promise<boolean> {
+  const { rows } = await pastRows(rule, session, 1).execute(session.db);
+  return rows.length > 0;
+}
+
+function pastRows({ table, key, since, after, only = () => sql`1 = 1` }: Rule, session: Session, limit: number) {
+  const past = sql`${sql.ref(since)} < ${session.now - after} and (${only(session)})`;
+  return sql`select ${sql.ref(key)} from ${sql.table(table)} where ${past} limit ${sql.lit(limit)}`;
+}
+
+/** A clock that somebody sets forwards takes no question away while it is answered, nor what its answer promises. */
+function notInHand({ leaseNow }: Session): RawBuilder<boolean> {
+  return sql`held_until is null or held_until <= ${leaseNow} or held_from > ${leaseNow}`;
+}
+
+async function cleanBatch(rule: Rule, session: Session): Promise<number> {
+  const { table, key, erase } = rule;
+  const change = erase ? sql`update ${sql.table(table)} set ${sql.ref(erase)} = null` : sql`delete from ${sql.table(table)}`;
+  const { numAffectedRows } = await sql`${change} where ${sql.ref(key)} in (${pastRows(rule, session, BATCH)})`.execute(
+    session.db,
+  );
+  return Number(numAffectedRows ?? 0);
+}
+
+export interface Cleaning {
+  stop(): Promise<void>;
+}
+
+/** Cleans now and every ten minutes. */
+export function startCleaning(store: Store, retention: Retention, log: Log): Cleaning {
+  let running = Promise.resolve();
+  const clean = () => {
+    running = cleanOnce(store, retention).then(
+      (rows) => log.debug({ rows }, 'what was kept long enough is gone'),
+      (error: unknown) => {
+        if (!(error instanceof StoreAway)) log.error({ err: error }, 'what was kept long enough can not be taken away');
+      },
+    );
+  };
+  clean();
+  const timer = setInterval(clean, 10 * MINUTE).unref();
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,199 @@
+import type { Generated } from 'kysely';
+
+/*
+ * The tables as they are after the last migration. Times are milliseconds since 1970, unless a column says otherwise. An `asker` is
+ * the keyed hash of "platform:id", never the id itself.
+ */
+
+export interface KeptValueTable {
+  name: 'hash-key' | 'opened' | 'backed-up';
+  value: string;
+}
+
+/** A question that was addressed to the bot: written down before the platform is told that it arrived. */
+export interface InboxTable {
+  id: string;
+  platform: string;
+  /** Keyed hashes; each is claimed once. */
+  event_key: string;
+  message_key: string | null;
+  /** These three are erased as soon as the question is settled. `content` is JSON: text, and where to reply. */
+  asker: string | null;
+  conversation: string | null;
+  content: string | null;
+  received_at: number;
+  state: 'waiting' | 'answered' | 'dropped';
+  settled_at: number | null;
+  /** How often somebody began to answer; how many of these ended in an orderly failure and not in a crash. */
+  attempts: number;
+  failures: number;
+  /** The lease, by the clock of leases (`Session.leaseNow`). It holds from the one time to the other, and outside of both nobody does. */
+  held_by: string | null;
+  held_from: number | null;
+  held_until: number | null;
+}
+
+/** What must reach somebody later. */
+export interface OutboxTable {
+  /** The order in which things were promised. */
+  position: Generated<number>;
+  id: string;
+  /** "platform:address", as the adapter that sends it understands it. */
+  recipient: string;
+  /** Whom it is about, where that is a person who asked. */
+  asker: string | null;
+  kind: string;
+  /** JSON; erased once sent. */
+  payload: string | null;
+  /** 0: at once. */
+  due_at: number;
+  created_at: number;
+  state: 'waiting' | 'sent' | 'stuck';
+  settled_at: number | null;
+  attempts: number;
+  failures: number;
+  /** Why the last attempt failed, without anything a person wrote. */
+  trouble: string | null;
+  held_by: string | null;
+  held_from: number | null;
+  held_until: number | null;
+}
+
+/** The turns that a follow-up leans on. */
+export interface TurnTable {
+  id: string;
+  conversation: string;
+  asker: string;
+  text: string;
+  asked_at: number;
+  /** Tells turns of one millisecond apart. */
+  place: number;
+}
+
+export interface AnswerTable {
+  id: string;
+  asker: string;
+  knowledge_version: string;
+  outcome: string;
+  answered_at: number;
+  /** JSON: the question with its earlier turns, so that its asker may see again how the answer came about. Erased after days. */
+  question: string | null;
+}
+
+export interface FeedbackTable {
+  answer_id: string;
+  asker: string;
+  knowledge_version: string;
+  vote: 'good' | 'bad';
+  reason: string | null;
+  given_at: number;
+}
+
+export interface NotCoveredTable {
+  id: string;
+  asker: string;
+  /** Normalised, sorted, separated by spaces; never the question. */
+  terms: string;
+  asked_at: number;
+  /** 1 where the asker chose that staff see it. */
+  handed_off: number;
+}
+
+export interface Tables {
+  kept_values: KeptValueTable;
+  inbox: InboxTable;
+  outbox: OutboxTable;
+  turns: TurnTable;
+  answers: AnswerTable;
+  feedback: FeedbackTable;
+  not_covered: NotCoveredTable;
+}
+
+export type TableName = keyof Tables;
+
+export interface Kept {
+  /** Columns that say whom a row is about: hashes in `asker`, addresses in `recipient`. None: the table knows no person. */
+  readonly persons: readonly string[];
+  readonly columns: readonly string[];
+  /** What stands in it, for `npm run data -- forget`. */
+  readonly what: string;
+}
+
+/** Every table with every column. `forget`, `export` and PRIVACY.md go by this list, and a test holds it against the database itself. */
+export const KEPT = {
+  kept_values: {
+    persons: [],
+    columns: ['name', 'value'],
+    what: 'the key of the hashes, when the database was opened last, when a backup was made',
+  },
+  inbox: {
+    persons: ['asker'],
+    columns: columnsOf<'inbox'>()(
+      'id',
+      'platform',
+      'event_key',
+      'message_key',
+      'asker',
+      'conversation',
+      'content',
+      'received_at',
+      'state',
+      'settled_at',
+      'attempts',
+      'failures',
+      'held_by',
+      'held_from',
+      'held_until',
+    ),
+    what: 'questions not answered yet',
+  },
+  outbox: {
+    persons: ['asker', 'recipient'],
+    columns: columnsOf<'outbox'>()(
+      'position',
+      'id',
+      'recipient',
+      'asker',
+      'kind',
+      'payload',
+      'due_at',
+      'created_at',
+      'state',
+      'settled_at',
+      'attempts',
+      'failures',
+      'trouble',
+      'held_by',
+      'held_from',
+      'held_until',
+    ),
+    what: 'messages to be sent later',
+  },
+  turns: {
+    persons: ['asker'],
+    columns: columnsOf<'turns'>()('id', 'conversation', 'asker', 'text', 'asked_at', 'place'),
+    what: 'turns of conversations',
+  },
+  answers: {
+    persons: ['asker'],
+    columns: columnsOf<'answers'>()('id', 'asker', 'knowledge_version', 'outcome', 'answered_at', 'question'),
+    what: 'answers, with the questions for /why',
+  },
+  feedback: {
+    persons: ['asker'],
+    columns: columnsOf<'feedback'>()('answer_id', 'asker', 'knowledge_version', 'vote', 'reason', 'given_at'),
+    what: 'feedback',
+  },
+  not_covered: {
+    persons: ['asker'],
+    columns: columnsOf<'not_covered'>()('id', 'asker', 'terms', 'asked_at', 'handed_off'),
+    what: 'terms that the library does not cover',
+  },
+} as const satisfies Record<TableName, Kept>;
+
+/** Takes nothing but columns of the table, and does not compile where one is left out. */
+function columnsOf<T extends TableName>() {
+  return <const C extends readonly (keyof Tables[T] & string)[]>(
+    ...columns: Exclude<keyof Tables[T], C[number]> extends never ? C : never
+  ): C => columns;
+}

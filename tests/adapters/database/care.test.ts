@@ -1,0 +1,269 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { sql } from 'kysely';
+import { expect, it } from 'vitest';
+import { questionForWhy, recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
+import { DAY, HOUR, MINUTE } from '../../../adapters/database/clock.ts';
+import { addTurn, earlierTurns, endConversation } from '../../../adapters/database/conversations.ts';
+import { forgetUser, rowsAboutUser } from '../../../adapters/database/forget.ts';
+import { askerKey, claim, conversationKey } from '../../../adapters/database/inbox.ts';
+import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../adapters/database/not-covered-terms.ts';
+import { openDatabase } from '../../../adapters/database/open-database.ts';
+import { promise } from '../../../adapters/database/outbox.ts';
+import { cleanOnce } from '../../../adapters/database/retention.ts';
+import { KEPT } from '../../../adapters/database/schema.ts';
+import type { Session } from '../../../adapters/database/session.ts';
+import type { Store } from '../../../adapters/database/store.ts';
+import { SETTINGS } from '../../../adapters/setting-definitions.ts';
+import { ROOT } from '../run-command.ts';
+import { freshFile, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
+
+const QUESTION = {
+  text: 'what about visas',
+  earlierTurns: ['h1b?'],
+  profile: {},
+  visibility: 'private',
+  askedOn: '2026-11-22',
+} as const;
+const HOURS = { hours: 12, most: 6 };
+
+/** Something about a person in every table that can hold something about a person. */
+async function fill(session: Session, user: string): Promise<void> {
+  const [platform = '', asker = ''] = user.split(':');
+  const person = {
+    asker: session.hash(askerKey({ platform, asker })),
+    conversation: session.hash(conversationKey({ platform, conversation: 'D1' })),
+  };
+  const id = `answer-${user}`;
+  await claim(
+    session,
+    `question-${user}`,
+    {
+      platform,
+      eventId: `E-${user}`,
+      asker,
+      conversation: 'D1',
+      text: 'secret words',
+      replyTo: null,
+      directMessageAllowed: true,
+    },
+    { name: 'dead', leaseMs: 0 },
+  );
+  await promise(session, { id: `to-${user}`, recipient: user, kind: 'reminder', payload: { text: 'secret words' } });
+  await promise(session, {
+    id: `about-${user}`,
+    recipient: 'slack:C9',
+    asker: person.asker,
+    kind: 'hand-off',
+    payload: { text: 'secret words' },
+  });
+  await addTurn(session, person, 'secret words');
+  await recordAnswer(session, {
+    id,
+    asker: person.asker,
+    knowledgeVersion: 'v1',
+    outcome: 'answered',
+    question: { ...QUESTION },
+  });
+  await recordFeedback(session, { answerId: id, asker: person.asker, vote: 'bad', reason: 'secret words' });
+  await noteNotCovered(session, { asker: person.asker, terms: ['visa'], handedOff: false });
+}
+
+const countsOf = async (store: Store) => {
+  const counts: Record<string, number> = {};
+  for (const table of Object.keys(KEPT))
+    counts[table] = await store.read(async ({ db }) => (await sql`select 1 from ${sql.table(table)}`.execute(db)).rows.length);
+  return counts;
+};
+
+onEachDatabase('what is kept', (fresh) => {
+  const open = async () => {
+    const clock = new TestClock();
+    return { clock, store: await openStore(await fresh(), { clock }) };
+  };
+
+  it('holds turns of each person apart, in their order, for hours', async () => {
+    const { store, clock } = await open();
+    const me = { conversation: 'c', asker: 'a' };
+    for (const text of ['one', 'two', 'three']) {
+      await store.write((session) => addTurn(session, me, text));
+      await store.write((session) => addTurn(session, { ...me, asker: 'b' }, `not ${text}`));
+    }
+    clock.jump(-10 * MINUTE);
+    await store.write((session) => addTurn(session, me, 'four'));
+    const turns = () => store.read((session) => earlierTurns(session, { ...me, ...HOURS, most: 3 }));
+    expect(await turns()).toEqual(['two', 'three', 'four']);
+    clock.pass(12 * HOUR + 11 * MINUTE);
+    expect(await turns()).toEqual([]);
+    await store.write((session) => addTurn(session, me, 'five'));
+    await store.write((session) => endConversation(session, me));
+    expect(await turns()).toEqual([]);
+    expect(await store.read((session) => earlierTurns(session, { ...me, asker: 'b', hours: 24, most: 9 }))).toHaveLength(3);
+  });
+
+  it('tells how an answer came about to its asker alone, for days', async () => {
+    const { store, clock } = await open();
+    await store.write((session) =>
+      recordAnswer(session, { id: 'q1', asker: 'a', knowledgeVersion: 'v1', outcome: 'answered', question: { ...QUESTION } }),
+    );
+    const why = (asker: string) => store.read((session) => questionForWhy(session, { asker, answerId: 'q1', days: 3 }));
+    expect(await why('a')).toEqual({ answerId: 'q1', question: QUESTION });
+    expect(await why('b')).toBeUndefined();
+    clock.pass(3 * DAY + 1);
+    expect(await why('a')).toBeUndefined();
+    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    expect(await store.read(({ db }) => db.selectFrom('answers').select(['id', 'question']).execute())).toEqual([
+      { id: 'q1', question: null },
+    ]);
+  });
+
+  it('takes whatever a person can type', async () => {
+    const { store } = await open();
+    const me = { conversation: 'c', asker: 'a' };
+    const typed = 'a\0b \ud800 \u{1f642} \'"%_\\';
+    await store.write(async (session) => {
+      await addTurn(session, me, typed);
+      const question = { ...QUESTION, text: typed, earlierTurns: [typed] };
+      await recordAnswer(session, { id: 'q1', asker: 'a', knowledgeVersion: 'v1', outcome: 'answered', question });
+      await recordFeedback(session, { answerId: 'q1', asker: 'a', vote: 'bad', reason: typed });
+    });
+    expect(await store.read((session) => earlierTurns(session, { ...me, ...HOURS }))).toEqual(['ab \ufffd \u{1f642} \'"%_\\']);
+    const why = await store.read((session) => questionForWhy(session, { asker: 'a', days: 3 }));
+    expect(why?.question.text).toBe(typed);
+  });
+
+  it('takes one vote a person on an answer, with its knowledge version', async () => {
+    const { store } = await open();
+    const vote = (asker: string, given: 'good' | 'bad', reason?: string) =>
+      store.write((session) => recordFeedback(session, { answerId: 'q1', asker, vote: given, reason }));
+    expect(await vote('a', 'good')).toBe(false);
+    await store.write((session) =>
+      recordAnswer(session, { id: 'q1', asker: 'a', knowledgeVersion: 'v7', outcome: 'partial', question: undefined }),
+    );
+    expect([await vote('a', 'good'), await vote('a', 'bad', ' wrong year '), await vote('b', 'good')]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const kept = await store.read(({ db }) =>
+      db.selectFrom('feedback').select(['asker', 'vote', 'reason', 'knowledge_version as version']).orderBy('asker').execute(),
+    );
+    expect(kept).toEqual([
+      { asker: 'a', vote: 'bad', reason: 'wrong year', version: 'v7' },
+      { asker: 'b', vote: 'good', reason: null, version: 'v7' },
+    ]);
+  });
+
+  it('shows staff what is missing after three different askers, or where somebody handed it off', async () => {
+    const { store } = await open();
+    const asks = (asker: string, terms: string[], handedOff = false) =>
+      store.write((session) => noteNotCovered(session, { asker, terms, handedOff }));
+    const shown = () => store.read(missingTermsForStaff);
+    for (const asker of ['a', 'a', 'a', 'b']) await asks(asker, ['salary', 'resident']);
+    await asks('c', ['visa']);
+    expect(await shown()).toEqual([]);
+    await asks('c', ['Resident', 'salary', '238']);
+    await asks('d', ['parking'], true);
+    expect(await shown()).toEqual([
+      { terms: 'resident salary', askers: 3 },
+      { terms: 'parking', askers: 1 },
+    ]);
+  });
+
+  it('forgets a person in every table, and nobody else', async () => {
+    const { store } = await open();
+    for (const user of ['slack:U1', 'slack:U2']) await store.write((session) => fill(session, user));
+    const before = await countsOf(store);
+    expect(Object.values(before).every((n) => n >= 2)).toBe(true);
+    expect((await store.read((session) => rowsAboutUser(session, 'slack:U1'))).map(({ table }) => table)).toEqual([
+      'inbox',
+      'outbox',
+      'outbox',
+      'turns',
+      'answers',
+      'feedback',
+      'not_covered',
+    ]);
+    const forgotten = await store.write((session) => forgetUser(session, 'slack:U1'));
+    expect(forgotten).toEqual({ kept_values: 0, inbox: 1, outbox: 2, turns: 1, answers: 1, feedback: 1, not_covered: 1 });
+    expect(await store.read((session) => rowsAboutUser(session, 'slack:U1'))).toEqual([]);
+    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(7);
+    // The event stays claimed, without a word.
+    const again = await store.read(({ db }) => db.selectFrom('inbox').selectAll().where('state', '=', 'dropped').execute());
+    expect(again).toMatchObject([{ asker: null, content: null, conversation: null }]);
+  });
+
+  it('goes when its time has come, in batches, and leaves what is younger', async () => {
+    const { store, clock } = await open();
+    await store.write((session) => fill(session, 'slack:U1'));
+    await store.write(async ({ db, now }) => {
+      const turn = (at: number) => ({ id: `${at}`, conversation: 'c', asker: 'a', text: 'x', asked_at: now, place: at });
+      for (let at = 0; at < 1200; at += 100)
+        await db
+          .insertInto('turns')
+          .values(Array.from({ length: 100 }, (_, more) => turn(at + more)))
+          .execute();
+    });
+    clock.pass(400 * DAY);
+    await store.write((session) => fill(session, 'slack:U2'));
+    await store.write(({ db, now }) => db.updateTable('outbox').set({ state: 'sent', settled_at: now }).execute());
+    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    expect(await countsOf(store)).toEqual({
+      kept_values: 2,
+      inbox: 1,
+      outbox: 4,
+      turns: 1,
+      answers: 1,
+      feedback: 1,
+      not_covered: 1,
+    });
+    clock.pass(DAY + 1);
+    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1 });
+  });
+});
+
+it('nothing of what was erased is left in the file or beside it after a cleaning', async () => {
+  const settings = await freshFile();
+  const store = await openStore(settings);
+  const beside = () =>
+    readdirSync(settings.dataDir)
+      .map((name) => readFileSync(path.join(settings.dataDir, name), 'latin1'))
+      .join('');
+  // Somebody who reads just then is no trouble.
+  const reader = await openDatabase(settings);
+  await reader.db
+    .transaction()
+    .setAccessMode('read only')
+    .execute(async (reading) => {
+      await reading.selectFrom('turns').selectAll().execute();
+      await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    });
+  await reader.close();
+  expect(store.trouble).toBeUndefined();
+  await store.write((session) => fill(session, 'slack:U1'));
+  expect(beside()).toContain('secret words');
+  await store.write((session) => forgetUser(session, 'slack:U1'));
+  await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+  expect(beside()).not.toContain('secret words');
+});
+
+it('every column that tells of a person is one that forget goes by', () => {
+  const personal = /asker|user|recipient|author|owner|member|person|sender|staff|answered_by|_by$/;
+  const unknown = Object.entries(KEPT).flatMap(([table, { columns, persons }]) =>
+    columns
+      .filter((column) => personal.test(column) && column !== 'held_by' && !(persons as readonly string[]).includes(column))
+      .map((column) => `${table}.${column}`),
+  );
+  expect(unknown).toEqual([]);
+});
+
+it('PRIVACY.md names every table and every setting that says how long', () => {
+  const privacy = readFileSync(path.join(ROOT, 'PRIVACY.md'), 'utf8');
+  const settings = Object.keys(SETTINGS).filter((name) => /_(?:DAYS|HOURS)$/.test(name));
+  for (const name of [...Object.keys(KEPT), ...settings]) expect(privacy).toContain(`\`${name}\``);
+});
+
+it('terms are kept without figures, order and repetition', () => {
+  expect(normalisedTerms(['Visa', 'H-1B', '238', 'visa', 'J1', "o'brien", 'match rate', '@slack'])).toBe('match rate visa');
+});

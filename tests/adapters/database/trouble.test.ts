@@ -1,0 +1,244 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, connect as dial, type Socket } from 'node:net';
+import path from 'node:path';
+import { CompiledQuery, type Dialect } from 'kysely';
+import Libsql from 'libsql';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { addTurn } from '../../../adapters/database/conversations.ts';
+import { rowsAboutUser } from '../../../adapters/database/forget.ts';
+import { askerKey } from '../../../adapters/database/inbox.ts';
+import { InboxWorker, type InboxWorkerOptions } from '../../../adapters/database/inbox-worker.ts';
+import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
+import { promise } from '../../../adapters/database/outbox.ts';
+import type { Store } from '../../../adapters/database/store.ts';
+import { ROOT } from '../run-command.ts';
+import { freshFile, freshSchema, listeningLog, openStore, POSTGRES } from './databases.ts';
+
+const ask = (eventId: string) => ({
+  platform: 'slack',
+  eventId,
+  asker: 'U1',
+  conversation: 'C1',
+  text: 'my score is 238',
+  replyTo: null,
+  directMessageAllowed: false,
+});
+
+async function backAgain(store: Store): Promise<void> {
+  await expect.poll(() => store.trouble, { timeout: 20_000, interval: 20 }).toBeUndefined();
+}
+
+async function openWorker(settings: DatabaseSettings, options: { wrap?: (dialect: Dialect) => Dialect } = {}) {
+  const { log, lines } = await listeningLog();
+  const store = await openStore(settings, { log, ...options });
+  const answered: string[] = [];
+  const answer: InboxWorkerOptions['answer'] = async ({ id, speaker }) => {
+    answered.push(id);
+    return async (session) => {
+      await promise(session, { id: `about-${id}`, recipient: 'slack:U9', kind: 'note', payload: null });
+      await addTurn(session, speaker(session), 'a turn');
+    };
+  };
+  const worker = new InboxWorker({ store, log, answer, pollMs: 50 });
+  await worker.start();
+  onTestFinished(() => worker.stop());
+  const told = () => lines.filter(({ level }) => level >= 50).map(({ msg }) => msg);
+  return { store, lines, told, worker, answered };
+}
+
+const inboxOf = (store: Store) => store.read(({ db }) => db.selectFrom('inbox').select(['state', 'content']).execute());
+const promisesOf = (store: Store) => store.read(({ db }) => db.selectFrom('outbox').select('id').execute());
+
+/** While the store is away, and when it is back. */
+async function goesOnAndComesBack(opened: Awaited<ReturnType<typeof openWorker>>, comesBack: () => unknown) {
+  const { worker, store, answered, lines } = opened;
+  const started = performance.now();
+  const receipts = [await worker.receive(ask('away-1')), await worker.receive(ask('away-1'))];
+  expect(performance.now() - started).toBeLessThan(1500);
+  await expect.poll(() => answered.length, { timeout: 12_000 }).toBe(1);
+  await comesBack();
+  await backAgain(store);
+  await expect.poll(() => inboxOf(store)).toEqual([{ state: 'answered', content: null }]);
+  expect(await promisesOf(store)).toEqual([{ id: `about-${answered[0]}` }]);
+  // Also what was asked before the key of the hashes could be read belongs to whoever asked it.
+  const mine = await store.read((session) => rowsAboutUser(session, 'slack:U1'));
+  expect(mine.map(({ table }) => table)).toEqual(['turns']);
+  expect(receipts).toEqual(['held in memory', 'claimed before']);
+  expect(await worker.receive(ask('away-1'))).toBe('claimed before');
+  expect(await worker.receive(ask('after'))).toBe('written');
+  await worker.idle();
+  expect(answered).toHaveLength(2);
+  expect(lines.some(({ msg }) => msg === 'the store is back')).toBe(true);
+  expect(JSON.stringify(lines)).not.toMatch(/my score|"U1"/);
+}
+
+describe('a file', () => {
+  it('that is locked by another program: answers go on, and it is used again when it is free', async () => {
+    const settings = await freshFile();
+    const opened = await openWorker(settings);
+    const other = new Libsql(databaseFile(settings.dataDir));
+    other.exec('begin exclusive');
+    await goesOnAndComesBack(opened, async () => {
+      await expect.poll(() => opened.told(), { timeout: 15_000 }).toHaveLength(1);
+      other.exec('rollback');
+      other.close();
+    });
+    expect(opened.told()[0]).toMatch(
+      /^DATA_DIR: the database \/.*\/seldinger\.db is locked by another program \(SQLITE_BUSY\); expected: .*\. Answering goes on without memory until it is back$/,
+    );
+  }, 40_000);
+
+  it('on a full disk', async () => {
+    const settings = await freshFile();
+    let full = false;
+    const opened = await openWorker(settings, { wrap: (dialect) => limited(dialect, () => full) });
+    full = true;
+    await goesOnAndComesBack(opened, () => {
+      full = false;
+    });
+    expect(opened.told()[0]).toContain('can not be written, because the disk is full (SQLITE_FULL); expected: free space there');
+  });
+
+  it('that is no database is never written to; a message names the setting and what helps', async () => {
+    const settings = await freshFile();
+    writeFileSync(databaseFile(settings.dataDir), 'no database '.repeat(1000));
+    const opened = await openWorker(settings);
+    await goesOnAndComesBack(opened, () => rmSync(databaseFile(settings.dataDir)));
+    expect(opened.told()).toEqual([
+      `DATA_DIR: the database ${databaseFile(settings.dataDir)} is damaged or no database at all (SQLITE_NOTADB); expected: the file as it was; npm run data -- restore FILE puts a backup in its place. Answering goes on without memory until it is back`,
+    ]);
+  });
+
+  it('in a folder that can not be made', async () => {
+    const { dataDir } = await freshFile();
+    writeFileSync(path.join(dataDir, 'file'), '');
+    const opened = await openWorker({ dataDir: path.join(dataDir, 'file'), url: undefined });
+    await goesOnAndComesBack(opened, () => rmSync(path.join(dataDir, 'file')));
+    expect(opened.told()[0]).toMatch(
+      /can not be opened for writing \(.*\); expected: a folder that this user may write to, for example DATA_DIR=/,
+    );
+  });
+
+  it('in a folder that may only be read', async () => {
+    const { dataDir } = await freshFile();
+    mkdirSync(path.join(dataDir, 'kept'), { mode: 0o555 });
+    chmodSync(dataDir, 0o755);
+    const script = path.join(ROOT, 'tests', 'adapters', 'database', 'opening-process.mjs');
+    // Whoever is root may write anywhere.
+    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
+    const settings = JSON.stringify({ dataDir: path.join(dataDir, 'kept') });
+    const child = spawn(process.execPath, [script, settings], { cwd: ROOT, ...nobody, stdio: 'pipe' });
+    const [said] = await once(child.stdout, 'data');
+    expect(String(said)).toMatch(/^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(.*\); expected: /);
+  });
+});
+
+/** A database that may not grow while its disk is full. */
+function limited(dialect: Dialect, isFull: () => boolean): Dialect {
+  return {
+    createAdapter: () => dialect.createAdapter(),
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+    createDriver: () => {
+      const driver = dialect.createDriver();
+      const commit = driver.commitTransaction.bind(driver);
+      driver.commitTransaction = async (connection) => {
+        const run = async (sql: string) => (await connection.executeQuery<{ page_count: number }>(CompiledQuery.raw(sql))).rows;
+        const [{ page_count: pages = 0 } = {}] = await run('pragma page_count');
+        await run(`pragma max_page_count = ${isFull() ? pages : 1_000_000}`);
+        if (isFull()) await run('create table filler as select zeroblob(100000)');
+        await commit(connection);
+      };
+      return driver;
+    },
+  };
+}
+
+describe.skipIf(!POSTGRES)('a PostgreSQL server', () => {
+  it('that goes away and comes back', async () => {
+    const way = await wayTo(await freshSchema());
+    const opened = await openWorker(way.settings);
+    way.close();
+    await goesOnAndComesBack(opened, () => way.open());
+    expect(opened.told()[0]).toMatch(
+      /^DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:\d+\/\w+ can not be reached \(.*\); expected: a running server, for example DATABASE_URL=postgres:\/\/seldinger@localhost:5432\/seldinger\./,
+    );
+  });
+
+  it('that is not there yet when the program starts', async () => {
+    const way = await wayTo(await freshSchema());
+    way.close();
+    const opened = await openWorker(way.settings);
+    await goesOnAndComesBack(opened, () => way.open());
+  });
+
+  it('that hangs: half a second is all that the platform waits', async () => {
+    const way = await wayTo(await freshSchema());
+    const opened = await openWorker(way.settings);
+    way.hang();
+    await goesOnAndComesBack(opened, () => way.open());
+  }, 60_000);
+
+  it.each([
+    ['knows no such database', (url: URL) => Object.assign(url, { pathname: '/nowhere' }), 'refuses this program (3D000)'],
+    [
+      'knows no such user',
+      (url: URL) => Object.assign(url, { username: 'nobody', password: 'hunter2' }),
+      'refuses this program (28000)',
+    ],
+  ])('that %s', async (_what, change, message) => {
+    const url = change(new URL(POSTGRES ?? ''));
+    const opened = await openWorker({ dataDir: '', url: url.href });
+    expect(opened.told()).toEqual([expect.stringContaining(message)]);
+    expect(JSON.stringify(opened.lines)).not.toContain('hunter2');
+  });
+});
+
+/** A way to the server that can be cut and opened again, as the network or a restart would. */
+async function wayTo({ url, dataDir }: DatabaseSettings) {
+  const target = new URL(url ?? '');
+  const sockets = new Set<Socket>();
+  let hanging = false;
+  const server = createServer((client) => {
+    const onward = dial(Number(target.port), target.hostname);
+    for (const socket of [client, onward]) {
+      sockets.add(socket);
+      socket.on('error', () => {}).on('close', () => sockets.delete(socket));
+    }
+    client.on('data', (bytes) => void (hanging || onward.write(bytes)));
+    onward.on('data', (bytes) => void (hanging || client.write(bytes)));
+    client.on('close', () => onward.destroy());
+    onward.on('close', () => client.destroy());
+  });
+  const listen = (port: number) => new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as { port: number };
+  const cut = () => {
+    for (const socket of sockets) socket.destroy();
+  };
+  const close = () => {
+    server.close();
+    cut();
+  };
+  onTestFinished(close);
+  const through = new URL(target);
+  through.port = String(port);
+  return {
+    settings: { dataDir, url: through.href },
+    close,
+    hang: () => {
+      hanging = true;
+    },
+    open: async () => {
+      hanging = false;
+      cut();
+      if (!server.listening) await listen(port);
+    },
+  };
+}
+
+it('ids stand for people, not for what looks like them elsewhere', () => {
+  expect(askerKey({ platform: 'slack', asker: 'U1' })).not.toBe(askerKey({ platform: 'discord', asker: 'U1' }));
+});
