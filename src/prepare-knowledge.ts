@@ -1,11 +1,12 @@
 import type { ComposingRules } from './answer/compose-answer.ts';
-import type { EvidenceRules } from './answer/score-passages.ts';
+import type { EvidenceRules, GapNames } from './answer/score-passages.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
+import type { NotCovered } from './corpus/knowledge-data.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import type { LanguageKnowledge } from './question/question-part.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
-import { createLexicon } from './vocabulary/lexicon.ts';
+import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
 
 /** Everything that is worked out from the knowledge once, when the engine starts. */
 export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRules {}
@@ -44,8 +45,20 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
     supersededBy,
     superseded: new Set(supersededBy.keys()),
+    gapNames: gapNamesIn(lexicon),
     programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
+  };
+}
+
+/** Worked out when first asked for: most gaps never come up. */
+function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
+  const known = new Map<NotCovered, GapNames>();
+  const namedIn = (line: string) => lexicon.namedIn(lexicon.expandShorthand(line));
+  return (entry) => {
+    const names = known.get(entry) ?? { missing: namedIn(entry.missing), lines: entry['asked as'].map(namedIn) };
+    known.set(entry, names);
+    return names;
   };
 }
 

@@ -136,12 +136,11 @@ interface KnownGap {
 }
 
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */
-function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { lexicon }: EvidenceRules): KnownGap | undefined {
+function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { gapNames }: EvidenceRules): KnownGap | undefined {
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
-    if (notAbout.size > 0 && lexicon.namedIn(lexicon.expandShorthand(entry.missing)).documents.some((id) => notAbout.has(id)))
-      continue;
+    if (notAbout.size > 0 && gapNames(entry).missing.documents.some((id) => notAbout.has(id))) continue;
     return {
       entry,
       score: match.score,
@@ -155,15 +154,16 @@ function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { lexico
 }
 
 /** What one program does not tell is no answer to a question that names none. */
-function namesOtherProgram(entry: NotCovered, { scope }: QuestionPart, { lexicon }: EvidenceRules): boolean {
-  const { programs } = lexicon.namedIn(entry.missing);
+function namesOtherProgram(entry: NotCovered, { scope }: QuestionPart, { gapNames }: EvidenceRules): boolean {
+  const { programs } = gapNames(entry).missing;
   return programs.length > 0 && scope.programs.length === 0 && scope.documents.length === 0;
 }
 
 /** Whether what is known to be missing is missing in the very program or document that the question names. */
-function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { lexicon }: EvidenceRules): boolean {
+function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { gapNames }: EvidenceRules): boolean {
   if (scope.documents.length === 0 && scope.programs.length === 0) return true;
-  const named = [entry.missing, ...entry['asked as']].map((line) => lexicon.namedIn(lexicon.expandShorthand(line)));
+  const { missing, lines } = gapNames(entry);
+  const named = [missing, ...lines];
   const speaking = named.filter(({ documents, programs }) =>
     scope.documents.length > 0
       ? scope.documents.some((id) => documents.includes(id))

@@ -1,10 +1,10 @@
-import type { Calibration } from '../corpus/knowledge-data.ts';
+import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
-import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon, type Named } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -24,6 +24,13 @@ export interface EvidenceRules {
   /** Documents that a later edition supersedes. */
   readonly superseded: ReadonlySet<string>;
   readonly supersededBy: ReadonlyMap<string, string>;
+  /** What a known gap names: in what is missing, and in each question that people ask about it. */
+  readonly gapNames: (entry: NotCovered) => GapNames;
+}
+
+export interface GapNames {
+  readonly missing: Named;
+  readonly lines: readonly Named[];
 }
 
 const BEST_SCORE = 2.2;
