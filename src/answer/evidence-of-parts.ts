@@ -18,7 +18,7 @@ export interface PartEvidence {
  * @param ofTurnBefore passages that the turn before was answered with, if something leans on it
  */
 export function gatherEvidenceOfParts(
-  { whole, parts, bare, applicant }: Asked,
+  { whole, parts, readBare, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
   ofTurnBefore: readonly Passage[],
   rules: EvidenceRules & Retrieval,
@@ -43,8 +43,8 @@ export function gatherEvidenceOfParts(
     }
   }
   const [only] = found;
-  if (bare && only && found.length === 1 && !isSure(only)) {
-    const ofBare = evidenceFor(bare, ofTurnBefore);
+  if (readBare && only && found.length === 1 && !isSure(only)) {
+    const ofBare = evidenceFor(readBare(), ofTurnBefore);
     if (isSure(ofBare)) return [ofBare];
   }
   return found;

@@ -38,6 +38,7 @@ export function answerTypeOf(asked: string): AnswerType {
 const NUMBERS = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at + 1)]),
 );
+const NUMBER = new RegExp(`\\d[\\d,]*|\\b(?:${[...NUMBERS.keys()].join('|')})\\b`, 'gi');
 /** "three ways", "two things" count what the passage lists. */
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural )?(?:things|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
@@ -49,9 +50,7 @@ function numbersOf(text: string): string[] {
     .replace(LABELS, ' ')
     .replace(LISTING, ' ')
     .replace(/\bone (?=of\b|another\b)/gi, ' ');
-  return (bare.toLowerCase().match(/\d[\d,]*|[a-z]+/g) ?? []).flatMap((word) =>
-    /\d/.test(word) ? word : (NUMBERS.get(word) ?? []),
-  );
+  return (bare.match(NUMBER) ?? []).map((number) => NUMBERS.get(number.toLowerCase()) ?? number);
 }
 
 function holdsOtherNumber(text: string, question: string): boolean {

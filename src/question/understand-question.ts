@@ -14,8 +14,8 @@ export interface Asked {
   /** The message as a whole, for what its parts say only together. */
   readonly whole: QuestionPart;
   readonly parts: readonly QuestionPart[];
-  /** The question without the scene that the message sets, to be tried where the whole brings up nothing sure. */
-  readonly bare: QuestionPart | undefined;
+  /** Reads the question without the scene that the message sets, to be tried where the whole brings up nothing sure. */
+  readonly readBare: (() => QuestionPart) | undefined;
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
   readonly told: ToldFacts;
@@ -97,12 +97,13 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
           readPart(piece, earlier, knows, { statements: scene, message: spelledOut, previous: pieces[at - 1]?.text }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
-  const bare =
-    barePiece && readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '', previous: undefined });
+  const readBare =
+    barePiece &&
+    (() => readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '', previous: undefined }));
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
-  return { intent: 'ask', whole, parts, bare, applicant: { ...question.profile, ...toldEver }, told };
+  return { intent: 'ask', whole, parts, readBare, applicant: { ...question.profile, ...toldEver }, told };
 }
 
 /** Earlier turns that a question can lean on. */
