@@ -1,3 +1,4 @@
+import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import type { Speaker } from './conversations.ts';
 import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
@@ -77,42 +78,42 @@ export function conversationKey({ platform, conversation }: Pick<AddressedQuesti
  * @returns false where its event id or its message is claimed already, by whomever
  */
 export async function claim(session: Session, id: string, question: AddressedQuestion, holder: Holder): Promise<boolean> {
-  const { db, hash, now } = session;
-  const keys = claimKeys(question);
+  const { hash } = session;
   const content: z.infer<typeof contentSchema> = {
     text: question.text,
     replyTo: question.replyTo as z.core.util.JSONType,
     replyToken: question.replyToken ?? null,
     directMessageAllowed: question.directMessageAllowed,
   };
-  const claimed = await db
-    .insertInto('inbox')
-    .values({
-      id,
-      platform: question.platform,
-      event_key: hash(keys.event),
-      message_key: keys.message && hash(keys.message),
-      asker: hash(askerKey(question)),
-      conversation: hash(conversationKey(question)),
-      content: JSON.stringify(content),
-      received_at: now,
-      state: 'waiting',
-      settled_at: null,
-      attempts: 1,
-      failures: 0,
-      ...leasedTo(holder, session),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return claimed !== undefined;
+  return insertClaim(session, id, question, {
+    asker: hash(askerKey(question)),
+    conversation: hash(conversationKey(question)),
+    content: JSON.stringify(content),
+    state: 'waiting',
+    settled_at: null,
+    ...leasedTo(holder, session),
+  });
 }
 
 /**
  * Writes an event down that was answered from memory, so that it is not answered again.
  * @returns false where it had been written down before
  */
-export async function claimAnswered({ db, hash, now }: Session, id: string, question: AddressedQuestion): Promise<boolean> {
+export async function claimAnswered(session: Session, id: string, question: AddressedQuestion): Promise<boolean> {
+  const erased = { asker: null, conversation: null, content: null };
+  return insertClaim(session, id, question, { ...erased, state: 'answered', settled_at: session.now, ...NOT_HELD });
+}
+
+/** Columns of a claim that do not follow from the event itself. */
+type ClaimedRow = Pick<Insertable<InboxTable>, 'asker' | 'conversation' | 'content' | 'state' | 'settled_at'> &
+  (ReturnType<typeof leasedTo> | typeof NOT_HELD);
+
+async function insertClaim(
+  { db, hash, now }: Session,
+  id: string,
+  question: AddressedQuestion,
+  row: ClaimedRow,
+): Promise<boolean> {
   const keys = claimKeys(question);
   const claimed = await db
     .insertInto('inbox')
@@ -121,15 +122,10 @@ export async function claimAnswered({ db, hash, now }: Session, id: string, ques
       platform: question.platform,
       event_key: hash(keys.event),
       message_key: keys.message && hash(keys.message),
-      asker: null,
-      conversation: null,
-      content: null,
       received_at: now,
-      state: 'answered',
-      settled_at: now,
       attempts: 1,
       failures: 0,
-      ...NOT_HELD,
+      ...row,
     })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')

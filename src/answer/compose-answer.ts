@@ -52,7 +52,7 @@ export function composeAnswer(
         take(facts, evidence.lead.passage);
         break;
       case 'comparison':
-        for (const { passage } of evidence.sides) if (![...facts].includes(passage)) facts.push(passage);
+        for (const { passage } of evidence.sides) if (!facts.includes(passage)) facts.push(passage);
         break;
       case 'near':
         nearOnly = true;

@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question } from '../question/question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
+import { conceptKey } from '../vocabulary/lexicon.ts';
 import { caveatsFor, describeConflict } from './caveats.ts';
 import type { ComposingRules } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
@@ -61,7 +62,7 @@ function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionP
 
 /** How much the question names beside the documents and that they differ. */
 function otherUnits({ whole }: Asked): number {
-  const programs = whole.scope.programs.map((id) => `c:${id}`);
+  const programs = whole.scope.programs.map(conceptKey);
   return whole.units.filter(
     ({ key, role, detail, own, surface }) =>
       own &&

@@ -2,7 +2,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
-import type { Evidence } from './evidence.ts';
+import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { EvidenceRules } from './score-passages.ts';
 
@@ -31,14 +31,15 @@ export function gatherEvidenceOfParts(
   for (const part of parts) {
     const before = part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore;
     const first = evidenceFor(part, before);
-    const same = found.findIndex(({ evidence }) => leadOf(evidence) !== undefined && leadOf(evidence) === leadOf(first.evidence));
+    const lead = leadOf(first);
+    const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
     const rival = found[same];
-    if (rival === undefined) found.push(first);
+    if (rival === undefined || lead === undefined) found.push(first);
     // One passage does not answer two questions: the one that it fits less gets the next best.
-    else if (scoreOf(rival.evidence) >= scoreOf(first.evidence))
-      found.push(part.leansOnMessage ? first : evidenceFor(part, before, passagesLed(rival)));
+    else if ((leadOf(rival)?.score ?? 0) >= lead.score)
+      found.push(part.leansOnMessage ? first : evidenceFor(part, before, [lead.passage]));
     else {
-      found[same] = evidenceFor(rival.part, ofTurnBefore, passagesLed(first));
+      found[same] = evidenceFor(rival.part, ofTurnBefore, [lead.passage]);
       found.push(first);
     }
   }
@@ -50,17 +51,8 @@ export function gatherEvidenceOfParts(
   return found;
 }
 
-function leadOf(evidence: Evidence): Passage | undefined {
-  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.passage : undefined;
-}
-
-function scoreOf(evidence: Evidence): number {
-  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.score : 0;
-}
-
-function passagesLed({ evidence }: PartEvidence): Passage[] {
-  const lead = leadOf(evidence);
-  return lead ? [lead] : [];
+function leadOf({ evidence }: PartEvidence): ScoredPassage | undefined {
+  return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead : undefined;
 }
 
 function passagesFound(found: PartEvidence | undefined): readonly Passage[] {

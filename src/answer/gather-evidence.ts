@@ -39,10 +39,6 @@ function evidenceInScope(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
-  const scored = scorePassages(part, matches, situation, rules);
-  const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
-  const nearFrom = rules.calibration.nearFrom - relief;
-  const gap = bestGap(part, matches, rules);
   if (part.scope.institutions.length > 0) {
     return {
       kind: 'insufficient',
@@ -51,6 +47,8 @@ function evidenceInScope(
       toThePoint: false,
     };
   }
+  const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
+  const nearFrom = rules.calibration.nearFrom - relief;
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
@@ -58,22 +56,10 @@ function evidenceInScope(
     if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief))
       return { kind: 'comparison', sides };
   }
+  const scored = scorePassages(part, matches, situation, rules);
+  const gap = bestGap(part, matches, rules);
   const [lead] = scored;
-  if (
-    gap &&
-    gap.confidence >= nearFrom &&
-    gap.score >
-      (lead?.score ?? 0) +
-        (lead && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs
-          ? WEIGHING.gapMarginOverSure
-          : WEIGHING.gapMargin) +
-        (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom
-          ? WEIGHING.leaningGapMargin
-          : 0) +
-        (speaksOfScope(gap.entry, part, rules) ? 0 : WEIGHING.otherSubjectGapMargin) +
-        (part.type !== 'any' && !gap.answersType ? WEIGHING.otherTypeGapMargin : 0) +
-        (namesOtherProgram(gap.entry, part, rules) ? WEIGHING.unnamedProgramGapMargin : 0)
-  ) {
+  if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
       return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false };
@@ -97,6 +83,18 @@ function evidenceInScope(
   const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** What a known gap must have over the best passage to be taken for what was asked. */
+function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: QuestionPart, rules: EvidenceRules): number {
+  const overSure = lead !== undefined && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs;
+  let margin = overSure ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin;
+  if (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom)
+    margin += WEIGHING.leaningGapMargin;
+  if (!speaksOfScope(gap.entry, part, rules)) margin += WEIGHING.otherSubjectGapMargin;
+  if (part.type !== 'any' && !gap.answersType) margin += WEIGHING.otherTypeGapMargin;
+  if (namesOtherProgram(gap.entry, part, rules)) margin += WEIGHING.unnamedProgramGapMargin;
+  return margin;
 }
 
 /** What is said to be near a known gap is shown only where it also has to do with what was asked. */

@@ -1,5 +1,3 @@
-import type { Unit } from '../vocabulary/lexicon.ts';
-
 const LINKING_START =
   /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol)\b/i;
 const POINTING =
@@ -18,10 +16,12 @@ export function isLinked(text: string): boolean {
   return LINKING_START.test(text) || POINTING.test(text) || mendsEarlier(text);
 }
 
-/** A turn that cannot be understood without the one before it: it opens with a link, points back, or names little itself. */
-export function leansOnEarlier(text: string, units: readonly Unit[]): boolean {
-  const content = units.filter(({ role }) => role === 'content').length;
+/**
+ * A turn that cannot be understood without the one before it: it opens with a link, points back, or names little itself.
+ * @param ownWords how many units of its own name what is asked
+ */
+export function leansOnEarlier(text: string, ownWords: number): boolean {
   return (
-    content <= 3 || mendsEarlier(text) || (LINKING_START.test(text) && content <= 6) || (POINTING.test(text) && content <= 8)
+    ownWords <= 3 || mendsEarlier(text) || (LINKING_START.test(text) && ownWords <= 6) || (POINTING.test(text) && ownWords <= 8)
   );
 }

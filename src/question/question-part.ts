@@ -61,8 +61,10 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const { lexicon } = knows;
   const named = lexicon.namedIn(text);
   const { units: own, unknown } = contentUnits(named.rest, knows);
-  const leansOnMessage = scene?.previous !== undefined && isLinked(text);
-  const leaning = leansOnMessage || (earlier.length > 0 && leansOnEarlier(text, own));
+  const ownWords = own.filter(({ role }) => role === 'content').length;
+  const linked = isLinked(text);
+  const leansOnMessage = scene?.previous !== undefined && linked;
+  const leaning = leansOnMessage || (earlier.length > 0 && leansOnEarlier(text, ownWords));
   const units = new Map<string, WeightedUnit>();
   const add = (unit: Unit, factor: number) => {
     const weight = knows.matcher.weightOf(unit) * factor;
@@ -89,10 +91,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
-  const type =
-    ownType === 'any' && leaning && own.filter(({ role }) => role === 'content').length <= 2
-      ? answerTypeOf(earlier.at(-1) ?? '')
-      : ownType;
+  const type = ownType === 'any' && leaning && ownWords <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
   return {
     text,
     units: [...units.values()],
@@ -101,8 +100,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     unknown,
     leaning,
     leansOnMessage,
-    linked: isLinked(text),
-    ownWords: own.filter(({ role }) => role === 'content').length,
+    linked,
+    ownWords,
     excluded,
     notAbout,
     counted: countedIn(text, lexicon),
