@@ -14,6 +14,7 @@ import type { Passage } from './corpus/knowledge-document.ts';
 import { type Prepared, prepare } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
+import type { QuestionPart } from './question/question-part.ts';
 import { type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 
@@ -95,8 +96,15 @@ function understandInContext(question: Question, prepared: Prepared): Understand
   if (understanding.intent !== 'ask' || !understanding.whole.leaning || understanding.whole.linked) return understanding;
   const alone = understandQuestion({ ...question, earlierTurns: [] }, prepared);
   if (alone.intent !== 'ask') return understanding;
-  const known = retrievePassages(alone.whole, prepared).some(({ match }) => match.askedAs >= STANDS_ALONE);
-  return known ? { ...alone, applicant: understanding.applicant, told: understanding.told } : understanding;
+  if (likenessToKnown(alone.whole, prepared) < STANDS_ALONE) return understanding;
+  // "how many procedures?" after ESIR is a known question with it, too.
+  if (likenessToKnown(understanding.whole, prepared) >= STANDS_ALONE) return understanding;
+  return { ...alone, applicant: understanding.applicant, told: understanding.told };
+}
+
+/** How like (0..1) a question is to the likest that a candidate is known to answer. */
+function likenessToKnown(part: QuestionPart, prepared: Prepared): number {
+  return Math.max(0, ...retrievePassages(part, prepared).map(({ match }) => match.askedAs));
 }
 
 /** Where the gate has dropped everything, what remains is to admit it. */

@@ -11,13 +11,13 @@ export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: r
   const chosen: ScoredPassage[] = [];
   for (const other of others.slice(0, 12)) {
     if (chosen.length >= WEIGHING.support.most) break;
-    if (other.score < WEIGHING.support.leastScore * lead.score) break;
+    if (other.likeness < WEIGHING.support.leastScore * lead.likeness) continue;
     const gain =
       part.units
         .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))
         .reduce((sum, { weight }) => sum + weight, 0) / total;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
-    if (twin || (gain < WEIGHING.support.leastGain && other.score < close * lead.score)) continue;
+    if (twin || (gain < WEIGHING.support.leastGain && other.likeness < close * lead.likeness)) continue;
     chosen.push(other);
     for (const key of other.match.held) covered.add(key);
   }

@@ -6,8 +6,12 @@ import type { Match } from '../retrieval/question-matcher.ts';
 export interface ScoredPassage {
   readonly passage: Passage;
   readonly match: Match;
+  /** Of the match, after what speaks against it was taken off: what it is worth beside others, and what the order rests on. */
+  readonly likeness: number;
   readonly score: number;
   readonly confidence: number;
+  /** By how much its score is above those of the next best on other points; 0 for all but the first. */
+  readonly clearance: number;
 }
 
 /** What the library holds on one thing asked. */

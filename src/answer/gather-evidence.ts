@@ -80,7 +80,7 @@ function evidenceInScope(
     return insufficient(gap.entry, part, scored, rules.calibration);
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
-  const close = [lead, ...support.filter(({ score }) => score >= WEIGHING.support.closeScore * lead.score)];
+  const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
   return { kind: 'sufficient', lead, support, missesType };
 }

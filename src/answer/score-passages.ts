@@ -56,11 +56,28 @@ export function scorePassages(
     scored.push({
       passage,
       match,
+      clearance: 0,
+      likeness: match.likeness - penalty + bonus,
       score: match.score - penalty + bonus,
       confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty) / BEST_SCORE),
     });
   }
-  return scored.sort((a, b) => b.score - a.score);
+  return trustedByClearance(scored.sort((a, b) => b.score - a.score));
+}
+
+/**
+ * The first passage is trusted more the further it stands out from those after it: of lines that were left out, one that hardly
+ * stands out is right for a third, one that stands out far for nearly all (DESIGN.md, "Evidence").
+ */
+function trustedByClearance(scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const [lead, ...others] = scored;
+  if (lead === undefined) return [];
+  const { among, typical, most, share } = WEIGHING.standingOut;
+  const rivals = others.filter(({ passage }) => !passage.keys.some((key) => lead.passage.keys.includes(key))).slice(0, among);
+  if (rivals.length === 0) return [...scored];
+  const clearance = lead.score - rivals.reduce((sum, { score }) => sum + score, 0) / rivals.length;
+  const trust = share * (Math.min(clearance, most) - typical);
+  return [{ ...lead, clearance, confidence: Math.min(1, Math.max(0, lead.confidence + trust)) }, ...others];
 }
 
 /** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */

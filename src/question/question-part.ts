@@ -69,7 +69,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const add = (unit: Unit, factor: number) => {
     const weight = knows.matcher.weightOf(unit) * factor;
     const present = units.get(unit.key);
-    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, own: factor === 1 });
+    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, share: factor, own: factor === 1 });
   };
   for (const unit of own) add(unit, 1);
   const notAbout = documentsNotMeant(own, named, lexicon);

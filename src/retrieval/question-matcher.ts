@@ -5,6 +5,7 @@ import { normaliseText, tokenise } from '../text/analyse.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
 import type { PassageIndex } from './passage-search.ts';
+import { type KnownQuestions, QuestionLikelihood } from './question-likelihood.ts';
 import { packUnits, UnitNumbers, type UnitPostings, UnitReader } from './unit-postings.ts';
 
 /** What a question can be matched with: a passage, or something that the library is known not to cover. */
@@ -16,6 +17,8 @@ export type Candidate =
 /** A unit of the question with what it weighs; units that come from an earlier turn weigh less. */
 export interface WeightedUnit extends Unit {
   readonly weight: number;
+  /** How much of it counts: 1 where it stands in the question itself, less in what is around it. */
+  readonly share: number;
   /** Stands in the question itself, not in what is around it. */
   readonly own: boolean;
 }
@@ -34,6 +37,9 @@ export interface Match {
   readonly heldInText: ReadonlySet<string>;
   /** Whether it is known to answer questions of the kind asked (how many, when, who …). */
   readonly answersType: boolean;
+  /** Likeness to the question in all that was compared. */
+  readonly likeness: number;
+  /** Likeness, less what is unlikely about the question's words: what the order rests on. */
   readonly score: number;
 }
 
@@ -59,6 +65,9 @@ export const MATCH_WEIGHTS = {
   text: 0.3,
   sentence: 0.15,
   index: 0.35,
+  /** How much less likely (in natural logarithms) than with the likeliest candidate the question's words are; counted to this far. */
+  likelihood: 0.2,
+  mostUnlikely: 12,
   /** How much of an asked-as likeness is the share of the question that the line holds; the rest is the share of the line. */
   questionShare: 0.62,
   sameAnswerType: 0.04,
@@ -94,6 +103,7 @@ export class QuestionMatcher {
   readonly #analysed = new Map<string, AnalysedCandidate>();
   readonly #conceptFrequency = new Map<string, number>();
   readonly #unitNumbers = new UnitNumbers();
+  #likelihood: QuestionLikelihood | undefined;
 
   /** Stems that texts and headings hold, as against questions about them. */
   readonly #termsOfTexts = new Set<string>();
@@ -122,6 +132,31 @@ export class QuestionMatcher {
       const keys = [title, headings, text, ...askedAs].flatMap((part) => this.#lexicon.conceptsIn(this.#readable(part)));
       for (const key of new Set(keys)) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
     }
+  }
+
+  /** By how much (in natural logarithms) the question's words are less likely with each candidate than with the likeliest of these. */
+  #unlikeliness(units: readonly WeightedUnit[], ids: Iterable<string>): (id: string) => number {
+    if (!this.knowsQuestions) return () => 0;
+    this.#likelihood ??= new QuestionLikelihood(this.#knownQuestions());
+    const likelihood = this.#likelihood.of(units);
+    const best = Math.max(...Array.from(ids, likelihood));
+    return (id) => (Number.isFinite(likelihood(id)) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likelihood(id)) : 0);
+  }
+
+  /** All but utterances that are declined: these are likened one by one. */
+  #knownQuestions(): KnownQuestions[] {
+    return [...this.#candidates.values()]
+      .filter(({ kind }) => kind !== 'off-topic')
+      .map((candidate) => {
+        const { askedAs, text } = partsOf(candidate);
+        const lines = [...askedAs.map((line) => this.#unitsOfQuestion(line)), this.#units(text)];
+        return { id: candidate.id, lines: lines.map((units) => units.map(({ key }) => key)) };
+      });
+  }
+
+  /** Read as a question is read: what only names a document is no matter of likeness. */
+  #unitsOfQuestion(line: string): Unit[] {
+    return this.#lexicon.unitsOf(this.#lexicon.namedIn(this.#readable(line)).rest);
   }
 
   #units(text: string): Unit[] {
@@ -172,8 +207,7 @@ export class QuestionMatcher {
     const candidate = this.#candidates.get(id);
     if (!candidate) return undefined;
     const { askedAs, text, title, headings } = partsOf(candidate);
-    // Read as a question is read: what only names a document is no matter of likeness.
-    const lines = askedAs.map((line) => uniqueUnits(this.#lexicon.unitsOf(this.#lexicon.namedIn(this.#readable(line)).rest)));
+    const lines = askedAs.map((line) => uniqueUnits(this.#unitsOfQuestion(line)));
     const sentences = splitSentences(text).map((sentence) => keysOf(this.#units(sentence)));
     const ownKeys = keysOf(this.#units(headings));
     for (const keys of sentences) for (const key of keys) ownKeys.add(key);
@@ -196,16 +230,16 @@ export class QuestionMatcher {
   /**
    * @param units the question's units, each once
    * @param indexScores candidates with their score in the index, 0..1
-   * @param without an asked-as line that is left out, to measure what a passage is worth without it
    * @returns best first; equal ones in the order of the index
    */
-  match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>, without?: string): Match[] {
+  match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>): Match[] {
     const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
     const candidates = Array.from(indexScores.keys(), (id) => this.#analyse(id));
     const reader = new UnitReader(
       units.map((unit) => ({ key: unit.key, weight: unit.weight, ownWeight: this.weightOf(unit) })),
       this.#unitNumbers,
     );
+    const unlikeliness = this.#unlikeliness(units, indexScores.keys());
     const matches: Match[] = [];
     for (const analysed of candidates) {
       if (!analysed) continue;
@@ -215,7 +249,6 @@ export class QuestionMatcher {
       let second = 0;
       let nearestQuestion: string | undefined;
       for (let at = 0; at < lines.length; at++) {
-        if (lines[at] === without) continue;
         const lineWeight = lineWeights[at] as number;
         const likeness =
           (MATCH_WEIGHTS.questionShare * (reader.weights[at] as number)) / total +
@@ -233,7 +266,7 @@ export class QuestionMatcher {
       if (lines.length === 0) best = SENTENCE_AS_QUESTION * sentence;
       const whole = reader.whole / total;
       const text = reader.text / total;
-      const score =
+      const likeness =
         MATCH_WEIGHTS.askedAs * best +
         (best >= EXACTLY ? MATCH_WEIGHTS.exactly : 0) +
         MATCH_WEIGHTS.secondAskedAs * second +
@@ -250,7 +283,8 @@ export class QuestionMatcher {
         held: reader.heldKeys(postings, false),
         heldInText: reader.heldKeys(postings, true),
         answersType: answersType(lineTypes, type),
-        score,
+        likeness,
+        score: likeness - MATCH_WEIGHTS.likelihood * unlikeliness(candidate.id),
       });
     }
     return matches.sort((a, b) => b.score - a.score);
