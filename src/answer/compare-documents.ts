@@ -36,16 +36,18 @@ export function areEditions(group: readonly string[], { supersededBy }: Evidence
 export function editionSides(part: QuestionPart, scored: readonly ScoredPassage[]): ScoredPassage[] {
   const [lead] = scored;
   if (!lead) return [];
-  const sides: ScoredPassage[] = [];
-  for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))]) {
-    const [key] = side.passage.keys;
-    const twin =
-      key === undefined
-        ? undefined
-        : scored.find(({ passage }) => passage.document !== side.passage.document && passage.keys[0] === key);
-    for (const one of [side, twin]) if (one && !sides.includes(one)) sides.push(one);
-  }
-  return sides;
+  const sides = new Set<ScoredPassage>();
+  for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))])
+    for (const one of [side, ...twinsOf(side, part, scored)]) sides.add(one);
+  return [...sides];
+}
+
+/** What the other edition says of the same fact: the best passage, and others that say what it leaves open of the question. */
+function twinsOf({ passage: { document, keys } }: ScoredPassage, part: QuestionPart, scored: readonly ScoredPassage[]): ScoredPassage[] {
+  const [twin, ...others] = scored.filter(
+    ({ passage }) => passage.document !== document && passage.keys.some((key) => keys.includes(key)),
+  );
+  return twin ? [twin, ...chooseSupport(part, twin, others)] : [];
 }
 
 /**

@@ -80,10 +80,13 @@ function trustedByClearance(scored: readonly ScoredPassage[]): ScoredPassage[] {
   return [{ ...lead, clearance, confidence: Math.min(1, Math.max(0, lead.confidence + trust)) }, ...others];
 }
 
-/** Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. */
-export function confidenceOf({ askedAs, whole, text }: Match): number {
-  const shares = WEIGHING.confidence;
-  return Math.min(1, shares.askedAs * askedAs + shares.whole * whole + shares.text * text);
+/**
+ * Confidence 0..1 of a match: what share of the question the candidate answers, whatever the other candidates are worth. Of a long
+ * message no more counts than a question of some length can ask: what it tells beside that is in no known question.
+ */
+export function confidenceOf({ askedAs, whole, text, total }: Match): number {
+  const { askedAs: ofAskedAs, whole: ofWhole, text: ofText, most } = WEIGHING.confidence;
+  return Math.min(1, (ofAskedAs * askedAs + ofWhole * whole + ofText * text) * Math.max(1, total / most));
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */

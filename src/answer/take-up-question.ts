@@ -1,10 +1,18 @@
 import { asOutOfScope, type OutOfScope } from '../question/out-of-scope.ts';
+import type { QuestionPart } from '../question/question-part.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 
 /** How close a question must come to one that the library is known to answer, to be taken up though it looks out of scope. */
 const KNOWN_QUESTION = 0.74;
+/**
+ * By how much its words must be likelier (in natural logarithms) among known questions than among utterances that are declined: to be
+ * taken up though a pattern speaks against it, or though it names nothing of the field.
+ */
+const LIKELIER_KNOWN = { medical: 2, forgery: 3, chatter: 1.1 };
+/** So much likelier among utterances that are declined, it is one. */
+const LIKELIER_DECLINED = 0.2;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
@@ -25,8 +33,7 @@ export function takeUpQuestion(
   if (understanding.intent === 'out-of-scope') {
     if (!understanding.otherwise) return { understanding, retrieved: [] };
     const retrieved = retrievePassages(understanding.otherwise.whole, retrieval);
-    const known = likest(retrieved, ['passage', 'not-covered']);
-    return { understanding: known && known.askedAs >= KNOWN_QUESTION ? understanding.otherwise : understanding, retrieved };
+    return { understanding: isKnownAfterAll(understanding, retrieved, retrieval) ? understanding.otherwise : understanding, retrieved };
   }
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };
   const retrieved = retrievePassages(understanding.whole, retrieval);
@@ -34,8 +41,27 @@ export function takeUpQuestion(
   const tells = Object.keys(understanding.told).length > 0;
   const reason = tells
     ? undefined
-    : reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED);
+    : (reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED) ??
+      reasonOfLikeliest(understanding.whole, retrieval));
   return { understanding: reason ? { intent: 'out-of-scope', reason, otherwise: understanding } : understanding, retrieved };
+}
+
+type Declined = Extract<Understanding, { intent: 'out-of-scope' }>;
+
+function isKnownAfterAll(
+  { reason, otherwise }: Declined,
+  retrieved: readonly RetrievedPassage[],
+  { matcher }: Retrieval,
+): boolean {
+  if ((likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= KNOWN_QUESTION) return true;
+  const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);
+  const margin = Object.entries(LIKELIER_KNOWN).find(([seeming]) => seeming === reason)?.[1];
+  return declined !== undefined && margin !== undefined && -declined.likelier >= margin;
+}
+
+function reasonOfLikeliest({ units }: QuestionPart, { matcher }: Retrieval): OutOfScope | undefined {
+  const declined = matcher.nearestDeclined(units);
+  return declined && declined.likelier >= LIKELIER_DECLINED ? asOutOfScope(declined.reason) : undefined;
 }
 
 function reasonOfNearest(retrieved: readonly RetrievedPassage[], margin: number): OutOfScope | undefined {

@@ -37,13 +37,13 @@ export const WEIGHING = {
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
   support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },
   /** How far the first stands out from the mean score of so many after it moves its confidence by this share, around what is typical. */
-  standingOut: { among: 5, typical: 0.42, most: 0.9, share: 0 },
+  standingOut: { among: 5, typical: 0.5, most: 1.2, share: 0.6 },
   /** What a passage loses of its confidence that holds none of the concepts which the question names. */
   missingConcepts: 0.25,
   /** So close to a question that it is known to answer, a passage may count what it does not name. */
   knownCount: 0.72,
   /** What remains to one that shares no word with it that names anything. */
   sharesNothing: 0.3,
-  /** Shares of a confidence: the nearest known question, all of the candidate, its text. */
-  confidence: { askedAs: 0.6, whole: 0.25, text: 0.15 },
+  /** Shares of a confidence: the nearest known question, all of the candidate, its text; the weight of a question that counts at most. */
+  confidence: { askedAs: 0.6, whole: 0.25, text: 0.15, most: 15 },
 };

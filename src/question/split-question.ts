@@ -15,6 +15,8 @@ const QUESTION_START = new RegExp(
   `^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus)[ ,]+)*(?:${ASKING_WORD}|tell me|list|name|give me|explain|describe|compare)\\b`,
   'i',
 );
+/** "don't want to just stand in a corner", "will graduate in June": the one who says so left out "I". */
+const TELLS_OF_SELF = /^(?:do not|does not|did not|have not|had not|can not|could not|will not|would not|will|would|did|do|had)\s+(?:really |even |just )?(?!i\b|you\b|u\b|we\b|they\b|he\b|she\b|it\b|people\b|programs?\b|the\b|a\b|an\b|my\b|any\b|most\b|all\b|mgh\b|ir\b|dr\b)(?:want|know|like|care|think|need|have|get|graduate|take|be|start|finish|finished|apply|mind|do|match|pass|go|see|understand|remember)\b/i;
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;
 const LEAST_WORDS_OF_SCENE = 6;
@@ -53,7 +55,7 @@ function sentencesOf(text: string): string[] {
 
 /** Whether a sentence is put as a question or an order to tell something. */
 export function asksSomething(sentence: string): boolean {
-  return /\?\s*$/.test(sentence) || QUESTION_START.test(sentence);
+  return /\?\s*$/.test(sentence) || (QUESTION_START.test(sentence) && !TELLS_OF_SELF.test(sentence));
 }
 
 function splitAtJoints(sentence: string): string[] {

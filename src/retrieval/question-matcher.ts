@@ -26,6 +26,8 @@ export interface WeightedUnit extends Unit {
 /** How well one candidate matches a question. All shares are of the question's weight, 0..1. */
 export interface Match {
   readonly candidate: Candidate;
+  /** Weight of all units of the question, which the shares are shares of. */
+  readonly total: number;
   /** Likeness (0..1) to the nearest question that the candidate is known to answer. */
   readonly askedAs: number;
   readonly nearestQuestion: string | undefined;
@@ -41,6 +43,12 @@ export interface Match {
   readonly likeness: number;
   /** Likeness, less what is unlikely about the question's words: what the order rests on. */
   readonly score: number;
+}
+
+interface Likelihoods {
+  readonly model: QuestionLikelihood;
+  /** Candidates and documents that questions are answered from. */
+  readonly answered: readonly string[];
 }
 
 interface AnalysedCandidate {
@@ -103,7 +111,9 @@ export class QuestionMatcher {
   readonly #analysed = new Map<string, AnalysedCandidate>();
   readonly #conceptFrequency = new Map<string, number>();
   readonly #unitNumbers = new UnitNumbers();
-  #likelihood: QuestionLikelihood | undefined;
+  /** Utterances that are declined, by reason. */
+  readonly #declined = new Map<string, readonly string[]>();
+  #likelihood: Likelihoods | undefined;
 
   /** Stems that texts and headings hold, as against questions about them. */
   readonly #termsOfTexts = new Set<string>();
@@ -111,7 +121,12 @@ export class QuestionMatcher {
   constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>) {
     this.#lexicon = lexicon;
     this.#index = index;
-    for (const candidate of candidates) this.#candidates.set(candidate.id, candidate);
+    for (const candidate of candidates) {
+      this.#candidates.set(candidate.id, candidate);
+      if (candidate.kind !== 'off-topic') continue;
+      const { reason, utterance } = candidate;
+      this.#declined.set(reason, [...(this.#declined.get(reason) ?? []), utterance]);
+    }
     this.knowsQuestions = [...this.#candidates.values()].some(
       (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
     );
@@ -137,21 +152,47 @@ export class QuestionMatcher {
   /** By how much (in natural logarithms) the question's words are less likely with each candidate than with the likeliest of these. */
   #unlikeliness(units: readonly WeightedUnit[], ids: Iterable<string>): (id: string) => number {
     if (!this.knowsQuestions) return () => 0;
-    this.#likelihood ??= new QuestionLikelihood(this.#knownQuestions());
-    const likelihood = this.#likelihood.of(units);
+    const likelihood = this.#questionLikelihood().model.of(units);
     const best = Math.max(...Array.from(ids, likelihood));
     return (id) => (Number.isFinite(likelihood(id)) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likelihood(id)) : 0);
   }
 
-  /** All but utterances that are declined: these are likened one by one. */
-  #knownQuestions(): KnownQuestions[] {
-    return [...this.#candidates.values()]
-      .filter(({ kind }) => kind !== 'off-topic')
-      .map((candidate) => {
-        const { askedAs, text } = partsOf(candidate);
-        const lines = [...askedAs.map((line) => this.#unitsOfQuestion(line)), this.#units(text)];
-        return { id: candidate.id, lines: lines.map((units) => units.map(({ key }) => key)) };
-      });
+  /**
+   * Whether a question reads like those that are declined.
+   * @returns the reason that it is likest to, and by how much (in natural logarithms) its words are likelier there than among the
+   *     questions that any candidate, or any document as a whole, is known to answer; undefined where nothing is known to be declined
+   */
+  nearestDeclined(units: readonly WeightedUnit[]): { readonly reason: string; readonly likelier: number } | undefined {
+    if (!this.knowsQuestions || this.#declined.size === 0) return undefined;
+    const { model, answered } = this.#questionLikelihood();
+    const likelihood = model.of(units.filter(({ own }) => own));
+    const best = answered.reduce((most, id) => Math.max(most, likelihood(id)), Number.NEGATIVE_INFINITY);
+    return Array.from(this.#declined.keys(), (reason) => ({ reason, likelier: likelihood(declinedId(reason)) - best })).reduce(
+      (nearest, each) => (each.likelier > nearest.likelier ? each : nearest),
+    );
+  }
+
+  /** Made when first asked for. Utterances that are declined stand together by reason, and all questions of a document once more. */
+  #questionLikelihood(): Likelihoods {
+    if (this.#likelihood) return this.#likelihood;
+    const known: KnownQuestions[] = [];
+    const ofDocuments = new Map<string, (readonly string[])[]>();
+    for (const candidate of this.#candidates.values()) {
+      if (candidate.kind === 'off-topic') continue;
+      const { askedAs, text } = partsOf(candidate);
+      const asked = askedAs.map((line) => keyList(this.#unitsOfQuestion(line)));
+      known.push({ id: candidate.id, lines: [...asked, keyList(this.#units(text))] });
+      if (candidate.kind !== 'passage') continue;
+      const { id } = candidate.passage.document;
+      ofDocuments.set(id, [...(ofDocuments.get(id) ?? []), ...asked]);
+    }
+    for (const [id, lines] of ofDocuments) known.push({ id: `document#${id}`, lines });
+    const declined = Array.from(this.#declined, ([reason, utterances]) => ({
+      id: declinedId(reason),
+      lines: utterances.map((utterance) => keyList(this.#unitsOfQuestion(utterance))),
+    }));
+    this.#likelihood = { model: new QuestionLikelihood([...known, ...declined]), answered: known.map(({ id }) => id) };
+    return this.#likelihood;
   }
 
   /** Read as a question is read: what only names a document is no matter of likeness. */
@@ -276,6 +317,7 @@ export class QuestionMatcher {
         MATCH_WEIGHTS.index * (indexScores.get(candidate.id) ?? 0);
       matches.push({
         candidate,
+        total,
         askedAs: best,
         nearestQuestion,
         text,
@@ -304,8 +346,16 @@ function partsOf(candidate: Candidate): { askedAs: readonly string[]; text: stri
   return { askedAs, text, title: document.title, headings: headings.join('. ') };
 }
 
+function keyList(units: readonly Unit[]): string[] {
+  return units.map(({ key }) => key);
+}
+
 function keysOf(units: readonly Unit[]): Set<string> {
-  return new Set(units.map(({ key }) => key));
+  return new Set(keyList(units));
+}
+
+function declinedId(reason: string): string {
+  return `declined#${reason}`;
 }
 
 export function uniqueUnits<U extends Unit>(units: readonly U[]): U[] {
