@@ -16,6 +16,9 @@ const NO_US_ROTATIONS =
   /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b/i;
 const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\b(?:no|zero) research\b|\bnothing (?:in|on) ir\b/i;
+/** "7 papers but all cardiology, zero IR": none of them is in IR. */
+const NONE_IN_IR = /\b(?:zero|0|none|no|nothing)(?: (?:in|of|about|for))? (?:ir|interventional)\b(?=\s*(?:$|[.,;!?)]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so)\b))/i;
+const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;
 const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
@@ -43,7 +46,7 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
-  if (NO_IR_RESEARCH.test(text)) facts.interventionalResearch = false;
+  if (NO_IR_RESEARCH.test(text) || (NONE_IN_IR.test(text) && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   return { ...facts, ...ownCountsIn(text, before), ...correctionIn(text, before) };
 }
@@ -139,7 +142,7 @@ function failedAttemptsIn(told: string): number | undefined {
 }
 
 const TIME_BEFORE_GAP = new RegExp(
-  `\\b(${COUNT}|an?)[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
+  `\\b(${COUNT}|an?)[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out|(?:away|out) from (?:\\w+ )?(?:stud|school|class|med|train)|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
   'i',
 );
 const TIME_AFTER_GAP = new RegExp(

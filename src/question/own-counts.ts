@@ -115,7 +115,7 @@ const PLANS_AFTER =
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
   /\bneed(?:s|ed)? $|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had))\b[^.?!,]{0,20}$/i;
-const ASKS_FOR_NAMES = /\b(?:name|list|tell|give)\b[^.?]{0,12}\b\d/i;
+const ASKS_FOR_NAMES = /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list|tell|give)\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
 const COUNTED_BEFORE = new RegExp(
   `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
@@ -128,7 +128,7 @@ const PROCEDURES = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures)\b/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
-const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: of)? (?:ir\b|interventional|ir-related)/i;
+const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:ir\b|interventional|ir-related)/i;
 
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
@@ -145,7 +145,7 @@ const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
 export function ownCountsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
-  const aboutEsir = /\besir\b/i.test(`${before} ${text}`);
+  const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(`${before} ${text}`);
   const aboutProcedures = /\b(?:cases|procedures)\b/i.test(text);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence)) continue;
@@ -153,7 +153,23 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
     if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
   const programs = programCounts(own);
+  Object.assign(facts, countAsked(own, before));
   return { ...facts, ...(programs && { programs }) };
+}
+
+/** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
+const BARE_HOLDING =
+  /\b(?:i'?ve|i have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now)\b)/i;
+const ASKED_COUNTS = [
+  ['products', /\bhow many\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i],
+  ['aways', /\bhow many\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
+] as const;
+
+function countAsked(text: string, before: string): ToldFacts {
+  const count = BARE_HOLDING.exec(text)?.[1];
+  const asked = before.split('\n').at(-1) ?? '';
+  const kind = count === undefined ? undefined : ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
+  return kind === undefined ? {} : { [kind]: Number(count) };
 }
 
 function countsOfApplication(sentence: string): ApplicantProfile {

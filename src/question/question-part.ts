@@ -74,7 +74,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   for (const unit of own) add(unit, 1);
   const notAbout = documentsNotMeant(own, named, lexicon);
   const excluded = excludedConcepts(text, lexicon);
-  for (const key of [...excluded, ...deniedConcepts(text, lexicon)]) units.delete(key);
+  for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number) => {
     for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units)
@@ -87,7 +87,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0);
-  const inherited = leaning ? earlier.map((turn) => lexicon.namedIn(turn)) : [];
+  const inherited = leaning ? earlier.map((turn) => ofTurnBefore(lexicon.namedIn(turn), ownWords)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
@@ -108,6 +108,12 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   };
 }
 
+/** What a turn before says nothing of here is asked again only by a turn that names little itself: "and their spots?" */
+function ofTurnBefore(scope: Scope, ownWords: number): Scope {
+  return ownWords > MOST_WORDS_ON_SAME_INSTITUTION ? { ...scope, institutions: [] } : scope;
+}
+const MOST_WORDS_ON_SAME_INSTITUTION = 3;
+
 const SETTING_ASIDE =
   /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
 
@@ -117,6 +123,15 @@ const DENYING =
 
 function deniedConcepts(text: string, lexicon: Lexicon): string[] {
   return [...text.matchAll(DENYING)].flatMap((match) => lexicon.unitsOf(match[1] ?? '').map(({ key }) => key));
+}
+
+const BESIDES = /\b(?:besides|apart from|aside from|other than|beyond)\s+(?:(?:the|my|his|her|their|good|just|only)\s+)*([\w/-]+)/gi;
+
+/** "besides grades, what counts?" is answered by what speaks of something else. */
+function besideTheQuestion(text: string, lexicon: Lexicon): string[] {
+  return [...text.matchAll(BESIDES)].flatMap((match) =>
+    lexicon.unitsOf(match[1] ?? '').flatMap(({ key }) => (key.startsWith('c:') ? [key] : [])),
+  );
 }
 
 /** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
