@@ -1,7 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { Question, ToldFacts, Visibility } from '../question/question.ts';
-import { asTyped, isRough } from '../text/number-words.ts';
+import type { ApplicantProfile, Question, ToldFacts, Visibility } from '../question/question.ts';
+import { asTyped, inWords, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -50,7 +50,7 @@ export function holdAgainstThresholds(
   told: ToldFacts,
   thresholds: readonly Threshold[],
   passages: ReadonlyMap<string, Passage>,
-  { visibility, text, earlierTurns }: Question,
+  { visibility, text, earlierTurns, profile }: Question,
 ): Standing {
   const said = [text, ...earlierTurns].join('\n');
   const sentences: DraftSentence[] = [];
@@ -66,7 +66,7 @@ export function holdAgainstThresholds(
       advise(threshold.advice);
       continue;
     }
-    const yours = figureOf(told, threshold, said);
+    const yours = figureOf(told, threshold, said, profile);
     const held = yours && heldAgainst(yours, threshold, passage, visibility);
     if (!held) continue;
     sentences.push(held.sentence);
@@ -91,12 +91,14 @@ interface ToldFigure {
   readonly isExact: boolean;
 }
 
-function figureOf(told: ToldFacts, { figure }: Threshold, said: string): ToldFigure | undefined {
+function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
   const value = countIn(told, figure);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
-  const typed = asTyped(value, said);
+  const found = asTyped(value, said);
+  const isSum = found === String(value) && !new RegExp(`(?<!\\d)${value}(?!\\d)`).test(said) && countIn(saved, figure) !== value;
+  const typed = isSum ? inWords(value) : found;
   return { from: value, to: value, typed, isExact: /\d/.test(typed) && !isRough(value, said) };
 }
 

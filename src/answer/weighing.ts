@@ -5,12 +5,12 @@
 export const WEIGHING = {
   /** Off the score: the passage speaks of a rival of what is asked, lacks the kind of answer, is an earlier edition, … */
   rival: 0.4,
-  lacksType: 0.27,
+  lacksType: 0.4,
   superseded: 0.03,
   otherProgram: 0.3,
   otherAudience: 0.04,
   /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
-  gapMargin: -0.1,
+  gapMargin: -0.2,
   /** The same where the best passage is sure of itself. */
   gapMarginOverSure: 0.05,
   gapSureFrom: 0.62,
@@ -35,7 +35,7 @@ export const WEIGHING = {
   samePoint: 0.6,
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
-  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.77, closeToSure: 0.84, sureFrom: 0.78 },
+  support: { most: 3, leastGain: 0.1, leastScore: 0.55, closeScore: 0.84, closeToSure: 0.84, sureFrom: 0.7 },
   /** How far the first stands out from the mean score of so many after it moves its confidence by this share, around what is typical. */
   standingOut: { among: 5, typical: 0.5, most: 1.2, share: 0.6 },
   /** What a passage loses of its confidence that holds none of the concepts which the question names. */

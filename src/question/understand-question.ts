@@ -111,9 +111,14 @@ function earlierTurns(question: Question): string[] {
   return question.earlierTurns.map(readable).filter((turn) => turn !== '' && smallTalkIn(turn) === undefined);
 }
 
+/** "what can I actually DO this year" stresses a word and speaks of no osteopath. */
+const STRESSED_DO =
+  /(?<=\b(?:[Ii]|[Ww]e|[Yy]ou|[Uu]|[Tt]hey|[Aa]ctually|[Rr]eally|[Ee]ven|[Jj]ust|[Pp]eople) )DO\b(?! (?:applicants?|students?|candidates?|seniors?|schools?|[Mm][1-4]))/g;
+
 /** What the engine reads of a message: one line of clean text, cut to the longest question. */
 export function readable(text: string): string {
-  return normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
+  const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
+  return clean.replace(STRESSED_DO, 'do');
 }
 
 function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {

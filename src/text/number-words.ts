@@ -64,6 +64,11 @@ export function asTyped(value: number, text: string): string {
   return withDigits(text).typed.get(value) ?? String(value);
 }
 
+/** A number that nobody typed, as a word where it has a short one: a sum of what was told one by one is not taken for a figure told. */
+export function inWords(value: number): string {
+  return Object.keys(UNITS)[value] ?? String(value);
+}
+
 /** Whether a text gives a number only roughly: "240ish", "around 240", "~240". */
 export function isRough(value: number, text: string): boolean {
   return new RegExp(
