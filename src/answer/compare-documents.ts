@@ -43,7 +43,11 @@ export function editionSides(part: QuestionPart, scored: readonly ScoredPassage[
 }
 
 /** What the other edition says of the same fact: the best passage, and others that say what it leaves open of the question. */
-function twinsOf({ passage: { document, keys } }: ScoredPassage, part: QuestionPart, scored: readonly ScoredPassage[]): ScoredPassage[] {
+function twinsOf(
+  { passage: { document, keys } }: ScoredPassage,
+  part: QuestionPart,
+  scored: readonly ScoredPassage[],
+): ScoredPassage[] {
   const [twin, ...others] = scored.filter(
     ({ passage }) => passage.document !== document && passage.keys.some((key) => keys.includes(key)),
   );

@@ -48,7 +48,9 @@ export function scorePassages(
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
     if (!inScope(part, passage) || taken.includes(passage)) continue;
-    const penalty = penaltyOf(part, passage, applicant, rules);
+    // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
+    const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
+    const penalty = penaltyOf(part, passage, applicant, rules) + typePenalty;
     const bonus = part.leaning
       ? nearnessTo(before, passage) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
@@ -59,7 +61,7 @@ export function scorePassages(
       clearance: 0,
       likeness: match.likeness - penalty + bonus,
       score: match.score - penalty + bonus,
-      confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty) / BEST_SCORE),
+      confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty + typePenalty) / BEST_SCORE),
     });
   }
   return trustedByClearance(scored.sort((a, b) => b.score - a.score));
@@ -141,7 +143,6 @@ function penaltyOf(
   }
   if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
     penalty += WEIGHING.rival;
-  if (!holdsAnswerOf(part.type, passage.text, part.text)) penalty += WEIGHING.lacksType;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))
     penalty += WEIGHING.otherProgram;

@@ -33,7 +33,10 @@ export function takeUpQuestion(
   if (understanding.intent === 'out-of-scope') {
     if (!understanding.otherwise) return { understanding, retrieved: [] };
     const retrieved = retrievePassages(understanding.otherwise.whole, retrieval);
-    return { understanding: isKnownAfterAll(understanding, retrieved, retrieval) ? understanding.otherwise : understanding, retrieved };
+    return {
+      understanding: isKnownAfterAll(understanding, retrieved, retrieval) ? understanding.otherwise : understanding,
+      retrieved,
+    };
   }
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };
   const retrieved = retrievePassages(understanding.whole, retrieval);

@@ -17,7 +17,8 @@ const NO_US_ROTATIONS =
 const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\b(?:no|zero) research\b|\bnothing (?:in|on) ir\b/i;
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
-const NONE_IN_IR = /\b(?:zero|0|none|no|nothing)(?: (?:in|of|about|for))? (?:ir|interventional)\b(?=\s*(?:$|[.,;!?)]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so)\b))/i;
+const NONE_IN_IR =
+  /\b(?:zero|0|none|no|nothing)(?: (?:in|of|about|for))? (?:ir|interventional)\b(?=\s*(?:$|[.,;!?)]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so)\b))/i;
 const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;
@@ -46,7 +47,8 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
-  if (NO_IR_RESEARCH.test(text) || (NONE_IN_IR.test(text) && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
+  if (NO_IR_RESEARCH.test(text) || (NONE_IN_IR.test(text) && SCHOLARLY.test(`${before} ${text}`)))
+    facts.interventionalResearch = false;
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   return { ...facts, ...ownCountsIn(text, before), ...correctionIn(text, before) };
 }

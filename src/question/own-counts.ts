@@ -161,7 +161,10 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
 const BARE_HOLDING =
   /\b(?:i'?ve|i have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now)\b)/i;
 const ASKED_COUNTS = [
-  ['products', /\bhow many\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i],
+  [
+    'products',
+    /\bhow many\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
+  ],
   ['aways', /\bhow many\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
 ] as const;
 

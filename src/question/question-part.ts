@@ -125,7 +125,8 @@ function deniedConcepts(text: string, lexicon: Lexicon): string[] {
   return [...text.matchAll(DENYING)].flatMap((match) => lexicon.unitsOf(match[1] ?? '').map(({ key }) => key));
 }
 
-const BESIDES = /\b(?:besides|apart from|aside from|other than|beyond)\s+(?:(?:the|my|his|her|their|good|just|only)\s+)*([\w/-]+)|\b([\w/-]+)\s+(?:aside|apart)\b/gi;
+const BESIDES =
+  /\b(?:besides|apart from|aside from|other than|beyond)\s+(?:(?:the|my|his|her|their|good|just|only)\s+)*([\w/-]+)|\b([\w/-]+)\s+(?:aside|apart)\b/gi;
 
 /** "besides grades, what counts?" is answered by what speaks of something else. */
 function besideTheQuestion(text: string, lexicon: Lexicon): string[] {

@@ -16,7 +16,8 @@ const QUESTION_START = new RegExp(
   'i',
 );
 /** "don't want to just stand in a corner", "will graduate in June": the one who says so left out "I". */
-const TELLS_OF_SELF = /^(?:do not|does not|did not|have not|had not|can not|could not|will not|would not|will|would|did|do|had)\s+(?:really |even |just )?(?!i\b|you\b|u\b|we\b|they\b|he\b|she\b|it\b|people\b|programs?\b|the\b|a\b|an\b|my\b|any\b|most\b|all\b|mgh\b|ir\b|dr\b)(?:want|know|like|care|think|need|have|get|graduate|take|be|start|finish|finished|apply|mind|do|match|pass|go|see|understand|remember)\b/i;
+const TELLS_OF_SELF =
+  /^(?:do not|does not|did not|have not|had not|can not|could not|will not|would not|will|would|did|do|had)\s+(?:really |even |just )?(?!i\b|you\b|u\b|we\b|they\b|he\b|she\b|it\b|people\b|programs?\b|the\b|a\b|an\b|my\b|any\b|most\b|all\b|mgh\b|ir\b|dr\b)(?:want|know|like|care|think|need|have|get|graduate|take|be|start|finish|finished|apply|mind|do|match|pass|go|see|understand|remember)\b/i;
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;
 const LEAST_WORDS_OF_SCENE = 6;

@@ -49,6 +49,8 @@ interface Likelihoods {
   readonly model: QuestionLikelihood;
   /** Candidates and documents that questions are answered from. */
   readonly answered: readonly string[];
+  /** Reasons to decline of which enough utterances are known. */
+  readonly declined: readonly string[];
 }
 
 interface AnalysedCandidate {
@@ -96,6 +98,8 @@ export const MATCH_WEIGHTS = {
 const SENTENCE_AS_QUESTION = 0.8;
 /** Up to this many candidates are counted through for how common each concept is; beyond, their words stand for them. */
 const MOST_COUNTED = 20_000;
+/** Of fewer utterances nobody can tell what their words have in common. */
+const FEWEST_DECLINED = 10;
 /** So like a known question is only that question itself. */
 const EXACTLY = 0.97;
 const MOST_REMEMBERED = 5_000;
@@ -112,7 +116,8 @@ export class QuestionMatcher {
   readonly #conceptFrequency = new Map<string, number>();
   readonly #unitNumbers = new UnitNumbers();
   /** Utterances that are declined, by reason. */
-  readonly #declined = new Map<string, readonly string[]>();
+  readonly #declined = new Map<string, string[]>();
+  readonly #keysOfLines = new Map<string, readonly string[]>();
   #likelihood: Likelihoods | undefined;
 
   /** Stems that texts and headings hold, as against questions about them. */
@@ -125,7 +130,9 @@ export class QuestionMatcher {
       this.#candidates.set(candidate.id, candidate);
       if (candidate.kind !== 'off-topic') continue;
       const { reason, utterance } = candidate;
-      this.#declined.set(reason, [...(this.#declined.get(reason) ?? []), utterance]);
+      const utterances = this.#declined.get(reason) ?? [];
+      this.#declined.set(reason, utterances);
+      utterances.push(utterance);
     }
     this.knowsQuestions = [...this.#candidates.values()].some(
       (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
@@ -144,8 +151,9 @@ export class QuestionMatcher {
   #countConcepts(): void {
     for (const candidate of this.#candidates.values()) {
       const { askedAs, text, title, headings } = partsOf(candidate);
-      const keys = [title, headings, text, ...askedAs].flatMap((part) => this.#lexicon.conceptsIn(this.#readable(part)));
-      for (const key of new Set(keys)) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
+      const keys = new Set([title, headings, text].flatMap((part) => this.#lexicon.conceptsIn(this.#readable(part))));
+      for (const line of askedAs) for (const key of this.#keysOfLine(line)) if (key.startsWith('c:')) keys.add(key);
+      for (const key of keys) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
     }
   }
 
@@ -163,13 +171,14 @@ export class QuestionMatcher {
    *     questions that any candidate, or any document as a whole, is known to answer; undefined where nothing is known to be declined
    */
   nearestDeclined(units: readonly WeightedUnit[]): { readonly reason: string; readonly likelier: number } | undefined {
-    if (!this.knowsQuestions || this.#declined.size === 0) return undefined;
-    const { model, answered } = this.#questionLikelihood();
+    if (!this.knowsQuestions) return undefined;
+    const { model, answered, declined } = this.#questionLikelihood();
+    if (declined.length === 0) return undefined;
     const likelihood = model.of(units.filter(({ own }) => own));
     const best = answered.reduce((most, id) => Math.max(most, likelihood(id)), Number.NEGATIVE_INFINITY);
-    return Array.from(this.#declined.keys(), (reason) => ({ reason, likelier: likelihood(declinedId(reason)) - best })).reduce(
-      (nearest, each) => (each.likelier > nearest.likelier ? each : nearest),
-    );
+    return declined
+      .map((reason) => ({ reason, likelier: likelihood(declinedId(reason)) - best }))
+      .reduce((nearest, each) => (each.likelier > nearest.likelier ? each : nearest));
   }
 
   /** Made when first asked for. Utterances that are declined stand together by reason, and all questions of a document once more. */
@@ -180,19 +189,34 @@ export class QuestionMatcher {
     for (const candidate of this.#candidates.values()) {
       if (candidate.kind === 'off-topic') continue;
       const { askedAs, text } = partsOf(candidate);
-      const asked = askedAs.map((line) => keyList(this.#unitsOfQuestion(line)));
+      const asked = askedAs.map((line) => this.#keysOfLine(line));
       known.push({ id: candidate.id, lines: [...asked, keyList(this.#units(text))] });
       if (candidate.kind !== 'passage') continue;
       const { id } = candidate.passage.document;
-      ofDocuments.set(id, [...(ofDocuments.get(id) ?? []), ...asked]);
+      const ofDocument = ofDocuments.get(id) ?? [];
+      ofDocuments.set(id, ofDocument);
+      ofDocument.push(...asked);
     }
     for (const [id, lines] of ofDocuments) known.push({ id: `document#${id}`, lines });
-    const declined = Array.from(this.#declined, ([reason, utterances]) => ({
+    const enough = [...this.#declined].filter(([, utterances]) => utterances.length >= FEWEST_DECLINED);
+    const declined = enough.map(([reason, utterances]) => ({
       id: declinedId(reason),
-      lines: utterances.map((utterance) => keyList(this.#unitsOfQuestion(utterance))),
+      lines: utterances.map((utterance) => this.#keysOfLine(utterance)),
     }));
-    this.#likelihood = { model: new QuestionLikelihood([...known, ...declined]), answered: known.map(({ id }) => id) };
+    this.#keysOfLines.clear();
+    this.#likelihood = {
+      model: new QuestionLikelihood([...known, ...declined]),
+      answered: known.map(({ id }) => id),
+      declined: enough.map(([reason]) => reason),
+    };
     return this.#likelihood;
+  }
+
+  /** Worked out once for both the counts of concepts and the likelihoods. */
+  #keysOfLine(line: string): readonly string[] {
+    const known = this.#keysOfLines.get(line) ?? this.#lexicon.keysOfQuestion(this.#readable(line));
+    this.#keysOfLines.set(line, known);
+    return known;
   }
 
   /** Read as a question is read: what only names a document is no matter of likeness. */

@@ -37,6 +37,8 @@ export interface Lexicon {
   unitsOf(text: string): Unit[];
   /** Keys of the concepts among the units of a text, which are found faster alone. */
   conceptsIn(text: string): string[];
+  /** Keys of the units of a question, in order, without the words that only name a document; found faster alone. */
+  keysOfQuestion(text: string): string[];
   /** What of the library a text names, and the text without the words that only name a document ("the general guide"). */
   namedIn(text: string): Named;
   /** Whether the vocabulary knows this word in some expression: such a word is no typing error. */
@@ -120,6 +122,26 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     return token && (token.isStopWord || asking.has(token.term)) ? 'asking' : 'content';
   };
 
+  const keysIn = (text: string, tokens: readonly Token[]): string[] => {
+    const keys: string[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const match = concepts.longestAt(text, tokens, at);
+      keys.push(match ? match.meaning : `t:${(tokens[at] as Token).term}`);
+      at = match ? match.to : at + 1;
+    }
+    return keys;
+  };
+  /** The text without the words that only name a document. */
+  const withoutNaming = (text: string, tokens: readonly Token[], found: readonly { from: number; to: number }[]): string => {
+    let rest = text;
+    for (const { from, to } of found.toReversed()) {
+      const words = tokens.slice(from, to);
+      if (!words.some(({ term }) => NAMING_WORDS.has(term))) continue;
+      rest = `${rest.slice(0, words[0]?.start)} ${rest.slice(words.at(-1)?.end)}`;
+    }
+    return rest;
+  };
+
   return {
     vocabulary,
     knows: (term) => known.has(term) || asking.has(term),
@@ -152,19 +174,18 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
       const ids = (kind: Name['kind']) => [
         ...new Set(found.flatMap(({ meaning }) => (meaning.kind === kind ? meaning.ids : []))),
       ];
-      let rest = text;
-      for (const { from, to } of found.toReversed()) {
-        const words = tokens.slice(from, to);
-        if (!words.some(({ term }) => NAMING_WORDS.has(term))) continue;
-        rest = `${rest.slice(0, words[0]?.start)} ${rest.slice(words.at(-1)?.end)}`;
-      }
       return {
         documents: ids('document'),
         group: ids('group'),
         programs: ids('program'),
         institutions: ids('institution'),
-        rest,
+        rest: withoutNaming(text, tokens, found),
       };
+    },
+    keysOfQuestion(text) {
+      const tokens = tokenise(text);
+      const rest = withoutNaming(text, tokens, names.all(text, tokens));
+      return keysIn(rest, rest === text ? tokens : tokenise(rest));
     },
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],
