@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import type { Speaker } from './conversations.ts';
-import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
+import { type Holder, isFree, leasedTo, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { InboxTable } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -133,41 +133,25 @@ async function insertClaim(
   return claimed !== undefined;
 }
 
-/** Whether `leaseWaiting` would find something: a look that takes no lock. */
-export async function anyWaiting(session: Session): Promise<boolean> {
-  const row = await session.db
-    .selectFrom('inbox')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where((where) => isFree(where, session))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Takes the questions that nobody works on, the oldest first. To be called inside a transaction. */
-export async function leaseWaiting(session: Session, holder: Holder, limit: number): Promise<PendingQuestion[]> {
-  const { db, kind } = session;
-  const free = await db
+/** The questions that nobody works on, the oldest first. */
+function waitingQuestions(session: Session, limit: number) {
+  return session.db
     .selectFrom('inbox')
     .select('id')
     .where('state', '=', 'waiting')
     .where((where) => isFree(where, session))
     .orderBy('received_at')
-    .limit(limit)
-    .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
-    .execute();
-  if (free.length === 0) return [];
-  const rows = await db
-    .updateTable('inbox')
-    .set((update) => ({ ...leasedTo(holder, session), attempts: update('attempts', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      free.map(({ id }) => id),
-    )
-    .returningAll()
-    .execute();
+    .limit(limit);
+}
+
+/** Whether `leaseWaiting` would find something: a look that takes no lock. */
+export async function anyWaiting(session: Session): Promise<boolean> {
+  return (await waitingQuestions(session, 1).executeTakeFirst()) !== undefined;
+}
+
+/** Takes the questions that nobody works on, the oldest first. To be called inside a transaction. */
+export async function leaseWaiting(session: Session, holder: Holder, limit: number): Promise<PendingQuestion[]> {
+  const rows = await takeLeases('inbox', waitingQuestions(session, limit), holder, session);
   const questions = rows.map((row) => ({ id: row.id, at: row.received_at, question: pending(row, session.now) }));
   for (const { id, question } of questions) if (!question) await settle(session, id, 'dropped');
   return questions.toSorted((a, b) => a.at - b.at).flatMap(({ question }) => question ?? []);

@@ -1,4 +1,13 @@
-import { type Expression, type ExpressionBuilder, type RawBuilder, type SqlBool, sql } from 'kysely';
+import {
+  type Expression,
+  type ExpressionBuilder,
+  type RawBuilder,
+  type Selectable,
+  type SelectQueryBuilder,
+  type SqlBool,
+  sql,
+} from 'kysely';
+import type { Tables } from './schema.ts';
 import type { Session } from './session.ts';
 
 /** Rows that one process works on at a time, and another takes over when the lease has run out. */
@@ -25,6 +34,32 @@ export function isFree<T extends Leased>(where: ExpressionBuilder<Columns, T>, {
 /** Columns of a lease that begins now. */
 export function leasedTo({ name, leaseMs }: Holder, { leaseNow }: Session) {
   return { held_by: name, held_from: leaseNow, held_until: after(leaseMs, leaseNow) };
+}
+
+/**
+ * Takes rows for this process, and counts the attempt. To be called inside a transaction.
+ * @param free what nobody holds; of that, what others are just taking is left out
+ */
+export async function takeLeases<T extends Leased>(
+  table: T,
+  free: SelectQueryBuilder<Tables, T, { id: string }>,
+  holder: Holder,
+  session: Session,
+): Promise<Selectable<Tables[T]>[]> {
+  const { db, kind } = session;
+  const ids = await free.$if(kind === 'postgres', (query) => query.forUpdate().skipLocked()).execute();
+  if (ids.length === 0) return [];
+  const rows = await db
+    .updateTable(table as 'inbox')
+    .set((update) => ({ ...leasedTo(holder, session), attempts: update('attempts', '+', 1) }))
+    .where(
+      'id',
+      'in',
+      ids.map(({ id }) => id),
+    )
+    .returningAll()
+    .execute();
+  return rows as unknown as Selectable<Tables[T]>[];
 }
 
 /** What this process is still at; what somebody else has taken over, or what was let go of, stays as it is. */
