@@ -174,12 +174,13 @@ function parsedJson(text: string | null): unknown {
   }
 }
 
-/** Lets go of a question that could not be delivered; after the pause whoever comes first takes it again. */
-export async function postpone(session: Session, id: string, pauseMs: number): Promise<void> {
+/** Lets go of a question that could not be delivered, unless another has it by now; after the pause whoever comes first takes it again. */
+export async function postpone(session: Session, id: string, pauseMs: number, holder: Holder): Promise<void> {
   await session.db
     .updateTable('inbox')
     .set((update) => ({ ...restingFor(pauseMs, session), failures: update('failures', '+', 1) }))
     .where('id', '=', id)
+    .where('held_by', '=', holder.name)
     .where('state', '=', 'waiting')
     .execute();
 }

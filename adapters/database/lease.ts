@@ -18,7 +18,7 @@ export interface Holder {
   readonly leaseMs: number;
 }
 
-type Leased = 'inbox' | 'outbox';
+export type Leased = 'inbox' | 'outbox';
 type Columns = Pick<Record<Leased, { held_from: number | null; held_until: number | null }>, Leased>;
 
 /** Nobody holds it: there is no lease, it has run out, or it begins in the future, that is, before the machine was last switched on. */
@@ -62,15 +62,20 @@ export async function takeLeases<T extends Leased>(
   return rows as unknown as Selectable<Tables[T]>[];
 }
 
-/** What this process is still at; what somebody else has taken over, or what was let go of, stays as it is. */
-export async function renewLeases(table: Leased, ids: readonly string[], holder: Holder, session: Session): Promise<void> {
-  await session.db
+/**
+ * What this process is still at; what somebody else has taken over, or what was let go of, stays as it is.
+ * @returns the ids of what it still holds
+ */
+export async function renewLeases(table: Leased, ids: readonly string[], holder: Holder, session: Session): Promise<string[]> {
+  const rows = await session.db
     .updateTable(table as 'inbox')
     .set(leasedTo(holder, session))
     .where('id', 'in', ids)
     .where('held_by', '=', holder.name)
     .where('state', '=', 'waiting')
+    .returning('id')
     .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Columns of what nobody may touch for a while. */

@@ -119,11 +119,12 @@ export async function markSent({ db, now }: Session, id: string): Promise<void> 
 }
 
 /** @param trouble why it failed, without anything a person wrote */
-export async function postponeMessage(session: Session, id: string, pauseMs: number, trouble: string): Promise<void> {
+export async function postponeMessage(session: Session, id: string, pauseMs: number, trouble: string, holder: Holder) {
   await session.db
     .updateTable('outbox')
     .set((update) => ({ ...restingFor(pauseMs, session), failures: update('failures', '+', 1), trouble }))
     .where('id', '=', id)
+    .where('held_by', '=', holder.name)
     .where('state', '=', 'waiting')
     .execute();
 }

@@ -84,6 +84,26 @@ onEachDatabase('the inbox', (fresh, kind) => {
     expect(given).toHaveLength(1);
   });
 
+  it('leaves a question to whoever took it over while the platform was slow, and one in doubt to the store', async () => {
+    const { worker, given, store, clock, lines } = await open();
+    const takenOver = () => store.write(({ db }) => db.updateTable('inbox').set({ held_by: 'other' }).execute());
+    const asleep = (then: () => Promise<unknown>) => async () => {
+      clock.pass(20_000);
+      await then();
+    };
+    await worker.receive(QUESTION, asleep(takenOver));
+    await worker.receive(
+      { ...QUESTION, eventId: 'Ev2', message: { channel: 'C1', timestamp: '2' } },
+      asleep(store.close.bind(store)),
+    );
+    await worker.idle();
+    expect(given).toEqual([]);
+    expect(lines.filter(({ msg }) => msg === 'a question is left to others').map(({ reason }) => reason)).toEqual([
+      'another process has taken over',
+      'another process may have taken over: the store can not be asked',
+    ]);
+  });
+
   it('keeps nothing of what is not addressed to the bot', async () => {
     const { worker, store } = await open();
     const acknowledged: string[] = [];

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { DAY, MINUTE, SECOND } from '../../../adapters/database/clock.ts';
 import { TryLater, Undeliverable } from '../../../adapters/database/delivery.ts';
+import { leasedTo } from '../../../adapters/database/lease.ts';
 import { type DueMessage, type Promised, promise, stuckMessages } from '../../../adapters/database/outbox.ts';
 import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
 import { hourglass, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
@@ -163,6 +164,38 @@ onEachDatabase('the outbox', (fresh) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await Promise.all(two.map((each) => each.stop()));
     expect(sent).toBe(1);
+  });
+
+  it('sends nothing that another process took over while it was about to', async () => {
+    const clock = new TestClock();
+    const { log } = await listeningLog();
+    const store = await openStore(await fresh(), { clock, log });
+    const sent: string[] = [];
+    const other = { name: 'other', leaseMs: 60_000 };
+    const takenOver = () =>
+      store.write((session) =>
+        session.db.updateTable('outbox').set(leasedTo(other, session)).where('id', '=', 'theirs').execute(),
+      );
+    const worker = new OutboxWorker({
+      store,
+      log,
+      clock,
+      send: async ({ id }, confirmLease) => {
+        clock.pass(10_000);
+        if (id === 'theirs') await takenOver();
+        await confirmLease();
+        sent.push(id);
+      },
+    });
+    for (const id of ['mine', 'theirs'])
+      await store.write((session) => promise(session, { id, recipient: `slack:${id}`, kind: 'note', payload: null }));
+    await look(worker);
+    expect(sent).toEqual(['mine']);
+    const held = store.read(({ db }) => db.selectFrom('outbox').select(['id', 'held_by']).orderBy('id').execute());
+    expect(await held).toEqual([
+      { id: 'mine', held_by: null },
+      { id: 'theirs', held_by: 'other' },
+    ]);
   });
 
   it('gives up on a message that ended the program five times', async () => {
