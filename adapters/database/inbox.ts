@@ -189,12 +189,28 @@ export async function postpone(session: Session, id: string, pauseMs: number, ho
  * Marks a question as done with, and erases what it said and who asked. Its keys stay, so that it is not answered again.
  * @returns false where that had been done before
  */
-export async function settle({ db, now }: Session, id: string, state: 'answered' | 'dropped'): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('inbox')
-    .set({ state, settled_at: now, asker: null, conversation: null, content: null, ...NOT_HELD })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
+export async function settle(session: Session, id: string, state: 'answered' | 'dropped'): Promise<boolean> {
+  const { numUpdatedRows } = await settling(session, state).where('id', '=', id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Marks what another process wrote down of an event that this one has answered. */
+export async function settleEvent(session: Session, question: AddressedQuestion): Promise<boolean> {
+  const { event, message } = claimKeys(question);
+  const { numUpdatedRows } = await settling(session, 'answered')
+    .where(({ or, eb }) =>
+      or([
+        eb('event_key', '=', session.hash(event)),
+        ...(message === null ? [] : [eb('message_key', '=', session.hash(message))]),
+      ]),
+    )
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+function settling({ db, now }: Session, state: 'answered' | 'dropped') {
+  return db
+    .updateTable('inbox')
+    .set({ state, settled_at: now, asker: null, conversation: null, content: null, ...NOT_HELD })
+    .where('state', '=', 'waiting');
 }
