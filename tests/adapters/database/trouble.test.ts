@@ -100,6 +100,22 @@ describe('a file', () => {
     expect(opened.told()[0]).toContain('can not be written, because the disk is full (SQLITE_FULL); expected: free space there');
   });
 
+  it('on a disk that has hardly any space: it is not tried, and told, again and again', async () => {
+    let full = false;
+    const { store, lines } = await openWorker(await freshFile(), { wrap: (dialect) => limited(dialect, () => full) });
+    const writeInVain = async () => {
+      full = true;
+      await store.write(({ db }) => db.deleteFrom('turns').execute()).catch(() => {});
+      full = false;
+    };
+    store.onBack(() => void writeInVain());
+    await writeInVain();
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    const told = lines.filter(({ msg }) => msg.includes('the disk is full')).length;
+    expect(told).toBeGreaterThan(1);
+    expect(told).toBeLessThan(7);
+  });
+
   it('that is no database is never written to; a message names the setting and what helps', async () => {
     const settings = await freshFile();
     writeFileSync(databaseFile(settings.dataDir), 'no database '.repeat(1000));
