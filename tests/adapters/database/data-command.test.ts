@@ -13,10 +13,11 @@ import { emptyFolder, runCommand } from '../run-command.ts';
 import { type Fresh, freshFile, onEachDatabase, openStore } from './databases.ts';
 import { programThatUses } from './opening-process.ts';
 
+const environment = ({ dataDir, url }: DatabaseSettings): Record<string, string> =>
+  url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url };
+
 const data = (settings: DatabaseSettings, args: readonly string[], env: Record<string, string> = {}) =>
-  runCommand('data', args, {
-    env: { ...(settings.url === undefined ? { DATA_DIR: settings.dataDir } : { DATABASE_URL: settings.url }), ...env },
-  });
+  runCommand('data', args, { env: { ...environment(settings), ...env } });
 
 const TURN = { conversation: 'c' };
 
@@ -125,7 +126,8 @@ not covered 0 questions; asked for by several people, or handed to staff:
     });
     expect(await data(settings, ['backup', '/nonexistent/backup.db'])).toMatchObject({
       status: 2,
-      stderr: '/nonexistent/backup.db can not be written (ENOENT); expected: a file in a folder that this user may write to\n',
+      stderr:
+        '/nonexistent/backup.db can not be written (ENOENT); expected: a file in a folder that this user may write to, on a disk with free space\n',
     });
     expect(readdirSync(path.dirname(file))).toEqual(['backup.db']);
     const used = await fresh();
@@ -147,6 +149,24 @@ not covered 0 questions; asked for by several people, or handed to staff:
         { state: 'dropped', content: null },
       ]);
     }
+  });
+});
+
+onEachDatabase('a backup', (fresh) => {
+  it('that there is no space for says so, and leaves nothing behind', async () => {
+    const { settings } = await spokenTo(fresh, async (session) => {
+      for (let at = 0; at < 50; at++) await addTurn(session, { ...TURN, asker: 'a' }, 'long '.repeat(1000));
+    });
+    const folder = emptyFolder();
+    const file = path.join(folder, 'backup.db');
+    const { status, stderr } = await runCommand('data', ['backup', file], { env: environment(settings), longestFileKb: 100 });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^\S+backup\.db can not be written \(SQLITE_\w+\); expected: .*, on a disk with free space\n$/,
+      ),
+    });
+    expect(readdirSync(folder)).toEqual([]);
   });
 });
 
@@ -207,6 +227,12 @@ it('restores nothing that is no backup, damaged or too old, and leaves everythin
       stderr: expect.stringMatching(/; expected: a file that npm run data -- backup wrote\n$/),
     });
   }
+  expect(await data(settings, ['restore', emptyFolder()])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(
+      / can not be copied to \S+ \(EISDIR|ERR_FS_EISDIR\); expected: a file that this user may read, /,
+    ),
+  });
   const old = await backupOf(freshFile, 'old', 40);
   expect(await data(settings, ['restore', old])).toMatchObject({
     status: 2,
