@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
 import type { HeldLeases } from './held-leases.ts';
@@ -97,9 +97,11 @@ export class Arrivals {
 
 async function heldAfter(milliseconds: number, claiming: Promise<Written>): Promise<Written> {
   const heard = new AbortController();
-  const waited = setTimeout(milliseconds, 'held in memory' as const, { signal: heard.signal }).catch(
-    () => 'held in memory' as const,
-  );
+  const waited = setTimeout(milliseconds, undefined, { signal: heard.signal })
+    // Timers come first when a process wakes that was frozen: what the store said meanwhile is heard before it counts as silent.
+    .then(() => setImmediate())
+    .catch(() => {})
+    .then(() => 'held in memory' as const);
   return Promise.race([claiming, waited]).finally(() => heard.abort());
 }
 
