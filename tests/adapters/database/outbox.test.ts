@@ -147,6 +147,30 @@ onEachDatabase('the outbox', (fresh) => {
     expect(sent).toEqual(['slack:U2 other', 'slack:U1 slow', 'slack:U1 reminder']);
   });
 
+  it('tries again after pauses that double up to an hour, each cut by chance to half at the most', async () => {
+    const pauses = async (chance: number) => {
+      const { log } = await listeningLog();
+      const clock = new TestClock();
+      const store = await openStore(await fresh(), { clock, log });
+      const send = async () => {
+        throw new Error('down');
+      };
+      const worker = new OutboxWorker({ store, log, clock, send, random: () => chance });
+      await store.write((session) => promise(session, { id: 'a', recipient: 'slack:U1', kind: 'note', payload: null }));
+      const seen: number[] = [];
+      for (let round = 0; round < 14; round++) {
+        await look(worker);
+        const row = await store.read(({ db }) => db.selectFrom('outbox').select(['held_from', 'held_until']).executeTakeFirst());
+        seen.push(((row?.held_until ?? 0) - (row?.held_from ?? 0)) / SECOND);
+        await store.write(({ db }) => db.updateTable('outbox').set({ held_until: 0 }).execute());
+      }
+      return seen;
+    };
+    const longest = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600, 3600];
+    expect(await pauses(1)).toEqual(longest);
+    expect(await pauses(0)).toEqual(longest.map((seconds) => seconds / 2));
+  });
+
   it('sends once what takes a platform longer than a lease lasts', async () => {
     const { log } = await listeningLog();
     const store = await openStore(await fresh(), { log });
