@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
 import { backUp } from '../../../adapters/database/backup.ts';
 import { DAY } from '../../../adapters/database/clock.ts';
@@ -12,6 +12,9 @@ import type { Session } from '../../../adapters/database/session.ts';
 import { emptyFolder, runCommand } from '../run-command.ts';
 import { type Fresh, freshFile, onEachDatabase, openStore } from './databases.ts';
 import { programThatUses } from './opening-process.ts';
+
+// Some of these start a dozen processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
 
 const environment = ({ dataDir, url }: DatabaseSettings): Record<string, string> =>
   url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url };
