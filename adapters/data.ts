@@ -3,7 +3,7 @@ import { printableJson } from './control-sequences.ts';
 import { backUp, restore, UnusableBackup } from './database/backup.ts';
 import { systemClock } from './database/clock.ts';
 import { forgetUser, rowsAboutUser } from './database/forget.ts';
-import { databaseFile, type OpenDatabase, openDatabase } from './database/open-database.ts';
+import { databaseFile, type OpenDatabase, type OpeningOptions, openDatabase } from './database/open-database.ts';
 import { leaveNoTrace } from './database/retention.ts';
 import { KEPT, type TableName } from './database/schema.ts';
 import { openSession } from './database/session.ts';
@@ -18,7 +18,7 @@ const USAGE = `usage: npm run -s data -- COMMAND
   export USER      everything about a person, for this person
   forget USER      takes everything about a person away
   backup FILE      writes everything into a file, also while the program runs, and proves it by opening
-  restore FILE     puts a backup in the place of everything; stop the program before
+  restore FILE     puts a backup in the place of everything; refused while the program runs
 USER is the platform and the person's id there, for example slack:U0123456789, discord:1234567890123456789, terminal:me
 `;
 
@@ -91,8 +91,12 @@ function fileIn(argument: string | undefined, command: string): string {
   return argument;
 }
 
-async function withDatabase<T>({ database }: Settings, work: (open: OpenDatabase) => Promise<T>): Promise<T> {
-  const open = await openDatabase(database, { patient: true });
+async function withDatabase<T>(
+  { database }: Settings,
+  work: (open: OpenDatabase) => Promise<T>,
+  options: OpeningOptions = {},
+): Promise<T> {
+  const open = await openDatabase(database, { patient: true, ...options });
   try {
     return await work(open);
   } finally {
@@ -138,13 +142,13 @@ async function backup(open: OpenDatabase, file: string, { backupDays }: Settings
 
 async function restoreFrom(file: string, settings: Settings): Promise<void> {
   const { database, backupDays } = settings;
-  const rows = await withDatabase(settings, (open) => restore(open, file, { now: systemClock.now(), backupDays })).catch(
-    async (error: unknown) => {
-      if (troubleOf(error, database)?.kind !== 'damaged' || database.url !== undefined) throw error;
-      await putAside(databaseFile(database.dataDir));
-      return withDatabase(settings, (open) => restore(open, file, { now: systemClock.now(), backupDays }));
-    },
-  );
+  const restoreAlone = () =>
+    withDatabase(settings, (open) => restore(open, file, { now: systemClock.now(), backupDays }), { alone: true });
+  const rows = await restoreAlone().catch(async (error: unknown) => {
+    if (troubleOf(error, database)?.kind !== 'damaged' || database.url !== undefined) throw error;
+    await putAside(databaseFile(database.dataDir));
+    return restoreAlone();
+  });
   const sum = Object.values(rows).reduce((total, n) => total + n, 0);
   await writeOut(
     `Restored: ${sum} rows from ${file}. Start the program again, so that it reads the key of the backup. Whoever was forgotten since it was made is to be forgotten again.\n`,

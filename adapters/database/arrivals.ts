@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
+import type { HeldLeases } from './held-leases.ts';
 import { type AddressedQuestion, askerKey, claim, claimKeys, conversationKey, type PendingQuestion } from './inbox.ts';
-import type { Holder } from './lease.ts';
 import { type Store, StoreAway } from './store.ts';
 
 /** Platforms want to hear soon that an event arrived, and tell it again otherwise. */
@@ -33,10 +33,10 @@ export interface Taken {
 
 /** What arrived at this process and is not safely in the inbox yet: each event once, however often the platform tells it. */
 export class Arrivals {
-  readonly #options: { readonly store: Store; readonly log: Log; readonly clock: Clock; readonly holder: Holder };
+  readonly #options: { readonly store: Store; readonly log: Log; readonly clock: Clock; readonly leases: HeldLeases };
   readonly #known = new Map<string, Promise<Written>>();
 
-  constructor(options: { store: Store; log: Log; clock: Clock; holder: Holder }) {
+  constructor(options: { store: Store; log: Log; clock: Clock; leases: HeldLeases }) {
     this.#options = options;
   }
 
@@ -68,30 +68,40 @@ export class Arrivals {
 
   /** Tries again to write down what was held in memory. @throws StoreAway */
   async writeLate(arrival: Arrival): Promise<void> {
-    const { store, holder } = this.#options;
-    await store.writeAtOnce((session) => claim(session, arrival.id, arrival.question, holder));
+    // Another process may have been told of it meanwhile, or a claim whose end was not heard may have happened.
+    if (!(await this.#write(arrival))) this.#options.leases.addInDoubt(arrival.id);
     arrival.stored = true;
     this.forget(arrival);
   }
 
   async #claim(arrival: Arrival): Promise<Written> {
-    const { store, log, holder } = this.#options;
     try {
-      const claimed = await store.writeAtOnce((session) => claim(session, arrival.id, arrival.question, holder));
+      const claimed = await this.#write(arrival);
       arrival.stored = claimed;
       return claimed ? 'written' : 'claimed before';
     } catch (error) {
-      if (!(error instanceof StoreAway)) log.error({ err: error, questionId: arrival.id }, 'a question can not be written down');
+      if (!(error instanceof StoreAway))
+        this.#options.log.error({ err: error, questionId: arrival.id }, 'a question can not be written down');
       return 'held in memory';
     }
+  }
+
+  async #write({ id, question }: Arrival): Promise<boolean> {
+    const { store, leases } = this.#options;
+    const from = leases.moment();
+    const claimed = await store.writeAtOnce((session) => claim(session, id, question, leases.holder));
+    if (claimed) leases.add(id, from);
+    return claimed;
   }
 }
 
 async function heldAfter(milliseconds: number, claiming: Promise<Written>): Promise<Written> {
   const heard = new AbortController();
-  const waited = setTimeout(milliseconds, 'held in memory' as const, { signal: heard.signal }).catch(
-    () => 'held in memory' as const,
-  );
+  const waited = setTimeout(milliseconds, undefined, { signal: heard.signal })
+    // Timers come first when a process wakes that was frozen: what the store said meanwhile is heard before it counts as silent.
+    .then(() => setImmediate())
+    .catch(() => {})
+    .then(() => 'held in memory' as const);
   return Promise.race([claiming, waited]).finally(() => heard.abort());
 }
 

@@ -34,6 +34,9 @@ export async function backUp(from: OpenDatabase, file: string, now: number): Pro
         throw new UnusableBackup(`${file} lacks rows of ${table}; expected: all of them`);
     renameSync(unfinished, file);
     return rows;
+  } catch (error) {
+    // Nothing is written but the backup, so it is not the database that has no space.
+    throw /^(?:SQLITE_(?:FULL|IOERR|READONLY|CANTOPEN)|ENOSPC)/.test(codeOf(error)) ? unwritable(file, error) : error;
   } finally {
     rmSync(unfinished, { force: true });
   }
@@ -45,9 +48,18 @@ function makeEmpty(unfinished: string, file: string): void {
     rmSync(unfinished, { force: true });
     writeFileSync(unfinished, '', { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new UnusableBackup(`${file} can not be written (${code}); expected: a file in a folder that this user may write to`);
+    throw unwritable(file, error);
   }
+}
+
+function unwritable(file: string, error: unknown): UnusableBackup {
+  return new UnusableBackup(
+    `${file} can not be written (${codeOf(error)}); expected: a file in a folder that this user may write to, on a disk with free space`,
+  );
+}
+
+function codeOf(error: unknown): string {
+  return String((error as { code?: unknown }).code ?? '');
 }
 
 async function vacuumInto({ db }: OpenDatabase, file: string): Promise<Rows> {
@@ -158,7 +170,7 @@ export async function restore(
   const folder = mkdtempSync(path.join(tmpdir(), 'seldinger-restore-'));
   const copy = path.join(folder, 'copy.db');
   try {
-    copyFileSync(file, copy);
+    copyBackup(file, copy);
     const from = await openBackup(copy, file);
     try {
       await refuseOld(from, file, now, backupDays);
@@ -183,6 +195,16 @@ export async function restore(
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function copyBackup(file: string, copy: string): void {
+  try {
+    copyFileSync(file, copy);
+  } catch (error) {
+    throw new UnusableBackup(
+      `${file} can not be copied to ${tmpdir()} (${codeOf(error)}); expected: a file that this user may read, and free space there or in another folder, by TMPDIR`,
+    );
   }
 }
 

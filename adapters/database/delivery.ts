@@ -10,3 +10,6 @@ export class TryLater extends Error {
     this.afterMs = afterMs;
   }
 }
+
+/** Thrown where another process has taken over what this one was at, or may have: it was frozen for longer than its lease lasts. */
+export class LeaseLost extends Error {}

@@ -4,10 +4,10 @@ import { type Log, questionLog } from '../log.ts';
 import { type Arrival, Arrivals, pendingArrival, type Taken } from './arrivals.ts';
 import { backoff } from './backoff.ts';
 import { type Clock, MINUTE, SECOND, systemClock } from './clock.ts';
-import { TryLater, Undeliverable } from './delivery.ts';
+import { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
+import { type ConfirmLease, HeldLeases } from './held-leases.ts';
 import { type AddressedQuestion, anyWaiting, leaseWaiting, type PendingQuestion, postpone } from './inbox.ts';
 import { type DeliveryPlan, planDelivery } from './late-answer.ts';
-import { type Holder, renewLeases } from './lease.ts';
 import { Rounds } from './rounds.ts';
 import { type Remember, Settlements } from './settlements.ts';
 import { type Store, StoreAway } from './store.ts';
@@ -22,9 +22,11 @@ export interface InboxWorkerOptions {
   readonly log: Log;
   /**
    * Answers a question. Resolves when the platform has taken the answer, with what is to be kept of it.
+   * @param confirmLease to be awaited right before the platform is called, where anything slow came before: a process that was frozen
+   *   meanwhile learns there that another one has taken over
    * @throws where it could not be delivered; then it is tried again, unless it is `Undeliverable`
    */
-  readonly answer: (question: PendingQuestion, delivery: Delivery) => Promise<Remember | undefined>;
+  readonly answer: (question: PendingQuestion, delivery: Delivery, confirmLease: ConfirmLease) => Promise<Remember | undefined>;
   readonly clock?: Clock;
   /** From 0 to 1. */
   readonly random?: () => number;
@@ -45,7 +47,7 @@ export class InboxWorker {
   readonly #options: InboxWorkerOptions;
   readonly #clock: Clock;
   readonly #random: () => number;
-  readonly #holder: Holder;
+  readonly #leases: HeldLeases;
   readonly #arrivals: Arrivals;
   readonly #settlements: Settlements;
   /** What this process is at, by the id of the question. */
@@ -59,8 +61,8 @@ export class InboxWorker {
     this.#options = options;
     this.#clock = clock;
     this.#random = random;
-    this.#holder = { name: randomUUID(), leaseMs };
-    this.#arrivals = new Arrivals({ store, log, clock, holder: this.#holder });
+    this.#leases = new HeldLeases({ store, table: 'inbox', holder: { name: randomUUID(), leaseMs }, clock });
+    this.#arrivals = new Arrivals({ store, log, clock, leases: this.#leases });
     this.#settlements = new Settlements({ store, log, arrivals: this.#arrivals });
   }
 
@@ -68,7 +70,8 @@ export class InboxWorker {
   async start(): Promise<void> {
     const { store, pollMs = 2 * SECOND } = this.#options;
     store.onBack(() => void this.#catchUp());
-    this.#timers = [setInterval(() => void this.poll(), pollMs), setInterval(() => void this.#renew(), this.#holder.leaseMs / 3)];
+    const renew = () => void this.#leases.renew().catch(() => {});
+    this.#timers = [setInterval(() => void this.poll(), pollMs), setInterval(renew, this.#leases.holder.leaseMs / 3)];
     for (const timer of this.#timers) timer.unref();
     await this.poll();
   }
@@ -121,10 +124,13 @@ export class InboxWorker {
       await this.#settlements.flush();
       const room = MOST_TAKEN_UP - [...this.#inHand.values()].filter(({ arrival }) => !arrival).length;
       if (this.#stopping.signal.aborted || room <= 0 || !(await store.read(anyWaiting))) return;
-      const left = await store.write((session) => leaseWaiting(session, this.#holder, room));
-      for (const question of left)
-        if (!this.#inHand.has(question.id) && !this.#settlements.has(question.id))
-          void this.#inHandWhile(question.id, undefined, this.#answer(question, undefined)).then(() => this.poll());
+      const from = this.#leases.moment();
+      const left = await store.write((session) => leaseWaiting(session, this.#leases.holder, room));
+      for (const question of left) {
+        if (this.#inHand.has(question.id) || this.#settlements.has(question.id)) continue;
+        this.#leases.add(question.id, from);
+        void this.#inHandWhile(question.id, undefined, this.#answer(question, undefined)).then(() => this.poll());
+      }
     } catch (error) {
       if (!(error instanceof StoreAway)) log.error({ err: error }, 'the inbox can not be read');
     }
@@ -138,23 +144,42 @@ export class InboxWorker {
   #inHandWhile(id: string, arrival: Arrival | undefined, work: Promise<void>): Promise<void> {
     const done = work
       .catch((error: unknown) => this.#options.log.error({ err: error, questionId: id }, 'the inbox failed on a question'))
-      .finally(() => this.#inHand.delete(id));
+      .finally(() => {
+        this.#inHand.delete(id);
+        this.#leases.letGo(id);
+      });
     this.#inHand.set(id, { done, arrival });
     return done;
   }
 
   async #answer(question: PendingQuestion, arrival: Arrival | undefined): Promise<void> {
+    try {
+      await this.#answerOwn(question, arrival);
+    } catch (error) {
+      if (!(error instanceof LeaseLost)) throw error;
+      // Whoever has it sees to it; the store itself, where nobody does.
+      this.#options.log.warn({ questionId: question.id, reason: error.message }, 'a question is left to others');
+      if (arrival) this.#arrivals.forget(arrival);
+    }
+  }
+
+  async #answerOwn(question: PendingQuestion, arrival: Arrival | undefined): Promise<void> {
     const { id, platform } = question;
     const log = questionLog(this.#options.log, question);
+    // Of what memory alone knows nobody else can have the lease.
+    const isSure = () => (arrival && !arrival.stored) || this.#leases.isSure(id);
+    const confirmLease = async () => (isSure() ? undefined : this.#leases.confirm(id));
+    if (!isSure()) await confirmLease();
     const { kind, ...plan } = planDelivery(question);
     if (kind === 'drop') {
       log.warn({ platform, ...plan, ageMinutes: Math.round(question.age / MINUTE) }, 'a question is dropped without an answer');
       return this.#settlements.add({ id, state: 'dropped', remember: undefined, arrival });
     }
     try {
-      const remember = await this.#options.answer(question, plan as Delivery);
+      const remember = await this.#options.answer(question, plan as Delivery, confirmLease);
       await this.#settlements.add({ id, state: 'answered', remember, arrival });
     } catch (error) {
+      if (error instanceof LeaseLost) throw error;
       if (error instanceof Undeliverable) {
         log.error({ err: error, platform }, 'an answer can not be delivered');
         return this.#settlements.add({ id, state: 'dropped', remember: undefined, arrival });
@@ -169,7 +194,7 @@ export class InboxWorker {
     const pause = error instanceof TryLater ? error.afterMs : backoff(failures, PAUSES, this.#random);
     try {
       if (arrival && !arrival.stored) await this.#arrivals.writeLate(arrival);
-      await this.#options.store.writeAtOnce((session) => postpone(session, question.id, pause));
+      await this.#options.store.writeAtOnce((session) => postpone(session, question.id, pause, this.#leases.holder));
     } catch (reason) {
       if (!(reason instanceof StoreAway)) throw reason;
       if (!arrival || arrival.stored) return;
@@ -189,11 +214,5 @@ export class InboxWorker {
     for (const { arrival } of this.#inHand.values())
       if (arrival && !arrival.stored) await this.#arrivals.writeLate(arrival).catch(() => {});
     await this.poll();
-  }
-
-  async #renew(): Promise<void> {
-    const ids = [...this.#inHand.keys()];
-    if (ids.length === 0) return;
-    await this.#options.store.writeAtOnce((session) => renewLeases('inbox', ids, this.#holder, session)).catch(() => {});
   }
 }

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { z } from 'zod';
 import type { Speaker } from './conversations.ts';
-import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
+import { type Holder, isFree, leasedTo, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { InboxTable } from './schema.ts';
 import type { Session } from './session.ts';
 
@@ -133,41 +133,25 @@ async function insertClaim(
   return claimed !== undefined;
 }
 
-/** Whether `leaseWaiting` would find something: a look that takes no lock. */
-export async function anyWaiting(session: Session): Promise<boolean> {
-  const row = await session.db
-    .selectFrom('inbox')
-    .select('id')
-    .where('state', '=', 'waiting')
-    .where((where) => isFree(where, session))
-    .limit(1)
-    .executeTakeFirst();
-  return row !== undefined;
-}
-
-/** Takes the questions that nobody works on, the oldest first. To be called inside a transaction. */
-export async function leaseWaiting(session: Session, holder: Holder, limit: number): Promise<PendingQuestion[]> {
-  const { db, kind } = session;
-  const free = await db
+/** The questions that nobody works on, the oldest first. */
+function waitingQuestions(session: Session, limit: number) {
+  return session.db
     .selectFrom('inbox')
     .select('id')
     .where('state', '=', 'waiting')
     .where((where) => isFree(where, session))
     .orderBy('received_at')
-    .limit(limit)
-    .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
-    .execute();
-  if (free.length === 0) return [];
-  const rows = await db
-    .updateTable('inbox')
-    .set((update) => ({ ...leasedTo(holder, session), attempts: update('attempts', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      free.map(({ id }) => id),
-    )
-    .returningAll()
-    .execute();
+    .limit(limit);
+}
+
+/** Whether `leaseWaiting` would find something: a look that takes no lock. */
+export async function anyWaiting(session: Session): Promise<boolean> {
+  return (await waitingQuestions(session, 1).executeTakeFirst()) !== undefined;
+}
+
+/** Takes the questions that nobody works on, the oldest first. To be called inside a transaction. */
+export async function leaseWaiting(session: Session, holder: Holder, limit: number): Promise<PendingQuestion[]> {
+  const rows = await takeLeases('inbox', waitingQuestions(session, limit), holder, session);
   const questions = rows.map((row) => ({ id: row.id, at: row.received_at, question: pending(row, session.now) }));
   for (const { id, question } of questions) if (!question) await settle(session, id, 'dropped');
   return questions.toSorted((a, b) => a.at - b.at).flatMap(({ question }) => question ?? []);
@@ -190,12 +174,13 @@ function parsedJson(text: string | null): unknown {
   }
 }
 
-/** Lets go of a question that could not be delivered; after the pause whoever comes first takes it again. */
-export async function postpone(session: Session, id: string, pauseMs: number): Promise<void> {
+/** Lets go of a question that could not be delivered, unless another has it by now; after the pause whoever comes first takes it again. */
+export async function postpone(session: Session, id: string, pauseMs: number, holder: Holder): Promise<void> {
   await session.db
     .updateTable('inbox')
     .set((update) => ({ ...restingFor(pauseMs, session), failures: update('failures', '+', 1) }))
     .where('id', '=', id)
+    .where('held_by', '=', holder.name)
     .where('state', '=', 'waiting')
     .execute();
 }
@@ -204,12 +189,28 @@ export async function postpone(session: Session, id: string, pauseMs: number): P
  * Marks a question as done with, and erases what it said and who asked. Its keys stay, so that it is not answered again.
  * @returns false where that had been done before
  */
-export async function settle({ db, now }: Session, id: string, state: 'answered' | 'dropped'): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('inbox')
-    .set({ state, settled_at: now, asker: null, conversation: null, content: null, ...NOT_HELD })
-    .where('id', '=', id)
-    .where('state', '=', 'waiting')
+export async function settle(session: Session, id: string, state: 'answered' | 'dropped'): Promise<boolean> {
+  const { numUpdatedRows } = await settling(session, state).where('id', '=', id).executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Marks what another process wrote down of an event that this one has answered. */
+export async function settleEvent(session: Session, question: AddressedQuestion): Promise<boolean> {
+  const { event, message } = claimKeys(question);
+  const { numUpdatedRows } = await settling(session, 'answered')
+    .where(({ or, eb }) =>
+      or([
+        eb('event_key', '=', session.hash(event)),
+        ...(message === null ? [] : [eb('message_key', '=', session.hash(message))]),
+      ]),
+    )
     .executeTakeFirst();
   return numUpdatedRows > 0n;
+}
+
+function settling({ db, now }: Session, state: 'answered' | 'dropped') {
+  return db
+    .updateTable('inbox')
+    .set({ state, settled_at: now, asker: null, conversation: null, content: null, ...NOT_HELD })
+    .where('state', '=', 'waiting');
 }

@@ -2,8 +2,9 @@
 export { type GivenAnswer, type GivenFeedback, questionForWhy, recordAnswer, recordFeedback } from './answers-and-feedback.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker } from './conversations.ts';
-export { TryLater, Undeliverable } from './delivery.ts';
+export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
 export { forgetUser } from './forget.ts';
+export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';

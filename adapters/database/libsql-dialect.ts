@@ -28,8 +28,17 @@ const BETWEEN_TRIES_MS = 5;
 
 const MOST_STATEMENTS = 100;
 
-/** How changes reach the file: through a log beside it, so that readers and writers do not wait for each other; or in one piece. */
-export type Journal = 'wal' | 'delete';
+/**
+ * How changes reach the file: through a log beside it, so that readers and writers do not wait for each other; or in one piece. `alone`
+ * opens a file only where nobody else has it open, and keeps others out; every connection with a log shows that it is there.
+ */
+export type Journal = 'wal' | 'delete' | 'alone';
+
+const JOURNALS: Readonly<Record<Journal, readonly string[]>> = {
+  wal: ['journal_mode = wal'],
+  delete: ['journal_mode = delete'],
+  alone: ['locking_mode = exclusive', 'journal_mode = delete'],
+};
 
 /** They hold for one connection. Full: what was written down survives a power cut. What is erased is overwritten. */
 const PRAGMAS = ['synchronous = full', 'secure_delete = on'];
@@ -65,8 +74,7 @@ class LibsqlDriver implements Driver {
     // The declared type of the options leaves the time-out out.
     const database = new Libsql(this.#file, { timeout: BUSY_MS } as object);
     try {
-      for (const pragma of [`journal_mode = ${this.#journal}`, ...PRAGMAS])
-        await whenUnlocked(() => database.exec(`pragma ${pragma}`));
+      for (const pragma of [...JOURNALS[this.#journal], ...PRAGMAS]) await whenUnlocked(() => database.exec(`pragma ${pragma}`));
     } catch (error) {
       database.close();
       throw error;

@@ -41,7 +41,7 @@ async function versionOf(db: Kysely<MigrationTables>, kind: DatabaseKind, known:
     .executeTakeFirstOrThrow();
   if (version > known)
     throw new NewerDatabase(
-      `it has version ${version} and this program knows ${known}: start the newer program, or restore a backup`,
+      `it has version ${version} and this program knows ${known}: start the newer program, or restore an older backup into an empty database`,
     );
   return version ?? 0;
 }

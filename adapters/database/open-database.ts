@@ -5,6 +5,7 @@ import { migrate } from './migrate.ts';
 import type { Migration } from './migrations/migrations.ts';
 import type { Tables } from './schema.ts';
 import type { DatabaseKind } from './session.ts';
+import { DatabaseInUse, keepOthersOut } from './use.ts';
 
 export interface DatabaseSettings {
   /** The folder of the embedded database. */
@@ -25,6 +26,8 @@ export interface OpeningOptions {
   readonly migrations?: readonly Migration[];
   /** For a file that is to be whole by itself at any time: a backup. */
   readonly inOnePiece?: boolean;
+  /** Where nobody else may use it meanwhile. */
+  readonly alone?: boolean;
   /** Puts itself between the program and its database: tests stop processes there. */
   readonly wrap?: (dialect: Dialect) => Dialect;
 }
@@ -35,7 +38,7 @@ export function databaseFile(dataDir: string): string {
 
 /**
  * Opens the database that the settings name, brings it up to date and has it answer a query.
- * @throws NewerDatabase, or whatever the database says; `troubleOf` tells what that means
+ * @throws NewerDatabase, DatabaseInUse, or whatever the database says; `troubleOf` tells what that means
  */
 export async function openDatabase({ dataDir, url }: DatabaseSettings, options: OpeningOptions = {}): Promise<OpenDatabase> {
   if (url !== undefined) return openPostgres(url, options);
@@ -49,14 +52,17 @@ export async function openDatabase({ dataDir, url }: DatabaseSettings, options: 
 /** @throws see openDatabase */
 export async function openFile(
   file: string,
-  { migrations, inOnePiece, wrap = (dialect) => dialect }: OpeningOptions = {},
+  { migrations, inOnePiece, alone, wrap = (dialect) => dialect }: OpeningOptions = {},
 ): Promise<OpenDatabase> {
   const { libsqlDialect } = await import('./libsql-dialect.ts');
-  const db = new Kysely<Tables>({ dialect: wrap(libsqlDialect(file, inOnePiece ? 'delete' : 'wal')) });
+  const journal = alone ? 'alone' : inOnePiece ? 'delete' : 'wal';
+  const db = new Kysely<Tables>({ dialect: wrap(libsqlDialect(file, journal)) });
   return whenProved(db, 'sqlite', async () => {
     await migrate(db as Kysely<never>, 'sqlite', migrations);
     // A damaged file opens without complaint.
     await sql`select count(*) from sqlite_master`.execute(db);
+  }).catch((error: unknown) => {
+    throw alone && (error as { code?: unknown }).code === 'SQLITE_BUSY' ? new DatabaseInUse() : error;
   });
 }
 
@@ -67,15 +73,18 @@ const CONNECTIONS = 8;
 
 async function openPostgres(
   url: string,
-  { patient, migrations, wrap = (dialect) => dialect }: OpeningOptions,
+  { patient, alone, migrations, wrap = (dialect) => dialect }: OpeningOptions,
 ): Promise<OpenDatabase> {
   const { postgresDialect } = await import('./postgres-dialect.ts');
   const connect = (connections: number, queryMs: number | undefined) =>
     new Kysely<Tables>({ dialect: wrap(postgresDialect({ url, connections, connectingMs: CONNECTING_MS, queryMs })) });
   // A migration may wait long for another process that is at it.
   const migrating = connect(1, undefined);
-  await whenProved(migrating, 'postgres', () => migrate(migrating as Kysely<never>, 'postgres', migrations));
-  if (patient) return opened(migrating, 'postgres');
+  await whenProved(migrating, 'postgres', async () => {
+    if (alone) await keepOthersOut(migrating);
+    await migrate(migrating as Kysely<never>, 'postgres', migrations);
+  });
+  if (patient || alone) return opened(migrating, 'postgres');
   await migrating.destroy();
   return opened(connect(CONNECTIONS, QUERY_MS), 'postgres');
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Log } from '../log.ts';
 import { backoff } from './backoff.ts';
-import { MINUTE, SECOND } from './clock.ts';
-import { TryLater, Undeliverable } from './delivery.ts';
+import { type Clock, MINUTE, SECOND, systemClock } from './clock.ts';
+import { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
+import { type ConfirmLease, HeldLeases } from './held-leases.ts';
 import { MOST_CRASHES } from './late-answer.ts';
-import { type Holder, renewLeases } from './lease.ts';
 import { anyDue, type DueMessage, leaseDue, markSent, markStuck, postponeMessage } from './outbox.ts';
 import { Rounds } from './rounds.ts';
 import { type Store, StoreAway } from './store.ts';
@@ -14,9 +14,11 @@ export interface OutboxWorkerOptions {
   readonly log: Log;
   /**
    * Sends a message. Resolves when the platform has taken it.
+   * @param confirmLease as with answers (`InboxWorkerOptions`)
    * @throws where it did not; then it is tried again, unless it is `Undeliverable`
    */
-  readonly send: (message: DueMessage) => Promise<void>;
+  readonly send: (message: DueMessage, confirmLease: ConfirmLease) => Promise<void>;
+  readonly clock?: Clock;
   /** From 0 to 1. */
   readonly random?: () => number;
   /** Milliseconds after which others take over from a process that died, and between looks for what is due. */
@@ -33,7 +35,7 @@ const MOST_AT_ONCE = 20;
 /** Sends what was promised: to each recipient in order, each message once as far as the platform can tell two attempts apart. */
 export class OutboxWorker {
   readonly #options: OutboxWorkerOptions;
-  readonly #holder: Holder;
+  readonly #leases: HeldLeases;
   /** What this process is sending, by the id of the message. */
   readonly #inHand = new Map<string, Promise<void>>();
   /** Sent, though the store may not know it yet. */
@@ -43,15 +45,17 @@ export class OutboxWorker {
   #stopping = false;
 
   constructor(options: OutboxWorkerOptions) {
+    const { store, clock = systemClock, leaseMs = 15 * SECOND } = options;
     this.#options = options;
-    this.#holder = { name: randomUUID(), leaseMs: options.leaseMs ?? 15 * SECOND };
+    this.#leases = new HeldLeases({ store, table: 'outbox', holder: { name: randomUUID(), leaseMs }, clock });
   }
 
   /** Begins to send what is due, and goes on looking. Resolves when the first look is done. */
   async start(): Promise<void> {
     const { store, pollMs = 2 * SECOND } = this.#options;
     store.onBack(() => void this.poll());
-    this.#timers = [setInterval(() => void this.poll(), pollMs), setInterval(() => void this.#renew(), this.#holder.leaseMs / 3)];
+    const renew = () => void this.#leases.renew().catch(() => {});
+    this.#timers = [setInterval(() => void this.poll(), pollMs), setInterval(renew, this.#leases.holder.leaseMs / 3)];
     for (const timer of this.#timers) timer.unref();
     await this.poll();
   }
@@ -80,8 +84,13 @@ export class OutboxWorker {
       for (const id of this.#sent) await this.#markSent(id);
       const room = MOST_AT_ONCE - this.#inHand.size;
       if (this.#stopping || room <= 0 || !(await store.read(anyDue))) return;
-      const due = await store.write((session) => leaseDue(session, this.#holder, room));
-      for (const message of due) if (!this.#inHand.has(message.id) && !this.#sent.has(message.id)) this.#begin(message);
+      const from = this.#leases.moment();
+      const due = await store.write((session) => leaseDue(session, this.#leases.holder, room));
+      for (const message of due) {
+        if (this.#inHand.has(message.id) || this.#sent.has(message.id)) continue;
+        this.#leases.add(message.id, from);
+        this.#begin(message);
+      }
     } catch (error) {
       if (!(error instanceof StoreAway)) log.error({ err: error }, 'the outbox can not be read');
     }
@@ -91,10 +100,14 @@ export class OutboxWorker {
     const { id } = message;
     const done = this.#send(message)
       .catch((error: unknown) => {
-        if (!(error instanceof StoreAway))
-          this.#options.log.error({ err: error, messageId: id }, 'the outbox failed on a message');
+        const { log } = this.#options;
+        if (error instanceof LeaseLost) log.warn({ messageId: id, reason: error.message }, 'a message is left to others');
+        else if (!(error instanceof StoreAway)) log.error({ err: error, messageId: id }, 'the outbox failed on a message');
       })
-      .finally(() => this.#inHand.delete(id));
+      .finally(() => {
+        this.#inHand.delete(id);
+        this.#leases.letGo(id);
+      });
     this.#inHand.set(id, done);
     // What comes next to the same recipient need not wait for the next look.
     void done.then(() => this.poll());
@@ -102,10 +115,13 @@ export class OutboxWorker {
 
   async #send(message: DueMessage): Promise<void> {
     const { id, kind, attempts, failures } = message;
+    const confirmLease = () => this.#leases.confirm(id);
+    if (!this.#leases.isSure(id)) await confirmLease();
     if (attempts - 1 - failures >= MOST_CRASHES) return this.#giveUp(id, kind, 'ended the program too often');
     try {
-      await this.#options.send(message);
+      await this.#options.send(message, confirmLease);
     } catch (error) {
+      if (error instanceof LeaseLost) throw error;
       return this.#failed(message, error);
     }
     this.#sent.add(id);
@@ -116,12 +132,6 @@ export class OutboxWorker {
   async #markSent(id: string): Promise<void> {
     await this.#options.store.writeAtOnce((session) => markSent(session, id));
     this.#sent.delete(id);
-  }
-
-  async #renew(): Promise<void> {
-    const ids = [...this.#inHand.keys()];
-    if (ids.length === 0) return;
-    await this.#options.store.writeAtOnce((session) => renewLeases('outbox', ids, this.#holder, session)).catch(() => {});
   }
 
   #giveUp(id: string, kind: string, trouble: string): Promise<void> {
@@ -135,7 +145,7 @@ export class OutboxWorker {
     if (error instanceof Undeliverable || failures + 1 >= mostFailures) return this.#giveUp(id, kind, trouble);
     const pause = error instanceof TryLater ? error.afterMs : backoff(failures + 1, PAUSES, random);
     log.warn({ messageId: id, kind, trouble, againInMs: pause }, 'a message could not be sent and will be tried again');
-    return store.writeAtOnce((session) => postponeMessage(session, id, pause, trouble));
+    return store.writeAtOnce((session) => postponeMessage(session, id, pause, trouble, this.#leases.holder));
   }
 }
 

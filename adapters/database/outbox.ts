@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import type { Json } from './inbox.ts';
-import { type Holder, isFree, leasedTo, NOT_HELD, restingFor } from './lease.ts';
+import { type Holder, isFree, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { Session } from './session.ts';
 
 /** Something that must reach somebody later. */
@@ -90,23 +90,18 @@ export async function anyDue(session: Session): Promise<boolean> {
   return (await firstDue(session, 1).executeTakeFirst()) !== undefined;
 }
 
+/** Takes what is due. To be called inside a transaction. */
 export async function leaseDue(session: Session, holder: Holder, limit: number): Promise<DueMessage[]> {
-  const { db, kind } = session;
-  const due = await firstDue(session, limit)
-    .$if(kind === 'postgres', (query) => query.forUpdate().skipLocked())
-    .execute();
-  if (due.length === 0) return [];
-  const rows = await db
-    .updateTable('outbox')
-    .set((update) => ({ ...leasedTo(holder, session), attempts: update('attempts', '+', 1) }))
-    .where(
-      'id',
-      'in',
-      due.map(({ id }) => id),
-    )
-    .returning(['id', 'recipient', 'kind', 'payload', 'attempts', 'failures'])
-    .execute();
-  return rows.map(({ payload, ...row }) => ({ ...row, payload: json(payload), perhapsSent: row.attempts > 1 }));
+  const rows = await takeLeases('outbox', firstDue(session, limit), holder, session);
+  return rows.map(({ id, recipient, kind, payload, attempts, failures }) => ({
+    id,
+    recipient,
+    kind,
+    payload: json(payload),
+    attempts,
+    failures,
+    perhapsSent: attempts > 1,
+  }));
 }
 
 function json(text: string | null): Json {
@@ -124,11 +119,12 @@ export async function markSent({ db, now }: Session, id: string): Promise<void> 
 }
 
 /** @param trouble why it failed, without anything a person wrote */
-export async function postponeMessage(session: Session, id: string, pauseMs: number, trouble: string): Promise<void> {
+export async function postponeMessage(session: Session, id: string, pauseMs: number, trouble: string, holder: Holder) {
   await session.db
     .updateTable('outbox')
     .set((update) => ({ ...restingFor(pauseMs, session), failures: update('failures', '+', 1), trouble }))
     .where('id', '=', id)
+    .where('held_by', '=', holder.name)
     .where('state', '=', 'waiting')
     .execute();
 }

@@ -1,5 +1,6 @@
 import { CompiledQuery, type Dialect, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import { SHOW_USE } from './use.ts';
 
 export interface PostgresConnectionOptions {
   readonly url: string;
@@ -16,6 +17,8 @@ export function postgresDialect({ url, connections, connectingMs, queryMs }: Pos
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
+    // One stays, so that the database is seen to be in use.
+    min: 1,
     connectionTimeoutMillis: connectingMs,
     keepAlive: true,
     application_name: 'seldinger',
@@ -29,9 +32,9 @@ export function postgresDialect({ url, connections, connectingMs, queryMs }: Pos
   return new PostgresDialect({
     pool,
     onCreateConnection: async (connection) => {
-      await connection.executeQuery(
-        CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${queryMs === undefined ? 0 : IDLE_IN_TRANSACTION_MS}`),
-      );
+      const idleMs = queryMs === undefined ? 0 : IDLE_IN_TRANSACTION_MS;
+      await connection.executeQuery(CompiledQuery.raw(`set idle_in_transaction_session_timeout = ${idleMs}`));
+      await connection.executeQuery(CompiledQuery.raw(SHOW_USE));
     },
   });
 }

@@ -1,6 +1,6 @@
 import type { Log } from '../log.ts';
 import type { Arrival, Arrivals } from './arrivals.ts';
-import { claimAnswered, settle } from './inbox.ts';
+import { claimAnswered, settle, settleEvent } from './inbox.ts';
 import type { Session } from './session.ts';
 import { type Store, StoreAway } from './store.ts';
 
@@ -59,7 +59,11 @@ export class Settlements {
 
 /** A transaction whose end was not heard may have happened: then nothing is left to be done, and nothing is remembered twice. */
 async function written({ id, state, remember, arrival }: Settlement, session: Session): Promise<void> {
-  const claimedNow = arrival !== undefined && !arrival.stored && (await claimAnswered(session, id, arrival.question));
-  const settledNow = await settle(session, id, state);
-  if (claimedNow || settledNow) await remember?.(session);
+  const onlyHere = arrival && !arrival.stored ? arrival.question : undefined;
+  const doneNow =
+    (onlyHere && (await claimAnswered(session, id, onlyHere))) ||
+    (await settle(session, id, state)) ||
+    // Another process was told of it too, and has not answered so far.
+    (onlyHere && state === 'answered' && (await settleEvent(session, onlyHere)));
+  if (doneNow) await remember?.(session);
 }

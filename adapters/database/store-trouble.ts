@@ -1,9 +1,19 @@
 import path from 'node:path';
 import { NewerDatabase } from './migrate.ts';
 import { type DatabaseSettings, databaseFile } from './open-database.ts';
+import { DatabaseInUse } from './use.ts';
 
 /** What keeps the store from working. */
-export type TroubleKind = 'full' | 'locked' | 'read-only' | 'damaged' | 'unreachable' | 'refused' | 'newer' | 'failing';
+export type TroubleKind =
+  | 'full'
+  | 'locked'
+  | 'read-only'
+  | 'damaged'
+  | 'unreachable'
+  | 'refused'
+  | 'newer'
+  | 'in use'
+  | 'failing';
 
 export interface StoreTrouble {
   readonly kind: TroubleKind;
@@ -40,6 +50,11 @@ const CONNECTION_LOST =
 export function troubleOf(error: unknown, settings: DatabaseSettings): StoreTrouble | undefined {
   if (error instanceof NewerDatabase)
     return { kind: 'newer', message: `${place(settings)} is newer than this program: ${error.message}` };
+  if (error instanceof DatabaseInUse)
+    return {
+      kind: 'in use',
+      message: `${place(settings)} is in use; expected: nobody who uses it. Stop the program, and start it again afterwards`,
+    };
   const kind = kindOf(error, settings);
   return kind && { kind, message: `${place(settings)} ${describe(kind, error, settings)}` };
 }
@@ -79,6 +94,7 @@ function describe(kind: TroubleKind, error: unknown, { url }: DatabaseSettings):
     case 'refused':
       return `refuses this program (${said}); expected: an existing database, with a user and password that it knows and who may create tables there`;
     case 'newer':
+    case 'in use':
     case 'failing':
       return `fails (${said}); expected: a disk and a server in order`;
   }

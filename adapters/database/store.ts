@@ -1,5 +1,5 @@
 import type { Log } from '../log.ts';
-import { type Clock, SECOND, systemClock } from './clock.ts';
+import { type Clock, MINUTE, SECOND, systemClock } from './clock.ts';
 import { type KeyedHash, keyedHash, newKey } from './keyed-hash.ts';
 import { type DatabaseSettings, type OpenDatabase, type OpeningOptions, openDatabase } from './open-database.ts';
 import { leaseNow, openSession, type Session } from './session.ts';
@@ -23,9 +23,10 @@ export interface StoreOptions extends OpeningOptions {
 
 const AWAY: StoreTrouble = { kind: 'unreachable', message: 'the store was closed meanwhile' };
 
-/** Waits between attempts to open it again, in milliseconds. */
+/** Waits between attempts to open it again, in milliseconds; they grow until it has worked for a while. */
 const FIRST_WAIT = SECOND / 4;
 const LONGEST_WAIT = 15 * SECOND;
+const A_WHILE = MINUTE;
 
 /**
  * The database, whether it works right now or not. In trouble it says so once, tries again by itself, and says when it is back.
@@ -37,6 +38,9 @@ export class Store {
   #open: OpenDatabase | undefined;
   #trouble: StoreTrouble | undefined;
   #retry: NodeJS.Timeout | undefined;
+  #wait = 0;
+  /** By the steady clock. */
+  #openSince = 0;
   #closed = false;
   #wasOpen = false;
   /** Until the key of this installation has been read once, one that nobody will ever know. */
@@ -125,7 +129,7 @@ export class Store {
     }
   }
 
-  async #tryToOpen(wait = FIRST_WAIT): Promise<void> {
+  async #tryToOpen(): Promise<void> {
     const { settings, log } = this.#options;
     try {
       const open = await openDatabase(settings, this.#options);
@@ -136,6 +140,7 @@ export class Store {
       this.#hash = hash;
       if (this.#closed) return await open.close();
       this.#open = open;
+      this.#openSince = this.#clock.steady();
       this.#wasOpen = true;
       if (this.#trouble) log.info({ was: this.#trouble.kind }, 'the store is back');
       const wasAway = this.#trouble !== undefined;
@@ -145,7 +150,7 @@ export class Store {
       const trouble = troubleOf(error, settings);
       if (!trouble) throw error;
       this.#say(trouble);
-      this.#retryIn(wait);
+      this.#retryLater();
     }
   }
 
@@ -155,7 +160,9 @@ export class Store {
     this.#open = undefined;
     void open.close().catch(() => {});
     this.#say(trouble);
-    this.#retryIn(FIRST_WAIT);
+    // A disk with hardly any space takes a little now and then: that is no reason to start from the beginning each time.
+    if (this.#clock.steady() - this.#openSince > A_WHILE) this.#wait = 0;
+    this.#retryLater();
   }
 
   #say(trouble: StoreTrouble): void {
@@ -166,14 +173,15 @@ export class Store {
       this.#options.log.error({ trouble: trouble.kind }, `${trouble.message}. Answering goes on without memory until it is back`);
   }
 
-  #retryIn(wait: number): void {
+  #retryLater(): void {
     if (this.#closed) return;
+    this.#wait = Math.min(this.#wait * 2 || FIRST_WAIT, LONGEST_WAIT);
     this.#retry = setTimeout(() => {
-      this.#tryToOpen(Math.min(wait * 2, LONGEST_WAIT)).catch((error: unknown) => {
+      this.#tryToOpen().catch((error: unknown) => {
         this.#options.log.error({ err: error }, 'the store can not be opened again');
-        this.#retryIn(LONGEST_WAIT);
+        this.#retryLater();
       });
-    }, wait).unref();
+    }, this.#wait).unref();
   }
 }
 

@@ -16,15 +16,13 @@ export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
+  /** No file may grow beyond it: a disk without space. */
+  readonly longestFileKb?: number;
 }
 
 /** Runs the real command as `npm start` and `npm run ask` do, in an empty folder and with nothing of our own environment. */
-export function runCommand(
-  name: 'ask' | 'main' | 'data',
-  args: readonly string[],
-  { input = '', env = {}, cwd = emptyFolder() }: RunOptions = {},
-) {
-  const child = startCommand(name, args, { env, cwd });
+export function runCommand(name: 'ask' | 'main' | 'data', args: readonly string[], { input = '', ...options }: RunOptions = {}) {
+  const child = startCommand(name, args, options);
   child.stdin.on('error', () => {}).end(input);
   return outcomeOf(child);
 }
@@ -32,10 +30,14 @@ export function runCommand(
 export function startCommand(
   name: 'ask' | 'main' | 'data',
   args: readonly string[],
-  { env = {}, cwd = emptyFolder() }: RunOptions = {},
+  { env = {}, cwd = emptyFolder(), longestFileKb }: RunOptions = {},
 ) {
   const { PATH = '', HOME = '' } = process.env;
-  return spawn(process.execPath, [path.join(ROOT, 'adapters', 'launch.mjs'), name, ...args], {
+  const command = [process.execPath, path.join(ROOT, 'adapters', 'launch.mjs'), name, ...args];
+  // Blocks of half a kilobyte; who is told of the signal ends.
+  const limit = longestFileKb && `trap '' XFSZ; ulimit -f ${2 * longestFileKb}; exec "$@"`;
+  const [program = '', ...rest] = limit ? ['/bin/sh', '-c', limit, 'sh', ...command] : command;
+  return spawn(program, rest, {
     cwd,
     env: { PATH, HOME, KNOWLEDGE_DIR: FIXTURE_KNOWLEDGE, TZ: 'UTC', ...env },
   });

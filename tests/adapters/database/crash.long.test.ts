@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { emptyFolder } from '../run-command.ts';
 import { onEachDatabase, onServer } from './databases.ts';
 import { runDriver, seenBy } from './driver.ts';
-import { killedAt, stepsOfRun } from './kill-at-any-step.ts';
+import { frozenAt, killedAt, stepsOfRun } from './stop-at-any-step.ts';
 
 onEachDatabase('processes that race or die', (fresh, kind) => {
   it('lose and double nothing at any of the steps', async () => {
@@ -11,7 +11,13 @@ onEachDatabase('processes that race or die', (fresh, kind) => {
     const stride = process.env.EVERY_STEP ? 1 : 8;
     for (let step = 1 + Math.floor(Math.random() * stride); step < steps * 0.8; step += stride)
       await killedAt(step, step % 3 ? 'everything' : 'what was not acknowledged', fresh);
-  }, 900_000);
+  }, 1_800_000);
+
+  it('lose and double nothing where one is frozen at any of the steps', async () => {
+    const steps = await stepsOfRun(fresh);
+    const stride = process.env.EVERY_STEP ? 1 : 8;
+    for (let step = 1 + Math.floor(Math.random() * stride); step < steps * 0.8; step += stride) await frozenAt(step, fresh);
+  }, 1_800_000);
 
   it('answer each of 1,000 events once where two of them are told all of these', async () => {
     const task = { settings: await fresh(), platform: emptyFolder(), leaseMs: 10_000, atOnce: 20 };

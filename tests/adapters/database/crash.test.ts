@@ -3,11 +3,11 @@ import { expect, it } from 'vitest';
 import { emptyFolder } from '../run-command.ts';
 import { onEachDatabase } from './databases.ts';
 import { runDriver, seenBy, startDriver } from './driver.ts';
-import { killedAt, stepsOfRun } from './kill-at-any-step.ts';
+import { frozenAt, killedAt, stepsOfRun } from './stop-at-any-step.ts';
 
 const TRIES = 5;
 
-onEachDatabase('a process that dies', (fresh, kind) => {
+onEachDatabase('a process that dies or freezes', (fresh, kind) => {
   it('loses no question and no promise, and doubles none, whatever step it is killed at', async () => {
     const steps = await stepsOfRun(fresh);
     expect(steps).toBeGreaterThan(60);
@@ -19,6 +19,12 @@ onEachDatabase('a process that dies', (fresh, kind) => {
       { numRuns: TRIES },
     );
   }, 120_000);
+
+  it.each([
+    ['acknowledges', 'acknowledged'],
+    ['answers', 'answers'],
+    ['sends a message', 'messages'],
+  ] as const)('does nothing that another one did while it was frozen right before it %s', (_what, step) => frozenAt(step, fresh));
 
   it.runIf(kind === 'postgres')(
     'leaves its share to the other, and nothing is answered twice',

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
+import { backUp } from '../../../adapters/database/backup.ts';
+import { DAY } from '../../../adapters/database/clock.ts';
 import { addTurn } from '../../../adapters/database/conversations.ts';
 import { claim } from '../../../adapters/database/inbox.ts';
 import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
@@ -9,11 +11,16 @@ import { markStuck, promise } from '../../../adapters/database/outbox.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { emptyFolder, runCommand } from '../run-command.ts';
 import { type Fresh, freshFile, onEachDatabase, openStore } from './databases.ts';
+import { programThatUses } from './opening-process.ts';
+
+// Some of these start a dozen processes, one after the other.
+vi.setConfig({ testTimeout: 120_000 });
+
+const environment = ({ dataDir, url }: DatabaseSettings): Record<string, string> =>
+  url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url };
 
 const data = (settings: DatabaseSettings, args: readonly string[], env: Record<string, string> = {}) =>
-  runCommand('data', args, {
-    env: { ...(settings.url === undefined ? { DATA_DIR: settings.dataDir } : { DATABASE_URL: settings.url }), ...env },
-  });
+  runCommand('data', args, { env: { ...environment(settings), ...env } });
 
 const TURN = { conversation: 'c' };
 
@@ -28,6 +35,15 @@ async function spokenTo(fresh: Fresh, more: (session: Session) => Promise<void> 
     await more(session);
   });
   return { settings, store };
+}
+
+/** A backup with one turn of a person. */
+async function backupOf(fresh: Fresh, turn: string, daysAgo = 0): Promise<string> {
+  const store = await openStore(await fresh());
+  await store.write((session) => addTurn(session, { ...TURN, asker: session.hash('slack:U1') }, turn));
+  const file = path.join(emptyFolder(), 'backup.db');
+  await store.read((session) => backUp({ ...session, close: async () => {} }, file, Date.now() - daysAgo * DAY));
+  return file;
 }
 
 onEachDatabase('npm run data', (fresh) => {
@@ -85,7 +101,7 @@ not covered 0 questions; asked for by several people, or handed to staff:
     expect((await data(settings, ['export', 'slack:U1'])).stdout).toBe('');
   });
 
-  it('backs up while the program runs, and restores into an empty database of either kind', async () => {
+  it('backs up while the program runs, and restores into a database of either kind in the place of what is there', async () => {
     const { settings, store } = await spokenTo(fresh, async (session) => {
       await promise(session, { id: 'm1', recipient: 'slack:U7', kind: 'reminder', payload: { text: 'x' } });
       await claim(
@@ -113,11 +129,13 @@ not covered 0 questions; asked for by several people, or handed to staff:
     });
     expect(await data(settings, ['backup', '/nonexistent/backup.db'])).toMatchObject({
       status: 2,
-      stderr: '/nonexistent/backup.db can not be written (ENOENT); expected: a file in a folder that this user may write to\n',
+      stderr:
+        '/nonexistent/backup.db can not be written (ENOENT); expected: a file in a folder that this user may write to, on a disk with free space\n',
     });
     expect(readdirSync(path.dirname(file))).toEqual(['backup.db']);
-    await store.write((session) => addTurn(session, { ...TURN, asker: 'later' }, 'after the backup'));
-    for (const target of [settings, await freshFile()]) {
+    const used = await fresh();
+    expect(await data(used, ['restore', await backupOf(fresh, 'of somebody else')])).toMatchObject({ status: 0 });
+    for (const target of [used, await freshFile()]) {
       expect(await data(target, ['restore', file])).toMatchObject({
         status: 0,
         stdout: expect.stringMatching(/^Restored: \d+ rows/),
@@ -137,10 +155,67 @@ not covered 0 questions; asked for by several people, or handed to staff:
   });
 });
 
+onEachDatabase('a backup', (fresh) => {
+  it('that there is no space for says so, and leaves nothing behind', async () => {
+    const { settings } = await spokenTo(fresh, async (session) => {
+      for (let at = 0; at < 50; at++) await addTurn(session, { ...TURN, asker: 'a' }, 'long '.repeat(1000));
+    });
+    const folder = emptyFolder();
+    const file = path.join(folder, 'backup.db');
+    const { status, stderr } = await runCommand('data', ['backup', file], { env: environment(settings), longestFileKb: 100 });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^\S+backup\.db can not be written \(SQLITE_\w+\); expected: .*, on a disk with free space\n$/,
+      ),
+    });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+onEachDatabase('a restore', (fresh, kind) => {
+  it('is refused while a program uses the database, and leaves everything as it is', async () => {
+    const settings = await fresh();
+    await data(settings, ['restore', await backupOf(fresh, 'kept')]);
+    const program = await programThatUses(settings);
+    const other = await backupOf(fresh, 'of somebody else');
+    const { status, stderr } = await data(settings, ['restore', other]);
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: expect.stringMatching(
+        /^DATA(?:_DIR|BASE_URL): the .* is in use; expected: nobody who uses it\. Stop the program, and start it again afterwards\n$/,
+      ),
+    });
+    expect((await data(settings, ['export', 'slack:U1'])).stdout).toContain('"kept"');
+    await program.kill();
+    expect(await data(settings, ['restore', other])).toMatchObject({ status: 0, stderr: '' });
+    expect((await data(settings, ['export', 'slack:U1'])).stdout).toContain('"of somebody else"');
+  });
+
+  it.runIf(kind === 'postgres')('is refused also where a program has had nothing to do for long', async () => {
+    const settings = await fresh();
+    await programThatUses(settings);
+    // Other connections that nobody uses are closed after ten seconds.
+    await new Promise((resolve) => setTimeout(resolve, 11_000));
+    expect(await data(settings, ['restore', await backupOf(fresh, 'kept')])).toMatchObject({ status: 2 });
+  });
+
+  it('keeps a program that starts meanwhile waiting', async () => {
+    const settings = await fresh();
+    const restoring = await programThatUses(settings, 'alone');
+    const starting = openStore(settings);
+    const started = starting.then(({ trouble }) => trouble === undefined);
+    expect(await Promise.race([started, new Promise((resolve) => setTimeout(resolve, 1000, false))])).toBe(false);
+    await restoring.kill();
+    const store = await starting;
+    await expect.poll(() => store.trouble, { timeout: 20_000 }).toBeUndefined();
+  });
+});
+
 it('restores nothing that is no backup, damaged or too old, and leaves everything as it is', async () => {
-  const { settings, store } = await spokenTo(freshFile);
-  const file = path.join(emptyFolder(), 'backup.db');
-  await data(settings, ['backup', file]);
+  const file = await backupOf(freshFile, 'kept');
+  const settings = await freshFile();
+  await data(settings, ['restore', file]);
   const damaged = path.join(emptyFolder(), 'damaged.db');
   writeFileSync(damaged, readFileSync(file).fill(7, 5000, 9000));
   const cut = path.join(emptyFolder(), 'cut.db');
@@ -155,7 +230,18 @@ it('restores nothing that is no backup, damaged or too old, and leaves everythin
       stderr: expect.stringMatching(/; expected: a file that npm run data -- backup wrote\n$/),
     });
   }
-  expect(await store.read(({ db }) => db.selectFrom('turns').select('text').execute())).toHaveLength(1);
+  expect(await data(settings, ['restore', emptyFolder()])).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(
+      / can not be copied to \S+ \(EISDIR|ERR_FS_EISDIR\); expected: a file that this user may read, /,
+    ),
+  });
+  const old = await backupOf(freshFile, 'old', 40);
+  expect(await data(settings, ['restore', old])).toMatchObject({
+    status: 2,
+    stderr: `${old} is 40 days old, and backups are kept for 30: people were told that it would be gone. If it has to be: BACKUP_DAYS=40\n`,
+  });
+  expect((await data(settings, ['export', 'slack:U1'])).stdout).toContain('"kept"');
 });
 
 it('a damaged database is put aside by a restore, not thrown away', async () => {

@@ -1,6 +1,6 @@
 /*
  * Stands in for an adapter: receives events, answers them on a platform that is a folder of files, promises a message with each
- * answer and sends it. It can kill itself at any step, that is, before and after each statement and each act on the platform.
+ * answer and sends it. It can kill or freeze itself at any step, that is, before and after each statement and each act on the platform.
  * It runs what was compiled, since starting dozens of processes through tsx would take minutes.
  */
 import { appendFileSync, existsSync, readFileSync, writeSync } from 'node:fs';
@@ -9,13 +9,31 @@ import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { InboxWorker, OutboxWorker, promise, recordAnswer, Store, StoreAway } from '../../../dist/adapters/database/index.js';
 
-/** @type {{ settings: object, platform: string, events: string[], dieAt?: number, leaseMs?: number, atOnce?: number, until?: 'idle' | 'killed' }} */
-const { settings, platform, events, dieAt = 0, leaseMs = 400, atOnce = 1, until = 'idle' } = JSON.parse(process.argv[2]);
+/** @type {{ settings: object, platform: string, events: string[], dieAt?: number, freezeAt?: number | string, leaseMs?: number, atOnce?: number, until?: 'idle' | 'killed' }} */
+const {
+  settings,
+  platform,
+  events,
+  dieAt = 0,
+  freezeAt = 0,
+  leaseMs = 400,
+  atOnce = 1,
+  until = 'idle',
+} = JSON.parse(process.argv[2]);
 
 let steps = 0;
 function step() {
   steps += 1;
   if (steps === dieAt) process.kill(process.pid, 'SIGKILL');
+  if (steps === freezeAt) freeze();
+}
+
+let froze = false;
+function freeze() {
+  if (froze) return;
+  froze = true;
+  writeSync(1, 'frozen\n');
+  process.kill(process.pid, 'SIGSTOP');
 }
 
 /** Steps before and after each statement. */
@@ -66,8 +84,10 @@ function stepping(dialect) {
 
 const file = (name) => path.join(platform, name);
 const has = (name, nonce) => existsSync(file(name)) && readFileSync(file(name), 'utf8').includes(`${nonce} `);
-function post(name, nonce, text) {
+async function post(name, nonce, text, confirm = async () => {}) {
   step();
+  if (freezeAt === name) freeze();
+  await confirm();
   appendFileSync(file(name), `${nonce} ${text}\n`);
   step();
 }
@@ -79,9 +99,9 @@ const inbox = new InboxWorker({
   log,
   leaseMs,
   pollMs: 100,
-  async answer({ id, speaker, text }, { perhapsDelivered }) {
+  async answer({ id, speaker, text }, { perhapsDelivered }, confirmLease) {
     // As Slack lets a bot look for its own message, and Discord tells two posts of one nonce apart.
-    if (!perhapsDelivered || !has('answers', id)) post('answers', id, text);
+    if (!perhapsDelivered || !has('answers', id)) await post('answers', id, text, confirmLease);
     return async (session) => {
       await recordAnswer(session, {
         id,
@@ -99,8 +119,8 @@ const outbox = new OutboxWorker({
   log,
   leaseMs,
   pollMs: 100,
-  async send({ id, payload, perhapsSent }) {
-    if (!perhapsSent || !has('messages', id)) post('messages', id, payload.text);
+  async send({ id, payload, perhapsSent }, confirmLease) {
+    if (!perhapsSent || !has('messages', id)) await post('messages', id, payload.text, confirmLease);
   },
 });
 await inbox.start();
@@ -121,7 +141,7 @@ const receiveAll = async () => {
         replyTo: null,
         directMessageAllowed: false,
       },
-      async () => post('acknowledged', text, ''),
+      () => post('acknowledged', text, ''),
     );
   }
 };

@@ -11,11 +11,15 @@ export interface DriverTask {
   readonly events: readonly string[];
   /** The step before which the process kills itself. */
   readonly dieAt?: number;
+  /** The step at which it freezes until it is told SIGCONT, or what it is about to put on the platform. */
+  readonly freezeAt?: FreezeAt;
   readonly leaseMs?: number;
   /** Events that the platform tells at the same time. */
   readonly atOnce?: number;
   readonly until?: 'idle' | 'killed';
 }
+
+export type FreezeAt = number | 'acknowledged' | 'answers' | 'messages';
 
 export interface DriverRun {
   readonly signal: NodeJS.Signals | null;
@@ -34,6 +38,9 @@ export function startDriver(task: DriverTask) {
   child.stdout.on('data', (text) => {
     said += text;
   });
+  const hears = (word: string) =>
+    new Promise<void>((resolve) => child.stdout.on('data', () => said.includes(`${word}\n`) && resolve()));
+  const [frozen, received] = [hears('frozen'), hears('received')];
   child.stderr.on('data', (text) => {
     faults += text;
   });
@@ -43,7 +50,7 @@ export function startDriver(task: DriverTask) {
       else resolve({ status, signal, steps: Number(/steps (\d+)/.exec(said)?.[1] ?? 0) });
     });
   });
-  return { child, ended };
+  return { child, frozen, received, ended };
 }
 
 export function runDriver(task: DriverTask): Promise<DriverRun> {

@@ -84,6 +84,38 @@ onEachDatabase('the inbox', (fresh, kind) => {
     expect(given).toHaveLength(1);
   });
 
+  it('leaves nothing to be answered again where it answered from memory what another process had only written down', async () => {
+    const { worker, given, store } = await open();
+    const other = store.write(async (session) => {
+      await claim(session, 'other', QUESTION, { name: 'frozen', leaseMs: 15_000 });
+      await new Promise((resolve) => setTimeout(resolve, 6000));
+    });
+    expect(await worker.receive({ ...QUESTION, eventId: 'Ev2' })).toBe('held in memory');
+    await Promise.all([other, worker.idle()]);
+    expect(given).toHaveLength(1);
+    expect(await rows(store)).toMatchObject([{ id: 'other', state: 'answered', content: null }]);
+  });
+
+  it('leaves a question to whoever took it over while the platform was slow, and one in doubt to the store', async () => {
+    const { worker, given, store, clock, lines } = await open();
+    const takenOver = () => store.write(({ db }) => db.updateTable('inbox').set({ held_by: 'other' }).execute());
+    const asleep = (then: () => Promise<unknown>) => async () => {
+      clock.pass(20_000);
+      await then();
+    };
+    await worker.receive(QUESTION, asleep(takenOver));
+    await worker.receive(
+      { ...QUESTION, eventId: 'Ev2', message: { channel: 'C1', timestamp: '2' } },
+      asleep(store.close.bind(store)),
+    );
+    await worker.idle();
+    expect(given).toEqual([]);
+    expect(lines.filter(({ msg }) => msg === 'a question is left to others').map(({ reason }) => reason)).toEqual([
+      'another process has taken over',
+      'another process may have taken over: the store can not be asked',
+    ]);
+  });
+
   it('keeps nothing of what is not addressed to the bot', async () => {
     const { worker, store } = await open();
     const acknowledged: string[] = [];

@@ -1,6 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { DAY, MINUTE, SECOND } from '../../../adapters/database/clock.ts';
 import { TryLater, Undeliverable } from '../../../adapters/database/delivery.ts';
+import { leasedTo } from '../../../adapters/database/lease.ts';
 import { type DueMessage, type Promised, promise, stuckMessages } from '../../../adapters/database/outbox.ts';
 import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
 import { hourglass, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
@@ -146,6 +147,30 @@ onEachDatabase('the outbox', (fresh) => {
     expect(sent).toEqual(['slack:U2 other', 'slack:U1 slow', 'slack:U1 reminder']);
   });
 
+  it('tries again after pauses that double up to an hour, each cut by chance to half at the most', async () => {
+    const pauses = async (chance: number) => {
+      const { log } = await listeningLog();
+      const clock = new TestClock();
+      const store = await openStore(await fresh(), { clock, log });
+      const send = async () => {
+        throw new Error('down');
+      };
+      const worker = new OutboxWorker({ store, log, clock, send, random: () => chance });
+      await store.write((session) => promise(session, { id: 'a', recipient: 'slack:U1', kind: 'note', payload: null }));
+      const seen: number[] = [];
+      for (let round = 0; round < 14; round++) {
+        await look(worker);
+        const row = await store.read(({ db }) => db.selectFrom('outbox').select(['held_from', 'held_until']).executeTakeFirst());
+        seen.push(((row?.held_until ?? 0) - (row?.held_from ?? 0)) / SECOND);
+        await store.write(({ db }) => db.updateTable('outbox').set({ held_until: 0 }).execute());
+      }
+      return seen;
+    };
+    const longest = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 3600, 3600, 3600];
+    expect(await pauses(1)).toEqual(longest);
+    expect(await pauses(0)).toEqual(longest.map((seconds) => seconds / 2));
+  });
+
   it('sends once what takes a platform longer than a lease lasts', async () => {
     const { log } = await listeningLog();
     const store = await openStore(await fresh(), { log });
@@ -163,6 +188,38 @@ onEachDatabase('the outbox', (fresh) => {
     await new Promise((resolve) => setTimeout(resolve, 700));
     await Promise.all(two.map((each) => each.stop()));
     expect(sent).toBe(1);
+  });
+
+  it('sends nothing that another process took over while it was about to', async () => {
+    const clock = new TestClock();
+    const { log } = await listeningLog();
+    const store = await openStore(await fresh(), { clock, log });
+    const sent: string[] = [];
+    const other = { name: 'other', leaseMs: 60_000 };
+    const takenOver = () =>
+      store.write((session) =>
+        session.db.updateTable('outbox').set(leasedTo(other, session)).where('id', '=', 'theirs').execute(),
+      );
+    const worker = new OutboxWorker({
+      store,
+      log,
+      clock,
+      send: async ({ id }, confirmLease) => {
+        clock.pass(10_000);
+        if (id === 'theirs') await takenOver();
+        await confirmLease();
+        sent.push(id);
+      },
+    });
+    for (const id of ['mine', 'theirs'])
+      await store.write((session) => promise(session, { id, recipient: `slack:${id}`, kind: 'note', payload: null }));
+    await look(worker);
+    expect(sent).toEqual(['mine']);
+    const held = store.read(({ db }) => db.selectFrom('outbox').select(['id', 'held_by']).orderBy('id').execute());
+    expect(await held).toEqual([
+      { id: 'mine', held_by: null },
+      { id: 'theirs', held_by: 'other' },
+    ]);
   });
 
   it('gives up on a message that ended the program five times', async () => {

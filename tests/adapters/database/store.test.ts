@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
@@ -8,8 +7,8 @@ import { NewerDatabase } from '../../../adapters/database/migrate.ts';
 import { MIGRATIONS, type Migration } from '../../../adapters/database/migrations/migrations.ts';
 import { type DatabaseSettings, databaseFile, openDatabase } from '../../../adapters/database/open-database.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
-import { ROOT } from '../run-command.ts';
 import { freshFile, onEachDatabase, openStore } from './databases.ts';
+import { openingProcess } from './opening-process.ts';
 
 const later: Migration = {
   name: 'two-tables',
@@ -146,23 +145,15 @@ describe('the file', () => {
   });
 });
 
-function processOf(settings: DatabaseSettings, ...args: string[]) {
-  const script = path.join(ROOT, 'tests', 'adapters', 'database', 'opening-process.mjs');
-  return spawn(process.execPath, [script, JSON.stringify(settings), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-}
-
 async function hashOfProcess(settings: DatabaseSettings): Promise<string> {
-  const child = processOf(settings);
+  const child = openingProcess(settings);
   const [said] = await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
   return String(said).trim();
 }
 
 /** @returns the statements that the process had run when it was killed */
 async function killedWhileMigrating(settings: DatabaseSettings): Promise<string> {
-  const child = processOf(settings, 'die while migrating');
+  const child = openingProcess(settings, 'die while migrating');
   let said = '';
   child.stdout.on('data', (text) => {
     said += text;

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, connect as dial, type Socket } from 'node:net';
@@ -13,8 +12,8 @@ import { InboxWorker, type InboxWorkerOptions } from '../../../adapters/database
 import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
 import type { Store } from '../../../adapters/database/store.ts';
-import { ROOT } from '../run-command.ts';
 import { freshFile, freshSchema, listeningLog, openStore, POSTGRES } from './databases.ts';
+import { openingProcess } from './opening-process.ts';
 
 const ask = (eventId: string) => ({
   platform: 'slack',
@@ -101,6 +100,22 @@ describe('a file', () => {
     expect(opened.told()[0]).toContain('can not be written, because the disk is full (SQLITE_FULL); expected: free space there');
   });
 
+  it('on a disk that has hardly any space: it is not tried, and told, again and again', async () => {
+    let full = false;
+    const { store, lines } = await openWorker(await freshFile(), { wrap: (dialect) => limited(dialect, () => full) });
+    const writeInVain = async () => {
+      full = true;
+      await store.write(({ db }) => db.deleteFrom('turns').execute()).catch(() => {});
+      full = false;
+    };
+    store.onBack(() => void writeInVain());
+    await writeInVain();
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    const told = lines.filter(({ msg }) => msg.includes('the disk is full')).length;
+    expect(told).toBeGreaterThan(1);
+    expect(told).toBeLessThan(7);
+  });
+
   it('that is no database is never written to; a message names the setting and what helps', async () => {
     const settings = await freshFile();
     writeFileSync(databaseFile(settings.dataDir), 'no database '.repeat(1000));
@@ -125,11 +140,9 @@ describe('a file', () => {
     const { dataDir } = await freshFile();
     mkdirSync(path.join(dataDir, 'kept'), { mode: 0o555 });
     chmodSync(dataDir, 0o755);
-    const script = path.join(ROOT, 'tests', 'adapters', 'database', 'opening-process.mjs');
     // Whoever is root may write anywhere.
     const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    const settings = JSON.stringify({ dataDir: path.join(dataDir, 'kept') });
-    const child = spawn(process.execPath, [script, settings], { cwd: ROOT, ...nobody, stdio: 'pipe' });
+    const child = openingProcess({ dataDir: path.join(dataDir, 'kept'), url: undefined }, undefined, nobody);
     const [said] = await once(child.stdout, 'data');
     expect(String(said)).toMatch(/^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(.*\); expected: /);
   });
