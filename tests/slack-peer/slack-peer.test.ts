@@ -35,11 +35,7 @@ function manifestWith(scopes: readonly string[] = SCOPES): Manifest {
 async function startPeer(manifest = manifestWith()) {
   const peer = await SlackPeer.start(manifest);
   onTestFinished(() => peer.stop());
-  const client = new WebClient(peer.tokens.bot, {
-    slackApiUrl: peer.apiUrl,
-    retryConfig: { retries: 0 },
-    logLevel: LogLevel.ERROR,
-  });
+  const client = new webApi.WebClient(peer.tokens.bot, { slackApiUrl: peer.apiUrl, retryConfig: { retries: 0 }, logger: silent });
   return { peer, client };
 }
 
