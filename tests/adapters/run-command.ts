@@ -12,6 +12,9 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A program below adapters/ that people start. */
+export type CommandName = 'ask' | 'main' | 'data' | 'doctor' | 'setup';
+
 export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -20,7 +23,7 @@ export interface RunOptions {
 
 /** Runs the real command as `npm start` and `npm run ask` do, in an empty folder and with nothing of our own environment. */
 export function runCommand(
-  name: 'ask' | 'main' | 'data',
+  name: CommandName,
   args: readonly string[],
   { input = '', env = {}, cwd = emptyFolder() }: RunOptions = {},
 ) {
@@ -29,11 +32,7 @@ export function runCommand(
   return outcomeOf(child);
 }
 
-export function startCommand(
-  name: 'ask' | 'main' | 'data',
-  args: readonly string[],
-  { env = {}, cwd = emptyFolder() }: RunOptions = {},
-) {
+export function startCommand(name: CommandName, args: readonly string[], { env = {}, cwd = emptyFolder() }: RunOptions = {}) {
   const { PATH = '', HOME = '' } = process.env;
   return spawn(process.execPath, [path.join(ROOT, 'adapters', 'launch.mjs'), name, ...args], {
     cwd,
