@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accessory, actionsElement, cardButton, contextAction, contextElement, inputElement } from './elements.ts';
+import { richText } from './rich-text.ts';
 import { address, eitherText, id, mrkdwn, plainText } from './texts.ts';
 
 /*
@@ -60,12 +61,6 @@ const input = z.strictObject({
   optional: z.boolean().optional(),
   element: inputElement,
   dispatch_action: z.boolean().optional(),
-});
-/** Its inner form is not checked. */
-const richText = z.strictObject({
-  type: z.literal('rich_text'),
-  block_id,
-  elements: z.array(z.looseObject({ type: z.string() })),
 });
 
 const everywhere = [section, header, divider, context, actions, image, input, richText, alert] as const;
