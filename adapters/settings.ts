@@ -49,6 +49,8 @@ export interface Settings extends LocalSettings {
     readonly feedbackDays: number;
     readonly notCoveredDays: number;
   };
+  /** How long the buttons under answers work. */
+  readonly buttonDays: number;
   /** How long backups may be kept; older ones are not restored. */
   readonly backupDays: number;
   readonly production: boolean;
@@ -110,6 +112,7 @@ export function readSettings(env: Environment = environment()): Settings {
       feedbackDays: values.FEEDBACK_DAYS ?? 365,
       notCoveredDays: values.NOT_COVERED_DAYS ?? 180,
     },
+    buttonDays: values.BUTTON_DAYS ?? 30,
     backupDays: values.BACKUP_DAYS ?? 30,
     production: values.NODE_ENV === 'production',
     secrets: names.filter((name) => SETTINGS[name].secret).flatMap((name) => secretsIn(env[name] ?? '')),

@@ -9,13 +9,18 @@ export interface AnsweredQuestion extends Speaker {
   readonly id: string;
   readonly trace: Trace;
   readonly knowledgeVersion: string;
+  /** Other conversations in which a follow-up may lean on this turn; hashes. */
+  readonly alsoIn?: readonly string[];
+  /** The words are somebody else's, who did not ask: none of them is kept. */
+  readonly othersWords?: boolean;
 }
 
 /**
  * What is kept of an answer: the turn for follow-ups, the answer without its text, the question for its asker's /why, and, where the
  * library did not cover it, its terms. Of somebody in distress nothing is kept but that there was an answer.
  */
-export async function rememberAnswer(session: Session, { id, asker, conversation, trace, knowledgeVersion }: AnsweredQuestion) {
+export async function rememberAnswer(session: Session, answered: AnsweredQuestion): Promise<void> {
+  const { id, asker, conversation, trace, knowledgeVersion, alsoIn = [], othersWords = false } = answered;
   const { question, understanding, answer } = trace;
   const inDistress = understanding.intent === 'distress';
   await recordAnswer(session, {
@@ -23,10 +28,11 @@ export async function rememberAnswer(session: Session, { id, asker, conversation
     asker,
     knowledgeVersion,
     outcome: answer.outcome,
-    question: inDistress ? undefined : question,
+    question: inDistress || othersWords ? undefined : question,
   });
   if (inDistress) return;
-  await addTurn(session, { asker, conversation }, question.text);
+  if (!othersWords)
+    for (const place of [conversation, ...alsoIn]) await addTurn(session, { asker, conversation: place }, question.text);
   if (answer.outcome === 'not_covered') await noteNotCovered(session, { asker, terms: termsOf(understanding), handedOff: false });
 }
 

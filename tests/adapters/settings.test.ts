@@ -24,6 +24,7 @@ describe('settings that can be used', () => {
       limits: { perUser: 20, perChannel: 60 },
       retention: { conversationHours: 12, whyDays: 3, answerDays: 180, feedbackDays: 365, notCoveredDays: 180 },
       backupDays: 30,
+      buttonDays: 30,
       production: false,
       secrets: [],
       knowledgeDir: undefined,

@@ -1,0 +1,8 @@
+import { escaped } from './fallback-text.ts';
+import type { Rendered } from './render-answer.ts';
+import { richText, section, text } from './rich-text.ts';
+
+/** A word of the bot's own: an apology, a hint, thanks. */
+export function say(words: string): Rendered {
+  return { text: escaped(words), blocks: [richText(section(text(words)))] };
+}
