@@ -67,14 +67,19 @@ const LONGEST_STOP_MS = 9_000;
 async function runOnPlatforms(settings: Settings): Promise<void> {
   const log = await createLog({ level: settings.logLevel ?? 'info', secrets: settings.secrets, pretty: process.stderr.isTTY });
   const engine = await LiveEngine.start(settings.knowledgeDir, (message) => writeError(`${message}\n`));
-  const { runPlatforms, UnusableStore } = await import('./platforms.ts');
+  const [{ runPlatforms, UnusableStore }, { startHealth }] = await Promise.all([
+    import('./platforms.ts'),
+    import('./start-health.ts'),
+  ]);
   const running = await runPlatforms(configured(settings), { settings, engine, log }).catch((error: unknown) => {
     throw error instanceof UnusableStore ? new UnusableMemory(error.message) : error;
   });
   process.on('SIGHUP', () => void reloadQuietly(engine, log));
+  const health = await startHealth(settings, { running, engine, log });
   await told(['SIGTERM', 'SIGINT']);
   log.info('stopping: what is under way is finished');
   await stopInTime(running, log);
+  await health?.stop();
 }
 
 /** A platform's library is loaded only where it is set up. */

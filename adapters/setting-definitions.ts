@@ -47,6 +47,8 @@ export const SETTINGS = {
   SLACK_STAFF_USERS: setting(ids(/^[UW][A-Z0-9]+$/), 'ids of Slack users, separated by commas', 'U0123456789,U0987654321'),
   SLACK_ADMIN_USERS: setting(ids(/^[UW][A-Z0-9]+$/), 'ids of Slack users, separated by commas', 'U0123456789'),
   PORT: setting(wholeNumber(1, 65_535), 'a port number from 1 to 65535', '3000'),
+  HEALTH_PORT: setting(wholeNumber(0, 65_535), 'a port number from 1 to 65535, or 0 for none', '3080'),
+  HEALTH_HOST: setting(text.regex(/^[\w.:-]+$/), 'an address of this machine', '127.0.0.1'),
   DATA_DIR: setting(text, 'a folder that can be written to', './data'),
   DATABASE_URL: secret(
     z.url({ protocol: /^postgres(?:ql)?$/ }),

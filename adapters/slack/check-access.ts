@@ -1,5 +1,5 @@
 import { type Logger, LogLevel, webApi } from '@slack/bolt';
-import { REQUIRED_SCOPES } from './required-scopes.ts';
+import { missingScopes, SCOPES } from './scopes.ts';
 
 /** What Slack says of a bot token. */
 export interface SlackAccess {
@@ -39,16 +39,14 @@ export async function checkAppToken(token: string, apiUrl: string): Promise<void
 
 /** One sentence for each scope that the bot needs and the token lacks. */
 export function describeMissing({ scopes }: Pick<SlackAccess, 'scopes'>): string[] {
-  return Object.entries(REQUIRED_SCOPES)
-    .filter(([scope]) => !scopes.includes(scope))
-    .map(
-      ([scope, reason]) =>
-        `the bot token lacks the scope ${scope} (${reason}); add it under OAuth & Permissions at ${TOKENS}, then reinstall the app`,
-    );
+  return missingScopes(scopes).map(
+    (scope) =>
+      `the bot token lacks the scope ${scope} (${SCOPES[scope]}); add it under OAuth & Permissions at ${TOKENS}, then reinstall the app`,
+  );
 }
 
 export function unneededScopes({ scopes }: Pick<SlackAccess, 'scopes'>): string[] {
-  return scopes.filter((scope) => !(scope in REQUIRED_SCOPES));
+  return scopes.filter((scope) => !(scope in SCOPES));
 }
 
 function clientFor(token: string, slackApiUrl: string): webApi.WebClient {

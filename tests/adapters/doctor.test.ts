@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkSlack } from '../../adapters/doctor/check-slack.ts';
 import { describeFindings } from '../../adapters/doctor/finding.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { type Manifest, ownManifest } from '../slack-peer/manifest.ts';
 import { SlackPeer } from '../slack-peer/slack-peer.ts';
 import { emptyFolder, runCommand } from './run-command.ts';
@@ -88,11 +89,11 @@ describe('the Slack of the settings', () => {
     const manifest = ownManifest();
     const { bot } = manifest.oauth_config.scopes;
     manifest.oauth_config.scopes.bot = [...bot.filter((scope) => !['im:history', 'commands'].includes(scope)), 'files:read'];
-    const missing = (scope: string, reason: string) =>
-      `FAULT slack the bot token lacks the scope ${scope} (${reason}); add it under OAuth & Permissions at api.slack.com/apps, then reinstall the app`;
+    const missing = (scope: 'commands' | 'im:history') =>
+      `FAULT slack the bot token lacks the scope ${scope} (${SCOPES[scope]}); add it under OAuth & Permissions at api.slack.com/apps, then reinstall the app`;
     expect((await found(await startPeer(manifest))).slice(1)).toEqual([
-      missing('commands', 'for /ir and the message shortcut'),
-      missing('im:history', 'to read direct messages'),
+      missing('commands'),
+      missing('im:history'),
       'note slack the bot token has scopes that nothing needs: files:read',
       'ok slack SLACK_APP_TOKEN: opens a socket',
       '2 faults',

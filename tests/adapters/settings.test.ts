@@ -21,6 +21,7 @@ describe('settings that can be used', () => {
       slack: undefined,
       discord: undefined,
       database: { dataDir: './data', url: undefined },
+      health: { host: '127.0.0.1', port: 3080 },
       limits: { perUser: 20, perChannel: 60 },
       retention: { conversationHours: 12, whyDays: 3, answerDays: 180, feedbackDays: 365, notCoveredDays: 180 },
       backupDays: 30,

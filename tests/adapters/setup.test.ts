@@ -2,6 +2,7 @@ import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'no
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { withSettings } from '../../adapters/setup/settings-file.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { ownManifest } from '../slack-peer/manifest.ts';
 import { SlackPeer } from '../slack-peer/slack-peer.ts';
 import { emptyFolder, runCommand } from './run-command.ts';
@@ -67,7 +68,7 @@ it('names the scopes that a token lacks, and does not take it', async () => {
   const peer = await startPeer(['chat:write']);
   const { status, stdout, written } = await setUp([peer.tokens.bot], { peer });
   expect({ status, written }).toEqual({ status: 1, written: undefined });
-  expect(stdout).toContain('the bot token lacks the scope im:history (to read direct messages)');
+  expect(stdout).toContain(`the bot token lacks the scope im:history (${SCOPES['im:history']})`);
   expect(stdout).toMatch(/Nothing was written\.\n$/);
 });
 
