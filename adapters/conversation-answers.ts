@@ -76,9 +76,12 @@ export class ConversationAnswers {
   }
 
   /** Answers a question again, for others to read: without the asker's own figures. @throws EngineFault */
-  answerForAll(question: Question, id: string): Trace {
-    const { log } = this.#options;
-    return this.#answer({ ...question, visibility: 'public' }, questionLog(log, { id, text: question.text }), 'shared');
+  answerForAll(
+    question: Omit<Question, 'visibility' | 'profile'>,
+    { id, platform }: Pick<PendingQuestion, 'id' | 'platform'>,
+  ): Trace {
+    const log = questionLog(this.#options.log, { id, text: question.text });
+    return this.#answer({ ...question, profile: {}, visibility: 'public' }, log, platform);
   }
 
   #answer(question: Question, log: Log, platform: string): Trace {

@@ -26,7 +26,20 @@ const LONGEST_TOPIC = 60;
  * Questions that this library answers. Of a library that answers none of ours, those that its own passages bring along.
  * @param askedOn today, as YYYY-MM-DD
  */
-export function answerableExamples(engine: Pick<AnswerEngine, 'answer'>, askedOn: string): readonly ExampleQuestion[] {
+export function answerableExamples(engine: Examined, askedOn: string): readonly ExampleQuestion[] {
+  const before = tried.get(engine.knowledge);
+  if (before?.askedOn === askedOn) return before.examples;
+  const examples = tryOut(engine, askedOn);
+  tried.set(engine.knowledge, { askedOn, examples });
+  return examples;
+}
+
+type Examined = Pick<AnswerEngine, 'answer' | 'knowledge'>;
+
+/** What one library answers on one day does not change, and is asked at every opening of the Home tab. */
+const tried = new WeakMap<object, { readonly askedOn: string; readonly examples: readonly ExampleQuestion[] }>();
+
+function tryOut(engine: Examined, askedOn: string): readonly ExampleQuestion[] {
   const answer = (text: string) => engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }).answer;
   const known = EXAMPLES.filter(({ question }) => answer(question).outcome === 'answered');
   if (known.length > 0) return known;

@@ -44,7 +44,7 @@ const ADAPTER_MISSING_MS = 60_000;
  */
 export async function runPlatforms(
   platforms: readonly CreatePlatform[],
-  { settings, engine, log }: { settings: Settings; engine: LiveEngine; log: Log },
+  { settings, engine, log }: { settings: Settings; engine: PlatformTools['engine']; log: Log },
 ): Promise<RunningPlatforms> {
   const store = await Store.open({ settings: settings.database, log }).catch((error: unknown) => {
     throw error instanceof StoreAway ? new UnusableStore(error.message) : error;

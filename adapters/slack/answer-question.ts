@@ -146,7 +146,7 @@ export class SlackAnswers {
       return undefined;
     }
     const { thread } = found.content;
-    const trace = this.#tools.answers.answerForAll({ ...found.content.question, profile: {}, visibility: 'public' }, question.id);
+    const trace = this.#tools.answers.answerForAll(found.content.question, question);
     const label = to.kind === 'share' ? wording.sharedBy : wording.sourcesFoundBy;
     const message = await this.#held(question, trace, { offer: 'nothing', everybody: true }, [], { label, user: to.user });
     try {

@@ -55,7 +55,7 @@ export function listen(app: SlackApp, { tools, presses, client }: ListenerOption
   app.event('app_home_opened', async ({ event }) => {
     const { user, channel, tab } = event as types.AppHomeOpenedEvent;
     const topics = answerableExamples(engine, today());
-    if (tab === 'home') {
+    if (tab !== 'messages') {
       const view = renderHome({ knowledge: engine.knowledge, topics, today: today() });
       await client.views.publish({ user_id: user, view });
     } else if (topics.length > 0) {

@@ -120,7 +120,7 @@ export class Poster {
         : this.#client.conversations.replies({ ...about, ts: thread });
     try {
       const { messages = [] } = await patiently<{ messages?: Found[] }>(look, { signal: this.#signal });
-      return messages.find(({ metadata }) => metadata?.event_payload?.['id'] === id)?.ts;
+      return messages.find(({ metadata }) => metadata?.event_payload?.id === id)?.ts;
     } catch (error) {
       const later = error instanceof TryLater && !(error instanceof NotAllowed);
       if (later || troubleOf(error).kind === 'unclear') throw error;

@@ -73,13 +73,16 @@ function topicButtons(topics: readonly ExampleQuestion[]): types.ActionsBlock[] 
 
 /** Oldest reading first, since that is what wants looking at; what the documents date and what has passed stands beside them. */
 function documentBlocks({ documents, dates }: HomeView['knowledge'], today: string): SlackBlock[] {
-  const oldestFirst = [...documents].sort((a, b) => (a.read ?? '').localeCompare(b.read ?? '') || a.title.localeCompare(b.title));
+  const superseded = new Map(documents.flatMap(({ supersedes, title }) => (supersedes ? [[supersedes, title]] : [])));
+  const age = ({ id, read }: Knowledge['documents'][number]) => `${read ?? ''} ${superseded.has(id) ? 0 : 1}`;
+  const oldestFirst = [...documents].sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
   return oldestFirst.slice(0, MOST_DOCUMENTS).map(({ id, title, url, publisher, edition, read }) => {
+    const later = superseded.get(id);
     const past = dates.filter(({ passage, over, closes, opens }) => {
       const last = closes ?? opens;
       return passage.startsWith(`${id}#`) && (over || (last !== undefined && last < today));
     });
-    const what = [...new Set(past.map(({ what: dated }) => dated))];
+    const what = [...(later ? [wording.home.superseded(later)] : []), ...new Set(past.map(({ what: dated }) => dated))];
     return richText(
       section(
         { ...link(url, title), style: { bold: true } },

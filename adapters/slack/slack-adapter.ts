@@ -1,5 +1,6 @@
 import type { PlatformAdapter, PlatformHealth } from '../adapter.ts';
 import { systemClock } from '../database/index.ts';
+import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import type { SlackSettings } from '../settings.ts';
 import { SlackAnswers } from './answer-question.ts';
@@ -60,7 +61,9 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
   let tokenTrouble: string | undefined;
   const check = async () => {
     try {
-      identity = await identify(client, tools);
+      const { granted, ...found } = await identify(client);
+      if (tokenTrouble !== undefined || identity.userId === '') warnOfMissingScopes(granted, log);
+      identity = found;
       signs.seen();
       tokenTrouble = undefined;
     } catch (error) {
@@ -72,6 +75,8 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
   return {
     name: PLATFORM,
     async start() {
+      // The first questions of a fresh process take long; better nobody's.
+      answerableExamples(tools.engine, tools.today());
       await check();
       await connection.open();
       if (signal.aborted) return;
@@ -89,6 +94,7 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       await connection.close();
     },
     async stop() {
+      await app.idle();
       stopping.abort();
       await connection.close();
     },
@@ -114,13 +120,10 @@ function connect(
 }
 
 /** @throws with what is wrong with the token, in a sentence */
-async function identify(client: WebClient, { log }: PlatformTools): Promise<Identity> {
+async function identify(client: WebClient): Promise<Identity & { readonly granted: readonly string[] | undefined }> {
   try {
     const { user_id: userId = '', bot_id: botId, response_metadata } = await client.auth.test();
-    const missing = missingScopes(response_metadata?.scopes);
-    if (missing.length > 0)
-      log.warn({ missing }, 'the Slack app lacks scopes; expected: those of adapters/slack/manifest.yaml. Install the app anew');
-    return { userId, botId };
+    return { userId, botId, granted: response_metadata?.scopes };
   } catch (error) {
     const { data, message } = error as { data?: { error?: string }; message: string };
     throw new Error(
@@ -129,6 +132,15 @@ async function identify(client: WebClient, { log }: PlatformTools): Promise<Iden
         : `Slack can not be reached (${message})`,
     );
   }
+}
+
+function warnOfMissingScopes(granted: readonly string[] | undefined, log: PlatformTools['log']): void {
+  const missing = missingScopes(granted);
+  if (missing.length > 0)
+    log.warn(
+      { missing },
+      'the Slack app lacks scopes; expected: those of adapters/slack/manifest.yaml. Install it anew with these',
+    );
 }
 
 class SignsOfLife {

@@ -23,6 +23,7 @@ const LOOK_WITHIN_MS = 1500;
  */
 export class SlackApp extends App {
   readonly #options: SlackAppOptions;
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(options: SlackAppOptions) {
     const { receiver, logger, botToken, identity } = options;
@@ -40,7 +41,18 @@ export class SlackApp extends App {
     this.#options = options;
   }
 
+  /** Resolves when no request is being worked on. */
+  async idle(): Promise<void> {
+    await Promise.allSettled([...this.#underWay]);
+  }
+
   override async processEvent(event: ReceiverEvent): Promise<void> {
+    const work = this.#process(event);
+    this.#underWay.add(work);
+    await work.finally(() => this.#underWay.delete(work));
+  }
+
+  async #process(event: ReceiverEvent): Promise<void> {
     const { receive, identity, onPressedAgain } = this.#options;
     const incoming = readQuestion(event.body, identity());
     switch (incoming.kind) {

@@ -57,6 +57,7 @@ export const wording = {
     library: 'What I know',
     libraryNote: 'Oldest reading first. Each document is restated in our own words; none is quoted.',
     outOfDate: 'Out of date: ',
+    superseded: (later: string) => `the whole document, where ${later} says otherwise`,
     unread: 'no reading date',
     topics: 'Look up a topic',
   },
