@@ -8,11 +8,13 @@ export function escaped(plain: string): string {
   return plain.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** No bold out of asterisks, no links out of addresses, no mentions out of names, no previews of links. */
+/** No links out of addresses, no mentions out of names. All that a message for one person takes. */
+export const NOT_PARSED = { parse: 'none', link_names: false } as const;
+
+/** Nor bold out of asterisks, nor previews of links. */
 export const NOT_FORMATTED = {
+  ...NOT_PARSED,
   mrkdwn: false,
-  parse: 'none',
-  link_names: false,
   unfurl_links: false,
   unfurl_media: false,
 } as const;

@@ -1,7 +1,7 @@
 import { TryLater, Undeliverable } from '../database/index.ts';
 import { isSafeAddress } from '../platform-address.ts';
 import { NamedError, NotAllowed, patiently, troubleOf } from './call-slack.ts';
-import { NOT_FORMATTED } from './fallback-text.ts';
+import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
 import type { WebClient } from './web-client.ts';
 
@@ -68,7 +68,7 @@ export class Poster {
             user,
             ...(thread && { thread_ts: thread }),
             ...content,
-            ...NOT_FORMATTED,
+            ...NOT_PARSED,
           } as Parameters<WebClient['chat']['postEphemeral']>[0]),
         { signal: this.#signal },
       ),

@@ -39,8 +39,9 @@ export function messageEvent(message: Message, { kind }: Channel, workspace: Wor
 
 /** https://docs.slack.dev/reference/events/app_mention: it has no channel_type. */
 export function mentionEvent(message: Message, workspace: Workspace): Record<string, unknown> {
-  const { user, ts, text, channel } = message;
-  return { type: 'app_mention', user, ts, text, team: BOT.team, ...threadOf(message, workspace), channel, event_ts: ts };
+  const { user, ts, text, channel, botId } = message;
+  const bot = botId && { bot_id: botId };
+  return { type: 'app_mention', user, ts, text, team: BOT.team, ...bot, ...threadOf(message, workspace), channel, event_ts: ts };
 }
 
 /** https://docs.slack.dev/reference/events/message/message_changed: the event's own time stamp is another one. */
