@@ -3,6 +3,7 @@ import { EngineFault } from '../conversation-answers.ts';
 import {
   type Delivery,
   findReference,
+  keepReferences,
   openThread,
   type PendingQuestion,
   type Remember,
@@ -13,15 +14,16 @@ import {
   Undeliverable,
 } from '../database/index.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
+import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { heldQuestionSchema, renderHeld } from './held.ts';
+import { type HeldQuestion, heldQuestionSchema, holdDraft, renderHeld } from './held.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import type { Poster } from './post.ts';
-import { threadOf } from './read-question.ts';
-import { type AnswerView, type Rendered, renderAnswer } from './render-answer.ts';
+import { PLATFORM, threadOf } from './read-question.ts';
+import { type AnswerView, postButton, type Rendered, renderAnswer } from './render-answer.ts';
 import { type ReplyInThread, type ReplyTo, type ReplyToPress, replyToSchema } from './reply-to.ts';
-import { say } from './say.ts';
+import { say, withButton } from './say.ts';
 import type { SlackThreads } from './threads.ts';
 import { wording } from './wording.ts';
 
@@ -51,6 +53,7 @@ export class SlackAnswers {
     try {
       if (to.kind === 'share' || to.kind === 'post') return await this.#publish(question, to, delivery);
       if (await this.#refused(question, to)) return undefined;
+      if (await this.#obeyed(question, to)) return undefined;
       return to.kind === 'thread' ? await this.#inThread(question, to, delivery) : await this.#privately(question, to, delivery);
     } catch (error) {
       if (!(error instanceof EngineFault)) throw error;
@@ -68,6 +71,15 @@ export class SlackAnswers {
     if (!reached) return false;
     // A reply to a command is no message in anybody's way; in a channel the same word again and again would be.
     if (reached.first || to.kind !== 'thread') await this.#tell(question, to, commonWording.limitReached[reached.limit]);
+    return true;
+  }
+
+  /** @returns whether the words were no question but asked what is kept of the person, or to erase it */
+  async #obeyed(question: PendingQuestion, to: ReplyTo): Promise<boolean> {
+    const alone = to.kind === 'command' || (to.kind === 'thread' && to.direct);
+    const word = alone ? personalWordIn(question.text) : undefined;
+    if (!word) return false;
+    await this.#tell(question, to, await obeyPersonalWord(word, { platform: PLATFORM, person: to.user }, this.#tools));
     return true;
   }
 
@@ -162,13 +174,23 @@ export class SlackAnswers {
       if (!(error instanceof Undeliverable)) throw error;
       // Where the bot is no member the token of the button reaches the channel, but no thread of it.
       if (thread !== null) {
-        await this.#tell(question, to, wording.notInChannel);
+        await this.#offerAgain(question, to, found.content);
         return undefined;
       }
       await this.#poster.reply(to.responseUrl, message, { inChannel: true });
     }
     await this.#tell(question, to, to.kind === 'share' ? wording.shared : wording.posted).catch(() => {});
     return (session) => this.#rememberPublished(session, question, trace);
+  }
+
+  /** The button that was pressed has done what it could; a new one may do better. */
+  async #offerAgain(question: PendingQuestion, { responseUrl }: ReplyToPress, held: HeldQuestion): Promise<void> {
+    const message = await this.#tools.store.write(async (session) => {
+      const again = holdDraft(held, question.speaker(session).asker);
+      await keepReferences(session, [again]);
+      return withButton(say(wording.notInChannel), postButton(again.id));
+    });
+    await this.#poster.reply(responseUrl, message);
   }
 
   async #rememberPublished(session: Session, question: PendingQuestion, { answer }: Trace): Promise<void> {

@@ -42,6 +42,11 @@ export const heldPagesSchema = z.object({
 /** What somebody else wrote, and whoever asked only pointed to, is held no longer than it takes to press a button. */
 const DRAFT_MS = HOUR;
 
+/** A draft that could not be posted yet, for another press. */
+export function holdDraft(content: HeldQuestion, owner: string): ButtonReference<HeldQuestion> {
+  return { id: newReferenceId(), owner, forWhom: 'owner', content, lastsMs: DRAFT_MS };
+}
+
 export interface Holding {
   readonly id: string;
   readonly answer: Answer;

@@ -126,7 +126,7 @@ function suggestionBlocks({ suggestions }: Answer): SlackBlock[] {
 function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Buttons, { at, of }: Place): SlackBlock[] {
   const paging = of > 1 ? pages : undefined;
   const elements = [
-    ...(post ? [{ ...button(ACTION.post, wording.post, post), style: 'primary' as const }] : []),
+    ...(post ? [postButton(post)] : []),
     ...(judged && answer.citations.length > 0 ? [button(ACTION.passages, wording.showPassages, judged)] : []),
     ...(share && restsOnLibrary(answer) ? [{ ...button(ACTION.share, wording.share, share), confirm: SHARE_CONFIRM }] : []),
     ...(paging && at > 0 ? [button(`${ACTION.page}.previous`, wording.previousPage, buttonValue(paging, at - 1))] : []),
@@ -137,6 +137,10 @@ function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Bu
     ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
     ...(judged && restsOnLibrary(answer) ? [feedbackBlock(judged)] : []),
   ];
+}
+
+export function postButton(reference: string): types.Button {
+  return { ...button(ACTION.post, wording.post, reference), style: 'primary' };
 }
 
 function button(actionId: string, label: string, value: string): types.Button {

@@ -1,0 +1,34 @@
+import { addressOf, forgetUser, type Store, StoreAway } from './database/index.ts';
+import type { Settings } from './settings.ts';
+import { commonWording } from './wording.ts';
+
+/** Words by which people ask what is kept of them, or have it erased; where an answer is for them alone. */
+export type PersonalWord = 'privacy' | 'forget-me';
+
+export function personalWordIn(text: string): PersonalWord | undefined {
+  const word = text
+    .trim()
+    .toLowerCase()
+    .replace(/^\//, '')
+    .replace(/[.!?]$/, '')
+    .replace(/\s+/g, '-');
+  return word === 'privacy' || word === 'forget-me' ? word : undefined;
+}
+
+/** @returns what to say */
+export async function obeyPersonalWord(
+  word: PersonalWord,
+  { platform, person }: { readonly platform: string; readonly person: string },
+  { store, settings }: { readonly store: Store; readonly settings: Pick<Settings, 'retention' | 'backupDays'> },
+): Promise<string> {
+  const { conversationHours, whyDays } = settings.retention;
+  if (word === 'privacy') return commonWording.privacy(conversationHours, whyDays);
+  try {
+    const forgotten = await store.write((session) => forgetUser(session, addressOf(platform, person)));
+    const rows = Object.values(forgotten).reduce((sum, n) => sum + n, 0);
+    return commonWording.everythingForgotten(rows, settings.backupDays);
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+    return commonWording.storeAway;
+  }
+}
