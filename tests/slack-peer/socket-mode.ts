@@ -81,7 +81,10 @@ export class SocketMode implements Transport {
 
   /** The network takes the connections away, without a word. */
   drop(): void {
-    for (const { socket } of this.#connections) socket.terminate();
+    for (const connection of [...this.#connections]) {
+      connection.socket.terminate();
+      this.#closed(connection);
+    }
   }
 
   /** The connections stay, and nothing comes from them any more. */
