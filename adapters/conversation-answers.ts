@@ -1,11 +1,11 @@
 import type { Question, Trace, Visibility } from '../src/index.ts';
 import {
+  addressOf,
   conversationKey,
   earlierTurns,
   type PendingQuestion,
   type Remember,
   rememberAnswer,
-  type Session,
   type Store,
   StoreAway,
   turnsOfEverybody,
@@ -13,6 +13,7 @@ import {
 import type { LiveEngine } from './engine.ts';
 import { knowledgeVersion } from './knowledge-version.ts';
 import { type Log, questionLog } from './log.ts';
+import { RecentTurns } from './recent-turns.ts';
 
 export interface ConversationOptions {
   readonly engine: Pick<LiveEngine, 'answer' | 'knowledge'>;
@@ -40,7 +41,6 @@ export interface AskedInConversation {
 
 export interface AnsweredInConversation {
   readonly trace: Trace;
-  readonly knowledgeVersion: string;
   /** To be written when the platform has taken the answer. */
   readonly remember: Remember;
 }
@@ -54,6 +54,7 @@ const EARLIER_TURNS = 6;
 /** Asks the engine in the light of the conversation. The same on every platform. */
 export class ConversationAnswers {
   readonly #options: ConversationOptions;
+  readonly #recent = new RecentTurns();
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -61,18 +62,24 @@ export class ConversationAnswers {
 
   /** @throws EngineFault */
   async ask(asked: AskedInConversation): Promise<AnsweredInConversation> {
-    const { engine, log } = this.#options;
-    const { question, text = question.text, visibility } = asked;
-    const asking: Question = {
-      text,
-      earlierTurns: asked.othersWords ? [] : await this.#earlierTurns(asked),
-      profile: {},
-      visibility,
-      askedOn: this.#options.today(),
-    };
+    const { engine, log, today } = this.#options;
+    const { question, text = question.text, visibility, othersWords = false } = asked;
+    const earlier = othersWords ? [] : await this.#earlierTurns(asked);
+    const asking: Question = { text, earlierTurns: earlier, profile: {}, visibility, askedOn: today() };
     const version = knowledgeVersion(engine.knowledge);
     const trace = this.#answer(asking, questionLog(log, { id: question.id, text }), question.platform);
-    return { trace, knowledgeVersion: version, remember: (session) => remembered(session, asked, trace, version) };
+    const { asker, conversation } = this.#speaker(question);
+    const alsoIn = (asked.alsoIn ?? []).map((also) =>
+      this.#options.store.hash(conversationKey({ platform: question.platform, conversation: also })),
+    );
+    if (!othersWords && trace.understanding.intent !== 'distress')
+      for (const place of [conversation, ...alsoIn]) this.#recent.note(place, { asker, text });
+    const { id } = question;
+    return {
+      trace,
+      remember: (session) =>
+        rememberAnswer(session, { ...question.speaker(session), id, trace, knowledgeVersion: version, alsoIn, othersWords }),
+    };
   }
 
   /** Answers a question again, for others to read: without the asker's own figures. @throws EngineFault */
@@ -82,6 +89,11 @@ export class ConversationAnswers {
   ): Trace {
     const log = questionLog(this.#options.log, { id, text: question.text });
     return this.#answer({ ...question, profile: {}, visibility: 'public' }, log, platform);
+  }
+
+  /** What this process alone remembers of a person. */
+  forget(platform: string, person: string): void {
+    this.#recent.forget(this.#options.store.hash(addressOf(platform, person)));
   }
 
   #answer(question: Question, log: Log, platform: string): Trace {
@@ -96,31 +108,27 @@ export class ConversationAnswers {
     }
   }
 
-  /** Without the store the question is answered as if it were the first. */
-  async #earlierTurns({ question, shared }: AskedInConversation): Promise<string[]> {
+  #speaker(question: PendingQuestion) {
+    return question.speaker({ hash: this.#options.store.hash });
+  }
+
+  /** Whoever joins a thread leans on what was asked there, and from then on on what he asks himself. */
+  async #earlierTurns({ question, shared = false }: AskedInConversation): Promise<string[]> {
+    const { asker, conversation } = this.#speaker(question);
+    const own = this.#recent.after(await this.#storedTurns(question, false), conversation, asker);
+    if (own.length > 0 || !shared) return own;
+    return this.#recent.after(await this.#storedTurns(question, true), conversation, undefined);
+  }
+
+  /** None where the store is away. */
+  async #storedTurns(question: PendingQuestion, ofEverybody: boolean): Promise<string[]> {
     const { store, conversationHours: hours } = this.#options;
+    const turnsOf = ofEverybody ? turnsOfEverybody : earlierTurns;
     try {
-      return await store.read(async (session) => {
-        const speaker = question.speaker(session);
-        const own = await earlierTurns(session, { ...speaker, hours, most: EARLIER_TURNS });
-        return own.length > 0 || !shared ? own : turnsOfEverybody(session, { ...speaker, hours, most: EARLIER_TURNS });
-      });
+      return await store.read((session) => turnsOf(session, { ...question.speaker(session), hours, most: EARLIER_TURNS }));
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
       return [];
     }
   }
-}
-
-async function remembered(session: Session, asked: AskedInConversation, trace: Trace, version: string): Promise<void> {
-  const { question, alsoIn = [], othersWords = false } = asked;
-  const { platform, id } = question;
-  await rememberAnswer(session, {
-    ...question.speaker(session),
-    id,
-    trace,
-    knowledgeVersion: version,
-    alsoIn: alsoIn.map((conversation) => session.hash(conversationKey({ platform, conversation }))),
-    othersWords,
-  });
 }

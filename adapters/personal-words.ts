@@ -1,5 +1,5 @@
-import { addressOf, forgetUser, type Store, StoreAway } from './database/index.ts';
-import type { Settings } from './settings.ts';
+import { addressOf, forgetUser, StoreAway } from './database/index.ts';
+import type { PlatformTools } from './platforms.ts';
 import { commonWording } from './wording.ts';
 
 /** Words by which people ask what is kept of them, or have it erased; where an answer is for them alone. */
@@ -19,11 +19,12 @@ export function personalWordIn(text: string): PersonalWord | undefined {
 export async function obeyPersonalWord(
   word: PersonalWord,
   { platform, person }: { readonly platform: string; readonly person: string },
-  { store, settings }: { readonly store: Store; readonly settings: Pick<Settings, 'retention' | 'backupDays'> },
+  { store, answers, settings }: Pick<PlatformTools, 'store' | 'answers' | 'settings'>,
 ): Promise<string> {
   const { conversationHours, whyDays } = settings.retention;
   if (word === 'privacy') return commonWording.privacy(conversationHours, whyDays);
   try {
+    answers.forget(platform, person);
     const forgotten = await store.write((session) => forgetUser(session, addressOf(platform, person)));
     const rows = Object.values(forgotten).reduce((sum, n) => sum + n, 0);
     return commonWording.everythingForgotten(rows, settings.backupDays);

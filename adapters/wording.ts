@@ -31,6 +31,7 @@ export const commonWording = {
     'This button is no longer good: its answer is too old, or the program was set up anew. Please ask the question again.',
   buttonNotYours: 'This button belongs to whoever asked. Ask me yourself, and you get your own.',
   buttonUnknown: 'I do not know this button any more; it comes from another version of me. Please ask the question again.',
+  buttonFailed: 'That did not work just now. Please press the button again.',
   storeAway: 'I can not reach what I have kept right now, so that was not done. Please try it again in a minute.',
   privacy: (hours: number, days: number) =>
     `I keep your questions for ${hours} hours, so that follow-ups work, and the question behind an answer for ${days} ${days === 1 ? 'day' : 'days'}; who asked is kept as a keyed hash, and nothing that is not addressed to me is kept. "forget-me" erases everything about you. The page PRIVACY.md of this program lists all of it.`,

@@ -17,7 +17,8 @@ import { knowledgeVersion } from '../knowledge-version.ts';
 import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { type HeldQuestion, heldQuestionSchema, holdDraft, renderHeld } from './held.ts';
+import { RefusedBySlack } from './call-slack.ts';
+import { type HeldQuestion, type Holding, heldQuestionSchema, holdDraft, renderHeld } from './held.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM, threadOf } from './read-question.ts';
@@ -100,15 +101,20 @@ export class SlackAnswers {
       // In a direct message a thread stands for itself, and what is asked outside of threads goes on from whatever was asked last.
       alsoIn: direct ? [thread === to.message ? threadOf(channel, thread) : channel] : [],
     });
-    const message = await this.#held(question, trace, { offer: 'nothing', everybody: !direct }, noticesOf(to, delivery));
+    const also = (session: Session) =>
+      to.opens ? openThread(session, question.speaker(session).conversation) : Promise.resolve();
+    const message = await this.#held(question, trace, { offer: 'nothing', everybody: !direct, also }, noticesOf(to, delivery));
     const { perhapsDelivered: lookFirst } = delivery;
     await status?.shown;
-    await this.#poster.post({ channel, thread, message, id: question.id, since: to.message, lookFirst });
+    try {
+      await this.#poster.post({ channel, thread, message, id: question.id, since: to.message, lookFirst });
+    } catch (error) {
+      // In some channels not everybody may write; then it is between the two of them.
+      if (direct || !(error instanceof RefusedBySlack && error.mayNotWrite)) throw error;
+      await this.#poster.direct(to.user, message, question.id);
+    }
     status?.clear();
-    return async (session) => {
-      await remember(session);
-      if (to.opens) await openThread(session, question.speaker(session).conversation);
-    };
+    return remember;
   }
 
   async #privately(
@@ -127,7 +133,8 @@ export class SlackAnswers {
       visibility: draft ? 'public' : 'private',
       othersWords: draft,
     });
-    const holding = { offer: draft ? 'post' : 'share', everybody: false, ...(draft && { thread: to.thread }) } as const;
+    const place = { channel: to.channel, thread: draft ? to.thread : null };
+    const holding = { offer: draft ? 'post' : 'share', everybody: false, place } as const;
     const message = await this.#held(question, trace, holding, [...(draft ? [wording.draft] : []), ...noticesOf(to, delivery)]);
     await this.#bring(question, to, message, delivery.by);
     return remember;
@@ -157,13 +164,13 @@ export class SlackAnswers {
       await this.#tell(question, to, found.kind === 'not yours' ? commonWording.buttonNotYours : commonWording.buttonGone);
       return undefined;
     }
-    const { thread } = found.content;
+    const { channel, thread } = found.content;
     const trace = this.#tools.answers.answerForAll(found.content.question, question);
     const label = to.kind === 'share' ? wording.sharedBy : wording.sourcesFoundBy;
     const message = await this.#held(question, trace, { offer: 'nothing', everybody: true }, [], { label, user: to.user });
     try {
       await this.#poster.post({
-        channel: to.channel,
+        channel,
         thread: thread ?? undefined,
         message,
         id: question.id,
@@ -173,7 +180,7 @@ export class SlackAnswers {
     } catch (error) {
       if (!(error instanceof Undeliverable)) throw error;
       // Where the bot is no member the token of the button reaches the channel, but no thread of it.
-      if (thread !== null) {
+      if (thread !== null || to.channel !== channel) {
         await this.#offerAgain(question, to, found.content);
         return undefined;
       }
@@ -218,7 +225,7 @@ export class SlackAnswers {
   #held(
     question: PendingQuestion,
     { answer, question: asked }: Trace,
-    holding: { offer: 'share' | 'post' | 'nothing'; everybody: boolean; thread?: string },
+    holding: Pick<Holding, 'offer' | 'everybody' | 'place' | 'also'>,
     notices: readonly string[],
     broughtBy?: AnswerView['broughtBy'],
   ): Promise<Rendered> {

@@ -87,6 +87,17 @@ function troubleNamed(error: string): Trouble {
   return error === 'ratelimited' || error === 'rate_limited' ? { kind: 'too fast', afterMs: SECOND } : { kind: 'other', error };
 }
 
+/** Slack will never take it. */
+export class RefusedBySlack extends Undeliverable {
+  /** The place is there, but the bot may not write in it. */
+  readonly mayNotWrite: boolean;
+
+  constructor(error: string, cause: unknown) {
+    super(`Slack: ${error}`, { cause });
+    this.mayNotWrite = error.startsWith('restricted_action') || error === 'is_archived';
+  }
+}
+
 /** Somebody has to set the token or its scopes right; until then it is tried again now and then. */
 export class NotAllowed extends TryLater {}
 
@@ -137,7 +148,7 @@ function pauseAfter(trouble: Trouble, attempt: number, error: unknown): number {
     case 'not allowed':
       throw new NotAllowed(`Slack does not allow it: ${trouble.error}`, WAIT_FOR_PERMISSION_MS);
     case 'undeliverable':
-      throw new Undeliverable(`Slack: ${trouble.error}`, { cause: error });
+      throw new RefusedBySlack(trouble.error, error);
     default:
       throw error;
   }

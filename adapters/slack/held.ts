@@ -28,7 +28,8 @@ export const heldQuestionSchema = z.object({
     earlierTurns: z.array(z.string()),
     askedOn: z.string(),
   }),
-  /** Where it is to be posted. */
+  /** Where it is to be brought: into a channel, or into a thread of it. */
+  channel: z.string(),
   thread: z.string().nullable(),
 });
 export type HeldQuestion = z.infer<typeof heldQuestionSchema>;
@@ -54,7 +55,10 @@ export interface Holding {
   readonly everybody: boolean;
   /** Buttons beside Show passages and feedback. */
   readonly offer: 'share' | 'post' | 'nothing';
-  readonly thread?: string;
+  /** Where Share or Post brings it. */
+  readonly place?: { readonly channel: string; readonly thread: string | null };
+  /** To be kept with it: before the message is there, since people answer to a message at once. */
+  readonly also?: (session: Session) => Promise<void>;
 }
 
 /**
@@ -74,7 +78,10 @@ export async function renderHeld(
   };
   const pages = render(buttons);
   try {
-    await store.write((session) => keepReferences(session, referencesOf(holding, buttons, pages, owner(session), settings)));
+    await store.write(async (session) => {
+      await keepReferences(session, referencesOf(holding, buttons, pages, owner(session), settings));
+      await holding.also?.(session);
+    });
     return pages[0];
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
@@ -83,7 +90,7 @@ export async function renderHeld(
 }
 
 function referencesOf(
-  { id, answer, question, everybody, offer, thread }: Holding,
+  { id, answer, question, everybody, offer, place }: Holding,
   buttons: Buttons,
   pages: readonly Rendered[],
   owner: string,
@@ -92,19 +99,19 @@ function referencesOf(
   const forWhom = everybody ? 'everyone' : 'owner';
   const { text, earlierTurns, askedOn } = question;
   const heldAnswer: HeldAnswer = { kind: 'answer', answerId: id, passages: answer.citations.map(({ passageId }) => passageId) };
-  const heldQuestion: HeldQuestion = {
-    kind: 'question',
-    question: { text, earlierTurns: [...earlierTurns], askedOn },
-    thread: thread ?? null,
-  };
   const conversationMs = retention.conversationHours * HOUR;
   const publishing = buttons.share ?? buttons.post;
+  const heldQuestion: HeldQuestion | undefined = place && {
+    kind: 'question',
+    question: { text, earlierTurns: [...earlierTurns], askedOn },
+    ...place,
+  };
   return [
     ...(buttons.answer ? [{ id: buttons.answer, owner, forWhom, content: heldAnswer, lastsMs: buttonDays * DAY } as const] : []),
     ...(pages.length > 1 && buttons.pages
       ? [{ id: buttons.pages, owner, forWhom, content: { kind: 'pages', pages }, lastsMs: conversationMs } as const]
       : []),
-    ...(publishing
+    ...(publishing && heldQuestion
       ? [
           {
             id: publishing,

@@ -3,6 +3,7 @@ import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { REASON_MODAL } from './buttons.ts';
+import { patiently } from './call-slack.ts';
 import { MOST_PROMPTS } from './limits.ts';
 import type { SlackPresses } from './press-button.ts';
 import { COMMAND } from './read-question.ts';
@@ -17,10 +18,12 @@ export interface ListenerOptions {
   readonly tools: PlatformTools;
   readonly presses: SlackPresses;
   readonly client: WebClient;
+  /** Ends waiting for Slack. */
+  readonly signal: AbortSignal;
 }
 
 /** What Bolt does with everything that is no question: words of the command, buttons, modals, the Home tab and the agent's prompts. */
-export function listen(app: SlackApp, { tools, presses, client }: ListenerOptions): void {
+export function listen(app: SlackApp, { tools, presses, client, signal }: ListenerOptions): void {
   const { engine, log, today } = tools;
 
   app.command(COMMAND, async ({ ack }) => {
@@ -57,11 +60,12 @@ export function listen(app: SlackApp, { tools, presses, client }: ListenerOption
     const topics = answerableExamples(engine, today());
     if (tab !== 'messages') {
       const view = renderHome({ knowledge: engine.knowledge, topics, today: today() });
-      await client.views.publish({ user_id: user, view });
+      await patiently(() => client.views.publish({ user_id: user, view }), { signal });
     } else if (topics.length > 0) {
       const prompts = topics.slice(0, MOST_PROMPTS).map(({ topic, question }) => ({ title: topic, message: question }));
       // No thread: with one the call is taken and does nothing under the agent view.
-      await client.assistant.threads.setSuggestedPrompts({ channel_id: channel, title: wording.promptsTitle, prompts });
+      const suggested = { channel_id: channel, title: wording.promptsTitle, prompts };
+      await patiently(() => client.assistant.threads.setSuggestedPrompts(suggested), { signal });
     }
   });
 

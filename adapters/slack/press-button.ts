@@ -5,6 +5,7 @@ import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { type Action, actionOf, type ButtonValue, REASON_INPUT, REASON_MODAL, readButtonValue } from './buttons.ts';
+import { patiently } from './call-slack.ts';
 import { heldAnswerSchema, heldPagesSchema } from './held.ts';
 import { LONGEST_REASON } from './limits.ts';
 import type { Poster } from './post.ts';
@@ -19,6 +20,8 @@ export interface PressOptions {
   readonly tools: PlatformTools;
   readonly poster: Poster;
   readonly client: WebClient;
+  /** Ends waiting for Slack. */
+  readonly signal: AbortSignal;
 }
 
 const pressSchema = z.object({
@@ -42,11 +45,13 @@ export class SlackPresses {
   readonly #tools: PlatformTools;
   readonly #poster: Poster;
   readonly #client: WebClient;
+  readonly #signal: AbortSignal;
 
-  constructor({ tools, poster, client }: PressOptions) {
+  constructor({ tools, poster, client, signal }: PressOptions) {
     this.#tools = tools;
     this.#poster = poster;
     this.#client = client;
+    this.#signal = signal;
   }
 
   /** What a press does, after it was acknowledged. It never ends in silence. */
@@ -63,7 +68,7 @@ export class SlackPresses {
       await this.#tell(press, action ? commonWording.buttonGone : commonWording.buttonUnknown);
     } catch (error) {
       if (!(error instanceof StoreAway)) this.#tools.log.error({ err: error, action }, 'a button could not do what it says');
-      await this.#tell(press, error instanceof StoreAway ? commonWording.storeAway : commonWording.buttonGone);
+      await this.#tell(press, error instanceof StoreAway ? commonWording.storeAway : commonWording.buttonFailed);
     }
   }
 
@@ -85,7 +90,7 @@ export class SlackPresses {
     const found = await this.#find(reference, press.user.id, heldAnswerSchema);
     if (found.kind !== 'found') return this.#tell(press, notFound(found.kind));
     const view = renderPassages(found.content.passages, this.#tools.engine.knowledge);
-    await this.#client.views.open({ trigger_id: press.trigger_id, view });
+    await this.#open(press, view);
   }
 
   /** In the message itself for whoever asked; somebody else gets the page in private. */
@@ -103,9 +108,7 @@ export class SlackPresses {
     const kept = await this.#keepFeedback(reference, press.user.id, vote.data, undefined);
     if (kept !== 'kept') return this.#tell(press, notFound(kept));
     if (vote.data === 'good') return this.#tell(press, commonWording.judged);
-    await this.#client.views
-      .open({ trigger_id: press.trigger_id, view: reasonModal(reference) })
-      .catch(() => this.#tell(press, commonWording.judged));
+    await this.#open(press, reasonModal(reference)).catch(() => this.#tell(press, commonWording.judged));
   }
 
   /** @returns what the modal shows next; undefined closes it */
@@ -140,12 +143,12 @@ export class SlackPresses {
   }
 
   /** From the Home tab, where no message could carry the answer. */
-  async #showTopic({ trigger_id, user }: Press, topic: string | undefined): Promise<void> {
+  async #showTopic(press: Press, topic: string | undefined): Promise<void> {
     const { engine, today, limits } = this.#tools;
     const view = () => {
       const example = answerableExamples(engine, today()).find((known) => known.topic === topic);
       if (!example) return wordModal(wording.tooOldTitle, commonWording.buttonUnknown);
-      if (limits.take({ user: user.id, channel: undefined }))
+      if (limits.take({ user: press.user.id, channel: undefined }))
         return wordModal(wording.answerTitle, commonWording.limitReached.user);
       const question = {
         text: example.question,
@@ -162,7 +165,12 @@ export class SlackPresses {
       });
       return modal(wording.answerTitle, blocks);
     };
-    await this.#client.views.open({ trigger_id, view: view() });
+    await this.#open(press, view());
+  }
+
+  /** Slack takes a modal for three seconds after the press, so there is no long waiting. */
+  async #open({ trigger_id }: Press, view: types.ModalView): Promise<void> {
+    await patiently(() => this.#client.views.open({ trigger_id, view }), { signal: this.#signal });
   }
 
   #find<T>(reference: string, presser: string, schema: z.ZodType<T>) {
@@ -172,11 +180,11 @@ export class SlackPresses {
   }
 
   /** To whoever pressed, and nobody else; from a modal or the Home tab there is no address, and a modal says it. */
-  async #tell({ response_url, trigger_id }: Press, words: string): Promise<void> {
-    const told = response_url
-      ? this.#poster.reply(response_url, say(words))
-      : this.#client.views.open({ trigger_id, view: wordModal(wording.answerTitle, words) });
-    await Promise.resolve(told).catch((error: unknown) =>
+  async #tell(press: Press, words: string): Promise<void> {
+    const told = press.response_url
+      ? this.#poster.reply(press.response_url, say(words))
+      : this.#open(press, wordModal(wording.answerTitle, words));
+    await told.catch((error: unknown) =>
       this.#tools.log.warn({ err: error }, 'whoever pressed a button could not be told what became of it'),
     );
   }

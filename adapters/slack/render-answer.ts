@@ -108,7 +108,8 @@ function withoutEmpty<T extends types.RichTextElement>(elements: readonly T[]): 
 function sourcesText({ outcome }: Answer, places: readonly CitedPlace[]): string[] {
   if (places.length === 0) return [];
   const lines = places.map(
-    ({ marks, title, headings, edition }) => `${marksOf(marks)} ${[title, ...headings].join(' › ')} (${edition})`,
+    // Read aloud, a comma is a pause and an arrow is noise.
+    ({ marks, title, headings, edition }) => `${marksOf(marks)} ${[title, ...headings].join(', ')} (${edition})`,
   );
   return [[`${commonWording.sources[outcome]}:`, ...lines].join('\n')];
 }

@@ -55,7 +55,7 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
         .catch((error: unknown) => log.debug({ err: error }, 'nobody was told that a button had been pressed before'));
     },
   });
-  listen(app, { tools, presses: new SlackPresses({ tools, poster, client }), client });
+  listen(app, { tools, presses: new SlackPresses({ tools, poster, client, signal }), client, signal });
 
   let state: PlatformHealth['state'] = 'starting';
   let tokenTrouble: string | undefined;

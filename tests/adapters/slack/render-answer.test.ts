@@ -128,7 +128,7 @@ describe('a long answer', () => {
       const seen = JSON.stringify(blocks);
       for (const n of [1, 2, 3, 4, 5, 6, 7, 8]) {
         expect(seen).toContain(`Chapter ${n}`);
-        expect(text).toContain(`[${n}] A Guide › Chapter ${n} › Section ${n}`);
+        expect(text).toContain(`[${n}] A Guide, Chapter ${n}, Section ${n}`);
       }
       expect(seen).toContain('Out of date.');
       expect(seen).toContain('The sources differ.');
