@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
-import { type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
+import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
 import { type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import { SlackPeer } from '../../slack-peer/slack-peer.ts';
@@ -20,8 +20,10 @@ export interface SlackBot {
 export interface BotOptions {
   readonly env?: Environment;
   readonly engine?: Pick<LiveEngine, 'answer' | 'knowledge'>;
-  /** For what happens before the bot is there. */
+  /** False for what happens before the bot is there. */
   readonly ready?: boolean;
+  /** Other platforms in the same program. */
+  readonly beside?: readonly CreatePlatform[];
 }
 
 /** The settings of somebody who set the bot up for the peer. */
@@ -32,13 +34,13 @@ export function settingsFor({ tokens, apiUrl }: SlackPeer): Record<string, strin
 /** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. */
 export async function startBot(
   peer: SlackPeer,
-  { env = {}, engine: other = engine, ready = true }: BotOptions = {},
+  { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
 ): Promise<SlackBot> {
   const settings = readSettings({ ...settingsFor(peer), DATA_DIR: emptyFolder(), ...env });
   const { log, lines } = await listeningLog();
   if (!settings.slack) throw new Error('Slack is not set');
   const { slack } = settings;
-  const running = await runPlatforms([async (tools) => createSlackAdapter(slack, tools)], {
+  const running = await runPlatforms([async (tools) => createSlackAdapter(slack, tools), ...beside], {
     settings,
     engine: other as LiveEngine,
     log,
