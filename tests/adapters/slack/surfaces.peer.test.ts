@@ -1,190 +1,189 @@
 import { describe, expect, it } from 'vitest';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
-import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
-import type { Channel, Message } from '../../slack-peer/workspace.ts';
+import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
-async function workspace(env: Record<string, string> = {}) {
+async function startWorkspace() {
   const peer = await startPeer();
+  const { running, log } = await startBot(peer);
   const maria = peer.person('maria');
   const tom = peer.person('tom');
   const residents = peer.channel('residents', [maria, tom]);
-  const bot = await startBot(peer, { env });
-  return { peer, maria, tom, residents, ...bot };
+  return { peer, running, log, maria, tom, residents };
 }
 
-const repliesIn = (peer: SlackPeer, { id }: Channel, { ts }: Message) =>
-  peer.workspace.thread(id, ts).filter(({ botId, onlyFor }) => botId !== undefined && onlyFor === undefined);
-
-describe('a thread in a channel', () => {
-  it('that the bot opened is answered without another mention, whoever asks on', async () => {
-    const { peer, maria, tom, residents } = await workspace();
-    const { message } = maria.says('@seldinger how many aways?', residents);
-    await peer.until('an answer', () => repliesIn(peer, residents, message)[0]);
-    tom.says('how do I arrange one?', residents, message);
-    const second = await peer.until('an answer to him', () => repliesIn(peer, residents, message)[1]);
-    expect(shown(second)).toContain('Sources, restated in our own words');
+describe('the command', () => {
+  it('answers its asker alone, who shares the answer anew, without figures or words of his own', async () => {
+    const { peer, maria, residents } = await startWorkspace();
+    maria.runs('/ir', 'I am a US citizen IMG with a 238, is that enough?', residents);
+    const alone = await shownAlone(peer, maria, residents);
+    expect(shown(alone)).toContain('Step 2 CK 238 is 7 below 245');
+    expect(peer.workspace.channelAsSeen(residents.id)).toEqual([]);
+    maria.presses('share_answer', alone);
+    const [shared] = await peer.until(
+      'the shared answer',
+      () => peer.workspace.channelAsSeen(residents.id).length > 0 && peer.workspace.channelAsSeen(residents.id),
+    );
+    const { text, blocks } = shared ?? { text: '', blocks: undefined };
+    expect(shown({ text, blocks })).toContain('The figure to hold it against is 245–255');
+    expect(JSON.stringify([text, blocks])).not.toContain('238');
+    expect(shown({ text, blocks })).toContain('Shared by <@UMARIA>');
+    expect(shown(await shownAlone(peer, maria, residents, 2))).toBe('Shared in this channel.');
   });
 
-  it('is left alone where people there speak to each other', async () => {
-    const { peer, maria, tom, residents } = await workspace();
-    const { message } = maria.says('@seldinger how many aways?', residents);
-    await peer.until('an answer', () => repliesIn(peer, residents, message)[0]);
+  it('is shared once, however often the button is pressed, and whatever Slack does', async () => {
+    const { peer, running, maria, residents } = await startWorkspace();
+    maria.runs('/ir', PROCEDURES, residents);
+    const alone = await shownAlone(peer, maria, residents);
+    peer.faults.next('chat.postMessage', { kind: 'server error', when: 'after' });
+    const presses = [maria.presses('share_answer', alone), maria.presses('share_answer', alone)];
+    await peer.acknowledged(...presses);
+    expect(shown(await shownAlone(peer, maria, residents, 3))).toMatch(/^(?:Shared in this channel|That was shared already)\.$/);
+    await running.stop();
+    expect(firstLines(peer.workspace.channelAsSeen(residents.id))).toEqual([expect.stringContaining('Shared by')]);
+  });
+
+  it('is shared in a channel without the bot, too, by the token of the button', async () => {
+    const { peer, maria } = await startWorkspace();
+    const elsewhere = peer.channel('elsewhere', [maria], false);
+    maria.runs('/ir', PROCEDURES, elsewhere);
+    maria.presses('share_answer', await shownAlone(peer, maria, elsewhere));
+    await peer.until('the shared answer', () => peer.workspace.channelAsSeen(elsewhere.id).length === 1);
+  });
+
+  it.each(['', '   ', 'help', 'HELP'])('says how to ask for "%s"', async (words) => {
+    const { peer, maria, residents } = await startWorkspace();
+    await peer.acknowledged(maria.runs('/ir', words, residents));
+    const help = shown(await shownAlone(peer, maria, residents));
+    for (const told of ['Ways to ask', 'Each answer is restated from 4 documents', 'not affiliated', 'No match predictions'])
+      expect(help).toContain(told);
+  });
+});
+
+describe('a channel', () => {
+  it('gets an answer in a thread, and follow-ups there without a new mention, from anybody', async () => {
+    const { peer, maria, tom, residents } = await startWorkspace();
+    const { message } = maria.says('@seldinger How many integrated positions does Harbor have?', residents);
+    const reply = await replyIn(peer, message);
+    expect(reply.threadTs).toBe(message.ts);
+    tom.says('and independent?', residents, message);
+    await peer.until('the follow-up is answered', () => repliesIn(peer, message).length === 2);
+    expect(firstLines(repliesIn(peer, message))).toEqual([
+      'Harbor has 4 integrated positions a year. [1]',
+      'Harbor has 2 independent positions a year. [1]',
+    ]);
+    expect(peer.workspace.channelAsSeen(residents.id)).toHaveLength(1);
+  });
+
+  it('follows its thread after a new start', async () => {
+    const peer = await startPeer();
+    const first = await startBot(peer);
+    const maria = peer.person('maria');
+    const residents = peer.channel('residents', [maria]);
+    const { message } = maria.says(`@seldinger ${AWAYS}`, residents);
+    await replyIn(peer, message);
+    await first.running.stop();
+    await startBot(peer, { env: { DATA_DIR: first.settings.database.dataDir } });
+    maria.says(PROCEDURES, residents, message);
+    await peer.until('the follow-up is answered', () => repliesIn(peer, message).length === 2);
+  });
+
+  it("has its people's own threads to itself, but where the bot is mentioned", async () => {
+    const { peer, running, maria, tom, residents } = await startWorkspace();
+    const { message } = maria.says('what do you all think of aways?', residents);
+    const mentioned = tom.says(`@seldinger ${AWAYS}`, residents, message);
+    await replyIn(peer, message);
+    const after = maria.says(PROCEDURES, residents, message);
+    await peer.acknowledged(...mentioned.deliveries, ...after.deliveries);
+    await running.stop();
+    expect(firstLines(repliesIn(peer, message))).toEqual([AWAYS_ANSWER]);
+  });
+
+  it('leaves people alone who talk to one another in its thread', async () => {
+    const { peer, running, maria, tom, residents } = await startWorkspace();
+    const { message } = maria.says(`@seldinger ${AWAYS}`, residents);
+    await replyIn(peer, message);
     const aside = tom.saysRaw(`<@${maria.id}> how many did you do?`, residents, message);
     await peer.acknowledged(...aside.deliveries);
-    const { deliveries } = maria.says('how many letters?', residents, message);
-    await peer.acknowledged(...deliveries);
-    const answered = await peer.until('the next answer', () => repliesIn(peer, residents, message)[1]);
-    expect(shown(answered)).toContain('letters of recommendation');
-    expect(repliesIn(peer, residents, message)).toHaveLength(2);
-  });
-
-  it('with a mention and no word takes the last message of a person as the question', async () => {
-    const { peer, maria, tom, residents } = await workspace();
-    const { message } = tom.says('I wonder about my application', residents);
-    maria.says('how many aways does one do?', residents, message);
-    tom.says('@seldinger', residents, message);
-    const answer = await peer.until('an answer', () => repliesIn(peer, residents, message)[0]);
-    expect(shown(answer)).toContain('Applicants do 1 or 2 away rotations.');
-  });
-
-  it('of people is not followed after a mention in it', async () => {
-    const { peer, maria, tom, residents } = await workspace();
-    const { message } = tom.says('I wonder about my application', residents);
-    maria.says('@seldinger how many aways?', residents, message);
-    await peer.until('an answer', () => repliesIn(peer, residents, message)[0]);
-    await peer.acknowledged(...tom.says('and how many letters?', residents, message).deliveries);
-    await peer.acknowledged(...maria.says('@seldinger how many letters?', residents, message).deliveries);
-    await peer.until('the answer to the mention', () => repliesIn(peer, residents, message)[1]);
-    expect(repliesIn(peer, residents, message)).toHaveLength(2);
-  });
-
-  it('is still known after a restart', async () => {
-    const { peer, maria, tom, residents, running, settings } = await workspace();
-    const { message } = maria.says('@seldinger how many aways?', residents);
-    await peer.until('an answer', () => repliesIn(peer, residents, message)[0]);
     await running.stop();
-    await startBot(peer, { env: { DATA_DIR: settings.database.dataDir } });
-    tom.says('how many letters?', residents, message);
-    await peer.until('an answer to him', () => repliesIn(peer, residents, message)[1]);
+    expect(repliesIn(peer, message)).toHaveLength(1);
+  });
+
+  it('asks with the last message of a thread where the mention has no words', async () => {
+    const { peer, maria, tom, residents } = await startWorkspace();
+    const { message } = maria.says('a student asks me:', residents);
+    tom.says(PROCEDURES, residents, message);
+    maria.says('@seldinger', residents, message);
+    expect(firstLines([await replyIn(peer, message)])).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  it('hears how to ask from a mention without words outside of threads', async () => {
+    const { peer, maria, residents } = await startWorkspace();
+    const { message } = maria.says('@seldinger', residents);
+    expect(shown(await replyIn(peer, message)).length).toBeGreaterThan(100);
+  });
+
+  it('gets no previews, and knows its answers again by their metadata', async () => {
+    const { peer, maria, residents } = await startWorkspace();
+    const { message } = maria.says(`@seldinger ${AWAYS}`, residents);
+    const { metadata } = await replyIn(peer, message);
+    const [call] = peer.callsOf('chat.postMessage');
+    expect(call?.given).toMatchObject({ unfurl_links: 'false', unfurl_media: 'false' });
+    expect(metadata).toEqual({ event_type: 'seldinger_answer', event_payload: { id: expect.stringMatching(/^[\w-]{36}$/) } });
   });
 });
 
 describe('a direct message', () => {
-  it('shows a status while it works, answers in its thread, and tells the own figure', async () => {
-    const { peer, maria } = await workspace();
-    const { message } = maria.says('i have a 238 step 2 ck');
-    const answer = await peer.until('an answer', () => repliesIn(peer, maria.directMessage, message)[0]);
-    expect(shown(answer)).toContain('238 is 7 below 245');
-    expect(shown(answer)).not.toContain('Share in channel');
-    expect(peer.callsOf('assistant.threads.setStatus').map(({ given }) => given.thread_ts)).toContain(message.ts);
+  it('is answered in its thread, with a status until the answer is there', async () => {
+    const { peer, maria } = await startWorkspace();
+    const { message } = maria.says(AWAYS);
+    expect(firstLines([await replyIn(peer, message)])).toEqual([AWAYS_ANSWER]);
+    expect(peer.workspace.statusesSeen[0]).toBe('is looking through the sources');
+    await peer.until('no status is left', () => [...peer.workspace.statuses.values()].every((status) => status === ''));
   });
 
-  it('follows up in its thread on what was asked there, and outside of threads on what was asked last', async () => {
-    const { peer, maria, running } = await workspace();
-    const first = maria.says('how many procedures does Harbor perform each year?');
-    await peer.until('an answer', () => repliesIn(peer, maria.directMessage, first.message)[0]);
-    const second = maria.says('what Step 2 CK score do US citizen IMGs aim for?');
-    await peer.until('an answer', () => repliesIn(peer, maria.directMessage, second.message)[0]);
-    const turns = (conversation: string) =>
-      running.store.read(({ db, hash }) =>
-        db
-          .selectFrom('turns')
-          .select('text')
-          .where('conversation', '=', hash(`slack:conversation:${conversation}`))
-          .orderBy('place')
-          .execute(),
-      );
-    const { id } = maria.directMessage;
-    await expect
-      .poll(() => turns(id))
-      .toEqual([
-        { text: 'how many procedures does Harbor perform each year?' },
-        { text: 'what Step 2 CK score do US citizen IMGs aim for?' },
-      ]);
-    expect(await turns(`${id}:${first.message.ts}`)).toEqual([{ text: 'how many procedures does Harbor perform each year?' }]);
-  });
-
-  it.each(['privacy', '/privacy', 'Privacy?'])('%j tells what is kept', async (word) => {
-    const { peer, maria } = await workspace();
-    const { message } = maria.says(word);
-    const told = await peer.until('a word', () => repliesIn(peer, maria.directMessage, message)[0]);
-    expect(told.text).toContain('I keep your questions for 12 hours');
-  });
-
-  it('"forget me" erases everything about the person', async () => {
-    const { peer, maria, running } = await workspace();
-    const asked = maria.says('how many aways?');
-    await peer.until('an answer', () => repliesIn(peer, maria.directMessage, asked.message)[0]);
-    const kept = async () => (await running.store.read(({ db }) => db.selectFrom('turns').select('id').execute())).length;
-    await expect.poll(kept).toBe(2);
-    const { message } = maria.says('forget me');
-    const told = await peer.until('a word', () => repliesIn(peer, maria.directMessage, message)[0]);
-    expect(told.text).toContain('Everything about you is erased');
-    await expect.poll(kept).toBe(0);
-  });
-
-  it('with nothing but a file asks for a question', async () => {
-    const { peer, maria } = await workspace();
-    const { message } = maria.says('');
-    const word = await peer.until('a word', () => repliesIn(peer, maria.directMessage, message)[0]);
-    expect(shown(word)).toContain('What would you like to know?');
-  });
-});
-
-describe('the command', () => {
-  it.each(['', 'help', ' HELP '])('%j says how to ask, to one person alone', async (text) => {
-    const { peer, maria, residents } = await workspace();
-    maria.runs('/ir', text, residents);
-    const help = await peer.until('help', () => maria.seesAlone(residents)[0]);
-    expect(shown(help)).toContain('Ways to ask');
-    expect(shown(help)).toContain('not affiliated with');
-  });
-
-  it('of 40,000 characters is answered from its beginning, and says so', async () => {
-    const { peer, maria, residents } = await workspace();
-    maria.runs('/ir', `how many aways? ${'and so on '.repeat(4000)}`, residents);
-    const answer = await peer.until('an answer', () => maria.seesAlone(residents)[0]);
-    expect(shown(answer)).toContain('only its first 4000 characters were read');
-  });
-
-  it('that nobody knows gets a word', async () => {
-    const { peer, maria, residents } = await workspace();
-    maria.runs('/seldinger', 'hi', residents);
-    const word = await peer.until('a word', () => maria.seesAlone(residents)[0]);
-    expect(word.text).toBe('I do not know this command. /ir help says what there is.');
-  });
-});
-
-describe('the Home tab', () => {
-  it('shows the library, and a topic answers when it is pressed', async () => {
-    const { peer, maria } = await workspace();
-    maria.opensHome('home');
-    const home = await peer.until('the Home tab', () => peer.workspace.homes.get(maria.id));
-    expect(shownIn(home)).toContain('Out of date: the opening of applications to Harbor');
-    maria.pressesInView('ask_topic.0', home);
-    const modal = await peer.until('an answer', () =>
-      [...peer.workspace.views.values()].find(({ view }) => view.type === 'modal'),
-    );
-    expect(shownIn(modal)).toContain('How many away rotations should I do?');
-    expect(shownIn(modal)).toContain('Applicants do 1 or 2 away rotations.');
-  });
-
-  it('where messages are opened offers up to four questions, all of which the library answers', async () => {
-    const { peer, maria } = await workspace();
+  it('opens with up to four questions that the library answers', async () => {
+    const { peer, maria } = await startWorkspace();
     maria.opensHome('messages');
-    const [call] = await peer.until(
-      'prompts',
-      () =>
-        peer.callsOf('assistant.threads.setSuggestedPrompts').length > 0 && peer.callsOf('assistant.threads.setSuggestedPrompts'),
-    );
-    const prompts = JSON.parse(String(call?.given.prompts)) as { message: string }[];
+    const prompts = await peer.until('the prompts', () => peer.workspace.prompts.get(maria.directMessage.id));
     expect(prompts.length).toBeGreaterThan(0);
     expect(prompts.length).toBeLessThanOrEqual(4);
-    for (const { message: question } of prompts) {
-      const { message } = maria.says(question);
-      const answer = await peer.until('an answer', () => repliesIn(peer, maria.directMessage, message)[0]);
-      expect(shown(answer)).toContain('Sources, restated in our own words');
+    for (const { message: prompt } of prompts) {
+      const { message } = maria.says(prompt);
+      expect(shown(await replyIn(peer, message))).toContain('Sources, restated in our own words');
     }
   });
+});
+
+describe('the shortcut Find sources', () => {
+  it("drafts an answer to somebody's message for whoever used it, who posts it in the thread", async () => {
+    const { peer, maria, tom, residents } = await startWorkspace();
+    const { message } = tom.says(AWAYS, residents);
+    maria.usesShortcut('find_sources', message);
+    const draft = await shownAlone(peer, maria, residents);
+    expect(shown(draft)).toContain(AWAYS_ANSWER);
+    expect(repliesIn(peer, message)).toEqual([]);
+    maria.presses('post_draft', draft);
+    const posted = await replyIn(peer, message);
+    expect(shown(posted)).toContain('Sources looked up by <@UMARIA>');
+    expect(shown(posted)).toContain(AWAYS_ANSWER);
+  });
+
+  it('says so where the message has no text', async () => {
+    const { peer, maria, tom, residents } = await startWorkspace();
+    maria.usesShortcut('find_sources', tom.says('', residents).message);
+    expect(shown(await shownAlone(peer, maria, residents))).toBe('That message has no text that I could look up.');
+  });
+});
+
+it('shows in its home what it knows, the oldest reading first, what is out of date, and topics that answer', async () => {
+  const { peer, maria } = await startWorkspace();
+  maria.opensHome('home');
+  const home = await peer.until('the home', () => peer.workspace.homes.get(maria.id));
+  const text = shownIn(home);
+  for (const told of ['What I know', 'General Guide', 'Harbor Hospital', 'read 2026-01-15', 'Ways to ask', 'not affiliated'])
+    expect(text).toContain(told);
+  maria.pressesInView('ask_topic', home);
+  const [view] = await peer.until('the answer', () => peer.workspace.views.length > 0 && peer.workspace.views);
+  expect(view && shownIn(view)).toContain('Sources, restated in our own words');
 });
