@@ -75,6 +75,8 @@ async function runOnPlatforms(settings: Settings): Promise<void> {
     throw error instanceof UnusableStore ? new UnusableMemory(error.message) : error;
   });
   process.on('SIGHUP', () => void reloadQuietly(engine, log));
+  // What a platform's library forgot to catch must not take the other platforms down.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waited for'));
   const health = await startHealth(settings, { running, engine, log });
   await told(['SIGTERM', 'SIGINT']);
   log.info('stopping: what is under way is finished');

@@ -73,7 +73,7 @@ describe('whatever the answer', () => {
         }
         expect(proseIn(pages)).toBe(proseOf(answer.blocks));
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, endOnFailure: true },
     );
   });
 
