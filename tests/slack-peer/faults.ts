@@ -5,6 +5,8 @@ export type Fault =
   | { readonly kind: 'connection lost'; readonly when: 'before' | 'after' }
   /** Answers when the promise is fulfilled; the effect comes at once, or with the answer. */
   | { readonly kind: 'slow'; readonly until: Promise<unknown>; readonly effect?: 'at once' }
+  /** Something happens on this side of the effect, and the answer waits for it. */
+  | { readonly kind: 'meanwhile'; readonly when: 'before' | 'after'; readonly happens: () => Promise<unknown> }
   | { readonly kind: 'refused'; readonly error: string; readonly messages?: readonly string[] };
 
 /** Faults that are to come, by method; `response_url` counts as a method. */

@@ -15,8 +15,6 @@ import { readRequest } from './web-api/read-request.ts';
 import { callMethod, METHODS, type Reply, type Tokens, withFault } from './web-api/web-api.ts';
 import { BOT, type Channel, Workspace } from './workspace.ts';
 
-const PATIENCE_MS = 25_000;
-
 /** Slack, as far as this bot has to do with it, on a port of this machine. README.md says what it imitates and what not. */
 export class SlackPeer {
   readonly workspace = new Workspace();
@@ -30,6 +28,8 @@ export class SlackPeer {
   readonly deliveries: Delivery[] = [];
   /** What no error tells the bot, and what is a mistake all the same: to be empty at the end of each test. */
   readonly complaints: string[] = [];
+  /** How long `until` waits before it says what was never seen. */
+  patienceMs = 25_000;
   readonly socket = new SocketMode(() => this.changed());
   #transport: Transport = this.socket;
   readonly #changes = new EventEmitter().setMaxListeners(0);
@@ -132,7 +132,7 @@ export class SlackPeer {
 
   /** Waits until something is so. How long that takes is not what a test is about; this only ends what would never be. */
   async until<T>(what: string, seen: () => T | undefined | false): Promise<T> {
-    const giveUp = Date.now() + PATIENCE_MS;
+    const giveUp = Date.now() + this.patienceMs;
     for (;;) {
       const value = seen();
       if (value !== undefined && value !== false) return value;

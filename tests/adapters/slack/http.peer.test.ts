@@ -4,16 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { shown } from '../../slack-peer/shown.ts';
 import { FORM_TYPE, JSON_TYPE, type SignedRequest } from '../../slack-peer/signed-http.ts';
 import { firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
+import { freePort } from './bot-process.ts';
 import { startBot, startPeer } from './slack-bot.ts';
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 async function startOverHttp() {
   const peer = await startPeer();

@@ -89,6 +89,11 @@ export async function withFault(fault: Fault | undefined, work: () => Reply): Pr
       await setTimeout(0);
       return done ?? work();
     }
+    case 'meanwhile': {
+      const done = fault.when === 'after' ? work() : undefined;
+      await fault.happens();
+      return done ?? work();
+    }
     case 'refused':
       return {
         status: 200,
