@@ -10,7 +10,7 @@ import {
   StoreAway,
 } from '../database/index.ts';
 import type { Settings } from '../settings.ts';
-import type { Buttons, Rendered } from './render-answer.ts';
+import { type Buttons, type Rendered, restsOnLibrary } from './render-answer.ts';
 
 /* What the server holds for the buttons under an answer. */
 
@@ -71,11 +71,7 @@ export async function renderHeld(
   render: (buttons: Buttons) => readonly [Rendered, ...Rendered[]],
   { store, settings }: { store: Store; settings: Pick<Settings, 'retention' | 'buttonDays'> },
 ): Promise<Rendered> {
-  const buttons: Buttons = {
-    answer: newReferenceId(),
-    pages: newReferenceId(),
-    ...(holding.offer !== 'nothing' && { [holding.offer]: newReferenceId() }),
-  };
+  const buttons = buttonsFor(holding);
   const pages = render(buttons);
   try {
     await store.write(async (session) => {
@@ -87,6 +83,15 @@ export async function renderHeld(
     if (!(error instanceof StoreAway)) throw error;
     return render({})[0];
   }
+}
+
+/** Where there is nothing to judge or to share nothing is held: of somebody in distress, say, not a word. */
+function buttonsFor({ answer, offer }: Holding): Buttons {
+  const rests = restsOnLibrary(answer);
+  return {
+    ...((rests || answer.citations.length > 0) && { answer: newReferenceId(), pages: newReferenceId() }),
+    ...(rests && offer !== 'nothing' && { [offer]: newReferenceId() }),
+  };
 }
 
 function referencesOf(

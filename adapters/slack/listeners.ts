@@ -2,13 +2,14 @@ import type { types } from '@slack/bolt';
 import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
+import { takeReason } from './answer-feedback.ts';
 import { REASON_MODAL } from './buttons.ts';
 import { patiently } from './call-slack.ts';
 import { MOST_PROMPTS } from './limits.ts';
 import type { SlackPresses } from './press-button.ts';
-import { COMMAND } from './read-question.ts';
 import { renderHelp, renderHome } from './render-home.ts';
 import { wordModal } from './render-passages.ts';
+import { COMMAND } from './requests.ts';
 import { say } from './say.ts';
 import type { SlackApp } from './slack-app.ts';
 import type { WebClient } from './web-client.ts';
@@ -40,7 +41,7 @@ export function listen(app: SlackApp, { tools, presses, client, signal }: Listen
   });
 
   app.view({ callback_id: REASON_MODAL, type: 'view_submission' }, async ({ ack, body }) => {
-    const next = await presses.giveReason(body);
+    const next = await takeReason(body, tools.store);
     await (next ? ack({ response_action: 'update', view: next }) : ack());
   });
   app.view(new RegExp(`^(?!${REASON_MODAL}$)`), async ({ ack }) => {

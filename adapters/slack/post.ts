@@ -1,8 +1,8 @@
-import { TryLater, Undeliverable } from '../database/index.ts';
-import { isSafeAddress } from '../platform-address.ts';
-import { NamedError, NotAllowed, patiently, troubleOf } from './call-slack.ts';
+import { TryLater } from '../database/index.ts';
+import { NotAllowed, patiently, troubleOf } from './call-slack.ts';
 import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
+import { sendTo } from './response-url.ts';
 import type { WebClient } from './web-client.ts';
 
 /** Metadata by which the bot knows its own message again. */
@@ -32,8 +32,6 @@ export interface ReplyOptions {
   readonly inChannel?: boolean;
   readonly replace?: boolean;
 }
-
-const TIMEOUT_MS = 10_000;
 
 /** Brings messages to Slack: each once, as far as Slack lets us see what arrived, and as text where it refuses the blocks. */
 export class Poster {
@@ -88,7 +86,7 @@ export class Poster {
    */
   async reply(url: string, message: Rendered, { inChannel = false, replace = false }: ReplyOptions = {}): Promise<void> {
     const fixed = { response_type: inChannel ? 'in_channel' : 'ephemeral', replace_original: replace, ...NOT_FORMATTED };
-    await this.#orAsText(message, (content) => patiently(() => send(url, { ...fixed, ...content }), { signal: this.#signal }));
+    await this.#orAsText(message, (content) => patiently(() => sendTo(url, { ...fixed, ...content }), { signal: this.#signal }));
   }
 
   async #postOnce({ channel, thread, id }: Pick<Post, 'channel' | 'thread' | 'id'>, content: Partial<Rendered>): Promise<string> {
@@ -132,34 +130,4 @@ export class Poster {
 interface Found {
   readonly ts?: string;
   readonly metadata?: { readonly event_payload?: Readonly<Record<string, unknown>> };
-}
-
-/** The address comes from Slack in a request that it signed, or over its own socket. */
-async function send(url: string, body: object): Promise<void> {
-  if (!/^https?:/i.test(url) || !isSafeAddress(url)) throw new Undeliverable('the address for the reply is not https');
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify(body),
-    redirect: 'error',
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-  }).catch((error: unknown) => {
-    throw new NamedError('request_timeout', { cause: error });
-  });
-  const said = await response.text();
-  if (response.status === 429) throw new NamedError('ratelimited');
-  if (response.status >= 500) throw new NamedError('service_unavailable');
-  const error = errorIn(said) ?? (response.ok ? undefined : said.trim() || `HTTP ${response.status}`);
-  if (response.status === 404) throw new NamedError('expired_url');
-  if (error !== undefined) throw new NamedError(error);
-}
-
-/** Slack says "ok", or names an error in JSON, whatever the status. */
-function errorIn(said: string): string | undefined {
-  try {
-    const { ok, error } = JSON.parse(said) as { ok?: boolean; error?: string };
-    return ok === false ? (error ?? 'unknown') : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,12 +1,12 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { AddressedQuestion } from '../database/index.ts';
-import { ACTION, FIND_SOURCES, readButtonValue } from './buttons.ts';
+import { ACTION, readButtonValue } from './buttons.ts';
 import { LONGEST_QUESTION, REPLY_TOKEN } from './limits.ts';
 import type { ReplyTo } from './reply-to.ts';
+import { commandSchema, eventSchema, type messageSchema, pressSchema, shortcutSchema } from './requests.ts';
 import { mentions, mentionsOthers, typedText } from './typed-text.ts';
 
 export const PLATFORM = 'slack';
-export const COMMAND = '/ir';
 
 /** Who the bot is on this workspace. */
 export interface Identity {
@@ -23,47 +23,6 @@ export type Incoming =
   | { readonly kind: 'not addressed' }
   /** Everything that is not a question: other events, buttons, modals. */
   | { readonly kind: 'other' };
-
-const messageSchema = z.object({
-  type: z.enum(['message', 'app_mention']),
-  subtype: z.string().optional(),
-  user: z.string().optional(),
-  bot_id: z.string().nullish(),
-  text: z.string().nullish(),
-  channel: z.string(),
-  channel_type: z.string().optional(),
-  ts: z.string(),
-  thread_ts: z.string().optional(),
-  parent_user_id: z.string().optional(),
-  edited: z.unknown().optional(),
-});
-const eventSchema = z.object({ type: z.literal('event_callback'), event_id: z.string(), event: messageSchema });
-const commandSchema = z.object({
-  command: z.literal(COMMAND),
-  text: z.string().default(''),
-  user_id: z.string(),
-  channel_id: z.string(),
-  response_url: z.string(),
-  trigger_id: z.string(),
-});
-const shortcutSchema = z.object({
-  type: z.literal('message_action'),
-  callback_id: z.literal(FIND_SOURCES),
-  trigger_id: z.string(),
-  response_url: z.string(),
-  user: z.object({ id: z.string() }),
-  channel: z.object({ id: z.string() }),
-  message: z.object({ ts: z.string(), thread_ts: z.string().optional(), text: z.string().nullish() }),
-});
-const pressSchema = z.object({
-  type: z.literal('block_actions'),
-  response_url: z.string(),
-  user: z.object({ id: z.string() }),
-  channel: z.object({ id: z.string() }),
-  actions: z.tuple([
-    z.object({ action_id: z.enum([ACTION.share, ACTION.post]), value: z.string(), action_ts: z.string().default('0') }),
-  ]),
-});
 
 /** Reads a request of Slack, whether it came by socket or by HTTP. */
 export function readQuestion(body: unknown, identity: Identity): Incoming {

@@ -40,3 +40,4 @@ export const replyToSchema = z.discriminatedUnion('kind', [inThread, toCommand, 
 export type ReplyTo = z.infer<typeof replyToSchema>;
 export type ReplyInThread = z.infer<typeof inThread>;
 export type ReplyToPress = z.infer<typeof sharing> | z.infer<typeof posting>;
+export type ReplyInPrivate = z.infer<typeof toCommand> | z.infer<typeof toShortcut>;
