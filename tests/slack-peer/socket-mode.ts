@@ -33,6 +33,8 @@ export class SocketMode implements Transport {
   readonly #waiting = new Map<string, Waiting>();
   readonly #changed: () => void;
   #turn = 0;
+  /** Whether connections are greeted; without it they are of no use. */
+  saysHello = true;
   /** How often a socket was opened. */
   opened = 0;
 
@@ -114,6 +116,8 @@ export class SocketMode implements Transport {
     socket.on('message', (data) => this.#acknowledged(String(data)));
     socket.on('error', () => {});
     socket.on('close', () => this.#closed(connection));
+    this.#changed();
+    if (!this.saysHello) return;
     socket.send(
       JSON.stringify({
         type: 'hello',
