@@ -1,6 +1,7 @@
 import type { Question, Trace, Visibility } from '../src/index.ts';
 import {
   addressOf,
+  type Clock,
   conversationKey,
   earlierTurns,
   type PendingQuestion,
@@ -8,6 +9,7 @@ import {
   rememberAnswer,
   type Store,
   StoreAway,
+  systemClock,
   turnsOfEverybody,
 } from './database/index.ts';
 import type { LiveEngine } from './engine.ts';
@@ -23,6 +25,7 @@ export interface ConversationOptions {
   readonly today: () => string;
   /** How long earlier turns are remembered. */
   readonly conversationHours: number;
+  readonly clock?: Clock;
 }
 
 /** A question out of the inbox, with what the adapter knows about the place where it was asked. */
@@ -48,24 +51,32 @@ export interface AnsweredInConversation {
 /** The engine failed on a question; it is logged already. The person gets an apology, and nobody tries again. */
 export class EngineFault extends Error {}
 
+interface EarlierTurns {
+  readonly turns: readonly string[];
+  readonly ofOthers: boolean;
+}
+
+const NO_TURNS: EarlierTurns = { turns: [], ofOthers: false };
+
 /** Turns of a conversation that go along with a question, the latest ones. */
 const EARLIER_TURNS = 6;
 
 /** Asks the engine in the light of the conversation. The same on every platform. */
 export class ConversationAnswers {
   readonly #options: ConversationOptions;
-  readonly #recent = new RecentTurns();
+  readonly #recent: RecentTurns;
 
   constructor(options: ConversationOptions) {
     this.#options = options;
+    this.#recent = new RecentTurns(options.conversationHours, options.clock ?? systemClock);
   }
 
   /** @throws EngineFault */
   async ask(asked: AskedInConversation): Promise<AnsweredInConversation> {
     const { engine, log, today } = this.#options;
     const { question, text = question.text, visibility, othersWords = false } = asked;
-    const earlier = othersWords ? [] : await this.#earlierTurns(asked);
-    const asking: Question = { text, earlierTurns: earlier, profile: {}, visibility, askedOn: today() };
+    const { turns, ofOthers } = othersWords ? NO_TURNS : await this.#earlierTurns(asked);
+    const asking: Question = { text, earlierTurns: turns, profile: {}, visibility, askedOn: today() };
     const version = knowledgeVersion(engine.knowledge);
     const trace = this.#answer(asking, questionLog(log, { id: question.id, text }), question.platform);
     const { asker, conversation } = this.#speaker(question);
@@ -78,7 +89,14 @@ export class ConversationAnswers {
     return {
       trace,
       remember: (session) =>
-        rememberAnswer(session, { ...question.speaker(session), id, trace, knowledgeVersion: version, alsoIn, othersWords }),
+        rememberAnswer(session, {
+          ...question.speaker(session),
+          id,
+          trace,
+          knowledgeVersion: version,
+          alsoIn,
+          words: othersWords ? "others'" : ofOthers ? "partly others'" : 'own',
+        }),
     };
   }
 
@@ -113,11 +131,12 @@ export class ConversationAnswers {
   }
 
   /** Whoever joins a thread leans on what was asked there, and from then on on what he asks himself. */
-  async #earlierTurns({ question, shared = false }: AskedInConversation): Promise<string[]> {
+  async #earlierTurns({ question, shared = false }: AskedInConversation): Promise<EarlierTurns> {
     const { asker, conversation } = this.#speaker(question);
     const own = this.#recent.after(await this.#storedTurns(question, false), conversation, asker);
-    if (own.length > 0 || !shared) return own;
-    return this.#recent.after(await this.#storedTurns(question, true), conversation, undefined);
+    if (own.length > 0 || !shared) return { turns: own, ofOthers: false };
+    const turns = this.#recent.after(await this.#storedTurns(question, true), conversation, undefined);
+    return { turns, ofOthers: turns.length > 0 };
   }
 
   /** None where the store is away. */

@@ -1,7 +1,11 @@
+import { type Clock, HOUR } from './database/index.ts';
+
 /** A turn that may not stand in the store yet. */
 interface RecentTurn {
   readonly asker: string;
   readonly text: string;
+  /** By the steady clock. */
+  readonly at: number;
 }
 
 /** Conversations that are held at a time, and turns of each. */
@@ -14,13 +18,24 @@ const MOST_TURNS = 6;
  */
 export class RecentTurns {
   readonly #turns = new Map<string, readonly RecentTurn[]>();
+  readonly #hours: number;
+  readonly #clock: Clock;
 
-  note(conversation: string, turn: RecentTurn): void {
-    const turns = [...(this.#turns.get(conversation) ?? []), turn].slice(-MOST_TURNS);
+  /** @param hours how long a turn is remembered, here as in the store */
+  constructor(hours: number, clock: Clock) {
+    this.#hours = hours;
+    this.#clock = clock;
+  }
+
+  note(conversation: string, { asker, text }: { readonly asker: string; readonly text: string }): void {
+    const turns = [...this.#fresh(conversation), { asker, text, at: this.#clock.steady() }].slice(-MOST_TURNS);
+    // The conversation that was silent for the longest time comes first.
     this.#turns.delete(conversation);
     this.#turns.set(conversation, turns);
-    const [oldest] = this.#turns.keys();
-    if (this.#turns.size > MOST_CONVERSATIONS && oldest !== undefined) this.#turns.delete(oldest);
+    for (const silent of this.#turns.keys()) {
+      if (this.#turns.size <= MOST_CONVERSATIONS && this.#fresh(silent).length > 0) break;
+      this.#turns.delete(silent);
+    }
   }
 
   /**
@@ -28,9 +43,14 @@ export class RecentTurns {
    * @param asker undefined for everybody's
    */
   after(stored: readonly string[], conversation: string, asker: string | undefined): string[] {
-    const recent = (this.#turns.get(conversation) ?? []).filter((turn) => asker === undefined || turn.asker === asker);
+    const recent = this.#fresh(conversation).filter((turn) => asker === undefined || turn.asker === asker);
     const missing = recent.map(({ text }) => text).filter((text) => !stored.includes(text));
     return [...stored, ...missing].slice(-MOST_TURNS);
+  }
+
+  #fresh(conversation: string): readonly RecentTurn[] {
+    const since = this.#clock.steady() - this.#hours * HOUR;
+    return (this.#turns.get(conversation) ?? []).filter(({ at }) => at > since);
   }
 
   forget(asker: string): void {

@@ -11,8 +11,11 @@ export interface AnsweredQuestion extends Speaker {
   readonly knowledgeVersion: string;
   /** Other conversations in which a follow-up may lean on this turn; hashes. */
   readonly alsoIn?: readonly string[];
-  /** The words are somebody else's, who did not ask: none of them is kept. */
-  readonly othersWords?: boolean;
+  /**
+   * Whose words the question is made of. Those of others are not kept with the asker: where it leans on their turns no question is
+   * kept for /why, and where all of it is theirs, no turn either.
+   */
+  readonly words?: 'own' | "partly others'" | "others'";
 }
 
 /**
@@ -20,7 +23,7 @@ export interface AnsweredQuestion extends Speaker {
  * library did not cover it, its terms. Of somebody in distress nothing is kept but that there was an answer.
  */
 export async function rememberAnswer(session: Session, answered: AnsweredQuestion): Promise<void> {
-  const { id, asker, conversation, trace, knowledgeVersion, alsoIn = [], othersWords = false } = answered;
+  const { id, asker, conversation, trace, knowledgeVersion, alsoIn = [], words = 'own' } = answered;
   const { question, understanding, answer } = trace;
   const inDistress = understanding.intent === 'distress';
   await recordAnswer(session, {
@@ -28,10 +31,10 @@ export async function rememberAnswer(session: Session, answered: AnsweredQuestio
     asker,
     knowledgeVersion,
     outcome: answer.outcome,
-    question: inDistress || othersWords ? undefined : question,
+    question: inDistress || words !== 'own' ? undefined : question,
   });
   if (inDistress) return;
-  if (!othersWords)
+  if (words !== "others'")
     for (const place of [conversation, ...alsoIn]) await addTurn(session, { asker, conversation: place }, question.text);
   if (answer.outcome === 'not_covered') await noteNotCovered(session, { asker, terms: termsOf(understanding), handedOff: false });
 }
