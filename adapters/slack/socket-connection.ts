@@ -1,6 +1,7 @@
 import { channel } from 'node:diagnostics_channel';
 import { setTimeout } from 'node:timers/promises';
-import { type Logger, SocketModeReceiver } from '@slack/bolt';
+import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
+import { SECOND } from '../database/index.ts';
 import { keepTrying } from '../keep-trying.ts';
 import type { Log } from '../log.ts';
 import { isSafeAddress } from '../platform-address.ts';
@@ -20,6 +21,7 @@ export interface SocketOptions {
 const HELLO_WITHIN_MS = 15_000;
 /** The client pings every 5 s; a link that is silent for longer is dead. */
 const PING_TIMEOUT_MS = 5_000;
+const LONGEST_PAUSE_MS = 60_000;
 const RECONNECT = { first: 250, longest: 30_000 };
 /** Pings and pongs of the client's sockets, as its WebSocket library tells of them. Nobody else in this process uses it. */
 const SIGNS = ['undici:websocket:ping', 'undici:websocket:pong'];
@@ -67,6 +69,7 @@ export class SocketConnection implements Connection {
     try {
       await Promise.race([client.start(), silent]);
     } catch (error) {
+      await this.#pauseAskedFor(error);
       throw new Error(described(error));
     } finally {
       waiting.abort();
@@ -84,6 +87,13 @@ export class SocketConnection implements Connection {
     this.#open = false;
     // Whether Slack takes leave of us, too, is not worth waiting for.
     void this.receiver.client.disconnect().catch(() => {});
+  }
+
+  /** Slack takes only a few openings a minute, and says when the next one may come. */
+  async #pauseAskedFor(error: unknown): Promise<void> {
+    if (!(error instanceof webApi.WebAPIRateLimitedError)) return;
+    const pause = Math.min(error.retryAfter * SECOND, LONGEST_PAUSE_MS);
+    await setTimeout(pause, undefined, { signal: this.#closing.signal }).catch(() => {});
   }
 
   async #lost(): Promise<void> {
