@@ -3,11 +3,14 @@ import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, fault } = findingsAbout('settings');
 
+const DISCORD_LATER = 'DISCORD_TOKEN is set, but this version has Slack and the terminal only; take it away';
+
 /** The settings, where they can be used, and what there is to say of them. */
 export function checkSettings(): { readonly settings: Settings | undefined; readonly findings: readonly Finding[] } {
   try {
     const settings = readSettings();
-    return { settings, findings: [ok(describePlatforms(settings))] };
+    const refused = settings.discord ? [fault(DISCORD_LATER)] : [];
+    return { settings, findings: [ok(describePlatforms(settings)), ...refused] };
   } catch (error) {
     if (!(error instanceof UnusableSettings)) throw error;
     return { settings: undefined, findings: faultsIn(error.message).map(fault) };

@@ -189,6 +189,19 @@ it('says that the store can not be used', async () => {
   expect(stdout).toMatch(/^FAULT {2}store {6}DATA_DIR: the database .* is damaged or no database at all/m);
 });
 
+it('says that the database server can not be reached, and not the password', async () => {
+  const { status, stdout } = await runCommand('doctor', [], { env: { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:9/bot' } });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^FAULT {2}store {6}DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:9\/bot can not be reached/m);
+  expect(stdout).not.toContain('hunter2');
+});
+
+it('says that a platform of the settings is not there yet', async () => {
+  const { status, stdout } = await runCommand('doctor', [], { env: { DISCORD_TOKEN: 'abc' } });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^FAULT {2}settings {3}DISCORD_TOKEN is set, but this version has Slack and the terminal only/m);
+});
+
 it('takes no arguments', async () => {
   expect(await runCommand('doctor', ['everything'])).toMatchObject({ status: 2, stdout: '' });
 });
