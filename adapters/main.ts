@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { parseArgs } from 'node:util';
 import { LiveEngine, UnusableKnowledge } from './engine.ts';
 import { createLog, type Log } from './log.ts';
+import type { CreatePlatform, RunningPlatforms } from './platforms.ts';
 import { PLATFORMS_MISSING, readSettings, type Settings, UnusableSettings } from './settings.ts';
 import { endWhenReaderLeaves, writeError, writeOut } from './standard-output.ts';
 import type { Memory } from './terminal/memory.ts';
@@ -28,7 +29,8 @@ async function main(): Promise<number> {
       writeError(`${refusal}\n`);
       return 2;
     }
-    await runTerminal(settings, remember);
+    if (settings.slack) await runOnPlatforms(settings);
+    else await runTerminal(settings, remember);
     return 0;
   } catch (error) {
     const known = [WrongUsage, UnusableSettings, UnusableKnowledge, UnusableMemory].some((kind) => error instanceof kind);
@@ -53,10 +55,55 @@ function readArguments() {
 }
 
 function whyNotToStart({ slack, discord, production }: Settings): string | undefined {
-  const platforms = [...(slack ? ['Slack'] : []), ...(discord ? ['Discord'] : [])];
-  if (platforms.length > 0)
-    return `settings for ${platforms.join(' and ')} are complete, but this version has the terminal only; start it without them`;
-  return production ? PLATFORMS_MISSING : undefined;
+  if (discord)
+    return 'settings for Discord are complete, but this version has Slack and the terminal only; start it without them';
+  return production && !slack ? PLATFORMS_MISSING : undefined;
+}
+
+/** Longer than any answer takes; whoever stops a service seldom waits longer. What is not done by then stays in the inbox. */
+const LONGEST_STOP_MS = 9_000;
+
+/** The chat platforms, until the process is told to stop. */
+async function runOnPlatforms(settings: Settings): Promise<void> {
+  const log = await createLog({ level: settings.logLevel ?? 'info', secrets: settings.secrets, pretty: process.stderr.isTTY });
+  const engine = await LiveEngine.start(settings.knowledgeDir, (message) => writeError(`${message}\n`));
+  const [{ runPlatforms, UnusableStore }, { startHealth }] = await Promise.all([
+    import('./platforms.ts'),
+    import('./start-health.ts'),
+  ]);
+  const running = await runPlatforms(configured(settings), { settings, engine, log }).catch((error: unknown) => {
+    throw error instanceof UnusableStore ? new UnusableMemory(error.message) : error;
+  });
+  process.on('SIGHUP', () => void reloadQuietly(engine, log));
+  // What a platform's library forgot to catch must not take the other platforms down.
+  process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waited for'));
+  const health = await startHealth(settings, { running, engine, log });
+  await told(['SIGTERM', 'SIGINT']);
+  log.info('stopping: what is under way is finished');
+  await stopInTime(running, log);
+  await health?.stop();
+}
+
+/** A platform's library is loaded only where it is set up. */
+function configured({ slack }: Settings): CreatePlatform[] {
+  if (!slack) return [];
+  return [async (tools) => (await import('./slack/slack-adapter.ts')).createSlackAdapter(slack, tools)];
+}
+
+function told(signals: readonly NodeJS.Signals[]): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of signals) process.once(signal, () => resolve());
+  });
+}
+
+async function stopInTime(running: RunningPlatforms, log: Log): Promise<void> {
+  const late = setTimeout(() => {
+    log.warn('not everything was finished in time; what is left is answered after the next start');
+    process.exit(0);
+  }, LONGEST_STOP_MS);
+  await running.stop();
+  clearTimeout(late);
+  log.info('stopped');
 }
 
 /** The terminal chat, until the person leaves or the process is told to stop. */
@@ -118,13 +165,19 @@ function userName(): string {
 
 /** Reads the knowledge again; in a chat the person sees what became of it, else the log says it. */
 async function reload(engine: LiveEngine, log: Log, { interactive, notice }: TerminalAdapter): Promise<void> {
+  if (!interactive) return reloadQuietly(engine, log);
   const reading = await engine.reload();
-  if (reading.done) {
-    const { documents, passages } = reading.knowledge;
-    if (interactive) notice(`The knowledge was read again: ${documents.length} documents, ${passages.length} passages.`);
-    else log.info({ documents: documents.length, passages: passages.length }, 'the knowledge was read again');
-  } else if (interactive) notice(`The new knowledge can not be used; the old one stays in place.\n${reading.reason}`);
-  else log.error({ reason: reading.reason }, 'the new knowledge can not be used; the old one stays in place');
+  if (!reading.done) return notice(`The new knowledge can not be used; the old one stays in place.\n${reading.reason}`);
+  const { documents, passages } = reading.knowledge;
+  notice(`The knowledge was read again: ${documents.length} documents, ${passages.length} passages.`);
+}
+
+async function reloadQuietly(engine: LiveEngine, log: Log): Promise<void> {
+  const reading = await engine.reload();
+  if (!reading.done)
+    return log.error({ reason: reading.reason }, 'the new knowledge can not be used; the old one stays in place');
+  const { documents, passages } = reading.knowledge;
+  log.info({ documents: documents.length, passages: passages.length }, 'the knowledge was read again');
 }
 
 process.exitCode = await main();

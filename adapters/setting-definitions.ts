@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSafeAddress } from './platform-address.ts';
 
 /** One setting: how it is checked, and what a person is told who got it wrong. */
 export interface SettingDefinition<T> {
@@ -46,6 +47,8 @@ export const SETTINGS = {
   SLACK_STAFF_USERS: setting(ids(/^[UW][A-Z0-9]+$/), 'ids of Slack users, separated by commas', 'U0123456789,U0987654321'),
   SLACK_ADMIN_USERS: setting(ids(/^[UW][A-Z0-9]+$/), 'ids of Slack users, separated by commas', 'U0123456789'),
   PORT: setting(wholeNumber(1, 65_535), 'a port number from 1 to 65535', '3000'),
+  HEALTH_PORT: setting(wholeNumber(0, 65_535), 'a port number from 1 to 65535, or 0 for none', '3080'),
+  HEALTH_HOST: setting(text.regex(/^[\w.:-]+$/), 'an address of this machine', '127.0.0.1'),
   DATA_DIR: setting(text, 'a folder that can be written to', './data'),
   DATABASE_URL: secret(
     z.url({ protocol: /^postgres(?:ql)?$/ }),
@@ -59,6 +62,7 @@ export const SETTINGS = {
   ANSWER_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '180'),
   FEEDBACK_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '365'),
   NOT_COVERED_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '180'),
+  BUTTON_DAYS: setting(wholeNumber(1, 365), 'a whole number of days from 1 to 365', '30'),
   BACKUP_DAYS: setting(wholeNumber(1, 3650), 'a whole number of days from 1 to 3650', '30'),
   KNOWLEDGE_DIR: setting(text, 'a folder with Markdown documents', './knowledge'),
   TZ: setting(text.refine(isTimeZone), 'the name of a time zone', 'America/New_York'),
@@ -81,19 +85,8 @@ function secret<T>(schema: z.ZodType<T, string>, expected: string, example: stri
   return { schema, expected, example, secret: true };
 }
 
-/** Tokens travel to these addresses, so plain http is for peers on this very machine. */
 function platformAddress(): z.ZodType<string, string> {
-  return text.refine((address) => {
-    if (!URL.canParse(address)) return false;
-    const { protocol, hostname } = new URL(address);
-    return protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname));
-  });
-}
-
-function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
-  );
+  return text.refine((address) => /^https?:/i.test(address) && isSafeAddress(address));
 }
 
 function isTimeZone(name: string): boolean {

@@ -39,6 +39,8 @@ export interface Settings extends LocalSettings {
   readonly slack: SlackSettings | undefined;
   readonly discord: DiscordSettings | undefined;
   readonly database: { readonly dataDir: string; readonly url: string | undefined };
+  /** Where `GET /healthz` is answered; port 0 for nowhere. */
+  readonly health: { readonly host: string; readonly port: number };
   /** Questions a minute, 0 for no limit. */
   readonly limits: { readonly perUser: number; readonly perChannel: number };
   /** How long things are kept. */
@@ -49,6 +51,8 @@ export interface Settings extends LocalSettings {
     readonly feedbackDays: number;
     readonly notCoveredDays: number;
   };
+  /** How long the buttons under answers work. */
+  readonly buttonDays: number;
   /** How long backups may be kept; older ones are not restored. */
   readonly backupDays: number;
   readonly production: boolean;
@@ -102,6 +106,7 @@ export function readSettings(env: Environment = environment()): Settings {
     slack: slackSettings(values),
     discord: discordSettings(values),
     database: { dataDir: values.DATA_DIR ?? './data', url: values.DATABASE_URL },
+    health: { host: values.HEALTH_HOST ?? '127.0.0.1', port: values.HEALTH_PORT ?? 3080 },
     limits: { perUser: values.LIMIT_PER_USER_PER_MINUTE ?? 20, perChannel: values.LIMIT_PER_CHANNEL_PER_MINUTE ?? 60 },
     retention: {
       conversationHours: values.CONVERSATION_HOURS ?? 12,
@@ -110,6 +115,7 @@ export function readSettings(env: Environment = environment()): Settings {
       feedbackDays: values.FEEDBACK_DAYS ?? 365,
       notCoveredDays: values.NOT_COVERED_DAYS ?? 180,
     },
+    buttonDays: values.BUTTON_DAYS ?? 30,
     backupDays: values.BACKUP_DAYS ?? 30,
     production: values.NODE_ENV === 'production',
     secrets: names.filter((name) => SETTINGS[name].secret).flatMap((name) => secretsIn(env[name] ?? '')),

@@ -89,6 +89,8 @@ const ORDER = {
   answers: 'id',
   feedback: 'answer_id, asker',
   not_covered: 'id',
+  button_references: 'id',
+  opened_threads: 'conversation',
 } as const satisfies Record<TableName, string>;
 
 async function copyRows(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Rows> {

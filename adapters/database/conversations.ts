@@ -14,13 +14,33 @@ export interface TurnsAsked extends Speaker {
   readonly most: number;
 }
 
-/** The last turns of a person in a conversation, oldest first. */
+/**
+ * The last turns of a person in a conversation, oldest first.
+ * @see turnsOfEverybody for a thread that several people share
+ */
 export async function earlierTurns({ db, now }: Session, { conversation, asker, hours, most }: TurnsAsked): Promise<string[]> {
   const rows = await db
     .selectFrom('turns')
     .select('text')
     .where('conversation', '=', conversation)
     .where('asker', '=', asker)
+    .where('asked_at', '>', now - hours * HOUR)
+    .orderBy('asked_at', 'desc')
+    .orderBy('place', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ text }) => text).reverse();
+}
+
+/** The last turns of a public conversation, whoever asked, oldest first. */
+export async function turnsOfEverybody(
+  { db, now }: Session,
+  { conversation, hours, most }: Omit<TurnsAsked, 'asker'>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('turns')
+    .select('text')
+    .where('conversation', '=', conversation)
     .where('asked_at', '>', now - hours * HOUR)
     .orderBy('asked_at', 'desc')
     .orderBy('place', 'desc')

@@ -1,7 +1,15 @@
 /** The one door to what is kept: all that an adapter may import. */
 export { type GivenAnswer, type GivenFeedback, questionForWhy, recordAnswer, recordFeedback } from './answers-and-feedback.ts';
-export { type Clock, systemClock } from './clock.ts';
-export { addTurn, earlierTurns, endConversation, type Speaker } from './conversations.ts';
+export {
+  type ButtonReference,
+  findReference,
+  keepReferences,
+  newReferenceId,
+  REFERENCE_ID,
+  type ReferenceFound,
+} from './button-references.ts';
+export { type Clock, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
+export { addTurn, earlierTurns, endConversation, type Speaker, turnsOfEverybody } from './conversations.ts';
 export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
 export { forgetUser } from './forget.ts';
 export type { ConfirmLease } from './held-leases.ts';
@@ -9,6 +17,7 @@ export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
 export type { DatabaseSettings } from './open-database.ts';
+export { isOpenedThread, openThread } from './opened-threads.ts';
 export { type DueMessage, type Promised, promise } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
 export { type AnsweredQuestion, rememberAnswer } from './remember-answer.ts';

@@ -9,13 +9,21 @@ export interface AnsweredQuestion extends Speaker {
   readonly id: string;
   readonly trace: Trace;
   readonly knowledgeVersion: string;
+  /** Other conversations in which a follow-up may lean on this turn; hashes. */
+  readonly alsoIn?: readonly string[];
+  /**
+   * Whose words the question is made of. Those of others are not kept with the asker: where it leans on their turns no question is
+   * kept for /why, and where all of it is theirs, no turn either.
+   */
+  readonly words?: 'own' | "partly others'" | "others'";
 }
 
 /**
  * What is kept of an answer: the turn for follow-ups, the answer without its text, the question for its asker's /why, and, where the
  * library did not cover it, its terms. Of somebody in distress nothing is kept but that there was an answer.
  */
-export async function rememberAnswer(session: Session, { id, asker, conversation, trace, knowledgeVersion }: AnsweredQuestion) {
+export async function rememberAnswer(session: Session, answered: AnsweredQuestion): Promise<void> {
+  const { id, asker, conversation, trace, knowledgeVersion, alsoIn = [], words = 'own' } = answered;
   const { question, understanding, answer } = trace;
   const inDistress = understanding.intent === 'distress';
   await recordAnswer(session, {
@@ -23,10 +31,11 @@ export async function rememberAnswer(session: Session, { id, asker, conversation
     asker,
     knowledgeVersion,
     outcome: answer.outcome,
-    question: inDistress ? undefined : question,
+    question: inDistress || words !== 'own' ? undefined : question,
   });
   if (inDistress) return;
-  await addTurn(session, { asker, conversation }, question.text);
+  if (words !== "others'")
+    for (const place of [conversation, ...alsoIn]) await addTurn(session, { asker, conversation: place }, question.text);
   if (answer.outcome === 'not_covered') await noteNotCovered(session, { asker, terms: termsOf(understanding), handedOff: false });
 }
 

@@ -19,6 +19,8 @@ export interface Retention {
 const CLAIM = DAY;
 /** Long enough for somebody to look into it. */
 const STUCK = 30 * DAY;
+/** Whoever comes back to a thread after that long mentions the bot again. */
+const OPENED_THREAD = 30 * DAY;
 /** Rows a transaction, so that nobody who asks meanwhile waits. */
 const BATCH = 500;
 
@@ -51,6 +53,8 @@ function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCove
     { table: 'answers', key: 'id', since: 'answered_at', after: answerDays * DAY },
     { table: 'feedback', key: 'answer_id', since: 'given_at', after: feedbackDays * DAY },
     { table: 'not_covered', key: 'id', since: 'asked_at', after: notCoveredDays * DAY },
+    { table: 'button_references', key: 'id', since: 'expires_at', after: 0 },
+    { table: 'opened_threads', key: 'conversation', since: 'opened_at', after: OPENED_THREAD },
   ];
 }
 

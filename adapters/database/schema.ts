@@ -99,6 +99,23 @@ export interface NotCoveredTable {
   handed_off: number;
 }
 
+/** What a button or modal points to: the payload holds nothing but the random id. */
+export interface ButtonReferenceTable {
+  id: string;
+  /** Whose message the button stands under; a hash. */
+  owner: string;
+  for_whom: 'owner' | 'everyone';
+  /** JSON. */
+  content: string;
+  expires_at: number;
+}
+
+/** A thread that the bot opened: there it answers without being mentioned again. */
+export interface OpenedThreadTable {
+  conversation: string;
+  opened_at: number;
+}
+
 export interface Tables {
   kept_values: KeptValueTable;
   inbox: InboxTable;
@@ -107,6 +124,8 @@ export interface Tables {
   answers: AnswerTable;
   feedback: FeedbackTable;
   not_covered: NotCoveredTable;
+  button_references: ButtonReferenceTable;
+  opened_threads: OpenedThreadTable;
 }
 
 export type TableName = keyof Tables;
@@ -188,6 +207,16 @@ export const KEPT = {
     persons: ['asker'],
     columns: columnsOf<'not_covered'>()('id', 'asker', 'terms', 'asked_at', 'handed_off'),
     what: 'terms that the library does not cover',
+  },
+  button_references: {
+    persons: ['owner'],
+    columns: columnsOf<'button_references'>()('id', 'owner', 'for_whom', 'content', 'expires_at'),
+    what: 'what the buttons under answers point to',
+  },
+  opened_threads: {
+    persons: [],
+    columns: columnsOf<'opened_threads'>()('conversation', 'opened_at'),
+    what: 'threads in which the bot answers without a mention',
   },
 } as const satisfies Record<TableName, Kept>;
 

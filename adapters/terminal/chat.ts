@@ -1,4 +1,5 @@
 import type { AnswerEngine, Trace } from '../../src/index.ts';
+import { answerableExamples } from '../example-questions.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import { type Log, questionLog } from '../log.ts';
 import { trustStatement } from '../trust-statement.ts';
@@ -162,11 +163,10 @@ export class Chat {
   /** Questions that this library answers; of an unknown one, those that its own passages bring along. */
   #exampleQuestions(): readonly string[] {
     const { engine, log, today } = this.#options;
-    const answer = (text: string) =>
-      engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: today() }).answer;
     try {
-      const known = wording.exampleQuestions.filter((question) => answer(question).outcome === 'answered');
-      return (known.length > 0 ? known : answer('help').suggestions).slice(0, MOST_SUGGESTIONS);
+      return answerableExamples(engine, today())
+        .slice(0, MOST_SUGGESTIONS)
+        .map(({ question }) => question);
     } catch (error) {
       log.error({ err: error }, 'the engine failed on the example questions');
       return [];

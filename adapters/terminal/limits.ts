@@ -7,8 +7,6 @@ export const EARLIER_TURNS = 6;
 /** Characters of one typed or piped line; the engine reads far fewer. */
 export const LONGEST_LINE = 100_000;
 export const MOST_SUGGESTIONS = 3;
-/** Headings of a source that are named, innermost last. */
-export const SHOWN_HEADINGS = 2;
 /** Passages and characters of each that /why shows. */
 export const WHY_PASSAGES = 5;
 export const WHY_CHARACTERS = 140;

@@ -3,12 +3,12 @@ import {
   type Block,
   type Caveat,
   type CaveatKind,
-  type Citation,
   type Knowledge,
   type Outcome,
   plainInlines,
 } from '../../src/index.ts';
-import { MOST_SUGGESTIONS, SHOWN_HEADINGS } from './limits.ts';
+import { citedPlaces } from '../cited-places.ts';
+import { MOST_SUGGESTIONS } from './limits.ts';
 import { type Paint, painter, type TerminalStyle } from './terminal-style.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -70,32 +70,18 @@ function caveatLines({ kind, text }: Caveat, columns: number, paint: Paint): str
 function sourceLines({ outcome, citations }: Answer, { columns, documents }: AnswerStyle, paint: Paint): string[] {
   if (citations.length === 0) return [];
   const indent = ' '.repeat(6);
-  const sources = samePlaces(citations, documents).flatMap(({ marks, place, edition }) => [
-    ...wrapText(`${marks.join(' ')} ${place}`, { columns, first: '  ', rest: indent }),
+  const sources = citedPlaces(citations, documents).flatMap(({ marks, title, headings, edition }) => [
+    ...wrapText(`${marks.map((mark) => `[${mark}]`).join(' ')} ${[title, ...headings].join(' › ')}`, {
+      columns,
+      first: '  ',
+      rest: indent,
+    }),
     ...wrapText(edition, { columns, first: indent, rest: indent }).map((line) => paint('dim', line)),
   ]);
   return [
     ...wrapText(`${SOURCES_LABELS[outcome]}, restated in our own words:`, { columns }).map((line) => paint('bold', line)),
     ...sources,
   ];
-}
-
-/** Passages of one section stand in one entry, with all their numbers. */
-function samePlaces(citations: readonly Citation[], documents: Knowledge['documents']) {
-  const places = new Map<string, { marks: string[]; place: string; edition: string }>();
-  for (const citation of citations) {
-    const place = placeOf(citation, documents);
-    const same = places.get(`${citation.source}\n${place}`);
-    if (same) same.marks.push(`[${citation.n}]`);
-    else places.set(`${citation.source}\n${place}`, { marks: [`[${citation.n}]`], place, edition: citation.edition });
-  }
-  return [...places.values()];
-}
-
-function placeOf({ source, title, section }: Citation, documents: Knowledge['documents']): string {
-  const shortTitle = documents.find(({ id }) => id === source)?.short_title ?? title;
-  const headings = section.split(' › ').filter((heading) => heading !== title);
-  return [shortTitle, ...headings.slice(-SHOWN_HEADINGS)].join(' › ');
 }
 
 function suggestionLines(suggestions: readonly string[], columns: number, paint: Paint): string[] {

@@ -30,11 +30,4 @@ export const wording = {
   cut: (longest: number) => `(That line was very long; only its first ${longest} characters were read.)`,
   fault: (id: number) =>
     `I am sorry, something went wrong on my side and I can not answer that. (Question ${id} in the log.) Please try it in other words.`,
-  /** Tried out at the start: those that the library answers are shown. */
-  exampleQuestions: [
-    'How many away rotations should I do?',
-    'What Step 2 CK score should a US citizen IMG aim for?',
-    'Who directs the residency at Mass General?',
-    'How many procedures does ESIR ask for?',
-  ],
 } as const;

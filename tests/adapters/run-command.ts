@@ -12,6 +12,9 @@ export interface Outcome {
   readonly stderr: string;
 }
 
+/** A program below adapters/ that people start. */
+export type CommandName = 'ask' | 'main' | 'data' | 'doctor' | 'setup';
+
 export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -21,14 +24,14 @@ export interface RunOptions {
 }
 
 /** Runs the real command as `npm start` and `npm run ask` do, in an empty folder and with nothing of our own environment. */
-export function runCommand(name: 'ask' | 'main' | 'data', args: readonly string[], { input = '', ...options }: RunOptions = {}) {
+export function runCommand(name: CommandName, args: readonly string[], { input = '', ...options }: RunOptions = {}) {
   const child = startCommand(name, args, options);
   child.stdin.on('error', () => {}).end(input);
   return outcomeOf(child);
 }
 
 export function startCommand(
-  name: 'ask' | 'main' | 'data',
+  name: CommandName,
   args: readonly string[],
   { env = {}, cwd = emptyFolder(), longestFileKb }: RunOptions = {},
 ) {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { DatabaseKind } from '../session.ts';
 import { up as firstTables } from './0001-first-tables.ts';
+import { up as buttonsAndThreads } from './0002-buttons-and-threads.ts';
 
 export interface Migration {
   readonly name: string;
@@ -8,4 +9,7 @@ export interface Migration {
 }
 
 /** In their order; the version of a database is how many of them it has had. Add at the end, and never change one that was released. */
-export const MIGRATIONS: readonly Migration[] = [{ name: 'first-tables', up: firstTables }];
+export const MIGRATIONS: readonly Migration[] = [
+  { name: 'first-tables', up: firstTables },
+  { name: 'buttons-and-threads', up: buttonsAndThreads },
+];

@@ -3,12 +3,14 @@ import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { questionForWhy, recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
+import { keepReferences, newReferenceId } from '../../../adapters/database/button-references.ts';
 import { DAY, HOUR, MINUTE } from '../../../adapters/database/clock.ts';
 import { addTurn, earlierTurns, endConversation } from '../../../adapters/database/conversations.ts';
 import { forgetUser, rowsAboutUser } from '../../../adapters/database/forget.ts';
 import { askerKey, claim, conversationKey } from '../../../adapters/database/inbox.ts';
 import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../adapters/database/not-covered-terms.ts';
 import { openDatabase } from '../../../adapters/database/open-database.ts';
+import { openThread } from '../../../adapters/database/opened-threads.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
@@ -67,6 +69,9 @@ async function fill(session: Session, user: string): Promise<void> {
   });
   await recordFeedback(session, { answerId: id, asker: person.asker, vote: 'bad', reason: 'secret words' });
   await noteNotCovered(session, { asker: person.asker, terms: ['visa'], handedOff: false });
+  const content = { text: 'secret words' };
+  await keepReferences(session, [{ id: newReferenceId(), owner: person.asker, forWhom: 'owner', content, lastsMs: 12 * HOUR }]);
+  await openThread(session, `thread of ${user}`);
 }
 
 const countsOf = async (store: Store) => {
@@ -183,11 +188,22 @@ onEachDatabase('what is kept', (fresh) => {
       'answers',
       'feedback',
       'not_covered',
+      'button_references',
     ]);
     const forgotten = await store.write((session) => forgetUser(session, 'slack:U1'));
-    expect(forgotten).toEqual({ kept_values: 0, inbox: 1, outbox: 2, turns: 1, answers: 1, feedback: 1, not_covered: 1 });
+    expect(forgotten).toEqual({
+      kept_values: 0,
+      inbox: 1,
+      outbox: 2,
+      turns: 1,
+      answers: 1,
+      feedback: 1,
+      not_covered: 1,
+      button_references: 1,
+      opened_threads: 0,
+    });
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U1'))).toEqual([]);
-    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(7);
+    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(8);
     // The event stays claimed, without a word.
     const again = await store.read(({ db }) => db.selectFrom('inbox').selectAll().where('state', '=', 'dropped').execute());
     expect(again).toMatchObject([{ asker: null, content: null, conversation: null }]);
@@ -216,10 +232,12 @@ onEachDatabase('what is kept', (fresh) => {
       answers: 1,
       feedback: 1,
       not_covered: 1,
+      button_references: 1,
+      opened_threads: 1,
     });
     clock.pass(DAY + 1);
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
-    expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1 });
+    expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1, button_references: 0 });
   });
 });
 

@@ -1,0 +1,32 @@
+import type { Citation, Knowledge } from '../src/index.ts';
+
+/** A section that an answer rests on, with the marks of all its passages. */
+export interface CitedPlace {
+  readonly marks: readonly number[];
+  /** The document's short title, where it has one. */
+  readonly title: string;
+  /** Innermost last; none where the document has no headings. */
+  readonly headings: readonly string[];
+  readonly edition: string;
+  readonly url: string | null;
+}
+
+/** Headings of a source that are named: the innermost say where to look, the outer ones are mostly long. */
+const SHOWN_HEADINGS = 2;
+
+/** The sources of an answer, in the order of their marks. Passages of one section stand in one entry. */
+export function citedPlaces(citations: readonly Citation[], documents: Knowledge['documents']): CitedPlace[] {
+  const places = new Map<string, CitedPlace & { marks: number[] }>();
+  for (const { n, source, title, section, edition, url } of citations) {
+    const shortTitle = documents.find(({ id }) => id === source)?.short_title ?? title;
+    const headings = section
+      .split(' › ')
+      .filter((heading) => heading !== title)
+      .slice(-SHOWN_HEADINGS);
+    const key = JSON.stringify([source, headings]);
+    const same = places.get(key);
+    if (same) same.marks.push(n);
+    else places.set(key, { marks: [n], title: shortTitle, headings, edition, url });
+  }
+  return [...places.values()];
+}

@@ -1,0 +1,14 @@
+/** Tokens and answers travel to these addresses, so plain http and ws are for peers on this very machine. */
+export function isSafeAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol } = new URL(address);
+  return protocol === 'https:' || protocol === 'wss:' || (['http:', 'ws:'].includes(protocol) && isLoopbackAddress(address));
+}
+
+export function isLoopbackAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { hostname } = new URL(address);
+  return (
+    hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
+  );
+}

@@ -1,0 +1,65 @@
+import path from 'node:path';
+import { SETTINGS } from './setting-definitions.ts';
+import { environment, UnusableSettings } from './settings.ts';
+import { Left, PersonAtTerminal } from './setup/ask-person.ts';
+import { setUpSlack } from './setup/set-up-slack.ts';
+import { textOf, withSettings, writePrivately } from './setup/settings-file.ts';
+import { endWhenReaderLeaves, writeError } from './standard-output.ts';
+
+const USAGE = `usage: npm run -s setup
+  Asks for what a platform needs, checks each token with the platform, and writes the file .env of this folder, readable by you alone.
+`;
+const FILE = '.env';
+const HEAD = '# .env.example lists every setting there is.\n';
+
+/** The command `setup`. Exit status 0 when the file is written, 1 where the person leaves before, 2 for wrong usage or settings. */
+async function main(): Promise<number> {
+  endWhenReaderLeaves();
+  const [argument] = process.argv.slice(2);
+  if (argument !== undefined) {
+    process.stdout.write(argument === '--help' ? USAGE : '');
+    writeError(argument === '--help' ? '' : `setup: it takes no "${argument}"\n${USAGE}`);
+    return argument === '--help' ? 0 : 2;
+  }
+  const person = new PersonAtTerminal(process.stdin, process.stdout);
+  try {
+    await setUp(person);
+    return 0;
+  } catch (error) {
+    if (error instanceof Left) {
+      person.tell('\nNothing was written.');
+      return 1;
+    }
+    if (!(error instanceof UnusableSettings)) throw error;
+    writeError(`${error.message}\n`);
+    return 2;
+  } finally {
+    person.close();
+  }
+}
+
+async function setUp(person: PersonAtTerminal): Promise<void> {
+  const before = textOf(FILE);
+  if (before !== undefined) {
+    person.tell(`${path.resolve(FILE)} is there already. What is asked here is replaced in it; the rest stays as it is.`);
+    if ((await person.choose('Go on?', ['yes', 'no'])) === 'no') throw new Left();
+  }
+  const settings = await setUpSlack(person, slackApiUrl());
+  writePrivately(FILE, withSettings(before ?? HEAD, settings));
+  person.tell(`
+Written: ${path.resolve(FILE)}, readable by you alone.
+  npm run doctor   looks at everything once more
+  npm start        starts the bot`);
+}
+
+/** The one setting that decides whom the tokens are shown to; it may be set already. */
+function slackApiUrl(): string {
+  const { schema, expected, example } = SETTINGS.SLACK_API_URL;
+  const given = environment().SLACK_API_URL?.trim() || example;
+  const checked = schema.safeParse(given);
+  if (!checked.success)
+    throw new UnusableSettings(`SLACK_API_URL: "${given}" can not be used; expected ${expected}, for example ${example}`);
+  return checked.data;
+}
+
+process.exitCode = await main();

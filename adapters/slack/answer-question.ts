@@ -1,0 +1,170 @@
+import { EngineFault } from '../conversation-answers.ts';
+import {
+  type ConfirmLease,
+  type Delivery,
+  openThread,
+  type PendingQuestion,
+  type Remember,
+  type Session,
+  Undeliverable,
+} from '../database/index.ts';
+import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
+import type { PlatformTools } from '../platforms.ts';
+import { commonWording } from '../wording.ts';
+import { RefusedBySlack } from './call-slack.ts';
+import { composeMessage } from './compose-message.ts';
+import { LONGEST_QUESTION } from './limits.ts';
+import type { Poster } from './post.ts';
+import { publishAnswer } from './publish-answer.ts';
+import { PLATFORM, threadOf } from './read-question.ts';
+import type { Rendered } from './render-answer.ts';
+import { type ReplyInPrivate, type ReplyInThread, type ReplyTo, replyToSchema } from './reply-to.ts';
+import { tell } from './tell.ts';
+import type { SlackThreads } from './threads.ts';
+import { wording } from './wording.ts';
+
+export interface AnsweringOptions {
+  readonly tools: PlatformTools;
+  readonly poster: Poster;
+  readonly threads: SlackThreads;
+}
+
+/** What was worked out before may have been slow: whether the question is still this process's is asked right before Slack is called. */
+type DeliveryInHand = Delivery & { readonly confirmLease: ConfirmLease };
+
+/** Answers what the inbox holds for Slack: questions, and answers that are to be brought to others. */
+export class SlackAnswers {
+  readonly #tools: PlatformTools;
+  readonly #poster: Poster;
+  readonly #threads: SlackThreads;
+
+  constructor({ tools, poster, threads }: AnsweringOptions) {
+    this.#tools = tools;
+    this.#poster = poster;
+    this.#threads = threads;
+  }
+
+  /** @throws TryLater, Undeliverable, LeaseLost, or what kept it from being delivered */
+  async answer(question: PendingQuestion, delivery: Delivery, confirmLease: ConfirmLease): Promise<Remember | undefined> {
+    const replyTo = replyToSchema.safeParse(question.replyTo);
+    if (!replyTo.success) throw new Undeliverable('this version can not read where the question was to be answered');
+    const to = replyTo.data;
+    try {
+      if (to.kind === 'share' || to.kind === 'post')
+        return await publishAnswer(question, to, delivery, { tools: this.#tools, poster: this.#poster, confirmLease });
+      const word = this.#wordInsteadOfAnswer(question, to);
+      if (word !== undefined) return await this.#instead(question, to, await word);
+      const inHand = { ...delivery, confirmLease };
+      return to.kind === 'thread' ? await this.#inThread(question, to, inHand) : await this.#inPrivate(question, to, inHand);
+    } catch (error) {
+      if (!(error instanceof EngineFault)) throw error;
+      return await this.#instead(question, to, commonWording.fault(question.id));
+    }
+  }
+
+  /** @returns undefined where the question is to be answered; an empty word where the same was said a moment ago */
+  #wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo): string | Promise<string> | undefined {
+    const direct = to.kind === 'thread' && to.direct;
+    // What was tried before was counted before.
+    const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
+    const reached = question.attempts > 1 ? undefined : this.#tools.limits.take({ user: to.user, channel });
+    // A reply to a command is no message in anybody's way; in a channel the same word again and again would be.
+    if (reached) return reached.first || to.kind !== 'thread' ? commonWording.limitReached[reached.limit] : '';
+    if (to.kind === 'draft' && question.text === '') return wording.emptyMessage;
+    const word = to.kind === 'command' || direct ? personalWordIn(question.text) : undefined;
+    return word && obeyPersonalWord(word, { platform: PLATFORM, person: to.user }, this.#tools);
+  }
+
+  async #instead(question: PendingQuestion, to: ReplyTo, words: string): Promise<undefined> {
+    if (words !== '') await tell(this.#poster, question, to, words);
+  }
+
+  async #inThread(question: PendingQuestion, to: ReplyInThread, delivery: DeliveryInHand): Promise<Remember | undefined> {
+    const { channel, thread, direct } = to;
+    const status = direct ? this.#threads.showStatus(channel, thread) : undefined;
+    const asked = to.bareMention ? await this.#threads.messageBefore(to) : { text: question.text };
+    if ('problem' in asked) return this.#instead(question, to, asked.problem);
+    const { trace, remember } = await this.#tools.answers.ask({
+      question,
+      text: asked.text,
+      visibility: direct ? 'private' : 'public',
+      shared: !direct,
+      othersWords: to.bareMention,
+      // In a direct message a thread stands for itself, and what is asked outside of threads goes on from whatever was asked last.
+      alsoIn: direct ? [thread === to.message ? threadOf(channel, thread) : channel] : [],
+    });
+    const opened = (session: Session) => openThread(session, question.speaker(session).conversation);
+    const message = await composeMessage(
+      {
+        question,
+        trace,
+        offer: 'nothing',
+        everybody: !direct,
+        notices: noticesOf(to, delivery),
+        ...(to.opens && { also: opened }),
+      },
+      this.#tools,
+    );
+    await status?.shown;
+    await delivery.confirmLease();
+    await this.#post(message, question, to, delivery.perhapsDelivered);
+    status?.clear();
+    return remember;
+  }
+
+  async #post(message: Rendered, { id }: PendingQuestion, to: ReplyInThread, lookFirst: boolean): Promise<void> {
+    const { channel, thread, direct, user } = to;
+    try {
+      await this.#poster.post({ channel, thread, message, id, since: to.message, lookFirst });
+    } catch (error) {
+      // In some channels not everybody may write; then it is between the two of them.
+      if (direct || !(error instanceof RefusedBySlack && error.mayNotWrite)) throw error;
+      await this.#poster.direct(user, message, id);
+    }
+  }
+
+  async #inPrivate(question: PendingQuestion, to: ReplyInPrivate, delivery: DeliveryInHand): Promise<Remember> {
+    const draft = to.kind === 'draft';
+    const { trace, remember } = await this.#tools.answers.ask({
+      question,
+      // A draft is shown as it would be posted.
+      visibility: draft ? 'public' : 'private',
+      othersWords: draft,
+    });
+    const message = await composeMessage(
+      {
+        question,
+        trace,
+        offer: draft ? 'post' : 'share',
+        everybody: false,
+        place: { channel: to.channel, thread: draft ? to.thread : null },
+        notices: [...(draft ? [wording.draft] : []), ...noticesOf(to, delivery)],
+      },
+      this.#tools,
+    );
+    await delivery.confirmLease();
+    await this.#bring(message, question, to, delivery.by);
+    return remember;
+  }
+
+  /** By the token of the command, and where that is no longer good, by a direct message. */
+  async #bring(
+    message: Rendered,
+    { id, directMessageAllowed }: PendingQuestion,
+    { responseUrl, user }: ReplyInPrivate,
+    by: Delivery['by'],
+  ): Promise<void> {
+    if (by === 'reply') {
+      try {
+        return await this.#poster.reply(responseUrl, message);
+      } catch (error) {
+        if (!(error instanceof Undeliverable) || !directMessageAllowed) throw error;
+      }
+    }
+    await this.#poster.direct(user, message, id);
+  }
+}
+
+function noticesOf(to: { readonly cut: boolean }, { late }: Delivery): string[] {
+  return [...(late ? [commonWording.late] : []), ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : [])];
+}

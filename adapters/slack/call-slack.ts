@@ -1,0 +1,155 @@
+import { setTimeout } from 'node:timers/promises';
+import { webApi } from '@slack/bolt';
+import { SECOND, TryLater, Undeliverable } from '../database/index.ts';
+
+/** What an error of a call to Slack asks of us. */
+export type Trouble =
+  /** Nothing was done; it may be tried again after so long. */
+  | { readonly kind: 'too fast'; readonly afterMs: number }
+  /** Nobody knows whether it was done. */
+  | { readonly kind: 'unclear' }
+  /** The blocks are not to Slack's taste; text may be. */
+  | { readonly kind: 'blocks refused' }
+  /** It never will be taken. */
+  | { readonly kind: 'undeliverable'; readonly error: string }
+  /** The token or its scopes: somebody has to set that right. */
+  | { readonly kind: 'not allowed'; readonly error: string }
+  | { readonly kind: 'other'; readonly error: string };
+
+const BLOCKS_REFUSED = [
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'invalid_block_id',
+  'duplicate_block_id',
+  'invalid_attachments',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'invalid_arguments',
+  'cannot_parse_attachment',
+  'no_text',
+];
+const UNDELIVERABLE = [
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'user_not_found',
+  'user_not_in_channel',
+  'user_disabled',
+  'cannot_dm_bot',
+  'messages_tab_disabled',
+  'thread_not_found',
+  'message_not_found',
+  'cannot_reply_to_message',
+  'restricted_action',
+  'restricted_action_thread_locked',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'expired_url',
+  'used_url',
+  'no_service',
+];
+const NOT_ALLOWED = [
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'team_access_not_granted',
+  'missing_scope',
+  'no_permission',
+  'not_allowed_token_type',
+  'ekm_access_denied',
+  'access_denied',
+  'org_login_required',
+  'enterprise_is_restricted',
+];
+const PASSING = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org', 'accesslimited'];
+
+/** An error that Slack named, from a call that does not go through the Web API. */
+export class NamedError extends Error {}
+
+export function troubleOf(error: unknown): Trouble {
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'too fast', afterMs: error.retryAfter * SECOND };
+  if (error instanceof webApi.WebAPIHTTPError)
+    return error.statusCode >= 500 ? { kind: 'unclear' } : { kind: 'other', error: `HTTP ${error.statusCode}` };
+  if (error instanceof webApi.WebAPIRequestError) return { kind: 'unclear' };
+  if (error instanceof webApi.WebAPIPlatformError) return troubleNamed(error.data.error);
+  if (error instanceof NamedError) return troubleNamed(error.message);
+  return { kind: 'other', error: error instanceof Error ? error.message : String(error) };
+}
+
+function troubleNamed(error: string): Trouble {
+  if (BLOCKS_REFUSED.includes(error)) return { kind: 'blocks refused' };
+  if (UNDELIVERABLE.includes(error)) return { kind: 'undeliverable', error };
+  if (NOT_ALLOWED.includes(error)) return { kind: 'not allowed', error };
+  if (PASSING.includes(error)) return { kind: 'unclear' };
+  return error === 'ratelimited' || error === 'rate_limited' ? { kind: 'too fast', afterMs: SECOND } : { kind: 'other', error };
+}
+
+/** Slack will never take it. */
+export class RefusedBySlack extends Undeliverable {
+  /** The place is there, but the bot may not write in it. */
+  readonly mayNotWrite: boolean;
+
+  constructor(error: string, cause: unknown) {
+    super(`Slack: ${error}`, { cause });
+    this.mayNotWrite = error.startsWith('restricted_action') || error === 'is_archived';
+  }
+}
+
+/** Somebody has to set the token or its scopes right; until then it is tried again now and then. */
+export class NotAllowed extends TryLater {}
+
+/** Pauses between attempts; after the last one the inbox takes over, which waits longer. */
+const PAUSES_MS = [300, SECOND, 3 * SECOND];
+/** What Slack may ask us to wait while a person looks on. */
+const LONGEST_WAIT_MS = 10 * SECOND;
+const WAIT_FOR_PERMISSION_MS = 60 * SECOND;
+
+export interface Patience<T> {
+  /** Ends the waiting. */
+  readonly signal: AbortSignal;
+  /** Whether a call that ended unclearly had been done after all; then it is not done again. */
+  readonly done?: () => Promise<T | undefined>;
+}
+
+/**
+ * Calls Slack, again where that makes sense, for some seconds.
+ * @throws TryLater, Undeliverable, or what the last attempt threw
+ */
+export async function patiently<T>(call: () => Promise<T>, { signal, done }: Patience<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await call();
+    } catch (error) {
+      const trouble = troubleOf(error);
+      const pause = pauseAfter(trouble, attempt, error);
+      await setTimeout(pause, undefined, { signal }).catch(() => {
+        throw error;
+      });
+      const before = trouble.kind === 'unclear' ? await done?.() : undefined;
+      if (before !== undefined) return before;
+    }
+  }
+}
+
+/** @returns milliseconds, where another attempt makes sense now */
+function pauseAfter(trouble: Trouble, attempt: number, error: unknown): number {
+  const pause = PAUSES_MS[attempt];
+  switch (trouble.kind) {
+    case 'too fast':
+      if (pause === undefined || trouble.afterMs > LONGEST_WAIT_MS)
+        throw new TryLater('Slack asks for a pause', Math.max(trouble.afterMs, SECOND));
+      return trouble.afterMs;
+    case 'unclear':
+      if (pause === undefined) throw error;
+      return pause;
+    case 'not allowed':
+      throw new NotAllowed(`Slack does not allow it: ${trouble.error}`, WAIT_FOR_PERMISSION_MS);
+    case 'undeliverable':
+      throw new RefusedBySlack(trouble.error, error);
+    default:
+      throw error;
+  }
+}

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import type { Answer, Question } from '../../src/index.ts';
+import {
+  type ButtonReference,
+  HOUR,
+  keepReferences,
+  newReferenceId,
+  type Session,
+  type Store,
+  StoreAway,
+} from '../database/index.ts';
+import type { Settings } from '../settings.ts';
+import { type Buttons, type Rendered, restsOnLibrary } from './render-answer.ts';
+
+/* What the server holds for the buttons under an answer. */
+
+const DAY = 24 * HOUR;
+
+/** For Show passages and feedback: no words of anybody. */
+export const heldAnswerSchema = z.object({ kind: z.literal('answer'), answerId: z.string(), passages: z.array(z.string()) });
+export type HeldAnswer = z.infer<typeof heldAnswerSchema>;
+
+/** For Share in channel and Post in thread: the question, from which the answer is composed anew for others. */
+export const heldQuestionSchema = z.object({
+  kind: z.literal('question'),
+  question: z.object({
+    text: z.string(),
+    earlierTurns: z.array(z.string()),
+    askedOn: z.string(),
+  }),
+  /** Where it is to be brought: into a channel, or into a thread of it. */
+  channel: z.string(),
+  thread: z.string().nullable(),
+});
+export type HeldQuestion = z.infer<typeof heldQuestionSchema>;
+
+/** For a long answer: its pages, as they are shown. */
+export const heldPagesSchema = z.object({
+  kind: z.literal('pages'),
+  pages: z.array(z.object({ text: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) })),
+});
+
+/** What somebody else wrote, and whoever asked only pointed to, is held no longer than it takes to press a button. */
+const DRAFT_MS = HOUR;
+
+/** A draft that could not be posted yet, for another press. */
+export function holdDraft(content: HeldQuestion, owner: string): ButtonReference<HeldQuestion> {
+  return { id: newReferenceId(), owner, forWhom: 'owner', content, lastsMs: DRAFT_MS };
+}
+
+export interface Holding {
+  readonly id: string;
+  readonly answer: Answer;
+  readonly question: Question;
+  readonly everybody: boolean;
+  /** Buttons beside Show passages and feedback. */
+  readonly offer: 'share' | 'post' | 'nothing';
+  /** Where Share or Post brings it. */
+  readonly place?: { readonly channel: string; readonly thread: string | null };
+  /** To be kept with it: before the message is there, since people answer to a message at once. */
+  readonly also?: (session: Session) => Promise<void>;
+}
+
+/**
+ * Renders an answer and keeps what its buttons point to. Where the store is away the answer comes without buttons.
+ * @param owner the hash of whoever asked
+ */
+export async function renderHeld(
+  holding: Holding,
+  owner: (session: Session) => string,
+  render: (buttons: Buttons) => readonly [Rendered, ...Rendered[]],
+  { store, settings }: { store: Store; settings: Pick<Settings, 'retention' | 'buttonDays'> },
+): Promise<Rendered> {
+  const buttons = buttonsFor(holding);
+  const pages = render(buttons);
+  try {
+    await store.write(async (session) => {
+      await keepReferences(session, referencesOf(holding, buttons, pages, owner(session), settings));
+      await holding.also?.(session);
+    });
+    return pages[0];
+  } catch (error) {
+    if (!(error instanceof StoreAway)) throw error;
+    return render({})[0];
+  }
+}
+
+/** Where there is nothing to judge or to share nothing is held: of somebody in distress, say, not a word. */
+function buttonsFor({ answer, offer }: Holding): Buttons {
+  const rests = restsOnLibrary(answer);
+  return {
+    ...((rests || answer.citations.length > 0) && { answer: newReferenceId(), pages: newReferenceId() }),
+    ...(rests && offer !== 'nothing' && { [offer]: newReferenceId() }),
+  };
+}
+
+function referencesOf(
+  { id, answer, question, everybody, offer, place }: Holding,
+  buttons: Buttons,
+  pages: readonly Rendered[],
+  owner: string,
+  { retention, buttonDays }: Pick<Settings, 'retention' | 'buttonDays'>,
+): ButtonReference<unknown>[] {
+  const forWhom = everybody ? 'everyone' : 'owner';
+  const { text, earlierTurns, askedOn } = question;
+  const heldAnswer: HeldAnswer = { kind: 'answer', answerId: id, passages: answer.citations.map(({ passageId }) => passageId) };
+  const conversationMs = retention.conversationHours * HOUR;
+  const publishing = buttons.share ?? buttons.post;
+  const heldQuestion: HeldQuestion | undefined = place && {
+    kind: 'question',
+    question: { text, earlierTurns: [...earlierTurns], askedOn },
+    ...place,
+  };
+  return [
+    ...(buttons.answer ? [{ id: buttons.answer, owner, forWhom, content: heldAnswer, lastsMs: buttonDays * DAY } as const] : []),
+    ...(pages.length > 1 && buttons.pages
+      ? [{ id: buttons.pages, owner, forWhom, content: { kind: 'pages', pages }, lastsMs: conversationMs } as const]
+      : []),
+    ...(publishing && heldQuestion
+      ? [
+          {
+            id: publishing,
+            owner,
+            forWhom: 'owner',
+            content: heldQuestion,
+            lastsMs: offer === 'post' ? DRAFT_MS : conversationMs,
+          } as const,
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,79 @@
+import type { types } from '@slack/bolt';
+import { answerableExamples } from '../example-questions.ts';
+import type { PlatformTools } from '../platforms.ts';
+import { commonWording } from '../wording.ts';
+import { takeReason } from './answer-feedback.ts';
+import { REASON_MODAL } from './buttons.ts';
+import { patiently } from './call-slack.ts';
+import { MOST_PROMPTS } from './limits.ts';
+import type { SlackPresses } from './press-button.ts';
+import { renderHelp, renderHome } from './render-home.ts';
+import { wordModal } from './render-passages.ts';
+import { COMMAND } from './requests.ts';
+import { say } from './say.ts';
+import type { SlackApp } from './slack-app.ts';
+import type { WebClient } from './web-client.ts';
+import { wording } from './wording.ts';
+
+export interface ListenerOptions {
+  readonly tools: PlatformTools;
+  readonly presses: SlackPresses;
+  readonly client: WebClient;
+  /** Ends waiting for Slack. */
+  readonly signal: AbortSignal;
+}
+
+/** What Bolt does with everything that is no question: words of the command, buttons, modals, the Home tab and the agent's prompts. */
+export function listen(app: SlackApp, { tools, presses, client, signal }: ListenerOptions): void {
+  const { engine, log, today } = tools;
+
+  app.command(COMMAND, async ({ ack }) => {
+    const { text, blocks } = renderHelp(engine.knowledge, answerableExamples(engine, today()));
+    await ack({ response_type: 'ephemeral', text, blocks: [...blocks] });
+  });
+  app.command(new RegExp(`^(?!${COMMAND}$)`), async ({ ack }) => {
+    await ack({ response_type: 'ephemeral', ...forAck(wording.unknownCommand) });
+  });
+
+  app.action(/^/, async ({ ack, body }) => {
+    await ack();
+    await presses.press(body);
+  });
+
+  app.view({ callback_id: REASON_MODAL, type: 'view_submission' }, async ({ ack, body }) => {
+    const next = await takeReason(body, tools.store);
+    await (next ? ack({ response_action: 'update', view: next }) : ack());
+  });
+  app.view(new RegExp(`^(?!${REASON_MODAL}$)`), async ({ ack }) => {
+    await ack({ response_action: 'update', view: wordModal(wording.tooOldTitle, commonWording.buttonUnknown) });
+  });
+
+  app.shortcut(/^/, async ({ ack, body }) => {
+    await ack();
+    await client.views.open({
+      trigger_id: body.trigger_id,
+      view: wordModal(wording.tooOldTitle, wording.unknownShortcut),
+    });
+  });
+
+  app.event('app_home_opened', async ({ event }) => {
+    const { user, channel, tab } = event as types.AppHomeOpenedEvent;
+    const topics = answerableExamples(engine, today());
+    if (tab !== 'messages') {
+      const view = renderHome({ knowledge: engine.knowledge, topics, today: today() });
+      await patiently(() => client.views.publish({ user_id: user, view }), { signal });
+    } else if (topics.length > 0) {
+      const prompts = topics.slice(0, MOST_PROMPTS).map(({ topic, question }) => ({ title: topic, message: question }));
+      // No thread: with one the call is taken and does nothing under the agent view.
+      const suggested = { channel_id: channel, title: wording.promptsTitle, prompts };
+      await patiently(() => client.assistant.threads.setSuggestedPrompts(suggested), { signal });
+    }
+  });
+
+  app.error(async (error) => log.error({ err: error }, 'a request of Slack could not be handled'));
+}
+
+function forAck(words: string) {
+  const { text, blocks } = say(words);
+  return { text, blocks: [...blocks] };
+}

@@ -1,0 +1,133 @@
+import { TryLater } from '../database/index.ts';
+import { NotAllowed, patiently, troubleOf } from './call-slack.ts';
+import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
+import type { Rendered } from './render-answer.ts';
+import { sendTo } from './response-url.ts';
+import type { WebClient } from './web-client.ts';
+
+/** Metadata by which the bot knows its own message again. */
+const METADATA_TYPE = 'seldinger_answer';
+
+export interface Post {
+  readonly channel: string;
+  /** Time stamp of the head of the thread; none: into the channel itself. */
+  readonly thread: string | undefined;
+  readonly message: Rendered;
+  /** The same at every attempt. */
+  readonly id: string;
+  /** Nothing older can be this post. */
+  readonly since: string;
+  /** It may have been posted before: look first. */
+  readonly lookFirst: boolean;
+}
+
+export interface Whisper {
+  readonly channel: string;
+  readonly user: string;
+  readonly thread: string | undefined;
+  readonly message: Rendered;
+}
+
+export interface ReplyOptions {
+  readonly inChannel?: boolean;
+  readonly replace?: boolean;
+}
+
+/** Brings messages to Slack: each once, as far as Slack lets us see what arrived, and as text where it refuses the blocks. */
+export class Poster {
+  readonly #client: WebClient;
+  readonly #signal: AbortSignal;
+
+  constructor(client: WebClient, signal: AbortSignal) {
+    this.#client = client;
+    this.#signal = signal;
+  }
+
+  /**
+   * @returns the time stamp of the message
+   * @throws TryLater, Undeliverable
+   */
+  async post(post: Post): Promise<string> {
+    const found = () => this.#find(post);
+    const before = post.lookFirst ? await found() : undefined;
+    if (before !== undefined) return before;
+    return this.#orAsText(post.message, (content) =>
+      patiently(() => this.#postOnce(post, content), { signal: this.#signal, done: found }),
+    );
+  }
+
+  /** Shows a message to one person in a channel. */
+  async whisper({ channel, user, thread, message }: Whisper): Promise<void> {
+    await this.#orAsText(message, (content) =>
+      patiently(
+        () =>
+          this.#client.chat.postEphemeral({
+            channel,
+            user,
+            ...(thread && { thread_ts: thread }),
+            ...content,
+            ...NOT_PARSED,
+          } as Parameters<WebClient['chat']['postEphemeral']>[0]),
+        { signal: this.#signal },
+      ),
+    );
+  }
+
+  /** Writes to a person. Slack opens the conversation where there is none. */
+  async direct(user: string, message: Rendered, id: string): Promise<void> {
+    await this.#orAsText(message, (content) =>
+      patiently(() => this.#postOnce({ channel: user, thread: undefined, id }, content), { signal: this.#signal }),
+    );
+  }
+
+  /**
+   * Answers a command or a pressed button, seen by whoever gave it unless `inChannel`.
+   * @throws Undeliverable where the address is no longer good
+   */
+  async reply(url: string, message: Rendered, { inChannel = false, replace = false }: ReplyOptions = {}): Promise<void> {
+    const fixed = { response_type: inChannel ? 'in_channel' : 'ephemeral', replace_original: replace, ...NOT_FORMATTED };
+    await this.#orAsText(message, (content) => patiently(() => sendTo(url, { ...fixed, ...content }), { signal: this.#signal }));
+  }
+
+  async #postOnce({ channel, thread, id }: Pick<Post, 'channel' | 'thread' | 'id'>, content: Partial<Rendered>): Promise<string> {
+    const { ts = '' } = await this.#client.chat.postMessage({
+      channel,
+      ...(thread && { thread_ts: thread }),
+      ...content,
+      ...NOT_FORMATTED,
+      metadata: { event_type: METADATA_TYPE, event_payload: { id } },
+    } as Parameters<WebClient['chat']['postMessage']>[0]);
+    return ts;
+  }
+
+  async #orAsText<T>(message: Rendered, send: (content: Partial<Rendered>) => Promise<T>): Promise<T> {
+    try {
+      return await send(message);
+    } catch (error) {
+      if (troubleOf(error).kind !== 'blocks refused') throw error;
+      return send({ text: message.text });
+    }
+  }
+
+  /** @returns undefined where the post is not there, or may not be looked for */
+  async #find({ channel, thread, id, since }: Post): Promise<string | undefined> {
+    const about = { channel, oldest: since, inclusive: true, include_all_metadata: true, limit: 200 };
+    const look = () =>
+      thread === undefined
+        ? this.#client.conversations.history(about)
+        : this.#client.conversations.replies({ ...about, ts: thread });
+    try {
+      const { messages = [] } = await patiently<{ messages?: Found[] }>(look, { signal: this.#signal });
+      return messages.find(({ metadata }) => metadata?.event_payload?.id === id)?.ts;
+    } catch (error) {
+      const later = error instanceof TryLater && !(error instanceof NotAllowed);
+      if (later || troubleOf(error).kind === 'unclear') throw error;
+      return undefined;
+    }
+  }
+}
+
+interface Found {
+  readonly ts?: string;
+  readonly metadata?: { readonly event_payload?: Readonly<Record<string, unknown>> };
+}

@@ -1,0 +1,134 @@
+import type { types } from '@slack/bolt';
+import { z } from 'zod';
+import { addressOf, findReference, StoreAway } from '../database/index.ts';
+import { answerableExamples } from '../example-questions.ts';
+import type { PlatformTools } from '../platforms.ts';
+import { commonWording } from '../wording.ts';
+import { keepFeedback, reasonModal, whyNot } from './answer-feedback.ts';
+import { type Action, actionOf, type ButtonValue, readButtonValue } from './buttons.ts';
+import { patiently } from './call-slack.ts';
+import { heldAnswerSchema, heldPagesSchema } from './held.ts';
+import type { Poster } from './post.ts';
+import { PLATFORM } from './read-question.ts';
+import { type Rendered, renderAnswer } from './render-answer.ts';
+import { modal, renderPassages, wordModal } from './render-passages.ts';
+import { anyPressSchema, type Press } from './requests.ts';
+import { say } from './say.ts';
+import type { WebClient } from './web-client.ts';
+import { wording } from './wording.ts';
+
+export interface PressOptions {
+  readonly tools: PlatformTools;
+  readonly poster: Poster;
+  readonly client: WebClient;
+  /** Ends waiting for Slack. */
+  readonly signal: AbortSignal;
+}
+
+/** Buttons that show or keep something. Those that bring an answer to others go through the inbox. */
+export class SlackPresses {
+  readonly #tools: PlatformTools;
+  readonly #poster: Poster;
+  readonly #client: WebClient;
+  readonly #signal: AbortSignal;
+
+  constructor({ tools, poster, client, signal }: PressOptions) {
+    this.#tools = tools;
+    this.#poster = poster;
+    this.#client = client;
+    this.#signal = signal;
+  }
+
+  /** What a press does, after it was acknowledged. It never ends in silence. */
+  async press(body: unknown): Promise<void> {
+    const read = anyPressSchema.safeParse(body);
+    if (!read.success) return;
+    const press = read.data;
+    const [pressed] = press.actions;
+    const action = actionOf(pressed?.action_id ?? '');
+    try {
+      if (action === 'topic') return await this.#open(press, this.#topic(press, pressed?.value));
+      const value = readButtonValue(pressed?.value);
+      if (action && value) return await this.#act(action, value, press);
+      await this.#tell(press, action ? commonWording.buttonGone : commonWording.buttonUnknown);
+    } catch (error) {
+      if (!(error instanceof StoreAway)) this.#tools.log.error({ err: error, action }, 'a button could not do what it says');
+      await this.#tell(press, error instanceof StoreAway ? commonWording.storeAway : commonWording.buttonFailed);
+    }
+  }
+
+  async #act(action: Exclude<Action, 'topic'>, value: ButtonValue, press: Press): Promise<void> {
+    switch (action) {
+      case 'passages':
+        return this.#showPassages(value, press);
+      case 'page':
+        return this.#turnPage(value, press);
+      case 'feedback':
+        return this.#judge(value, press);
+      case 'share':
+      case 'post':
+        // The inbox has these, unless they came in a form that none of our buttons has.
+        return this.#tell(press, commonWording.buttonGone);
+    }
+  }
+
+  async #showPassages({ reference }: ButtonValue, press: Press): Promise<void> {
+    const found = await this.#find(reference, press.user.id, heldAnswerSchema);
+    if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
+    await this.#open(press, renderPassages(found.content.passages, this.#tools.engine.knowledge));
+  }
+
+  /** In the message itself for whoever asked; somebody else gets the page in private. */
+  async #turnPage({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
+    const found = await this.#find(reference, press.user.id, heldPagesSchema);
+    if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
+    const page = found.content.pages[Number(wanted)];
+    if (!page || !press.response_url) return this.#tell(press, commonWording.buttonGone);
+    // Blocks of our own, as they were rendered.
+    await this.#poster.reply(press.response_url, page as unknown as Rendered, { replace: found.owned });
+  }
+
+  async #judge({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
+    const vote = z.enum(['good', 'bad']).safeParse(wanted).data;
+    if (!vote) return this.#tell(press, commonWording.buttonGone);
+    const kept = await keepFeedback({ reference, person: press.user.id, vote, reason: undefined }, this.#tools.store);
+    if (kept !== 'kept') return this.#tell(press, whyNot(kept));
+    if (vote === 'good') return this.#tell(press, commonWording.judged);
+    await this.#open(press, reasonModal(reference)).catch(() => this.#tell(press, commonWording.judged));
+  }
+
+  /** From the Home tab, where no message could carry the answer. */
+  #topic({ user }: Press, topic: string | undefined): types.ModalView {
+    const { engine, today, limits } = this.#tools;
+    const example = answerableExamples(engine, today()).find((known) => known.topic === topic);
+    if (!example) return wordModal(wording.tooOldTitle, commonWording.buttonUnknown);
+    if (limits.take({ user: user.id, channel: undefined }))
+      return wordModal(wording.answerTitle, commonWording.limitReached.user);
+    const { question: text } = example;
+    const { answer } = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: today() });
+    const { documents } = engine.knowledge;
+    const [{ blocks }] = renderAnswer(answer, { documents, buttons: {}, notices: [text] });
+    return modal(wording.answerTitle, blocks);
+  }
+
+  /** Slack takes a modal for three seconds after the press. */
+  async #open({ trigger_id }: Press, view: types.ModalView): Promise<void> {
+    await patiently(() => this.#client.views.open({ trigger_id, view }), { signal: this.#signal });
+  }
+
+  #find<T>(reference: string, presser: string, schema: z.ZodType<T>) {
+    return this.#tools.store.read((session) =>
+      findReference(session, reference, session.hash(addressOf(PLATFORM, presser)), schema),
+    );
+  }
+
+  /** To whoever pressed, and nobody else; from a modal or the Home tab there is no address, and a modal says it. */
+  async #tell(press: Press, words: string): Promise<void> {
+    const told = press.response_url
+      ? this.#poster.reply(press.response_url, say(words))
+      : this.#open(press, wordModal(wording.answerTitle, words));
+    await told.catch((error: unknown) =>
+      this.#tools.log.warn({ err: error }, 'whoever pressed a button could not be told what became of it'),
+    );
+  }
+}

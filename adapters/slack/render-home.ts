@@ -1,0 +1,96 @@
+import type { types } from '@slack/bolt';
+import type { Knowledge } from '../../src/index.ts';
+import type { ExampleQuestion } from '../example-questions.ts';
+import { trustStatement } from '../trust-statement.ts';
+import { ACTION } from './buttons.ts';
+import { fallbackText } from './fallback-text.ts';
+import { LONGEST_BUTTON, MOST_VIEW_BLOCKS } from './limits.ts';
+import type { Rendered } from './render-answer.ts';
+import { divider, emoji, header, link, list, note, richText, type SlackBlock, section, text } from './rich-text.ts';
+import { wording } from './wording.ts';
+
+export interface HomeView {
+  readonly knowledge: Pick<Knowledge, 'documents' | 'dates'>;
+  readonly topics: readonly ExampleQuestion[];
+  /** Today, as YYYY-MM-DD. */
+  readonly today: string;
+}
+
+const MOST_DOCUMENTS = 40;
+const TOPICS_A_ROW = 5;
+
+/** The Home tab: how to ask, topics to press, what the library holds and how old that is. */
+export function renderHome({ knowledge, topics, today }: HomeView): types.HomeView {
+  const blocks = [
+    header(wording.home.title),
+    ...helpBlocks(topics.slice(0, 3)),
+    ...(topics.length > 0 ? [header(wording.home.topics), ...topicButtons(topics)] : []),
+    header(wording.home.library),
+    note(wording.home.libraryNote),
+    ...documentBlocks(knowledge, today),
+    divider(),
+    note(trustStatement(knowledge)),
+  ];
+  return { type: 'home', blocks: blocks.slice(0, MOST_VIEW_BLOCKS) };
+}
+
+/** What `/ir help` says. */
+export function renderHelp(knowledge: Pick<Knowledge, 'documents'>, examples: readonly ExampleQuestion[]): Rendered {
+  const { introduction, ways, items } = wording.help;
+  const trust = trustStatement(knowledge);
+  return {
+    text: fallbackText([introduction, `${ways}:\n${items.map((item) => `• ${item}`).join('\n')}`], [trust]),
+    blocks: [...helpBlocks(examples.slice(0, 3)), note(trust)],
+  };
+}
+
+function helpBlocks(examples: readonly ExampleQuestion[]): SlackBlock[] {
+  const { introduction, ways, items, examples: label } = wording.help;
+  return [
+    richText(section(text(introduction))),
+    richText(section(text(ways, 'bold')), list(items.map((item) => [text(item)]))),
+    ...(examples.length > 0
+      ? [richText(section(text(label, 'bold')), list(examples.map(({ question }) => [text(question)])))]
+      : []),
+  ];
+}
+
+function topicButtons(topics: readonly ExampleQuestion[]): types.ActionsBlock[] {
+  const rows: types.ActionsBlock[] = [];
+  for (let at = 0; at < topics.length; at += TOPICS_A_ROW) {
+    const elements = topics.slice(at, at + TOPICS_A_ROW).map(
+      ({ topic }, place): types.Button => ({
+        type: 'button',
+        action_id: `${ACTION.topic}.${at + place}`,
+        text: { type: 'plain_text', text: topic.slice(0, LONGEST_BUTTON) },
+        value: topic,
+      }),
+    );
+    rows.push({ type: 'actions', elements });
+  }
+  return rows;
+}
+
+/** Oldest reading first, since that is what wants looking at; what the documents date and what has passed stands beside them. */
+function documentBlocks({ documents, dates }: HomeView['knowledge'], today: string): SlackBlock[] {
+  const superseded = new Map(documents.flatMap(({ supersedes, title }) => (supersedes ? [[supersedes, title]] : [])));
+  const age = ({ id, read }: Knowledge['documents'][number]) => `${read ?? ''} ${superseded.has(id) ? 0 : 1}`;
+  const oldestFirst = [...documents].sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
+  return oldestFirst.slice(0, MOST_DOCUMENTS).map(({ id, title, url, publisher, edition, read }) => {
+    const later = superseded.get(id);
+    const past = dates.filter(({ passage, over, closes, opens }) => {
+      const last = closes ?? opens;
+      return passage.startsWith(`${id}#`) && (over || (last !== undefined && last < today));
+    });
+    const what = [...(later ? [wording.home.superseded(later)] : []), ...new Set(past.map(({ what: dated }) => dated))];
+    return richText(
+      section(
+        { ...link(url, title), style: { bold: true } },
+        text(`\n${publisher}; ${edition}; ${read ? `read ${read}` : wording.home.unread}`),
+        ...(what.length > 0
+          ? [text('\n'), emoji('warning'), text(` ${wording.home.outOfDate}`, 'bold'), text(what.join('; '))]
+          : []),
+      ),
+    );
+  });
+}

@@ -1,0 +1,19 @@
+/** What the app may do on a workspace, and what for. `manifest.yaml` asks for exactly these. */
+export const SCOPES = {
+  'app_mentions:read': 'to be told when somebody mentions it',
+  'assistant:write': 'to offer questions to ask where somebody opens its direct messages',
+  'channels:history':
+    'to be told of follow-ups in the threads that it opened in public channels, and to read the message before a bare mention',
+  'chat:write': 'to answer, and to show that it is at it',
+  commands: 'the command /ir, and the shortcut Find sources',
+  'groups:history': 'the same as channels:history, in private channels that it was invited to',
+  'im:history': 'to be told of direct messages to itself',
+} as const;
+
+export type Scope = keyof typeof SCOPES;
+
+/** @param granted undefined where Slack did not say */
+export function missingScopes(granted: readonly string[] | undefined): Scope[] {
+  if (!granted || granted.length === 0) return [];
+  return (Object.keys(SCOPES) as Scope[]).filter((scope) => !granted.includes(scope));
+}

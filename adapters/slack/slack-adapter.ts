@@ -1,0 +1,156 @@
+import type { PlatformAdapter, PlatformHealth } from '../adapter.ts';
+import { systemClock } from '../database/index.ts';
+import { answerableExamples } from '../example-questions.ts';
+import type { PlatformTools } from '../platforms.ts';
+import type { SlackSettings } from '../settings.ts';
+import { SlackAnswers } from './answer-question.ts';
+import { boltLogger } from './bolt-logger.ts';
+import type { Connection } from './connection.ts';
+import { HttpConnection } from './http-connection.ts';
+import { listen } from './listeners.ts';
+import { Poster } from './post.ts';
+import { SlackPresses } from './press-button.ts';
+import { type Identity, PLATFORM } from './read-question.ts';
+import { replyToSchema } from './reply-to.ts';
+import { say } from './say.ts';
+import { missingScopes } from './scopes.ts';
+import { SlackApp } from './slack-app.ts';
+import { SocketConnection } from './socket-connection.ts';
+import { SlackThreads } from './threads.ts';
+import { type WebClient, webClient } from './web-client.ts';
+import { wording } from './wording.ts';
+
+/** How often the token is tried: a revoked one is told by nothing else while nobody asks. */
+const CHECK_MS = 60_000;
+
+/** The bot on Slack. Everything of the platform happens in this folder; the rest of the program knows only `PlatformAdapter`. */
+export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools): PlatformAdapter {
+  const { log } = tools;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const logger = boltLogger(log);
+  const client = webClient(settings.botToken, settings.apiUrl, logger);
+  const poster = new Poster(client, signal);
+  let identity: Identity = { userId: '', botId: undefined };
+  const whoAmI = () => identity;
+  const answers = new SlackAnswers({
+    tools,
+    poster,
+    threads: new SlackThreads({ client, signal, identity: whoAmI, log }),
+  });
+  const signs = new SignsOfLife();
+  const connection = connect(settings, { log, logger, onSign: () => signs.seen() });
+  const app = new SlackApp({
+    receiver: connection.receiver,
+    logger,
+    botToken: settings.botToken,
+    identity: whoAmI,
+    store: tools.store,
+    receive: tools.receive,
+    async onPressedAgain({ replyTo }) {
+      const to = replyToSchema.safeParse(replyTo);
+      if (!to.success || (to.data.kind !== 'share' && to.data.kind !== 'post')) return;
+      await poster
+        .reply(to.data.responseUrl, say(to.data.kind === 'share' ? wording.sharedBefore : wording.postedBefore))
+        .catch((error: unknown) => log.debug({ err: error }, 'nobody was told that a button had been pressed before'));
+    },
+  });
+  listen(app, { tools, presses: new SlackPresses({ tools, poster, client, signal }), client, signal });
+
+  let state: PlatformHealth['state'] = 'starting';
+  let tokenTrouble: string | undefined;
+  const check = async () => {
+    try {
+      const { granted, ...found } = await identify(client);
+      if (tokenTrouble !== undefined || identity.userId === '') warnOfMissingScopes(granted, log);
+      identity = found;
+      signs.seen();
+      tokenTrouble = undefined;
+    } catch (error) {
+      tokenTrouble = (error as Error).message;
+      throw error;
+    }
+  };
+  let checks: NodeJS.Timeout | undefined;
+  return {
+    name: PLATFORM,
+    async start() {
+      // The first questions of a fresh process take long; better nobody's.
+      answerableExamples(tools.engine, tools.today());
+      await check();
+      await connection.open();
+      if (signal.aborted) return;
+      state = 'ready';
+      checks ??= setInterval(() => {
+        const before = tokenTrouble;
+        check().catch((error: Error) => {
+          if (before !== error.message) log.error({ err: error }, 'Slack does not answer as it should');
+        });
+      }, CHECK_MS).unref();
+    },
+    async stopListening() {
+      state = 'stopped';
+      clearInterval(checks);
+      await connection.close();
+    },
+    async stop() {
+      await app.idle();
+      stopping.abort();
+      await connection.close();
+    },
+    answer: (question, delivery, confirmLease) => answers.answer(question, delivery, confirmLease),
+    health() {
+      const trouble = connection.trouble ?? tokenTrouble;
+      return {
+        state: state === 'ready' && trouble !== undefined ? 'away' : state,
+        sinceSignOfLife: signs.since(),
+        trouble,
+      };
+    },
+  };
+}
+
+function connect(
+  { connection, apiUrl }: SlackSettings,
+  shared: { log: PlatformTools['log']; logger: ReturnType<typeof boltLogger>; onSign: () => void },
+): Connection {
+  return connection.mode === 'socket'
+    ? new SocketConnection({ appToken: connection.appToken, apiUrl, ...shared })
+    : new HttpConnection({ signingSecret: connection.signingSecret, port: connection.port, ...shared });
+}
+
+/** @throws with what is wrong with the token, in a sentence */
+async function identify(client: WebClient): Promise<Identity & { readonly granted: readonly string[] | undefined }> {
+  try {
+    const { user_id: userId = '', bot_id: botId, response_metadata } = await client.auth.test();
+    return { userId, botId, granted: response_metadata?.scopes };
+  } catch (error) {
+    const { data, message } = error as { data?: { error?: string }; message: string };
+    throw new Error(
+      data?.error
+        ? `Slack refuses SLACK_BOT_TOKEN (${data.error}); expected: the bot token of an installed app, for example xoxb-123-456-abc`
+        : `Slack can not be reached (${message})`,
+    );
+  }
+}
+
+function warnOfMissingScopes(granted: readonly string[] | undefined, log: PlatformTools['log']): void {
+  const missing = missingScopes(granted);
+  if (missing.length > 0)
+    log.warn(
+      { missing },
+      'the Slack app lacks scopes; expected: those of adapters/slack/manifest.yaml. Install it anew with these',
+    );
+}
+
+class SignsOfLife {
+  #last: number | undefined;
+
+  seen(): void {
+    this.#last = systemClock.steady();
+  }
+
+  since(): number | undefined {
+    return this.#last === undefined ? undefined : systemClock.steady() - this.#last;
+  }
+}

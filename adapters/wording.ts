@@ -1,0 +1,44 @@
+import type { CaveatKind, Outcome } from '../src/index.ts';
+
+/** What every chat platform says in the same words; everything about the library is said by the engine. */
+export const commonWording = {
+  caveats: {
+    conflict: 'The sources differ.',
+    outdated: 'Out of date.',
+    audience: 'For other applicants.',
+    scope: 'Not everywhere.',
+  } satisfies Record<CaveatKind, string>,
+  /** What the sources are to the answer: they carry it, or they are the nearest there is. */
+  sources: {
+    answered: 'Sources, restated in our own words',
+    partial: 'Sources, restated in our own words',
+    not_covered: 'Nearest in the sources, restated in our own words',
+    declined: 'Sources, restated in our own words',
+    clarify: 'Sources, restated in our own words',
+    help: 'Sources, restated in our own words',
+  } satisfies Record<Outcome, string>,
+  askNext: 'You could ask next',
+  late: 'I am sorry that this comes late: I was away when you asked.',
+  cut: (longest: number) => `That message was very long; only its first ${longest} characters were read.`,
+  fault: (id: string) =>
+    `I am sorry, something went wrong on my side and I can not answer that. (Question ${id} in the log.) Please try it in other words.`,
+  limitReached: {
+    user: 'Those were many questions within a minute. Please give me a moment, and ask again in a minute.',
+    channel:
+      'This channel has asked many questions within a minute. Please ask again in a minute, or ask me in a direct message.',
+  },
+  buttonGone:
+    'This button is no longer good: its answer is too old, or the program was set up anew. Please ask the question again.',
+  buttonNotYours: 'This button belongs to whoever asked. Ask me yourself, and you get your own.',
+  buttonUnknown: 'I do not know this button any more; it comes from another version of me. Please ask the question again.',
+  buttonFailed: 'That did not work just now. Please press the button again.',
+  storeAway: 'I can not reach what I have kept right now, so that was not done. Please try it again in a minute.',
+  privacy: (hours: number, days: number) =>
+    `I keep your questions for ${hours} hours, so that follow-ups work, and the question behind an answer for ${days} ${days === 1 ? 'day' : 'days'}; who asked is kept as a keyed hash, and nothing that is not addressed to me is kept. "forget-me" erases everything about you. The page PRIVACY.md of this program lists all of it.`,
+  everythingForgotten: (rows: number, days: number) =>
+    `Everything about you is erased (${rows} ${rows === 1 ? 'entry' : 'entries'}). Backups made before now still hold what they held; they are to be deleted after ${days} days. What this platform itself keeps is not in my hands.`,
+  judged: 'Thank you. That is kept with the answer, for whoever looks after the library.',
+  restatedFrom: (title: string, section: string, readOn: string | null) =>
+    `Restated from ${[title, ...(section === title ? [] : [section])].join(' › ')}${readOn ? `, read ${readOn}` : ''}`,
+  passageGone: 'This passage is no longer in the library; the knowledge has changed since.',
+} as const;

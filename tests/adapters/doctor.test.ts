@@ -1,0 +1,207 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { checkSlack } from '../../adapters/doctor/check-slack.ts';
+import { describeFindings } from '../../adapters/doctor/finding.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { type Manifest, ownManifest } from '../slack-peer/manifest.ts';
+import { SlackPeer } from '../slack-peer/slack-peer.ts';
+import { emptyFolder, runCommand } from './run-command.ts';
+
+const GUIDE = `---
+id: guide
+title: A Guide
+publisher: Somebody
+read: 2026-11-21
+---
+
+# Aways
+
+Do two away rotations.
+`;
+
+/** What the check of Slack alone finds, without a process. */
+async function found({ tokens, apiUrl }: SlackPeer): Promise<string[]> {
+  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot };
+  return said(describeFindings(await checkSlack({ ...settings, connection: { mode: 'socket', appToken: tokens.app } })));
+}
+
+/** Lines that do not hang on the day or on a library that others change. */
+function said(stdout: string): string[] {
+  return stdout
+    .trimEnd()
+    .split('\n')
+    .filter((line) => !/^(?:ok|note) +knowledge/.test(line))
+    .map((line) => line.replace(/\/\S*(?=\/data\/)/, '…').replace(/ {2,}/g, ' '));
+}
+
+async function startPeer(manifest: Manifest = ownManifest()): Promise<SlackPeer> {
+  const peer = await SlackPeer.start(manifest);
+  onTestFinished(() => peer.stop());
+  return peer;
+}
+
+function slackSettings({ tokens, apiUrl }: SlackPeer): Record<string, string> {
+  return { SLACK_BOT_TOKEN: tokens.bot, SLACK_APP_TOKEN: tokens.app, SLACK_API_URL: apiUrl };
+}
+
+async function examine(env: Readonly<Record<string, string>>) {
+  const { status, stdout, stderr } = await runCommand('doctor', [], { env });
+  return { status, said: said(stdout), stderr };
+}
+
+it('finds no fault where nothing is set, and makes nothing', async () => {
+  expect(await examine({})).toEqual({
+    status: 0,
+    said: [
+      'ok settings no platform is set: npm start opens the chat at the terminal',
+      'ok store …/data/seldinger.db is made at the first start',
+      'no faults',
+    ],
+    stderr: '',
+  });
+});
+
+it('says each wrong setting in one line, and looks at the knowledge all the same', async () => {
+  const { status, stdout } = await runCommand('doctor', [], { env: { SLACK_BOT_TOKEN: 'xoxb-1', LOG_LEVEL: 'loud' } });
+  expect(status).toBe(1);
+  expect(said(stdout)).toEqual([
+    'FAULT settings LOG_LEVEL: "loud" can not be used; expected: one of trace, debug, info, warn, error, fatal, silent; example: LOG_LEVEL=info',
+    'FAULT settings SLACK_APP_TOKEN: missing, because SLACK_BOT_TOKEN is set (or set SLACK_SIGNING_SECRET, for Slack over HTTP); expected: the app-level token of the Slack app, which begins with xapp-; example: SLACK_APP_TOKEN=xapp-1-A0-123-abc',
+    '2 faults',
+  ]);
+  expect(stdout).toMatch(/^ok {5}knowledge {2}\d+ documents/m);
+});
+
+describe('the Slack of the settings', () => {
+  it('is as it should be with the app that the manifest makes', async () => {
+    const peer = await startPeer();
+    expect((await examine(slackSettings(peer))).said).toEqual([
+      'ok settings Slack in Socket Mode',
+      'ok store …/data/seldinger.db is made at the first start',
+      'ok slack SLACK_BOT_TOKEN: seldinger in the workspace Radiology',
+      'ok slack SLACK_APP_TOKEN: opens a socket',
+      'no faults',
+    ]);
+  });
+
+  it('lacks scopes: each is named with what it is for', async () => {
+    const manifest = ownManifest();
+    const { bot } = manifest.oauth_config.scopes;
+    manifest.oauth_config.scopes.bot = [...bot.filter((scope) => !['im:history', 'commands'].includes(scope)), 'files:read'];
+    const missing = (scope: 'commands' | 'im:history') =>
+      `FAULT slack the bot token lacks the scope ${scope} (${SCOPES[scope]}); add it under OAuth & Permissions at api.slack.com/apps, then reinstall the app`;
+    expect((await found(await startPeer(manifest))).slice(1)).toEqual([
+      missing('commands'),
+      missing('im:history'),
+      'note slack the bot token has scopes that nothing needs: files:read',
+      'ok slack SLACK_APP_TOKEN: opens a socket',
+      '2 faults',
+    ]);
+  });
+
+  it.each([
+    ['invalid_auth', 'Slack does not know this token; copy it again from api.slack.com/apps'],
+    ['token_revoked', 'the token was revoked; reinstall the app at api.slack.com/apps and copy the new one'],
+    ['account_inactive', 'the app was removed from the workspace; install it again at api.slack.com/apps and copy the new token'],
+    ['something_new', 'Slack says something_new'],
+  ])('refuses the bot token: %s', async (code, reason) => {
+    const peer = await startPeer();
+    peer.tokens.revoked.bot = code;
+    expect((await found(peer))[0]).toBe(`FAULT slack SLACK_BOT_TOKEN: ${reason}`);
+  });
+
+  it('has no Socket Mode', async () => {
+    const manifest = ownManifest();
+    manifest.settings.socket_mode_enabled = false;
+    expect((await found(await startPeer(manifest)))[1]).toBe(
+      'FAULT slack SLACK_APP_TOKEN: Slack refuses it; is Socket Mode switched on at api.slack.com/apps?',
+    );
+  });
+
+  it('asks to wait, or has trouble of its own', async () => {
+    const peer = await startPeer();
+    peer.faults.next(
+      'auth.test',
+      { kind: 'rate limited', retryAfter: 30 },
+      { kind: 'server error', when: 'before', status: 503 },
+    );
+    const waits = await found(peer);
+    const fails = await found(peer);
+    expect([waits[0], fails[0]]).toEqual([
+      'FAULT slack SLACK_BOT_TOKEN: Slack asks to wait 30 seconds; try again then',
+      `FAULT slack SLACK_BOT_TOKEN: Slack answers with status 503 at ${peer.apiUrl}; try again later`,
+    ]);
+  });
+
+  it('can not be reached, and no token is said', async () => {
+    const peer = await startPeer();
+    await peer.goAway();
+    const findings = await found(peer);
+    expect(findings[0]).toBe(
+      `FAULT slack SLACK_BOT_TOKEN: Slack can not be reached at ${peer.apiUrl} (ECONNREFUSED); is this machine online, and SLACK_API_URL right?`,
+    );
+    expect(findings.join()).not.toMatch(/xoxb-peer|xapp-1-peer/);
+  });
+});
+
+describe('the library', () => {
+  function folderWith(text: string): string {
+    const folder = emptyFolder();
+    mkdirSync(path.join(folder, 'documents'));
+    writeFileSync(path.join(folder, 'documents', 'guide.md'), text);
+    return folder;
+  }
+
+  it('is too old when a document was read more than a year ago', async () => {
+    const { status, stdout } = await runCommand('doctor', [], {
+      env: { KNOWLEDGE_DIR: folderWith(GUIDE.replace('2026-11-21', '2019-01-01')) },
+    });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(
+      /^FAULT {2}knowledge {2}documents\/guide\.md was last read 2019-01-01, \d+ days ago; read the source again and set `read` in its head$/m,
+    );
+  });
+
+  it('is in order, but does not say when a document was read', async () => {
+    const { status, stdout } = await runCommand('doctor', [], {
+      env: { KNOWLEDGE_DIR: folderWith(GUIDE.replace(/read: .*\n/, '')) },
+    });
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/^note {3}knowledge {2}documents\/guide\.md does not say when it was read/m);
+  });
+
+  it('has faults, with file and line', async () => {
+    const { status, stdout } = await runCommand('doctor', [], {
+      env: { KNOWLEDGE_DIR: folderWith(GUIDE.replace('id: guide\n', '')) },
+    });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/^FAULT {2}knowledge {2}documents\/guide\.md:\d+: .*expected: /m);
+  });
+});
+
+it('says that the store can not be used', async () => {
+  const cwd = emptyFolder();
+  mkdirSync(path.join(cwd, 'data'));
+  writeFileSync(path.join(cwd, 'data', 'seldinger.db'), 'this is no database'.repeat(100));
+  const { status, stdout } = await runCommand('doctor', [], { cwd });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^FAULT {2}store {6}DATA_DIR: the database .* is damaged or no database at all/m);
+});
+
+it('says that the database server can not be reached, and not the password', async () => {
+  const { status, stdout } = await runCommand('doctor', [], { env: { DATABASE_URL: 'postgres://me:hunter2@127.0.0.1:9/bot' } });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^FAULT {2}store {6}DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:9\/bot can not be reached/m);
+  expect(stdout).not.toContain('hunter2');
+});
+
+it('says that a platform of the settings is not there yet', async () => {
+  const { status, stdout } = await runCommand('doctor', [], { env: { DISCORD_TOKEN: 'abc' } });
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^FAULT {2}settings {3}DISCORD_TOKEN is set, but this version has Slack and the terminal only/m);
+});
+
+it('takes no arguments', async () => {
+  expect(await runCommand('doctor', ['everything'])).toMatchObject({ status: 2, stdout: '' });
+});

@@ -1,0 +1,96 @@
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { withSettings } from '../../adapters/setup/settings-file.ts';
+import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { ownManifest } from '../slack-peer/manifest.ts';
+import { SlackPeer } from '../slack-peer/slack-peer.ts';
+import { emptyFolder, runCommand } from './run-command.ts';
+
+const HEAD = '# .env.example lists every setting there is.\n';
+
+async function setUp(answers: readonly string[], { peer, before }: { peer: SlackPeer; before?: string }) {
+  const cwd = emptyFolder();
+  const file = path.join(cwd, '.env');
+  if (before !== undefined) writeFileSync(file, before);
+  if (before !== undefined) chmodSync(file, 0o644);
+  const input = answers.map((answer) => `${answer}\n`).join('');
+  const { status, stdout, stderr } = await runCommand('setup', [], { input, cwd, env: { SLACK_API_URL: peer.apiUrl } });
+  const written = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return { status, stdout, stderr, written, mode: written === undefined ? undefined : statSync(file).mode & 0o777, cwd };
+}
+
+async function startPeer(scopes?: readonly string[]): Promise<SlackPeer> {
+  const manifest = ownManifest();
+  if (scopes) manifest.oauth_config.scopes.bot = [...scopes];
+  const peer = await SlackPeer.start(manifest);
+  onTestFinished(() => peer.stop());
+  return peer;
+}
+
+it('asks until Slack takes the tokens, shows none of them, and writes what the doctor finds in order', async () => {
+  const peer = await startPeer();
+  const { bot, app } = peer.tokens;
+  const answers = ['nonsense', 'xoxb-of-somebody-else', bot, 'perhaps', 's', 'xapp-1-old', app];
+  const { status, stdout, stderr, written, mode, cwd } = await setUp(answers, { peer });
+  expect({ status, stderr, written, mode }).toEqual({
+    status: 0,
+    stderr: '',
+    written: `${HEAD}SLACK_BOT_TOKEN=${bot}\nSLACK_APP_TOKEN=${app}\n`,
+    mode: 0o600,
+  });
+  for (const said of [
+    'That can not be: expected the bot token of the Slack app, which begins with xoxb-.',
+    'Slack does not know this token; copy it again from api.slack.com/apps',
+    'Slack knows it: seldinger in the workspace Radiology.',
+    'Please answer with socket or http.',
+    'Slack opens a socket with it.',
+  ])
+    expect(stdout).toContain(said);
+  expect(stdout).not.toMatch(/xoxb-of|xoxb-peer|xapp-1-/);
+  const doctor = await runCommand('doctor', [], { cwd, env: { SLACK_API_URL: peer.apiUrl } });
+  expect(doctor).toMatchObject({ status: 0, stderr: '' });
+});
+
+it('keeps what else stands in the file, and makes it private', async () => {
+  const peer = await startPeer();
+  const before = '# ours\nLOG_LEVEL=warn\nSLACK_APP_TOKEN=xapp-1-old\n#PORT=3000\n';
+  const answers = ['yes', peer.tokens.bot, 'http', 'abcdef0123456789', '8080'];
+  const { status, written, mode } = await setUp(answers, { peer, before });
+  expect({ status, written, mode }).toEqual({
+    status: 0,
+    written: `# ours\nLOG_LEVEL=warn\nPORT=8080\nSLACK_BOT_TOKEN=${peer.tokens.bot}\nSLACK_SIGNING_SECRET=abcdef0123456789\n`,
+    mode: 0o600,
+  });
+});
+
+it('names the scopes that a token lacks, and does not take it', async () => {
+  const peer = await startPeer(['chat:write']);
+  const { status, stdout, written } = await setUp([peer.tokens.bot], { peer });
+  expect({ status, written }).toEqual({ status: 1, written: undefined });
+  expect(stdout).toContain(`the bot token lacks the scope im:history (${SCOPES['im:history']})`);
+  expect(stdout).toMatch(/Nothing was written\.\n$/);
+});
+
+it('writes nothing where the person says no, or leaves', async () => {
+  const peer = await startPeer();
+  const before = 'SLACK_BOT_TOKEN=xoxb-1\n';
+  expect(await setUp(['n'], { peer, before })).toMatchObject({ status: 1, written: before, mode: 0o644 });
+  expect(await setUp(['y', peer.tokens.bot, 'socket'], { peer, before })).toMatchObject({
+    status: 1,
+    written: before,
+    mode: 0o644,
+  });
+});
+
+it('says that Slack can not be reached, and asks again', async () => {
+  const peer = await startPeer();
+  await peer.goAway();
+  const { status, stdout } = await setUp([peer.tokens.bot], { peer });
+  expect(status).toBe(1);
+  expect(stdout).toContain(`Slack can not be reached at ${peer.apiUrl} (ECONNREFUSED)`);
+});
+
+it('replaces a line that sets or offers a setting, where it stands', () => {
+  expect(withSettings('#A=1\nB=2 \n# C=3\nD=4', { A: 'a', B: undefined, C: undefined, E: 'e' })).toBe('A=a\n# C=3\nD=4\nE=e\n');
+});

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { LiveEngine } from '../../../adapters/engine.ts';
+import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
+import { type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
+import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
+import { SlackPeer } from '../../slack-peer/slack-peer.ts';
+import { type LogLine, listeningLog } from '../database/databases.ts';
+import { emptyFolder, ROOT } from '../run-command.ts';
+
+export const LIBRARY = path.join(ROOT, 'tests', 'fixtures', 'library');
+const engine = await LiveEngine.start(LIBRARY);
+
+export interface SlackBot {
+  readonly running: RunningPlatforms;
+  readonly settings: Settings;
+  readonly log: readonly LogLine[];
+}
+
+export interface BotOptions {
+  readonly env?: Environment;
+  readonly engine?: Pick<LiveEngine, 'answer' | 'knowledge'>;
+  /** False for what happens before the bot is there. */
+  readonly ready?: boolean;
+  /** Other platforms in the same program. */
+  readonly beside?: readonly CreatePlatform[];
+}
+
+/** The settings of somebody who set the bot up for the peer. */
+export function settingsFor({ tokens, apiUrl }: SlackPeer): Record<string, string> {
+  return { SLACK_BOT_TOKEN: tokens.bot, SLACK_APP_TOKEN: tokens.app, SLACK_API_URL: apiUrl, TZ: 'UTC' };
+}
+
+/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. */
+export async function startBot(
+  peer: SlackPeer,
+  { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
+): Promise<SlackBot> {
+  const settings = readSettings({ ...settingsFor(peer), DATA_DIR: emptyFolder(), ...env });
+  const { log, lines } = await listeningLog();
+  if (!settings.slack) throw new Error('Slack is not set');
+  const { slack } = settings;
+  const running = await runPlatforms([async (tools) => createSlackAdapter(slack, tools), ...beside], {
+    settings,
+    engine: other as LiveEngine,
+    log,
+  });
+  onTestFinished(() => running.stop());
+  if (ready) await peer.until('the bot is ready', () => running.health().slack?.state === 'ready');
+  return { running, settings, log: lines };
+}
+
+/** A workspace, a bot in it, and at the end nothing that Slack would frown upon. */
+export async function startPeer(): Promise<SlackPeer> {
+  const peer = await SlackPeer.start();
+  onTestFinished(async () => {
+    await peer.stop();
+    if (peer.complaints.length > 0) throw new Error(`Slack would frown: ${[...new Set(peer.complaints)].join('; ')}`);
+  });
+  return peer;
+}

@@ -1,0 +1,18 @@
+import type { IncomingMessage } from 'node:http';
+import type { Arguments } from './method.ts';
+
+/** https://docs.slack.dev/apis/web-api: forms and JSON; the token in a header, or in a form's field. */
+export async function readRequest(request: IncomingMessage): Promise<{ given: Arguments; token: string | undefined }> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const body = Buffer.concat(chunks).toString('utf8');
+  const { 'content-type': type = '', authorization = '' } = request.headers;
+  const { token, ...given } = parsed(body, type) as Record<string, unknown>;
+  const inHeader = /^Bearer (\S+)$/.exec(authorization)?.[1];
+  return { given, token: inHeader ?? (typeof token === 'string' ? token : undefined) };
+}
+
+function parsed(body: string, type: string): unknown {
+  if (type.startsWith('application/json')) return JSON.parse(body);
+  return Object.fromEntries(new URLSearchParams(body));
+}
