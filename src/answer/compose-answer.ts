@@ -1,5 +1,6 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import type { AnswerType } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
@@ -35,7 +36,8 @@ export function composeAnswer(
   const near: Passage[] = [];
   /** Parts for which nothing was found; said in full only where nothing else is. */
   const unanswered: DraftSentence[] = [];
-  let nearOnly = false;
+  /** What is near does not say: the kind of answer, where that is what it lacks. */
+  let nearLacks: AnswerType | undefined;
   const facts: Passage[] = [];
   const take = (list: Passage[], passage: Passage) => {
     const later = asked.parts.some(({ scope }) => scope.documents.includes(passage.document.id))
@@ -55,7 +57,7 @@ export function composeAnswer(
         for (const { passage } of evidence.sides) if (!facts.includes(passage)) facts.push(passage);
         break;
       case 'near':
-        nearOnly = true;
+        nearLacks ??= evidence.missesType ? part.type : 'any';
         if (evidence.lacksDemand) unanswered.push(said(phrases.missingType.any));
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
@@ -73,7 +75,7 @@ export function composeAnswer(
   const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.named.length > 0 || standing.advice.length > 0;
   if (unanswered.length > 0 && standing.sentences.length === 0)
     admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
-  else if (nearOnly && !haveFacts) admissions.push(said(phrases.missingType.any));
+  else if (nearLacks && !haveFacts) admissions.push(said(phrases.missingType[nearLacks]));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(phrases.standing.noPrediction));
   const blocks: DraftBlock[] = [];

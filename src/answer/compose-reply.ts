@@ -1,4 +1,5 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
+import type { Distress } from '../question/distress.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Draft } from './draft.ts';
 import { paragraph, said } from './draft.ts';
@@ -17,7 +18,7 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
   const examples = () => exampleQuestions(knowledge);
   switch (understanding.intent) {
     case 'distress':
-      return reply('help', understanding.of === 'another' ? phrases.distressOfAnother : phrases.distress);
+      return reply('help', DISTRESS[understanding.of]);
     case 'out-of-scope':
       return reply('declined', phrases.declined[understanding.reason], examples());
     case 'other-language':
@@ -41,6 +42,13 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
       }
   }
 }
+
+const DISTRESS: Record<Distress, string> = {
+  oneself: phrases.distress,
+  another: phrases.distressOfAnother,
+  harmed: phrases.harmed,
+  bereaved: phrases.bereaved,
+};
 
 function sourcesReply(knowledge: Knowledge): Draft {
   const most = 20;

@@ -25,12 +25,13 @@ export type Evidence =
     }
   /** Several documents are held against each other: the best of each. */
   | { readonly kind: 'comparison'; readonly sides: readonly ScoredPassage[] }
-  /** Something near, but not what was asked. */
+  /** Something near, but not what was asked; `missesType` as above. */
   | {
       readonly kind: 'near';
       readonly lead: ScoredPassage;
       readonly support: readonly ScoredPassage[];
       readonly lacksDemand: boolean;
+      readonly missesType: boolean;
     }
   /** Known, or found, not to be covered. */
   | {

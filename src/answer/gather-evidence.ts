@@ -62,7 +62,7 @@ function evidenceInScope(
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
-      return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false };
+      return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false, missesType: false };
   }
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;
@@ -78,10 +78,10 @@ function evidenceInScope(
   const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key)) && countsWhatIsAsked(part, lead.match);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap.entry, part, scored, rules.calibration);
-  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
-    return { kind: 'near', lead, support, lacksDemand: !meetsDemand };
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
+  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
+    return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
 }
 

@@ -5,6 +5,10 @@ export const phrases = {
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
   distressOfAnother:
     'I am glad that you are looking out for them. If they may be in danger right now, call your local emergency number and stay with them if you can. In the United States you can also call or text 988 (the Suicide & Crisis Lifeline, free, day and night) to ask how to help somebody. Please tell someone near you whom you both trust: you do not have to carry this alone.',
+  harmed:
+    'I am so sorry that this happened to you. It is not your fault, and it comes before any application. If you are not safe now, please call your local emergency number. In the United States you can talk to somebody day and night at 1-800-656-4673 (sexual assault) or 1-800-799-7233 (violence at home), and at 988. At your school or hospital the Title IX office, the dean of students or an ombudsperson can help, and can tell you what is confidential. Please tell someone near you whom you trust.',
+  bereaved:
+    'I am very sorry for your loss. That is a great deal to carry, and nothing about an application has to be done today. Please talk to someone near you; in the United States, 988 is there day and night for people who grieve, too, and your school or hospital has people for this. When you want to look something up, I am here.',
   strainHeard:
     'That sounds hard, and I am sorry; many applicants feel it. If it gets too much, please talk to someone near you; in the United States, 988 is there day and night. If there is something about training or applying in interventional radiology that I can look up for you, please ask.',
   strained: 'That sounds hard, and I am sorry; many applicants feel it.',

@@ -1,3 +1,4 @@
+import { soundsStrained } from '../question/distress.ts';
 import { asOutOfScope, type OutOfScope } from '../question/out-of-scope.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Understanding } from '../question/understand-question.ts';
@@ -46,7 +47,11 @@ export function takeUpQuestion(
     ? undefined
     : (reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED) ??
       reasonOfLikeliest(understanding.whole, retrieval));
-  return { understanding: reason ? { intent: 'out-of-scope', reason, otherwise: understanding } : understanding, retrieved };
+  if (reason === undefined) return { understanding, retrieved };
+  // Who tells of a hard time asks for no diagnosis, and is not turned away.
+  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(understanding.whole.text))
+    return { understanding: { intent: 'small-talk', kind: 'strain' }, retrieved };
+  return { understanding: { intent: 'out-of-scope', reason, otherwise: understanding }, retrieved };
 }
 
 type Declined = Extract<Understanding, { intent: 'out-of-scope' }>;

@@ -54,7 +54,8 @@ function numbersOf(text: string): string[] {
 }
 
 function holdsOtherNumber(text: string, question: string): boolean {
-  const asked = new Set(numbersOf(question));
+  // "17 or 18?" asks which of them it is.
+  const asked = new Set(numbersOf(question.replace(/\b\d+ or \d+\b/g, ' ')));
   return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !asked.has(number));
 }
 

@@ -1,16 +1,32 @@
-/** Whose danger a text speaks of. */
-export type Distress = 'oneself' | 'another';
+/** Whose danger a text speaks of; or that somebody was harmed or threatened, or has lost somebody to suicide. */
+export type Distress = 'oneself' | 'another' | 'harmed' | 'bereaved';
 
 const PERSON =
-  '(?:my|a|our|this) (?:\\w+ )?(?:friend|classmate|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|wife|husband|cousin|peer|buddy)';
+  '(?:my|a|our|this|one of (?:my|our|the)) (?:\\w+ )?(?:friend|classmate|students|classmates|residents|friends|resident|son|daughter|kid|child|co-?fellow|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|wife|husband|cousin|peer|buddy)';
 const DANGER_OF_ANOTHER = new RegExp(
-  `\\b${PERSON}\\b[^.?!]{0,40}\\b(?:suicidal|(?:wants?|wanted|going|trying|threatens|threatened) to (?:die|kill (?:him|her|them)sel\\w+|end (?:it(?: all)?|(?:his|her|their) life)|hurt (?:him|her|them)sel\\w+)|(?:hurts?|harms?|hurting|harming|cutting) (?:him|her|them)sel\\w+|self[- ]harm\\w*)`,
+  `\\b${PERSON}\\b[^.?!]{0,40}\\b(?:suicidal|(?:wants?|wanted|going|trying|threatens|threatened) to (?:die|kill (?:him|her|them)sel\\w+|end (?:it(?: all)?|(?:his|her|their) life)|hurt (?:him|her|them)sel\\w+)|(?:hurts?|harms?|hurting|harming|cutting) (?:him|her|them)sel\\w+|self[- ]harm\\w*|unalive)`,
   'i',
 );
+/** Signs that somebody may be in danger, told of another: whoever tells of them asks how to help. */
+const SIGNS_OF_ANOTHER = [
+  new RegExp(
+    `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no point (?:to|in|of) (?:anything|living|it all|going on)|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a plan and)`,
+    'i',
+  ),
+  /\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\b[^.?!]{0,20}\b(?:pills?|gun|rope|knife|die|end)\b/i,
+];
+
+/** Somebody was attacked or is threatened: nothing about training belongs beside that. */
+const HARMED =
+  /\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment|(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|beats?|punched|slapped|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me|scared to go home|afraid to go home|threatens? to (?:hurt|kill) me)\b/i;
+
+/** Who has lost somebody needs other words than who is in danger. */
+const BEREAVED =
+  /\b(?:died|dead|lost (?:my|a|our|him|her) ?\w*) (?:by|to|of|from) suicide\b|\b(?:killed (?:him|her|them)sel(?:f|ves)|took (?:his|her|their) own li(?:fe|ves))\b/i;
 
 /** "that exam was suicide" speaks of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicide (?:rates?|statistics|prevention)\b/gi;
 
 const DANGER = [
   /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all)|suicid\w*|want(?:ed)? to die|wanna die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm\w*|cut(?:ting)? my ?self|not worth living|life is (?:not|n'?t) worth|tak(?:e|ing) my (?:own )?life|give up on life|nothing (?:left )?to live for|overdos(?:e|ed|ing)|disappear forever|(?:want to|wanna) disappear|no longer want to be|nothing matters any ?more|don'?t see a way out|(?:see )?no way out|jump off|hang my ?self)\b/i,
@@ -19,20 +35,24 @@ const DANGER = [
   /\b(?:the |see (?:the |any |a )?|no )point (?:of|in) (?:going on|living|life|it all|anything)\b/i,
   /\b(?:no ?one|nobody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))/i,
   /\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed)\b[^.?!]{0,40}\b(?:pills?|tablets?|meds|medication|mg)\b[^.?!]{0,30}\b(?:on purpose|deliberately|to (?:die|end it|never wake up))|\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed) (?:all (?:of )?my|too many|a (?:whole )?bottle of|the whole bottle)/i,
+  /\b(?:unaliv(?:e|ing) my ?self|kms\b|(?:would |'d |i'?d |id )?rather be dead|(?:been |i'm |im |i am |started )cutting again|want (?:it|everything) (?:all )?to (?:stop|end|be over)(?=\s*(?:$|[.!?,;]))|if i (?:just )?disappear(?:ed)?\b|(?:knife|gun|rope|pills) (?:is |are )?(?:in front of me|in my hands?|next to me))/i,
+  /\b(?:no (?:me )?quiero vivir|quiero morir(?:me)?|me quiero morir|je veux mourir|ich will (?:sterben|nicht mehr leben)|quero morrer|voglio morire)\b/i,
   /\b(?:feel|feeling|am|i'm|im|so) (?:so |completely |totally )?(?:hopeless|worthless)\b|\bcrying every (?:night|day)\b|\bdrowning in [^.?!]{0,20}(?:panic|despair)\b/i,
 ];
 
 /** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
 export function distressIn(text: string): Distress | undefined {
-  if (DANGER_OF_ANOTHER.test(text)) return 'another';
+  if (DANGER_OF_ANOTHER.test(text) || SIGNS_OF_ANOTHER.some((sign) => sign.test(text))) return 'another';
+  if (BEREAVED.test(text)) return 'bereaved';
+  if (HARMED.test(text)) return 'harmed';
   const literal = text.replace(FIGURE_OF_SPEECH, ' ');
   return DANGER.some((pattern) => pattern.test(literal)) ? 'oneself' : undefined;
 }
 
 const STRAIN =
-  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing|(?:keep|been|am|i'm|im) crying|cried|ruined (?:everything|my (?:life|chances)))\b/i;
+  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing|(?:keep|been|am|i'm|im) crying|cried|(?:can'?t|cannot|can not) stop crying|panic attacks?|drinking (?:too much|to get through|every (?:night|day)|a lot)|(?:have not|haven'?t|havent) slept|total failure|ruined (?:everything|my (?:life|chances)))\b/i;
 const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;
-const OPENS_WITH_STRAIN = /^\W*(?:so |really |totally )?(?:panick|burn|stress|freak|overwhelm|exhaust|depress)/i;
+const OPENS_WITH_STRAIN = /^\W*(?:so |really |totally )?(?:panic|burn|stress|freak|overwhelm|exhaust|depress)/i;
 
 /** Words of somebody who is under strain and asks all the same: the answer begins with a kind word. */
 export function soundsStrained(text: string): boolean {

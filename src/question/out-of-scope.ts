@@ -32,7 +32,7 @@ const INJECTION = [
   /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
   /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted|'?yes'? to everything)\b/i,
-  /\b(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
+  /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
   /^(?:please )?repeat after me\b/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
 ];

@@ -134,7 +134,8 @@ const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?
 const OF_A_RULE =
   /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
 /** Words by which a sentence asks what a source says, as against what the asker has. */
-const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\bnumber of\b/i;
+const ASKS_FOR_COUNT =
+  /\bhow (?:many|much)\b|\bnumber of\b|\b(?:do|does|would|should) (?:i|we|you|one|he|she|they|applicants?) (?:really |actually )?need\b/i;
 
 /**
  * Counts of what the person has or plans: aways, letters from IR, scholarly products, projects, programs; where ESIR is the matter,

@@ -46,6 +46,8 @@ const LIMIT_BEFORE =
   /(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
 const OWNER_BEFORE =
   /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
+/** "MGH requires a 250": whoever asks so has no 250. */
+const RULE_BEFORE = /\b(?:requires?|demands?|mandates?|(?:minimum|cut-?off)(?: score)? (?:is|of)) (?:at least )?(?:an? )?$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER = /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i;
@@ -54,7 +56,7 @@ const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bscore|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\bimg\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
 const HAVING_BEFORE = /\b(?:i|we|he|she|they) (?:have|has|had|got|made|scored|am at|'m at) (?:only |just )?(?:an? )?$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
@@ -83,6 +85,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const isLimit =
       AIM_BEFORE.test(preceding) ||
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding)) ||
+      RULE_BEFORE.test(preceding) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
       LIMIT_AFTER.test(following);
     if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;

@@ -49,6 +49,8 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   const smallTalk = smallTalkIn(text);
   if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
   const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
+  // Who tells of panic attacks or of drinking asks for no diagnosis.
+  if (reason === 'medical' && soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
     const asked = SEEMING.has(reason) ? readQuestion(question, text, knows) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { QuestionLikelihood } from '../../src/retrieval/question-likelihood.ts';
+
+const words = (line: string) => line.split(' ');
+const model = new QuestionLikelihood([
+  { id: 'aways', lines: ['how many away rotations', 'when are away rotations', 'is one away enough'].map(words) },
+  { id: 'letters', lines: ['how many letters', 'who writes letters', 'when are letters due'].map(words) },
+  { id: 'director', lines: ['who directs the program', 'who is the director'].map(words) },
+]);
+const order = (question: string, share = () => 1) => {
+  const likelihood = model.of(words(question).map((key) => ({ key, share: share() })));
+  return ['aways', 'letters', 'director'].sort((a, b) => likelihood(b) - likelihood(a));
+};
+
+test('the candidate whose questions use the words of a question comes first', () => {
+  expect([order('many away rotations')[0], order('letters due')[0], order('the director')[0]]).toEqual([
+    'aways',
+    'letters',
+    'director',
+  ]);
+});
+
+test('words of asking tell candidates apart: a question with "who" is likelier where people ask who', () => {
+  expect(order('who')).toEqual(['director', 'letters', 'aways']);
+});
+
+test('words that stand around a question weigh less than its own', () => {
+  const question = [
+    { key: 'letters', share: 1 },
+    { key: 'away', share: 0.2 },
+    { key: 'rotations', share: 0.2 },
+  ];
+  const likelihood = model.of(question);
+  expect(likelihood('letters')).toBeGreaterThan(likelihood('aways'));
+});
+
+test('a question in words that nobody used is as likely for all that differ in nothing but their words', () => {
+  expect(model.of([{ key: 'moonlighting', share: 1 }])('letters')).toBe(0);
+});
+
+test('of a candidate that it does not know it says nothing', () => {
+  expect(model.of([{ key: 'letters', share: 1 }])('salary')).toBe(Number.NEGATIVE_INFINITY);
+});
