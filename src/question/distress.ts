@@ -18,7 +18,7 @@ const SIGNS_OF_ANOTHER = [
 
 /** Somebody was attacked or is threatened: nothing about training belongs beside that. */
 const HARMED =
-  /\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment|(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|beats?|punched|slapped|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me|scared to go home|afraid to go home|threatens? to (?:hurt|kill) me)\b/i;
+  /\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment|(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|punched|slapped|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me|beats? me up|scared to go home|afraid to go home|threatens? to (?:hurt|kill) me)\b/i;
 
 /** Who has lost somebody needs other words than who is in danger. */
 const BEREAVED =
