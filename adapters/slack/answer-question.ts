@@ -2,16 +2,20 @@ import { EngineFault } from '../conversation-answers.ts';
 import {
   type ConfirmLease,
   type Delivery,
+  LeaseLost,
   openThread,
   type PendingQuestion,
   type Remember,
   type Session,
+  StoreAway,
+  TryLater,
   Undeliverable,
 } from '../database/index.ts';
+import { questionLog } from '../log.ts';
 import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { RefusedBySlack } from './call-slack.ts';
+import { RefusedBySlack, troubleOf } from './call-slack.ts';
 import { composeMessage } from './compose-message.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import type { Poster } from './post.ts';
@@ -57,7 +61,10 @@ export class SlackAnswers {
       const inHand = { ...delivery, confirmLease };
       return to.kind === 'thread' ? await this.#inThread(question, to, inHand) : await this.#inPrivate(question, to, inHand);
     } catch (error) {
-      if (!(error instanceof EngineFault)) throw error;
+      if (!isFault(error)) throw error;
+      // What fails the same way every time is not tried for hours, with the asker in the dark.
+      if (!(error instanceof EngineFault))
+        questionLog(this.#tools.log, question).error({ err: error, platform: PLATFORM }, 'a question can not be answered');
       return await this.#instead(question, to, commonWording.fault(question.id));
     }
   }
@@ -167,4 +174,10 @@ export class SlackAnswers {
 
 function noticesOf(to: { readonly cut: boolean }, { late }: Delivery): string[] {
   return [...(late ? [commonWording.late] : []), ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : [])];
+}
+
+/** A fault of this program, or a refusal by Slack that nothing but another program would mend; the rest is worth another try. */
+function isFault(error: unknown): boolean {
+  if ([TryLater, Undeliverable, LeaseLost, StoreAway].some((kind) => error instanceof kind)) return false;
+  return error instanceof EngineFault || ['other', 'blocks refused'].includes(troubleOf(error).kind);
 }
