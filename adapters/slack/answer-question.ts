@@ -17,6 +17,7 @@ import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { RefusedBySlack, troubleOf } from './call-slack.ts';
 import { composeMessage } from './compose-message.ts';
+import { answerLibraryWord, libraryWordIn } from './library-words.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import type { Poster } from './post.ts';
 import { publishAnswer } from './publish-answer.ts';
@@ -70,7 +71,7 @@ export class SlackAnswers {
   }
 
   /** @returns undefined where the question is to be answered; an empty word where the same was said a moment ago */
-  #wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo): string | Promise<string> | undefined {
+  #wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo): string | Promise<string | Rendered> | undefined {
     const direct = to.kind === 'thread' && to.direct;
     // What was tried before was counted before.
     const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
@@ -78,12 +79,15 @@ export class SlackAnswers {
     // A reply to a command is no message in anybody's way; in a channel the same word again and again would be.
     if (reached) return reached.first || to.kind !== 'thread' ? commonWording.limitReached[reached.limit] : '';
     if (to.kind === 'draft' && question.text === '') return wording.emptyMessage;
-    const word = to.kind === 'command' || direct ? personalWordIn(question.text) : undefined;
-    return word && obeyPersonalWord(word, { platform: PLATFORM, person: to.user }, this.#tools);
+    if (to.kind !== 'command' && !direct) return undefined;
+    const library = libraryWordIn(question.text);
+    if (library) return answerLibraryWord(library, question, this.#tools);
+    const personal = personalWordIn(question.text);
+    return personal && obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
   }
 
-  async #instead(question: PendingQuestion, to: ReplyTo, words: string): Promise<undefined> {
-    if (words !== '') await tell(this.#poster, question, to, words);
+  async #instead(question: PendingQuestion, to: ReplyTo, said: string | Rendered): Promise<undefined> {
+    if (said !== '') await tell(this.#poster, question, to, said);
   }
 
   async #inThread(question: PendingQuestion, to: ReplyInThread, delivery: DeliveryInHand): Promise<Remember | undefined> {

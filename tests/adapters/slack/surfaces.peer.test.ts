@@ -60,6 +60,49 @@ describe('the command', () => {
   });
 });
 
+describe('words about the library and the last answer', () => {
+  it('list the documents, the oldest reading first, to whoever gave the command', async () => {
+    const { peer, maria, residents } = await startWorkspace();
+    maria.runs('/ir', 'sources', residents);
+    const listed = shown(await shownAlone(peer, maria, residents));
+    for (const told of ['What I know', 'General Guide', 'Harbor Hospital', 'read 2026-01-15', 'Out of date:', 'not affiliated'])
+      expect(listed).toContain(told);
+  });
+
+  it('tell whoever asked, and nobody else, how the last answer came about', async () => {
+    const { peer, running, maria, tom, residents } = await startWorkspace();
+    const { message } = maria.says(`@seldinger ${PROCEDURES}`, residents);
+    await replyIn(peer, message);
+    const kept = () => running.store.read(({ db }) => db.selectFrom('answers').select('outcome').execute());
+    await expect.poll(kept).toEqual([{ outcome: 'answered' }]);
+    maria.runs('/ir', 'why', residents);
+    const why = shown(await shownAlone(peer, maria, residents));
+    for (const told of [
+      PROCEDURES,
+      'A question for a number.',
+      'cited as [1]',
+      'The passages say it, so it was answered from them.',
+    ])
+      expect(why).toContain(told);
+    tom.runs('/ir', 'why', residents);
+    expect(shown(await shownAlone(peer, tom, residents))).toMatch(/^I have no question of yours to explain/);
+  });
+
+  it('work bare in a direct message; with a question mark they are questions', async () => {
+    const { peer, maria } = await startWorkspace();
+    const bare = maria.says('sources');
+    expect(shown(await replyIn(peer, bare.message))).toContain('What I know');
+    const asked = maria.says(PROCEDURES);
+    await replyIn(peer, asked.message);
+    const doubt = maria.says('source?', undefined, asked.message);
+    await peer.until('the doubt is answered', () => repliesIn(peer, asked.message).length === 2);
+    expect(firstLines(repliesIn(peer, doubt.message).concat(repliesIn(peer, asked.message)))).toEqual([
+      PROCEDURES_ANSWER,
+      PROCEDURES_ANSWER,
+    ]);
+  });
+});
+
 describe('a channel', () => {
   it('gets an answer in a thread, and follow-ups there without a new mention, from anybody', async () => {
     const { peer, maria, tom, residents } = await startWorkspace();
