@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LiveEngine } from '../../../adapters/engine.ts';
+import { plainInlines } from '../../../src/index.ts';
+import { engine } from '../../fixture-library.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
+import { longAnswer } from './hand-made-answers.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startWorkspace() {
@@ -229,4 +233,18 @@ it('shows in its home what it knows, the oldest reading first, what is out of da
   maria.pressesInView('ask_topic', home);
   const [view] = await peer.until('the answer', () => peer.workspace.views.length > 0 && peer.workspace.views);
   expect(view && shownIn(view)).toContain('Sources, restated in our own words');
+});
+
+it('shows the whole of a long answer to a topic', async () => {
+  const peer = await startPeer();
+  const long = longAnswer(8000);
+  const answer: LiveEngine['answer'] = (question) => ({ ...engine.answer(question), answer: long });
+  await startBot(peer, { engine: { knowledge: engine.knowledge, answer } });
+  const maria = peer.person('maria');
+  maria.opensHome('home');
+  maria.pressesInView('ask_topic', await peer.until('the home', () => peer.workspace.homes.get(maria.id)));
+  const view = await peer.until('the answer', () => peer.workspace.views[0]);
+  const said = shownIn(view);
+  for (const block of long.blocks)
+    if (block.kind === 'paragraph') expect(said).toContain(plainInlines(block.inlines).slice(0, 60));
 });
