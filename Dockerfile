@@ -20,7 +20,7 @@ COPY knowledge knowledge
 RUN mkdir /data && chown node:node /data
 VOLUME /data
 USER node
-# Healthy means: the knowledge in this image can be read and a question gets an answer.
-HEALTHCHECK --interval=5m --timeout=30s --start-period=20s \
-  CMD ["node", "dist/adapters/ask.js", "--json", "how many away rotations"]
+# Healthy means: people get answers, as GET /healthz says; where no platform is set up, that the knowledge can be used.
+HEALTHCHECK --interval=1m --timeout=30s --start-period=30s \
+  CMD ["node", "dist/adapters/check-health.js"]
 CMD ["node", "dist/adapters/main.js"]

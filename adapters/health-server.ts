@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { HealthReport } from './health.ts';
+import { HEALTH_PATH, healthAddress } from './health-address.ts';
 
 export interface HealthServerOptions {
   readonly host: string;
@@ -14,7 +15,6 @@ export interface HealthServer {
   stop(): Promise<void>;
 }
 
-const PATH = '/healthz';
 const REQUEST_WITHIN_MS = 5000;
 
 /**
@@ -29,7 +29,7 @@ export async function startHealthServer({ host, port, report }: HealthServerOpti
   await once(server, 'listening');
   const bound = server.address() as AddressInfo;
   return {
-    address: `http://${bound.family === 'IPv6' ? `[${bound.address}]` : bound.address}:${bound.port}${PATH}`,
+    address: healthAddress(bound.address, bound.port),
     async stop() {
       server.closeAllConnections();
       if (server.listening) await new Promise((resolve) => server.close(resolve));
@@ -42,7 +42,7 @@ async function answer(
   response: ServerResponse,
   report: () => Promise<HealthReport>,
 ): Promise<void> {
-  if (url?.split('?')[0] !== PATH) return void response.writeHead(404).end();
+  if (url?.split('?')[0] !== HEALTH_PATH) return void response.writeHead(404).end();
   if (method !== 'GET' && method !== 'HEAD') return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
   const said = await report();
   response.writeHead(said.status === 'failing' ? 503 : 200, { 'content-type': 'application/json', 'cache-control': 'no-store' });

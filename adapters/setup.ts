@@ -39,12 +39,13 @@ async function main(): Promise<number> {
 }
 
 async function setUp(person: PersonAtTerminal): Promise<void> {
+  const apiUrl = slackApiUrl();
   const before = textOf(FILE);
   if (before !== undefined) {
     person.tell(`${path.resolve(FILE)} is there already. What is asked here is replaced in it; the rest stays as it is.`);
     if ((await person.choose('Go on?', ['yes', 'no'])) === 'no') throw new Left();
   }
-  const settings = await setUpSlack(person, slackApiUrl());
+  const settings = await setUpSlack(person, apiUrl);
   writePrivately(FILE, withSettings(before ?? HEAD, settings));
   person.tell(`
 Written: ${path.resolve(FILE)}, readable by you alone.

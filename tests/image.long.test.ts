@@ -34,10 +34,10 @@ describe('the image', () => {
     }
   }, 300_000);
 
-  it('is healthy', () => {
+  it('is healthy where no platform is set up and the knowledge can be used', () => {
     const { status, stdout } = run(command(/^ {2}CMD (\[.*\])/m));
     expect(status).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ outcome: 'answered' });
+    expect(stdout).toMatch(/^No platform is watched\. The knowledge can be used: [1-9]/);
   });
 
   it('says what is missing where no platform is set, and exits 2', () => {

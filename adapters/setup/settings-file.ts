@@ -1,4 +1,5 @@
-import { chmodSync, existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { UnusableSettings } from '../settings.ts';
 
 /**
  * Puts settings into a file of lines such as NAME=value. Other lines and comments stay as they are; a line that sets one of the names,
@@ -24,11 +25,24 @@ export function textOf(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Writes secrets so that nobody but the owner ever reads them, and whole or not at all. */
+/**
+ * Writes secrets so that nobody but the owner ever reads them, and whole or not at all. An administrator who writes it anew leaves it
+ * with its owner, who may be the user of a service.
+ * @throws UnusableSettings
+ */
 export function writePrivately(file: string, text: string): void {
   const beside = `${file}.new`;
-  writeFileSync(beside, text, { mode: 0o600 });
-  // An older file of that name would have kept its rights.
-  chmodSync(beside, 0o600);
-  renameSync(beside, file);
+  try {
+    writeFileSync(beside, text, { mode: 0o600 });
+    // An older file of that name would have kept its rights.
+    chmodSync(beside, 0o600);
+    const owner = process.getuid?.() === 0 ? statSync(file, { throwIfNoEntry: false }) : undefined;
+    if (owner) chownSync(beside, owner.uid, owner.gid);
+    renameSync(beside, file);
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UnusableSettings(
+      `${file} can not be written (${code ?? message}); expected: a folder that you may write to. For a service, run this with sudo`,
+    );
+  }
 }

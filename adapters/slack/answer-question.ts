@@ -2,17 +2,22 @@ import { EngineFault } from '../conversation-answers.ts';
 import {
   type ConfirmLease,
   type Delivery,
+  LeaseLost,
   openThread,
   type PendingQuestion,
   type Remember,
   type Session,
+  StoreAway,
+  TryLater,
   Undeliverable,
 } from '../database/index.ts';
+import { questionLog } from '../log.ts';
 import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { RefusedBySlack } from './call-slack.ts';
+import { RefusedBySlack, troubleOf } from './call-slack.ts';
 import { composeMessage } from './compose-message.ts';
+import { answerLibraryWord, libraryWordIn } from './library-words.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import type { Poster } from './post.ts';
 import { publishAnswer } from './publish-answer.ts';
@@ -57,13 +62,16 @@ export class SlackAnswers {
       const inHand = { ...delivery, confirmLease };
       return to.kind === 'thread' ? await this.#inThread(question, to, inHand) : await this.#inPrivate(question, to, inHand);
     } catch (error) {
-      if (!(error instanceof EngineFault)) throw error;
+      if (!isFault(error)) throw error;
+      // What fails the same way every time is not tried for hours, with the asker in the dark.
+      if (!(error instanceof EngineFault))
+        questionLog(this.#tools.log, question).error({ err: error, platform: PLATFORM }, 'a question can not be answered');
       return await this.#instead(question, to, commonWording.fault(question.id));
     }
   }
 
   /** @returns undefined where the question is to be answered; an empty word where the same was said a moment ago */
-  #wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo): string | Promise<string> | undefined {
+  #wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo): string | Promise<string | Rendered> | undefined {
     const direct = to.kind === 'thread' && to.direct;
     // What was tried before was counted before.
     const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
@@ -71,12 +79,15 @@ export class SlackAnswers {
     // A reply to a command is no message in anybody's way; in a channel the same word again and again would be.
     if (reached) return reached.first || to.kind !== 'thread' ? commonWording.limitReached[reached.limit] : '';
     if (to.kind === 'draft' && question.text === '') return wording.emptyMessage;
-    const word = to.kind === 'command' || direct ? personalWordIn(question.text) : undefined;
-    return word && obeyPersonalWord(word, { platform: PLATFORM, person: to.user }, this.#tools);
+    if (to.kind !== 'command' && !direct) return undefined;
+    const library = libraryWordIn(question.text);
+    if (library) return answerLibraryWord(library, question, this.#tools);
+    const personal = personalWordIn(question.text);
+    return personal && obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
   }
 
-  async #instead(question: PendingQuestion, to: ReplyTo, words: string): Promise<undefined> {
-    if (words !== '') await tell(this.#poster, question, to, words);
+  async #instead(question: PendingQuestion, to: ReplyTo, said: string | Rendered): Promise<undefined> {
+    if (said !== '') await tell(this.#poster, question, to, said);
   }
 
   async #inThread(question: PendingQuestion, to: ReplyInThread, delivery: DeliveryInHand): Promise<Remember | undefined> {
@@ -167,4 +178,10 @@ export class SlackAnswers {
 
 function noticesOf(to: { readonly cut: boolean }, { late }: Delivery): string[] {
   return [...(late ? [commonWording.late] : []), ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : [])];
+}
+
+/** A fault of this program, or a refusal by Slack that nothing but another program would mend; the rest is worth another try. */
+function isFault(error: unknown): boolean {
+  if ([TryLater, Undeliverable, LeaseLost, StoreAway].some((kind) => error instanceof kind)) return false;
+  return error instanceof EngineFault || ['other', 'blocks refused'].includes(troubleOf(error).kind);
 }

@@ -107,8 +107,12 @@ export class SlackPresses {
     const { question: text } = example;
     const { answer } = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: today() });
     const { documents } = engine.knowledge;
-    const [{ blocks }] = renderAnswer(answer, { documents, buttons: {}, notices: [text] });
-    return modal(wording.answerTitle, blocks);
+    // A modal has room for all pages, and no message in which they could be turned.
+    const pages = renderAnswer(answer, { documents, buttons: {}, notices: [text] });
+    return modal(
+      wording.answerTitle,
+      pages.flatMap(({ blocks }) => blocks),
+    );
   }
 
   /** Slack takes a modal for three seconds after the press. */

@@ -71,8 +71,10 @@ function readMessage(event: z.infer<typeof messageSchema>, eventId: string, { us
     replyTo,
     directMessageAllowed: false,
   };
-  const own = direct || mentioned || event.parent_user_id === userId;
-  return own ? { kind: 'question', question } : { kind: 'question in a thread', question, thread: threadOf(channel, head) };
+  // A thread under an answer that somebody shared is people's own, too: only what the bot opened is followed.
+  return direct || mentioned
+    ? { kind: 'question', question }
+    : { kind: 'question in a thread', question, thread: threadOf(channel, head) };
 }
 
 /** Words after the command that are no question; they are answered at once, and nothing is kept of them. */

@@ -34,6 +34,21 @@ export function renderHome({ knowledge, topics, today }: HomeView): types.HomeVi
   return { type: 'home', blocks: blocks.slice(0, MOST_VIEW_BLOCKS) };
 }
 
+/** What `/ir sources` says: the library, oldest reading first. */
+export function renderLibrary(knowledge: HomeView['knowledge'], today: string): Rendered {
+  const { library, libraryNote } = wording.home;
+  const lines = knowledge.documents.map(({ title, edition }) => `• ${title} (${edition})`);
+  return {
+    text: fallbackText([`${library}:\n${lines.join('\n')}`], [trustStatement(knowledge)]),
+    blocks: [
+      richText(section(text(library, 'bold'))),
+      note(libraryNote),
+      ...documentBlocks(knowledge, today),
+      note(trustStatement(knowledge)),
+    ],
+  };
+}
+
 /** What `/ir help` says. */
 export function renderHelp(knowledge: Pick<Knowledge, 'documents'>, examples: readonly ExampleQuestion[]): Rendered {
   const { introduction, ways, items } = wording.help;

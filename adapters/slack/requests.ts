@@ -15,7 +15,6 @@ export const messageSchema = z.object({
   channel_type: z.string().optional(),
   ts: z.string(),
   thread_ts: z.string().optional(),
-  parent_user_id: z.string().optional(),
   edited: z.unknown().optional(),
 });
 export const eventSchema = z.object({ type: z.literal('event_callback'), event_id: z.string(), event: messageSchema });

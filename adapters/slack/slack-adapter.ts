@@ -1,5 +1,4 @@
 import type { PlatformAdapter, PlatformHealth } from '../adapter.ts';
-import { systemClock } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import type { SlackSettings } from '../settings.ts';
@@ -17,6 +16,7 @@ import { missingScopes } from './scopes.ts';
 import { SlackApp } from './slack-app.ts';
 import { SocketConnection } from './socket-connection.ts';
 import { SlackThreads } from './threads.ts';
+import { VitalSigns } from './vital-signs.ts';
 import { type WebClient, webClient } from './web-client.ts';
 import { wording } from './wording.ts';
 
@@ -29,7 +29,8 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
   const stopping = new AbortController();
   const { signal } = stopping;
   const logger = boltLogger(log);
-  const client = webClient(settings.botToken, settings.apiUrl, logger);
+  const signs = new VitalSigns(log);
+  const client = webClient({ token: settings.botToken, apiUrl: settings.apiUrl, logger, watcher: signs });
   const poster = new Poster(client, signal);
   let identity: Identity = { userId: '', botId: undefined };
   const whoAmI = () => identity;
@@ -38,7 +39,6 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
     poster,
     threads: new SlackThreads({ client, signal, identity: whoAmI, log }),
   });
-  const signs = new SignsOfLife();
   const connection = connect(settings, { log, logger, onSign: () => signs.seen() });
   const app = new SlackApp({
     receiver: connection.receiver,
@@ -58,18 +58,11 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
   listen(app, { tools, presses: new SlackPresses({ tools, poster, client, signal }), client, signal });
 
   let state: PlatformHealth['state'] = 'starting';
-  let tokenTrouble: string | undefined;
   const check = async () => {
-    try {
-      const { granted, ...found } = await identify(client);
-      if (tokenTrouble !== undefined || identity.userId === '') warnOfMissingScopes(granted, log);
-      identity = found;
-      signs.seen();
-      tokenTrouble = undefined;
-    } catch (error) {
-      tokenTrouble = (error as Error).message;
-      throw error;
-    }
+    const missed = signs.trouble !== undefined || identity.userId === '';
+    const { granted, ...found } = await identify(client, signs);
+    if (missed) warnOfMissingScopes(granted, log);
+    identity = found;
   };
   let checks: NodeJS.Timeout | undefined;
   return {
@@ -81,12 +74,8 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       await connection.open();
       if (signal.aborted) return;
       state = 'ready';
-      checks ??= setInterval(() => {
-        const before = tokenTrouble;
-        check().catch((error: Error) => {
-          if (before !== error.message) log.error({ err: error }, 'Slack does not answer as it should');
-        });
-      }, CHECK_MS).unref();
+      // What is wrong then stands in the log already.
+      checks ??= setInterval(() => void check().catch(() => {}), CHECK_MS).unref();
     },
     async stopListening() {
       state = 'stopped';
@@ -100,10 +89,10 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
     },
     answer: (question, delivery, confirmLease) => answers.answer(question, delivery, confirmLease),
     health() {
-      const trouble = connection.trouble ?? tokenTrouble;
+      const trouble = connection.trouble ?? signs.trouble;
       return {
         state: state === 'ready' && trouble !== undefined ? 'away' : state,
-        sinceSignOfLife: signs.since(),
+        sinceSignOfLife: signs.sinceSign,
         trouble,
       };
     },
@@ -120,17 +109,18 @@ function connect(
 }
 
 /** @throws with what is wrong with the token, in a sentence */
-async function identify(client: WebClient): Promise<Identity & { readonly granted: readonly string[] | undefined }> {
+async function identify(
+  client: WebClient,
+  signs: VitalSigns,
+): Promise<Identity & { readonly granted: readonly string[] | undefined }> {
   try {
     const { user_id: userId = '', bot_id: botId, response_metadata } = await client.auth.test();
     return { userId, botId, granted: response_metadata?.scopes };
   } catch (error) {
     const { data, message } = error as { data?: { error?: string }; message: string };
-    throw new Error(
-      data?.error
-        ? `Slack refuses SLACK_BOT_TOKEN (${data.error}); expected: the bot token of an installed app, for example xoxb-123-456-abc`
-        : `Slack can not be reached (${message})`,
-    );
+    if (data?.error) signs.tokenRefused(data.error);
+    else signs.missed(`Slack can not be reached (${message})`);
+    throw new Error(signs.trouble);
   }
 }
 
@@ -141,16 +131,4 @@ function warnOfMissingScopes(granted: readonly string[] | undefined, log: Platfo
       { missing },
       'the Slack app lacks scopes; expected: those of adapters/slack/manifest.yaml. Install it anew with these',
     );
-}
-
-class SignsOfLife {
-  #last: number | undefined;
-
-  seen(): void {
-    this.#last = systemClock.steady();
-  }
-
-  since(): number | undefined {
-    return this.#last === undefined ? undefined : systemClock.steady() - this.#last;
-  }
 }

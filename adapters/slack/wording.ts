@@ -27,6 +27,10 @@ export const wording = {
   emptyMessage: 'That message has no text that I could look up.',
   nothingBefore: 'I found no message of a person before yours in this thread. Please write the question after my name.',
   threadUnreadable: 'I may not read the messages of this thread. Please write the question after my name.',
+  nothingToExplain: (days: number) =>
+    days === 0
+      ? 'I keep no questions here, so I can not tell how an answer came about.'
+      : `I have no question of yours to explain: none was asked within ${days} ${days === 1 ? 'day' : 'days'}, or the last one held words of others, which I do not keep.`,
   status: 'is looking through the sources',
   statusMessages: ['Looking through the sources', 'Checking every figure against its passage'],
   promptsTitle: 'Questions that the sources answer',
@@ -49,6 +53,7 @@ export const wording = {
       'Mention me without a word inside a thread: I take the last message there as the question.',
       'Write me a direct message.',
       'On any message, More actions, Find sources: a private draft that you may post in the thread.',
+      '/ir sources lists what I know, and /ir why tells how my last answer to you came about.',
       '/ir privacy says what I keep, and /ir forget-me erases what is about you.',
     ],
     examples: 'For example',

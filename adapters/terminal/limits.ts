@@ -7,9 +7,5 @@ export const EARLIER_TURNS = 6;
 /** Characters of one typed or piped line; the engine reads far fewer. */
 export const LONGEST_LINE = 100_000;
 export const MOST_SUGGESTIONS = 3;
-/** Passages and characters of each that /why shows. */
-export const WHY_PASSAGES = 5;
-export const WHY_CHARACTERS = 140;
-export const WHY_WORDS = 12;
 /** Lines that can be fetched back with the arrow keys. */
 export const HISTORY = 200;

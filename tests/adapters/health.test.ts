@@ -1,8 +1,10 @@
 import { expect, it, onTestFinished } from 'vitest';
 import type { PlatformHealth } from '../../adapters/adapter.ts';
 import { healthReport, type Vitals } from '../../adapters/health.ts';
+import { healthAddress } from '../../adapters/health-address.ts';
 import { startHealthServer } from '../../adapters/health-server.ts';
 import { engine } from '../fixture-library.ts';
+import { FIXTURE_KNOWLEDGE, runCommand } from './run-command.ts';
 
 const READY: PlatformHealth = { state: 'ready', sinceSignOfLife: 4200, trouble: undefined };
 const AWAY: PlatformHealth = { state: 'away', sinceSignOfLife: 95_000, trouble: 'the socket was lost' };
@@ -55,4 +57,23 @@ it('answers at /healthz of this machine alone: 200 while people get answers, els
   expect({ status: badly.status, body: await badly.json() }).toEqual({ status: 503, body: healthReport(vitals({ platforms })) });
   expect((await fetch(server.address.replace('healthz', 'else'))).status).toBe(404);
   expect((await fetch(server.address, { method: 'POST' })).status).toBe(405);
+});
+
+it('is asked for on loopback where it listens on every address', () => {
+  expect([healthAddress('127.0.0.1', 3080), healthAddress('0.0.0.0', 3080), healthAddress('::', 3080)]).toEqual([
+    'http://127.0.0.1:3080/healthz',
+    'http://127.0.0.1:3080/healthz',
+    'http://[::1]:3080/healthz',
+  ]);
+});
+
+it.each<[string, Record<string, string>, number, string]>([
+  ['no platform is set up', {}, 0, 'The knowledge can be used: '],
+  ['no platform is set up, and the knowledge can not be read', { KNOWLEDGE_DIR: './nowhere' }, 1, './nowhere can not be read'],
+  ['nothing listens', { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', HEALTH_PORT: '2' }, 1, 'ECONNREFUSED'],
+  ['a platform is set by half', { SLACK_BOT_TOKEN: 'xoxb-1' }, 1, 'SLACK_APP_TOKEN'],
+])('whoever watches over a container is told when %s', async (_name, env, status, said) => {
+  const outcome = await runCommand('check-health', [], { env: { KNOWLEDGE_DIR: FIXTURE_KNOWLEDGE, ...env } });
+  expect(outcome.status).toBe(status);
+  expect(outcome.stdout + outcome.stderr).toContain(said);
 });

@@ -1,7 +1,7 @@
-import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { withSettings } from '../../adapters/setup/settings-file.ts';
+import { textOf, withSettings, writePrivately } from '../../adapters/setup/settings-file.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { ownManifest } from '../slack-peer/manifest.ts';
 import { SlackPeer } from '../slack-peer/slack-peer.ts';
@@ -62,6 +62,23 @@ it('keeps what else stands in the file, and makes it private', async () => {
     written: `# ours\nLOG_LEVEL=warn\nPORT=8080\nSLACK_BOT_TOKEN=${peer.tokens.bot}\nSLACK_SIGNING_SECRET=abcdef0123456789\n`,
     mode: 0o600,
   });
+});
+
+it.runIf(process.getuid?.() === 0)('leaves the file with its owner, where an administrator writes it anew', async () => {
+  const file = path.join(emptyFolder(), '.env');
+  writePrivately(file, 'A=1\n');
+  chownSync(file, 1234, 1234);
+  writePrivately(file, 'A=2\n');
+  const { uid, gid, mode } = statSync(file);
+  expect({ uid, gid, mode: mode & 0o777, text: textOf(file) }).toEqual({ uid: 1234, gid: 1234, mode: 0o600, text: 'A=2\n' });
+});
+
+it('says in a line that the file can not be written', () => {
+  const file = path.join(emptyFolder(), '.env');
+  mkdirSync(`${file}.new`);
+  expect(() => writePrivately(file, 'A=1\n')).toThrow(
+    `${file} can not be written (EISDIR); expected: a folder that you may write to. For a service, run this with sudo`,
+  );
 });
 
 it('names the scopes that a token lacks, and does not take it', async () => {

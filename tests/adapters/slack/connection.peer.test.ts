@@ -128,14 +128,23 @@ describe('Slack at the start', () => {
   });
 });
 
-it('keeps a question while the bot token is revoked, and the program lives', async () => {
+it('keeps a question while the bot token is revoked; health says it from the first call on, until Slack takes one', async () => {
   const peer = await startPeer();
   const { running, log } = await startBot(peer);
+  const maria = peer.person('maria');
   peer.tokens.revoked.bot = 'token_revoked';
-  const { message, deliveries } = peer.person('maria').says(PROCEDURES);
+  const { message, deliveries } = maria.says(PROCEDURES);
   await peer.acknowledged(...deliveries);
-  await peer.until('the log says it', () => log.some(({ err }) => JSON.stringify(err ?? '').includes('token_revoked')));
+  await peer.until('health says it', () => running.health().slack?.state === 'away');
+  expect(running.health().slack?.trouble).toBe(
+    'Slack refuses SLACK_BOT_TOKEN (token_revoked); expected: the bot token of an installed app, for example xoxb-123-456-abc',
+  );
+  await peer.until('the answer is put off', () => log.some(({ err }) => JSON.stringify(err ?? '').includes('token_revoked')));
+  expect(log.filter(({ msg }) => msg === 'Slack takes no calls')).toHaveLength(1);
   expect(repliesIn(peer, message)).toEqual([]);
   const waiting = await running.store.read(({ db }) => db.selectFrom('inbox').select('state').execute());
   expect(waiting).toEqual([{ state: 'waiting' }]);
+  delete peer.tokens.revoked.bot;
+  maria.opensHome('home');
+  await peer.until('health says it, too', () => running.health().slack?.state === 'ready');
 });

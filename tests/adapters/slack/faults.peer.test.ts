@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { LiveEngine } from '../../../adapters/engine.ts';
+import { engine } from '../../fixture-library.ts';
 import type { Fault } from '../../slack-peer/faults.ts';
 import { shown } from '../../slack-peer/shown.ts';
 import { emptyFolder } from '../run-command.ts';
 import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
-import { startBot, startPeer } from './slack-bot.ts';
+import { type BotOptions, startBot, startPeer } from './slack-bot.ts';
 
 async function askedWith(...faults: readonly Fault[]) {
   const peer = await startPeer();
@@ -136,4 +138,43 @@ it('answers without buttons and without memory while the store can not be used, 
   expect(shown(reply)).not.toContain('[Show passages]');
   expect(running.store.trouble?.kind).toBe('damaged');
   expect(log.filter(({ msg }) => msg.startsWith('DATA_DIR:'))).toHaveLength(1);
+});
+
+describe('what would fail the same way every time ends in an apology to the asker alone', () => {
+  const APOLOGY = /^I am sorry, something went wrong on my side and I can not answer that\. \(Question [\w-]{36} in the log\.\)/;
+  const unrenderable: Pick<LiveEngine, 'answer' | 'knowledge'> = {
+    knowledge: engine.knowledge,
+    answer(question) {
+      const trace = engine.answer(question);
+      return { ...trace, answer: { ...trace.answer, caveats: undefined as never } };
+    },
+  };
+
+  async function apologized(options: BotOptions, ...faults: readonly Fault[]) {
+    const peer = await startPeer();
+    const { running } = await startBot(peer, options);
+    const maria = peer.person('maria');
+    const residents = peer.channel('residents', [maria]);
+    peer.faults.next('chat.postMessage', ...faults);
+    maria.says(`@seldinger ${PROCEDURES}`, residents);
+    const told = shown(await shownAlone(peer, maria, residents));
+    const states = () => running.store.read(({ db }) => db.selectFrom('inbox').select('state').execute());
+    await expect.poll(states).toEqual([{ state: 'answered' }]);
+    return { told, inPublic: peer.workspace.fromBot().filter(({ onlyFor }) => onlyFor === undefined) };
+  }
+
+  it.each<[string, BotOptions, readonly Fault[]]>([
+    ['an answer that can not be rendered', { engine: unrenderable }, []],
+    ['an error of Slack that nobody knows', {}, [{ kind: 'refused', error: 'a_new_error' }]],
+    [
+      'a refusal of blocks, and of the text',
+      {},
+      [
+        { kind: 'refused', error: 'invalid_blocks' },
+        { kind: 'refused', error: 'no_text' },
+      ],
+    ],
+  ])('%s', async (_name, options, faults) => {
+    expect(await apologized(options, ...faults)).toEqual({ told: expect.stringMatching(APOLOGY), inPublic: [] });
+  });
 });

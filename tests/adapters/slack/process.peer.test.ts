@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { freshFile } from '../database/databases.ts';
+import { runCommand } from '../run-command.ts';
 import { AWAYS, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn } from './asking.ts';
 import { freePort, startBotProcess } from './bot-process.ts';
-import { startPeer } from './slack-bot.ts';
+import { settingsFor, startPeer } from './slack-bot.ts';
 
 it('finishes on SIGTERM what is under way, takes in nothing more, and ends well', async () => {
   const peer = await startPeer();
@@ -24,7 +25,7 @@ it('finishes on SIGTERM what is under way, takes in nothing more, and ends well'
   expect(peer.unacknowledged).toEqual(after.deliveries);
 });
 
-it('says at /healthz how it is doing, also when Slack is away', async () => {
+it('says at /healthz, and to whoever watches over its container, how it is doing, also when Slack is away', async () => {
   const peer = await startPeer();
   const port = await freePort();
   await startBotProcess(peer, await freshFile(), { HEALTH_PORT: String(port) });
@@ -37,10 +38,14 @@ it('says at /healthz how it is doing, also when Slack is away', async () => {
   const well = await health();
   expect(well).toMatchObject({ code: 200, said: { status: 'ok', platforms: { slack: { state: 'ready', trouble: null } } } });
   expect(well.said.store).toEqual({ state: 'ready', trouble: null });
+  const checked = () => runCommand('check-health', [], { env: { ...settingsFor(peer), HEALTH_PORT: String(port) } });
+  const { status, stdout } = await checked();
+  expect({ status, said: JSON.parse(stdout) }).toMatchObject({ status: 0, said: { status: 'ok' } });
   await peer.goAway();
   let badly = await health();
   while (badly.code === 200) badly = await health();
   expect(badly).toMatchObject({ code: 503, said: { status: 'failing', platforms: { slack: { state: 'away' } } } });
+  expect((await checked()).status).toBe(1);
 });
 
 it('writes no token, no question and no id of a person into its log', async () => {

@@ -60,18 +60,19 @@ describe('a message', () => {
       { thread_ts: HEAD, text: '<@UBOT> aways?' },
       { text: 'aways?', conversation: `C1:${HEAD}` },
     ],
-    [
-      'under a message of its own',
-      { thread_ts: HEAD, parent_user_id: 'UBOT', text: 'and for DO?' },
-      { text: 'and for DO?', conversation: `C1:${HEAD}` },
-    ],
     ['with a file', { channel: 'D1', channel_type: 'im', subtype: 'file_share', text: '' }, { text: '', conversation: 'D1' }],
   ])('%s is a question', (_, fields, read) => {
     expect(taken(event(fields))).toEqual({ kind: 'question', ...read });
   });
 
-  it('in a thread is one where the bot opened the thread', () => {
-    expect(event({ thread_ts: HEAD, text: 'and for DO?' })).toMatchObject({ kind: 'question in a thread', thread: `C1:${HEAD}` });
+  it.each([
+    ['in a thread', {}],
+    ['under an answer that somebody shared', { parent_user_id: 'UBOT' }],
+  ])('%s is one where the bot opened the thread', (_, fields) => {
+    expect(event({ thread_ts: HEAD, ...fields, text: 'and for DO?' })).toMatchObject({
+      kind: 'question in a thread',
+      thread: `C1:${HEAD}`,
+    });
   });
 
   it('is the same question, however often and as whatever it is told', () => {

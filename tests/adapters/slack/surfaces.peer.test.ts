@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { LiveEngine } from '../../../adapters/engine.ts';
+import { plainInlines } from '../../../src/index.ts';
+import { engine } from '../../fixture-library.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
+import { longAnswer } from './hand-made-answers.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startWorkspace() {
@@ -57,6 +61,49 @@ describe('the command', () => {
     const help = shown(await shownAlone(peer, maria, residents));
     for (const told of ['Ways to ask', 'Each answer is restated from 4 documents', 'not affiliated', 'No match predictions'])
       expect(help).toContain(told);
+  });
+});
+
+describe('words about the library and the last answer', () => {
+  it('list the documents, the oldest reading first, to whoever gave the command', async () => {
+    const { peer, maria, residents } = await startWorkspace();
+    maria.runs('/ir', 'sources', residents);
+    const listed = shown(await shownAlone(peer, maria, residents));
+    for (const told of ['What I know', 'General Guide', 'Harbor Hospital', 'read 2026-01-15', 'Out of date:', 'not affiliated'])
+      expect(listed).toContain(told);
+  });
+
+  it('tell whoever asked, and nobody else, how the last answer came about', async () => {
+    const { peer, running, maria, tom, residents } = await startWorkspace();
+    const { message } = maria.says(`@seldinger ${PROCEDURES}`, residents);
+    await replyIn(peer, message);
+    const kept = () => running.store.read(({ db }) => db.selectFrom('answers').select('outcome').execute());
+    await expect.poll(kept).toEqual([{ outcome: 'answered' }]);
+    maria.runs('/ir', 'why', residents);
+    const why = shown(await shownAlone(peer, maria, residents));
+    for (const told of [
+      PROCEDURES,
+      'A question for a number.',
+      'cited as [1]',
+      'The passages say it, so it was answered from them.',
+    ])
+      expect(why).toContain(told);
+    tom.runs('/ir', 'why', residents);
+    expect(shown(await shownAlone(peer, tom, residents))).toMatch(/^I have no question of yours to explain/);
+  });
+
+  it('work bare in a direct message; with a question mark they are questions', async () => {
+    const { peer, maria } = await startWorkspace();
+    const bare = maria.says('sources');
+    expect(shown(await replyIn(peer, bare.message))).toContain('What I know');
+    const asked = maria.says(PROCEDURES);
+    await replyIn(peer, asked.message);
+    const doubt = maria.says('source?', undefined, asked.message);
+    await peer.until('the doubt is answered', () => repliesIn(peer, asked.message).length === 2);
+    expect(firstLines(repliesIn(peer, doubt.message).concat(repliesIn(peer, asked.message)))).toEqual([
+      PROCEDURES_ANSWER,
+      PROCEDURES_ANSWER,
+    ]);
   });
 });
 
@@ -186,4 +233,18 @@ it('shows in its home what it knows, the oldest reading first, what is out of da
   maria.pressesInView('ask_topic', home);
   const [view] = await peer.until('the answer', () => peer.workspace.views.length > 0 && peer.workspace.views);
   expect(view && shownIn(view)).toContain('Sources, restated in our own words');
+});
+
+it('shows the whole of a long answer to a topic', async () => {
+  const peer = await startPeer();
+  const long = longAnswer(8000);
+  const answer: LiveEngine['answer'] = (question) => ({ ...engine.answer(question), answer: long });
+  await startBot(peer, { engine: { knowledge: engine.knowledge, answer } });
+  const maria = peer.person('maria');
+  maria.opensHome('home');
+  maria.pressesInView('ask_topic', await peer.until('the home', () => peer.workspace.homes.get(maria.id)));
+  const view = await peer.until('the answer', () => peer.workspace.views[0]);
+  const said = shownIn(view);
+  for (const block of long.blocks)
+    if (block.kind === 'paragraph') expect(said).toContain(plainInlines(block.inlines).slice(0, 60));
 });
