@@ -10,8 +10,6 @@ export interface ScoredPassage {
   readonly likeness: number;
   readonly score: number;
   readonly confidence: number;
-  /** By how much its score is above those of the next best on other points; 0 for all but the first. */
-  readonly clearance: number;
 }
 
 /** What the library holds on one thing asked. */

@@ -58,7 +58,6 @@ export function scorePassages(
     scored.push({
       passage,
       match,
-      clearance: 0,
       likeness: match.likeness - penalty + bonus,
       score: match.score - penalty + bonus,
       confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty + typePenalty) / BEST_SCORE),
@@ -79,7 +78,7 @@ function trustedByClearance(scored: readonly ScoredPassage[]): ScoredPassage[] {
   if (rivals.length === 0) return [...scored];
   const clearance = lead.score - rivals.reduce((sum, { score }) => sum + score, 0) / rivals.length;
   const trust = share * (Math.min(clearance, most) - typical);
-  return [{ ...lead, clearance, confidence: Math.min(1, Math.max(0, lead.confidence + trust)) }, ...others];
+  return [{ ...lead, confidence: Math.min(1, Math.max(0, lead.confidence + trust)) }, ...others];
 }
 
 /**
