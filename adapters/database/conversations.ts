@@ -18,30 +18,25 @@ export interface TurnsAsked extends Speaker {
  * The last turns of a person in a conversation, oldest first.
  * @see turnsOfEverybody for a thread that several people share
  */
-export async function earlierTurns({ db, now }: Session, { conversation, asker, hours, most }: TurnsAsked): Promise<string[]> {
-  const rows = await db
-    .selectFrom('turns')
-    .select('text')
-    .where('conversation', '=', conversation)
-    .where('asker', '=', asker)
-    .where('asked_at', '>', now - hours * HOUR)
-    .orderBy('asked_at', 'desc')
-    .orderBy('place', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(({ text }) => text).reverse();
+export function earlierTurns(session: Session, asked: TurnsAsked): Promise<string[]> {
+  return lastTurns(session, asked);
 }
 
 /** The last turns of a public conversation, whoever asked, oldest first. */
-export async function turnsOfEverybody(
+export function turnsOfEverybody(session: Session, asked: Omit<TurnsAsked, 'asker'>): Promise<string[]> {
+  return lastTurns(session, { ...asked, asker: undefined });
+}
+
+async function lastTurns(
   { db, now }: Session,
-  { conversation, hours, most }: Omit<TurnsAsked, 'asker'>,
+  { conversation, asker, hours, most }: Omit<TurnsAsked, 'asker'> & { readonly asker: string | undefined },
 ): Promise<string[]> {
-  const rows = await db
+  const ofConversation = db
     .selectFrom('turns')
     .select('text')
     .where('conversation', '=', conversation)
-    .where('asked_at', '>', now - hours * HOUR)
+    .where('asked_at', '>', now - hours * HOUR);
+  const rows = await (asker === undefined ? ofConversation : ofConversation.where('asker', '=', asker))
     .orderBy('asked_at', 'desc')
     .orderBy('place', 'desc')
     .limit(most)
