@@ -86,9 +86,13 @@ onEachDatabase('the inbox', (fresh, kind) => {
 
   it('leaves nothing to be answered again where it answered from memory what another process had only written down', async () => {
     const { worker, given, store } = await open();
-    const other = store.write(async (session) => {
-      await claim(session, 'other', QUESTION, { name: 'frozen', leaseMs: 15_000 });
-      await new Promise((resolve) => setTimeout(resolve, 6000));
+    let other: Promise<void> | undefined;
+    await new Promise<void>((claimed) => {
+      other = store.write(async (session) => {
+        await claim(session, 'other', QUESTION, { name: 'frozen', leaseMs: 15_000 });
+        claimed();
+        await new Promise((resolve) => setTimeout(resolve, 6000));
+      });
     });
     expect(await worker.receive({ ...QUESTION, eventId: 'Ev2' })).toBe('held in memory');
     await Promise.all([other, worker.idle()]);
