@@ -13,6 +13,7 @@ import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import { type Prepared, prepare } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
+import { ellipsisResolved } from './question/ellipsis.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import type { QuestionPart } from './question/question-part.ts';
 import { type Understanding, understandQuestion } from './question/understand-question.ts';
@@ -89,10 +90,14 @@ function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] 
 
 /** A question this like one that the library knows is whole as it stands, however short it is. */
 const STANDS_ALONE = 0.8;
+/** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
+const RESOLVED = 0.55;
 
 /** Reads a question in the light of the turns before it, unless it is known to the library without them. */
 function understandInContext(question: Question, prepared: Prepared): Understanding {
   const understanding = understandQuestion(question, prepared);
+  const resolved = resolvedUnderstanding(question, understanding, prepared);
+  if (resolved) return resolved;
   if (understanding.intent !== 'ask' || !understanding.whole.leaning || understanding.whole.linked) return understanding;
   const alone = understandQuestion({ ...question, earlierTurns: [] }, prepared);
   if (alone.intent !== 'ask') return understanding;
@@ -100,6 +105,24 @@ function understandInContext(question: Question, prepared: Prepared): Understand
   // "how many procedures?" after ESIR is a known question with it, too.
   if (likenessToKnown(understanding.whole, prepared) >= STANDS_ALONE) return understanding;
   return { ...alone, applicant: understanding.applicant, told: understanding.told };
+}
+
+/** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */
+function resolvedUnderstanding(
+  { text, earlierTurns, ...question }: Question,
+  inContext: Understanding,
+  prepared: Prepared,
+): Understanding | undefined {
+  if (inContext.intent !== 'ask' || earlierTurns.length === 0) return undefined;
+  const alone = (whole: string) => understandQuestion({ ...question, text: whole, earlierTurns: [] }, prepared);
+  const likeness = (whole: string) => {
+    const understanding = alone(whole);
+    return understanding.intent === 'ask' ? likenessToKnown(understanding.whole, prepared) : 0;
+  };
+  const whole = ellipsisResolved(text, earlierTurns, { lexicon: prepared.lexicon, likeness });
+  if (whole === undefined || likeness(whole) < RESOLVED) return undefined;
+  const resolved = alone(whole);
+  return resolved.intent === 'ask' ? { ...resolved, applicant: inContext.applicant, told: inContext.told } : undefined;
 }
 
 /** How like (0..1) a question is to the likest that a candidate is known to answer. */

@@ -7,16 +7,22 @@ import type { QuestionPart } from '../question/question-part.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { splitSentences } from '../text/sentences.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
-import type { InsufficientReason } from './evidence.ts';
+import type { Evidence, InsufficientReason } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
+import { giveOtherFigure } from './premise.ts';
 import { holdAgainstThresholds } from './standing.ts';
+import { WEIGHING } from './weighing.ts';
 
 export interface ComposingRules extends CaveatRules {
   readonly knowledge: Knowledge;
+  readonly lexicon: Lexicon;
 }
+
+type Sufficient = Extract<Evidence, { kind: 'sufficient' }>;
 
 /** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
 const TEXT_BUDGET = 900;
@@ -46,9 +52,12 @@ export function composeAnswer(
     const stands = later && !givesMoreThan(later, passage) ? later : passage;
     if (![...facts, ...near].includes(stands)) list.push(stands);
   };
+  /** What the question states and the sources give otherwise. */
+  const corrections: DraftSentence[] = [];
   for (const { part, evidence } of found) {
     switch (evidence.kind) {
       case 'sufficient':
+        if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (evidence.missesType) admissions.push(said(phrases.missingType[part.type]));
         take(facts, evidence.lead.passage);
@@ -81,6 +90,7 @@ export function composeAnswer(
   const blocks: DraftBlock[] = [];
   if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
+  if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = [
     ...standing.named,
@@ -113,6 +123,14 @@ export function composeAnswer(
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** That the sources give another figure than the question states, where the passage that answers it and its like do. */
+function correctionOf({ claimed }: QuestionPart, { lead, support }: Sufficient, rules: ComposingRules): DraftSentence[] {
+  if (claimed === undefined || lead.match.askedAs < WEIGHING.knownCount - WEIGHING.correctionRelief) return [];
+  const ofSamePoint = lead.passage.keys.flatMap((key) => rules.byKey.get(key) ?? []);
+  const passages = [...new Set([lead.passage, ...ofSamePoint, ...support.map(({ passage }) => passage)])];
+  return giveOtherFigure(claimed, passages, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
 }
 
 /** Advice that is also near to what the question says comes first. */

@@ -120,8 +120,9 @@ function insufficient(
 }
 
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
-function countsWhatIsAsked({ counted, type }: QuestionPart, { heldInText, askedAs }: Match): boolean {
-  return type !== 'number' || counted === undefined || heldInText.has(counted) || askedAs >= WEIGHING.knownCount;
+function countsWhatIsAsked({ counted, claimed, type }: QuestionPart, { heldInText, askedAs }: Match): boolean {
+  const what = type === 'number' ? (counted ?? claimed?.counts) : claimed?.counts;
+  return what === undefined || heldInText.has(what) || askedAs >= WEIGHING.knownCount;
 }
 
 interface KnownGap {

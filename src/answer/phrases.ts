@@ -66,6 +66,7 @@ export const phrases = {
   leftOpen: 'The source announces this, but does not give it.',
   partUnanswered: 'To one part of this my sources do not give an answer.',
   nearest: 'The nearest they say:',
+  otherFigure: (claimed: string) => `My sources give another figure than ${claimed}.`,
   conflictFigure: (later: string, earlier: string) =>
     `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,

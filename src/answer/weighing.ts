@@ -42,6 +42,8 @@ export const WEIGHING = {
   missingConcepts: 0.25,
   /** So close to a question that it is known to answer, a passage may count what it does not name. */
   knownCount: 0.72,
+  /** That a source gives another figure than the question states is said from this much less like a known question. */
+  correctionRelief: 0.12,
   /** What remains to one that shares no word with it that names anything. */
   sharesNothing: 0.3,
   /** Shares of a confidence: the nearest known question, all of the candidate, its text; the weight of a question that counts at most. */

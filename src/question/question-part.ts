@@ -1,8 +1,10 @@
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { tokenise } from '../text/analyse.ts';
-import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon, type Named, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
+import { countedUnit } from './counted.ts';
 import { isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
 import { groupOfNamed, inheritScope, type Scope } from './scope.ts';
 
@@ -28,6 +30,8 @@ export interface QuestionPart {
   readonly notAbout: ReadonlySet<string>;
   /** What is to be counted: the "letters" of "how many letters". */
   readonly counted: string | undefined;
+  /** A figure of which the question asks whether it holds. */
+  readonly claimed: ClaimedFigure | undefined;
 }
 
 /** What stands around a question weighs less than the question itself. */
@@ -72,7 +76,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, share: factor, own: factor === 1 });
   };
   for (const unit of own) add(unit, 1);
-  const notAbout = documentsNotMeant(own, named, lexicon);
+  const notAbout = documentsNotMeant(named, lexicon);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
@@ -91,7 +95,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
-  const type = ownType === 'any' && leaning && ownWords <= 2 ? answerTypeOf(earlier.at(-1) ?? '') : ownType;
+  const type = ownType === 'any' && leaning && ownWords <= 2 ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
     units: [...units.values()],
@@ -104,7 +108,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     ownWords,
     excluded,
     notAbout,
-    counted: countedIn(text, lexicon),
+    counted: countedUnit(text, lexicon)?.key,
+    claimed: claimedFigureIn(text, lexicon),
   };
 }
 
@@ -113,6 +118,16 @@ function ofTurnBefore(scope: Scope, ownWords: number): Scope {
   return ownWords > MOST_WORDS_ON_SAME_INSTITUTION ? { ...scope, institutions: [] } : scope;
 }
 const MOST_WORDS_ON_SAME_INSTITUTION = 3;
+
+/** "how long is it?", "and independent?", "and the fellowship?": all three ask how long. */
+function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
+  const [last, ...before] = earlier.toReversed();
+  if (last === undefined) return 'any';
+  const type = answerTypeOf(last);
+  return type === 'any' && ELLIPTIC.test(last.trim()) ? typeOfTurnsBefore(before.toReversed()) : type;
+}
+/** A turn that names another thing to ask the same of. */
+const ELLIPTIC = /^(?:and|what about|how about|what of|or|also)\b(?:\s+\S+){1,5}$/i;
 
 const SETTING_ASIDE =
   /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
@@ -147,19 +162,12 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
 }
 
 /** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
-function documentsNotMeant(own: readonly Unit[], { documents }: Scope, { vocabulary }: Lexicon): Set<string> {
-  const keys = new Set(own.map(({ key }) => key));
-  const meant = Object.entries(vocabulary.not_about).filter(
+function documentsNotMeant({ documents, withoutNames }: Named, lexicon: Lexicon): Set<string> {
+  const keys = new Set(lexicon.conceptsIn(withoutNames));
+  const meant = Object.entries(lexicon.vocabulary.not_about).filter(
     ([id, concepts]) => !documents.includes(id) && concepts.some((concept) => keys.has(conceptKey(concept))),
   );
   return new Set(meant.map(([id]) => id));
-}
-
-const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
-
-function countedIn(text: string, lexicon: Lexicon): string | undefined {
-  const what = COUNTING.exec(text)?.[1];
-  return what === undefined ? undefined : lexicon.unitsOf(what).find(({ role, detail }) => role === 'content' && !detail)?.key;
 }
 
 /** Units of a text after typing errors are corrected to words of the library; words that it does not know at all. */

@@ -28,7 +28,10 @@ export interface Named {
   readonly group: readonly string[];
   readonly programs: readonly string[];
   readonly institutions: readonly string[];
+  /** The text without the words that only name a document ("the general guide"). */
   readonly rest: string;
+  /** The text without any of these names. */
+  readonly withoutNames: string;
 }
 
 export interface Lexicon {
@@ -39,7 +42,7 @@ export interface Lexicon {
   conceptsIn(text: string): string[];
   /** Keys of the units of a question, in order, without the words that only name a document; found faster alone. */
   keysOfQuestion(text: string): string[];
-  /** What of the library a text names, and the text without the words that only name a document ("the general guide"). */
+  /** What of the library a text names. */
   namedIn(text: string): Named;
   /** Whether the vocabulary knows this word in some expression: such a word is no typing error. */
   knows(term: string): boolean;
@@ -131,16 +134,18 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     }
     return keys;
   };
-  /** The text without the words that only name a document. */
-  const withoutNaming = (text: string, tokens: readonly Token[], found: readonly { from: number; to: number }[]): string => {
+  interface Span {
+    readonly from: number;
+    readonly to: number;
+  }
+  const without = (text: string, tokens: readonly Token[], spans: readonly Span[]): string => {
     let rest = text;
-    for (const { from, to } of found.toReversed()) {
-      const words = tokens.slice(from, to);
-      if (!words.some(({ term }) => NAMING_WORDS.has(term))) continue;
-      rest = `${rest.slice(0, words[0]?.start)} ${rest.slice(words.at(-1)?.end)}`;
-    }
+    for (const { from, to } of spans.toReversed())
+      rest = `${rest.slice(0, tokens[from]?.start)} ${rest.slice(tokens[to - 1]?.end)}`;
     return rest;
   };
+  const onlyNames = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
+    spans.filter(({ from, to }) => tokens.slice(from, to).some(({ term }) => NAMING_WORDS.has(term)));
 
   return {
     vocabulary,
@@ -179,12 +184,13 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         group: ids('group'),
         programs: ids('program'),
         institutions: ids('institution'),
-        rest: withoutNaming(text, tokens, found),
+        rest: without(text, tokens, onlyNames(tokens, found)),
+        withoutNames: without(text, tokens, found),
       };
     },
     keysOfQuestion(text) {
       const tokens = tokenise(text);
-      const rest = withoutNaming(text, tokens, names.all(text, tokens));
+      const rest = without(text, tokens, onlyNames(tokens, names.all(text, tokens)));
       return keysIn(rest, rest === text ? tokens : tokenise(rest));
     },
     stemsOf: (key) => stems.get(key) ?? [],

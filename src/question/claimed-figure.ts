@@ -1,0 +1,33 @@
+import { withDigits } from '../text/number-words.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+
+/** A figure that a question states and wants confirmed: the "5 years" of "integrated takes 5 years, right?". */
+export interface ClaimedFigure {
+  readonly value: number;
+  /** As it was typed, in digits or as a word. */
+  readonly typed: string;
+  /** Key of what it counts. */
+  readonly counts: string;
+}
+
+const WANTS_CONFIRMATION =
+  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't)\b|\b(?:right|correct|true|yes|yeah|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
+const ALTERNATIVES = /\b\d[\d,]* or \d|\d or (?:more|less|fewer)\b/i;
+/** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
+const COUNTS_SOMETHING =
+  /(?<![\d.,-]|\b(?:step|level|pgy|part|m|ms)[- ]?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
+const PHRASE_END =
+  /\s?\b(?:do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during|right|correct|true|long|and|or|yes|no|not)\b.*/i;
+
+/** The one figure of which a question asks whether it holds; nothing where it states several or none. */
+export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure | undefined {
+  if (!WANTS_CONFIRMATION.test(text.trim())) return undefined;
+  const { text: digits, typed } = withDigits(text);
+  if (ALTERNATIVES.test(digits)) return undefined;
+  const claims = [...digits.matchAll(COUNTS_SOMETHING)].flatMap(([, figure = '', phrase = '']) => {
+    const unit = lexicon.unitsOf(phrase.replace(PHRASE_END, '')).findLast(({ role }) => role === 'content');
+    const value = Number(figure.replaceAll(',', ''));
+    return unit ? [{ value, typed: typed.get(value) ?? figure, counts: unit.key }] : [];
+  });
+  return claims.length === 1 ? claims[0] : undefined;
+}

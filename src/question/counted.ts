@@ -1,0 +1,17 @@
+import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
+
+const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
+/** Where the noun phrase after "how many" ends. */
+const PHRASE_END =
+  /\s(?:do|does|did|are|is|were|was|will|would|should|shall|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|people|from|on|with|before|by|during|that|there)\b/i;
+
+/** What is to be counted, the head of the phrase: the "letters" of "how many IR letters do I need". */
+export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {
+  const match = COUNTING.exec(text);
+  const what = match?.[1];
+  if (!match || what === undefined) return undefined;
+  const start = match.index + match[0].length - what.length;
+  const content = (phrase: string) => lexicon.unitsOf(phrase).filter(({ role, detail }) => role === 'content' && !detail);
+  const unit = content(what.split(PHRASE_END, 1)[0] ?? '').at(-1) ?? content(what)[0];
+  return unit && { ...unit, start: unit.start + start };
+}

@@ -1,0 +1,101 @@
+import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+
+/** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
+const ELLIPTIC =
+  /^(?:(?:ok(?:ay)?|so|cool|thanks|got it|great)[\s,.!]+)*(?:and|what about|how about|what of|same for|or|also)\s+(.{2,60}?)[\s?!.]*$/i;
+const ASKS_ANEW =
+  /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
+/** A circumstance takes the place of one of the same kind, or is added. */
+const CIRCUMSTANCE = /^(for|at|in|with|as|from)\s+(?=\S)/i;
+const MOST_WORDS = 6;
+const MOST_UNITS_TO_SET_BEFORE = 5;
+/** A reading is taken before an earlier one only where it is so much liker to a known question. */
+const CLEARLY_LIKER = 0.03;
+/** Off the likeness of a reading: what is named is rarely added to all the rest, and one thing rarely takes the place of several. */
+const UNLIKELY_READING = 0.15;
+
+export interface KnownQuestions {
+  readonly lexicon: Lexicon;
+  /** How like (0..1) a question is to the likest that the library is known to answer. */
+  readonly likeness: (text: string) => number;
+}
+
+/**
+ * An elliptical turn with what it leaves out put back from the turns before: "how many aways?", "and letters?" asks "how many
+ * letters?". What it names may take the place of anything that the question before names, or be added to it; of these readings the
+ * one is taken that is likest to a known question.
+ * @param earlier the turns before, oldest first
+ * @returns undefined where the turn is not elliptical, or where nothing goes before it
+ */
+export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): string | undefined {
+  const named = ELLIPTIC.exec(text.trim())?.[1];
+  if (named === undefined || ASKS_ANEW.test(named) || named.split(/\s+/).length > MOST_WORDS) return undefined;
+  const before = resolvedTurn(earlier, known);
+  if (before === undefined) return undefined;
+  let best: { readonly text: string; readonly likeness: number } | undefined;
+  for (const reading of readings(named.replace(/^(?:the|an?|their|its) (?=\S)/i, ''), before, known.lexicon)) {
+    const likeness = known.likeness(reading.text) - (reading.unlikely ? UNLIKELY_READING : 0);
+    if (best === undefined || likeness > best.likeness + CLEARLY_LIKER) best = { text: reading.text, likeness };
+  }
+  return best?.text;
+}
+
+/** The last of these turns, with what it leaves out. */
+function resolvedTurn(turns: readonly string[], known: KnownQuestions): string | undefined {
+  const [last, ...rest] = turns.toReversed();
+  if (last === undefined) return undefined;
+  const earlier = rest.toReversed();
+  const resolved = ellipsisResolved(last, earlier, known);
+  if (resolved !== undefined) return resolved;
+  const bare = last.trim().replace(/[\s?!.]+$/, '');
+  if (contentOf(bare, known.lexicon).length > 1) return bare;
+  // "ESIR", then "how many procedures": only together are they a question.
+  const before = resolvedTurn(earlier, known);
+  if (before === undefined) return bare;
+  return contentOf(before, known.lexicon).length <= MOST_UNITS_TO_SET_BEFORE ? `${before} ${bare}` : bare;
+}
+
+interface Reading {
+  readonly text: string;
+  readonly unlikely: boolean;
+}
+
+/** What a turn that names this may ask after that question, the most likely readings first. */
+function readings(named: string, question: string, lexicon: Lexicon): Reading[] {
+  const [phrase, preposition] = CIRCUMSTANCE.exec(named) ?? [];
+  if (phrase && preposition) {
+    const same = new RegExp(`\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?\\S+`, 'i');
+    return [{ text: same.test(question) ? question.replace(same, named) : `${question} ${named}`, unlikely: false }];
+  }
+  const keys = lexicon.unitsOf(named).map(({ key }) => key);
+  // What is asked about mostly stands last; where it is asked of is not it.
+  const namesPlace = (text: string) => lexicon.namedIn(text).programs.length + lexicon.namedIn(text).institutions.length > 0;
+  const units = lexicon
+    .unitsOf(question)
+    .filter((unit) => namesSomething(unit) && namesPlace(unit.surface) === namesPlace(named))
+    .toReversed();
+  const ofSameKind = units.filter(({ key }) => keys.some((other) => areOfSameKind(key, other, lexicon)));
+  const inPlaceOf = ({ start, surface }: Unit): Reading => ({
+    text: `${question.slice(0, start)}${named}${question.slice(start + surface.length)}`,
+    unlikely: PLURAL.test(surface) !== PLURAL.test(named),
+  });
+  if (ofSameKind.length > 0) return ofSameKind.map(inPlaceOf);
+  return [...units.map(inPlaceOf), { text: `${question} ${named}`, unlikely: true }];
+}
+
+const PLURAL = /[^s]s$/i;
+
+function areOfSameKind(key: string, other: string, lexicon: Lexicon): boolean {
+  const topic = lexicon.topicOf(key);
+  return key !== other && (lexicon.rivalsOf(key).includes(other) || (topic !== undefined && topic === lexicon.topicOf(other)));
+}
+
+function contentOf(text: string, lexicon: Lexicon): Unit[] {
+  return lexicon.unitsOf(text).filter((unit) => namesSomething(unit) && unit.role === 'content');
+}
+
+const ASKING_HOW_LONG = conceptKey('length');
+
+function namesSomething({ role, detail, key }: Unit): boolean {
+  return role !== 'asking' && !detail && key !== ASKING_HOW_LONG;
+}
