@@ -55,6 +55,8 @@ export function composeAnswer(
   /** What the question states and the sources give otherwise. */
   const corrections: DraftSentence[] = [];
   for (const { part, evidence } of found) {
+    if (part.scope.institutions.length > 0 && !(evidence.kind === 'insufficient' && evidence.reason.kind === 'institution'))
+      admissions.push(admission({ kind: 'institution', names: part.scope.institutions }));
     switch (evidence.kind) {
       case 'sufficient':
         if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));

@@ -39,7 +39,7 @@ function evidenceInScope(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
-  if (part.scope.institutions.length > 0) {
+  if (part.scope.institutions.length > 0 && part.scope.programs.length + part.scope.documents.length === 0) {
     return {
       kind: 'insufficient',
       reason: { kind: 'institution', names: part.scope.institutions },

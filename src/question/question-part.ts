@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { tokenise } from '../text/analyse.ts';
-import { conceptKey, type Lexicon, type Named, type Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
@@ -63,7 +63,7 @@ export interface Scene {
 /** Reads one thing asked, in the light of the turns before it and of what the message says around it. */
 export function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene?: Scene): QuestionPart {
   const { lexicon } = knows;
-  const named = lexicon.namedIn(text);
+  const named = namedBySubject(text, lexicon);
   const { units: own, unknown } = contentUnits(named.rest, knows);
   const ownWords = own.filter(({ role }) => role === 'content').length;
   const linked = isLinked(text);
@@ -81,7 +81,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number) => {
-    for (const unit of contentUnits(lexicon.namedIn(context).rest, knows).units)
+    for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
       if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
   };
   if (scene) {
@@ -91,8 +91,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0);
-  const inherited = leaning ? earlier.map((turn) => ofTurnBefore(lexicon.namedIn(turn), ownWords)) : [];
-  const scope = inheritScope([...inherited, ...(scene ? [lexicon.namedIn(scene.message)] : [])], named);
+  const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
+  const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
   const type = ownType === 'any' && leaning && ownWords <= 2 ? typeOfTurnsBefore(earlier) : ownType;
@@ -111,6 +111,23 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     counted: countedUnit(text, lexicon)?.key,
     claimed: claimedFigureIn(text, lexicon),
   };
+}
+
+/** "I'm a student at UCSF": where the asker is, and not what is asked about. */
+const OWN_PLACE =
+  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
+
+/** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
+function namedBySubject(text: string, lexicon: Lexicon): Named {
+  const all = lexicon.namedIn(text);
+  const isOwn = ({ start }: NamedPlace) => OWN_PLACE.test(text.slice(0, start));
+  const beside = all.programs.length > 0;
+  const inPassing = all.places.filter((place) => beside || isOwn(place));
+  if (inPassing.length === 0) return all;
+  let rest = text;
+  for (const { start, end } of inPassing.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
+  const places = all.places.filter((place) => !isOwn(place));
+  return { ...lexicon.namedIn(rest), places, institutions: [...new Set(places.map(({ id }) => id))] };
 }
 
 /** What a turn before says nothing of here is asked again only by a turn that names little itself: "and their spots?" */

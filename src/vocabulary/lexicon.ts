@@ -28,10 +28,18 @@ export interface Named {
   readonly group: readonly string[];
   readonly programs: readonly string[];
   readonly institutions: readonly string[];
+  /** Where the text names an institution. */
+  readonly places: readonly NamedPlace[];
   /** The text without the words that only name a document ("the general guide"). */
   readonly rest: string;
   /** The text without any of these names. */
   readonly withoutNames: string;
+}
+
+export interface NamedPlace {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Lexicon {
@@ -184,6 +192,9 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         group: ids('group'),
         programs: ids('program'),
         institutions: ids('institution'),
+        places: found.flatMap(({ meaning: { kind, ids: [id] }, from, to }) =>
+          kind === 'institution' && id ? [{ id, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }] : [],
+        ),
         rest: without(text, tokens, onlyNames(tokens, found)),
         withoutNames: without(text, tokens, found),
       };
