@@ -145,6 +145,7 @@ function penaltyOf(
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))
     penalty += WEIGHING.otherProgram;
+  if (concernsOthers(own, part, applicant, lexicon)) penalty += WEIGHING.rival;
   if (
     passage.document.audience === 'us-citizen-img' &&
     applicant.applicant !== undefined &&
@@ -152,4 +153,18 @@ function penaltyOf(
   )
     penalty += WEIGHING.otherAudience;
   return penalty;
+}
+
+/** Whether a passage speaks of what does not concern such an applicant, and the question does not ask for it. */
+function concernsOthers(
+  subject: ReadonlySet<string>,
+  { units }: QuestionPart,
+  { applicant }: ApplicantProfile,
+  { vocabulary }: Lexicon,
+): boolean {
+  if (applicant === undefined) return false;
+  return Object.entries(vocabulary.not_for).some(
+    ([id, kinds]) =>
+      kinds.includes(applicant) && subject.has(conceptKey(id)) && !units.some(({ key }) => key === conceptKey(id)),
+  );
 }

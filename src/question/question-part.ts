@@ -42,6 +42,8 @@ export const SURROUNDINGS = {
   mendedTurns: [0.9, 0.2],
   /** A statement beside the question sets the scene. */
   statement: 0.55,
+  /** Who asks, told in passing. */
+  asker: 0.25,
   /** The other things that the same message asks. */
   message: 0.1,
 };
@@ -75,7 +77,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     const present = units.get(unit.key);
     if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, share: factor, own: factor === 1 });
   };
-  for (const unit of own) add(unit, 1);
+  const toldInPassing = keysToldInPassing(named.rest, lexicon);
+  for (const unit of own) add(unit, toldInPassing.has(unit.key) ? SURROUNDINGS.asker : 1);
   const notAbout = documentsNotMeant(named, lexicon);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
@@ -145,6 +148,19 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
 }
 /** A turn that names another thing to ask the same of. */
 const ELLIPTIC = /^(?:and|what about|how about|what of|or|also)\b(?:\s+\S+){1,5}$/i;
+
+/** "I'm a US MD, what is a good score?": who asks is no part of what is asked. */
+const TELLS_WHO_ASKS =
+  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:an?\s+)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:m[1-4]|ms[1-4]|md|do|img|fmg|student|applicant|candidate|intern|(?:first|second|third|fourth|final)[- ]year)\b(?:\s+(?:student|applicant|candidate|md|do|img))*/gi;
+
+/** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
+function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const told = (text.match(TELLS_WHO_ASKS) ?? []).flatMap((clause) => lexicon.unitsOf(clause).map(({ key }) => key));
+  if (told.length === 0) return new Set();
+  const rest = lexicon.unitsOf(text.replace(TELLS_WHO_ASKS, '. '));
+  if (!rest.some(({ role, detail }) => role === 'content' && !detail)) return new Set();
+  return new Set(told.filter((key) => !rest.some((unit) => unit.key === key)));
+}
 
 const SETTING_ASIDE =
   /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
+/** Kinds of applicants. */
+export const APPLICANTS = ['us-md', 'us-do', 'us-citizen-img', 'img'] as const;
+
 /**
  * What the person chose to tell of themselves, or said in the question. Scores are three-digit Step 2 CK scores; `gapMonths` is a
  * break in medical education; `programs` counts the programs they plan to apply to.
  */
 export const applicantProfileSchema = z.strictObject({
-  applicant: z.enum(['us-md', 'us-do', 'us-citizen-img', 'img']).optional(),
+  applicant: z.enum(APPLICANTS).optional(),
   year: z.enum(['m1', 'm2', 'm3', 'm4', 'graduate', 'dr-resident']).optional(),
   step2ck: z.number().int().min(100).max(300).optional(),
   comlexOnly: z.boolean().optional(),

@@ -3,6 +3,8 @@ export interface QuestionPiece {
   readonly text: string;
   /** Statements beside the questions: the asker's situation. */
   readonly scene: string;
+  /** What of the message its other parts may complete: all of it, or what stands before numbered items, which stand by themselves. */
+  readonly message: string;
 }
 
 const ASKING_WORD =
@@ -26,14 +28,56 @@ const MOST_PIECES = 4;
 /**
  * The things that a message asks, in order. "how many positions does it have, and how many for independent?" asks two; "I failed
  * Step 1. what now?" asks one and sets a scene. A message that cannot be taken apart with certainty stays whole.
+ * @param namesSomething whether an item of a list names anything that can be asked about
  */
-export function splitQuestion(text: string): QuestionPiece[] {
-  const sentences = sentencesOf(text);
+export function splitQuestion(text: string, namesSomething: (item: string) => boolean): QuestionPiece[] {
+  const items = enumerated(text) ?? listed(text, namesSomething);
+  const sentences = items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(text);
   const asking = sentences.filter(asksSomething);
   const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
   const pieces = asking.flatMap(splitAtJoints);
-  if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '' }];
-  return pieces.map((piece) => ({ text: piece, scene }));
+  if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '', message: text }];
+  return pieces.map((piece) => ({ text: piece, scene, message: items?.before ?? text }));
+}
+
+const ENUMERATOR = /(?:^|[\s,;.?!])\(?(?:([a-f])|([1-9]))[).:]\s+(?=\S)/gi;
+const MOST_WORDS_OF_ITEM = 20;
+
+/** The items of "a) how many letters b) how many aways", each as a question, after what stands before them. */
+interface Enumeration {
+  readonly before: string;
+  readonly items: readonly string[];
+}
+
+function enumerated(text: string): Enumeration | undefined {
+  const marks = [...text.matchAll(ENUMERATOR)];
+  const inOrder = marks.every(({ 1: letter, 2: digit }, at) => (letter?.toLowerCase().charCodeAt(0) ?? 0) - 97 === at || digit === String(at + 1));
+  if (marks.length < 2 || !inOrder) return undefined;
+  const items = marks.map((mark, at) => text.slice(mark.index + mark[0].length, marks[at + 1]?.index).trim());
+  if (items.some((item) => item === '' || item.split(/\s+/).length > MOST_WORDS_OF_ITEM)) return undefined;
+  const before = text.slice(0, marks[0]?.index).trim();
+  return { before, items: items.map((item) => item.replace(/[\s,;.?!]*$/, '?')) };
+}
+
+const LIST_JOINT = /\s*,\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
+const ASKS_HOW_MANY = /^(how many|number of)\s+/i;
+const LEAST_ITEMS = 3;
+const MOST_WORDS_IN_LIST = 7;
+
+/** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
+function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
+  const bare = text.trim().replace(/[\s?!.]+$/, '');
+  if (/[.?!;:]\s/.test(bare)) return undefined;
+  const items = bare.split(LIST_JOINT);
+  const [first = ''] = items;
+  const howMany = ASKS_HOW_MANY.exec(first)?.[0];
+  if (items.length < LEAST_ITEMS || (howMany === undefined && QUESTION_START.test(first))) return undefined;
+  const rest = first.slice(howMany?.length ?? 0);
+  const whole = [rest, ...items.slice(1)].every((item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && namesSomething(item));
+  const asks = items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
+  if (!whole || !asks) return undefined;
+  const asked = (item: string) => (howMany === undefined || QUESTION_START.test(item) ? `${item}?` : `${howMany}${item}?`);
+  return { before: '', items: items.map(asked) };
 }
 
 /** What a message asks without the scene that it sets, where it asks one thing and sets a scene of some length. */
@@ -43,7 +87,7 @@ export function barelyAsked(text: string): QuestionPiece | undefined {
   const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
   const [only] = asking;
   return asking.length === 1 && only !== undefined && scene.split(/\s+/).length >= LEAST_WORDS_OF_SCENE
-    ? { text: only, scene }
+    ? { text: only, scene, message: '' }
     : undefined;
 }
 

@@ -66,6 +66,10 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   return understanding;
 }
 
+function namesConcept(text: string, lexicon: Lexicon): boolean {
+  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && key.startsWith('c:'));
+}
+
 /** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
 function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: Lexicon): boolean {
   if (vocabulary.concepts.length === 0 || leaning) return true;
@@ -90,18 +94,18 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   ) {
     return { intent: 'nothing-asked' };
   }
-  const pieces = splitQuestion(spelledOut);
+  const pieces = splitQuestion(spelledOut, (item) => namesConcept(item, knows.lexicon));
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
       ? [whole]
-      : pieces.map(({ text: piece, scene }, at) =>
-          readPart(piece, earlier, knows, { statements: scene, message: spelledOut, previous: pieces[at - 1]?.text }),
+      : pieces.map(({ text: piece, scene, message }, at) =>
+          readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   const readBare =
     barePiece &&
-    (() => readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: '', previous: undefined }));
+    (() => readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: barePiece.message, previous: undefined }));
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
