@@ -13,6 +13,7 @@ import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import { type Prepared, prepare } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
+import { distressIn } from './question/distress.ts';
 import { ellipsisResolved } from './question/ellipsis.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import type { QuestionPart } from './question/question-part.ts';
@@ -74,7 +75,7 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     askedOn: question.askedOn,
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
-  const checked = neverSilent(verifyDraft(draft, ground));
+  const checked = afterDistress(asked, neverSilent(verifyDraft(draft, ground)));
   const answer = finishAnswer({
     ...checked,
     topics: topicsOf(checked, understanding, prepared),
@@ -128,6 +129,13 @@ function resolvedUnderstanding(
 /** How like (0..1) a question is to the likest that a candidate is known to answer. */
 function likenessToKnown(part: QuestionPart, prepared: Prepared): number {
   return Math.max(0, ...retrievePassages(part, prepared).map(({ match }) => match.askedAs));
+}
+
+/** Who said a moment ago that they are in danger, and asks on, is answered, and not without a word on that. */
+function afterDistress({ earlierTurns }: Question, draft: Draft): Draft {
+  const before = earlierTurns.slice(-EARLIER_TURNS_ANSWERED).map(distressIn);
+  const inDanger = before.some((of) => of === 'oneself' || of === 'poisoned');
+  return inDanger ? { ...draft, blocks: [paragraph(said(phrases.afterDistress)), ...draft.blocks] } : draft;
 }
 
 /** Where the gate has dropped everything, what remains is to admit it. */

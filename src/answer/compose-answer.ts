@@ -89,6 +89,8 @@ export function composeAnswer(
   else if (nearLacks && !haveFacts) admissions.push(said(phrases.missingType[nearLacks]));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(phrases.standing.noPrediction));
+  if (asked.unreadableScore !== undefined && standing.sentences.length === 0)
+    admissions.unshift(said(phrases.unreadableScore(question.visibility === 'private' ? asked.unreadableScore : undefined)));
   const blocks: DraftBlock[] = [];
   if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
@@ -98,7 +100,8 @@ export function composeAnswer(
     ...standing.named,
     ...nearestFirst(standing.advice, retrieved).filter((passage) => ![...standing.named, ...facts].includes(passage)),
   ];
-  const shown = fitting([...new Set([...advice.slice(0, MOST_ADVICE), ...facts])], blocks);
+  const asksThis = facts.slice(0, 1).filter((fact) => found.some(({ evidence }) => answersKnownQuestion(evidence, fact)));
+  const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
@@ -125,6 +128,11 @@ export function composeAnswer(
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** Whether a passage leads the evidence and is known to answer nearly this question: it comes before what is advised in general. */
+function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
+  return evidence.kind === 'sufficient' && evidence.lead.passage === passage && evidence.lead.match.askedAs >= WEIGHING.knownCount;
 }
 
 /** That the sources give another figure than the question states, where the passage that answers it and its like do. */

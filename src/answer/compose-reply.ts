@@ -33,6 +33,8 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
           return reply('help', phrases.thanks);
         case 'farewell':
           return reply('help', phrases.farewell);
+        case 'staff':
+          return reply('help', phrases.staff);
         case 'strain':
           return reply('help', phrases.strainHeard, examples());
         case 'help':
@@ -46,6 +48,7 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
 const DISTRESS: Record<Distress, string> = {
   oneself: phrases.distress,
   another: phrases.distressOfAnother,
+  poisoned: phrases.poisoned,
   harmed: phrases.harmed,
   bereaved: phrases.bereaved,
 };

@@ -7,8 +7,14 @@ export const phrases = {
     'I am glad that you are looking out for them. If they may be in danger right now, call your local emergency number and stay with them if you can. In the United States you can also call or text 988 (the Suicide & Crisis Lifeline, free, day and night) to ask how to help somebody. Please tell someone near you whom you both trust: you do not have to carry this alone.',
   harmed:
     'I am so sorry that this happened to you. It is not your fault, and it comes before any application. If you are not safe now, please call your local emergency number. In the United States you can talk to somebody day and night at 1-800-656-4673 (sexual assault) or 1-800-799-7233 (violence at home), and at 988. At your school or hospital the Title IX office, the dean of students or an ombudsperson can help, and can tell you what is confidential. Please tell someone near you whom you trust.',
+  poisoned:
+    'Please call your local emergency number now (911 in the United States), even if you feel well; poison control there is at 1-800-222-1222, day and night. Tell someone near you at once, and do not stay alone. I am really sorry that you are going through this, and I am glad that you said it: you matter far more than any application. The Suicide & Crisis Lifeline, call or text 988, is there as well.',
   bereaved:
     'I am very sorry for your loss. That is a great deal to carry, and nothing about an application has to be done today. Please talk to someone near you; in the United States, 988 is there day and night for people who grieve, too, and your school or hospital has people for this. When you want to look something up, I am here.',
+  afterDistress:
+    'I am glad to go on. What you wrote before matters more than any of this: if it still holds, please use the crisis line that I named or your local emergency number, and tell someone near you.',
+  staff:
+    'I pass nothing on by myself. Where the department has set it up, an answer of mine has a button to ask department staff; otherwise please write to the program or to your adviser.',
   strainHeard:
     'That sounds hard, and I am sorry; many applicants feel it. If it gets too much, please talk to someone near you; in the United States, 988 is there day and night. If there is something about training or applying in interventional radiology that I can look up for you, please ask.',
   strained: 'That sounds hard, and I am sorry; many applicants feel it.',
@@ -65,6 +71,8 @@ export const phrases = {
   },
   leftOpen: 'The source announces this, but does not give it.',
   partUnanswered: 'To one part of this my sources do not give an answer.',
+  unreadableScore: (typed: string | undefined) =>
+    `I can not read ${typed === undefined ? 'that' : `"${typed}"`} as a Step 2 CK score; please write it as a whole number of three digits.`,
   nearest: 'The nearest they say:',
   otherFigure: (claimed: string) => `My sources give another figure than ${claimed}.`,
   conflictFigure: (later: string, earlier: string) =>

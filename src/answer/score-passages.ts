@@ -164,7 +164,6 @@ function concernsOthers(
 ): boolean {
   if (applicant === undefined) return false;
   return Object.entries(vocabulary.not_for).some(
-    ([id, kinds]) =>
-      kinds.includes(applicant) && subject.has(conceptKey(id)) && !units.some(({ key }) => key === conceptKey(id)),
+    ([id, kinds]) => kinds.includes(applicant) && subject.has(conceptKey(id)) && !units.some(({ key }) => key === conceptKey(id)),
   );
 }

@@ -89,7 +89,7 @@ const COUNTS = ['aways', 'letters', 'products', 'projects', 'procedures', 'inter
 const PROGRAM_KINDS = ['integrated', 'dr'] as const;
 
 const FOREIGN_IMG =
-  /\bnon[- ]?us[- ](?:citizen )?imgs?\b|\bforeign[- ]national\b|\bnot (?:a )?us citizen\b|\bnon[- ]us citizen\b/i;
+  /\bnon[- ]?us[- ](?:citizen )?imgs?\b|\bforeign[- ]national\b|\bnot (?:a )?us citizen\b|\bnon[- ]us citizen\b|\b(?:canadian|british|english|irish|scottish|uk|indian|pakistani|bangladeshi|nepali|sri lankan|nigerian|ghanaian|kenyan|egyptian|sudanese|syrian|lebanese|jordanian|iraqi|iranian|saudi|turkish|greek|italian|spanish|german|french|polish|romanian|ukrainian|russian|mexican|brazilian|colombian|argentin\w+|peruvian|venezuelan|cuban|filipino|chinese|korean|japanese|vietnamese|thai|israeli|south african|australian) (?:citizen |national )?(?:imgs?|fmgs?|medical graduates?|(?:medical|med) (?:school )?grad(?:uate)?s?)\b/i;
 const US_IMG =
   /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|\bamerican (?:studying )?abroad\b|\bus citizen (?:studying|at a foreign|abroad)/i;
 /** In capitals, since "do" is another word. */

@@ -1,5 +1,5 @@
-/** Whose danger a text speaks of; or that somebody was harmed or threatened, or has lost somebody to suicide. */
-export type Distress = 'oneself' | 'another' | 'harmed' | 'bereaved';
+/** Whose danger a text speaks of; that somebody took something; that somebody was harmed or threatened, or has lost somebody to suicide. */
+export type Distress = 'oneself' | 'poisoned' | 'another' | 'harmed' | 'bereaved';
 
 const PERSON =
   '(?:my|a|our|this|one of (?:my|our|the)) (?:\\w+ )?(?:friend|classmate|students|classmates|residents|friends|resident|son|daughter|kid|child|co-?fellow|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|wife|husband|cousin|peer|buddy)';
@@ -40,13 +40,25 @@ const DANGER = [
   /\b(?:feel|feeling|am|i'm|im|so) (?:so |completely |totally )?(?:hopeless|worthless)\b|\bcrying every (?:night|day)\b|\bdrowning in [^.?!]{0,20}(?:panic|despair)\b/i,
 ];
 
+/** Whoever has taken something needs the emergency number before a crisis line. */
+const POISONED =
+  /\b(?:i|i've|ive)(?: have| just)* (?:took|taken|swallowed|drank|injected)\b[^.?!]{0,40}\b(?:pills?|tablets?|meds|medication|overdose|bleach|tylenol|acetaminophen|ibuprofen|insulin|fentanyl|benzos?|opioids?|oxy\w*|antidepressants?|sleeping|bottle|too many|all my)\b|\b(?:i|i've|ive)(?: have| just)* overdosed\b|^\W*(?:just )?(?:took|swallowed) (?:an overdose|(?:all|too many|a (?:whole )?bottle|the whole bottle|\d+)\b[^.?!]{0,30}\b(?:pills?|tablets?|meds|tylenol|ibuprofen|bottle))/i;
+/** "took an overdose prevention course" and pills taken for a headache are no danger. */
+const TAKEN_AS_MEDICINE =
+  /\b(?:prevention|training|course|class|elective|lecture|for (?:a |my )?(?:headache|cold|pain|migraine|allerg\w+|adhd|fever))\b/i;
+
 /** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
 export function distressIn(text: string): Distress | undefined {
   if (DANGER_OF_ANOTHER.test(text) || SIGNS_OF_ANOTHER.some((sign) => sign.test(text))) return 'another';
   if (BEREAVED.test(text)) return 'bereaved';
   if (HARMED.test(text)) return 'harmed';
+  if (POISONED.test(text) && !TAKEN_AS_MEDICINE.test(text) && speaksOfDanger(text)) return 'poisoned';
+  return speaksOfDanger(text) ? 'oneself' : undefined;
+}
+
+function speaksOfDanger(text: string): boolean {
   const literal = text.replace(FIGURE_OF_SPEECH, ' ');
-  return DANGER.some((pattern) => pattern.test(literal)) ? 'oneself' : undefined;
+  return DANGER.some((pattern) => pattern.test(literal));
 }
 
 const STRAIN =

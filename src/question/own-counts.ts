@@ -102,6 +102,9 @@ const INTEGRATED_PROGRAMS = countBefore(
   `${APPLIED_TO}(?:integrated\\b(?: ir(?:/dr)?\\b)?|ir(?:/dr)?\\b|interventional(?: radiology)?\\b)`,
   'gi',
 );
+/** "12 programs, all IR". */
+const PROGRAMS_ALL_INTEGRATED =
+  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
@@ -217,6 +220,8 @@ function programCounts(text: string): ApplicantProfile['programs'] {
   if (ASKS_FOR_NAMES.test(text)) return undefined;
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
+  const allIntegrated = countOf(PROGRAMS_ALL_INTEGRATED.exec(text)?.[1]);
+  if (allIntegrated !== undefined) return { integrated: allIntegrated };
   const integrated = programsBy(INTEGRATED_PROGRAMS, text);
   const dr = programsBy(DR_PROGRAMS, text);
   const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);

@@ -1,5 +1,5 @@
 /** Utterances that ask nothing of the library. */
-export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'sources' | 'farewell' | 'strain';
+export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'sources' | 'farewell' | 'strain' | 'staff';
 
 /** Questions about the bot itself and about its documents as such. */
 const ABOUT_BOT =
@@ -19,6 +19,10 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   [
     'thanks',
     /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?[\s.!]*$|^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i,
+  ],
+  [
+    'staff',
+    /^(?:(?:hi|hello|ok(?:ay)?|please|so|and)[\s,.!]+)*(?:(?:can|could|will|would|may) (?:you|u|i|we|someone|somebody) (?:please |just |maybe )?(?:send|forward|pass|relay|put|connect|talk|speak|chat|transfer|escalate)\b[^.?!]{0,40}\b(?:to |with |through to |from )?(?:a |an |the |some |any |actual |real |department |human )*(?:staff(?: members?)?|person|human(?: being)?|somebody real|someone real|real person|coordinator|department|faculty|a resident|people)|(?:i (?:want|need|would like|'d like) to (?:talk|speak|chat)|talk|speak|connect me|let me (?:talk|speak)|(?:is there|can i ask) (?:a|an|any)?)\s*(?:to |with )?(?:a |an |some |any |real |actual )*(?:staff(?: members?)?|human(?: being)?|real person|person|somebody|someone))(?: (?:please|instead|here|i can (?:talk|speak|ask)(?: to)?|about (?:this|it|that)))*[\s.?!]*$/i,
   ],
   ['farewell', /^(?:bye|goodbye|good night|see (?:you|ya)|later|cya|farewell)[\s.!]*$/i],
   [

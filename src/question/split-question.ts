@@ -51,7 +51,9 @@ interface Enumeration {
 
 function enumerated(text: string): Enumeration | undefined {
   const marks = [...text.matchAll(ENUMERATOR)];
-  const inOrder = marks.every(({ 1: letter, 2: digit }, at) => (letter?.toLowerCase().charCodeAt(0) ?? 0) - 97 === at || digit === String(at + 1));
+  const inOrder = marks.every(
+    ({ 1: letter, 2: digit }, at) => (letter?.toLowerCase().charCodeAt(0) ?? 0) - 97 === at || digit === String(at + 1),
+  );
   if (marks.length < 2 || !inOrder) return undefined;
   const items = marks.map((mark, at) => text.slice(mark.index + mark[0].length, marks[at + 1]?.index).trim());
   if (items.some((item) => item === '' || item.split(/\s+/).length > MOST_WORDS_OF_ITEM)) return undefined;

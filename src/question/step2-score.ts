@@ -25,9 +25,9 @@ const OWNED = /\b(?:i|i'm|im|my|mine|me|his|her|hers|their)\b/i;
 const TAKEN_UP =
   /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^(?:(?:no|wait|sorry|oh|actually|oops|i mean|rather|more like|in the|an?|it(?:'s| is| was))\W+)*(?:(?:low|mid|high|upp)\w*\W+)?\d{3}/i;
 
-const ANY_SCORE = '(?:19\\d|2[0-8]\\d)';
+const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
- * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 289 that count nothing else: no "200
+ * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
  * cases", no "245-255", no "245 or 250".
  */
 const FIGURE = new RegExp(
@@ -96,6 +96,19 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     if (isScore) score = range ?? Number(match[0]);
   }
   return score;
+}
+
+/** A figure said of Step 2 CK that is no score of three digits: "24O", "249.5", "my ck was 2400". */
+const SAID_OF_SCORE =
+  /\b(?:step ?2(?: ?ck)?|ck)(?: (?:score|result))?\s*(?:[:=]|is|was|of|at|came back|score)*\s*(?:an? |only )?(?<typed>\d[\dOoIl.,]*[\dOoIl])(?![\w%+]|[-–]\d|\s*(?:weeks?|months?|days?|years?|hours?|programs?|times?|attempts?|tries|x\b))/i;
+/** Step 2 CK is reported as a whole number of at most 300. */
+const HIGHEST_SCORE = 300;
+
+/** What somebody gives as a Step 2 CK score and what can not be one, as typed. */
+export function unreadableScoreIn(text: string): string | undefined {
+  const typed = SAID_OF_SCORE.exec(text)?.groups?.['typed'];
+  if (typed === undefined || /^\d{1,2}$/.test(typed)) return undefined;
+  return /^\d{3}$/.test(typed) && Number(typed) <= HIGHEST_SCORE ? undefined : typed;
 }
 
 function placedClauses(text: string) {

@@ -8,6 +8,7 @@ import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { barelyAsked, splitQuestion } from './split-question.ts';
+import { unreadableScoreIn } from './step2-score.ts';
 
 export interface Asked {
   readonly intent: 'ask';
@@ -19,6 +20,8 @@ export interface Asked {
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
   readonly told: ToldFacts;
+  /** What is given as a Step 2 CK score and can not be one, as typed. */
+  readonly unreadableScore: string | undefined;
 }
 
 /** What the person wants. */
@@ -105,11 +108,20 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   const readBare =
     barePiece &&
-    (() => readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: barePiece.message, previous: undefined }));
+    (() =>
+      readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: barePiece.message, previous: undefined }));
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
-  return { intent: 'ask', whole, parts, readBare, applicant: { ...question.profile, ...toldEver }, told };
+  return {
+    intent: 'ask',
+    whole,
+    parts,
+    readBare,
+    applicant: { ...question.profile, ...toldEver },
+    told,
+    unreadableScore: unreadableScoreIn(text),
+  };
 }
 
 /** Earlier turns that a question can lean on. */

@@ -192,8 +192,15 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         group: ids('group'),
         programs: ids('program'),
         institutions: ids('institution'),
-        places: found.flatMap(({ meaning: { kind, ids: [id] }, from, to }) =>
-          kind === 'institution' && id ? [{ id, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }] : [],
+        places: found.flatMap(
+          ({
+            meaning: {
+              kind,
+              ids: [id],
+            },
+            from,
+            to,
+          }) => (kind === 'institution' && id ? [{ id, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }] : []),
         ),
         rest: without(text, tokens, onlyNames(tokens, found)),
         withoutNames: without(text, tokens, found),
