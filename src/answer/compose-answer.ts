@@ -73,7 +73,7 @@ export function composeAnswer(
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
       case 'insufficient':
-        if (evidence.reason.kind === 'known-gap' || evidence.reason.kind === 'institution')
+        if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
           admissions.push(admission(evidence.reason));
         else unanswered.push(admission(evidence.reason));
         for (const passage of evidence.nearest) take(near, passage);
@@ -132,7 +132,9 @@ export function composeAnswer(
 
 /** Whether a passage leads the evidence and is known to answer nearly this question: it comes before what is advised in general. */
 function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
-  return evidence.kind === 'sufficient' && evidence.lead.passage === passage && evidence.lead.match.askedAs >= WEIGHING.knownCount;
+  return (
+    evidence.kind === 'sufficient' && evidence.lead.passage === passage && evidence.lead.match.askedAs >= WEIGHING.knownCount
+  );
 }
 
 /** That the sources give another figure than the question states, where the passage that answers it and its like do. */
@@ -161,6 +163,8 @@ function admission(reason: InsufficientReason): DraftSentence {
   switch (reason.kind) {
     case 'known-gap':
       return admitted(phrases.notCovered(reason.entry.missing));
+    case 'no-such-answer':
+      return said(phrases.missingType[reason.type]);
     case 'institution':
       return admitted(phrases.notCoveredInstitution(reason.names.join(' or ')));
     case 'unknown-words':

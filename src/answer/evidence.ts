@@ -1,5 +1,6 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import type { AnswerType } from '../question/answer-type.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 
 /** A passage with how well it fits the question, after what speaks against it was taken off. */
@@ -41,6 +42,8 @@ export type Evidence =
 
 export type InsufficientReason =
   | { readonly kind: 'known-gap'; readonly entry: NotCovered }
+  /** Nothing of the kind that is asked for: a number, a date, a name. */
+  | { readonly kind: 'no-such-answer'; readonly type: AnswerType }
   | { readonly kind: 'institution'; readonly names: readonly string[] }
   | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
   | { readonly kind: 'nothing-near' };

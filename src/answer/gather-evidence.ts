@@ -60,7 +60,7 @@ function evidenceInScope(
   const gap = bestGap(part, matches, rules);
   const [lead] = scored;
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
-    if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap.entry, part, scored, rules.calibration);
+    if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
       return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false, missesType: false };
   }
@@ -77,7 +77,7 @@ function evidenceInScope(
   const demanded = part.units.filter(({ demand, own }) => demand && own);
   const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key)) && countsWhatIsAsked(part, lead.match);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
-    return insufficient(gap.entry, part, scored, rules.calibration);
+    return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
@@ -99,8 +99,8 @@ function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: Questio
 
 /** What is said to be near a known gap is shown only where it also has to do with what was asked. */
 function insufficient(
-  entry: NotCovered,
-  { scope }: QuestionPart,
+  { entry, answersType }: KnownGap,
+  { scope, type }: QuestionPart,
   scored: readonly ScoredPassage[],
   { answerFrom, nearFrom }: Calibration,
 ): Evidence {
@@ -108,12 +108,17 @@ function insufficient(
   const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
   // An address or a date of the fellowship is not near to one of the residency.
   const speaksOf = ({ document }: Passage) => document.audience !== 'radiology-graduate' || scope.documents.includes(document.id);
+  // A gap of which nobody asks how many is not what a question asks that asks it.
+  const isNamed = type === 'any' || answersType;
   const near = scored
     .slice(0, NEAREST_AMONG)
-    .filter(({ passage }) => entry.nearest.includes(passage.id) || (toThePoint && passage === lead.passage && speaksOf(passage)));
+    .filter(
+      ({ passage }) =>
+        (isNamed && entry.nearest.includes(passage.id)) || (toThePoint && passage === lead.passage && speaksOf(passage)),
+    );
   return {
     kind: 'insufficient',
-    reason: { kind: 'known-gap', entry },
+    reason: isNamed ? { kind: 'known-gap', entry } : { kind: 'no-such-answer', type },
     nearest: near.slice(0, 2).map(({ passage }) => passage),
     toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };

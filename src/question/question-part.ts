@@ -123,15 +123,24 @@ const OWN_PLACE =
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
 function namedBySubject(text: string, lexicon: Lexicon): Named {
   const all = lexicon.namedIn(text);
-  const isOwn = ({ start }: NamedPlace) => OWN_PLACE.test(text.slice(0, start));
-  const beside = all.programs.length > 0;
-  const inPassing = all.places.filter((place) => beside || isOwn(place));
+  const isOwn = ({ start }: NamedPlace) => OWN_PLACE.test(text.slice(Math.max(0, start - CHARACTERS_AROUND), start));
+  const namesProgram = (words = '') => lexicon.namedIn(words).programs.length > 0;
+  const isBeside = ({ start, end }: NamedPlace) =>
+    namesProgram(END_JOINED.exec(text.slice(Math.max(0, start - CHARACTERS_AROUND), start))?.[1]) ||
+    namesProgram(START_JOINED.exec(text.slice(end, end + CHARACTERS_AROUND))?.[1]);
+  const inPassing = all.places.filter((place) => isBeside(place) || isOwn(place));
   if (inPassing.length === 0) return all;
   let rest = text;
   for (const { start, end } of inPassing.toReversed()) rest = `${rest.slice(0, start)} ${rest.slice(end)}`;
   const places = all.places.filter((place) => !isOwn(place));
   return { ...lexicon.namedIn(rest), places, institutions: [...new Set(places.map(({ id }) => id))] };
 }
+
+/** "Stanford and MGH", "MGH vs Penn": what is asked is asked of both. */
+const JOINED = '\\s*(?:,|/|&|\\b(?:and|or|vs\\.?|versus|compared (?:to|with))\\b)\\s*(?:at )?(?:the )?';
+const CHARACTERS_AROUND = 60;
+const END_JOINED = new RegExp(`((?:\\S+ ){0,2}\\S+)${JOINED}$`, 'i');
+const START_JOINED = new RegExp(`^${JOINED}((?:\\S+ ?){1,3})`, 'i');
 
 /** What a turn before says nothing of here is asked again only by a turn that names little itself: "and their spots?" */
 function ofTurnBefore(scope: Scope, ownWords: number): Scope {

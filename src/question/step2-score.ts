@@ -106,7 +106,7 @@ const HIGHEST_SCORE = 300;
 
 /** What somebody gives as a Step 2 CK score and what can not be one, as typed. */
 export function unreadableScoreIn(text: string): string | undefined {
-  const typed = SAID_OF_SCORE.exec(text)?.groups?.['typed'];
+  const typed = SAID_OF_SCORE.exec(text)?.groups?.typed;
   if (typed === undefined || /^\d{1,2}$/.test(typed)) return undefined;
   return /^\d{3}$/.test(typed) && Number(typed) <= HIGHEST_SCORE ? undefined : typed;
 }

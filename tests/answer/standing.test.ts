@@ -19,6 +19,14 @@ describe('the asker’s own figures', () => {
     expect(computed).toBeUndefined();
   });
 
+  it.each(['249.5', '24O', '2490', '310'])('that can not be a score is asked for again: %s', (typed) => {
+    const question = `my step 2 ck is ${typed}, is that enough?`;
+    const asksAgain = (read: string) =>
+      `I can not read ${read} as a Step 2 CK score; please write it as a whole number of three digits.`;
+    expect(answerTo(question)).toMatchObject({ outcome: 'partial', text: expect.stringContaining(asksAgain(`"${typed}"`)) });
+    expect(answerTo(question, { visibility: 'public' }).text).toContain(asksAgain('that'));
+  });
+
   it('fall short, by a difference that is shown with what it was worked out from', () => {
     const { text, computed } = answerTo('us img, 238, 18 integrated programs, enough?');
     expect(standing(text)).toEqual([

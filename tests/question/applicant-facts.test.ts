@@ -17,6 +17,8 @@ describe('facts that people tell of themselves', () => {
     ['applying to fifteen IR and a hundred DR', { programs: { integrated: 15, dr: 100 } }],
     ['I spent two years without studies', { gapMonths: 24 }],
     ['how many aways do people do? i have 2 aways', { aways: 2 }],
+    ['im a canadian img with 2 aways', { applicant: 'img', aways: 2 }],
+    ['my step 2 is 300', { step2ck: 300 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toMatchObject(facts);
   });
@@ -62,6 +64,7 @@ describe('programs', () => {
     ['integrated 30, DR 60', { integrated: 30, dr: 60 }],
     ['she submits 30 IR and 35 in DR', { integrated: 30, dr: 35 }],
     ['30 programs in IR and 60 in DR', { integrated: 30, dr: 60 }],
+    ['applied to 12 programs all ir is it enough', { integrated: 12 }],
     ['plan = 20 integrated IR, zero DR', { integrated: 20, dr: 0 }],
     ['there are 90 integrated IR programs, i applied to 20 integrated programs', { integrated: 20 }],
     ['my home hospital has no IR service', undefined],

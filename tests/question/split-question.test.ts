@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { splitQuestion } from '../../src/question/split-question.ts';
 
-const piecesOf = (text: string) => splitQuestion(text).map((piece) => piece.text);
+const FIELD = /letter|away|step 2|position|publication|statement/i;
+const split = (text: string) => splitQuestion(text, (item) => FIELD.test(item));
+const piecesOf = (text: string) => split(text).map((piece) => piece.text);
 
 describe('a message', () => {
   it('that asks one thing stays whole', () => {
-    expect(splitQuestion('How many aways should I do?')).toEqual([{ text: 'How many aways should I do?', scene: '' }]);
+    const text = 'How many aways should I do?';
+    expect(split(text)).toEqual([{ text, scene: '', message: text }]);
   });
 
   it('that asks two things in one sentence is taken apart at the joint', () => {
@@ -16,15 +19,39 @@ describe('a message', () => {
   });
 
   it('that asks in several sentences gives the statements beside them as the scene', () => {
-    expect(splitQuestion('I failed Step 1. What now? How many programs do I need?')).toEqual([
-      { text: 'What now?', scene: 'I failed Step 1.' },
-      { text: 'How many programs do I need?', scene: 'I failed Step 1.' },
+    const message = 'I failed Step 1. What now? How many programs do I need?';
+    expect(split(message)).toEqual([
+      { text: 'What now?', scene: 'I failed Step 1.', message },
+      { text: 'How many programs do I need?', scene: 'I failed Step 1.', message },
     ]);
   });
 
   it('that lists what belongs together stays whole', () => {
     expect(piecesOf('Is research, leadership and teaching needed?')).toEqual(['Is research, leadership and teaching needed?']);
   });
+
+  it.each([
+    ['a) how many letters b) how many aways c) when is step 2', ['how many letters?', 'how many aways?', 'when is step 2?']],
+    ['quick ones: 1. how many letters 2. how many positions', ['how many letters?', 'how many positions?']],
+    ['step 2 target, number of letters and how many positions', ['step 2 target?', 'number of letters?', 'how many positions?']],
+    ['how many letters, aways, and publications', ['how many letters?', 'how many aways?', 'how many publications?']],
+  ])('that lists what it asks is taken apart: %s', (text, pieces) => {
+    expect(piecesOf(text)).toEqual(pieces);
+  });
+
+  it('has numbered items stand by themselves, after what goes before all of them', () => {
+    expect(split('at Harbor: 1) how many letters 2) how many positions')).toEqual([
+      { text: 'how many letters?', scene: 'at Harbor:', message: 'at Harbor:' },
+      { text: 'how many positions?', scene: 'at Harbor:', message: 'at Harbor:' },
+    ]);
+  });
+
+  it.each(['us img, 238, 18 IR programs, enough?', 'how do i get letters, aways, and publications', 'step 2, letters, aways'])(
+    'that tells several things, or asks one of several, stays whole: %s',
+    (text) => {
+      expect(piecesOf(text)).toEqual([text]);
+    },
+  );
 
   it('that asks more than four things is read as one', () => {
     const text = 'Who is it? What is it? When is it? Where is it? Why is it?';

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+describe('a figure that the question states', () => {
+  it.each([
+    'Harbor has 7 integrated positions, right?',
+    'does Harbor have seven integrated positions?',
+    'is it true that Harbor has 7 integrated positions',
+  ])('and the source gives otherwise is not taken over: %s', (question) => {
+    expect(answerTo(question).text).toMatch(
+      /^My sources give another figure than (?:7|seven)\.\n\nHarbor has 4 integrated positions a year\. \[1\]/,
+    );
+  });
+
+  it.each([
+    'Harbor has 4 integrated positions, right?',
+    'does Harbor have 12,000 procedures a year?',
+    // The earlier edition gives it: the caveat holds the two against each other.
+    'does Harbor do 9,000 procedures a year?',
+    'do I need 1 or 2 aways?',
+  ])('and a source gives too is not contradicted: %s', (question) => {
+    expect(answerTo(question).text).not.toContain('another figure');
+  });
+
+  it('that counts something of which the source says nothing is not confirmed by another figure', () => {
+    expect(answerTo('Harbor has 4 parking spaces, right?').outcome).not.toBe('answered');
+  });
+});

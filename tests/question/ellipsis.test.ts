@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+describe('an elliptical turn', () => {
+  it.each([
+    [['How many away rotations should I do?', 'and publications?'], 'How many publications should I do?'],
+    [
+      ['How many integrated positions does Harbor have?', 'what about independent'],
+      'How many independent positions does Harbor have?',
+    ],
+    [['who is the PD at Harbor', 'and at Mercy Clinic?'], 'who is the PD at Mercy Clinic'],
+  ])('asks the same of another thing: %j', (turns, whole) => {
+    expect(answerTo(turns)).toEqual(answerTo(whole));
+  });
+
+  it('may follow another one', () => {
+    const turns = ['How many publications do I need?', 'and aways?', 'and letters?'];
+    expect(answerTo(turns).cites[0]).toBe('general-guide#letters');
+  });
+
+  it('names what a turn that was one word left open', () => {
+    expect(answerTo(['Harbor', 'how many procedures', 'and independent positions?']).cites).toEqual([
+      'harbor-page#positions-independent',
+    ]);
+  });
+
+  it('that asks anew is read as any other turn', () => {
+    expect(answerTo(['How many away rotations should I do?', 'and how do I arrange one?']).cites).toContain(
+      'general-guide#aways-arranging',
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+describe('another hospital', () => {
+  it('where the asker is, is not asked about', () => {
+    const { outcome, text } = answerTo("I'm a student at Mercy Clinic, how many aways should I do?");
+    expect({ outcome, text }).toEqual({
+      outcome: 'answered',
+      text: expect.stringMatching(/^Applicants do 1 or 2 away rotations\./),
+    });
+  });
+
+  it('that is asked about is named as what the sources say nothing of', () => {
+    expect(answerTo('I am applying to Mercy Clinic, how many integrated positions are there')).toMatchObject({
+      outcome: 'not_covered',
+      text: expect.stringContaining('My sources say nothing about Mercy Clinic'),
+    });
+  });
+
+  it('beside a program that the sources describe leaves the answer for that one', () => {
+    const { outcome, text } = answerTo('How many integrated positions do Mercy Clinic and Harbor have?');
+    expect({ outcome, text }).toEqual({
+      outcome: 'partial',
+      text: expect.stringMatching(
+        /^My sources say nothing about Mercy Clinic[^\n]*\n\nHarbor has 4 integrated positions a year\./,
+      ),
+    });
+  });
+});
