@@ -3,6 +3,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
+import { conceptKey } from '../vocabulary/lexicon.ts';
 import { chooseSupport } from './choose-support.ts';
 import { areEditions, comparedDocuments, comparedSides, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
@@ -39,7 +40,7 @@ function evidenceInScope(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
-  if (part.scope.institutions.length > 0 && part.scope.programs.length + part.scope.documents.length === 0) {
+  if (part.scope.institutions.length > 0 && !asksOfCovered(part)) {
     return {
       kind: 'insufficient',
       reason: { kind: 'institution', names: part.scope.institutions },
@@ -83,6 +84,15 @@ function evidenceInScope(
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** Whether something is asked of a program or a document that the library holds: "MGH or Penn?" asks nothing of either. */
+function asksOfCovered({ scope, units }: QuestionPart): boolean {
+  const programs = scope.programs.map(conceptKey);
+  return (
+    scope.programs.length + scope.documents.length > 0 &&
+    units.some(({ key, role, own }) => own && role === 'content' && !programs.includes(key))
+  );
 }
 
 /** What a known gap must have over the best passage to be taken for what was asked. */
