@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * What the person chose to tell of themselves, or said in the question. Scores are three-digit Step 2 CK scores; `gapMonths` is a
