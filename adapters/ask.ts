@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerJson } from './answer-json.ts';
 import { answerBatch } from './batch.ts';
 import { printableJson } from './control-sequences.ts';

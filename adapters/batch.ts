@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AnswerEngine, applicantProfileSchema, type Question } from '../src/index.ts';
 import { answerJson } from './answer-json.ts';
 import { readLines } from './read-lines.ts';

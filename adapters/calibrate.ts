@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { calibrate, describeCalibration, describeFault, readKnowledge } from '../src/index.ts';
 import { OWN_KNOWLEDGE, UnusableKnowledge } from './engine.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isSafeAddress } from './platform-address.ts';
 
 /** One setting: how it is checked, and what a person is told who got it wrong. */

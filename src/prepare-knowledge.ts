@@ -6,6 +6,7 @@ import type { Passage } from './corpus/knowledge-document.ts';
 import type { LanguageKnowledge } from './question/question-part.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
+import { TextReader } from './text/read-text.ts';
 import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
 
 /** Everything that is worked out from the knowledge once, when the engine starts. */
@@ -14,6 +15,7 @@ export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRul
 /** Indexes the knowledge and works out what it implies: which passages share a key, which document supersedes which. */
 export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
   const lexicon = createLexicon(knowledge.vocabulary);
+  const reader = new TextReader();
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   const offTopic = Object.entries(knowledge.offTopic).flatMap(([reason, utterances]) =>
     utterances.map((utterance, at) => ({ kind: 'off-topic' as const, id: `off-topic#${reason}-${at + 1}`, reason, utterance })),
@@ -26,12 +28,17 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     for (const { id, utterance } of offTopic) yield { id, headings: '', text: '', askedAs: [utterance] };
   };
   const total = knowledge.passages.length + knowledge.notCovered.length + offTopic.length;
-  const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)));
-  const matcher = new QuestionMatcher(lexicon, index, [
-    ...offTopic,
-    ...knowledge.passages.map((passage) => ({ kind: 'passage' as const, id: passage.id, passage })),
-    ...knowledge.notCovered.map((entry) => ({ kind: 'not-covered' as const, id: notCoveredId(entry.id), entry })),
-  ]);
+  const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)), reader);
+  const matcher = new QuestionMatcher(
+    lexicon,
+    index,
+    [
+      ...offTopic,
+      ...knowledge.passages.map((passage) => ({ kind: 'passage' as const, id: passage.id, passage })),
+      ...knowledge.notCovered.map((entry) => ({ kind: 'not-covered' as const, id: notCoveredId(entry.id), entry })),
+    ],
+    reader,
+  );
   const supersededBy = new Map(
     knowledge.documents.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])),
   );

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Outcome, Question } from '../../src/index.ts';
 import { DAY } from './clock.ts';
 import type { Session } from './session.ts';

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Session } from './session.ts';
 
 /** 128 bits: nobody finds one by trying. */

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Speaker } from './conversations.ts';
 import { type Holder, isFree, leasedTo, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { InboxTable } from './schema.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Json } from './inbox.ts';
 import { type Holder, isFree, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { Session } from './session.ts';

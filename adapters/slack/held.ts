@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Answer, Question } from '../../src/index.ts';
 import {
   type ButtonReference,

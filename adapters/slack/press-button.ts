@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { z } from 'zod';
+import * as z from 'zod';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';

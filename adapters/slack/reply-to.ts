@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What is needed to answer later, written down with the question. `user` is whoever asked or pressed; `thread` is the time stamp of the

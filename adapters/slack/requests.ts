@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ACTION, FIND_SOURCES } from './buttons.ts';
 
 /* Requests of Slack that bring a question, as far as we read them. */

@@ -1,4 +1,5 @@
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
+/** Made when first needed: it takes a while, and most texts are plain. */
+let graphemes: Intl.Segmenter | undefined;
 const PLAIN = /^[\u0020-\u007e\u00a0-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 /** East Asian wide and full-width characters; what is drawn as an emoji. */
 const WIDE =
@@ -7,7 +8,8 @@ const INVISIBLE = /^[\p{Mn}\p{Me}\p{Cf}]+$/u;
 
 /** What a reader sees as one character: a letter with all its marks, an emoji with its modifiers. */
 export function graphemesOf(text: string): string[] {
-  return Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  graphemes ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 /** Columns that a text takes at a terminal. */

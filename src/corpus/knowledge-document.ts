@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Applicants a document may be written for; `all` where it does not say. */
 export const AUDIENCES = ['all', 'us-citizen-img', 'radiology-graduate'] as const;

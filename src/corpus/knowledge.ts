@@ -1,4 +1,3 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument as parseYamlDocument } from 'yaml';
 import type { z } from 'zod';
 import { EMPTY_VOCABULARY, type Vocabulary, vocabularySchema } from '../vocabulary/vocabulary.ts';
 import {
@@ -16,6 +15,7 @@ import {
 } from './knowledge-data.ts';
 import type { KnowledgeDocument, KnowledgeFault, Passage } from './knowledge-document.ts';
 import { parseDocument } from './parse-document.ts';
+import { readYaml, UnreadableYaml, type YamlReading } from './yaml.ts';
 
 /** A file of the knowledge folder: its path below that folder, and its text. */
 export interface KnowledgeFile {
@@ -131,41 +131,26 @@ function readDataFile<T>(
 ): T {
   const file = files.find(({ path }) => path === name);
   if (!file) return fallback;
-  const lines = new LineCounter();
-  const yaml = parseYamlDocument(file.text, { lineCounter: lines });
-  const [syntax] = yaml.errors;
-  if (syntax) {
-    faults.push({
-      file: name,
-      line: syntax.linePos?.[0].line ?? 1,
-      problem: syntax.message.split('\n')[0] ?? 'not readable',
-      expected: 'valid YAML',
-      example,
-    });
+  let yaml: YamlReading;
+  try {
+    yaml = readYaml(file.text);
+  } catch (error) {
+    if (!(error instanceof UnreadableYaml)) throw error;
+    faults.push({ file: name, line: error.line, problem: error.message, expected: 'valid YAML', example });
     return fallback;
   }
-  const checked = schema.safeParse(yaml.toJS() ?? fallback);
+  const checked = schema.safeParse(yaml.value ?? fallback);
   if (checked.success) return checked.data;
   for (const issue of checked.error.issues) {
-    const at = offsetOf(yaml.contents, issue.path);
     faults.push({
       file: name,
-      line: at === undefined ? 1 : lines.linePos(at).line,
+      line: yaml.lineOf(issue.path),
       problem: `${issue.path.join(' › ') || name}: ${issue.message}`,
       expected: 'the form of the example',
       example,
     });
   }
   return fallback;
-}
-
-/** Where in the file the value at a path stands: the deepest part of the path that is there. */
-function offsetOf(node: unknown, path: readonly PropertyKey[]): number | undefined {
-  const own = (isMap(node) || isSeq(node) || isScalar(node) || isAlias(node)) && node.range ? node.range[0] : undefined;
-  const [step, ...rest] = path;
-  if (step === undefined || !(isMap(node) || isSeq(node))) return own;
-  const child = node.get(typeof step === 'symbol' ? String(step) : step, true);
-  return offsetOf(child, rest) ?? own;
 }
 
 function faultsAcrossDocuments(documents: readonly KnowledgeDocument[]): KnowledgeFault[] {

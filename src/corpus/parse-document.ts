@@ -1,8 +1,7 @@
-import type { Heading, Html, Nodes, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { parse as parseYaml, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { frontMatterSchema, type KnowledgeDocument, type KnowledgeFault, type Passage } from './knowledge-document.ts';
+import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
+import { readYaml, UnreadableYaml } from './yaml.ts';
 
 /** What one Markdown file holds, or what is wrong with it. Passages are given even where some of them have faults. */
 export interface ParsedDocument {
@@ -31,7 +30,7 @@ export function parseDocument(file: string, source: string): ParsedDocument {
   if (!document) return { document, passages: [], faults };
   const { markdown, cut } = withoutPassageComments(body);
   const reader = new PassageReader(document, bodyLine, cut, faults);
-  for (const node of fromMarkdown(markdown).children) reader.read(node);
+  for (const block of markdownBlocks(markdown)) reader.read(block);
   return { document, passages: reader.finish(), faults };
 }
 
@@ -65,10 +64,10 @@ function readFrontMatter(file: string, yaml: string | undefined, faults: Knowled
   }
   let values: unknown;
   try {
-    values = parseYaml(yaml, { schema: 'failsafe' });
+    values = readYaml(yaml, 'text').value;
   } catch (error) {
-    const line = error instanceof YAMLParseError ? (error.linePos?.[0].line ?? 1) : 1;
-    fault(line + 1, `the front matter is no valid YAML (${(error as Error).message.split('\n')[0]})`, 'lines of "name: value"');
+    if (!(error instanceof UnreadableYaml)) throw error;
+    fault(error.line + 1, `the front matter is no valid YAML (${error.message})`, 'lines of "name: value"');
     return undefined;
   }
   const checked = frontMatterSchema.safeParse(withoutNulls(values));
@@ -80,10 +79,10 @@ function readFrontMatter(file: string, yaml: string | undefined, faults: Knowled
   return undefined;
 }
 
-/** The failsafe schema reads every value as text; an empty value or the word null means "not given". */
+/** Every value was read as text; an empty value or the word null means "not given". */
 function withoutNulls(values: unknown): unknown {
   if (typeof values !== 'object' || values === null) return values;
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 'null' && value !== ''));
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 'null' && value !== '' && value !== null));
 }
 
 function lineOfName(yaml: string, name: string): number {
@@ -117,13 +116,10 @@ class PassageReader {
     this.#faults = faults;
   }
 
-  read(node: RootContent): void {
-    if (node.type === 'heading') this.#openSection(node);
-    else if (node.type === 'html') this.#readHtml(node);
-    else if (node.type !== 'thematicBreak' && node.type !== 'definition') {
-      const text = plainText(node).trim();
-      if (text) this.#blocks.push({ text, line: this.#lineOf(node) });
-    }
+  read(block: MarkdownBlock): void {
+    if (block.kind === 'heading') this.#openSection(block.depth, block.text);
+    else if (block.kind === 'html') this.#readHtml(block.value, block.line);
+    else this.#blocks.push({ text: block.text, line: block.line + this.#lineOffset });
   }
 
   finish(): readonly Passage[] {
@@ -131,23 +127,18 @@ class PassageReader {
     return this.#passages;
   }
 
-  #lineOf(node: Nodes): number {
-    return (node.position?.start.line ?? 1) + this.#lineOffset;
-  }
-
-  #openSection(heading: Heading): void {
+  #openSection(depth: number, text: string): void {
     this.#flushPlainBlocks();
-    const text = plainText(heading).trim();
-    this.#headings = this.#headings.filter(({ depth }) => depth < heading.depth);
+    this.#headings = this.#headings.filter((heading) => heading.depth < depth);
     // The document's own title as first heading says nothing that the citation does not already say.
-    if (text && !(heading.depth === 1 && text === this.#document.title)) this.#headings.push({ depth: heading.depth, text });
+    if (text && !(depth === 1 && text === this.#document.title)) this.#headings.push({ depth, text });
   }
 
   /** Comments may be those of a passage; other HTML is no text. */
-  #readHtml(node: Html): void {
-    const value = node.value.replace(CUT_COMMENT, (mark, number) => this.#cut[Number(number)] ?? mark);
-    if (value.startsWith('<!--')) this.#closePassage(value, this.#lineOf(node));
-    this.#lineOffset += value.split('\n').length - node.value.split('\n').length;
+  #readHtml(html: string, line: number): void {
+    const value = html.replace(CUT_COMMENT, (mark, number) => this.#cut[Number(number)] ?? mark);
+    if (value.startsWith('<!--')) this.#closePassage(value, line + this.#lineOffset);
+    this.#lineOffset += value.split('\n').length - html.split('\n').length;
   }
 
   #closePassage(value: string, line: number): void {
@@ -284,34 +275,4 @@ function readPassageComment(
     } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "left open: yes", "asked as:", or "- a question"');
   }
   return { anchor, keys, leftOpen, askedAs, askedAsLines };
-}
-
-/** Text of a node as a reader sees it; list items stand on lines of their own. */
-function plainText(node: Nodes): string {
-  switch (node.type) {
-    case 'text':
-    case 'inlineCode':
-    case 'code':
-      return node.value;
-    case 'html':
-      return '';
-    case 'break':
-      return ' ';
-    case 'image':
-      return node.alt ?? '';
-    case 'list':
-      return node.children
-        .map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${plainText(item)}`)
-        .join('\n');
-    case 'listItem':
-    case 'blockquote':
-      return node.children.map(plainText).join('\n');
-    default:
-      return 'children' in node
-        ? node.children
-            .map(plainText)
-            .join('')
-            .replace(/[ \t]*\n[ \t]*/g, ' ')
-        : '';
-  }
 }

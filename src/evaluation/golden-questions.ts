@@ -1,6 +1,6 @@
-import { isMap, isSeq, LineCounter, parseDocument as parseYamlDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
+import { readYaml, UnreadableYaml, type YamlReading } from '../corpus/yaml.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 
 export const GOLDEN_KINDS = ['answer', 'abstain', 'decline', 'conflict', 'profile', 'stale', 'comparison', 'small-talk'] as const;
@@ -54,8 +54,6 @@ const EXAMPLE =
 
 /** Reads the golden questions; with any fault there are none, and all faults are given at once. */
 export function readGoldenQuestions(file: string, text: string): GoldenReading {
-  const lines = new LineCounter();
-  const yaml = parseYamlDocument(text, { lineCounter: lines });
   const fault = (line: number, problem: string, expected = 'the form of the example', example = EXAMPLE): KnowledgeFault => ({
     file,
     line,
@@ -63,35 +61,27 @@ export function readGoldenQuestions(file: string, text: string): GoldenReading {
     expected,
     example,
   });
-  const [syntax] = yaml.errors;
-  if (syntax)
-    return {
-      golden: undefined,
-      faults: [fault(syntax.linePos?.[0].line ?? 1, syntax.message.split('\n')[0] ?? 'not readable', 'valid YAML')],
-    };
-  const lineAt = (path: readonly PropertyKey[]): number => {
-    let node: unknown = yaml.contents;
-    let line = 1;
-    for (const step of path) {
-      if (!(isMap(node) || isSeq(node))) break;
-      node = node.get(typeof step === 'symbol' ? String(step) : step, true);
-      const start = (node as { range?: readonly number[] } | undefined)?.range?.[0];
-      if (start !== undefined) line = lines.linePos(start).line;
-    }
-    return line;
-  };
-  const checked = goldenFileSchema.safeParse(yaml.toJS() ?? {});
+  let yaml: YamlReading;
+  try {
+    yaml = readYaml(text);
+  } catch (error) {
+    if (!(error instanceof UnreadableYaml)) throw error;
+    return { golden: undefined, faults: [fault(error.line, error.message, 'valid YAML')] };
+  }
+  const checked = goldenFileSchema.safeParse(yaml.value ?? {});
   if (!checked.success) {
     return {
       golden: undefined,
-      faults: checked.error.issues.map(({ path, message }) => fault(lineAt(path), `${path.join(' › ') || file}: ${message}`)),
+      faults: checked.error.issues.map(({ path, message }) =>
+        fault(yaml.lineOf(path), `${path.join(' › ') || file}: ${message}`),
+      ),
     };
   }
   const { today, patterns, questions } = checked.data;
   const faults: KnowledgeFault[] = [];
   const seen = new Set<string>();
   const resolved = questions.map((question, at): GoldenQuestion => {
-    const line = () => lineAt(['questions', at, 'id']);
+    const line = () => yaml.lineOf(['questions', at, 'id']);
     if (seen.has(question.id))
       faults.push(fault(line(), `the id "${question.id}" stands twice`, 'an id of its own', `id: ${question.id}-2`));
     seen.add(question.id);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Kinds of applicants. */
 export const APPLICANTS = ['us-md', 'us-do', 'us-citizen-img', 'img'] as const;

@@ -1,7 +1,7 @@
+import type { TermOccurrences } from './field-occurrences.ts';
 import type { PassageTerms } from './passage-terms.ts';
 import { RELATED_SHARE } from './related-terms.ts';
 import {
-  type FieldOccurrences,
   type FieldScoring,
   type GatheringScratch,
   gatherPostings,
@@ -15,7 +15,8 @@ const REMEMBERED_POSTINGS = 8_000_000;
 
 /** Where occurrences come from: the inverted index. */
 export interface OccurrenceSource {
-  occurrencesOf(term: string): FieldOccurrences | undefined;
+  /** Occurrences of a term as a word of substance, field by field; undefined where it has none. */
+  occurrencesOf(term: string): readonly TermOccurrences[] | undefined;
   termsRelatedTo(term: string): string[];
 }
 

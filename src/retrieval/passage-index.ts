@@ -1,23 +1,15 @@
-import MiniSearch from 'minisearch';
-import { analysePassage } from './analyse-passage.ts';
+import { TextReader } from '../text/read-text.ts';
 import { GroupedPostings } from './grouped-postings.ts';
+import { FIELDS, InvertedIndex } from './inverted-index.ts';
 import type { IndexedPassage, PassageIndex, RankedPassage, SearchQuery } from './passage-search.ts';
-import { PassageTerms } from './passage-terms.ts';
+import type { PassageTerms } from './passage-terms.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { areRelated, relatedPrefix } from './related-terms.ts';
 import { CandidateReader } from './rerank.ts';
-import { Spelling } from './spelling.ts';
-import {
-  type FieldOccurrences,
-  type FieldScoring,
-  fieldImpact,
-  inverseDocumentFrequency,
-  type TermPostings,
-} from './term-postings.ts';
+import type { Spelling } from './spelling.ts';
+import { type FieldScoring, fieldImpact, inverseDocumentFrequency, type TermPostings } from './term-postings.ts';
 import { topDocuments } from './top-passages.ts';
 
-/** The fields, in MiniSearch's numbering, and how each takes part in BM25: the best means over eleven public collections. */
-const FIELDS = ['headings', 'askedAs', 'text'] as const;
+/** How each of the fields takes part in BM25: the best means over eleven public collections. */
 const FIELD_PARAMETERS = [
   { weight: 1.5, k1: 1.3, b: 0.7 },
   { weight: 1, k1: 1.3, b: 0.7 },
@@ -26,23 +18,6 @@ const FIELD_PARAMETERS = [
 
 /** Candidates that are read word by word. Reading 100 gains nothing. */
 const RERANKED_PASSAGES = 50;
-
-/** The index itself. MiniSearch's own scoring is left aside: it makes an object of every passage that shares a word, then sorts them. */
-class InvertedIndex extends MiniSearch<Record<(typeof FIELDS)[number] | 'id', string>> {
-  constructor() {
-    super({ fields: [...FIELDS], tokenize: (terms) => terms.split(' '), processTerm: (term) => term });
-  }
-
-  occurrencesOf(term: string): FieldOccurrences | undefined {
-    return this._index.get(term);
-  }
-
-  termsRelatedTo(term: string): string[] {
-    const prefix = relatedPrefix(term);
-    const alike = prefix === undefined ? [] : [...this._index.atPrefix(prefix).keys()];
-    return alike.filter((other) => areRelated(term, other));
-  }
-}
 
 interface Candidate {
   readonly document: number;
@@ -61,7 +36,8 @@ class SearchablePassages implements PassageIndex {
   readonly #touched: Uint32Array;
   readonly #positions: Uint16Array;
 
-  constructor(passages: readonly IndexedPassage[], index: InvertedIndex, words: PassageTerms, spelling: Spelling) {
+  constructor(passages: readonly IndexedPassage[], index: InvertedIndex) {
+    const { words, spelling } = index;
     this.#passages = passages;
     this.#words = words;
     this.#spelling = spelling;
@@ -155,20 +131,22 @@ class SearchablePassages implements PassageIndex {
   }
 }
 
-/** Analyses and indexes passages once; searching changes nothing that a caller can see. */
-export function createPassageIndex(passages: Iterable<IndexedPassage>, onProgress?: (done: number) => void): PassageIndex {
+/**
+ * Analyses and indexes passages once; searching changes nothing that a caller can see.
+ * @param reader reads all of their words, and remembers their asked-as lines for whoever needs them next
+ */
+export function createPassageIndex(
+  passages: Iterable<IndexedPassage>,
+  onProgress?: (done: number) => void,
+  reader: TextReader = new TextReader(),
+): PassageIndex {
   const indexed: IndexedPassage[] = [];
   const index = new InvertedIndex();
-  const words = new PassageTerms();
-  const spelling = new Spelling();
   for (const passage of passages) {
-    const { segments, contentTerms, surfaces } = analysePassage(passage);
-    index.add({ id: passage.id, ...contentTerms });
-    words.add(segments);
-    for (const surface of surfaces) spelling.add(surface);
+    index.add(passage, reader);
     indexed.push(passage);
     onProgress?.(indexed.length);
   }
-  words.trim();
-  return new SearchablePassages(indexed, index, words, spelling);
+  index.finish(reader);
+  return new SearchablePassages(indexed, index);
 }

@@ -1,10 +1,3 @@
-/** One passage as terms in reading order, stop words included. */
-export interface PassageSegments {
-  readonly headings: readonly string[];
-  readonly askedAs: readonly (readonly string[])[];
-  readonly sentences: readonly (readonly string[])[];
-}
-
 /** Stands before each segment of a passage; real terms are numbered from 1. */
 export const SEGMENT_START = 0;
 
@@ -33,14 +26,40 @@ export class PassageTerms {
     return this.#numbers.size + 1;
   }
 
-  add({ headings, askedAs, sentences }: PassageSegments): void {
+  /** Begins the next passage. @returns its number */
+  openPassage(): number {
     this.#starts.push(this.#length);
-    this.#addSegment(headings);
-    for (const question of askedAs) this.#addSegment(question);
-    for (const sentence of sentences) this.#addSegment(sentence);
-    this.#lengths[0].push(headings.length);
-    this.#lengths[1].push(wordCount(askedAs));
-    this.#lengths[2].push(wordCount(sentences));
+    for (const lengths of this.#lengths) lengths.push(0);
+    return this.size - 1;
+  }
+
+  /** Begins the next segment of the passage: its headings, an asked-as question, or a sentence. */
+  openSegment(): void {
+    this.#push(SEGMENT_START);
+  }
+
+  /** Adds a word to the segment, by the number of its term. */
+  add(number: number, field: number): void {
+    this.#push(number);
+    const lengths = this.#lengths[field] as number[];
+    const document = this.size - 1;
+    lengths[document] = (lengths[document] as number) + 1;
+    if (this.#lastHolders[number] === document) return;
+    this.#lastHolders[number] = document;
+    this.#documentFrequencies[number] = (this.#documentFrequencies[number] as number) + 1;
+  }
+
+  /** The number of a term, which it is given where it has none. */
+  give(term: string): number {
+    const known = this.#numbers.get(term);
+    if (known !== undefined) return known;
+    const number = this.numberEnd;
+    this.#numbers.set(term, number);
+    if (number >= this.#documentFrequencies.length) {
+      this.#documentFrequencies = grown(this.#documentFrequencies, 0);
+      this.#lastHolders = grown(this.#lastHolders, -1);
+    }
+    return number;
   }
 
   /** Gives back the room that growing reserved. */
@@ -72,33 +91,10 @@ export class PassageTerms {
     return this.#terms.subarray(this.#starts[document], this.#starts[document + 1] ?? this.#length);
   }
 
-  #addSegment(terms: readonly string[]): void {
-    while (this.#length + terms.length + 1 > this.#terms.length) this.#terms = grown(this.#terms, 0);
-    this.#terms[this.#length++] = SEGMENT_START;
-    for (const term of terms) this.#terms[this.#length++] = this.#count(term);
+  #push(number: number): void {
+    if (this.#length === this.#terms.length) this.#terms = grown(this.#terms, 0);
+    this.#terms[this.#length++] = number;
   }
-
-  #count(term: string): number {
-    let number = this.#numbers.get(term);
-    if (number === undefined) {
-      number = this.numberEnd;
-      this.#numbers.set(term, number);
-      if (number >= this.#documentFrequencies.length) {
-        this.#documentFrequencies = grown(this.#documentFrequencies, 0);
-        this.#lastHolders = grown(this.#lastHolders, -1);
-      }
-    }
-    const document = this.size - 1;
-    if (this.#lastHolders[number] !== document) {
-      this.#lastHolders[number] = document;
-      this.#documentFrequencies[number] = (this.#documentFrequencies[number] as number) + 1;
-    }
-    return number;
-  }
-}
-
-function wordCount(segments: readonly (readonly string[])[]): number {
-  return segments.reduce((words, segment) => words + segment.length, 0);
 }
 
 function grown<A extends Uint32Array | Int32Array>(array: A, filler: number): A {

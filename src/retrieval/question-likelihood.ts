@@ -1,7 +1,9 @@
-/** A candidate with the units of meaning of each question that it is known to answer, and of its text as one more. */
+import type { UnitNumbers } from '../vocabulary/unit-numbers.ts';
+
+/** A candidate with the units of meaning, by number, of each question that it is known to answer, and of its text as one more. */
 export interface KnownQuestions {
   readonly id: string;
-  readonly lines: readonly (readonly string[])[];
+  readonly lines: readonly (readonly number[])[];
 }
 
 /** A unit of a question with how much of it counts: 1 where it stands in the question itself, less around it. */
@@ -28,34 +30,32 @@ const UNSEEN = 0.02;
 export class QuestionLikelihood {
   readonly #numbers = new Map<string, number>();
   readonly #logTotals: Float64Array;
-  readonly #postings = new Map<string, Posting>();
+  readonly #units: UnitNumbers;
+  /** By number of the unit; none for units of no line. */
+  readonly #postings: readonly (Posting | undefined)[];
 
-  constructor(candidates: readonly KnownQuestions[]) {
-    const lines = candidates.reduce((sum, candidate) => sum + candidate.lines.length, 0);
-    const frequency = new Map<string, number>();
-    for (const candidate of candidates)
-      for (const line of candidate.lines) for (const key of new Set(line)) frequency.set(key, (frequency.get(key) ?? 0) + 1);
-    const rarity = new Map(Array.from(frequency, ([key, count]) => [key, Math.log(1 + lines / count)]));
-    const collected = new Map<string, { candidates: number[]; gains: number[] }>();
+  constructor(candidates: readonly KnownQuestions[], units: UnitNumbers) {
+    this.#units = units;
+    const { rarity, known } = raritiesIn(candidates, units.end);
+    const postings: (Posting | undefined)[] = Array.from(rarity, (of) =>
+      of > 0 ? { rarity: of, candidates: [], gains: [] } : undefined,
+    );
+    const votes = new Float64Array(units.end);
+    const stamps = new Stamps(units.end);
     this.#logTotals = Float64Array.from(candidates, ({ id, lines }, number) => {
       this.#numbers.set(id, number);
-      const votes = votesOf(lines, rarity);
-      let total = UNSEEN * rarity.size;
-      for (const [key, count] of votes) {
+      let total = UNSEEN * known;
+      for (const unit of addVotes(lines, rarity, votes, stamps)) {
+        const count = votes[unit] as number;
+        votes[unit] = 0;
         total += count;
-        const posting = collected.get(key) ?? { candidates: [], gains: [] };
-        collected.set(key, posting);
+        const posting = postings[unit] as Posting;
         posting.candidates.push(number);
         posting.gains.push(Math.log1p(count / UNSEEN));
       }
       return Math.log(total);
     });
-    for (const [key, { candidates: numbers, gains }] of collected)
-      this.#postings.set(key, {
-        rarity: rarity.get(key) ?? 0,
-        candidates: Uint32Array.from(numbers),
-        gains: Float64Array.from(gains),
-      });
+    this.#postings = postings;
   }
 
   /**
@@ -64,7 +64,7 @@ export class QuestionLikelihood {
    */
   of(question: readonly QuestionWord[]): (id: string) => number {
     const known = question.flatMap(({ key, share }) => {
-      const posting = this.#postings.get(key);
+      const posting = this.#postings[this.#units.find(key)];
       return posting ? [{ posting, weight: share * posting.rarity }] : [];
     });
     const length = Math.hypot(...known.map(({ weight }) => weight)) || 1;
@@ -90,16 +90,62 @@ export class QuestionLikelihood {
 
 interface Posting {
   readonly rarity: number;
-  readonly candidates: Uint32Array;
-  readonly gains: Float64Array;
+  readonly candidates: number[];
+  readonly gains: number[];
 }
 
-function votesOf(lines: readonly (readonly string[])[], rarity: ReadonlyMap<string, number>): Map<string, number> {
-  const votes = new Map<string, number>();
-  for (const line of lines) {
-    const keys = [...new Set(line)];
-    const total = keys.reduce((sum, key) => sum + (rarity.get(key) ?? 0), 0);
-    for (const key of keys) votes.set(key, (votes.get(key) ?? 0) + (rarity.get(key) ?? 0) / total);
+/** Tells the first time that a number is met in a round from the others, with nothing to clear between rounds. */
+class Stamps {
+  readonly #rounds: Uint32Array;
+  #round = 0;
+
+  constructor(end: number) {
+    this.#rounds = new Uint32Array(end);
   }
-  return votes;
+
+  nextRound(): void {
+    this.#round += 1;
+  }
+
+  isFirst(number: number): boolean {
+    if (this.#rounds[number] === this.#round) return false;
+    this.#rounds[number] = this.#round;
+    return true;
+  }
+}
+
+/** Inverse document frequency of each unit, with lines for documents; 0 for units of no line. `known` counts the others. */
+function raritiesIn(candidates: readonly KnownQuestions[], end: number): { rarity: Float64Array; known: number } {
+  const frequencies = new Uint32Array(end);
+  const stamps = new Stamps(end);
+  let lines = 0;
+  for (const candidate of candidates) {
+    for (const line of candidate.lines) {
+      lines += 1;
+      stamps.nextRound();
+      for (const unit of line) if (stamps.isFirst(unit)) frequencies[unit] = (frequencies[unit] as number) + 1;
+    }
+  }
+  const rarity = Float64Array.from(frequencies, (count) => (count === 0 ? 0 : Math.log(1 + lines / count)));
+  return { rarity, known: frequencies.reduce((known, count) => known + (count > 0 ? 1 : 0), 0) };
+}
+
+/**
+ * Adds up the votes of lines for each unit: a line has one vote, shared out by rarity.
+ * @param votes by number of the unit: where they are added
+ * @returns the units that got some
+ */
+function addVotes(lines: readonly (readonly number[])[], rarity: Float64Array, votes: Float64Array, stamps: Stamps): number[] {
+  const voted: number[] = [];
+  for (const line of lines) {
+    stamps.nextRound();
+    const units = line.filter((unit) => stamps.isFirst(unit));
+    let total = 0;
+    for (const unit of units) total += rarity[unit] as number;
+    for (const unit of units) {
+      if (votes[unit] === 0) voted.push(unit);
+      votes[unit] = (votes[unit] as number) + (rarity[unit] as number) / total;
+    }
+  }
+  return voted;
 }

@@ -1,12 +1,15 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, answerTypeOf } from '../question/answer-type.ts';
-import { normaliseText, tokenise } from '../text/analyse.ts';
+import { normaliseText } from '../text/analyse.ts';
+import { readText, TextReader } from '../text/read-text.ts';
 import { splitSentences } from '../text/sentences.ts';
-import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+import type { LineUnits } from '../vocabulary/line-units.ts';
+import { UnitNumbers } from '../vocabulary/unit-numbers.ts';
 import type { PassageIndex } from './passage-search.ts';
 import { type KnownQuestions, QuestionLikelihood } from './question-likelihood.ts';
-import { packUnits, UnitNumbers, type UnitPostings, UnitReader } from './unit-postings.ts';
+import { packUnits, type UnitPostings, UnitReader } from './unit-postings.ts';
 
 /** What a question can be matched with: a passage, or something that the library is known not to cover. */
 export type Candidate =
@@ -117,13 +120,14 @@ export class QuestionMatcher {
   readonly #unitNumbers = new UnitNumbers();
   /** Utterances that are declined, by reason. */
   readonly #declined = new Map<string, string[]>();
-  readonly #keysOfLines = new Map<string, readonly string[]>();
+  readonly #unitsOfLines = new Map<string, readonly number[]>();
   #likelihood: Likelihoods | undefined;
 
   /** Stems that texts and headings hold, as against questions about them. */
   readonly #termsOfTexts = new Set<string>();
 
-  constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>) {
+  /** @param reader has read the asked-as lines before, where an index was made of them */
+  constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>, reader: TextReader = new TextReader()) {
     this.#lexicon = lexicon;
     this.#index = index;
     for (const candidate of candidates) {
@@ -138,23 +142,39 @@ export class QuestionMatcher {
       (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
     );
     if (this.knowsQuestions) this.#collectTermsOfTexts();
-    if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts();
+    if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts(reader);
   }
 
   #collectTermsOfTexts(): void {
     for (const candidate of this.#candidates.values()) {
       const { text, headings } = partsOf(candidate);
-      for (const { term } of tokenise(`${text} ${headings}`)) this.#termsOfTexts.add(term);
+      for (const { term } of readText(`${text} ${headings}`).forms) this.#termsOfTexts.add(term);
     }
   }
 
-  #countConcepts(): void {
+  #countConcepts(reader: TextReader): void {
+    const concepts = this.#lexicon.vocabulary.concepts.map(({ id }) => conceptKey(id));
+    const numbers = concepts.map((key) => this.#unitNumbers.give(key));
+    const frequencies = new Uint32Array(1 + Math.max(...numbers));
+    const lastHolders = new Uint32Array(frequencies.length);
+    let holder = 0;
+    const count = (unit: number) => {
+      if (unit >= frequencies.length || lastHolders[unit] === holder) return;
+      lastHolders[unit] = holder;
+      frequencies[unit] = (frequencies[unit] as number) + 1;
+    };
+    const lineUnits = this.#lexicon.lineUnits(this.#unitNumbers, reader);
     for (const candidate of this.#candidates.values()) {
+      holder += 1;
       const { askedAs, text, title, headings } = partsOf(candidate);
-      const keys = new Set([title, headings, text].flatMap((part) => this.#lexicon.conceptsIn(this.#readable(part))));
-      for (const line of askedAs) for (const key of this.#keysOfLine(line)) if (key.startsWith('c:')) keys.add(key);
-      for (const key of keys) this.#conceptFrequency.set(key, (this.#conceptFrequency.get(key) ?? 0) + 1);
+      for (const part of [title, headings, text])
+        for (const key of this.#lexicon.conceptsIn(this.#readable(part))) count(this.#unitNumbers.give(key));
+      for (const line of askedAs) for (const unit of this.#unitsOfLine(line, lineUnits)) count(unit);
     }
+    concepts.forEach((key, at) => {
+      const frequency = frequencies[numbers[at] as number] as number;
+      if (frequency > 0) this.#conceptFrequency.set(key, frequency);
+    });
   }
 
   /** By how much (in natural logarithms) the question's words are less likely with each candidate than with the likeliest of these. */
@@ -184,13 +204,14 @@ export class QuestionMatcher {
   /** Made when first asked for. Utterances that are declined stand together by reason, and all questions of a document once more. */
   #questionLikelihood(): Likelihoods {
     if (this.#likelihood) return this.#likelihood;
+    const lineUnits = this.#lexicon.lineUnits(this.#unitNumbers, new TextReader());
     const known: KnownQuestions[] = [];
-    const ofDocuments = new Map<string, (readonly string[])[]>();
+    const ofDocuments = new Map<string, (readonly number[])[]>();
     for (const candidate of this.#candidates.values()) {
       if (candidate.kind === 'off-topic') continue;
       const { askedAs, text } = partsOf(candidate);
-      const asked = askedAs.map((line) => this.#keysOfLine(line));
-      known.push({ id: candidate.id, lines: [...asked, keyList(this.#units(text))] });
+      const asked = askedAs.map((line) => this.#unitsOfLine(line, lineUnits));
+      known.push({ id: candidate.id, lines: [...asked, this.#units(text).map(({ key }) => this.#unitNumbers.give(key))] });
       if (candidate.kind !== 'passage') continue;
       const { id } = candidate.passage.document;
       const ofDocument = ofDocuments.get(id) ?? [];
@@ -201,11 +222,11 @@ export class QuestionMatcher {
     const enough = [...this.#declined].filter(([, utterances]) => utterances.length >= FEWEST_DECLINED);
     const declined = enough.map(([reason, utterances]) => ({
       id: declinedId(reason),
-      lines: utterances.map((utterance) => this.#keysOfLine(utterance)),
+      lines: utterances.map((utterance) => this.#unitsOfLine(utterance, lineUnits)),
     }));
-    this.#keysOfLines.clear();
+    this.#unitsOfLines.clear();
     this.#likelihood = {
-      model: new QuestionLikelihood([...known, ...declined]),
+      model: new QuestionLikelihood([...known, ...declined], this.#unitNumbers),
       answered: known.map(({ id }) => id),
       declined: enough.map(([reason]) => reason),
     };
@@ -213,10 +234,12 @@ export class QuestionMatcher {
   }
 
   /** Worked out once for both the counts of concepts and the likelihoods. */
-  #keysOfLine(line: string): readonly string[] {
-    const known = this.#keysOfLines.get(line) ?? this.#lexicon.keysOfQuestion(this.#readable(line));
-    this.#keysOfLines.set(line, known);
-    return known;
+  #unitsOfLine(line: string, lineUnits: LineUnits): readonly number[] {
+    const known = this.#unitsOfLines.get(line);
+    if (known !== undefined) return known;
+    const units = lineUnits.of(line);
+    this.#unitsOfLines.set(line, units);
+    return units;
   }
 
   /** Read as a question is read: what only names a document is no matter of likeness. */

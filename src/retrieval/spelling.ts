@@ -56,8 +56,9 @@ export class Spelling {
   readonly #counts = new Map<string, number>();
   #byLength: KnownWord[][] | undefined;
 
-  add(word: string): void {
-    this.#counts.set(word, (this.#counts.get(word) ?? 0) + 1);
+  /** @param times how often the word is used */
+  add(word: string, times = 1): void {
+    this.#counts.set(word, (this.#counts.get(word) ?? 0) + times);
     this.#byLength = undefined;
   }
 

@@ -1,5 +1,4 @@
-/** MiniSearch's entry for one term: field number -> (document number -> occurrences). */
-export type FieldOccurrences = ReadonlyMap<number, ReadonlyMap<number, number>>;
+import type { TermOccurrences } from './field-occurrences.ts';
 
 /** The passages that hold a term (or a related one), in passage order, with what it adds to the score of each. */
 export interface TermPostings {
@@ -22,7 +21,8 @@ export interface FieldScoring {
 
 /** One term of a group that is searched for as one: the term itself at share 1, related terms at less. */
 export interface SharedOccurrences {
-  readonly fields: FieldOccurrences;
+  /** Its occurrences, field by field. */
+  readonly fields: readonly TermOccurrences[];
   readonly share: number;
 }
 
@@ -54,10 +54,12 @@ export function gatherPostings(
   fields.forEach((scoring, field) => {
     const holdersInField: number[] = [];
     for (const { fields: occurrences, share } of group) {
-      occurrences.get(field)?.forEach((count, document) => {
+      const inField = occurrences[field] as TermOccurrences;
+      for (let at = 0; at < inField.documents.length; at++) {
+        const document = inField.documents[at] as number;
         if (counts[document] === 0) holdersInField.push(document);
-        counts[document] = (counts[document] as number) + share * count;
-      });
+        counts[document] = (counts[document] as number) + share * (inField.counts[at] as number);
+      }
     }
     for (const document of holdersInField) {
       if (impacts[document] === 0) holders.push(document);

@@ -1,3 +1,5 @@
+import type { UnitNumbers } from '../vocabulary/unit-numbers.ts';
+
 /**
  * Which units of meaning one candidate holds, and in which of its segments, packed into typed arrays: reading all of it in order is
  * several times faster than looking up a few units in maps.
@@ -12,28 +14,6 @@ export interface UnitPostings {
   readonly segments: Uint32Array;
   /** How many of the units, from the first, text or headings hold. */
   readonly inText: number;
-}
-
-/** Gives each unit of meaning a number, the same for all candidates; numbers begin with 1. */
-export class UnitNumbers {
-  readonly #numbers = new Map<string, number>();
-
-  /** The first number never given out. */
-  get end(): number {
-    return this.#numbers.size + 1;
-  }
-
-  /** The number of a unit that some candidate holds, else 0. */
-  find(key: string): number {
-    return this.#numbers.get(key) ?? 0;
-  }
-
-  give(key: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.end);
-    return this.#numbers.size;
-  }
 }
 
 /**

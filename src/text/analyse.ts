@@ -1,3 +1,4 @@
+import { endOf, readText } from './read-text.ts';
 import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
 
@@ -15,11 +16,20 @@ export interface Token {
   readonly isStopWord: boolean;
 }
 
+/** Plain text that normalising leaves as it is: ASCII without control characters, words one space apart. */
+const NORMAL = /^[!-~]+(?: [!-~]+)*$/;
+
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it strips
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** Whether a text is known to be normal without a closer look; most lines are. */
+export function isNormal(text: string): boolean {
+  return NORMAL.test(text);
+}
+
 /** One spelling for what readers see as one text: compatibility forms, quotes, dashes and white space folded. */
 export function normaliseText(text: string): string {
+  if (isNormal(text)) return text;
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
@@ -30,41 +40,14 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/**
- * What counts as a word, first match first:
- * grouped digits (19,000), decimals and section numbers (3.0), dotted abbreviations (M.D., Ph.D., e.g.), letters and digits.
- */
-const WORD =
-  /\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?![\p{L}\p{Nd}])|\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}.])(?:\p{L}\.|\p{Lu}\p{Ll}\.)(?:\p{L}\.)+|[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
-
-/** Whether a word needs no folding beyond lower case: the great majority, and much the fastest. */
-const PLAIN = /^[A-Za-z0-9]+$/;
-
-function surfaceOf(word: string): string {
-  if (PLAIN.test(word)) return word.toLowerCase();
-  const folded = word.normalize('NFKD').replace(/[\p{M}'’ʼ,\u00AD\u200B-\u200D]/gu, '');
-  return (/\p{L}/u.test(folded) ? folded.replaceAll('.', '') : folded).toLowerCase();
-}
-
-/** "U.S." and "US" name a country where "us" names nobody. */
-function isCountry(word: string): boolean {
-  return word === 'US' || word === 'U.S.';
-}
-
-/** The words of a text in order. Punctuation separates: "IR/DR" and "sub-i" give their parts. */
+/** The words of a text in order. */
 export function tokenise(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const surface = surfaceOf(match[0]);
-    if (surface === '') continue;
-    const end = match.index + match[0].length;
-    tokens.push({
-      surface,
-      term: stemOf(surface),
-      start: match.index,
-      end,
-      isStopWord: isStopWord(surface) && !isCountry(match[0]),
-    });
-  }
-  return tokens;
+  const read = readText(text);
+  return read.forms.map(({ surface, term, isStopWord: isStop }, at) => ({
+    surface,
+    term,
+    start: read.starts[at] as number,
+    end: endOf(read, at),
+    isStopWord: isStop,
+  }));
 }

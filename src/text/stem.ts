@@ -10,10 +10,10 @@ const stems = new Map<string, string>();
 
 /** The Porter2 stem of a lower-cased word; words with a digit, and what is too long for a word, are their own stem. */
 export function stemOf(word: string): string {
-  if (word.length > LONGEST_WORD) return word;
+  if (word.length > LONGEST_WORD || /\d/.test(word)) return word;
   const known = stems.get(word);
   if (known !== undefined) return known;
-  const stem = /\d/.test(word) ? word : porter2(word);
+  const stem = porter2(word);
   if (stems.size >= REMEMBERED_WORDS) stems.clear();
   stems.set(word, stem);
   return stem;

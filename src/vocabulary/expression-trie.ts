@@ -1,4 +1,6 @@
-import { normaliseText, type Token, tokenise } from '../text/analyse.ts';
+import { normaliseText } from '../text/analyse.ts';
+import { type ReadText, readText, written } from '../text/read-text.ts';
+import type { WordForm } from '../text/word-forms.ts';
 
 interface End<Meaning> {
   readonly meaning: Meaning;
@@ -13,7 +15,7 @@ interface Branch<Meaning> {
   readonly ends: End<Meaning>[];
 }
 
-/** An expression found in a text: tokens `from` (inclusive) to `to` (exclusive). */
+/** An expression found in a text: words `from` (inclusive) to `to` (exclusive). */
 export interface Recognised<Meaning> {
   readonly meaning: Meaning;
   readonly from: number;
@@ -21,7 +23,7 @@ export interface Recognised<Meaning> {
 }
 
 /**
- * Finds expressions of one or several words in a tokenised text, by stems. An expression that is written with a capital letter
+ * Finds expressions of one or several words in a text, by stems. An expression that is written with a capital letter
  * ("DO") fits only as written, since in small letters it is another word.
  */
 export class ExpressionTrie<Meaning> {
@@ -35,53 +37,64 @@ export class ExpressionTrie<Meaning> {
 
   add(expression: string, meaning: Meaning): void {
     let branch = this.#root;
-    const tokens = tokenise(normaliseText(expression));
-    for (const { term } of tokens) {
+    const { forms } = readText(normaliseText(expression));
+    for (const { term } of forms) {
       const next = branch.next.get(term) ?? { next: new Map(), ends: [] };
       branch.next.set(term, next);
       branch = next;
     }
-    if (branch !== this.#root)
-      branch.ends.push({ meaning, words: singular(tokens), asWritten: /\p{Lu}/u.test(expression) ? expression : undefined });
+    if (branch === this.#root) return;
+    const asWritten = /\p{Lu}/u.test(expression) ? expression : undefined;
+    branch.ends.push({ meaning, words: singular(forms, 0, forms.length), asWritten });
   }
 
-  /** The longest expression that starts at token `from`. */
-  longestAt(text: string, tokens: readonly Token[], from: number): Recognised<Meaning> | undefined {
+  /** Whether any expression begins with this stem. */
+  begins(term: string): boolean {
+    return this.#root.next.has(term);
+  }
+
+  /** The longest expression that starts at word `from`. */
+  longestAt(read: ReadText, from: number): Recognised<Meaning> | undefined {
+    const { forms } = read;
     let branch = this.#root;
-    let found: Recognised<Meaning> | undefined;
-    for (let at = from; at < tokens.length; at += 1) {
-      const next = branch.next.get(tokens[at]?.term ?? '');
+    let longest: End<Meaning> | undefined;
+    let to = from;
+    for (let at = from; at < forms.length; at += 1) {
+      const next = branch.next.get((forms[at] as WordForm).term);
       if (!next) break;
       branch = next;
-      const end = this.#fitting(branch.ends, text, tokens.slice(from, at + 1));
-      if (end) found = { meaning: end.meaning, from, to: at + 1 };
+      const end = branch.ends.length === 0 ? undefined : this.#fitting(branch.ends, read, from, at + 1);
+      if (!end) continue;
+      longest = end;
+      to = at + 1;
     }
-    return found;
+    return longest && { meaning: longest.meaning, from, to };
   }
 
   /**
    * Stems bring words together that differ ("applicant", "application"; "recommend", "recommender"): where several meanings share a
    * stem, or the stem is also that of a common word, the word itself decides.
    */
-  #fitting(ends: readonly End<Meaning>[], text: string, tokens: readonly Token[]): End<Meaning> | undefined {
-    const written = text.slice(tokens[0]?.start, tokens.at(-1)?.end);
-    const possible = ends.filter(({ asWritten }) => asWritten === undefined || asWritten === written);
-    const [first] = possible;
-    if (!first) return undefined;
-    const words = singular(tokens);
-    const exact = possible.find((end) => end.words === words);
-    if (exact) return exact;
-    const ambiguous =
-      possible.some(({ meaning }) => meaning !== first.meaning) ||
-      (tokens.length === 1 && this.#common.has(tokens[0]?.term ?? ''));
-    return ambiguous ? undefined : first;
+  #fitting(ends: readonly End<Meaning>[], read: ReadText, from: number, to: number): End<Meaning> | undefined {
+    const words = singular(read.forms, from, to);
+    let first: End<Meaning> | undefined;
+    let ambiguous = false;
+    for (const end of ends) {
+      const { asWritten } = end;
+      if (asWritten !== undefined && asWritten !== written(read, from, to)) continue;
+      if (end.words === words) return end;
+      first ??= end;
+      ambiguous ||= end.meaning !== first.meaning;
+    }
+    if (ambiguous || (to - from === 1 && this.#common.has((read.forms[from] as WordForm).term))) return undefined;
+    return first;
   }
 
   /** All expressions of a text, longest first at each word, without overlap. */
-  all(text: string, tokens: readonly Token[]): Recognised<Meaning>[] {
+  all(read: ReadText): Recognised<Meaning>[] {
     const found: Recognised<Meaning>[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const match = this.longestAt(text, tokens, at);
+    for (let at = 0; at < read.forms.length; ) {
+      const match = this.longestAt(read, at);
       if (match) found.push(match);
       at = match ? match.to : at + 1;
     }
@@ -89,6 +102,8 @@ export class ExpressionTrie<Meaning> {
   }
 }
 
-function singular(tokens: readonly Token[]): string {
-  return tokens.map(({ surface }) => (surface.length > 3 ? surface.replace(/(?<!s)s$/, '') : surface)).join(' ');
+function singular(forms: readonly WordForm[], from: number, to: number): string {
+  let words = (forms[from] as WordForm).singular;
+  for (let at = from + 1; at < to; at += 1) words += ` ${(forms[at] as WordForm).singular}`;
+  return words;
 }

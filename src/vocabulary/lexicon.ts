@@ -1,5 +1,9 @@
-import { normaliseText, type Token, tokenise } from '../text/analyse.ts';
-import { ExpressionTrie } from './expression-trie.ts';
+import { normaliseText } from '../text/analyse.ts';
+import { endOf, type ReadText, readText, type TextReader, written } from '../text/read-text.ts';
+import type { WordForm } from '../text/word-forms.ts';
+import { ExpressionTrie, type Recognised } from './expression-trie.ts';
+import { LineUnits } from './line-units.ts';
+import type { UnitNumbers } from './unit-numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** How much a unit tells about what is asked: what it is about, what everything is about, or a word of asking. */
@@ -48,8 +52,8 @@ export interface Lexicon {
   unitsOf(text: string): Unit[];
   /** Keys of the concepts among the units of a text, which are found faster alone. */
   conceptsIn(text: string): string[];
-  /** Keys of the units of a question, in order, without the words that only name a document; found faster alone. */
-  keysOfQuestion(text: string): string[];
+  /** Reads lines of a library, as a question is read, into numbers of their units. */
+  lineUnits(numbers: UnitNumbers, reader: TextReader): LineUnits;
   /** What of the library a text names. */
   namedIn(text: string): Named;
   /** Whether the vocabulary knows this word in some expression: such a word is no typing error. */
@@ -84,7 +88,7 @@ const NAMING_WORDS = new Set([
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const stemsOfWords = (words: readonly string[]) =>
-    words.flatMap((word) => tokenise(normaliseText(word)).map(({ term }) => term));
+    words.flatMap((word) => readText(normaliseText(word)).forms.map(({ term }) => term));
   const asking = new Set(stemsOfWords(vocabulary.asking));
   const concepts = new ExpressionTrie<string>(new Set([...asking, ...stemsOfWords(vocabulary.common)]));
   const names = new ExpressionTrie<Name>();
@@ -99,17 +103,19 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
       /#s?(?![\p{L}\p{N}])|(?<!\p{N} ?)%|[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
       (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word,
     );
-  const remember = (expression: string) => {
-    for (const { term } of tokenise(normaliseText(expression))) known.add(term);
+  const remember = (forms: readonly WordForm[]) => {
+    for (const { term } of forms) known.add(term);
   };
   for (const { id, say, topic, detail, demand } of vocabulary.concepts) {
     const key = conceptKey(id);
+    const stemsOfConcept = new Set<string>();
     for (const expression of say) {
+      const { forms } = readText(normaliseText(expression));
       concepts.add(expandShorthand(expression), key);
-      remember(expression);
+      remember(forms);
+      for (const { term, isStopWord } of forms) if (!isStopWord) stemsOfConcept.add(term);
     }
-    const words = say.flatMap((expression) => tokenise(normaliseText(expression)).filter(({ isStopWord }) => !isStopWord));
-    stems.set(key, [...new Set(words.map(({ term }) => term))]);
+    stems.set(key, [...stemsOfConcept]);
     if (detail) details.add(key);
     if (demand) demands.add(key);
     if (topic) topics.set(key, topic);
@@ -117,7 +123,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const nameAll = (kind: Name['kind'], ids: readonly string[], expressions: readonly string[]) => {
     for (const expression of expressions.flatMap(expandPattern)) {
       names.add(expandShorthand(expression), { kind, ids });
-      remember(expression);
+      remember(readText(normaliseText(expression)).forms);
     }
   };
   for (const [id, say] of Object.entries(vocabulary.documents)) nameAll('document', [id], say);
@@ -126,64 +132,54 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   for (const [id, say] of Object.entries(vocabulary.institutions)) nameAll('institution', [id], say);
   const background = new Set(vocabulary.background.map(conceptKey));
   const rivals = rivalsByConcept(vocabulary);
-  for (const word of shorthand.keys()) remember(word);
+  for (const word of shorthand.keys()) remember(readText(normaliseText(word)).forms);
 
-  const roleOf = (key: string, token: Token | undefined): UnitRole => {
+  const roleOf = (key: string, form: WordForm | undefined): UnitRole => {
     if (background.has(key)) return 'background';
-    return token && (token.isStopWord || asking.has(token.term)) ? 'asking' : 'content';
+    return form && (form.isStopWord || asking.has(form.term)) ? 'asking' : 'content';
   };
 
-  const keysIn = (text: string, tokens: readonly Token[]): string[] => {
-    const keys: string[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const match = concepts.longestAt(text, tokens, at);
-      keys.push(match ? match.meaning : `t:${(tokens[at] as Token).term}`);
-      at = match ? match.to : at + 1;
-    }
-    return keys;
-  };
-  interface Span {
-    readonly from: number;
-    readonly to: number;
-  }
-  const without = (text: string, tokens: readonly Token[], spans: readonly Span[]): string => {
-    let rest = text;
-    for (const { from, to } of spans.toReversed())
-      rest = `${rest.slice(0, tokens[from]?.start)} ${rest.slice(tokens[to - 1]?.end)}`;
+  const without = (read: ReadText, found: readonly Recognised<Name>[]): string => {
+    let rest = read.text;
+    for (const { from, to } of found.toReversed()) rest = `${rest.slice(0, read.starts[from])} ${rest.slice(endOf(read, to - 1))}`;
     return rest;
   };
-  const onlyNames = (tokens: readonly Token[], spans: readonly Span[]): Span[] =>
-    spans.filter(({ from, to }) => tokens.slice(from, to).some(({ term }) => NAMING_WORDS.has(term)));
+  /** The text without the words that only name a document. */
+  const withoutNaming = (read: ReadText, found: readonly Recognised<Name>[] = names.all(read)): string =>
+    without(
+      read,
+      found.filter(({ from, to }) => read.forms.slice(from, to).some(({ term }) => NAMING_WORDS.has(term))),
+    );
 
   return {
     vocabulary,
     knows: (term) => known.has(term) || asking.has(term),
     expandShorthand,
     unitsOf(text) {
-      const tokens = tokenise(text);
+      const read = readText(text);
       const units: Unit[] = [];
-      for (let at = 0; at < tokens.length; ) {
-        const token = tokens[at] as Token;
-        const match = concepts.longestAt(text, tokens, at);
-        const key = match ? match.meaning : `t:${token.term}`;
-        const surface = match ? text.slice(token.start, tokens[match.to - 1]?.end) : token.surface;
+      for (let at = 0; at < read.forms.length; ) {
+        const form = read.forms[at] as WordForm;
+        const start = read.starts[at] as number;
+        const match = concepts.longestAt(read, at);
+        const key = match ? match.meaning : `t:${form.term}`;
         units.push({
           key,
-          role: roleOf(key, match ? undefined : token),
+          role: roleOf(key, match ? undefined : form),
           detail: details.has(key),
           demand: demands.has(key),
-          surface,
-          start: token.start,
-          isName: isName(text, token.start),
+          surface: match ? written(read, at, match.to) : form.surface,
+          start,
+          isName: isName(text, start),
         });
         at = match ? match.to : at + 1;
       }
       return units;
     },
-    conceptsIn: (text) => concepts.all(text, tokenise(text)).map(({ meaning }) => meaning),
+    conceptsIn: (text) => concepts.all(readText(text)).map(({ meaning }) => meaning),
     namedIn(text) {
-      const tokens = tokenise(text);
-      const found = names.all(text, tokens);
+      const read = readText(text);
+      const found = names.all(read);
       const ids = (kind: Name['kind']) => [
         ...new Set(found.flatMap(({ meaning }) => (meaning.kind === kind ? meaning.ids : []))),
       ];
@@ -192,25 +188,16 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         group: ids('group'),
         programs: ids('program'),
         institutions: ids('institution'),
-        places: found.flatMap(
-          ({
-            meaning: {
-              kind,
-              ids: [id],
-            },
-            from,
-            to,
-          }) => (kind === 'institution' && id ? [{ id, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0 }] : []),
-        ),
-        rest: without(text, tokens, onlyNames(tokens, found)),
-        withoutNames: without(text, tokens, found),
+        places: found.flatMap(({ meaning: { kind, ids }, from, to }) => {
+          const [id] = ids;
+          return kind === 'institution' && id ? [{ id, start: read.starts[from] ?? 0, end: endOf(read, to - 1) }] : [];
+        }),
+        rest: withoutNaming(read, found),
+        withoutNames: without(read, found),
       };
     },
-    keysOfQuestion(text) {
-      const tokens = tokenise(text);
-      const rest = without(text, tokens, onlyNames(tokens, names.all(text, tokens)));
-      return keysIn(rest, rest === text ? tokens : tokenise(rest));
-    },
+    lineUnits: (numbers, reader) =>
+      new LineUnits({ concepts, names, shorthand, expandShorthand, withoutNaming }, numbers, reader),
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
@@ -227,7 +214,8 @@ export function expandPattern(pattern: string): string[] {
 }
 
 function isName(text: string, start: number): boolean {
-  return /^\p{Lu}/u.test(text.slice(start, start + 2)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, start));
+  const isLowerCase = text.charCodeAt(start) >= 0x61 && text.charCodeAt(start) <= 0x7a;
+  return !isLowerCase && /^\p{Lu}/u.test(text.slice(start, start + 2)) && !/(?:^|[.?!:;"'(]\s*)$/.test(text.slice(0, start));
 }
 
 export function conceptKey(id: string): string {

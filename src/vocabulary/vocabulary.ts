@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { APPLICANTS } from '../question/question.ts';
 
 const expressions = z.array(z.coerce.string().trim().min(1)).min(1);

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { QuestionLikelihood } from '../../src/retrieval/question-likelihood.ts';
+import { UnitNumbers } from '../../src/vocabulary/unit-numbers.ts';
 
 const words = (line: string) => line.split(' ');
-const model = new QuestionLikelihood([
-  { id: 'aways', lines: ['how many away rotations', 'when are away rotations', 'is one away enough'].map(words) },
-  { id: 'letters', lines: ['how many letters', 'who writes letters', 'when are letters due'].map(words) },
-  { id: 'director', lines: ['who directs the program', 'who is the director'].map(words) },
-]);
+const numbers = new UnitNumbers();
+const units = (line: string) => words(line).map((word) => numbers.give(word));
+const candidates = [
+  { id: 'aways', lines: ['how many away rotations', 'when are away rotations', 'is one away enough'].map(units) },
+  { id: 'letters', lines: ['how many letters', 'who writes letters', 'when are letters due'].map(units) },
+  { id: 'director', lines: ['who directs the program', 'who is the director'].map(units) },
+];
+const model = new QuestionLikelihood(candidates, numbers);
 const order = (question: string, share = () => 1) => {
   const likelihood = model.of(words(question).map((key) => ({ key, share: share() })));
   return ['aways', 'letters', 'director'].sort((a, b) => likelihood(b) - likelihood(a));

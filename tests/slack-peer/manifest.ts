@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { z } from 'zod';
 
 /** What of an app's manifest decides what Slack lets it do and tells it; https://docs.slack.dev/reference/app-manifest */
@@ -27,7 +27,7 @@ export const OWN_MANIFEST = new URL('../../adapters/slack/manifest.yaml', import
 /** The manifest that people install, so that tests fail where it lacks a scope, an event or a command that the bot needs. */
 export function ownManifest(): Manifest {
   if (!existsSync(OWN_MANIFEST)) throw new Error('adapters/slack/manifest.yaml is missing; the peer goes by it');
-  return manifestSchema.parse(parse(readFileSync(OWN_MANIFEST, 'utf8')));
+  return manifestSchema.parse(load(readFileSync(OWN_MANIFEST, 'utf8')));
 }
 
 /** Scopes without which Slack does not tell an event; the page of each event says so. */
