@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Buttons, type Rendered, renderAnswer } from '../../../adapters/slack/render-answer.ts';
+import type { Buttons } from '../../../adapters/held-answers.ts';
+import { type Rendered, renderAnswer } from '../../../adapters/slack/render-answer.ts';
 import { renderHelp, renderHome } from '../../../adapters/slack/render-home.ts';
 import { renderPassages } from '../../../adapters/slack/render-passages.ts';
 import { commonWording } from '../../../adapters/wording.ts';
