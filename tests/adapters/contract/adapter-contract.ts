@@ -72,10 +72,13 @@ function everyWay(wayName: string, start: StartPlatform): void {
 
   it('holds what an asker tells of himself against the sources, and repeats none of it where others read', async () => {
     const { platform, way } = await started();
-    const { text, plainText } = await onlyReply(platform, way.ask('maria', 'I am a US citizen IMG with a 238, is that enough?'));
-    expect({ text: text.includes('238'), plainText: plainText.includes('238') }).toEqual({
-      text: way.private,
-      plainText: way.private,
+    const question = 'I am a US citizen IMG with a 238, is that enough?';
+    const { text, plainText, onlyFor } = await onlyReply(platform, way.ask('maria', question));
+    const alone = way.private || way.privateForFigures === true;
+    expect({ text: text.includes('238'), plainText: plainText.includes('238'), onlyFor }).toEqual({
+      text: alone,
+      plainText: alone,
+      onlyFor: alone ? 'maria' : undefined,
     });
   });
 

@@ -27,6 +27,8 @@ export interface Way {
   readonly name: string;
   /** Nobody but the asker sees the answer. */
   readonly private: boolean;
+  /** Where others read the answer: not so if the question holds figures of the asker's own. */
+  readonly privateForFigures?: boolean;
   /** Whether the next question in the same place is read in the light of the one before. */
   readonly remembers: boolean;
   /** @param after asks in the same place as that one, as a follow-up */
