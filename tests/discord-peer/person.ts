@@ -76,7 +76,12 @@ export class Person {
     return this.#interacts(INTERACTION.command, commandData(command, filledIn(command, filled), where), where);
   }
 
-  /** Types into an option of a command, and waits for what it is offered. */
+  /** Runs a slash command as if it had been registered, and shown to this person. */
+  runsForged(name: string, options: readonly Part[], where: Channel): Interaction {
+    return this.#interacts(INTERACTION.command, commandData({ id: '1', name, type: 1 }, options, where), where);
+  }
+
+  /** Types into an option of a command. What it is offered stands in the interaction, once it is there. */
   types(name: string, option: string, text: string, where: Channel = this.directMessage): Interaction {
     const command = this.#finds(name, where);
     const options = filledIn(command, { [option]: text }, option);

@@ -6,7 +6,7 @@ import { renderPassages } from '../../../adapters/slack/render-passages.ts';
 import { commonWording } from '../../../adapters/wording.ts';
 import type { Answer, Question } from '../../../src/index.ts';
 import { engine, traceOf } from '../../fixture-library.ts';
-import { answered, citation, longAnswer } from './hand-made-answers.ts';
+import { answered, citation, longAnswer } from '../hand-made-answers.ts';
 
 const ANSWER = 'answer-reference-0000a';
 const BUTTONS: Buttons = { answer: ANSWER };
