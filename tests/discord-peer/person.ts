@@ -140,7 +140,14 @@ export class Person {
 
   #writes(text: string, channel: Channel, more: Partial<Message>): Said {
     const message = this.#peer.community.post({ channel, author: this.user, content: written(text), ...more });
+    if (channel.archived) this.#wakes(channel);
     return { message, delivery: this.#peer.tellMessage('MESSAGE_CREATE', message) };
+  }
+
+  /** Whoever writes into an archived thread brings it back. */
+  #wakes(thread: Channel): void {
+    thread.archived = false;
+    this.#peer.tellChannel('THREAD_UPDATE', thread);
   }
 
   #opens({ id, name, parent }: Pick<Channel, 'id' | 'name'> & { parent: Channel }): Channel {

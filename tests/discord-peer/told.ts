@@ -95,7 +95,7 @@ export function guildAsTold(guild: Guild, { channels }: Community): Part {
     stickers: [],
     members: [{ ...memberAsTold(), roles: [roleOf(guild)], user: userAsTold(BOT) }],
     channels: own.filter((channel) => !isThread(channel)).map(channelAsTold),
-    threads: own.filter((channel) => isThread(channel)).map(channelAsTold),
+    threads: own.filter((channel) => isThread(channel) && !channel.archived).map(channelAsTold),
     joined_at: LONG_AGO,
     large: false,
     unavailable: false,

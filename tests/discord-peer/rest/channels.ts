@@ -54,7 +54,7 @@ function refuseUnlessMaySend(channel: Channel, body: Part): void {
   }
   if (!botMay(channel, 'viewChannel')) throw refusal.missingAccess();
   if (channel.type === CHANNEL.forum) throw refusal.notText();
-  if (isThread(channel) && channel.locked) throw refusal.archived();
+  if (isThread(channel) && channel.locked) throw refusal.threadLocked();
   if (!botMay(channel, isThread(channel) ? 'sendMessagesInThreads' : 'sendMessages')) throw refusal.missingPermissions();
   // Not on the page; reported as such by many, for example discordjs/discord.js#1466.
   if (listOf(body.embeds).length > 0 && !botMay(channel, 'embedLinks')) throw refusal.missingPermissions();
@@ -91,6 +91,7 @@ export function getMessages({ ids: [id], query }: Asked, context: Context): Part
 export function editMessage({ ids: [channel, id], body }: Asked, context: Context): Part {
   const message = legibleMessage(channel, id, context);
   if (message.author !== BOT) throw refusal.notYours();
+  if (message.channel.archived) throw refusal.archived();
   return messageAsTold(rewriteMessage(message, body, context), context.community);
 }
 
@@ -104,7 +105,7 @@ export function deleteMessage({ ids: [channel, id] }: Asked, context: Context): 
 export function startThreadFromMessage({ ids: [channelId, messageId], body }: Asked, context: Context): Part {
   const parent = readable(channelId, context);
   const { id } = legibleMessage(channelId, messageId, context);
-  if (parent.type !== CHANNEL.text && parent.type !== CHANNEL.announcement) throw refusal.notText();
+  if (parent.type !== CHANNEL.text && parent.type !== CHANNEL.announcement) throw refusal.wrongKindOfChannel();
   if (!botMay(parent, 'createPublicThreads')) throw refusal.missingPermissions();
   // A thread has the id of the message from which it was started.
   if (context.community.channels.has(id)) throw refusal.threadAlreadyThere();

@@ -38,7 +38,9 @@ export const refusal = {
   notText: () => new DiscordError(400, 50008, 'Cannot send messages in a non-text channel'),
   missingPermissions: () => new DiscordError(403, 50013, 'Missing Permissions'),
   invalidToken: () => new DiscordError(401, 50027, 'Invalid Webhook Token'),
+  wrongKindOfChannel: () => new DiscordError(400, 50024, 'Cannot execute action on this channel type'),
   archived: () => new DiscordError(400, 50083, 'Thread is archived'),
   replyWithoutHistory: () => new DiscordError(400, 160002, 'You cannot reply without permission to read message history'),
+  threadLocked: () => new DiscordError(403, 160005, 'Thread is locked'),
   threadAlreadyThere: () => new DiscordError(400, 160004, 'A thread has already been created for this message'),
 } as const;
