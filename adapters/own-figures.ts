@@ -1,0 +1,30 @@
+import type { Trace } from '../src/index.ts';
+import type { LiveEngine } from './engine.ts';
+
+type Told = Extract<Trace['understanding'], { intent: 'ask' }>['told'];
+
+/** What a person may not want others to read beside their name. */
+const FIGURES = [
+  'step2ck',
+  'step2ckRange',
+  'failedAttempts',
+  'gapMonths',
+  'comlexOnly',
+  'products',
+  'projects',
+  'aways',
+  'letters',
+  'programs',
+  'procedures',
+  'interventionalMonths',
+] as const satisfies readonly (keyof Told)[];
+
+/** Whether a question was understood to tell figures of whoever asks: scores, failed attempts, counts. */
+export function holdsOwnFigures({ understanding }: Pick<Trace, 'understanding'>): boolean {
+  return understanding.intent === 'ask' && FIGURES.some((figure) => understanding.told[figure] !== undefined);
+}
+
+/** Whether words tell figures of whoever writes them. @param askedOn today, as YYYY-MM-DD */
+export function tellsOwnFigures(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): boolean {
+  return holdsOwnFigures(engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }));
+}
