@@ -24,7 +24,14 @@ export function holdsOwnFigures({ understanding }: Pick<Trace, 'understanding'>)
   return understanding.intent === 'ask' && FIGURES.some((figure) => understanding.told[figure] !== undefined);
 }
 
-/** Whether words tell figures of whoever writes them. @param askedOn today, as YYYY-MM-DD */
+/**
+ * Whether words tell figures of whoever writes them. Where the engine fails on them nobody knows, and they count as such.
+ * @param askedOn today, as YYYY-MM-DD
+ */
 export function tellsOwnFigures(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): boolean {
-  return holdsOwnFigures(engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }));
+  try {
+    return holdsOwnFigures(engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }));
+  } catch {
+    return true;
+  }
 }

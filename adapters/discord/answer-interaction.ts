@@ -7,7 +7,7 @@ import { isRefusal } from './call-discord.ts';
 import type { Rendered } from './components.ts';
 import { composeMessage } from './compose-message.ts';
 import { LONGEST_ECHO, LONGEST_QUESTION } from './limits.ts';
-import { shortened } from './markdown.ts';
+import { shortened, withoutAddresses } from './markdown.ts';
 import type { Poster } from './post.ts';
 import type { ReplyToInteraction } from './reply-to.ts';
 import { nonceOf, TOKEN_GONE } from './tell.ts';
@@ -37,7 +37,7 @@ export async function answerInteraction(
     ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : []),
     ...(figures ? [wording.ownFiguresPrivately] : []),
   ];
-  const asked = forAll && !figures ? { asked: shortened(question.text, LONGEST_ECHO) } : {};
+  const asked = forAll && !figures ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
   const message = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked }, tools);
   await delivery.confirmLease();
   await bring(message, to, delivery, poster);

@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/index.ts';
-import { conversationKey, openThread, type PendingQuestion, type Remember, TryLater, Undeliverable } from '../database/index.ts';
+import { conversationKey, openThread, type PendingQuestion, type Remember, Undeliverable } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { restsOnLibrary } from '../held-answers.ts';
 import { holdsOwnFigures, tellsOwnFigures } from '../own-figures.ts';
@@ -13,6 +13,7 @@ import { LONGEST_QUESTION, LONGEST_THREAD_NAME } from './limits.ts';
 import { plain, shortened, small } from './markdown.ts';
 import type { Permission } from './permissions.ts';
 import { PLATFORM } from './read-question.ts';
+import { say } from './render-answer.ts';
 import { exampleLines } from './render-library.ts';
 import type { ReplyInMessage } from './reply-to.ts';
 import { nonceOf } from './tell.ts';
@@ -48,16 +49,16 @@ export async function answerMessage(
     await answerElsewhere({ question, to, trace, delivery, allowed: chosen.channels }, answering);
     return remember;
   }
-  await delivery.confirmLease();
   const forAll = where !== undefined && holdsOwnFigures(trace) ? tools.answers.answerForAll(trace.question, question) : trace;
-  const figures = forAll === trace ? [] : await sendWhole(question, to, trace, answering);
+  // Figures of earlier turns were answered when they were told, and may be somebody else's.
+  const toldNow = forAll !== trace && tellsOwnFigures(question.text, tools.engine, tools.today());
   const message = await composeMessage(
     {
       question,
       trace: forAll,
       everybody: where !== undefined,
       feedback: chosen.feedback,
-      notices: [...noticesOf(to, delivery), ...figures],
+      notices: [...noticesOf(to, delivery), ...(toldNow ? [wording.ownFiguresSent] : [])],
       ...(opens && {
         also: (session) => openThread(session, session.hash(conversationKey({ platform: PLATFORM, conversation: to.message }))),
       }),
@@ -65,7 +66,8 @@ export async function answerMessage(
     tools,
   );
   await delivery.confirmLease();
-  await post(message, to, { where, threadName: threadNameOf(question, forAll) }, answering);
+  const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll) }, answering);
+  if (toldNow) await sendWhole({ question, to, trace, channel }, answering);
   return remember;
 }
 
@@ -78,26 +80,23 @@ function noticesOf(to: { readonly cut: boolean }, { late }: DeliveryInHand): str
   return [...(late ? [commonWording.late] : []), ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : [])];
 }
 
-/**
- * Brings to whoever told own figures what these mean, where nobody else reads it.
- * @returns what is said of it where all read
- */
-async function sendWhole(
-  question: PendingQuestion,
-  to: ReplyInMessage,
-  trace: Trace,
-  { tools, poster }: AnsweringTools,
-): Promise<string[]> {
-  // Figures of earlier turns were answered when they were told, and may be somebody else's.
-  if (!tellsOwnFigures(question.text, tools.engine, tools.today())) return [];
+interface Whole {
+  readonly question: PendingQuestion;
+  readonly to: ReplyInMessage;
+  readonly trace: Trace;
+  /** Where the part for all was written; undefined where it went to the asker alone. */
+  readonly channel: string | undefined;
+}
+
+/** Brings to whoever told own figures what these mean, where nobody else reads it. */
+async function sendWhole({ question, to, trace, channel }: Whole, { tools, poster }: AnsweringTools): Promise<void> {
   const view = { question, trace, everybody: false, feedback: false, notices: [wording.fullAnswer] };
   const message = await composeMessage(view, tools);
   try {
     await poster.direct(to.user, message, nonceOf(to, 'f'));
-    return [wording.ownFiguresSent];
   } catch (error) {
-    if (error instanceof TryLater || !(error instanceof Undeliverable)) throw error;
-    return [wording.ownFiguresNotSent];
+    if (!(error instanceof Undeliverable) || channel === undefined) throw error;
+    await poster.post({ channel, message: say(wording.ownFiguresNotSent), nonce: nonceOf(to, 'n') });
   }
 }
 
@@ -141,18 +140,22 @@ function threadNameOf({ text: asked }: PendingQuestion, { answer, understanding 
   return tells ? wording.threadName : shortened(asked, LONGEST_THREAD_NAME) || wording.threadName;
 }
 
-/** Into a thread of its own, else into the channel, else to the asker alone: as far as the bot may. */
+/**
+ * Into a thread of its own, else into the channel, else to the asker alone: as far as the bot may.
+ * @returns where all read it; undefined where the asker alone does
+ */
 async function post(
   message: Rendered,
   to: ReplyInMessage,
   { where, threadName }: { readonly where: Where; readonly threadName: string },
   { tools: { log }, poster }: AnsweringTools,
-): Promise<void> {
+): Promise<string | undefined> {
   const nonce = nonceOf(to);
   if (where?.opensThreads) {
     try {
       const channel = await poster.openThread(to.channel, to.message, threadName);
-      return await poster.post({ channel, message, nonce });
+      await poster.post({ channel, message, nonce });
+      return channel;
     } catch (error) {
       if (!(error instanceof RefusedByDiscord)) throw error;
       log.warn(
@@ -163,11 +166,13 @@ async function post(
   }
   try {
     await poster.post({ channel: to.channel, message, nonce, ...answeringOf(to, where) });
+    return to.channel;
   } catch (error) {
     if (!where || !(error instanceof RefusedByDiscord && error.mayNotWrite)) throw error;
     const needed = where.isThread ? [...WRITING, 'Send Messages in Threads'] : WRITING;
     log.warn({ channel: to.channel, refusal: error.message, grant: needed }, 'the bot may not write where it was asked');
     await poster.direct(to.user, before(small(wording.mayNotWrite(needed.join(', '))), message), nonce);
+    return undefined;
   }
 }
 

@@ -7,7 +7,6 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { LONGEST_QUESTION } from './limits.ts';
 import { APPLICANTS, AWAYS, type Choices, PATHWAYS, PROGRAMS } from './prepared-questions.ts';
 import { FIND_SOURCES } from './read-question.ts';
 import { wording } from './wording.ts';
@@ -32,7 +31,6 @@ export const COMMANDS: readonly Command[] = [
   slash('ask', say.ask, [
     {
       ...words('question', say.question, { required: true }),
-      max_length: LONGEST_QUESTION,
       autocomplete: true,
     } as APIApplicationCommandOption,
     { type: ApplicationCommandOptionType.Boolean, name: 'private', description: say.private },

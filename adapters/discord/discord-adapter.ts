@@ -80,9 +80,10 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
       state = 'stopped';
       listening.abort();
       await gateway.close();
+      // What has arrived is in the inbox by then, which finishes it.
+      await underWay.idle();
     },
     async stop() {
-      await underWay.idle();
       stopping.abort();
       await gateway.close();
     },

@@ -1,4 +1,5 @@
 import { InteractionResponseType } from 'discord.js';
+import { Undeliverable } from '../database/index.ts';
 import { tellsOwnFigures } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
@@ -26,8 +27,19 @@ export interface InteractionTools {
   readonly choices: ServerChoiceBook;
 }
 
-/** Handles an interaction: a question goes to the inbox, everything else is answered here. */
+/** Handles an interaction: a question goes to the inbox, everything else is answered here. Nobody is met by silence. */
 export async function handleInteraction(body: unknown, handling: InteractionTools): Promise<void> {
+  try {
+    await handle(body, handling);
+  } catch (error) {
+    const any = anyInteractionSchema.safeParse(body);
+    if (any.success && !(error instanceof Undeliverable))
+      await answerWith(any.data, handling, async () => toOne(commonWording.buttonFailed)).catch(() => {});
+    throw error;
+  }
+}
+
+async function handle(body: unknown, handling: InteractionTools): Promise<void> {
   const read = interactionSchema.safeParse(body);
   if (!read.success) return answerUnknown(body, handling);
   const request = read.data;

@@ -59,3 +59,8 @@ export function shortened(words: string, longest: number): string {
   const head = line.slice(0, longest - 2);
   return `${head.replace(/\s+\S*$/, '') || head} …`;
 }
+
+/** Some apps make links of whatever looks like one: what a person typed is repeated without. */
+export function withoutAddresses(words: string): string {
+  return words.replace(/\b[a-z][a-z+.-]*:\/\/[^\s)>\]]*|\bwww\.[^\s)>\]]*/gi, '…');
+}

@@ -9,10 +9,10 @@ export const wording = {
   threadName: 'Answer with its sources',
   threadHint:
     'Discord hands me your words only where you mention me, reply to me with the ping on, press Follow up under an answer, or write to me directly. Please ask again in one of these ways. (I say this once in this thread.)',
-  ownFiguresSent: 'What this means for your own figures is in a direct message to you; here I leave them out.',
+  ownFiguresSent: 'What this means for your own figures comes to you in a direct message; here I leave them out.',
   ownFiguresPrivately: 'What this means for your own figures only you can see, below; here I leave them out.',
   ownFiguresNotSent:
-    'I leave your own figures out here, and could not send you a direct message. Use /ask, and the answer is for you alone.',
+    'I could not send you a direct message. Ask with /ask instead, and the answer with your own figures is for you alone.',
   fullAnswer: 'The whole answer, with your own figures. Only you see this.',
   channelNotAllowed: (channels: string) =>
     `Whoever looks after this server wants me to answer elsewhere, so only you see this. I answer for all in: ${channels}.`,
