@@ -13,7 +13,7 @@ function line(text: string): string {
 
 /** One pass from left to right, so that an escaped mark is never taken for one. */
 const INLINE =
-  /\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])+)\]\(<?((?:https?:\/\/)[^\s>]*?)>?(?: "[^"]*")?\)|<(https?:\/\/[^\s>]+)>|(`+)([\s\S]*?)\5|(\*\*\*|\*\*|\*|___|__|_|~~|\|\|)/g;
+  /\\([!-/:-@[-`{-~])|\[((?:\\.|[^\]\\])+)\]\(<?((?:https?:\/\/)[^\s>]*?)>?(?: "[^"]*")?\)|<?(https?:\/\/[^\s>]+)>?|(`+)([\s\S]*?)\5|(\*\*\*|\*\*|\*|___|__|_|~~|\|\|)/g;
 
 function inlines(text: string): string {
   return text.replace(INLINE, (_all, escaped, label, address, bare, _ticks, code, mark, at, whole) => {
@@ -30,4 +30,14 @@ function isFormatting(mark: string, at: number, whole: string): boolean {
   const others = whole.split(mark).length - 1;
   const inWord = mark.startsWith('_') && /\w/.test(whole[at - 1] ?? ' ') && /\w/.test(whole[at + mark.length] ?? ' ');
   return others > 1 && !inWord;
+}
+
+/** Addresses in a text that can be pressed: masked ones, and all that begins as one does. */
+export function linksIn(text: string): string[] {
+  const found: string[] = [];
+  text.replace(INLINE, (all, _escaped, _label, address, bare) => {
+    if (address ?? bare) found.push(address ?? bare);
+    return all;
+  });
+  return found;
 }

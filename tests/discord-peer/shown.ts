@@ -1,8 +1,9 @@
 import type { Message } from './community.ts';
 import type { Modal } from './interaction.ts';
 import { COMPONENT, FLAG, type Part } from './kinds.ts';
+import { withinAll } from './limits/components.ts';
 import { listOf } from './limits/fault-list.ts';
-import { rendered } from './markdown.ts';
+import { linksIn, rendered } from './markdown.ts';
 import { notifiedOf } from './mentions.ts';
 
 /** What somebody reads of a message, a line a line: "> " before a quote, "• " before a point, "[…]" around what can be pressed. */
@@ -19,6 +20,19 @@ export function shownIn({ title, components }: Modal): string {
 export function notified(message: Message): string[] {
   const { users, roles, everyone } = notifiedOf(message);
   return [...users.map((id) => `<@${id}>`), ...roles.map((id) => `<@&${id}>`), ...(everyone ? ['@everyone'] : [])];
+}
+
+/** Addresses that a message opens when they are pressed. */
+export function links({ content, embeds, components }: Message): string[] {
+  const texts = withinAll(components).filter(({ type }) => type === COMPONENT.text);
+  const buttons = withinAll(components).flatMap(({ url }) => (url ? [String(url)] : []));
+  const inEmbeds = embeds.flatMap(({ title, description, url, fields }) => [
+    ...(url ? [String(url)] : []),
+    ...[title, description, ...listOf(fields).flatMap(({ name, value }) => [name, value])].flatMap((text) =>
+      linksIn(String(text ?? '')),
+    ),
+  ]);
+  return [...linksIn(content), ...texts.flatMap((text) => linksIn(String(text.content))), ...inEmbeds, ...buttons];
 }
 
 function embed({ author, title, url, description, fields, footer }: Part): string {

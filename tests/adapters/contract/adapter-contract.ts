@@ -4,6 +4,7 @@ import { engine } from '../../fixture-library.ts';
 import type { Asked, PlatformUnderTest, Seen, StartPlatform } from './platform-under-test.ts';
 
 const PROCEDURES = 'How many procedures does Harbor perform each year?';
+const PROCEDURES_ANSWER = 'The Harbor division performs 12,000 procedures a year.';
 const LONGEST_MESSAGE = 40_000;
 
 /** Fails on one question, as an engine with a fault in it would. */
@@ -37,7 +38,7 @@ function everyWay(wayName: string, start: StartPlatform): void {
     for (const read of [text, plainText])
       expect(
         positions(read, [
-          'The Harbor division performs 12,000 procedures a year.',
+          PROCEDURES_ANSWER,
           'The two editions differ: 12,000 in the later edition, 9,000 in the earlier one.',
           'Harbor Hospital, Interventional Radiology Residency',
           'Case Volume',
@@ -100,8 +101,8 @@ function everyWay(wayName: string, start: StartPlatform): void {
   it('answers a very long message with a clear word about its length', async () => {
     const { platform, way } = await started();
     const long = `${PROCEDURES} ${'and so on '.repeat(LONGEST_MESSAGE)}`.slice(0, LONGEST_MESSAGE);
-    const { text } = await onlyReply(platform, way.ask('maria', long));
-    expect(text).toMatch(/very long|too long/);
+    const { text } = await onlyReply(platform, way.ask('maria', long.slice(0, way.longest)));
+    expect(text).toMatch(way.longest === undefined ? /very long|too long/ : PROCEDURES_ANSWER);
   });
 
   it.each([
@@ -113,7 +114,7 @@ function everyWay(wayName: string, start: StartPlatform): void {
     const { platform, way } = await started();
     const reply = await onlyReply(platform, way.ask('maria', text));
     expect(reply.notifies).toEqual([]);
-    expect(reply.text).not.toContain('evil.example)');
+    expect(reply.links.filter((address) => address.includes('evil'))).toEqual([]);
   });
 
   it('answers once, however often the platform tells it', async () => {
@@ -153,7 +154,7 @@ function everyPlatform(start: StartPlatform): void {
     if (way) await onlyReply(platform, way.ask('maria', PROCEDURES));
     await platform.stop();
     expect(platform.everythingSaid().map(({ text }) => text.split('\n')[0])).toEqual([
-      expect.stringContaining('The Harbor division performs 12,000 procedures a year.'),
+      expect.stringContaining(PROCEDURES_ANSWER),
     ]);
   });
 
