@@ -35,3 +35,18 @@ export function tellsOwnFigures(text: string, engine: Pick<LiveEngine, 'answer'>
     return true;
   }
 }
+
+/** Three-digit scores, and what nobody failed likes to be read by others. */
+const SCORE = /\b(?:1[89]|2\d)\d\b/;
+const OF_AN_EXAM = /\b(?:step|ck|score[sd]?|comlex|usmle|level|exam)\b/i;
+const FAILED = /\bfail(?:s|ed|ing|ures?)?\b/i;
+
+/**
+ * Whether words may tell such figures, also where the engine does not take them for the writer's own. For whether others shall read
+ * along: a question that is kept between two for nothing costs less than one that was not.
+ * @param askedOn today, as YYYY-MM-DD
+ */
+export function mayTellOwnFigures(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): boolean {
+  const score = SCORE.test(text) && OF_AN_EXAM.test(text);
+  return score || FAILED.test(text) || tellsOwnFigures(text, engine, askedOn);
+}

@@ -1,6 +1,6 @@
 import type { Trace } from '../../src/index.ts';
 import type { PendingQuestion, Remember } from '../database/index.ts';
-import { tellsOwnFigures } from '../own-figures.ts';
+import { mayTellOwnFigures, tellsOwnFigures } from '../own-figures.ts';
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { isRefusal } from './call-discord.ts';
@@ -37,7 +37,8 @@ export async function answerInteraction(
     ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : []),
     ...(figures ? [wording.ownFiguresPrivately] : []),
   ];
-  const asked = forAll && !figures ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
+  const repeatable = forAll && !mayTellOwnFigures(question.text, tools.engine, tools.today());
+  const asked = repeatable ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
   const message = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked }, tools);
   await delivery.confirmLease();
   await bring(message, to, delivery, poster);

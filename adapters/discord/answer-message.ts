@@ -2,7 +2,7 @@ import type { Trace } from '../../src/index.ts';
 import { conversationKey, openThread, type PendingQuestion, type Remember, Undeliverable } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { restsOnLibrary } from '../held-answers.ts';
-import { holdsOwnFigures, tellsOwnFigures } from '../own-figures.ts';
+import { holdsOwnFigures, mayTellOwnFigures, tellsOwnFigures } from '../own-figures.ts';
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { RefusedByDiscord } from './call-discord.ts';
@@ -10,7 +10,7 @@ import { answersIn, channelMentions, type Place } from './channels.ts';
 import { message as messageOf, type Rendered, text } from './components.ts';
 import { composeMessage } from './compose-message.ts';
 import { LONGEST_QUESTION, LONGEST_THREAD_NAME } from './limits.ts';
-import { plain, shortened, small } from './markdown.ts';
+import { plain, shortened, small, withoutAddresses } from './markdown.ts';
 import type { Permission } from './permissions.ts';
 import { PLATFORM } from './read-question.ts';
 import { say } from './render-answer.ts';
@@ -66,7 +66,7 @@ export async function answerMessage(
     tools,
   );
   await delivery.confirmLease();
-  const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll) }, answering);
+  const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll, tools) }, answering);
   if (toldNow) await sendWhole({ question, to, trace, channel }, answering);
   return remember;
 }
@@ -135,9 +135,9 @@ function answeringOf({ message }: ReplyInMessage, where: Where): { readonly answ
 }
 
 /** What stands in the list of threads. Of somebody's own figures or troubles nothing does. */
-function threadNameOf({ text: asked }: PendingQuestion, { answer, understanding }: Trace): string {
-  const tells = !restsOnLibrary(answer) || holdsOwnFigures({ understanding });
-  return tells ? wording.threadName : shortened(asked, LONGEST_THREAD_NAME) || wording.threadName;
+function threadNameOf({ text: asked }: PendingQuestion, { answer }: Trace, { engine, today }: AnsweringTools['tools']): string {
+  const personal = !restsOnLibrary(answer) || mayTellOwnFigures(asked, engine, today());
+  return personal ? wording.threadName : shortened(withoutAddresses(asked), LONGEST_THREAD_NAME) || wording.threadName;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import { Undeliverable } from '../database/index.ts';
-import { tellsOwnFigures } from '../own-figures.ts';
+import { mayTellOwnFigures } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { questionChoices } from './autocomplete.ts';
@@ -76,7 +76,7 @@ async function whoSees(
   const place = request.channel && placeOf(request.channel.id, request.channel.type, request.channel.parent_id ?? null);
   if (place && !answersIn({ channels }, place))
     return { private: true, notice: wording.channelNotAllowed(channelMentions(channels)) };
-  const unasked = visibility === 'private' || tellsOwnFigures(asking.text, tools.engine, tools.today());
+  const unasked = visibility === 'private' || mayTellOwnFigures(asking.text, tools.engine, tools.today());
   return { private: asking.private ?? unasked, notice: null };
 }
 

@@ -2,21 +2,26 @@ import { isWebAddress } from '../platform-address.ts';
 
 /**
  * Words as they are, in Discord's Markdown: no mention, no link, no formatting comes of them, whoever typed them. A backslash before
- * a sign has Discord show the sign itself.
+ * a sign has Discord show the sign itself; only for mentions Discord looks before it sees the backslash, and so nothing may follow
+ * their sign.
  */
 export function plain(words: string): string {
   return (
     words
-      // Emoji, masked links, formatting, spoilers, mentions of all kinds, time stamps.
-      .replace(/[\\`*_~|<>@[\]]|:(?=\S)/g, '\\$&')
-      // At the beginning of a line: headings, subtext, lists.
-      .replace(/^(\s*)([#+-])/gm, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
       .replace(DISGUISES, '')
       // Marks piled upon one letter would run over the lines around it.
       .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+      // Emoji, masked links, formatting, spoilers, time stamps.
+      .replace(/[\\`*_~|<>[\]]|:(?=\S)/g, '\\$&')
+      .replaceAll('@', `@${NOTHING}`)
+      // At the beginning of a line: headings, subtext, lists.
+      .replace(/^(\s*)([#+-])/gm, '$1\\$2')
+      .replace(/^(\s*\d+)([.)])/gm, '$1\\$2')
   );
 }
+
+/** Takes no room. */
+const NOTHING = '\u200b';
 
 /** Characters that show nothing and turn the direction of what follows; those that join letters and emoji stay. */
 const DISGUISES = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;

@@ -37,7 +37,7 @@ const QUESTIONS: Readonly<Record<string, (values: Values) => string>> = {
   step2: ({ score, applicant }) => step2(score, applicant),
   aways: ({ about = 'How many away rotations should I do?' }) => String(about),
   deadlines: ({ program }) =>
-    program ? `When is the application deadline for ${program}?` : 'What are the application deadlines?',
+    program ? `When is the application deadline for ${program}?` : 'When do applications open and close?',
 };
 
 function step2(score: unknown, applicant: unknown): string {
