@@ -27,6 +27,9 @@ export interface Call {
   outcome: string;
 }
 
+/** Clients take a heartbeat that falls between another one and its acknowledgement for a dead connection; so they are not asked too often. */
+const ASK_AGAIN_MS = 1000;
+
 /** Discord, as far as this bot has to do with it, on a port of this machine. README.md says what it imitates and what not. */
 export class DiscordPeer {
   readonly community = new Community();
@@ -180,9 +183,13 @@ export class DiscordPeer {
   /** Waits until the app has heard of all these. */
   async taken(...deliveries: readonly (Delivery | undefined)[]): Promise<void> {
     const told = deliveries.filter((delivery) => delivery !== undefined);
+    let askedAt = 0;
     await this.until('everything is heard', () => {
       if (told.every(isTaken)) return true;
-      this.gateway.askHowFar();
+      if (Date.now() - askedAt > ASK_AGAIN_MS) {
+        askedAt = Date.now();
+        this.gateway.askHowFar();
+      }
       return false;
     });
   }

@@ -103,20 +103,25 @@ export class Gateway {
   /** Tells that the session is no longer good; whether it may be resumed all the same. */
   invalidate(resumable: boolean): void {
     for (const session of [...this.#sessions.values()]) {
-      if (!resumable) this.#sessions.delete(session.id);
       session.send({ op: OP.invalid, d: resumable });
+      if (!resumable) this.#end(session);
     }
   }
 
   /** Sessions end, and who tries to resume one has to begin another. */
   forgetSessions(): void {
-    this.#sessions.clear();
+    for (const session of [...this.#sessions.values()]) this.#end(session);
   }
 
   close(): void {
     this.drop();
-    this.#sessions.clear();
+    this.forgetSessions();
     this.#server.close();
+  }
+
+  #end(session: Session): void {
+    session.end();
+    this.#sessions.delete(session.id);
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -137,7 +142,7 @@ export class Gateway {
       this.#sockets.delete(socket);
       if (session?.isOn(socket)) session.leave();
       // https://docs.discord.com/developers/events/gateway#initiating-a-disconnect
-      if (session && (code === 1000 || code === 1001)) this.#sessions.delete(session.id);
+      if (session && (code === 1000 || code === 1001)) this.#end(session);
       this.#changed();
     });
     socket.on('message', (data) => {

@@ -33,6 +33,11 @@ export class Session implements Listener {
     return this.#socket === socket;
   }
 
+  /** Nobody will take it up: there is nothing left to be heard. */
+  end(): void {
+    this.#heard = Number.POSITIVE_INFINITY;
+  }
+
   leave(): void {
     this.#socket = undefined;
   }

@@ -18,7 +18,7 @@ export function firstLines(messages: readonly Message[]): string[] {
     (message) =>
       shown(message)
         .split('\n')
-        .find((line) => !line.startsWith('Asked: ')) ?? '',
+        .find((line) => line !== '' && !line.startsWith('Asked: ')) ?? '',
   );
 }
 

@@ -113,14 +113,24 @@ describe('an answer to a command', () => {
     expect(peer.community.fromBot()).toHaveLength(1);
   });
 
-  it('whose first response another process with the token has made is not made twice', async () => {
+  it('whose first response another process with the token has made stays one message', async () => {
     const peer = await startPeer();
     const { running, log } = await startBot(peer);
-    peer.faults.next('Create Interaction Response', { kind: 'refused', status: 400, code: 40060 });
+    const answersFirst = async () => {
+      const [ran] = peer.interactions;
+      const body = { type: 4, data: { content: PROCEDURES_ANSWER } };
+      await fetch(`${peer.apiUrl}/v10/interactions/${ran?.id}/${ran?.token}/callback`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    };
+    peer.faults.next('Create Interaction Response', { kind: 'meanwhile', when: 'before', happens: answersFirst });
     peer.person('maria').runs('ask', { question: PROCEDURES }, peer.channel('general'));
-    await peer.until('it is tried', () => peer.callsOf('Create Interaction Response').length === 1);
+    await peer.until('both have tried', () => peer.callsOf('Create Interaction Response').length === 2);
     await running.stop();
-    expect(peer.community.fromBot()).toEqual([]);
+    expect(peer.callsOf('Create Interaction Response').map(({ outcome }) => outcome)).toEqual(['40060', 'ok']);
+    expect(firstLines(peer.community.fromBot())).toEqual([PROCEDURES_ANSWER]);
     expect(log.filter(({ level }) => level >= 50)).toEqual([]);
   });
 });
@@ -144,21 +154,50 @@ describe('what would fail the same way every time ends in an apology to the aske
   const APOLOGY = /^I am sorry, something went wrong on my side and I can not answer that\. \(Question [\w-]{36} in the log\.\)/;
   const broken: BotOptions['engine'] = {
     knowledge: engine.knowledge,
-    answer() {
-      throw new Error('a fault of the engine');
+    answer(question) {
+      if (question.text === PROCEDURES) throw new Error('a fault of the engine');
+      return engine.answer(question);
     },
   } satisfies Pick<LiveEngine, 'answer' | 'knowledge'>;
 
-  it('to a mention, as a direct message', async () => {
+  const unrenderable: BotOptions['engine'] = {
+    knowledge: engine.knowledge,
+    answer(question) {
+      const trace = engine.answer(question);
+      return { ...trace, answer: { ...trace.answer, caveats: undefined as never } };
+    },
+  };
+  const REFUSED: Fault = { kind: 'refused', status: 400, code: 50035 };
+
+  it.each<[string, BotOptions, readonly Fault[]]>([
+    ['a fault of the engine', { engine: broken }, []],
+    ['an answer that can not be rendered', { engine: unrenderable }, []],
+    ['an error of Discord that nobody knows', {}, [{ kind: 'refused', status: 400, code: 987_654 }]],
+    ['a refusal of the layout, and of the text', {}, [REFUSED, REFUSED]],
+  ])('to a mention, as a direct message: %s', async (_name, options, faults) => {
     const peer = await startPeer();
-    await startBot(peer, { engine: broken });
+    const { running } = await startBot(peer, options);
     const maria = peer.person('maria');
+    peer.faults.next('Create Message', ...faults);
     maria.says(`@seldinger ${PROCEDURES}`, peer.channel('general'));
-    const [direct] = await peer.until('a direct message', () => {
-      const said = peer.community.asSeen(maria.directMessage);
-      return said.length > 0 && said;
-    });
-    expect(direct && shown(direct)).toMatch(APOLOGY);
+    const direct = await peer.until('a direct message', () => peer.community.asSeen(maria.directMessage)[0]);
+    expect(shown(direct)).toMatch(APOLOGY);
+    const states = () => running.store.read(({ db }) => db.selectFrom('inbox').select('state').execute());
+    await expect.poll(states).toEqual([{ state: 'answered' }]);
+    expect(peer.community.fromBot()).toEqual([direct]);
+  });
+
+  it.each<[string, BotOptions, readonly Fault[]]>([
+    ['an answer that can not be rendered', { engine: unrenderable }, []],
+    ['an error of Discord that nobody knows', {}, [{ kind: 'refused', status: 400, code: 987_654 }]],
+    ['a refusal of the layout, and of the text', {}, [REFUSED, REFUSED]],
+  ])('to a command, for its asker alone: %s', async (_name, options, faults) => {
+    const peer = await startPeer();
+    await startBot(peer, options);
+    peer.faults.next('Create Interaction Response', ...faults);
+    const ran = peer.person('maria').runs('ask', { question: PROCEDURES }, peer.channel('general'));
+    const answer = await peer.answerTo(ran);
+    expect([shown(answer), answer.onlyFor?.name]).toEqual([expect.stringMatching(APOLOGY), 'maria']);
   });
 
   it('to a mention of somebody who takes no direct messages, where it was asked', async () => {
