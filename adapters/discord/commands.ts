@@ -60,11 +60,11 @@ export const COMMANDS: readonly Command[] = [
       part('allow', say.configAllow, channelOption()),
       part('disallow', say.configDisallow, channelOption()),
       part('visibility', say.configVisibility, {
-        ...words('answers', say.visibility, { choices: say.visibilityChoices }),
+        ...words('visibility', say.visibility, { choices: say.visibilityChoices }),
         required: true,
       } as APIApplicationCommandOption),
       part('feedback', say.configFeedback, {
-        ...words('buttons', say.feedback, { choices: say.feedbackChoices }),
+        ...words('feedback', say.feedback, { choices: say.feedbackChoices }),
         required: true,
       } as APIApplicationCommandOption),
     ]),

@@ -59,8 +59,7 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     name: PLATFORM,
     givenUp,
     async start() {
-      // The first questions of a fresh process take long; better nobody's.
-      answerableExamples(tools.engine, tools.today());
+      warmUp(tools);
       await gateway.open();
       if (signal.aborted || refusal !== undefined) return;
       const { applicationId } = identity;
@@ -100,4 +99,13 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
       };
     },
   };
+}
+
+/** The first questions of a fresh process take long; better nobody's. A fault of the engine shows where somebody asks. */
+function warmUp({ engine, today, log }: PlatformTools): void {
+  try {
+    answerableExamples(engine, today());
+  } catch (error) {
+    log.error({ err: error }, 'no questions can be offered');
+  }
 }

@@ -8,12 +8,12 @@ export interface InteractionKey {
   readonly token: string;
 }
 
-/** Discord says by this that an interaction was answered before: by an earlier try of ours, or by another process of the same bot. */
-export type Answered = 'now' | 'before' | 'deferred';
+/** `before`: by an earlier try of ours, or by another process of the same bot. */
+export type Answered = 'now' | 'before';
 
 interface Awaited {
   readonly timer: NodeJS.Timeout;
-  deferring: Promise<boolean> | undefined;
+  deferring: Promise<void> | undefined;
 }
 
 /**
@@ -53,18 +53,18 @@ export class FirstResponses {
   }
 
   /**
-   * Gives the first response, unless Discord was told to wait.
-   * @returns how it was answered; after "deferred" and "before" the response is there to be edited
+   * Gives the first response, unless there is one: then the bot shows that it is at it, or all is said.
    * @throws RefusedByDiscord where it came too late
    */
   async give(key: InteractionKey, type: InteractionResponseType, data?: object): Promise<Answered> {
     const awaited = this.#awaited.get(key.id);
     this.forget(key);
-    if (awaited?.deferring) return (await awaited.deferring) ? 'deferred' : 'before';
-    return this.#respond(key, type, data);
+    if (!awaited?.deferring) return this.#respond(key, type, data);
+    await awaited.deferring;
+    return 'before';
   }
 
-  async #respond({ id, token }: InteractionKey, type: InteractionResponseType, data?: object): Promise<'now' | 'before'> {
+  async #respond({ id, token }: InteractionKey, type: InteractionResponseType, data?: object): Promise<Answered> {
     const body = { type, ...(data && { data }) };
     try {
       const call = () => this.#rest.post(Routes.interactionCallback(id, token), { body, auth: false });
@@ -76,14 +76,12 @@ export class FirstResponses {
     }
   }
 
-  async #defer(key: InteractionKey, forOne: boolean): Promise<boolean> {
+  async #defer(key: InteractionKey, forOne: boolean): Promise<void> {
     const flags = forOne ? { flags: MessageFlags.Ephemeral } : undefined;
     try {
       await this.#respond(key, InteractionResponseType.DeferredChannelMessageWithSource, flags);
-      return true;
     } catch (error) {
       this.#log.warn({ err: error }, 'Discord could not be told that an answer takes longer');
-      return false;
     }
   }
 }

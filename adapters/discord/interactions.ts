@@ -3,7 +3,7 @@ import { Undeliverable } from '../database/index.ts';
 import { mayTellOwnFigures } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { questionChoices } from './autocomplete.ts';
+import { type Choice, questionChoices } from './autocomplete.ts';
 import { readCustomId } from './buttons.ts';
 import { answersIn, channelMentions, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
@@ -88,8 +88,18 @@ async function command(request: CommandRequest, { tools, responses, choices }: I
 
 async function complete({ id, token, data }: AutocompleteRequest, { tools, responses }: InteractionTools): Promise<void> {
   const typed = data.options.find(({ focused }) => focused)?.value;
-  const choices = data.name === 'ask' ? questionChoices(String(typed ?? ''), tools) : [];
+  const choices = data.name === 'ask' ? offered(String(typed ?? ''), tools) : [];
   await responses.give({ id, token }, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+}
+
+/** Nothing else can be said while somebody types. */
+function offered(typed: string, tools: PlatformTools): Choice[] {
+  try {
+    return questionChoices(typed, tools);
+  } catch (error) {
+    tools.log.error({ err: error }, 'no questions can be offered');
+    return [];
+  }
 }
 
 async function answerUnknown(body: unknown, handling: InteractionTools): Promise<void> {

@@ -74,16 +74,8 @@ export class Poster {
    */
   async reply(to: ReplyAddress, message: Rendered, forOne: boolean): Promise<void> {
     await orAsText(message, async (content) => {
-      const key = { id: to.interaction, token: to.token };
-      // What another start of this program began is edited; only where nobody has answered is this the first response.
-      const answered = this.#responses.has(key) || (await this.#edit(to, content)) === 'nothing there' ? 'first' : 'edited';
-      if (answered === 'edited') return;
-      const given = await this.#responses.give(key, InteractionResponseType.ChannelMessageWithSource, {
-        ...content,
-        flags: flagsOf(content, forOne),
-      });
-      if (given !== 'now' && (await this.#edit(to, content)) === 'nothing there')
-        throw new RefusedByDiscord('the interaction was answered, and the answer is gone', { code: CODE.unknownMessage });
+      const given = await this.#giveFirst(to, { ...content, flags: flagsOf(content, forOne) });
+      if (given === 'waiting') await this.#webhook('patch', Routes.webhookMessage(to.application, to.token), content);
     });
   }
 
@@ -92,10 +84,8 @@ export class Poster {
    * @throws TryLater, RefusedByDiscord
    */
   async tell(to: ReplyAddress, message: Rendered): Promise<void> {
-    const key = { id: to.interaction, token: to.token };
-    const data = { ...message, flags: flagsOf(message, true) };
-    const given = await this.#responses.give(key, InteractionResponseType.ChannelMessageWithSource, data);
-    if (given === 'now') return;
+    const given = await this.#giveFirst(to, { ...message, flags: flagsOf(message, true) });
+    if (given !== 'waiting') return;
     await this.#webhook('delete', Routes.webhookMessage(to.application, to.token)).catch(() => {});
     await this.alsoTell(to, message);
   }
@@ -107,20 +97,32 @@ export class Poster {
     );
   }
 
-  /** @returns "nothing there" where nobody has answered the interaction so far, or its token is no longer good */
-  async #edit({ application, token }: ReplyAddress, content: Content): Promise<'edited' | 'nothing there'> {
+  /**
+   * Gives the first response where there is none.
+   * @returns "waiting" where Discord shows that the bot is at it; "answered" where all is said, now or before
+   */
+  async #giveFirst(to: ReplyAddress, data: Content): Promise<'waiting' | 'answered'> {
+    const key = { id: to.interaction, token: to.token };
+    // What this start of the program has not seen, an earlier one may have begun to answer.
+    const before = this.#responses.has(key) ? 'none' : await this.#responseTo(to);
+    if (before !== 'none') return before;
+    if ((await this.#responses.give(key, InteractionResponseType.ChannelMessageWithSource, data)) === 'now') return 'answered';
+    const given = await this.#responseTo(to);
+    if (given === 'none') throw new RefusedByDiscord('there is no response to go on from', { code: CODE.unknownInteraction });
+    return given;
+  }
+
+  async #responseTo({ application, token }: ReplyAddress): Promise<'none' | 'waiting' | 'answered'> {
     try {
-      const { flags = 0, ...rest } = content;
-      const body = { ...rest, ...(flags !== 0 && { flags }) };
-      await this.#webhook('patch', Routes.webhookMessage(application, token), body);
-      return 'edited';
+      const { flags = 0 } = (await this.#webhook('get', Routes.webhookMessage(application, token))) as { flags?: number };
+      return flags & MessageFlags.Loading ? 'waiting' : 'answered';
     } catch (error) {
-      if (isRefusal(error, CODE.unknownWebhook, CODE.unknownMessage, CODE.webhookTokenGone)) return 'nothing there';
+      if (isRefusal(error, CODE.unknownWebhook, CODE.unknownMessage, CODE.webhookTokenGone)) return 'none';
       throw error;
     }
   }
 
-  #webhook(method: 'post' | 'patch' | 'delete', route: `/${string}`, body?: object): Promise<unknown> {
+  #webhook(method: 'get' | 'post' | 'patch' | 'delete', route: `/${string}`, body?: object): Promise<unknown> {
     const call = () => this.#interactions[method](route, { ...(body && { body }), auth: false, signal: this.#limit() });
     return patiently(call, { signal: this.#signal });
   }
