@@ -42,6 +42,8 @@ export class DiscordPeer {
   readonly complaints: string[] = [];
   /** The token that is good; another one takes its place when the owner resets it. */
   token = 'MTIz.peer-bot.token-of-the-tests';
+  /** How long Discord waits for the first response to an interaction. */
+  firstResponseWithinMs = 3000;
   /** How long `until` waits before it says what was never seen. */
   patienceMs = 25_000;
   readonly gateway = new Gateway(

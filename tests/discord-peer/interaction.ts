@@ -5,7 +5,6 @@ import type { Part } from './kinds.ts';
 import { snowflake } from './snowflake.ts';
 
 /** https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-callback */
-const FIRST_RESPONSE_WITHIN_MS = 3000;
 const TOKEN_LASTS_MS = 15 * 60_000;
 
 /** A form in front of somebody. */
@@ -42,16 +41,15 @@ export class Interaction {
   choices: readonly Part[] | undefined;
   modal: Modal | undefined;
   followUps = 0;
+  readonly #withinMs: number;
   #late = false;
   #ended = false;
 
-  constructor({
-    type,
-    user,
-    channel,
-    about,
-    userInstalled,
-  }: Pick<Interaction, 'type' | 'user' | 'channel' | 'about' | 'userInstalled'>) {
+  constructor(
+    { type, user, channel, about, userInstalled }: Pick<Interaction, 'type' | 'user' | 'channel' | 'about' | 'userInstalled'>,
+    firstResponseWithinMs: number,
+  ) {
+    this.#withinMs = firstResponseWithinMs;
     this.type = type;
     this.user = user;
     this.channel = channel;
@@ -70,7 +68,7 @@ export class Interaction {
   }
 
   get isTooLate(): boolean {
-    return this.#late || Date.now() - this.createdAt > FIRST_RESPONSE_WITHIN_MS;
+    return this.#late || Date.now() - this.createdAt > this.#withinMs;
   }
 
   get tokenIsGood(): boolean {

@@ -190,7 +190,10 @@ export class Person {
 
   #interacts(type: number, data: Part, channel: Channel, about?: Message): Interaction {
     const userInstalled = this.#isOutside(channel);
-    const interaction = new Interaction({ type, user: this.user, channel, about, userInstalled });
+    const interaction = new Interaction(
+      { type, user: this.user, channel, about, userInstalled },
+      this.#peer.firstResponseWithinMs,
+    );
     this.#peer.interactions.push(interaction);
     const told = interactionAsTold(interaction, data, this.#peer.community);
     interaction.delivery = this.#peer.tell('INTERACTION_CREATE', () => told);

@@ -10,6 +10,9 @@ export const AWAYS = 'How many away rotations should I do?';
 export const AWAYS_ANSWER = 'Applicants do 1 or 2 away rotations. [1]';
 export const RESEARCH = 'How many publications do I need?';
 export const RESEARCH_ANSWER = 'Three research publications make a solid record. [1]';
+/** A follow-up on AWAYS: by itself it brings up their scores first. */
+export const AND_FOR_IMGS = 'and for US citizen IMGs?';
+export const AND_FOR_IMGS_ANSWER = 'A US citizen IMG does 3 away rotations. [1]';
 export const OWN_FIGURES = 'I am a US citizen IMG with a 238, is that enough?';
 
 /** The first line of each message, behind the question that it repeats: enough to know which answer it is. */

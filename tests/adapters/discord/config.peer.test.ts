@@ -35,7 +35,7 @@ describe('/config', () => {
   it('keeps answers for all to the channels that were allowed; elsewhere the asker alone is answered', async () => {
     const { peer, general, questions, maria, configures } = await startServer();
     expect(await configures({ show: {} })).toContain('in every channel');
-    expect(await configures({ allow: { channel: questions.id } })).toContain('questions');
+    expect(await configures({ allow: { channel: questions.id } })).toContain(`<#${questions.id}>`);
     const elsewhere = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, general));
     expect(elsewhere.onlyFor?.name).toBe('maria');
     const there = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, questions));

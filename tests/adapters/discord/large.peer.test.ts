@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
+import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
 import { notified, shown } from '../../discord-peer/shown.ts';
 import { emptyFolder } from '../run-command.ts';
 import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
@@ -46,19 +47,32 @@ describe('a library of very long passages', () => {
   });
 });
 
-it('answers sixty people at once, each once, by mention and by command', async () => {
-  const peer = await startPeer();
-  peer.patienceMs = 60_000;
-  const { running } = await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '0' } });
-  const people = Array.from({ length: 60 }, (_, n) => peer.person(`person${n}`));
-  const general = peer.channel('general');
-  const ran = people.map((person) => person.runs('ask', { question: AWAYS }, general));
-  const asked = people.map((person) => person.says(`@seldinger ${PROCEDURES}`, general));
-  await peer.taken(...asked.map(({ delivery }) => delivery));
-  await peer.until('all are answered', () => peer.community.fromBot().length >= 2 * people.length);
-  await running.stop();
-  expect(ran.map((one) => firstLines(peer.answersTo(one)))).toEqual(people.map(() => [AWAYS_ANSWER]));
-  expect(asked.map(({ message }) => firstLines(repliesTo(peer, message)))).toEqual(people.map(() => [PROCEDURES_ANSWER]));
+describe('sixty people at once', () => {
+  const people = (peer: DiscordPeer) => Array.from({ length: 60 }, (_, n) => peer.person(`person${n}`));
+
+  it('are answered once each, by command', async () => {
+    const peer = await startPeer();
+    // Whether all of them have a first response in time is for the bench to say, on a machine of its own.
+    peer.firstResponseWithinMs = 30_000;
+    const { running } = await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '0' } });
+    const general = peer.channel('general');
+    const ran = people(peer).map((person) => person.runs('ask', { question: AWAYS }, general));
+    await peer.until('all are answered', () => ran.every((one) => peer.answersTo(one).length > 0));
+    await running.stop();
+    expect(ran.map((one) => firstLines(peer.answersTo(one)))).toEqual(ran.map(() => [AWAYS_ANSWER]));
+    expect(peer.community.fromBot()).toHaveLength(ran.length);
+  });
+
+  it('are answered once each, by mention', async () => {
+    const peer = await startPeer();
+    const { running } = await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '0' } });
+    const general = peer.channel('general');
+    const asked = people(peer).map((person) => person.says(`@seldinger ${PROCEDURES}`, general));
+    await peer.taken(...asked.map(({ delivery }) => delivery));
+    await peer.until('all are answered', () => peer.community.fromBot().length >= asked.length);
+    await running.stop();
+    expect(asked.map(({ message }) => firstLines(repliesTo(peer, message)))).toEqual(asked.map(() => [PROCEDURES_ANSWER]));
+  });
 });
 
 it('has a polite word for a channel that asks too much, and goes on elsewhere', async () => {

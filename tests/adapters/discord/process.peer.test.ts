@@ -88,6 +88,17 @@ it('goes on where Discord refuses it for good and the terminal or another platfo
   await slack.stop();
 });
 
+it('lives on where the client itself fails on what Discord tells', async () => {
+  const peer = await startPeer();
+  const bot = await startBotProcess(peer, await freshFile());
+  // Nothing of the kind is known to happen; that a kind of interaction may come without data is announced.
+  peer.tell('INTERACTION_CREATE', () => ({ id: '7', application_id: peer.applicationId, type: 2, token: 'x' }));
+  const { message } = peer.person('maria').says(PROCEDURES);
+  expect(firstLines([await replyTo(peer, message)])).toEqual([PROCEDURES_ANSWER]);
+  bot.terminate();
+  expect((await bot.ended).status).toBe(0);
+});
+
 it('writes no token, no question and no id of a person into its log', async () => {
   const peer = await startPeer();
   const bot = await startBotProcess(peer, await freshFile(), { LOG_LEVEL: 'debug' });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown, shownIn } from '../../discord-peer/shown.ts';
 import {
+  AND_FOR_IMGS,
+  AND_FOR_IMGS_ANSWER,
   AWAYS,
   AWAYS_ANSWER,
   firstLines,
@@ -122,18 +124,14 @@ describe('the commands about the bot', () => {
 describe('a mention', () => {
   it('is answered in a thread of its own, and follow-ups there by mention or by a reply that notifies', async () => {
     const { peer, general, maria, tom } = await startServer();
-    const { message } = maria.says('@seldinger How many integrated positions does Harbor have?', general);
+    const { message } = maria.says(`@seldinger ${AWAYS}`, general);
     const reply = await replyTo(peer, message);
     expect([reply.channel.id, reply.channel.parent?.id]).toEqual([message.id, general.id]);
-    maria.replies(reply, 'and independent?');
+    maria.replies(reply, AND_FOR_IMGS);
     await peer.until('the follow-up is answered', () => repliesTo(peer, message).length === 2);
-    tom.says(`@seldinger ${AWAYS}`, reply.channel);
+    tom.says(`@seldinger ${PROCEDURES}`, reply.channel);
     await peer.until('his question is answered', () => repliesTo(peer, message).length === 3);
-    expect(firstLines(repliesTo(peer, message))).toEqual([
-      'Harbor has 4 integrated positions a year. [1]',
-      'Harbor has 2 independent positions a year. [1]',
-      AWAYS_ANSWER,
-    ]);
+    expect(firstLines(repliesTo(peer, message))).toEqual([AWAYS_ANSWER, AND_FOR_IMGS_ANSWER, PROCEDURES_ANSWER]);
     expect(peer.community.asSeen(general).filter(({ author }) => author.bot)).toEqual([]);
   });
 
@@ -183,27 +181,22 @@ describe('a mention', () => {
 describe('a direct message', () => {
   it('needs no command and no mention, and follow-ups neither', async () => {
     const { peer, maria } = await startServer();
-    const first = maria.says('How many integrated positions does Harbor have?');
+    const first = maria.says(AWAYS);
     await replyTo(peer, first.message);
-    maria.says('and independent?');
+    maria.says(AND_FOR_IMGS);
     await peer.until('the follow-up is answered', () => peer.community.fromBot().length === 2);
-    expect(firstLines(peer.community.fromBot())).toEqual([
-      'Harbor has 4 integrated positions a year. [1]',
-      'Harbor has 2 independent positions a year. [1]',
-    ]);
+    expect(firstLines(peer.community.fromBot())).toEqual([AWAYS_ANSWER, AND_FOR_IMGS_ANSWER]);
   });
 });
 
 describe('the button Follow up', () => {
   it('asks on in the light of what was asked, for whoever presses it', async () => {
     const { peer, general, maria } = await startServer();
-    const answer = await peer.answerTo(
-      maria.runs('ask', { question: 'How many integrated positions does Harbor have?' }, general),
-    );
+    const answer = await peer.answerTo(maria.runs('ask', { question: AWAYS }, general));
     const modal = await peer.modalOf(maria.presses('Follow up', answer));
     expect(shownIn(modal)).toContain('Your question');
-    const sent = maria.submits(modal, { 'Your question': 'and independent?' });
-    expect(firstLines([await peer.answerTo(sent)])).toEqual(['Harbor has 2 independent positions a year. [1]']);
+    const sent = maria.submits(modal, { 'Your question': AND_FOR_IMGS });
+    expect(firstLines([await peer.answerTo(sent)])).toEqual([AND_FOR_IMGS_ANSWER]);
   });
 
   it('keeps private what was private', async () => {
