@@ -46,7 +46,9 @@ describe('words in Markdown', () => {
 
 describe('a link', () => {
   it('leads where it should, whatever stands in its words and its address', () => {
-    expect(linksIn(link('https://example.org/a_(b)', 'A [Guide](https://evil.example)'))).toEqual(['https://example.org/a_%28b%29']);
+    expect(linksIn(link('https://example.org/a_(b)', 'A [Guide](https://evil.example)'))).toEqual([
+      'https://example.org/a_%28b%29',
+    ]);
   });
 
   it.each(['javascript:alert(1)', 'file:///etc/passwd', 'no address', 'discord://-/settings'])('leads nowhere: %s', (url) => {

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { freePort } from '../bot-process.ts';
+import { freePort, startProcess } from '../bot-process.ts';
 import { freshFile } from '../database/databases.ts';
 import { runCommand } from '../run-command.ts';
+import { settingsFor as slackSettings, startPeer as startSlack } from '../slack/slack-bot.ts';
 import { AWAYS, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
 import { settingsFor, startPeer } from './discord-bot.ts';
@@ -52,40 +53,34 @@ it.each([4004, 4014])(
   async (code) => {
     const peer = await startPeer();
     peer.gateway.refusesWith = code;
-    const bot = await startBotProcess(peer, await freshFile()).then(
-      ({ ended }) => ended,
-      (error: Error) => error,
+    const { ended } = await startProcess(settingsFor(peer), await freshFile(), () =>
+      peer.until('it is refused', () => peer.gateway.identifies.length > 0),
     );
-    const said = bot instanceof Error ? bot.message : (await bot).stderr;
-    expect(said).toContain(String(code));
-    if (!(bot instanceof Error)) expect((await bot).status).toBe(1);
-    else expect(said).toContain('ended with 1');
+    const { status, stdout, stderr } = await ended;
+    expect({ status, stdout, lines: stderr.split('\n').filter((line) => line.includes(String(code))).length }).toEqual({
+      status: 1,
+      stdout: '',
+      lines: 1,
+    });
     expect(peer.gateway.identifies.length).toBeLessThanOrEqual(5);
   },
 );
 
-it('goes on where Discord refuses it for good and the terminal or another platform runs beside it', async () => {
-  const { SlackPeer } = await import('../../slack-peer/slack-peer.ts');
-  const slack = await SlackPeer.start();
+it('goes on with another platform where Discord refuses it for good, and says so at /healthz', async () => {
+  const slack = await startSlack();
   const peer = await startPeer();
   peer.gateway.refusesWith = 4004;
   const port = await freePort();
-  const env = {
-    SLACK_BOT_TOKEN: slack.tokens.bot,
-    SLACK_APP_TOKEN: slack.tokens.app,
-    SLACK_API_URL: slack.apiUrl,
-    HEALTH_PORT: String(port),
-  };
-  const bot = await startBotProcess(peer, await freshFile(), env);
-  await slack.until('it listens on Slack', () => slack.socket.connections === 1);
-  const maria = slack.person('maria');
-  maria.says(PROCEDURES);
+  const env = { ...settingsFor(peer), ...slackSettings(slack), HEALTH_PORT: String(port) };
+  const bot = await startProcess(env, await freshFile(), () =>
+    slack.until('both are tried', () => slack.socket.connections === 1 && peer.gateway.identifies.length > 0),
+  );
+  slack.person('maria').says(PROCEDURES);
   await slack.until('it answers on Slack', () => slack.workspace.fromBot().length === 1);
-  const said = await (await fetch(`http://127.0.0.1:${port}/healthz`)).json();
-  expect(said).toMatchObject({ platforms: { discord: { trouble: expect.stringContaining('DISCORD_TOKEN') } } });
+  const health = async () => (await fetch(`http://127.0.0.1:${port}/healthz`)).json();
+  await expect.poll(health).toMatchObject({ platforms: { discord: { trouble: expect.stringContaining('DISCORD_TOKEN') } } });
   bot.terminate();
   expect((await bot.ended).status).toBe(0);
-  await slack.stop();
 });
 
 it('lives on where the client itself fails on what Discord tells', async () => {

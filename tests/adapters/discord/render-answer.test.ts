@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, type Rendered, textsOf } from '../../../adapters/discord/components.ts';
-import { asText } from '../../../adapters/discord/post.ts';
+import { asText } from '../../../adapters/discord/plain-message.ts';
 import { renderAnswer } from '../../../adapters/discord/render-answer.ts';
 import { renderHelp, renderLibrary } from '../../../adapters/discord/render-library.ts';
 import { renderPassages } from '../../../adapters/discord/render-passages.ts';
@@ -54,10 +54,7 @@ describe('an answer on Discord', () => {
   it('that is private tells the own figure', () => golden('private', message(asked('i have a 238 step 2 ck'))));
 
   it('for all leaves the own figure out, and says where it is', () =>
-    golden(
-      'for-all',
-      message(asked('i have a 238 step 2 ck', { visibility: 'public' }), { notices: [wording.ownFiguresSent] }),
-    ));
+    golden('for-all', message(asked('i have a 238 step 2 ck', { visibility: 'public' }), { notices: [wording.ownFiguresSent] })));
 
   it('that declines has nothing to judge', () => golden('declined', message(asked('weather today?'))));
 
@@ -65,10 +62,7 @@ describe('an answer on Discord', () => {
     golden('distress', message(asked('i want to kill myself'), { buttons: {} })));
 
   it('begins with why it comes late, and that the question was cut', () =>
-    golden(
-      'notices',
-      message(asked('how many aways should I do?'), { notices: [commonWording.late, commonWording.cut(2000)] }),
-    ));
+    golden('notices', message(asked('how many aways should I do?'), { notices: [commonWording.late, commonWording.cut(2000)] })));
 
   it('without a store has no buttons but that for asking on', () =>
     golden('without-buttons', message(asked('how many aways should I do?'), { buttons: {} })));
@@ -124,6 +118,9 @@ describe('what Discord shows beside answers', () => {
 
   it('help', () => golden('help', renderHelp(engine.knowledge, [{ topic: 'Letters', question: 'How many letters do I need?' }])));
 
+  it('plain text, where Discord refuses the layout', () =>
+    golden('plain', asText(message(asked('how many procedures per year')))));
+
   it('how an answer came about', () => golden('why', renderWhy(traceOf('how many aways should I do?'))));
 });
 
@@ -173,7 +170,17 @@ const EXTREMES: readonly [string, Answer][] = [
 ];
 
 function oneParagraph(text: string): Answer {
-  return answered({ blocks: [{ kind: 'paragraph', inlines: [{ kind: 'text', text }, { kind: 'citation', n: 1 }] }] });
+  return answered({
+    blocks: [
+      {
+        kind: 'paragraph',
+        inlines: [
+          { kind: 'text', text },
+          { kind: 'citation', n: 1 },
+        ],
+      },
+    ],
+  });
 }
 
 describe.each(EXTREMES)('an answer %s', (_name, answer) => {
@@ -186,10 +193,20 @@ describe.each(EXTREMES)('an answer %s', (_name, answer) => {
 
   it('names every source somewhere', () => {
     const seen = pages.flatMap(({ components }) => textsOf(components)).join('\n');
-    for (const { n, title } of answer.citations) expect(seen).toMatch(new RegExp(`\\\\\\[${n}\\\\\\][^\\n]*${title.slice(0, 15)}`));
+    for (const { n, title } of answer.citations)
+      expect(seen).toMatch(new RegExp(`\\\\\\[${n}\\\\\\][^\\n]*${title.slice(0, 15)}`));
   });
 
-  it('fits into plain text, with sources at its end', () => {
-    for (const page of pages) expect(asText(page).content.length).toBeLessThanOrEqual(2000);
+  it('fits into plain text, with every source of the page at its end', () => {
+    for (const page of pages) {
+      const { content } = asText(page);
+      const cited = [
+        ...textsOf(page.components)
+          .join('\n')
+          .matchAll(/^(?:\\\[\d+\\\] )+/gm),
+      ].map(([marks]) => marks);
+      expect(content.length).toBeLessThanOrEqual(2000);
+      expect([...content.matchAll(/^(?:\\\[\d+\\\] )+/gm)].map(([marks]) => marks)).toEqual(cited);
+    }
   });
 });
