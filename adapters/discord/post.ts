@@ -1,8 +1,9 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import { CODE, isRefusal, LONGEST_CALL_MS, patiently, RefusedByDiscord, troubleOf } from './call-discord.ts';
-import { type Part, type Rendered, textsOf } from './components.ts';
+import type { Rendered } from './components.ts';
 import type { FirstResponses } from './first-responses.ts';
-import { LONGEST_CONTENT, LONGEST_NONCE } from './limits.ts';
+import { LONGEST_NONCE } from './limits.ts';
+import { asText, type PlainMessage } from './plain-message.ts';
 import type { RestClients } from './rest-clients.ts';
 
 export interface ReplyAddress {
@@ -140,7 +141,7 @@ export class Poster {
 /** Minutes after which a silent thread is no longer listed. */
 const ONE_DAY = 1440;
 
-type Content = Rendered | { readonly content: string; readonly flags: number; readonly allowed_mentions: { readonly parse: [] } };
+type Content = Rendered | PlainMessage;
 
 function flagsOf({ flags }: Content, forOne: boolean): number {
   return flags | (forOne ? MessageFlags.Ephemeral : 0);
@@ -153,18 +154,4 @@ async function orAsText<T>(message: Rendered, send: (content: Content) => Promis
     if (troubleOf(error).kind !== 'layout refused') throw error;
     return send(asText(message));
   }
-}
-
-/** The words of a message without its layout: what stands at the end, the sources, is kept, and what comes before is cut. */
-export function asText({ components, allowed_mentions }: Rendered): Content {
-  const texts = textsOf(components as Part[]);
-  const end = texts.at(-1) ?? '';
-  const body = texts.slice(0, -1).join('\n\n');
-  const room = LONGEST_CONTENT - end.length - 4;
-  const head = body.length <= room ? body : `${body.slice(0, Math.max(0, room - 2)).replace(/\s\S*$/, '')} …`;
-  const content = [head, end]
-    .filter((part) => part.trim() !== '')
-    .join('\n\n')
-    .slice(0, LONGEST_CONTENT);
-  return { content, flags: MessageFlags.SuppressEmbeds, allowed_mentions };
 }

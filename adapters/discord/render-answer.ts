@@ -66,9 +66,11 @@ function renderPages(
   places: readonly CitedPlace[],
   { longest, suggestions, sources }: Layout,
 ): [Rendered, ...Rendered[]] {
-  const prose = pagesOf(answer.blocks, longest).map((pieces) => ({
-    body: [text(proseText(pieces)), ...answer.caveats.map(caveat)],
-    sources: sources === 'all' ? places : sources === 'own' ? ownPlaces(pieces, answer, places) : [],
+  const pieces = pagesOf(answer.blocks, longest);
+  const own = sources === 'own' ? ownPlaces(pieces, answer, places) : [];
+  const prose = pieces.map((some, at) => ({
+    body: [text(proseText(some)), ...answer.caveats.map(caveat)],
+    sources: sources === 'all' ? places : (own[at] ?? []),
   }));
   const after = sources === 'after' ? inPages(places).map((some) => ({ body: [], sources: some })) : [];
   const contents = [...prose, ...after];
@@ -117,12 +119,25 @@ function marksOf(marks: readonly number[]): string {
   return marks.map((mark) => plain(`[${mark}]`)).join(' ');
 }
 
-/** The sources that the prose of a page marks, and those that caveats name. */
-function ownPlaces(pieces: readonly Piece[], { caveats }: Answer, places: readonly CitedPlace[]): readonly CitedPlace[] {
-  const inProse = pieces.flatMap(({ inlines }) => inlines.flatMap((inline) => (inline.kind === 'citation' ? [inline.n] : [])));
+/** For each page the sources that its prose marks, and those that caveats name; what nothing marks stands on the last one. */
+function ownPlaces(
+  pages: readonly (readonly Piece[])[],
+  { caveats }: Answer,
+  places: readonly CitedPlace[],
+): readonly (readonly CitedPlace[])[] {
   const inCaveats = caveats.flatMap(({ text: said }) => [...said.matchAll(/\[(\d+)\]/g)].map(([, n]) => Number(n)));
-  const marked = new Set([...inProse, ...inCaveats]);
-  return places.filter(({ marks }) => marks.some((mark) => marked.has(mark)));
+  const marked = pages.map((pieces) => new Set([...inCaveats, ...pieces.flatMap(marksIn)]));
+  return marked.map((marks, at) =>
+    places.filter(
+      (place) =>
+        place.marks.some((mark) => marks.has(mark)) ||
+        (at === pages.length - 1 && !marked.some((others) => place.marks.some((mark) => others.has(mark)))),
+    ),
+  );
+}
+
+function marksIn({ inlines }: Piece): number[] {
+  return inlines.flatMap((inline) => (inline.kind === 'citation' ? [inline.n] : []));
 }
 
 /** Room beside the sources on a page of their own, for what else stands there. */
