@@ -24,29 +24,24 @@ export function holdsOwnFigures({ understanding }: Pick<Trace, 'understanding'>)
   return understanding.intent === 'ask' && FIGURES.some((figure) => understanding.told[figure] !== undefined);
 }
 
-/**
- * Whether words tell figures of whoever writes them. Where the engine fails on them nobody knows, and they count as such.
- * @param askedOn today, as YYYY-MM-DD
- */
-export function tellsOwnFigures(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): boolean {
-  try {
-    return holdsOwnFigures(engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }));
-  } catch {
-    return true;
-  }
-}
+/** `own`: the engine takes them for the writer's. `maybe`: it does not, and they may be all the same. */
+export type FiguresTold = 'none' | 'maybe' | 'own';
 
-/** Three-digit scores, and what nobody failed likes to be read by others. */
+/** Three-digit scores, and what nobody who failed likes to be read by others. */
 const SCORE = /\b(?:1[89]|2\d)\d\b/;
 const OF_AN_EXAM = /\b(?:step|ck|score[sd]?|comlex|usmle|level|exam)\b/i;
 const FAILED = /\bfail(?:s|ed|ing|ures?)?\b/i;
 
 /**
- * Whether words may tell such figures, also where the engine does not take them for the writer's own. For whether others shall read
- * along: a question that is kept between two for nothing costs less than one that was not.
+ * Whether words tell figures of whoever writes them. A question that is kept between two for nothing costs less than one that was not,
+ * and so whatever may be such a figure counts as `maybe`; where the engine fails nobody knows.
  * @param askedOn today, as YYYY-MM-DD
  */
-export function mayTellOwnFigures(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): boolean {
-  const score = SCORE.test(text) && OF_AN_EXAM.test(text);
-  return score || FAILED.test(text) || tellsOwnFigures(text, engine, askedOn);
+export function figuresTold(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): FiguresTold {
+  try {
+    if (holdsOwnFigures(engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }))) return 'own';
+  } catch {
+    return 'maybe';
+  }
+  return FAILED.test(text) || (SCORE.test(text) && OF_AN_EXAM.test(text)) ? 'maybe' : 'none';
 }

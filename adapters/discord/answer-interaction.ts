@@ -1,6 +1,5 @@
 import type { Trace } from '../../src/index.ts';
 import type { PendingQuestion, Remember } from '../database/index.ts';
-import { mayTellOwnFigures, tellsOwnFigures } from '../own-figures.ts';
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { isRefusal } from './call-discord.ts';
@@ -22,7 +21,7 @@ export async function answerInteraction(
 ): Promise<Remember> {
   const forAll = !to.private && !to.direct;
   const { feedback } = await choices.of(to.guild);
-  const figures = forAll && tellsOwnFigures(question.text, tools.engine, tools.today());
+  const figures = forAll && to.figures === 'own';
   const { trace, remember } = await tools.answers.ask({
     question,
     // Of what somebody else wrote nothing is held against whoever looks it up.
@@ -37,8 +36,7 @@ export async function answerInteraction(
     ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : []),
     ...(figures ? [wording.ownFiguresPrivately] : []),
   ];
-  const repeatable = forAll && !mayTellOwnFigures(question.text, tools.engine, tools.today());
-  const asked = repeatable ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
+  const asked = forAll && to.figures === 'none' ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
   const message = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked }, tools);
   await delivery.confirmLease();
   await bring(message, to, delivery, poster);

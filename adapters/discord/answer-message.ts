@@ -2,7 +2,7 @@ import type { Trace } from '../../src/index.ts';
 import { conversationKey, openThread, type PendingQuestion, type Remember, Undeliverable } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { restsOnLibrary } from '../held-answers.ts';
-import { holdsOwnFigures, mayTellOwnFigures, tellsOwnFigures } from '../own-figures.ts';
+import { type FiguresTold, figuresTold, holdsOwnFigures } from '../own-figures.ts';
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { RefusedByDiscord } from './call-discord.ts';
@@ -51,7 +51,8 @@ export async function answerMessage(
   }
   const forAll = where !== undefined && holdsOwnFigures(trace) ? tools.answers.answerForAll(trace.question, question) : trace;
   // Figures of earlier turns were answered when they were told, and may be somebody else's.
-  const toldNow = forAll !== trace && tellsOwnFigures(question.text, tools.engine, tools.today());
+  const told = opens || forAll !== trace ? figuresTold(question.text, tools.engine, tools.today()) : 'none';
+  const toldNow = forAll !== trace && told === 'own';
   const message = await composeMessage(
     {
       question,
@@ -66,7 +67,7 @@ export async function answerMessage(
     tools,
   );
   await delivery.confirmLease();
-  const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll, tools) }, answering);
+  const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll, told) }, answering);
   if (toldNow) await sendWhole({ question, to, trace, channel }, answering);
   return remember;
 }
@@ -135,8 +136,8 @@ function answeringOf({ message }: ReplyInMessage, where: Where): { readonly answ
 }
 
 /** What stands in the list of threads. Of somebody's own figures or troubles nothing does. */
-function threadNameOf({ text: asked }: PendingQuestion, { answer }: Trace, { engine, today }: AnsweringTools['tools']): string {
-  const personal = !restsOnLibrary(answer) || mayTellOwnFigures(asked, engine, today());
+function threadNameOf({ text: asked }: PendingQuestion, { answer }: Trace, figures: FiguresTold): string {
+  const personal = !restsOnLibrary(answer) || figures !== 'none';
   return personal ? wording.threadName : shortened(withoutAddresses(asked), LONGEST_THREAD_NAME) || wording.threadName;
 }
 

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { PlatformAdapter, PlatformHealth } from '../adapter.ts';
 import { TryLater } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
@@ -26,6 +27,8 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
   const { log } = tools;
   const stopping = new AbortController();
   const { signal } = stopping;
+  // Everybody who waits for Discord listens to it.
+  setMaxListeners(0, signal);
   const listening = new AbortController();
   const rest = restClients(settings);
   const responses = new FirstResponses({ rest: rest.interactions, signal, log });

@@ -1,6 +1,6 @@
 import { InteractionResponseType } from 'discord.js';
 import { Undeliverable } from '../database/index.ts';
-import { mayTellOwnFigures } from '../own-figures.ts';
+import { figuresTold } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { type Choice, questionChoices } from './autocomplete.ts';
@@ -70,14 +70,15 @@ async function whoSees(
   asking: Asking,
   { tools, choices }: Pick<InteractionTools, 'tools' | 'choices'>,
 ): Promise<Seeing> {
-  if (asking.word) return { private: true, notice: null };
-  if (isDirect(request)) return { private: false, notice: null };
+  const open: Seeing = { private: false, figures: 'none', notice: null };
+  if (asking.word) return { ...open, private: true };
+  if (isDirect(request)) return open;
   const { channels, visibility } = await choices.of(request.guild_id ?? null);
   const place = request.channel && placeOf(request.channel.id, request.channel.type, request.channel.parent_id ?? null);
   if (place && !answersIn({ channels }, place))
-    return { private: true, notice: wording.channelNotAllowed(channelMentions(channels)) };
-  const unasked = visibility === 'private' || mayTellOwnFigures(asking.text, tools.engine, tools.today());
-  return { private: asking.private ?? unasked, notice: null };
+    return { ...open, private: true, notice: wording.channelNotAllowed(channelMentions(channels)) };
+  const figures = figuresTold(asking.text, tools.engine, tools.today());
+  return { ...open, figures, private: asking.private ?? (visibility === 'private' || figures !== 'none') };
 }
 
 async function command(request: CommandRequest, { tools, responses, choices }: InteractionTools): Promise<void> {

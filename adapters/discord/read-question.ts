@@ -1,4 +1,5 @@
 import type { AddressedQuestion } from '../database/index.ts';
+import type { FiguresTold } from '../own-figures.ts';
 import { FIELD, readCustomId } from './buttons.ts';
 import type { Identity } from './gateway.ts';
 import { LONGEST_QUESTION, REPLY_TOKEN } from './limits.ts';
@@ -63,6 +64,7 @@ export function readMessage(message: MessageRequest, { userId }: Identity): Inco
 /** Who is to see the answer, and what is said before it: for that the text must be known, and what the server's managers chose. */
 export interface Seeing {
   readonly private: boolean;
+  readonly figures: FiguresTold;
   readonly notice: string | null;
 }
 
@@ -129,6 +131,7 @@ export function questionOf(request: InteractionRequest, asking: Asking, seeing: 
     token: request.token,
     direct: isDirect(request),
     private: seeing.private,
+    figures: seeing.figures,
     word: asking.word,
     othersWords: asking.othersWords,
     cut: asking.cut,

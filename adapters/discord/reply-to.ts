@@ -29,6 +29,8 @@ const toInteraction = z.object({
   direct: z.boolean(),
   /** Whoever asked alone sees the answer. Fixed when it arrived: Discord lets nobody change it later. */
   private: z.boolean(),
+  /** Of whoever asked, in the words of the question. */
+  figures: z.enum(['none', 'maybe', 'own']),
   word: z.enum(WORDS).nullable(),
   /** The words are those of a message that the asker pointed to. */
   othersWords: z.boolean(),
