@@ -1,7 +1,4 @@
-import type { Trace } from '../src/index.ts';
-import type { LiveEngine } from './engine.ts';
-
-type Told = Extract<Trace['understanding'], { intent: 'ask' }>['told'];
+import { applicantFactsIn, type ToldFacts, type Trace } from '../src/index.ts';
 
 /** What a person may not want others to read beside their name. */
 const FIGURES = [
@@ -17,11 +14,15 @@ const FIGURES = [
   'programs',
   'procedures',
   'interventionalMonths',
-] as const satisfies readonly (keyof Told)[];
+] as const satisfies readonly (keyof ToldFacts)[];
 
 /** Whether a question was understood to tell figures of whoever asks: scores, failed attempts, counts. */
 export function holdsOwnFigures({ understanding }: Pick<Trace, 'understanding'>): boolean {
-  return understanding.intent === 'ask' && FIGURES.some((figure) => understanding.told[figure] !== undefined);
+  return understanding.intent === 'ask' && holdsFigures(understanding.told);
+}
+
+function holdsFigures(told: ToldFacts): boolean {
+  return FIGURES.some((figure) => told[figure] !== undefined);
 }
 
 /** `own`: the engine takes them for the writer's. `maybe`: it does not, and they may be all the same. */
@@ -34,14 +35,9 @@ const FAILED = /\bfail(?:s|ed|ing|ures?)?\b/i;
 
 /**
  * Whether words tell figures of whoever writes them. A question that is kept between two for nothing costs less than one that was not,
- * and so whatever may be such a figure counts as `maybe`; where the engine fails nobody knows.
- * @param askedOn today, as YYYY-MM-DD
+ * and so whatever may be such a figure counts as `maybe`.
  */
-export function figuresTold(text: string, engine: Pick<LiveEngine, 'answer'>, askedOn: string): FiguresTold {
-  try {
-    if (holdsOwnFigures(engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }))) return 'own';
-  } catch {
-    return 'maybe';
-  }
+export function figuresTold(text: string): FiguresTold {
+  if (holdsFigures(applicantFactsIn(text))) return 'own';
   return FAILED.test(text) || (SCORE.test(text) && OF_AN_EXAM.test(text)) ? 'maybe' : 'none';
 }

@@ -51,7 +51,7 @@ export async function answerMessage(
   }
   const forAll = where !== undefined && holdsOwnFigures(trace) ? tools.answers.answerForAll(trace.question, question) : trace;
   // Figures of earlier turns were answered when they were told, and may be somebody else's.
-  const told = opens || forAll !== trace ? figuresTold(question.text, tools.engine, tools.today()) : 'none';
+  const told = opens || forAll !== trace ? figuresTold(question.text) : 'none';
   const toldNow = forAll !== trace && told === 'own';
   const message = await composeMessage(
     {

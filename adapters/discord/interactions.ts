@@ -58,18 +58,14 @@ async function ask(request: InteractionRequest, asking: Asking, { tools, respons
   const key = { id: request.id, token: request.token };
   if (asking.text === '' && request.type === INTERACTION.modal)
     return answerWith(request, { tools, responses }, async () => toOne(wording.nothingTyped));
-  const seeing = await whoSees(request, asking, { tools, choices });
+  const seeing = await whoSees(request, asking, choices);
   responses.await(key, seeing.private);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});
   if (receipt === 'claimed before') responses.forget(key);
 }
 
 /** Discord has it settled with the first response whether others see the answer. */
-async function whoSees(
-  request: InteractionRequest,
-  asking: Asking,
-  { tools, choices }: Pick<InteractionTools, 'tools' | 'choices'>,
-): Promise<Seeing> {
+async function whoSees(request: InteractionRequest, asking: Asking, choices: ServerChoiceBook): Promise<Seeing> {
   const open: Seeing = { private: false, figures: 'none', notice: null };
   if (asking.word) return { ...open, private: true };
   if (isDirect(request)) return open;
@@ -77,7 +73,7 @@ async function whoSees(
   const place = request.channel && placeOf(request.channel.id, request.channel.type, request.channel.parent_id ?? null);
   if (place && !answersIn({ channels }, place))
     return { ...open, private: true, notice: wording.channelNotAllowed(channelMentions(channels)) };
-  const figures = figuresTold(asking.text, tools.engine, tools.today());
+  const figures = figuresTold(asking.text);
   return { ...open, figures, private: asking.private ?? (visibility === 'private' || figures !== 'none') };
 }
 
