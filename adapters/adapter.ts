@@ -11,7 +11,7 @@ export interface Adapter {
 
 /** How a chat platform is doing, for `GET /healthz` and whoever looks after it. */
 export interface PlatformHealth {
-  /** `away` between losing the platform and finding it again; the adapter goes on trying by itself. */
+  /** `away` between losing the platform and finding it again; the adapter goes on trying by itself. `stopped`: it no longer does. */
   readonly state: 'starting' | 'ready' | 'away' | 'stopped';
   /** Milliseconds since the platform last gave a sign of life (a heartbeat, a call that it took); undefined before the first. */
   readonly sinceSignOfLife: number | undefined;
@@ -32,4 +32,6 @@ export interface PlatformAdapter extends Adapter {
    */
   answer(question: PendingQuestion, delivery: Delivery, confirmLease: ConfirmLease): Promise<Remember | undefined>;
   health(): PlatformHealth;
+  /** Resolves, with the reason in one sentence, where the platform will not have this bot whatever is tried; never else. */
+  readonly givenUp?: Promise<string>;
 }

@@ -101,12 +101,17 @@ export class ConversationAnswers {
   }
 
   /** Answers a question again, for others to read: without the asker's own figures. @throws EngineFault */
-  answerForAll(
-    question: Omit<Question, 'visibility' | 'profile'>,
-    { id, platform }: Pick<PendingQuestion, 'id' | 'platform'>,
-  ): Trace {
-    const log = questionLog(this.#options.log, { id, text: question.text });
-    return this.#answer({ ...question, profile: {}, visibility: 'public' }, log, platform);
+  answerForAll(question: Omit<Question, 'visibility' | 'profile'>, asked: Pick<PendingQuestion, 'id' | 'platform'>): Trace {
+    return this.#answerAgain({ ...question, profile: {}, visibility: 'public' }, asked);
+  }
+
+  /** Answers a question again, for its asker alone: with all own figures. @throws EngineFault */
+  answerForAsker(question: Omit<Question, 'visibility'>, asked: Pick<PendingQuestion, 'id' | 'platform'>): Trace {
+    return this.#answerAgain({ ...question, visibility: 'private' }, asked);
+  }
+
+  #answerAgain(question: Question, { id, platform }: Pick<PendingQuestion, 'id' | 'platform'>): Trace {
+    return this.#answer(question, questionLog(this.#options.log, { id, text: question.text }), platform);
   }
 
   /** What this process alone remembers of a person. */

@@ -44,10 +44,12 @@ function localSettings(): Partial<Pick<Settings, 'knowledgeDir' | 'timeZone'>> {
 }
 
 /** A platform's library is loaded only where it is set up. */
-async function checkPlatforms({ slack }: Settings): Promise<Finding[]> {
-  if (!slack) return [];
-  const { checkSlack } = await import('./doctor/check-slack.ts');
-  return checkSlack(slack);
+async function checkPlatforms({ slack, discord }: Settings): Promise<Finding[]> {
+  const checks = [
+    slack && import('./doctor/check-slack.ts').then(({ checkSlack }) => checkSlack(slack)),
+    discord && import('./doctor/check-discord.ts').then(({ checkDiscord }) => checkDiscord(discord)),
+  ];
+  return (await Promise.all(checks)).flatMap((findings) => findings ?? []);
 }
 
 process.exitCode = await main();

@@ -14,7 +14,7 @@ const USAGE = `usage: npm start -- [options]
   --help       shows this
 `;
 
-/** The command `start`. Resolves with the exit status: 0 after a clean stop, 2 for settings or knowledge that can not be used. */
+/** The command `start`. Resolves with the exit status: 0 after a clean stop, 1 where no platform takes the bot, 2 for what can not be used. */
 async function main(): Promise<number> {
   endWhenReaderLeaves();
   try {
@@ -29,8 +29,8 @@ async function main(): Promise<number> {
       writeError(`${refusal}\n`);
       return 2;
     }
-    if (settings.slack) await runOnPlatforms(settings);
-    else await runTerminal(settings, remember);
+    if (settings.slack || settings.discord) return await runOnPlatforms(settings);
+    await runTerminal(settings, remember);
     return 0;
   } catch (error) {
     const known = [WrongUsage, UnusableSettings, UnusableKnowledge, UnusableMemory].some((kind) => error instanceof kind);
@@ -55,16 +55,14 @@ function readArguments() {
 }
 
 function whyNotToStart({ slack, discord, production }: Settings): string | undefined {
-  if (discord)
-    return 'settings for Discord are complete, but this version has Slack and the terminal only; start it without them';
-  return production && !slack ? PLATFORMS_MISSING : undefined;
+  return production && !slack && !discord ? PLATFORMS_MISSING : undefined;
 }
 
 /** Longer than any answer takes; whoever stops a service seldom waits longer. What is not done by then stays in the inbox. */
 const LONGEST_STOP_MS = 9_000;
 
-/** The chat platforms, until the process is told to stop. */
-async function runOnPlatforms(settings: Settings): Promise<void> {
+/** The chat platforms, until the process is told to stop. @returns the exit status */
+async function runOnPlatforms(settings: Settings): Promise<number> {
   const log = await createLog({ level: settings.logLevel ?? 'info', secrets: settings.secrets, pretty: process.stderr.isTTY });
   const engine = await LiveEngine.start(settings.knowledgeDir, (message) => writeError(`${message}\n`));
   const [{ runPlatforms, UnusableStore }, { startHealth }] = await Promise.all([
@@ -78,16 +76,20 @@ async function runOnPlatforms(settings: Settings): Promise<void> {
   // What a platform's library forgot to catch must not take the other platforms down.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waited for'));
   const health = await startHealth(settings, { running, engine, log });
-  await told(['SIGTERM', 'SIGINT']);
+  const status = await Promise.race([told(['SIGTERM', 'SIGINT']).then(() => 0), running.givenUp.then(() => 1)]);
   log.info('stopping: what is under way is finished');
-  await stopInTime(running, log);
+  await stopInTime(running, log, status);
   await health?.stop();
+  return status;
 }
 
 /** A platform's library is loaded only where it is set up. */
-function configured({ slack }: Settings): CreatePlatform[] {
-  if (!slack) return [];
-  return [async (tools) => (await import('./slack/slack-adapter.ts')).createSlackAdapter(slack, tools)];
+function configured({ slack, discord }: Settings): CreatePlatform[] {
+  const platforms: CreatePlatform[] = [];
+  if (slack) platforms.push(async (tools) => (await import('./slack/slack-adapter.ts')).createSlackAdapter(slack, tools));
+  if (discord)
+    platforms.push(async (tools) => (await import('./discord/discord-adapter.ts')).createDiscordAdapter(discord, tools));
+  return platforms;
 }
 
 function told(signals: readonly NodeJS.Signals[]): Promise<void> {
@@ -96,10 +98,10 @@ function told(signals: readonly NodeJS.Signals[]): Promise<void> {
   });
 }
 
-async function stopInTime(running: RunningPlatforms, log: Log): Promise<void> {
+async function stopInTime(running: RunningPlatforms, log: Log, status: number): Promise<void> {
   const late = setTimeout(() => {
     log.warn('not everything was finished in time; what is left is answered after the next start');
-    process.exit(0);
+    process.exit(status);
   }, LONGEST_STOP_MS);
   await running.stop();
   clearTimeout(late);

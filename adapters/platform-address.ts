@@ -12,3 +12,8 @@ export function isLoopbackAddress(address: string): boolean {
     hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname)
   );
 }
+
+/** Whether it is an address that a browser may open from a link. */
+export function isWebAddress(url: string): boolean {
+  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
+}

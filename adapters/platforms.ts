@@ -28,6 +28,8 @@ export type CreatePlatform = (tools: PlatformTools) => Promise<PlatformAdapter>;
 export interface RunningPlatforms {
   readonly store: Store;
   health(): Readonly<Record<string, PlatformHealth>>;
+  /** Resolves where no platform will have this bot, whatever is tried. */
+  readonly givenUp: Promise<unknown>;
   /** Takes in nothing more, finishes what is under way, and lets go of everything. */
   stop(): Promise<void>;
 }
@@ -35,6 +37,7 @@ export interface RunningPlatforms {
 /** The store never will be usable: the database is newer than the program. */
 export class UnusableStore extends Error {}
 
+const NEVER = new Promise<never>(() => {});
 /** While an adapter is not there, its questions wait. */
 const ADAPTER_MISSING_MS = 60_000;
 
@@ -81,11 +84,13 @@ export async function runPlatforms(
   const ending = new AbortController();
   const starting = adapters.map(async (adapter) => {
     const { signal } = ending;
-    if (await keepTrying(() => adapter.start(), { what: adapter.name, log, signal })) log.info(`${adapter.name} is listening`);
+    const started = await keepTrying(() => adapter.start(), { what: adapter.name, log, signal });
+    if (started && adapter.health().state === 'ready') log.info(`${adapter.name} is listening`);
   });
   await inbox.start();
   return {
     store,
+    givenUp: Promise.all(adapters.map(({ givenUp = NEVER }) => givenUp)),
     health: () => Object.fromEntries(adapters.map((adapter) => [adapter.name, adapter.health()])),
     async stop() {
       ending.abort();

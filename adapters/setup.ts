@@ -2,7 +2,7 @@ import path from 'node:path';
 import { SETTINGS } from './setting-definitions.ts';
 import { environment, UnusableSettings } from './settings.ts';
 import { Left, PersonAtTerminal } from './setup/ask-person.ts';
-import { setUpSlack } from './setup/set-up-slack.ts';
+import type { NewSettings } from './setup/ask-until-right.ts';
 import { textOf, withSettings, writePrivately } from './setup/settings-file.ts';
 import { endWhenReaderLeaves, writeError } from './standard-output.ts';
 
@@ -39,13 +39,14 @@ async function main(): Promise<number> {
 }
 
 async function setUp(person: PersonAtTerminal): Promise<void> {
-  const apiUrl = slackApiUrl();
+  const addresses = { slack: addressSet('SLACK_API_URL'), discord: addressSet('DISCORD_API_URL') };
   const before = textOf(FILE);
   if (before !== undefined) {
     person.tell(`${path.resolve(FILE)} is there already. What is asked here is replaced in it; the rest stays as it is.`);
     if ((await person.choose('Go on?', ['yes', 'no'])) === 'no') throw new Left();
   }
-  const settings = await setUpSlack(person, apiUrl);
+  const platform = await person.choose('Which platform?', ['slack', 'discord']);
+  const settings = await setUpPlatform(platform, person, addresses[platform]);
   writePrivately(FILE, withSettings(before ?? HEAD, settings));
   person.tell(`
 Written: ${path.resolve(FILE)}, readable by you alone.
@@ -53,13 +54,20 @@ Written: ${path.resolve(FILE)}, readable by you alone.
   npm start        starts the bot`);
 }
 
-/** The one setting that decides whom the tokens are shown to; it may be set already. */
-function slackApiUrl(): string {
-  const { schema, expected, example } = SETTINGS.SLACK_API_URL;
-  const given = environment().SLACK_API_URL?.trim() || example;
+/** A platform's library is loaded only where it is set up. */
+async function setUpPlatform(platform: 'slack' | 'discord', person: PersonAtTerminal, apiUrl: string): Promise<NewSettings> {
+  return platform === 'slack'
+    ? (await import('./setup/set-up-slack.ts')).setUpSlack(person, apiUrl)
+    : (await import('./setup/set-up-discord.ts')).setUpDiscord(person, apiUrl);
+}
+
+/** The settings that decide whom tokens are shown to; they may be set already. */
+function addressSet(name: 'SLACK_API_URL' | 'DISCORD_API_URL'): string {
+  const { schema, expected, example } = SETTINGS[name];
+  const given = environment()[name]?.trim() || example;
   const checked = schema.safeParse(given);
   if (!checked.success)
-    throw new UnusableSettings(`SLACK_API_URL: "${given}" can not be used; expected ${expected}, for example ${example}`);
+    throw new UnusableSettings(`${name}: "${given}" can not be used; expected ${expected}, for example ${example}`);
   return checked.data;
 }
 

@@ -41,4 +41,22 @@ export const commonWording = {
   restatedFrom: (title: string, section: string, readOn: string | null) =>
     `Restated from ${[title, ...(section === title ? [] : [section])].join(' › ')}${readOn ? `, read ${readOn}` : ''}`,
   passageGone: 'This passage is no longer in the library; the knowledge has changed since.',
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  reasonTitle: 'What was wrong?',
+  reasonLabel: 'A word for whoever looks after the library (you need not)',
+  reasonHint: 'Please write nothing about patients or yourself.',
+  reasonSend: 'Send',
+  nothingToExplain: (days: number) =>
+    days === 0
+      ? 'I keep no questions here, so I can not tell how an answer came about.'
+      : `I have no question of yours to explain: none was asked within ${days} ${days === 1 ? 'day' : 'days'}, or the last one held words of others, which I do not keep.`,
+  library: {
+    title: 'What I know',
+    note: 'Oldest reading first. Each document is restated in our own words; none is quoted.',
+    outOfDate: 'Out of date: ',
+    superseded: (later: string) => `the whole document, where ${later} says otherwise`,
+    unread: 'no reading date',
+  },
 } as const;

@@ -10,4 +10,11 @@ export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './eva
 export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from './evaluation/golden-score.ts';
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
-export { type ApplicantProfile, applicantProfileSchema, type Question, type Visibility } from './question/question.ts';
+export { applicantFactsIn } from './question/applicant-facts.ts';
+export {
+  type ApplicantProfile,
+  applicantProfileSchema,
+  type Question,
+  type ToldFacts,
+  type Visibility,
+} from './question/question.ts';

@@ -91,6 +91,7 @@ const ORDER = {
   not_covered: 'id',
   button_references: 'id',
   opened_threads: 'conversation',
+  place_choices: 'place',
 } as const satisfies Record<TableName, string>;
 
 async function copyRows(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Rows> {

@@ -17,9 +17,10 @@ export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
 export type { DatabaseSettings } from './open-database.ts';
-export { isOpenedThread, openThread } from './opened-threads.ts';
+export { isOpenedThread, openThread, takeHint } from './opened-threads.ts';
 export { type DueMessage, type Promised, promise } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
+export { choosePlace, placeChoices } from './place-choices.ts';
 export { type AnsweredQuestion, rememberAnswer } from './remember-answer.ts';
 export { type Cleaning, type Retention, startCleaning } from './retention.ts';
 export type { Session } from './session.ts';

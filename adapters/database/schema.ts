@@ -114,6 +114,17 @@ export interface ButtonReferenceTable {
 export interface OpenedThreadTable {
   conversation: string;
   opened_at: number;
+  /** When people were told there how to ask on, where a platform hands over no words without a mention. */
+  hinted_at: number | null;
+}
+
+/** What those who look after a server chose for it. */
+export interface PlaceChoicesTable {
+  /** Hash of "platform:place:id". */
+  place: string;
+  /** JSON. */
+  content: string;
+  changed_at: number;
 }
 
 export interface Tables {
@@ -126,6 +137,7 @@ export interface Tables {
   not_covered: NotCoveredTable;
   button_references: ButtonReferenceTable;
   opened_threads: OpenedThreadTable;
+  place_choices: PlaceChoicesTable;
 }
 
 export type TableName = keyof Tables;
@@ -215,8 +227,13 @@ export const KEPT = {
   },
   opened_threads: {
     persons: [],
-    columns: columnsOf<'opened_threads'>()('conversation', 'opened_at'),
+    columns: columnsOf<'opened_threads'>()('conversation', 'opened_at', 'hinted_at'),
     what: 'threads in which the bot answers without a mention',
+  },
+  place_choices: {
+    persons: [],
+    columns: columnsOf<'place_choices'>()('place', 'content', 'changed_at'),
+    what: 'what those who look after a server chose for it',
   },
 } as const satisfies Record<TableName, Kept>;
 

@@ -1,8 +1,6 @@
-import { SETTINGS, type SettingName } from '../setting-definitions.ts';
 import { checkAppToken, checkBotToken, describeMissing, SlackAccessDenied } from '../slack/check-access.ts';
 import type { PersonAtTerminal } from './ask-person.ts';
-
-export type NewSettings = Partial<Record<SettingName, string | undefined>>;
+import { askUntilRight, type NewSettings } from './ask-until-right.ts';
 
 const INTRODUCTION = `
 Slack. You need an app of your own in your workspace, once:
@@ -16,53 +14,41 @@ const CONNECTIONS = ['socket', 'http'] as const;
 /** Asks for what Slack needs, and lets Slack itself say whether it is right. @throws Left */
 export async function setUpSlack(person: PersonAtTerminal, apiUrl: string): Promise<NewSettings> {
   person.tell(INTRODUCTION);
-  const botToken = await askedUntilRight(person, 'SLACK_BOT_TOKEN', 'Bot token (not shown):', async (token) => {
-    const access = await checkBotToken(token, apiUrl);
-    const missing = describeMissing(access);
-    if (missing.length > 0) throw new SlackAccessDenied(missing.join('\n'));
-    return `Slack knows it: ${access.bot} in the workspace ${access.team}.`;
+  const refusal = SlackAccessDenied;
+  const botToken = await askUntilRight(person, {
+    name: 'SLACK_BOT_TOKEN',
+    question: 'Bot token (not shown):',
+    refusal,
+    check: async (token) => {
+      const access = await checkBotToken(token, apiUrl);
+      const missing = describeMissing(access);
+      if (missing.length > 0) throw new SlackAccessDenied(missing.join('\n'));
+      return `Slack knows it: ${access.bot} in the workspace ${access.team}.`;
+    },
   });
   const connection = await person.choose('How does Slack reach the bot? socket needs no public address', CONNECTIONS);
   if (connection === 'http') return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: undefined, ...(await setUpHttp(person)) };
-  const appToken = await askedUntilRight(person, 'SLACK_APP_TOKEN', 'App-level token (not shown):', async (token) => {
-    await checkAppToken(token, apiUrl);
-    return 'Slack opens a socket with it.';
+  const appToken = await askUntilRight(person, {
+    name: 'SLACK_APP_TOKEN',
+    question: 'App-level token (not shown):',
+    refusal,
+    check: async (token) => {
+      await checkAppToken(token, apiUrl);
+      return 'Slack opens a socket with it.';
+    },
   });
   return { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: undefined };
 }
 
 /** Slack has no way to ask whether a signing secret is right: the first event shows it. */
 async function setUpHttp(person: PersonAtTerminal): Promise<NewSettings> {
-  const secret = await askedUntilRight(person, 'SLACK_SIGNING_SECRET', 'Signing secret, under Basic Information (not shown):');
-  const port = await askedUntilRight(person, 'PORT', 'Port to listen on (3000):', undefined, '3000');
+  const secret = await askUntilRight(person, {
+    name: 'SLACK_SIGNING_SECRET',
+    question: 'Signing secret, under Basic Information (not shown):',
+  });
+  const port = await askUntilRight(person, { name: 'PORT', question: 'Port to listen on (3000):', otherwise: '3000' });
   person.tell(
     'In the app at api.slack.com/apps, switch Socket Mode off and give https://YOUR-ADDRESS/slack/events as the request URL.',
   );
   return { SLACK_SIGNING_SECRET: secret, PORT: port };
-}
-
-type Check = (value: string) => Promise<string>;
-
-async function askedUntilRight(
-  person: PersonAtTerminal,
-  name: SettingName,
-  question: string,
-  check?: Check,
-  otherwise = '',
-): Promise<string> {
-  const { schema, expected, secret } = SETTINGS[name];
-  for (;;) {
-    const value = (await person.ask(question, { secret })) || otherwise;
-    if (!schema.safeParse(value).success) person.tell(`That can not be: expected ${expected}.`);
-    else if (check === undefined) return value;
-    else {
-      const said = await check(value).catch((error: unknown) => error as Error);
-      if (typeof said === 'string') {
-        person.tell(said);
-        return value;
-      }
-      if (!(said instanceof SlackAccessDenied)) throw said;
-      person.tell(said.message);
-    }
-  }
 }

@@ -1,38 +1,12 @@
 import type { types } from '@slack/bolt';
-import { addressOf, findReference, recordFeedback, type Store, StoreAway } from '../database/index.ts';
+import { type Store, StoreAway } from '../database/index.ts';
+import { keepFeedback, LONGEST_REASON, whyNot } from '../feedback.ts';
 import { commonWording } from '../wording.ts';
 import { REASON_INPUT, REASON_MODAL } from './buttons.ts';
-import { heldAnswerSchema } from './held.ts';
-import { LONGEST_REASON } from './limits.ts';
 import { PLATFORM } from './read-question.ts';
 import { wordModal } from './render-passages.ts';
 import { submissionSchema } from './requests.ts';
 import { wording } from './wording.ts';
-
-export interface Feedback {
-  /** Of the answer, as its buttons carry it. */
-  readonly reference: string;
-  readonly person: string;
-  readonly vote: 'good' | 'bad';
-  readonly reason: string | undefined;
-}
-
-/**
- * Keeps somebody's vote on an answer; a later one takes its place.
- * @throws StoreAway
- */
-export async function keepFeedback(
-  { reference, person, vote, reason }: Feedback,
-  store: Store,
-): Promise<'kept' | 'gone' | 'not yours'> {
-  return store.write(async (session) => {
-    const asker = session.hash(addressOf(PLATFORM, person));
-    const found = await findReference(session, reference, asker, heldAnswerSchema);
-    if (found.kind !== 'found') return found.kind;
-    const known = await recordFeedback(session, { answerId: found.content.answerId, asker, vote, reason });
-    return known ? 'kept' : 'gone';
-  });
-}
 
 /** Asks what was wrong; the vote is kept already. */
 export function reasonModal(reference: string): types.ModalView {
@@ -40,16 +14,16 @@ export function reasonModal(reference: string): types.ModalView {
     type: 'modal',
     callback_id: REASON_MODAL,
     private_metadata: reference,
-    title: { type: 'plain_text', text: wording.reasonTitle },
-    submit: { type: 'plain_text', text: wording.reasonSend },
+    title: { type: 'plain_text', text: commonWording.reasonTitle },
+    submit: { type: 'plain_text', text: commonWording.reasonSend },
     close: { type: 'plain_text', text: wording.close },
     blocks: [
       {
         type: 'input',
         block_id: REASON_INPUT,
         optional: true,
-        label: { type: 'plain_text', text: wording.reasonLabel },
-        hint: { type: 'plain_text', text: wording.reasonHint },
+        label: { type: 'plain_text', text: commonWording.reasonLabel },
+        hint: { type: 'plain_text', text: commonWording.reasonHint },
         element: { type: 'plain_text_input', action_id: REASON_INPUT, multiline: true, max_length: LONGEST_REASON },
       },
     ],
@@ -68,15 +42,10 @@ export async function takeReason(body: unknown, store: Store): Promise<types.Mod
   if (reason === '') return undefined;
   const reference = view.private_metadata;
   try {
-    const kept = await keepFeedback({ reference, person: user.id, vote: 'bad', reason }, store);
+    const kept = await keepFeedback({ platform: PLATFORM, reference, person: user.id, vote: 'bad', reason }, store);
     return kept === 'kept' ? undefined : wordModal(wording.tooOldTitle, whyNot(kept));
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
-    return wordModal(wording.reasonTitle, commonWording.storeAway);
+    return wordModal(commonWording.reasonTitle, commonWording.storeAway);
   }
-}
-
-/** What to say of a button that points to nothing for whoever pressed it. */
-export function whyNot(kind: 'gone' | 'not yours'): string {
-  return kind === 'gone' ? commonWording.buttonGone : commonWording.buttonNotYours;
 }

@@ -183,5 +183,5 @@ function noticesOf(to: { readonly cut: boolean }, { late }: Delivery): string[] 
 /** A fault of this program, or a refusal by Slack that nothing but another program would mend; the rest is worth another try. */
 function isFault(error: unknown): boolean {
   if ([TryLater, Undeliverable, LeaseLost, StoreAway].some((kind) => error instanceof kind)) return false;
-  return error instanceof EngineFault || ['other', 'blocks refused'].includes(troubleOf(error).kind);
+  return error instanceof EngineFault || ['other', 'layout refused'].includes(troubleOf(error).kind);
 }

@@ -1,20 +1,6 @@
-import { setTimeout } from 'node:timers/promises';
 import { webApi } from '@slack/bolt';
-import { SECOND, TryLater, Undeliverable } from '../database/index.ts';
-
-/** What an error of a call to Slack asks of us. */
-export type Trouble =
-  /** Nothing was done; it may be tried again after so long. */
-  | { readonly kind: 'too fast'; readonly afterMs: number }
-  /** Nobody knows whether it was done. */
-  | { readonly kind: 'unclear' }
-  /** The blocks are not to Slack's taste; text may be. */
-  | { readonly kind: 'blocks refused' }
-  /** It never will be taken. */
-  | { readonly kind: 'undeliverable'; readonly error: string }
-  /** The token or its scopes: somebody has to set that right. */
-  | { readonly kind: 'not allowed'; readonly error: string }
-  | { readonly kind: 'other'; readonly error: string };
+import { SECOND, Undeliverable } from '../database/index.ts';
+import { patienceWith, type Trouble } from '../patience.ts';
 
 const BLOCKS_REFUSED = [
   'invalid_blocks',
@@ -80,7 +66,7 @@ export function troubleOf(error: unknown): Trouble {
 }
 
 function troubleNamed(error: string): Trouble {
-  if (BLOCKS_REFUSED.includes(error)) return { kind: 'blocks refused' };
+  if (BLOCKS_REFUSED.includes(error)) return { kind: 'layout refused' };
   if (UNDELIVERABLE.includes(error)) return { kind: 'undeliverable', error };
   if (NOT_ALLOWED.includes(error)) return { kind: 'not allowed', error };
   if (PASSING.includes(error)) return { kind: 'unclear' };
@@ -98,58 +84,9 @@ export class RefusedBySlack extends Undeliverable {
   }
 }
 
-/** Somebody has to set the token or its scopes right; until then it is tried again now and then. */
-export class NotAllowed extends TryLater {}
-
-/** Pauses between attempts; after the last one the inbox takes over, which waits longer. */
-const PAUSES_MS = [300, SECOND, 3 * SECOND];
-/** What Slack may ask us to wait while a person looks on. */
-const LONGEST_WAIT_MS = 10 * SECOND;
-const WAIT_FOR_PERMISSION_MS = 60 * SECOND;
-
-export interface Patience<T> {
-  /** Ends the waiting. */
-  readonly signal: AbortSignal;
-  /** Whether a call that ended unclearly had been done after all; then it is not done again. */
-  readonly done?: () => Promise<T | undefined>;
-}
-
-/**
- * Calls Slack, again where that makes sense, for some seconds.
- * @throws TryLater, Undeliverable, or what the last attempt threw
- */
-export async function patiently<T>(call: () => Promise<T>, { signal, done }: Patience<T>): Promise<T> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      return await call();
-    } catch (error) {
-      const trouble = troubleOf(error);
-      const pause = pauseAfter(trouble, attempt, error);
-      await setTimeout(pause, undefined, { signal }).catch(() => {
-        throw error;
-      });
-      const before = trouble.kind === 'unclear' ? await done?.() : undefined;
-      if (before !== undefined) return before;
-    }
-  }
-}
-
-/** @returns milliseconds, where another attempt makes sense now */
-function pauseAfter(trouble: Trouble, attempt: number, error: unknown): number {
-  const pause = PAUSES_MS[attempt];
-  switch (trouble.kind) {
-    case 'too fast':
-      if (pause === undefined || trouble.afterMs > LONGEST_WAIT_MS)
-        throw new TryLater('Slack asks for a pause', Math.max(trouble.afterMs, SECOND));
-      return trouble.afterMs;
-    case 'unclear':
-      if (pause === undefined) throw error;
-      return pause;
-    case 'not allowed':
-      throw new NotAllowed(`Slack does not allow it: ${trouble.error}`, WAIT_FOR_PERMISSION_MS);
-    case 'undeliverable':
-      throw new RefusedBySlack(trouble.error, error);
-    default:
-      throw error;
-  }
-}
+/** Calls Slack, again where that makes sense, for some seconds. */
+export const patiently = patienceWith({
+  platform: 'Slack',
+  troubleOf,
+  refusal: (error, cause) => new RefusedBySlack(error, cause),
+});

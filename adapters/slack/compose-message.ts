@@ -1,7 +1,7 @@
 import type { Trace } from '../../src/index.ts';
 import type { PendingQuestion } from '../database/index.ts';
+import { type Holding, renderHeld } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
-import { type Holding, renderHeld } from './held.ts';
 import { type AnswerView, type Rendered, renderAnswer } from './render-answer.ts';
 
 export interface Composition

@@ -1,11 +1,10 @@
-import { type PendingQuestion, questionForWhy, StoreAway } from '../database/index.ts';
+import type { PendingQuestion } from '../database/index.ts';
+import { lastAnswer } from '../last-answer.ts';
 import type { PlatformTools } from '../platforms.ts';
-import { commonWording } from '../wording.ts';
 import type { Rendered } from './render-answer.ts';
 import { renderLibrary } from './render-home.ts';
 import { renderWhy } from './render-why.ts';
 import { say } from './say.ts';
-import { wording } from './wording.ts';
 
 /** Words that ask about the library or the last answer, where what is said is for one person alone. */
 export type LibraryWord = 'sources' | 'why';
@@ -20,15 +19,9 @@ export function libraryWordIn(text: string): LibraryWord | undefined {
 export async function answerLibraryWord(
   word: LibraryWord,
   question: PendingQuestion,
-  { engine, store, settings, today }: Pick<PlatformTools, 'engine' | 'store' | 'settings' | 'today'>,
+  tools: Pick<PlatformTools, 'engine' | 'store' | 'settings' | 'today'>,
 ): Promise<Rendered> {
-  if (word === 'sources') return renderLibrary(engine.knowledge, today());
-  const days = settings.retention.whyDays;
-  try {
-    const last = await store.read((session) => questionForWhy(session, { asker: question.speaker(session).asker, days }));
-    return last ? renderWhy(engine.answer(last.question)) : say(wording.nothingToExplain(days));
-  } catch (error) {
-    if (!(error instanceof StoreAway)) throw error;
-    return say(commonWording.storeAway);
-  }
+  if (word === 'sources') return renderLibrary(tools.engine.knowledge, tools.today());
+  const last = await lastAnswer(question, tools);
+  return typeof last === 'string' ? say(last) : renderWhy(last);
 }

@@ -27,4 +27,3 @@ export const LONGEST_QUESTION = 4000;
 /** Characters of an answer's prose on one page. Longer ones page. */
 export const LONGEST_PAGE = 3000;
 export const MOST_SUGGESTIONS = 3;
-export const LONGEST_REASON = 500;

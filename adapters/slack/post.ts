@@ -1,5 +1,6 @@
 import { TryLater } from '../database/index.ts';
-import { NotAllowed, patiently, troubleOf } from './call-slack.ts';
+import { NotAllowed } from '../patience.ts';
+import { patiently, troubleOf } from './call-slack.ts';
 import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
 import { sendTo } from './response-url.ts';
@@ -104,7 +105,7 @@ export class Poster {
     try {
       return await send(message);
     } catch (error) {
-      if (troubleOf(error).kind !== 'blocks refused') throw error;
+      if (troubleOf(error).kind !== 'layout refused') throw error;
       return send({ text: message.text });
     }
   }

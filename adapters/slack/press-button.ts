@@ -2,12 +2,13 @@ import type { types } from '@slack/bolt';
 import * as z from 'zod';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
+import { keepFeedback, whyNot } from '../feedback.ts';
+import { heldAnswerSchema, heldPagesSchema } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { keepFeedback, reasonModal, whyNot } from './answer-feedback.ts';
+import { reasonModal } from './answer-feedback.ts';
 import { type Action, actionOf, type ButtonValue, readButtonValue } from './buttons.ts';
 import { patiently } from './call-slack.ts';
-import { heldAnswerSchema, heldPagesSchema } from './held.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
 import { type Rendered, renderAnswer } from './render-answer.ts';
@@ -16,6 +17,8 @@ import { anyPressSchema, type Press } from './requests.ts';
 import { say } from './say.ts';
 import type { WebClient } from './web-client.ts';
 import { wording } from './wording.ts';
+
+const PAGES = heldPagesSchema(z.object({ text: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) }));
 
 export interface PressOptions {
   readonly tools: PlatformTools;
@@ -80,7 +83,7 @@ export class SlackPresses {
 
   /** In the message itself for whoever asked; somebody else gets the page in private. */
   async #turnPage({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
-    const found = await this.#find(reference, press.user.id, heldPagesSchema);
+    const found = await this.#find(reference, press.user.id, PAGES);
     if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
     const page = found.content.pages[Number(wanted)];
     if (!page || !press.response_url) return this.#tell(press, commonWording.buttonGone);
@@ -91,7 +94,10 @@ export class SlackPresses {
   async #judge({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
     const vote = z.enum(['good', 'bad']).safeParse(wanted).data;
     if (!vote) return this.#tell(press, commonWording.buttonGone);
-    const kept = await keepFeedback({ reference, person: press.user.id, vote, reason: undefined }, this.#tools.store);
+    const kept = await keepFeedback(
+      { platform: PLATFORM, reference, person: press.user.id, vote, reason: undefined },
+      this.#tools.store,
+    );
     if (kept !== 'kept') return this.#tell(press, whyNot(kept));
     if (vote === 'good') return this.#tell(press, commonWording.judged);
     await this.#open(press, reasonModal(reference)).catch(() => this.#tell(press, commonWording.judged));

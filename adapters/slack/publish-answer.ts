@@ -12,11 +12,11 @@ import {
   TryLater,
   Undeliverable,
 } from '../database/index.ts';
+import { type HeldQuestion, heldQuestionSchema, holdDraft } from '../held-answers.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { composeMessage } from './compose-message.ts';
-import { type HeldQuestion, heldQuestionSchema, holdDraft } from './held.ts';
 import type { Poster } from './post.ts';
 import { postButton, type Rendered } from './render-answer.ts';
 import type { ReplyToPress } from './reply-to.ts';

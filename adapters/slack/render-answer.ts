@@ -1,11 +1,13 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Caveat, Knowledge } from '../../src/index.ts';
 import { type CitedPlace, citedPlaces } from '../cited-places.ts';
+import { type Buttons, restsOnLibrary } from '../held-answers.ts';
+import { type Piece, pagesOf, plainText } from '../prose-pages.ts';
 import { commonWording } from '../wording.ts';
 import { ACTION, buttonValue } from './buttons.ts';
 import { fallbackText } from './fallback-text.ts';
 import { LONGEST_MESSAGE, LONGEST_PAGE, MOST_BLOCKS, MOST_SUGGESTIONS } from './limits.ts';
-import { type Piece, pagesOf, partsOf, plainText } from './pages.ts';
+import { partsOf } from './prose.ts';
 import { divider, emoji, link, list, note, quote, richText, type SlackBlock, section, text, user } from './rich-text.ts';
 import { wording } from './wording.ts';
 
@@ -13,15 +15,6 @@ import { wording } from './wording.ts';
 export interface Rendered {
   readonly text: string;
   readonly blocks: readonly SlackBlock[];
-}
-
-/** References of the buttons that the message shall have. */
-export interface Buttons {
-  /** Show passages, feedback. */
-  readonly answer?: string;
-  readonly share?: string;
-  readonly post?: string;
-  readonly pages?: string;
 }
 
 export interface AnswerView {
@@ -32,13 +25,6 @@ export interface AnswerView {
   readonly notices?: readonly string[];
   /** Who brought the answer here, where that is not whoever reads it: a label and the id of a person. */
   readonly broughtBy?: { readonly label: string; readonly user: string };
-}
-
-/** Outcomes that rest on the library, and so can be judged and shared. */
-const OF_THE_LIBRARY: readonly Answer['outcome'][] = ['answered', 'partial', 'not_covered'];
-
-export function restsOnLibrary({ outcome }: Answer): boolean {
-  return OF_THE_LIBRARY.includes(outcome);
 }
 
 /**
@@ -130,11 +116,11 @@ function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Bu
     ...(post ? [postButton(post)] : []),
     ...(judged && answer.citations.length > 0 ? [button(ACTION.passages, wording.showPassages, judged)] : []),
     ...(share && restsOnLibrary(answer) ? [{ ...button(ACTION.share, wording.share, share), confirm: SHARE_CONFIRM }] : []),
-    ...(paging && at > 0 ? [button(`${ACTION.page}.previous`, wording.previousPage, buttonValue(paging, at - 1))] : []),
-    ...(paging && at + 1 < of ? [button(`${ACTION.page}.next`, wording.nextPage, buttonValue(paging, at + 1))] : []),
+    ...(paging && at > 0 ? [button(`${ACTION.page}.previous`, commonWording.previousPage, buttonValue(paging, at - 1))] : []),
+    ...(paging && at + 1 < of ? [button(`${ACTION.page}.next`, commonWording.nextPage, buttonValue(paging, at + 1))] : []),
   ];
   return [
-    ...(of > 1 ? [note(wording.pageOf(at + 1, of))] : []),
+    ...(of > 1 ? [note(commonWording.pageOf(at + 1, of))] : []),
     ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
     ...(judged && restsOnLibrary(answer) ? [feedbackBlock(judged)] : []),
   ];

@@ -1,7 +1,9 @@
 import type { types } from '@slack/bolt';
 import type { Knowledge } from '../../src/index.ts';
 import type { ExampleQuestion } from '../example-questions.ts';
+import { libraryEntries } from '../library-entries.ts';
 import { trustStatement } from '../trust-statement.ts';
+import { commonWording } from '../wording.ts';
 import { ACTION } from './buttons.ts';
 import { fallbackText } from './fallback-text.ts';
 import { LONGEST_BUTTON, MOST_VIEW_BLOCKS } from './limits.ts';
@@ -16,7 +18,6 @@ export interface HomeView {
   readonly today: string;
 }
 
-const MOST_DOCUMENTS = 40;
 const TOPICS_A_ROW = 5;
 
 /** The Home tab: how to ask, topics to press, what the library holds and how old that is. */
@@ -25,8 +26,8 @@ export function renderHome({ knowledge, topics, today }: HomeView): types.HomeVi
     header(wording.home.title),
     ...helpBlocks(topics.slice(0, 3)),
     ...(topics.length > 0 ? [header(wording.home.topics), ...topicButtons(topics)] : []),
-    header(wording.home.library),
-    note(wording.home.libraryNote),
+    header(commonWording.library.title),
+    note(commonWording.library.note),
     ...documentBlocks(knowledge, today),
     divider(),
     note(trustStatement(knowledge)),
@@ -36,7 +37,7 @@ export function renderHome({ knowledge, topics, today }: HomeView): types.HomeVi
 
 /** What `/ir sources` says: the library, oldest reading first. */
 export function renderLibrary(knowledge: HomeView['knowledge'], today: string): Rendered {
-  const { library, libraryNote } = wording.home;
+  const { title: library, note: libraryNote } = commonWording.library;
   const lines = knowledge.documents.map(({ title, edition }) => `• ${title} (${edition})`);
   return {
     text: fallbackText([`${library}:\n${lines.join('\n')}`], [trustStatement(knowledge)]),
@@ -86,26 +87,16 @@ function topicButtons(topics: readonly ExampleQuestion[]): types.ActionsBlock[] 
   return rows;
 }
 
-/** Oldest reading first, since that is what wants looking at; what the documents date and what has passed stands beside them. */
-function documentBlocks({ documents, dates }: HomeView['knowledge'], today: string): SlackBlock[] {
-  const superseded = new Map(documents.flatMap(({ supersedes, title }) => (supersedes ? [[supersedes, title]] : [])));
-  const age = ({ id, read }: Knowledge['documents'][number]) => `${read ?? ''} ${superseded.has(id) ? 0 : 1}`;
-  const oldestFirst = [...documents].sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
-  return oldestFirst.slice(0, MOST_DOCUMENTS).map(({ id, title, url, publisher, edition, read }) => {
-    const later = superseded.get(id);
-    const past = dates.filter(({ passage, over, closes, opens }) => {
-      const last = closes ?? opens;
-      return passage.startsWith(`${id}#`) && (over || (last !== undefined && last < today));
-    });
-    const what = [...(later ? [wording.home.superseded(later)] : []), ...new Set(past.map(({ what: dated }) => dated))];
-    return richText(
+function documentBlocks(knowledge: HomeView['knowledge'], today: string): SlackBlock[] {
+  return libraryEntries(knowledge, today).map(({ title, url, described, outOfDate }) =>
+    richText(
       section(
         { ...link(url, title), style: { bold: true } },
-        text(`\n${publisher}; ${edition}; ${read ? `read ${read}` : wording.home.unread}`),
-        ...(what.length > 0
-          ? [text('\n'), emoji('warning'), text(` ${wording.home.outOfDate}`, 'bold'), text(what.join('; '))]
+        text(`\n${described}`),
+        ...(outOfDate.length > 0
+          ? [text('\n'), emoji('warning'), text(` ${commonWording.library.outOfDate}`, 'bold'), text(outOfDate.join('; '))]
           : []),
       ),
-    );
-  });
+    ),
+  );
 }

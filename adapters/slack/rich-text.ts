@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import { isWebAddress } from '../platform-address.ts';
 
 /*
  * Rich text, which Slack shows as it is: nothing in it is read as a mention, a link or formatting, whatever a person typed. In mrkdwn
@@ -16,10 +17,6 @@ export function text(content: string, style?: 'bold' | 'italic'): Element {
 /** A link where the address is one that a browser may open, else the text alone. */
 export function link(url: string | null, content: string): Element {
   return url !== null && isWebAddress(url) ? { type: 'link', url, text: content } : text(content);
-}
-
-export function isWebAddress(url: string): boolean {
-  return URL.canParse(url) && ['http:', 'https:'].includes(new URL(url).protocol);
 }
 
 export function emoji(name: string): Element {

@@ -1,7 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { TryLater } from '../database/index.ts';
 import type { Log } from '../log.ts';
-import { NotAllowed, patiently, troubleOf } from './call-slack.ts';
+import { NotAllowed } from '../patience.ts';
+import { patiently, troubleOf } from './call-slack.ts';
 import type { Identity } from './read-question.ts';
 import type { ReplyInThread } from './reply-to.ts';
 import { typedText } from './typed-text.ts';

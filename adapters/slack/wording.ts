@@ -9,9 +9,6 @@ export const wording = {
     deny: 'Cancel',
   },
   post: 'Post in thread',
-  nextPage: 'Next page',
-  previousPage: 'Previous page',
-  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
   goodAnswer: 'Good answer',
   badAnswer: 'Bad answer',
   goodAnswerLabel: 'This answer was good',
@@ -27,20 +24,12 @@ export const wording = {
   emptyMessage: 'That message has no text that I could look up.',
   nothingBefore: 'I found no message of a person before yours in this thread. Please write the question after my name.',
   threadUnreadable: 'I may not read the messages of this thread. Please write the question after my name.',
-  nothingToExplain: (days: number) =>
-    days === 0
-      ? 'I keep no questions here, so I can not tell how an answer came about.'
-      : `I have no question of yours to explain: none was asked within ${days} ${days === 1 ? 'day' : 'days'}, or the last one held words of others, which I do not keep.`,
   status: 'is looking through the sources',
   statusMessages: ['Looking through the sources', 'Checking every figure against its passage'],
   promptsTitle: 'Questions that the sources answer',
   passagesTitle: 'Passages',
   answerTitle: 'Answer',
   close: 'Close',
-  reasonTitle: 'What was wrong?',
-  reasonLabel: 'A word for whoever looks after the library (you need not)',
-  reasonHint: 'Please write nothing about patients or yourself.',
-  reasonSend: 'Send',
   tooOldTitle: 'Too old',
   unknownCommand: 'I do not know this command. /ir help says what there is.',
   unknownShortcut: 'I do not know this shortcut; it comes from another version of me.',
@@ -60,11 +49,6 @@ export const wording = {
   },
   home: {
     title: 'Seldinger',
-    library: 'What I know',
-    libraryNote: 'Oldest reading first. Each document is restated in our own words; none is quoted.',
-    outOfDate: 'Out of date: ',
-    superseded: (later: string) => `the whole document, where ${later} says otherwise`,
-    unread: 'no reading date',
     topics: 'Look up a topic',
   },
 } as const;

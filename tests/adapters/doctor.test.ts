@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { PERMISSIONS } from '../../adapters/discord/permissions.ts';
+import { checkDiscord } from '../../adapters/doctor/check-discord.ts';
 import { checkSlack } from '../../adapters/doctor/check-slack.ts';
 import { describeFindings } from '../../adapters/doctor/finding.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { DiscordPeer } from '../discord-peer/discord-peer.ts';
 import { type Manifest, ownManifest } from '../slack-peer/manifest.ts';
 import { SlackPeer } from '../slack-peer/slack-peer.ts';
 import { emptyFolder, runCommand } from './run-command.ts';
@@ -196,10 +199,57 @@ it('says that the database server can not be reached, and not the password', asy
   expect(stdout).not.toContain('hunter2');
 });
 
-it('says that a platform of the settings is not there yet', async () => {
-  const { status, stdout } = await runCommand('doctor', [], { env: { DISCORD_TOKEN: 'abc' } });
-  expect(status).toBe(1);
-  expect(stdout).toMatch(/^FAULT {2}settings {3}DISCORD_TOKEN is set, but this version has Slack and the terminal only/m);
+describe('on Discord', () => {
+  const startDiscord = async () => {
+    const peer = await DiscordPeer.start();
+    onTestFinished(() => peer.stop());
+    return peer;
+  };
+  const lines = async ({ token, apiUrl }: Pick<DiscordPeer, 'token' | 'apiUrl'>, guildId?: string) =>
+    said(describeFindings(await checkDiscord({ token, apiUrl, guildId })));
+
+  it('finds the application, its servers and intents in order', async () => {
+    const { token, apiUrl } = await startDiscord();
+    expect(await examine({ DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl })).toEqual({
+      status: 0,
+      said: [
+        'ok settings Discord',
+        'ok store …/data/seldinger.db is made at the first start',
+        'ok discord DISCORD_TOKEN: the application seldinger',
+        'ok discord intents: none that is privileged',
+        'ok discord on the server Interest group',
+        'no faults',
+      ],
+      stderr: '',
+    });
+  });
+
+  it('names each permission that the bot lacks on a server, with what it is for and where it is granted', async () => {
+    const peer = await startDiscord();
+    peer.guild.botPermissions &= ~PERMISSIONS['Create Public Threads'].bit;
+    expect(await lines(peer)).toContain(
+      'FAULT discord on the server Interest group the bot lacks Create Public Threads (to answer a mention in a thread of its own); grant it to its role under Server Settings, Roles',
+    );
+  });
+
+  it('gives the link by which the bot is added, where it is on no server or not on that of the settings', async () => {
+    const peer = await startDiscord();
+    expect((await lines(peer, '1')).at(-2)).toMatch(
+      /^FAULT discord DISCORD_GUILD_ID: the bot is not on that server; add it with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237713920, or take the setting away$/,
+    );
+  });
+
+  it('says that Discord does not know the token, or is not there, and shows no token', async () => {
+    const { apiUrl } = await startDiscord();
+    expect(await lines({ token: 'wrong', apiUrl })).toEqual([
+      'FAULT discord DISCORD_TOKEN: Discord does not know this token; copy it again from discord.com/developers/applications (Bot, Reset Token)',
+      '1 fault',
+    ]);
+    expect(await lines({ token: 'wrong', apiUrl: 'http://127.0.0.1:9/api' })).toEqual([
+      'FAULT discord DISCORD_TOKEN: Discord can not be reached at http://127.0.0.1:9/api (ECONNREFUSED); is this machine online, and DISCORD_API_URL right?',
+      '1 fault',
+    ]);
+  });
 });
 
 it('takes no arguments', async () => {

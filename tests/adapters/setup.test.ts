@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { textOf, withSettings, writePrivately } from '../../adapters/setup/settings-file.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
+import { DiscordPeer } from '../discord-peer/discord-peer.ts';
 import { ownManifest } from '../slack-peer/manifest.ts';
 import { SlackPeer } from '../slack-peer/slack-peer.ts';
 import { emptyFolder, runCommand } from './run-command.ts';
@@ -31,7 +32,7 @@ async function startPeer(scopes?: readonly string[]): Promise<SlackPeer> {
 it('asks until Slack takes the tokens, shows none of them, and writes what the doctor finds in order', async () => {
   const peer = await startPeer();
   const { bot, app } = peer.tokens;
-  const answers = ['nonsense', 'xoxb-of-somebody-else', bot, 'perhaps', 's', 'xapp-1-old', app];
+  const answers = ['teams', 'slack', 'nonsense', 'xoxb-of-somebody-else', bot, 'perhaps', 's', 'xapp-1-old', app];
   const { status, stdout, stderr, written, mode, cwd } = await setUp(answers, { peer });
   expect({ status, stderr, written, mode }).toEqual({
     status: 0,
@@ -40,6 +41,7 @@ it('asks until Slack takes the tokens, shows none of them, and writes what the d
     mode: 0o600,
   });
   for (const said of [
+    'Please answer with slack or discord.',
     'That can not be: expected the bot token of the Slack app, which begins with xoxb-.',
     'Slack does not know this token; copy it again from api.slack.com/apps',
     'Slack knows it: seldinger in the workspace Radiology.',
@@ -52,10 +54,28 @@ it('asks until Slack takes the tokens, shows none of them, and writes what the d
   expect(doctor).toMatchObject({ status: 0, stderr: '' });
 });
 
+it('asks until Discord takes the token, and gives the link by which the bot is added', async () => {
+  const peer = await DiscordPeer.start();
+  onTestFinished(() => peer.stop());
+  const cwd = emptyFolder();
+  const input = ['discord', 'two words', 'wrong', peer.token].map((answer) => `${answer}\n`).join('');
+  const { status, stdout, stderr } = await runCommand('setup', [], { input, cwd, env: { DISCORD_API_URL: peer.apiUrl } });
+  const written = readFileSync(path.join(cwd, '.env'), 'utf8');
+  expect({ status, stderr, written }).toEqual({ status: 0, stderr: '', written: `${HEAD}DISCORD_TOKEN=${peer.token}\n` });
+  for (const said of [
+    'That can not be: expected the bot token from the Discord developer portal, without spaces.',
+    'Discord does not know this token; copy it again from discord.com/developers/applications (Bot, Reset Token)',
+    'Discord knows it: the application seldinger.',
+    '&scope=bot+applications.commands&permissions=309237713920\n',
+  ])
+    expect(stdout).toContain(said);
+  expect(stdout).not.toContain(peer.token);
+});
+
 it('keeps what else stands in the file, and makes it private', async () => {
   const peer = await startPeer();
   const before = '# ours\nLOG_LEVEL=warn\nSLACK_APP_TOKEN=xapp-1-old\n#PORT=3000\n';
-  const answers = ['yes', peer.tokens.bot, 'http', 'abcdef0123456789', '8080'];
+  const answers = ['yes', 'slack', peer.tokens.bot, 'http', 'abcdef0123456789', '8080'];
   const { status, written, mode } = await setUp(answers, { peer, before });
   expect({ status, written, mode }).toEqual({
     status: 0,
@@ -83,7 +103,7 @@ it('says in a line that the file can not be written', () => {
 
 it('names the scopes that a token lacks, and does not take it', async () => {
   const peer = await startPeer(['chat:write']);
-  const { status, stdout, written } = await setUp([peer.tokens.bot], { peer });
+  const { status, stdout, written } = await setUp(['slack', peer.tokens.bot], { peer });
   expect({ status, written }).toEqual({ status: 1, written: undefined });
   expect(stdout).toContain(`the bot token lacks the scope im:history (${SCOPES['im:history']})`);
   expect(stdout).toMatch(/Nothing was written\.\n$/);
@@ -93,7 +113,7 @@ it('writes nothing where the person says no, or leaves', async () => {
   const peer = await startPeer();
   const before = 'SLACK_BOT_TOKEN=xoxb-1\n';
   expect(await setUp(['n'], { peer, before })).toMatchObject({ status: 1, written: before, mode: 0o644 });
-  expect(await setUp(['y', peer.tokens.bot, 'socket'], { peer, before })).toMatchObject({
+  expect(await setUp(['y', 's', peer.tokens.bot, 'socket'], { peer, before })).toMatchObject({
     status: 1,
     written: before,
     mode: 0o644,
@@ -103,7 +123,7 @@ it('writes nothing where the person says no, or leaves', async () => {
 it('says that Slack can not be reached, and asks again', async () => {
   const peer = await startPeer();
   await peer.goAway();
-  const { status, stdout } = await setUp([peer.tokens.bot], { peer });
+  const { status, stdout } = await setUp(['slack', peer.tokens.bot], { peer });
   expect(status).toBe(1);
   expect(stdout).toContain(`Slack can not be reached at ${peer.apiUrl} (ECONNREFUSED)`);
 });

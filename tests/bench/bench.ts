@@ -7,6 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { lookUps, ROOT } from './libraries.ts';
+import type { DiscordFigures } from './measure-discord.ts';
 import type { LibraryFigures } from './measure-library.ts';
 import type { StoreFigures } from './measure-store.ts';
 import { runTime } from './start-up.ts';
@@ -139,5 +140,28 @@ say(
     stores.flatMap(([, { growth }]) =>
       growth.map(({ questions, megabytes }) => [questions.toLocaleString('en-US'), figure(megabytes)]),
     ),
+  ),
+);
+
+const A_SECOND = [10, 50] as const;
+const MOST_MS_TO_FIRST_RESPONSE = 100;
+process.stderr.write('measuring Discord …\n');
+say('\nQuestions on Discord, by command: milliseconds to the first response, beside a Discord on the same machine');
+say(
+  table(
+    ['questions a second', 'asked', 'answered at once', 'median', 'p99', 'longest', 'aim'],
+    A_SECOND.map((pace) => {
+      const { questions, answered, median, p99, longest } = measure<DiscordFigures>('measure-discord.ts', String(pace));
+      const met = p99 <= MOST_MS_TO_FIRST_RESPONSE && answered === questions;
+      return [
+        String(pace),
+        String(questions),
+        String(answered),
+        figure(median),
+        figure(p99),
+        figure(longest),
+        `p99 ≤ ${MOST_MS_TO_FIRST_RESPONSE} ${met ? 'met' : 'NOT MET'}`,
+      ];
+    }),
   ),
 );

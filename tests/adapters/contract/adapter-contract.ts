@@ -4,6 +4,7 @@ import { engine } from '../../fixture-library.ts';
 import type { Asked, PlatformUnderTest, Seen, StartPlatform } from './platform-under-test.ts';
 
 const PROCEDURES = 'How many procedures does Harbor perform each year?';
+const PROCEDURES_ANSWER = 'The Harbor division performs 12,000 procedures a year.';
 const LONGEST_MESSAGE = 40_000;
 
 /** Fails on one question, as an engine with a fault in it would. */
@@ -37,7 +38,7 @@ function everyWay(wayName: string, start: StartPlatform): void {
     for (const read of [text, plainText])
       expect(
         positions(read, [
-          'The Harbor division performs 12,000 procedures a year.',
+          PROCEDURES_ANSWER,
           'The two editions differ: 12,000 in the later edition, 9,000 in the earlier one.',
           'Harbor Hospital, Interventional Radiology Residency',
           'Case Volume',
@@ -72,20 +73,24 @@ function everyWay(wayName: string, start: StartPlatform): void {
 
   it('holds what an asker tells of himself against the sources, and repeats none of it where others read', async () => {
     const { platform, way } = await started();
-    const { text, plainText } = await onlyReply(platform, way.ask('maria', 'I am a US citizen IMG with a 238, is that enough?'));
-    expect({ text: text.includes('238'), plainText: plainText.includes('238') }).toEqual({
-      text: way.private,
-      plainText: way.private,
+    const question = 'I am a US citizen IMG with a 238, is that enough?';
+    const { text, plainText, onlyFor } = await onlyReply(platform, way.ask('maria', question));
+    const alone = way.private || way.privateForFigures === true;
+    expect({ text: text.includes('238'), plainText: plainText.includes('238'), onlyFor }).toEqual({
+      text: alone,
+      plainText: alone,
+      onlyFor: alone ? 'maria' : undefined,
     });
   });
 
   it('reads a follow-up in the light of what was asked there before, and nothing else so', async () => {
     const { platform, way } = await started();
-    const first = way.ask('maria', 'How many integrated positions does Harbor have?');
-    expect((await onlyReply(platform, first)).text).toContain('Harbor has 4 integrated positions a year.');
-    const second = way.ask('maria', 'and independent?', first);
+    const first = way.ask('maria', 'How many away rotations should I do?');
+    expect((await onlyReply(platform, first)).text).toContain('Applicants do 1 or 2 away rotations. [1]');
+    const second = way.ask('maria', 'and for US citizen IMGs?', first);
     const { text } = await onlyReply(platform, second);
-    expect(text.includes('Harbor has 2 independent positions a year.')).toBe(way.remembers);
+    // By itself the question brings up their scores first.
+    expect(text.includes('A US citizen IMG does 3 away rotations. [1]')).toBe(way.remembers);
   });
 
   it('says what it can do where nothing is asked', async () => {
@@ -97,8 +102,8 @@ function everyWay(wayName: string, start: StartPlatform): void {
   it('answers a very long message with a clear word about its length', async () => {
     const { platform, way } = await started();
     const long = `${PROCEDURES} ${'and so on '.repeat(LONGEST_MESSAGE)}`.slice(0, LONGEST_MESSAGE);
-    const { text } = await onlyReply(platform, way.ask('maria', long));
-    expect(text).toMatch(/very long|too long/);
+    const { text } = await onlyReply(platform, way.ask('maria', long.slice(0, way.longest)));
+    expect(text).toMatch(way.longest === undefined ? /very long|too long/ : PROCEDURES_ANSWER);
   });
 
   it.each([
@@ -110,7 +115,7 @@ function everyWay(wayName: string, start: StartPlatform): void {
     const { platform, way } = await started();
     const reply = await onlyReply(platform, way.ask('maria', text));
     expect(reply.notifies).toEqual([]);
-    expect(reply.text).not.toContain('evil.example)');
+    expect(reply.links.filter((address) => address.includes('evil'))).toEqual([]);
   });
 
   it('answers once, however often the platform tells it', async () => {
@@ -150,7 +155,7 @@ function everyPlatform(start: StartPlatform): void {
     if (way) await onlyReply(platform, way.ask('maria', PROCEDURES));
     await platform.stop();
     expect(platform.everythingSaid().map(({ text }) => text.split('\n')[0])).toEqual([
-      expect.stringContaining('The Harbor division performs 12,000 procedures a year.'),
+      expect.stringContaining(PROCEDURES_ANSWER),
     ]);
   });
 

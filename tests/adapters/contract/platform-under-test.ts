@@ -8,6 +8,8 @@ export interface Seen {
   readonly plainText: string;
   /** Who alone sees it; undefined where everybody there does. */
   readonly onlyFor: string | undefined;
+  /** Addresses that it opens when they are pressed. */
+  readonly links: readonly string[];
   /** Everybody or everything that the message would notify, beside whoever is meant to be. */
   readonly notifies: readonly string[];
 }
@@ -27,6 +29,10 @@ export interface Way {
   readonly name: string;
   /** Nobody but the asker sees the answer. */
   readonly private: boolean;
+  /** Where others read the answer: not so if the question holds figures of the asker's own. */
+  readonly privateForFigures?: boolean;
+  /** As many characters as people can type there, where that is less than what is read. */
+  readonly longest?: number;
   /** Whether the next question in the same place is read in the light of the one before. */
   readonly remembers: boolean;
   /** @param after asks in the same place as that one, as a follow-up */

@@ -12,6 +12,7 @@ import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../
 import { openDatabase } from '../../../adapters/database/open-database.ts';
 import { openThread } from '../../../adapters/database/opened-threads.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
+import { choosePlace } from '../../../adapters/database/place-choices.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
 import type { Session } from '../../../adapters/database/session.ts';
@@ -72,6 +73,7 @@ async function fill(session: Session, user: string): Promise<void> {
   const content = { text: 'secret words' };
   await keepReferences(session, [{ id: newReferenceId(), owner: person.asker, forWhom: 'owner', content, lastsMs: 12 * HOUR }]);
   await openThread(session, `thread of ${user}`);
+  await choosePlace(session, `server of ${user}`, { visibility: 'private' });
 }
 
 const countsOf = async (store: Store) => {
@@ -201,6 +203,7 @@ onEachDatabase('what is kept', (fresh) => {
       not_covered: 1,
       button_references: 1,
       opened_threads: 0,
+      place_choices: 0,
     });
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U1'))).toEqual([]);
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(8);
@@ -234,6 +237,8 @@ onEachDatabase('what is kept', (fresh) => {
       not_covered: 1,
       button_references: 1,
       opened_threads: 1,
+      // Kept for as long as the bot is in the place.
+      place_choices: 2,
     });
     clock.pass(DAY + 1);
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);

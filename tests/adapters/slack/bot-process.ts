@@ -1,50 +1,15 @@
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { onTestFinished } from 'vitest';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
-import { type Outcome, outcomeOf, startCommand } from '../run-command.ts';
-import { LIBRARY, settingsFor } from './slack-bot.ts';
-
-export interface BotProcess {
-  /** Ends it at once, as a power cut would. Resolves when it is gone. */
-  kill(): Promise<void>;
-  /** Asks it to end. */
-  terminate(): void;
-  readonly ended: Promise<Outcome>;
-}
+import { type BotProcess, startProcess } from '../bot-process.ts';
+import { settingsFor } from './slack-bot.ts';
 
 /** `npm start` as people run it, and connected to the peer. */
-export async function startBotProcess(
+export function startBotProcess(
   peer: SlackPeer,
-  { dataDir, url }: DatabaseSettings,
+  database: DatabaseSettings,
   env: Readonly<Record<string, string>> = {},
 ): Promise<BotProcess> {
-  const database: Record<string, string> = url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url };
-  const child = startCommand('main', [], {
-    env: { ...settingsFor(peer), ...database, KNOWLEDGE_DIR: LIBRARY, HEALTH_PORT: '0', ...env },
-  });
-  const ended = outcomeOf(child);
-  const kill = async () => {
-    child.kill('SIGKILL');
-    await ended;
-  };
-  onTestFinished(kill);
   const before = peer.socket.opened;
-  await Promise.race([
-    peer.until('the process is connected', () => peer.socket.opened > before),
-    ended.then(({ status, stderr }) => {
-      throw new Error(`the process ended with ${status} before it was connected:\n${stderr}`);
-    }),
-  ]);
-  return { kill, ended, terminate: () => void child.kill('SIGTERM') };
-}
-
-/** A port that nothing listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  const connected = () => peer.until('the process is connected', () => peer.socket.opened > before);
+  return startProcess({ ...settingsFor(peer), ...env }, database, connected);
 }

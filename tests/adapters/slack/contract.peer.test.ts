@@ -37,7 +37,14 @@ function seen(message: Message, peer: SlackPeer): Seen {
   const onlyFor = peer.workspace.users.get(message.onlyFor ?? '')?.name;
   const direct = peer.workspace.channels.get(message.channel)?.kind === 'im';
   const inDirect = direct ? peer.workspace.users.get(`U${message.channel.slice(1)}`)?.name : undefined;
-  return { text: shown(message), plainText: unescaped(message.text), onlyFor: onlyFor ?? inDirect, notifies: notified(message) };
+  return {
+    text: shown(message),
+    plainText: unescaped(message.text),
+    onlyFor: onlyFor ?? inDirect,
+    // Behind its words stands what a link opens.
+    links: [...shown(message).matchAll(/\((https?:[^)\s]+)\)/g)].map(([, address = '']) => address),
+    notifies: notified(message),
+  };
 }
 
 function unescaped(text: string): string {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../slack-peer/shown.ts';
 import { FORM_TYPE, JSON_TYPE, type SignedRequest } from '../../slack-peer/signed-http.ts';
+import { freePort } from '../bot-process.ts';
 import { firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
-import { freePort } from './bot-process.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startOverHttp() {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Buttons, type Rendered, renderAnswer } from '../../../adapters/slack/render-answer.ts';
+import type { Buttons } from '../../../adapters/held-answers.ts';
+import { type Rendered, renderAnswer } from '../../../adapters/slack/render-answer.ts';
 import { renderHelp, renderHome } from '../../../adapters/slack/render-home.ts';
 import { renderPassages } from '../../../adapters/slack/render-passages.ts';
 import { commonWording } from '../../../adapters/wording.ts';
 import type { Answer, Question } from '../../../src/index.ts';
 import { engine, traceOf } from '../../fixture-library.ts';
-import { answered, citation, longAnswer } from './hand-made-answers.ts';
+import { answered, citation, longAnswer } from '../hand-made-answers.ts';
 
 const ANSWER = 'answer-reference-0000a';
 const BUTTONS: Buttons = { answer: ANSWER };

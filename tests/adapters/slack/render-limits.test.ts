@@ -7,7 +7,7 @@ import { renderHome } from '../../../adapters/slack/render-home.ts';
 import { type Answer, type Block, type Inline, plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
 import { RUNS } from '../../property/settings.ts';
-import { answered, citation, longAnswer } from './hand-made-answers.ts';
+import { answered, citation, longAnswer } from '../hand-made-answers.ts';
 
 const { documents } = engine.knowledge;
 const BUTTONS = { answer: 'a'.repeat(22), share: 's'.repeat(22), pages: 'p'.repeat(22) };

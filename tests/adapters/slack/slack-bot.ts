@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
@@ -6,9 +5,9 @@ import { type Environment, readSettings, type Settings } from '../../../adapters
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import { type LogLine, listeningLog } from '../database/databases.ts';
-import { emptyFolder, ROOT } from '../run-command.ts';
+import { LIBRARY } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
 
-export const LIBRARY = path.join(ROOT, 'tests', 'fixtures', 'library');
 const engine = await LiveEngine.start(LIBRARY);
 
 export interface SlackBot {

@@ -3,8 +3,8 @@ import type { LiveEngine } from '../../../adapters/engine.ts';
 import { plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
+import { longAnswer } from '../hand-made-answers.ts';
 import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
-import { longAnswer } from './hand-made-answers.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startWorkspace() {

@@ -1,5 +1,4 @@
-import { type Block, type Inline, plainInlines } from '../../src/index.ts';
-import { list, type Part, section, text } from './rich-text.ts';
+import { type Block, type Inline, plainInlines } from '../src/index.ts';
 
 /** A paragraph, or one item of a list: what stays on one page where it can. */
 export interface Piece {
@@ -23,25 +22,6 @@ export function pagesOf(blocks: readonly Block[], longest: number): Piece[][] {
   return pages.length > 0 ? pages : [[]];
 }
 
-/** One part a paragraph, and one for all items that follow one another. */
-export function partsOf(pieces: readonly Piece[]): Part[] {
-  const parts: Part[] = [];
-  let items: Piece[] = [];
-  const endList = () => {
-    if (items.length > 0) parts.push(list(items.map(({ inlines }) => inlines.map(element))));
-    items = [];
-  };
-  for (const piece of pieces) {
-    if (piece.kind === 'item') items.push(piece);
-    else {
-      endList();
-      parts.push(section(...piece.inlines.map(element)));
-    }
-  }
-  endList();
-  return parts;
-}
-
 export function plainText(pieces: readonly Piece[]): string {
   return pieces
     .map(({ kind, inlines }, at) => {
@@ -49,10 +29,6 @@ export function plainText(pieces: readonly Piece[]): string {
       return `${separator}${kind === 'item' ? '• ' : ''}${plainInlines(inlines)}`;
     })
     .join('');
-}
-
-function element(inline: Inline) {
-  return text(inline.kind === 'text' ? inline.text : ` [${inline.n}]`);
 }
 
 function piecesOf(block: Block): Piece[] {

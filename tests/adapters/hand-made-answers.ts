@@ -1,4 +1,4 @@
-import type { Answer, Citation } from '../../../src/index.ts';
+import type { Answer, Citation } from '../../src/index.ts';
 
 /* Answers that no library of the tests gives: those that go to the limits, and those that somebody means ill with. */
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Answer, Question } from '../../src/index.ts';
+import type { Answer, Question } from '../src/index.ts';
 import {
   type ButtonReference,
   HOUR,
@@ -8,15 +8,30 @@ import {
   type Session,
   type Store,
   StoreAway,
-} from '../database/index.ts';
-import type { Settings } from '../settings.ts';
-import { type Buttons, type Rendered, restsOnLibrary } from './render-answer.ts';
+} from './database/index.ts';
+import type { Settings } from './settings.ts';
 
 /* What the server holds for the buttons under an answer. */
 
+/** References of the buttons that a message shall have. */
+export interface Buttons {
+  /** Passages, feedback. */
+  readonly answer?: string;
+  readonly share?: string;
+  readonly post?: string;
+  readonly pages?: string;
+}
+
+/** Outcomes that rest on the library, and so can be judged and shared. */
+const OF_THE_LIBRARY: readonly Answer['outcome'][] = ['answered', 'partial', 'not_covered'];
+
+export function restsOnLibrary({ outcome }: Pick<Answer, 'outcome'>): boolean {
+  return OF_THE_LIBRARY.includes(outcome);
+}
+
 const DAY = 24 * HOUR;
 
-/** For Show passages and feedback: no words of anybody. */
+/** For passages and feedback: no words of anybody. */
 export const heldAnswerSchema = z.object({ kind: z.literal('answer'), answerId: z.string(), passages: z.array(z.string()) });
 export type HeldAnswer = z.infer<typeof heldAnswerSchema>;
 
@@ -34,11 +49,10 @@ export const heldQuestionSchema = z.object({
 });
 export type HeldQuestion = z.infer<typeof heldQuestionSchema>;
 
-/** For a long answer: its pages, as they are shown. */
-export const heldPagesSchema = z.object({
-  kind: z.literal('pages'),
-  pages: z.array(z.object({ text: z.string(), blocks: z.array(z.looseObject({ type: z.string() })) })),
-});
+/** For a long answer: its pages, as the platform shows them. */
+export function heldPagesSchema<T extends z.ZodType>(page: T) {
+  return z.object({ kind: z.literal('pages'), pages: z.array(page) });
+}
 
 /** What somebody else wrote, and whoever asked only pointed to, is held no longer than it takes to press a button. */
 const DRAFT_MS = HOUR;
@@ -53,7 +67,7 @@ export interface Holding {
   readonly answer: Answer;
   readonly question: Question;
   readonly everybody: boolean;
-  /** Buttons beside Show passages and feedback. */
+  /** Buttons beside passages and feedback. */
   readonly offer: 'share' | 'post' | 'nothing';
   /** Where Share or Post brings it. */
   readonly place?: { readonly channel: string; readonly thread: string | null };
@@ -65,12 +79,12 @@ export interface Holding {
  * Renders an answer and keeps what its buttons point to. Where the store is away the answer comes without buttons.
  * @param owner the hash of whoever asked
  */
-export async function renderHeld(
+export async function renderHeld<Message>(
   holding: Holding,
   owner: (session: Session) => string,
-  render: (buttons: Buttons) => readonly [Rendered, ...Rendered[]],
+  render: (buttons: Buttons) => readonly [Message, ...Message[]],
   { store, settings }: { store: Store; settings: Pick<Settings, 'retention' | 'buttonDays'> },
-): Promise<Rendered> {
+): Promise<Message> {
   const buttons = buttonsFor(holding);
   const pages = render(buttons);
   try {
@@ -97,7 +111,7 @@ function buttonsFor({ answer, offer }: Holding): Buttons {
 function referencesOf(
   { id, answer, question, everybody, offer, place }: Holding,
   buttons: Buttons,
-  pages: readonly Rendered[],
+  pages: readonly unknown[],
   owner: string,
   { retention, buttonDays }: Pick<Settings, 'retention' | 'buttonDays'>,
 ): ButtonReference<unknown>[] {

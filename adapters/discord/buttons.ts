@@ -1,0 +1,38 @@
+import { REFERENCE_ID } from '../database/index.ts';
+
+/**
+ * Ids of buttons and modals. They name what is to be done; what it is done to is held by the server, under a random reference. To ask
+ * on is open to everybody, and so the button for it carries none.
+ */
+export const ACTION = {
+  passages: 'passages',
+  page: 'page',
+  good: 'good',
+  bad: 'bad',
+  followUp: 'follow-up',
+  reason: 'reason',
+} as const;
+
+export type Action = keyof typeof ACTION;
+
+/** The one field of each of our modals. */
+export const FIELD = 'words';
+
+export interface Pressed {
+  readonly action: Action;
+  readonly reference: string;
+  readonly wanted: string;
+}
+
+export function customId(action: Action, reference = '', wanted: string | number = ''): string {
+  return [ACTION[action], reference, wanted].filter((part) => part !== '').join('.');
+}
+
+/** @returns undefined for anything that no button of ours carries */
+export function readCustomId(id: string): Pressed | undefined {
+  const [name, reference = '', wanted = '', ...more] = id.split('.');
+  const action = (Object.keys(ACTION) as Action[]).find((known) => ACTION[known] === name);
+  if (action === undefined || more.length > 0) return undefined;
+  const right = action === 'followUp' ? reference === '' : REFERENCE_ID.test(reference);
+  return right ? { action, reference, wanted } : undefined;
+}

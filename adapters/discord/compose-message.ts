@@ -1,0 +1,26 @@
+import type { Trace } from '../../src/index.ts';
+import type { PendingQuestion } from '../database/index.ts';
+import { type Holding, renderHeld } from '../held-answers.ts';
+import type { PlatformTools } from '../platforms.ts';
+import type { Rendered } from './components.ts';
+import { type AnswerView, renderAnswer } from './render-answer.ts';
+
+export interface Composition extends Pick<Holding, 'everybody' | 'also'>, Pick<AnswerView, 'feedback' | 'asked' | 'notices'> {
+  readonly question: PendingQuestion;
+  readonly trace: Trace;
+}
+
+/** The message for an answer, with what its buttons point to kept before it goes out. */
+export function composeMessage(
+  { question, trace, everybody, also, ...view }: Composition,
+  tools: Pick<PlatformTools, 'store' | 'settings' | 'engine'>,
+): Promise<Rendered> {
+  const { answer } = trace;
+  const holding = { id: question.id, answer, question: trace.question, offer: 'nothing', everybody } as const;
+  return renderHeld(
+    { ...holding, ...(also && { also }) },
+    (session) => question.speaker(session).asker,
+    (buttons) => renderAnswer(answer, { documents: tools.engine.knowledge.documents, buttons, ...view }),
+    tools,
+  );
+}

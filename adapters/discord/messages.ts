@@ -1,0 +1,45 @@
+import { conversationKey, StoreAway, takeHint } from '../database/index.ts';
+import type { PlatformTools } from '../platforms.ts';
+import type { Identity } from './gateway.ts';
+import type { Poster } from './post.ts';
+import { PLATFORM, readMessage } from './read-question.ts';
+import { say } from './render-answer.ts';
+import { messageSchema } from './requests.ts';
+import { wording } from './wording.ts';
+
+export interface MessageTools {
+  readonly tools: PlatformTools;
+  readonly poster: Poster;
+  readonly identity: () => Identity;
+}
+
+/** Handles a message: one that is addressed to the bot goes to the inbox, and of others nothing is kept. */
+export async function handleMessage(body: unknown, { tools, poster, identity }: MessageTools): Promise<void> {
+  const read = messageSchema.safeParse(body);
+  if (!read.success) return;
+  const incoming = readMessage(read.data, identity());
+  switch (incoming.kind) {
+    case 'question':
+      await tools.receive(incoming.question, async () => {});
+      return;
+    case 'without words':
+      return hint(incoming, tools, poster);
+    case 'not addressed':
+  }
+}
+
+/** Whoever writes into a thread of the bot's as into one of people's is told once how the words reach it. */
+async function hint(
+  { channel, message }: { readonly channel: string; readonly message: string },
+  { store }: PlatformTools,
+  poster: Poster,
+): Promise<void> {
+  const key = conversationKey({ platform: PLATFORM, conversation: channel });
+  const ours = await store
+    .write((session) => takeHint(session, session.hash(key)))
+    .catch((error: unknown) => {
+      if (!(error instanceof StoreAway)) throw error;
+      return false;
+    });
+  if (ours) await poster.post({ channel, message: say(wording.threadHint), nonce: `${channel}h`, answering: message });
+}

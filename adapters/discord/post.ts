@@ -1,0 +1,157 @@
+import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { CODE, isRefusal, LONGEST_CALL_MS, patiently, RefusedByDiscord, troubleOf } from './call-discord.ts';
+import type { Rendered } from './components.ts';
+import type { FirstResponses } from './first-responses.ts';
+import { LONGEST_NONCE } from './limits.ts';
+import { asText, type PlainMessage } from './plain-message.ts';
+import type { RestClients } from './rest-clients.ts';
+
+export interface ReplyAddress {
+  readonly interaction: string;
+  readonly application: string;
+  readonly token: string;
+}
+
+export interface Post {
+  readonly channel: string;
+  readonly message: Rendered;
+  /** The same at every attempt: Discord then shows the message once. */
+  readonly nonce: string;
+  /** The message that it answers, where that is not at hand by itself. */
+  readonly answering?: string;
+}
+
+/** Brings messages to Discord: each once, and as text where it refuses the layout. */
+export class Poster {
+  readonly #bot: REST;
+  readonly #interactions: REST;
+  readonly #responses: FirstResponses;
+  readonly #signal: AbortSignal;
+
+  constructor({ rest, responses, signal }: { rest: RestClients; responses: FirstResponses; signal: AbortSignal }) {
+    this.#bot = rest.bot;
+    this.#interactions = rest.interactions;
+    this.#responses = responses;
+    this.#signal = signal;
+  }
+
+  /** @throws TryLater, RefusedByDiscord */
+  async post({ channel, message, nonce, answering }: Post): Promise<void> {
+    const about = { nonce: nonce.slice(0, LONGEST_NONCE), enforce_nonce: true };
+    const reference = answering && { message_reference: { message_id: answering, fail_if_not_exists: false } };
+    const send = (more: object | undefined) =>
+      orAsText(message, (content) => this.#botCall('post', Routes.channelMessages(channel), { ...content, ...about, ...more }));
+    try {
+      await send(reference || undefined);
+    } catch (error) {
+      if (!reference || !isRefusal(error, CODE.noHistory)) throw error;
+      await send(undefined);
+    }
+  }
+
+  /**
+   * Opens a thread at a message. A thread has the id of the message that it was opened at, so it is the same one however often.
+   * @returns the thread
+   * @throws TryLater, RefusedByDiscord
+   */
+  async openThread(channel: string, messageId: string, name: string): Promise<string> {
+    try {
+      await this.#botCall('post', Routes.threads(channel, messageId), { name, auto_archive_duration: ONE_DAY });
+    } catch (error) {
+      if (!isRefusal(error, CODE.threadExists)) throw error;
+    }
+    return messageId;
+  }
+
+  /** Writes to a person alone. @throws TryLater, RefusedByDiscord */
+  async direct(user: string, message: Rendered, nonce: string): Promise<void> {
+    const { id } = (await this.#botCall('post', Routes.userChannels(), { recipient_id: user })) as { readonly id: string };
+    await this.post({ channel: id, message, nonce });
+  }
+
+  /**
+   * Answers an interaction.
+   * @throws TryLater, RefusedByDiscord where its token is no longer good
+   */
+  async reply(to: ReplyAddress, message: Rendered, forOne: boolean): Promise<void> {
+    await orAsText(message, async (content) => {
+      const given = await this.#giveFirst(to, { ...content, flags: flagsOf(content, forOne) });
+      if (given === 'waiting') await this.#webhook('patch', Routes.webhookMessage(to.application, to.token), content);
+    });
+  }
+
+  /**
+   * Says something to whoever gave a command or pressed a button, and to nobody else, whatever was to come there.
+   * @throws TryLater, RefusedByDiscord
+   */
+  async tell(to: ReplyAddress, message: Rendered): Promise<void> {
+    const given = await this.#giveFirst(to, { ...message, flags: flagsOf(message, true) });
+    if (given !== 'waiting') return;
+    await this.#webhook('delete', Routes.webhookMessage(to.application, to.token)).catch(() => {});
+    await this.alsoTell(to, message);
+  }
+
+  /** Says one thing more to the same person alone, after an answer that all see. */
+  async alsoTell({ application, token }: ReplyAddress, message: Rendered): Promise<void> {
+    await orAsText(message, (content) =>
+      this.#webhook('post', Routes.webhook(application, token), { ...content, flags: flagsOf(content, true) }),
+    );
+  }
+
+  /**
+   * Gives the first response where there is none.
+   * @returns "waiting" where Discord shows that the bot is at it; "answered" where all is said, now or before
+   */
+  async #giveFirst(to: ReplyAddress, data: Content): Promise<'waiting' | 'answered'> {
+    const key = { id: to.interaction, token: to.token };
+    // What this start of the program has not seen, an earlier one may have begun to answer.
+    const before = this.#responses.has(key) ? 'none' : await this.#responseTo(to);
+    if (before !== 'none') return before;
+    if ((await this.#responses.give(key, InteractionResponseType.ChannelMessageWithSource, data)) === 'now') return 'answered';
+    const given = await this.#responseTo(to);
+    if (given === 'none') throw new RefusedByDiscord('there is no response to go on from', { code: CODE.unknownInteraction });
+    return given;
+  }
+
+  async #responseTo({ application, token }: ReplyAddress): Promise<'none' | 'waiting' | 'answered'> {
+    try {
+      const { flags = 0 } = (await this.#webhook('get', Routes.webhookMessage(application, token))) as { flags?: number };
+      return flags & MessageFlags.Loading ? 'waiting' : 'answered';
+    } catch (error) {
+      if (isRefusal(error, CODE.unknownWebhook, CODE.unknownMessage, CODE.webhookTokenGone)) return 'none';
+      throw error;
+    }
+  }
+
+  #webhook(method: 'get' | 'post' | 'patch' | 'delete', route: `/${string}`, body?: object): Promise<unknown> {
+    const call = () => this.#interactions[method](route, { ...(body && { body }), auth: false, signal: this.#limit() });
+    return patiently(call, { signal: this.#signal });
+  }
+
+  #botCall(method: 'post', route: `/${string}`, body: object): Promise<unknown> {
+    return patiently(() => this.#bot[method](route, { body, signal: this.#limit() }), { signal: this.#signal });
+  }
+
+  /** The client waits by itself for as long as Discord asks, again and again. */
+  #limit(): AbortSignal {
+    return AbortSignal.timeout(LONGEST_CALL_MS);
+  }
+}
+
+/** Minutes after which a silent thread is no longer listed. */
+const ONE_DAY = 1440;
+
+type Content = Rendered | PlainMessage;
+
+function flagsOf({ flags }: Content, forOne: boolean): number {
+  return flags | (forOne ? MessageFlags.Ephemeral : 0);
+}
+
+async function orAsText<T>(message: Rendered, send: (content: Content) => Promise<T>): Promise<T> {
+  try {
+    return await send(message);
+  } catch (error) {
+    if (troubleOf(error).kind !== 'layout refused') throw error;
+    return send(asText(message));
+  }
+}

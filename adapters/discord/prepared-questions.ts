@@ -1,0 +1,53 @@
+import type { CommandOption } from './requests.ts';
+
+/** A choice of a command: its value, and how people read it. */
+export type Choices = Readonly<Record<string, string>>;
+
+export const APPLICANTS = {
+  'a US MD student': 'US MD student',
+  'a US DO student': 'US DO student',
+  'a US citizen IMG': 'US citizen IMG',
+  'an IMG': 'other IMG',
+} as const satisfies Choices;
+
+export const PATHWAYS = {
+  'What is the integrated IR residency?': 'Integrated residency',
+  'What is the independent IR residency?': 'Independent residency',
+  'What is ESIR?': 'ESIR',
+} as const satisfies Choices;
+
+export const AWAYS = {
+  'How many away rotations should I do?': 'How many',
+  'When should I do away rotations?': 'When',
+  'How do I do well on an away rotation?': 'How to do well',
+  'What if I have no home program?': 'Without a home program',
+} as const satisfies Choices;
+
+export const PROGRAMS = {
+  'the Mass General residency': 'Mass General residency',
+  'the MSK fellowship': 'MSK fellowship at Mass General',
+} as const satisfies Choices;
+
+type Values = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** What each command asks the engine. */
+const QUESTIONS: Readonly<Record<string, (values: Values) => string>> = {
+  ask: ({ question = '' }) => String(question),
+  pathways: ({ pathway = 'What are the pathways into interventional radiology?' }) => String(pathway),
+  step2: ({ score, applicant }) => step2(score, applicant),
+  aways: ({ about = 'How many away rotations should I do?' }) => String(about),
+  deadlines: ({ program }) =>
+    program ? `When is the application deadline for ${program}?` : 'When do applications open and close?',
+};
+
+function step2(score: unknown, applicant: unknown): string {
+  const who = applicant ? `I am ${applicant}` : 'I am an applicant';
+  if (score !== undefined) return `${who} with a Step 2 CK score of ${score}. Is that enough?`;
+  return `What Step 2 CK score should ${applicant ?? 'I'} aim for?`;
+}
+
+/** @returns undefined for a command that asks nothing */
+export function preparedQuestion(command: string, options: readonly CommandOption[]): string | undefined {
+  const values = Object.fromEntries(options.map(({ name, value }) => [name, value]));
+  return Object.hasOwn(QUESTIONS, command) ? QUESTIONS[command]?.(values) : undefined;
+}

@@ -1,0 +1,131 @@
+import { setTimeout } from 'node:timers/promises';
+import { InteractionResponseType, MessageFlags } from 'discord.js';
+import * as z from 'zod';
+import { addressOf, findReference, StoreAway } from '../database/index.ts';
+import { keepFeedback, whyNot } from '../feedback.ts';
+import { heldAnswerSchema, heldPagesSchema } from '../held-answers.ts';
+import type { PlatformTools } from '../platforms.ts';
+import { commonWording } from '../wording.ts';
+import { FIELD, type Pressed, readCustomId } from './buttons.ts';
+import type { Rendered } from './components.ts';
+import type { FirstResponses } from './first-responses.ts';
+import { followUpModal, reasonModal } from './modals.ts';
+import { isForOne, PLATFORM } from './read-question.ts';
+import { say } from './render-answer.ts';
+import { renderPassages } from './render-passages.ts';
+import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
+
+export interface PressTools {
+  readonly tools: PlatformTools;
+  readonly responses: FirstResponses;
+}
+
+/** What a press is answered with: a message, a change of the message that was pressed, or a modal. */
+export interface Response {
+  readonly type: InteractionResponseType;
+  readonly data: object;
+}
+
+/** Pages as they were rendered. */
+const PAGES = heldPagesSchema(
+  z.looseObject({
+    flags: z.number(),
+    components: z.array(z.looseObject({ type: z.number() })),
+    allowed_mentions: z.looseObject({}),
+  }),
+);
+
+/** Discord waits three seconds; a store that takes longer than this counts as away. */
+const STORE_WITHIN_MS = 1500;
+
+/** What a pressed button does. It never ends in silence. */
+export async function pressButton(request: PressRequest, press: PressTools): Promise<void> {
+  const pressed = readCustomId(request.data.custom_id);
+  await answerWith(request, press, () =>
+    pressed ? responseTo(pressed, request, press.tools) : Promise.resolve(toOne(commonWording.buttonUnknown)),
+  );
+}
+
+/** Keeps what was written in the modal after a vote. */
+export async function takeReason(request: ModalRequest, press: PressTools): Promise<void> {
+  const pressed = readCustomId(request.data.custom_id);
+  await answerWith(request, press, async () => {
+    if (pressed?.action !== 'reason') return toOne(commonWording.buttonUnknown);
+    const reason = typedInto(request, FIELD).trim();
+    const kept =
+      reason === ''
+        ? 'kept'
+        : await keepFeedback(
+            { platform: PLATFORM, reference: pressed.reference, person: personOf(request), vote: 'bad', reason },
+            press.tools.store,
+          );
+    return toOne(kept === 'kept' ? commonWording.judged : whyNot(kept));
+  });
+}
+
+/** A word to whoever pressed or gave a command, and to nobody else. */
+export function toOne(said: string | Rendered): Response {
+  const rendered = typeof said === 'string' ? say(said) : said;
+  const data = { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
+  return { type: InteractionResponseType.ChannelMessageWithSource, data };
+}
+
+export async function answerWith(
+  { id, token }: { readonly id: string; readonly token: string },
+  { tools: { log }, responses }: PressTools,
+  work: () => Promise<Response>,
+): Promise<void> {
+  const away = async () => {
+    await setTimeout(STORE_WITHIN_MS, undefined, { ref: false });
+    return toOne(commonWording.storeAway);
+  };
+  const response = await Promise.race([work(), away()]).catch((error: unknown) => {
+    if (error instanceof StoreAway) return toOne(commonWording.storeAway);
+    log.error({ err: error }, 'a button could not do what it says');
+    return toOne(commonWording.buttonFailed);
+  });
+  await responses.give({ id, token }, response.type, response.data);
+}
+
+function responseTo({ action, reference, wanted }: Pressed, request: PressRequest, tools: PlatformTools): Promise<Response> {
+  switch (action) {
+    case 'followUp':
+      return Promise.resolve({ type: InteractionResponseType.Modal, data: followUpModal() });
+    case 'passages':
+      return passages(reference, request, tools);
+    case 'page':
+      return page(reference, wanted, request, tools);
+    case 'good':
+    case 'bad':
+      return judge(action, reference, request, tools);
+    case 'reason':
+      return Promise.resolve(toOne(commonWording.buttonUnknown));
+  }
+}
+
+async function passages(reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
+  const found = await find(reference, request, heldAnswerSchema, tools);
+  if (found.kind !== 'found') return toOne(whyNot(found.kind));
+  return toOne(renderPassages(found.content.passages, tools.engine.knowledge));
+}
+
+/** In the message itself for whoever asked; somebody else gets the page in a message of their own. */
+async function page(reference: string, wanted: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
+  const found = await find(reference, request, PAGES, tools);
+  if (found.kind !== 'found') return toOne(whyNot(found.kind));
+  const turned = found.content.pages[Number(wanted)] as Rendered | undefined;
+  if (!turned) return toOne(commonWording.buttonGone);
+  const own = found.owned || isForOne(request.message.flags);
+  return own ? { type: InteractionResponseType.UpdateMessage, data: turned } : toOne(turned);
+}
+
+async function judge(vote: 'good' | 'bad', reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
+  const person = personOf(request);
+  const kept = await keepFeedback({ platform: PLATFORM, reference, person, vote, reason: undefined }, tools.store);
+  if (kept !== 'kept') return toOne(whyNot(kept));
+  return vote === 'good' ? toOne(commonWording.judged) : { type: InteractionResponseType.Modal, data: reasonModal(reference) };
+}
+
+function find<T>(reference: string, request: PressRequest, schema: z.ZodType<T>, { store }: PlatformTools) {
+  return store.read((session) => findReference(session, reference, session.hash(addressOf(PLATFORM, personOf(request))), schema));
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { choosePlace, placeChoices, SECOND, type Store, systemClock } from '../database/index.ts';
+import { PLATFORM } from './read-question.ts';
+
+/** What whoever manages a server chose for it. */
+export const serverChoicesSchema = z.object({
+  /** Where the bot answers for all; none: everywhere. */
+  channels: z.array(z.string()).default([]),
+  visibility: z.enum(['public', 'private']).default('public'),
+  feedback: z.boolean().default(true),
+});
+export type ServerChoices = z.infer<typeof serverChoicesSchema>;
+
+export const UNCHOSEN: ServerChoices = { channels: [], visibility: 'public', feedback: true };
+/** More would not fit into one message that names them. */
+export const MOST_CHANNELS = 50;
+
+/** What another process changes holds here after that long. */
+const FRESH_MS = 5 * SECOND;
+/** Whoever asks does not wait for a slow store: what was known before holds on. */
+const READ_WITHIN_MS = 500;
+const MOST_SERVERS = 1000;
+
+/** Choices of servers, read from the store and kept for some seconds. */
+export class ServerChoiceBook {
+  readonly #store: Store;
+  readonly #known = new Map<string, { readonly choices: ServerChoices; readonly at: number }>();
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** @param server null outside of servers */
+  async of(server: string | null): Promise<ServerChoices> {
+    if (server === null) return UNCHOSEN;
+    const known = this.#known.get(server);
+    if (known && systemClock.steady() - known.at < FRESH_MS) return known.choices;
+    const read = this.#read(server).catch(() => undefined);
+    const late = new Promise<undefined>((resolve) => setTimeout(resolve, READ_WITHIN_MS, undefined).unref());
+    return (await Promise.race([read, late])) ?? known?.choices ?? UNCHOSEN;
+  }
+
+  /** @throws StoreAway */
+  async change(server: string, change: (choices: ServerChoices) => ServerChoices): Promise<ServerChoices> {
+    const choices = await this.#store.write(async (session) => {
+      const place = session.hash(placeOf(server));
+      const changed = change((await placeChoices(session, place, serverChoicesSchema)) ?? UNCHOSEN);
+      await choosePlace(session, place, changed);
+      return changed;
+    });
+    this.#note(server, choices);
+    return choices;
+  }
+
+  async #read(server: string): Promise<ServerChoices> {
+    const read = await this.#store.read((session) => placeChoices(session, session.hash(placeOf(server)), serverChoicesSchema));
+    const choices = read ?? UNCHOSEN;
+    this.#note(server, choices);
+    return choices;
+  }
+
+  #note(server: string, choices: ServerChoices): void {
+    if (this.#known.size >= MOST_SERVERS) this.#known.clear();
+    this.#known.set(server, { choices, at: systemClock.steady() });
+  }
+}
+
+function placeOf(server: string): string {
+  return `${PLATFORM}:place:${server}`;
+}

@@ -1,0 +1,66 @@
+import { onTestFinished } from 'vitest';
+import { createDiscordAdapter } from '../../../adapters/discord/discord-adapter.ts';
+import { LiveEngine } from '../../../adapters/engine.ts';
+import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
+import { type DiscordSettings, type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
+import { DiscordPeer } from '../../discord-peer/discord-peer.ts';
+import { type LogLine, listeningLog } from '../database/databases.ts';
+import { LIBRARY } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
+
+const engine = await LiveEngine.start(LIBRARY);
+
+export interface DiscordBot {
+  readonly running: RunningPlatforms;
+  readonly settings: Settings;
+  readonly log: readonly LogLine[];
+}
+
+export interface BotOptions {
+  readonly env?: Environment;
+  readonly engine?: Pick<LiveEngine, 'answer' | 'knowledge'>;
+  /** False for what happens before the bot is there. */
+  readonly ready?: boolean;
+  /** Other platforms in the same program. */
+  readonly beside?: readonly CreatePlatform[];
+}
+
+/** The settings of somebody who set the bot up for the peer. */
+export function settingsFor({ token, apiUrl }: DiscordPeer): Record<string, string> {
+  return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, TZ: 'UTC' };
+}
+
+/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. */
+export async function startBot(
+  peer: DiscordPeer,
+  { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
+): Promise<DiscordBot> {
+  const settings = readSettings({ ...settingsFor(peer), DATA_DIR: emptyFolder(), ...env });
+  const { log, lines } = await listeningLog();
+  if (!settings.discord) throw new Error('Discord is not set');
+  const { discord } = settings;
+  const running = await runPlatforms([async (tools) => createDiscordAdapter(discord, tools), ...beside], {
+    settings,
+    engine: other as LiveEngine,
+    log,
+  });
+  onTestFinished(() => running.stop());
+  if (ready)
+    await peer.until('the bot is ready', () => running.health().discord?.state === 'ready' && hasCommands(peer, discord));
+  return { running, settings, log: lines };
+}
+
+/** Its commands are compared with what is registered in the background: whoever mentions it need not wait for that. */
+function hasCommands({ commands }: DiscordPeer, { guildId }: DiscordSettings): boolean {
+  return commands.in(guildId).some(({ name }) => name === 'ask');
+}
+
+/** A Discord with a server in it, and at the end nothing that Discord would frown upon. */
+export async function startPeer(): Promise<DiscordPeer> {
+  const peer = await DiscordPeer.start();
+  onTestFinished(async () => {
+    await peer.stop();
+    if (peer.complaints.length > 0) throw new Error(`Discord would frown: ${[...new Set(peer.complaints)].join('; ')}`);
+  });
+  return peer;
+}

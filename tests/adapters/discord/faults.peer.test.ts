@@ -1,0 +1,221 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { LiveEngine } from '../../../adapters/engine.ts';
+import type { Fault } from '../../discord-peer/faults.ts';
+import { shown } from '../../discord-peer/shown.ts';
+import { engine } from '../../fixture-library.ts';
+import { emptyFolder } from '../run-command.ts';
+import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
+
+async function askedWith(...faults: readonly Fault[]) {
+  const peer = await startPeer();
+  const { running, log } = await startBot(peer);
+  const general = peer.channel('general');
+  peer.faults.next('Create Message', ...faults);
+  const { message } = peer.person('maria').says(`@seldinger ${PROCEDURES}`, general);
+  await replyTo(peer, message);
+  await running.stop();
+  const outcomes = peer.callsOf('Create Message').map(({ outcome }) => outcome);
+  return { peer, answers: firstLines(repliesTo(peer, message)), outcomes, log };
+}
+
+describe('an answer to a message that Discord does not take at once', () => {
+  it('is posted after the pause that Discord asks for', async () => {
+    const { peer, answers, outcomes } = await askedWith({ kind: 'rate limited', retryAfter: 1 });
+    expect({ answers, outcomes }).toEqual({ answers: [PROCEDURES_ANSWER], outcomes: ['429', 'ok'] });
+    const [limited, ok] = peer.callsOf('Create Message');
+    expect((ok?.at ?? 0) - (limited?.at ?? 0)).toBeGreaterThanOrEqual(1000);
+  });
+
+  it('is posted after a pause that all of the bot has to make', async () => {
+    const { answers } = await askedWith({ kind: 'rate limited', retryAfter: 1, scope: 'global' });
+    expect(answers).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  it.each<[string, Fault]>([
+    ['a 500 before it was done', { kind: 'server error', when: 'before' }],
+    ['a 500 when it was done', { kind: 'server error', when: 'after' }],
+    ['a 503 when it was done', { kind: 'server error', when: 'after', status: 503 }],
+    ['a lost connection before it was done', { kind: 'connection lost', when: 'before' }],
+    ['a lost connection when it was done', { kind: 'connection lost', when: 'after' }],
+  ])('is there once after %s', async (_name, fault) => {
+    const { answers } = await askedWith(fault);
+    expect(answers).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  it('is there once after several kinds of trouble in a row', async () => {
+    const { answers } = await askedWith(
+      { kind: 'connection lost', when: 'before' },
+      { kind: 'rate limited', retryAfter: 1 },
+      { kind: 'server error', when: 'after', status: 502 },
+    );
+    expect(answers).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  it('has its nonce enforced, of 25 characters at most, and another one for each message', async () => {
+    const peer = await startPeer();
+    const { running } = await startBot(peer);
+    const maria = peer.person('maria');
+    await replyTo(peer, maria.says(PROCEDURES).message);
+    await replyTo(peer, peer.person('tom').says(AWAYS).message);
+    await running.stop();
+    const nonces = peer.callsOf('Create Message').map(({ body }) => body.nonce);
+    expect(peer.callsOf('Create Message').map(({ body }) => body.enforce_nonce)).toEqual([true, true]);
+    expect(nonces.map((nonce) => String(nonce).length <= 25 && String(nonce).length > 0)).toEqual([true, true]);
+    expect(new Set(nonces).size).toBe(2);
+  });
+
+  it('comes without its layout where Discord refuses that, with every source', async () => {
+    const peer = await startPeer();
+    const { running } = await startBot(peer);
+    peer.faults.next('Create Message', { kind: 'refused', status: 400, code: 50035, message: 'Invalid Form Body' });
+    const { message } = peer.person('maria').says(PROCEDURES);
+    const reply = await replyTo(peer, message);
+    await running.stop();
+    expect(shown(reply)).toContain(PROCEDURES_ANSWER);
+    expect(shown(reply)).toContain('Harbor Hospital, Interventional Radiology Residency');
+  });
+});
+
+describe('an answer to a command', () => {
+  async function commandedWith(...faults: readonly Fault[]) {
+    const peer = await startPeer();
+    const { running, log } = await startBot(peer);
+    const general = peer.channel('general');
+    const maria = peer.person('maria');
+    peer.faults.next('Create Interaction Response', ...faults);
+    const ran = maria.runs('ask', { question: PROCEDURES }, general);
+    return { peer, running, log, maria, general, ran };
+  }
+
+  it.each<[string, Fault]>([
+    ['a 500 before it was done', { kind: 'server error', when: 'before' }],
+    ['a 500 when it was done', { kind: 'server error', when: 'after' }],
+    ['a lost connection before it was done', { kind: 'connection lost', when: 'before' }],
+    ['a lost connection when it was done', { kind: 'connection lost', when: 'after' }],
+  ])('is there once after %s', async (_name, fault) => {
+    const { peer, running } = await commandedWith(fault);
+    await peer.until('an answer', () => firstLines(peer.community.fromBot()).includes(PROCEDURES_ANSWER));
+    await running.stop();
+    expect(firstLines(peer.community.fromBot())).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  it('that comes too late for a first response still reaches whoever asked', async () => {
+    const peer = await startPeer();
+    const { running } = await startBot(peer);
+    const general = peer.channel('general');
+    const ran = peer.person('maria').runs('ask', { question: PROCEDURES }, general);
+    ran.expire();
+    await peer.until('an answer', () => peer.community.fromBot().some((said) => shown(said).includes(PROCEDURES_ANSWER)));
+    await running.stop();
+    expect(peer.community.fromBot()).toHaveLength(1);
+  });
+
+  it('whose first response another process with the token has made stays one message', async () => {
+    const peer = await startPeer();
+    const { running, log } = await startBot(peer);
+    const answersFirst = async () => {
+      const [ran] = peer.interactions;
+      const body = { type: 4, data: { content: PROCEDURES_ANSWER } };
+      await fetch(`${peer.apiUrl}/v10/interactions/${ran?.id}/${ran?.token}/callback`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      });
+    };
+    peer.faults.next('Create Interaction Response', { kind: 'meanwhile', when: 'before', happens: answersFirst });
+    peer.person('maria').runs('ask', { question: PROCEDURES }, peer.channel('general'));
+    await peer.until('both have tried', () => peer.callsOf('Create Interaction Response').length === 2);
+    await running.stop();
+    expect(peer.callsOf('Create Interaction Response').map(({ outcome }) => outcome)).toEqual(['40060', 'ok']);
+    expect(firstLines(peer.community.fromBot())).toEqual([PROCEDURES_ANSWER]);
+    expect(log.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+});
+
+it('answers without memory while the store can not be used, and says so once in the log', async () => {
+  const peer = await startPeer();
+  const dataDir = emptyFolder();
+  writeFileSync(path.join(dataDir, 'seldinger.db'), 'this is no database'.repeat(100));
+  const { log, running } = await startBot(peer, { env: { DATA_DIR: dataDir } });
+  const { message } = peer.person('maria').says(PROCEDURES);
+  const reply = await replyTo(peer, message);
+  expect(shown(reply)).toContain(PROCEDURES_ANSWER);
+  expect(shown(reply)).not.toContain('[Passages]');
+  const ran = peer.person('maria').runs('ask', { question: AWAYS }, peer.channel('general'));
+  expect(firstLines([await peer.answerTo(ran)])).toEqual([AWAYS_ANSWER]);
+  expect(running.store.trouble?.kind).toBe('damaged');
+  expect(log.filter(({ msg }) => msg.startsWith('DATA_DIR:'))).toHaveLength(1);
+});
+
+describe('what would fail the same way every time ends in an apology to the asker alone', () => {
+  const APOLOGY = /^I am sorry, something went wrong on my side and I can not answer that\. \(Question [\w-]{36} in the log\.\)/;
+  const broken: BotOptions['engine'] = {
+    knowledge: engine.knowledge,
+    answer(question) {
+      if (question.text === PROCEDURES) throw new Error('a fault of the engine');
+      return engine.answer(question);
+    },
+  } satisfies Pick<LiveEngine, 'answer' | 'knowledge'>;
+
+  const unrenderable: BotOptions['engine'] = {
+    knowledge: engine.knowledge,
+    answer(question) {
+      const trace = engine.answer(question);
+      return { ...trace, answer: { ...trace.answer, caveats: undefined as never } };
+    },
+  };
+  const REFUSED: Fault = { kind: 'refused', status: 400, code: 50035 };
+
+  it.each<[string, BotOptions, readonly Fault[]]>([
+    ['a fault of the engine', { engine: broken }, []],
+    ['an answer that can not be rendered', { engine: unrenderable }, []],
+    ['an error of Discord that nobody knows', {}, [{ kind: 'refused', status: 400, code: 987_654 }]],
+    ['a refusal of the layout, and of the text', {}, [REFUSED, REFUSED]],
+  ])('to a mention, as a direct message: %s', async (_name, options, faults) => {
+    const peer = await startPeer();
+    const { running } = await startBot(peer, options);
+    const maria = peer.person('maria');
+    peer.faults.next('Create Message', ...faults);
+    maria.says(`@seldinger ${PROCEDURES}`, peer.channel('general'));
+    const direct = await peer.until('a direct message', () => peer.community.asSeen(maria.directMessage)[0]);
+    expect(shown(direct)).toMatch(APOLOGY);
+    const states = () => running.store.read(({ db }) => db.selectFrom('inbox').select('state').execute());
+    await expect.poll(states).toEqual([{ state: 'answered' }]);
+    expect(peer.community.fromBot()).toEqual([direct]);
+  });
+
+  it.each<[string, BotOptions, readonly Fault[]]>([
+    ['an answer that can not be rendered', { engine: unrenderable }, []],
+    ['an error of Discord that nobody knows', {}, [{ kind: 'refused', status: 400, code: 987_654 }]],
+    ['a refusal of the layout, and of the text', {}, [REFUSED, REFUSED]],
+  ])('to a command, for its asker alone: %s', async (_name, options, faults) => {
+    const peer = await startPeer();
+    await startBot(peer, options);
+    peer.faults.next('Create Interaction Response', ...faults);
+    const ran = peer.person('maria').runs('ask', { question: PROCEDURES }, peer.channel('general'));
+    const answer = await peer.answerTo(ran);
+    expect([shown(answer), answer.onlyFor?.name]).toEqual([expect.stringMatching(APOLOGY), 'maria']);
+  });
+
+  it('to a mention of somebody who takes no direct messages, where it was asked', async () => {
+    const peer = await startPeer();
+    await startBot(peer, { engine: broken });
+    const maria = peer.person('maria');
+    maria.user.refusesDirectMessages = true;
+    const { message } = maria.says(`@seldinger ${PROCEDURES}`, peer.channel('general'));
+    expect(shown(await replyTo(peer, message))).toMatch(APOLOGY);
+  });
+
+  it('to a command', async () => {
+    const peer = await startPeer();
+    const { log } = await startBot(peer, { engine: broken });
+    const ran = peer.person('maria').runs('ask', { question: PROCEDURES }, peer.channel('general'));
+    const answer = await peer.answerTo(ran);
+    expect([shown(answer), answer.onlyFor?.name]).toEqual([expect.stringMatching(APOLOGY), 'maria']);
+    const id = /Question ([\w-]{36})/.exec(shown(answer))?.[1];
+    expect(log.some((line) => JSON.stringify(line).includes(`"${id}"`))).toBe(true);
+  });
+});

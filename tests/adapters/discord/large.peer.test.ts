@@ -1,0 +1,88 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { LiveEngine } from '../../../adapters/engine.ts';
+import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
+import { notified, shown } from '../../discord-peer/shown.ts';
+import { emptyFolder } from '../run-command.ts';
+import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { startBot, startPeer } from './discord-bot.ts';
+
+const SENTENCE = 'Applicants keep a log of *procedures* & cases, as @everyone and <@1> ask. ';
+
+/** A library whose passages are far longer than any message. */
+async function largeLibrary(): Promise<LiveEngine> {
+  const folder = emptyFolder();
+  mkdirSync(path.join(folder, 'documents'));
+  for (let n = 1; n <= 6; n++) {
+    const heading = `Logging, part ${n} ${'of very many '.repeat(10)}`;
+    const passages = [1, 2, 3].map(
+      (part) =>
+        `## ${heading}${part}\n\n${SENTENCE.repeat(n * 40)}\n\n<!-- passage: log-${part}\nasked as:\n- how do applicants keep a log of procedures, part ${part}?\n-->\n`,
+    );
+    writeFileSync(
+      path.join(folder, 'documents', `guide-${n}.md`),
+      `---\nid: guide-${n}\ntitle: "Guide [${n}] *${'a very long title '.repeat(8)}"\npublisher: Somebody\nread: 2026-11-21\n---\n\n# Guide\n\n${passages.join('\n')}`,
+    );
+  }
+  return LiveEngine.start(folder);
+}
+
+describe('a library of very long passages', () => {
+  it('is answered, shown and listed within what Discord takes, and notifies nobody', async () => {
+    const peer = await startPeer();
+    await startBot(peer, { engine: await largeLibrary() });
+    const maria = peer.person('maria');
+    const general = peer.channel('general');
+    const { message } = maria.says('@seldinger how do applicants keep a log of procedures?', general);
+    const reply = await replyTo(peer, message);
+    expect(peer.callsOf('Create Message').map(({ outcome }) => outcome)).toEqual(['ok']);
+    expect(notified(reply)).toEqual([]);
+    expect(shown(reply)).toMatch(/\[1\].*Guide \[\d\]/s);
+    await peer.answerTo(maria.presses('Passages', reply));
+    await peer.answerTo(maria.runs('sources', {}, general));
+    await peer.answerTo(maria.runs('help', {}, general));
+    await peer.answerTo(maria.runs('why', {}, general));
+    expect(peer.callsOf('Create Interaction Response').map(({ outcome }) => outcome)).toEqual(['ok', 'ok', 'ok', 'ok']);
+  });
+});
+
+describe('sixty people at once', () => {
+  const people = (peer: DiscordPeer) => Array.from({ length: 60 }, (_, n) => peer.person(`person${n}`));
+
+  it('are answered once each, by command', async () => {
+    const peer = await startPeer();
+    // Whether all of them have a first response in time is for the bench to say, on a machine of its own.
+    peer.firstResponseWithinMs = 30_000;
+    const { running } = await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '0' } });
+    const general = peer.channel('general');
+    const ran = people(peer).map((person) => person.runs('ask', { question: AWAYS }, general));
+    await peer.until('all are answered', () => ran.every((one) => peer.answersTo(one).length > 0));
+    await running.stop();
+    expect(ran.map((one) => firstLines(peer.answersTo(one)))).toEqual(ran.map(() => [AWAYS_ANSWER]));
+    expect(peer.community.fromBot()).toHaveLength(ran.length);
+  });
+
+  it('are answered once each, by mention', async () => {
+    const peer = await startPeer();
+    const { running } = await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '0' } });
+    const general = peer.channel('general');
+    const asked = people(peer).map((person) => person.says(`@seldinger ${PROCEDURES}`, general));
+    await peer.taken(...asked.map(({ delivery }) => delivery));
+    await peer.until('all are answered', () => peer.community.fromBot().length >= asked.length);
+    await running.stop();
+    expect(asked.map(({ message }) => firstLines(repliesTo(peer, message)))).toEqual(asked.map(() => [PROCEDURES_ANSWER]));
+  });
+});
+
+it('has a polite word for a channel that asks too much, and goes on elsewhere', async () => {
+  const peer = await startPeer();
+  await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '2' } });
+  const general = peer.channel('general');
+  const answers = [];
+  for (const name of ['maria', 'tom', 'ann'])
+    answers.push(await peer.answerTo(peer.person(name).runs('ask', { question: AWAYS }, general)));
+  expect(firstLines(answers)).toEqual([AWAYS_ANSWER, AWAYS_ANSWER, expect.stringContaining('Please ask again in a minute')]);
+  const { message } = peer.person('ann').says(PROCEDURES);
+  expect(firstLines([await replyTo(peer, message)])).toEqual([PROCEDURES_ANSWER]);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import type { PermissionName } from '../../discord-peer/kinds.ts';
+import { shown } from '../../discord-peer/shown.ts';
+import { firstLines, OWN_FIGURES, PROCEDURES, PROCEDURES_ANSWER, replyTo } from './asking.ts';
+import { startBot, startPeer } from './discord-bot.ts';
+
+async function deniedIn(...denied: readonly PermissionName[]) {
+  const peer = await startPeer();
+  const bot = await startBot(peer);
+  const general = peer.channel('general');
+  for (const permission of denied) peer.deny(general, permission);
+  return { peer, general, maria: peer.person('maria'), ...bot };
+}
+
+describe('a channel in which the bot lacks a permission', () => {
+  it.each<[string, PermissionName[]]>([
+    ['start a thread', ['createPublicThreads']],
+    ['write in threads', ['sendMessagesInThreads']],
+    ['read what was said', ['readMessageHistory']],
+    ['embed links', ['embedLinks']],
+    ['start a thread or read what was said', ['createPublicThreads', 'readMessageHistory']],
+  ])('to %s: the mention is answered there all the same', async (_name, denied) => {
+    const { peer, general, maria } = await deniedIn(...denied);
+    maria.says(`@seldinger ${PROCEDURES}`, general);
+    const said = await peer.until('an answer', () =>
+      peer.community.fromBot().find(({ channel }) => channel === general || channel.parent === general),
+    );
+    expect(firstLines([said])).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  it('to write: the asker gets the answer as a direct message, with what to grant', async () => {
+    const { peer, general, maria } = await deniedIn('sendMessages', 'createPublicThreads', 'sendMessagesInThreads');
+    maria.says(`@seldinger ${PROCEDURES}`, general);
+    const said = await peer.until('a direct message', () => {
+      const direct = peer.community.asSeen(maria.directMessage);
+      return direct.length > 0 && direct;
+    });
+    const read = said.map(shown).join('\n');
+    expect(read).toContain(PROCEDURES_ANSWER);
+    expect(read).toMatch(/Send Messages/);
+  });
+
+  it('to write, and the asker takes no direct messages: the log says what to grant', async () => {
+    const { peer, general, maria, log, running } = await deniedIn('sendMessages', 'createPublicThreads', 'sendMessagesInThreads');
+    maria.user.refusesDirectMessages = true;
+    maria.says(`@seldinger ${PROCEDURES}`, general);
+    await peer.until('the log says it', () => log.some((line) => line.level >= 40 && /Send Messages/.test(JSON.stringify(line))));
+    await running.stop();
+    expect(peer.community.fromBot()).toEqual([]);
+  });
+
+  it('to write: a command works there all the same, since its answer needs none', async () => {
+    const { peer, general, maria } = await deniedIn('sendMessages', 'createPublicThreads', 'sendMessagesInThreads', 'embedLinks');
+    const ran = maria.runs('ask', { question: PROCEDURES }, general);
+    expect(firstLines([await peer.answerTo(ran)])).toEqual([PROCEDURES_ANSWER]);
+  });
+});
+
+describe('figures of the asker', () => {
+  it('are left out of the public answer to a mention, and come whole as a direct message', async () => {
+    const { peer, general, maria } = await deniedIn();
+    const { message } = maria.says(`@seldinger ${OWN_FIGURES}`, general);
+    const reply = await replyTo(peer, message);
+    const direct = await peer.until('the whole answer', () => peer.community.asSeen(maria.directMessage)[0]);
+    expect(shown(reply)).not.toContain('238');
+    expect(shown(direct)).toContain('Step 2 CK 238 is 7 below 245');
+  });
+
+  it('stay unsaid where the asker takes no direct messages, and the public answer says how to have them', async () => {
+    const { peer, general, maria } = await deniedIn();
+    maria.user.refusesDirectMessages = true;
+    const { message } = maria.says(`@seldinger ${OWN_FIGURES}`, general);
+    const reply = await replyTo(peer, message);
+    await peer.until('it says how', () => peer.community.fromBot().some((said) => shown(said).includes('/ask')));
+    expect(peer.community.fromBot().map(shown).join('\n')).not.toContain('238');
+    expect(shown(reply)).toContain('245');
+  });
+});
+
+it('answers in a thread that was locked or archived meanwhile, or tells the asker elsewhere', async () => {
+  const { peer, general, maria } = await deniedIn();
+  const { message } = maria.says('let us talk about aways', general);
+  const thread = maria.startsThread('Aways', message);
+  thread.archived = true;
+  const asked = maria.says(`@seldinger ${PROCEDURES}`, thread);
+  const said = await peer.until('an answer', () => peer.community.fromBot()[0]);
+  expect([firstLines([said]), said.channel.id === thread.id, asked.message.channel === thread]).toEqual([
+    [PROCEDURES_ANSWER],
+    true,
+    true,
+  ]);
+  thread.locked = true;
+  peer.person('tom').says(`@seldinger ${PROCEDURES}`, thread);
+  await peer.until('he is told', () => peer.community.asSeen(peer.person('tom').directMessage).length > 0);
+});
