@@ -158,6 +158,8 @@ export function editAnswer(asked: Asked, context: Context): Part {
 
 export function deleteAnswer(asked: Asked, context: Context): undefined {
   const message = messageBehind(asked, context);
+  const interaction = byToken(asked.ids[1], context);
   context.community.remove(message);
+  if (interaction.original === message) interaction.original = undefined;
   context.tellMessage('MESSAGE_DELETE', message);
 }
