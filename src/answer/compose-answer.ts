@@ -37,7 +37,8 @@ export function composeAnswer(
   retrieved: readonly RetrievedPassage[],
   rules: ComposingRules,
 ): Draft {
-  const standing = holdAgainstThresholds(asked.told, rules.knowledge.thresholds, rules.passages, question);
+  const told = asksOfFellowship(asked, rules.knowledge) ? {} : asked.told;
+  const standing = holdAgainstThresholds(told, rules.knowledge.thresholds, rules.passages, question);
   const admissions: DraftSentence[] = [];
   const near: Passage[] = [];
   /** Parts for which nothing was found; said in full only where nothing else is. */
@@ -143,6 +144,14 @@ function correctionOf({ claimed }: QuestionPart, { lead, support }: Sufficient, 
   const ofSamePoint = lead.passage.keys.flatMap((key) => rules.byKey.get(key) ?? []);
   const passages = [...new Set([lead.passage, ...ofSamePoint, ...support.map(({ passage }) => passage)])];
   return giveOtherFigure(claimed, passages, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
+}
+
+/** What residency applicants aim for is no measure for who asks of a fellowship. */
+function asksOfFellowship({ whole }: Asked, { documents }: Knowledge): boolean {
+  const { documents: named } = whole.scope;
+  return (
+    named.length > 0 && named.every((id) => documents.find((document) => document.id === id)?.audience === 'radiology-graduate')
+  );
 }
 
 /** Advice that is also near to what the question says comes first. */

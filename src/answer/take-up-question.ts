@@ -12,8 +12,9 @@ const KNOWN_QUESTION = 0.74;
  * taken up though a pattern speaks against it, or though it names nothing of the field.
  */
 const LIKELIER_KNOWN = { medical: 2, forgery: 3, chatter: 1.1 };
-/** So much likelier among utterances that are declined, it is one. */
-const LIKELIER_DECLINED = 0.2;
+/** So much likelier among utterances that are declined, it is one; more where it is like a known question, leans, or tells of the asker. */
+const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 1.2, telling: 2.5 };
+const LIKE_KNOWN = 0.6;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
@@ -43,10 +44,11 @@ export function takeUpQuestion(
   const retrieved = retrievePassages(understanding.whole, retrieval);
   // Who tells of their own figures wants them held against the sources, however the rest is put.
   const tells = Object.keys(understanding.told).length > 0;
-  const reason = tells
-    ? undefined
-    : (reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED) ??
-      reasonOfLikeliest(understanding.whole, retrieval));
+  const reason =
+    (tells
+      ? undefined
+      : reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED)) ??
+    reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
   if (reason === undefined) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
   if ((reason === 'medical' || reason === 'chatter') && soundsStrained(understanding.whole.text))
@@ -67,9 +69,22 @@ function isKnownAfterAll(
   return declined !== undefined && margin !== undefined && -declined.likelier >= margin;
 }
 
-function reasonOfLikeliest({ units }: QuestionPart, { matcher }: Retrieval): OutOfScope | undefined {
+function reasonOfLikeliest(
+  { units, leaning }: QuestionPart,
+  tells: boolean,
+  retrieved: readonly RetrievedPassage[],
+  { matcher }: Retrieval,
+): OutOfScope | undefined {
   const declined = matcher.nearestDeclined(units);
-  return declined && declined.likelier >= LIKELIER_DECLINED ? asOutOfScope(declined.reason) : undefined;
+  if (!declined) return undefined;
+  const likeKnown = (likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= LIKE_KNOWN;
+  const margin = Math.max(
+    LIKELIER_DECLINED.else,
+    likeKnown ? LIKELIER_DECLINED.likeKnown : 0,
+    leaning ? LIKELIER_DECLINED.leaning : 0,
+    tells ? LIKELIER_DECLINED.telling : 0,
+  );
+  return declined.likelier >= margin ? asOutOfScope(declined.reason) : undefined;
 }
 
 function reasonOfNearest(retrieved: readonly RetrievedPassage[], margin: number): OutOfScope | undefined {

@@ -28,7 +28,7 @@ export interface KnownQuestions {
  * @returns undefined where the turn is not elliptical, or where nothing goes before it
  */
 export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): string | undefined {
-  const named = ELLIPTIC.exec(text.trim())?.[1];
+  const named = ELLIPTIC.exec(known.lexicon.expandShorthand(text.trim()))?.[1];
   if (named === undefined || ASKS_ANEW.test(named) || named.split(/\s+/).length > MOST_WORDS) return undefined;
   const before = resolvedTurn(earlier, known);
   if (before === undefined) return undefined;

@@ -65,7 +65,7 @@ function countBefore(what: string, flags = 'i'): RegExp {
 const PRODUCT =
   '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?)|products?)\\b';
 const AWAYS = countBefore(
-  '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?))',
+  '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
 const PRODUCTS = countBefore(`[- ](?:ir )?(?:accepted |published |small |first[- ]author )?${PRODUCT}`);
 const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ](?:ir )?(?:accepted |published )?${PRODUCT}`, 'gi');
@@ -131,6 +131,8 @@ const PROCEDURES = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures)\b/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
+/** What is logged are procedures. */
+const LOGGED = /\blogged (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now)\b)/i;
 const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:ir\b|interventional|ir-related)/i;
 
 /** What somebody obliges everybody to is nobody's own count. */
@@ -205,7 +207,7 @@ function interventionalLetters(sentence: string): number | undefined {
 function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   return present({
-    procedures: count(PROCEDURES) ?? (aboutProcedures ? count(AS_MANY) : undefined),
+    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : undefined),
     interventionalMonths: count(INTERVENTIONAL_MONTHS),
   });
 }

@@ -98,7 +98,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
-  const type = ownType === 'any' && leaning && ownWords <= 2 ? typeOfTurnsBefore(earlier) : ownType;
+  const type = ownType === 'any' && leaning && (ownWords <= 2 || mendsEarlier(text)) ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
     units: [...units.values()],

@@ -141,7 +141,8 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
 
   const without = (read: ReadText, found: readonly Recognised<Name>[]): string => {
     let rest = read.text;
-    for (const { from, to } of found.toReversed()) rest = `${rest.slice(0, read.starts[from])} ${rest.slice(endOf(read, to - 1))}`;
+    for (const { from, to } of found.toReversed())
+      rest = `${rest.slice(0, read.starts[from])} ${rest.slice(endOf(read, to - 1))}`;
     return rest;
   };
   /** The text without the words that only name a document. */
