@@ -226,7 +226,19 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
         });
     }
   };
-  for (const { id, nearest } of knowledge.notCovered) need('not-covered.yaml', id, nearest);
+  const gaps = new Set<string>();
+  for (const { id, nearest } of knowledge.notCovered) {
+    if (gaps.has(id))
+      faults.push({
+        file: 'not-covered.yaml',
+        line: lineOf('not-covered.yaml', `id: ${id}`),
+        problem: `the id "${id}" stands twice`,
+        expected: 'an id of its own for each entry',
+        example: `id: ${id}-2`,
+      });
+    gaps.add(id);
+    need('not-covered.yaml', id, nearest);
+  }
   for (const { id, passage } of knowledge.dates) need('dates.yaml', id, [passage]);
   for (const { id, passage, advice, 'advice above': adviceAbove, printed } of knowledge.thresholds) {
     need('thresholds.yaml', id, [passage, ...advice, ...adviceAbove]);

@@ -126,6 +126,13 @@ describe('across documents', () => {
 describe('data files', () => {
   const withData = (name: string, text: string) => faultsOf({ 'documents/a.md': documentOf('a'), [name]: text });
 
+  test('an id of something not covered that is taken', () => {
+    const pay = '- id: pay\n  missing: the pay\n  asked as: [salary?]\n';
+    expect(withData('not-covered.yaml', pay + pay)).toEqual([
+      'not-covered.yaml:1: the id "pay" stands twice\n  expected: an id of its own for each entry\n  example:  id: pay-2',
+    ]);
+  });
+
   test('a passage that is not there', () => {
     expect(withData('not-covered.yaml', '- id: pay\n  missing: the pay\n  nearest: [a#pay]\n  asked as: [salary?]\n')).toEqual([
       'not-covered.yaml:3: "pay" names the passage a#pay, which is not there\n  expected: document#anchor of a passage in documents/\n  example:  a#aways',
