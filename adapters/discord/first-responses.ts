@@ -32,12 +32,12 @@ export class FirstResponses {
     this.#log = log;
   }
 
-  /** An interaction arrived that will be answered. @param forOne whether its asker alone will see the answer */
-  await(key: InteractionKey, forOne: boolean, afterMs = DEFER_AFTER_MS): void {
+  /** An interaction arrived that will be answered. @param forOne whether its asker alone will see the answer, as far as that is known */
+  await(key: InteractionKey, forOne: () => boolean): void {
     const timer = setTimeout(() => {
       const awaited = this.#awaited.get(key.id);
-      if (awaited) awaited.deferring = this.#defer(key, forOne);
-    }, afterMs);
+      if (awaited) awaited.deferring = this.#defer(key, forOne());
+    }, DEFER_AFTER_MS);
     this.#awaited.set(key.id, { timer, deferring: undefined });
   }
 

@@ -58,8 +58,10 @@ async function ask(request: InteractionRequest, asking: Asking, { tools, respons
   const key = { id: request.id, token: request.token };
   if (asking.text === '' && request.type === INTERACTION.modal)
     return answerWith(request, { tools, responses }, async () => toOne(wording.nothingTyped));
-  const seeing = await whoSees(request, asking, choices);
-  responses.await(key, seeing.private);
+  let seeing: Seeing | undefined;
+  // Until it is known who may see the answer, nobody else does.
+  responses.await(key, () => seeing?.private ?? true);
+  seeing = await whoSees(request, asking, choices);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});
   if (receipt === 'claimed before') responses.forget(key);
 }
