@@ -66,11 +66,12 @@ export function readMessage(message: MessageRequest, { userId }: Identity, role:
   };
 }
 
-/** Who is to see the answer, and what is said before it: for that the text must be known, and what the server's managers chose. */
+/** Who is to see the answer: for that the text must be known, and what the server's managers chose. */
 export interface Seeing {
   readonly private: boolean;
   readonly figures: FiguresTold;
-  readonly notice: string | null;
+  /** Channels in which it would be for all; none where there is nothing to say of it. */
+  readonly elsewhere: readonly string[];
 }
 
 /** A question that an interaction asks; undefined where it asks none. */
@@ -140,7 +141,7 @@ export function questionOf(request: InteractionRequest, asking: Asking, seeing: 
     word: asking.word,
     othersWords: asking.othersWords,
     cut: asking.cut,
-    notice: seeing.notice,
+    elsewhere: [...seeing.elsewhere],
   };
   return {
     platform: PLATFORM,
