@@ -62,6 +62,7 @@ async function ask(request: InteractionRequest, asking: Asking, { tools, respons
   // Until it is known who may see the answer, nobody else does.
   responses.await(key, () => seeing?.private ?? true);
   seeing = await whoSees(request, asking, choices);
+  responses.known(key, seeing.private);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});
   if (receipt === 'claimed before') responses.forget(key);
 }
