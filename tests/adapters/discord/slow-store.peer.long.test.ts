@@ -12,6 +12,7 @@ import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
 
 async function startServer(options: BotOptions = {}) {
   const peer = await startPeer();
+  peer.firstResponseWithinMs = 3000;
   const bot = await startBot(peer, options);
   const general = peer.channel('general');
   const maria = peer.person('maria');
