@@ -18,7 +18,8 @@ const REDACTED = '[redacted]';
 /** Fields that hold what a person wrote, at the top of a log entry or one level below. */
 const QUESTION_FIELDS = ['text', 'turns', 'earlierTurns', 'question', 'profile', 'told'];
 /** Tokens by their form, for those that come from elsewhere than the settings; passwords in addresses. */
-const TOKEN = /\bx(?:ox[a-z]|app)-[\w-]+|(?<=\b(?:Bearer|Bot) )[\w.~+/-]{8,}=*/g;
+const TOKEN =
+  /\bx(?:ox[a-z]|app)-[\w-]+|(?<=\b(?:Bearer|Bot) )[\w.~+/-]{8,}=*|\b[\w-]{20,}\.[\w-]{6}\.[\w-]{27,}|(?<=\/(?:interactions|webhooks)\/\d+\/)[\w-]{16,}/g;
 const PASSWORD = /(?<=\b[a-z][a-z+]*:\/\/[^\s:/@"]*:)[^\s@"]+(?=@)/g;
 
 /**

@@ -5,6 +5,7 @@ import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { isRefusal } from './call-discord.ts';
 import type { Rendered } from './components.ts';
 import { composeMessage } from './compose-message.ts';
+import { aboutElsewhere } from './elsewhere.ts';
 import { LONGEST_ECHO, LONGEST_QUESTION } from './limits.ts';
 import { shortened, withoutAddresses } from './markdown.ts';
 import type { Poster } from './post.ts';
@@ -31,13 +32,13 @@ export async function answerInteraction(
   });
   const notices = [
     ...(to.othersWords ? [wording.sourcesFound] : []),
-    ...(to.notice ? [to.notice] : []),
     ...(delivery.late ? [commonWording.late] : []),
     ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : []),
     ...(figures ? [wording.ownFiguresPrivately] : []),
   ];
   const asked = forAll && to.figures === 'none' ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
-  const message = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked }, tools);
+  const answer = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked }, tools);
+  const message = to.elsewhere.length > 0 ? aboutElsewhere(to.elsewhere, answer) : answer;
   await delivery.confirmLease();
   await bring(message, to, delivery, poster);
   if (figures) await bringWhole(trace, question, to, delivery, { tools, poster });

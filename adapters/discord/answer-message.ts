@@ -7,8 +7,9 @@ import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { RefusedByDiscord } from './call-discord.ts';
 import { answersIn, channelMentions, type Place } from './channels.ts';
-import { message as messageOf, type Rendered, text } from './components.ts';
+import { before, message as messageOf, type Rendered, text } from './components.ts';
 import { composeMessage } from './compose-message.ts';
+import { aboutElsewhere } from './elsewhere.ts';
 import { LONGEST_QUESTION, LONGEST_THREAD_NAME } from './limits.ts';
 import { plain, shortened, small, withoutAddresses } from './markdown.ts';
 import type { Permission } from './permissions.ts';
@@ -116,19 +117,14 @@ async function answerElsewhere(
 ): Promise<void> {
   const view = { question, trace, everybody: false, feedback: false, notices: noticesOf(to, delivery) };
   const message = await composeMessage(view, tools);
-  const list = channelMentions(allowed);
   await delivery.confirmLease();
   try {
-    await poster.direct(to.user, before(`-# ${wording.channelNotAllowed(list)}`, message), nonceOf(to));
+    await poster.direct(to.user, aboutElsewhere(allowed, message), nonceOf(to));
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    const word = messageOf([text(wording.askElsewhere(list))]);
+    const word = messageOf([text(wording.askElsewhere(channelMentions(allowed)))]);
     await poster.post({ channel: to.channel, message: word, nonce: nonceOf(to), answering: to.message });
   }
-}
-
-function before(markdown: string, { components, ...rest }: Rendered): Rendered {
-  return { ...rest, components: [text(markdown), ...components] };
 }
 
 function answeringOf({ message }: ReplyInMessage, where: Where): { readonly answering?: string } {

@@ -1,5 +1,8 @@
 import {
+  type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
+  type APIApplicationCommandStringOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -26,28 +29,33 @@ const ON_SERVERS = {
 };
 const MANAGE_SERVER = String(1 << 5);
 
+const CHANNEL: APIApplicationCommandBasicOption = {
+  type: ApplicationCommandOptionType.Channel,
+  name: 'channel',
+  description: say.channel,
+  required: true,
+  channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildVoice],
+};
+
 /** Every command that people are offered. */
 export const COMMANDS: readonly Command[] = [
   slash('ask', say.ask, [
     {
-      ...words('question', say.question, { required: true }),
+      type: ApplicationCommandOptionType.String,
+      name: 'question',
+      description: say.question,
+      required: true,
       autocomplete: true,
-    } as APIApplicationCommandOption,
+    },
     { type: ApplicationCommandOptionType.Boolean, name: 'private', description: say.private },
   ]),
-  slash('pathways', say.pathways, [words('pathway', say.pathway, { choices: PATHWAYS })]),
+  slash('pathways', say.pathways, [choice('pathway', say.pathway, PATHWAYS)]),
   slash('step2', say.step2, [
-    {
-      type: ApplicationCommandOptionType.Integer,
-      name: 'score',
-      description: say.score,
-      min_value: 100,
-      max_value: 300,
-    },
-    words('applicant', say.applicant, { choices: APPLICANTS }),
+    { type: ApplicationCommandOptionType.Integer, name: 'score', description: say.score, min_value: 100, max_value: 300 },
+    choice('applicant', say.applicant, APPLICANTS),
   ]),
-  slash('aways', say.aways, [words('about', say.about, { choices: AWAYS })]),
-  slash('deadlines', say.deadlines, [words('program', say.program, { choices: PROGRAMS })]),
+  slash('aways', say.aways, [choice('about', say.about, AWAYS)]),
+  slash('deadlines', say.deadlines, [choice('program', say.program, PROGRAMS)]),
   slash('sources', say.sources),
   slash('why', say.why),
   slash('help', say.help),
@@ -57,16 +65,10 @@ export const COMMANDS: readonly Command[] = [
   {
     ...slash('config', say.config, [
       part('show', say.configShow),
-      part('allow', say.configAllow, channelOption()),
-      part('disallow', say.configDisallow, channelOption()),
-      part('visibility', say.configVisibility, {
-        ...words('visibility', say.visibility, { choices: say.visibilityChoices }),
-        required: true,
-      } as APIApplicationCommandOption),
-      part('feedback', say.configFeedback, {
-        ...words('feedback', say.feedback, { choices: say.feedbackChoices }),
-        required: true,
-      } as APIApplicationCommandOption),
+      part('allow', say.configAllow, CHANNEL),
+      part('disallow', say.configDisallow, CHANNEL),
+      part('visibility', say.configVisibility, required(choice('visibility', say.visibility, say.visibilityChoices))),
+      part('feedback', say.configFeedback, required(choice('feedback', say.feedback, say.feedbackChoices))),
     ]),
     ...ON_SERVERS,
     default_member_permissions: MANAGE_SERVER,
@@ -77,35 +79,20 @@ function slash(name: string, description: string, options: readonly APIApplicati
   return { type: ApplicationCommandType.ChatInput, name, description, options: [...options], ...EVERYWHERE };
 }
 
-function words(
+/** Each value is what the command asks or changes, beside what people read of it. */
+function choice(name: string, description: string, choices: Choices): APIApplicationCommandStringOption {
+  const offered = Object.entries(choices).map(([value, label]) => ({ name: label, value }));
+  return { type: ApplicationCommandOptionType.String, name, description, choices: offered };
+}
+
+function required(option: APIApplicationCommandStringOption): APIApplicationCommandStringOption {
+  return { ...option, required: true };
+}
+
+function part(
   name: string,
   description: string,
-  { choices, required = false }: { readonly choices?: Choices; readonly required?: boolean },
-): APIApplicationCommandOption {
-  return {
-    type: ApplicationCommandOptionType.String,
-    name,
-    description,
-    ...(required && { required }),
-    ...(choices && { choices: Object.entries(choices).map(([value, label]) => ({ name: label, value })) }),
-  } as APIApplicationCommandOption;
-}
-
-function part(name: string, description: string, option?: APIApplicationCommandOption): APIApplicationCommandOption {
-  return {
-    type: ApplicationCommandOptionType.Subcommand,
-    name,
-    description,
-    ...(option && { options: [option] }),
-  } as APIApplicationCommandOption;
-}
-
-function channelOption(): APIApplicationCommandOption {
-  return {
-    type: ApplicationCommandOptionType.Channel,
-    name: 'channel',
-    description: say.channel,
-    required: true,
-    channel_types: [ChannelType.GuildText, ChannelType.GuildAnnouncement, ChannelType.GuildForum, ChannelType.GuildVoice],
-  };
+  option?: APIApplicationCommandBasicOption,
+): APIApplicationCommandSubcommandOption {
+  return { type: ApplicationCommandOptionType.Subcommand, name, description, ...(option && { options: [option] }) };
 }

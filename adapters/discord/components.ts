@@ -29,6 +29,11 @@ export function message(parts: readonly (Part | undefined)[]): Rendered {
   };
 }
 
+/** The same message, with something said before it. */
+export function before(markdown: string, { components, ...rest }: Rendered): Rendered {
+  return { ...rest, components: [text(markdown), ...components] };
+}
+
 export function text(markdown: string): APITextDisplayComponent {
   return { type: ComponentType.TextDisplay, content: markdown };
 }

@@ -48,7 +48,10 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     onIdentity: (found) => {
       identity = found;
     },
-    onMessage: (message) => underWay.add(handleMessage(message, { tools, poster, identity: () => identity })),
+    onMessage: (message) =>
+      underWay.add(
+        handleMessage(message, { tools, poster, identity: () => identity, ownRole: (guild) => gateway.ownRole(guild) }),
+      ),
     onInteraction: (interaction) => underWay.add(handleInteraction(interaction, { tools, responses, choices })),
     onRefused: (reason) => {
       refusal = reason;

@@ -1,7 +1,7 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Log } from '../log.ts';
 import { CODE, isRefusal, patiently } from './call-discord.ts';
-import { DEFER_AFTER_MS } from './limits.ts';
+import { DEFER_AFTER_MS, MOST_AT_ONCE } from './limits.ts';
 
 export interface InteractionKey {
   readonly id: string;
@@ -32,13 +32,15 @@ export class FirstResponses {
     this.#log = log;
   }
 
-  /** An interaction arrived that will be answered. @param forOne whether its asker alone will see the answer */
-  await(key: InteractionKey, forOne: boolean, afterMs = DEFER_AFTER_MS): void {
-    const timer = setTimeout(() => {
-      const awaited = this.#awaited.get(key.id);
-      if (awaited) awaited.deferring = this.#defer(key, forOne);
-    }, afterMs);
+  /** An interaction arrived that will be answered. @param forOne whether its asker alone will see the answer, as far as that is known */
+  await(key: InteractionKey, forOne: () => boolean): void {
+    const timer = setTimeout(() => this.#deferNow(key, forOne()), DEFER_AFTER_MS);
     this.#awaited.set(key.id, { timer, deferring: undefined });
+  }
+
+  /** It is known who will see the answer. Where many wait for theirs, this one may take longer. */
+  known(key: InteractionKey, forOne: boolean): void {
+    if (this.#awaited.size > MOST_AT_ONCE) this.#deferNow(key, forOne);
   }
 
   /** Somebody else answers it. */
@@ -62,6 +64,11 @@ export class FirstResponses {
     if (!awaited?.deferring) return this.#respond(key, type, data);
     await awaited.deferring;
     return 'before';
+  }
+
+  #deferNow(key: InteractionKey, forOne: boolean): void {
+    const awaited = this.#awaited.get(key.id);
+    if (awaited) awaited.deferring ??= this.#defer(key, forOne);
   }
 
   async #respond({ id, token }: InteractionKey, type: InteractionResponseType, data?: object): Promise<Answered> {

@@ -91,6 +91,12 @@ export class Gateway {
     return channel && { type: channel.type, parent: 'parentId' in channel ? channel.parentId : null };
   }
 
+  /** The role that Discord made for the bot when it was added to a server. */
+  ownRole(guild: string): string | undefined {
+    const roles = this.#client?.guilds.cache.get(guild)?.roles.cache;
+    return roles?.find(({ tags }) => tags?.botId !== undefined && tags.botId === this.#client?.user?.id)?.id;
+  }
+
   /** Resolves when what happens arrives, or never will. @throws where Discord can not be reached */
   async open(): Promise<void> {
     if (this.#refused || this.#closing.signal.aborted) return;

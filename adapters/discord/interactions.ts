@@ -5,7 +5,7 @@ import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { type Choice, questionChoices } from './autocomplete.ts';
 import { readCustomId } from './buttons.ts';
-import { answersIn, channelMentions, placeOf } from './channels.ts';
+import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
 import type { FirstResponses } from './first-responses.ts';
 import { answerWith, pressButton, takeReason, toOne } from './press-button.ts';
@@ -58,21 +58,23 @@ async function ask(request: InteractionRequest, asking: Asking, { tools, respons
   const key = { id: request.id, token: request.token };
   if (asking.text === '' && request.type === INTERACTION.modal)
     return answerWith(request, { tools, responses }, async () => toOne(wording.nothingTyped));
-  const seeing = await whoSees(request, asking, choices);
-  responses.await(key, seeing.private);
+  let seeing: Seeing | undefined;
+  // Until it is known who may see the answer, nobody else does.
+  responses.await(key, () => seeing?.private ?? true);
+  seeing = await whoSees(request, asking, choices);
+  responses.known(key, seeing.private);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});
   if (receipt === 'claimed before') responses.forget(key);
 }
 
 /** Discord has it settled with the first response whether others see the answer. */
 async function whoSees(request: InteractionRequest, asking: Asking, choices: ServerChoiceBook): Promise<Seeing> {
-  const open: Seeing = { private: false, figures: 'none', notice: null };
+  const open: Seeing = { private: false, figures: 'none', elsewhere: [] };
   if (asking.word) return { ...open, private: true };
   if (isDirect(request)) return open;
   const { channels, visibility } = await choices.of(request.guild_id ?? null);
   const place = request.channel && placeOf(request.channel.id, request.channel.type, request.channel.parent_id ?? null);
-  if (place && !answersIn({ channels }, place))
-    return { ...open, private: true, notice: wording.channelNotAllowed(channelMentions(channels)) };
+  if (place && !answersIn({ channels }, place)) return { ...open, private: true, elsewhere: channels };
   const figures = figuresTold(asking.text);
   return { ...open, figures, private: asking.private ?? (visibility === 'private' || figures !== 'none') };
 }

@@ -11,17 +11,23 @@ export interface MessageTools {
   readonly tools: PlatformTools;
   readonly poster: Poster;
   readonly identity: () => Identity;
+  /** The role that Discord made for the bot on a server. */
+  readonly ownRole: (guild: string) => string | undefined;
 }
 
 /** Handles a message: one that is addressed to the bot goes to the inbox, and of others nothing is kept. */
-export async function handleMessage(body: unknown, { tools, poster, identity }: MessageTools): Promise<void> {
+export async function handleMessage(body: unknown, { tools, poster, identity, ownRole }: MessageTools): Promise<void> {
   const read = messageSchema.safeParse(body);
   if (!read.success) return;
-  const incoming = readMessage(read.data, identity());
+  const incoming = readMessage(read.data, identity(), ownRole(read.data.guild_id ?? ''));
   switch (incoming.kind) {
     case 'question':
       await tools.receive(incoming.question, async () => {});
       return;
+    case 'role mentioned': {
+      const { channel, message: answering } = incoming;
+      return poster.post({ channel, message: say(wording.roleMentioned), nonce: answering, answering });
+    }
     case 'without words':
       return hint(incoming, tools, poster);
     case 'not addressed':

@@ -25,6 +25,8 @@ export const FIND_SOURCES = 'Find sources';
 /** What a message is to us. */
 export type IncomingMessage =
   | { readonly kind: 'question'; readonly question: AddressedQuestion }
+  /** People take the bot's role, which has its name, for the bot itself; the words do not reach us then. */
+  | { readonly kind: 'role mentioned'; readonly channel: string; readonly message: string }
   /** Its words did not reach us. In a thread that the bot opened people are told how they do. */
   | { readonly kind: 'without words'; readonly channel: string; readonly message: string }
   /** None of the bot's business: nothing of it is kept. */
@@ -33,13 +35,16 @@ export type IncomingMessage =
 /** Plain messages and replies; what Discord itself says of joins, pins and threads is of other types. */
 const TYPES_OF_PEOPLE = [0, 19];
 
-export function readMessage(message: MessageRequest, { userId }: Identity): IncomingMessage {
+/** @param role that Discord made for the bot on this server, where it is known */
+export function readMessage(message: MessageRequest, { userId }: Identity, role: string | undefined): IncomingMessage {
   const { id, channel_id: channel, guild_id: guild, author, content } = message;
   const fromPerson = !author.bot && !author.system && author.id !== userId && message.webhook_id === undefined;
   if (!fromPerson || !TYPES_OF_PEOPLE.includes(message.type)) return { kind: 'not addressed' };
   const direct = guild === undefined;
   // Whom a reply notifies stands among the mentions as well.
   const addressed = direct || message.mentions.some(({ id: mentioned }) => mentioned === userId);
+  if (!addressed && role !== undefined && message.mention_roles.includes(role))
+    return { kind: 'role mentioned', channel, message: id };
   if (!addressed)
     return content === '' && message.attachments.length === 0
       ? { kind: 'without words', channel, message: id }
@@ -61,11 +66,12 @@ export function readMessage(message: MessageRequest, { userId }: Identity): Inco
   };
 }
 
-/** Who is to see the answer, and what is said before it: for that the text must be known, and what the server's managers chose. */
+/** Who is to see the answer: for that the text must be known, and what the server's managers chose. */
 export interface Seeing {
   readonly private: boolean;
   readonly figures: FiguresTold;
-  readonly notice: string | null;
+  /** Channels in which it would be for all; none where there is nothing to say of it. */
+  readonly elsewhere: readonly string[];
 }
 
 /** A question that an interaction asks; undefined where it asks none. */
@@ -135,7 +141,7 @@ export function questionOf(request: InteractionRequest, asking: Asking, seeing: 
     word: asking.word,
     othersWords: asking.othersWords,
     cut: asking.cut,
-    notice: seeing.notice,
+    elsewhere: [...seeing.elsewhere],
   };
   return {
     platform: PLATFORM,

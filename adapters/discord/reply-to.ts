@@ -35,8 +35,8 @@ const toInteraction = z.object({
   /** The words are those of a message that the asker pointed to. */
   othersWords: z.boolean(),
   cut: z.boolean(),
-  /** Said before the answer. */
-  notice: z.string().nullable(),
+  /** Channels in which the answer would be for all, where the place of the question is not among them. */
+  elsewhere: z.array(z.string()),
 });
 
 export const replyToSchema = z.discriminatedUnion('kind', [inMessage, toInteraction]);

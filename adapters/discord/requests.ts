@@ -14,6 +14,7 @@ export const messageSchema = z.object({
   webhook_id: id.optional(),
   content: z.string(),
   mentions: z.array(z.object({ id })),
+  mention_roles: z.array(id).default([]),
   attachments: z.array(z.unknown()).default([]),
 });
 export type MessageRequest = z.infer<typeof messageSchema>;

@@ -26,6 +26,9 @@ export class ServerChoiceBook {
   readonly #store: Store;
   readonly #known = new Map<string, { readonly choices: ServerChoices; readonly at: number }>();
 
+  /** Sixty people who ask at once need one reading. */
+  readonly #reading = new Map<string, Promise<ServerChoices | undefined>>();
+
   constructor(store: Store) {
     this.#store = store;
   }
@@ -35,7 +38,9 @@ export class ServerChoiceBook {
     if (server === null) return UNCHOSEN;
     const known = this.#known.get(server);
     if (known && systemClock.steady() - known.at < FRESH_MS) return known.choices;
-    const read = this.#read(server).catch(() => undefined);
+    const read = this.#reading.get(server) ?? this.#read(server).catch(() => undefined);
+    this.#reading.set(server, read);
+    void read.finally(() => this.#reading.delete(server));
     const late = new Promise<undefined>((resolve) => setTimeout(resolve, READ_WITHIN_MS, undefined).unref());
     return (await Promise.race([read, late])) ?? known?.choices ?? UNCHOSEN;
   }

@@ -6,6 +6,8 @@ export const wording = {
   notHelpful: 'Not helpful',
   asked: (question: string) => `Asked: ${question}`,
   emptyMention: 'You mentioned me without a question. Write it after my name, for example:',
+  roleMentioned:
+    'That mentioned my role, which has my name, and Discord hands me no words then. Please mention me myself: in the list that opens after @, I am the one with a picture.',
   threadName: 'Answer with its sources',
   threadHint:
     'Discord hands me your words only where you mention me, reply to me with the ping on, press Follow up under an answer, or write to me directly. Please ask again in one of these ways. (I say this once in this thread.)',

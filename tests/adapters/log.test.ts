@@ -42,6 +42,9 @@ describe('the log', () => {
     ['xapp-1-A0-123-abc', 'a Slack app token'],
     ['postgres://seldinger:s3cret@db:5432/x', 'the password of a database', 's3cret'],
     ['Authorization: Bot MTIzNDU2.abc.def-ghi', 'a Discord token', 'MTIzNDU2'],
+    [`MTIzNDU2Nzg5MDEyMzQ1Njc4.GhIjKl.${'a-b_'.repeat(9)}`, 'a Discord token by itself'],
+    ['POST /interactions/123/aW50ZXJhY3Rpb246MTIz/callback', 'the token of an interaction', 'aW50ZXJhY3Rpb246MTIz'],
+    ['PATCH /webhooks/123/aW50ZXJhY3Rpb246MTIz/messages/@original', 'the token of an interaction', 'aW50ZXJhY3Rpb246MTIz'],
   ])('holds no token or password by its form: %s', async (value, _what, hidden = value) => {
     const text = await logged((log) => log.warn({ value }, `said ${value}`));
     expect(text).not.toContain(hidden);

@@ -1,15 +1,14 @@
-import { EventEmitter } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Peer } from '../peer/peer.ts';
 import { Commands } from './commands.ts';
 import { APPLICATION_ID, BOT, botMay, type Channel, Community, type Guild, type Message } from './community.ts';
 import { type Delivery, isTaken } from './delivery.ts';
-import { Faults, withFault } from './faults.ts';
+import { RouteFaults, withFault } from './faults.ts';
 import { Gateway } from './gateway.ts';
 import type { Interaction, Modal } from './interaction.ts';
 import { CHANNEL, INTENT, type Part, PERMISSION, type PermissionName } from './kinds.ts';
 import { Person, type Said } from './person.ts';
-import { answer } from './rest/answer.ts';
+import { answerTo } from './rest/answer.ts';
 import type { Context } from './rest/context.ts';
 import type { Reply } from './rest/reply.ts';
 import { type RouteName, routeOf } from './rest/routes.ts';
@@ -31,21 +30,19 @@ export interface Call {
 const ASK_AGAIN_MS = 1000;
 
 /** Discord, as far as this bot has to do with it, on a port of this machine. README.md says what it imitates and what not. */
-export class DiscordPeer {
+export class DiscordPeer extends Peer {
   readonly community = new Community();
   readonly commands = new Commands();
   readonly interactions: Interaction[] = [];
   readonly deliveries: Delivery[] = [];
   readonly calls: Call[] = [];
-  readonly faults = new Faults();
+  readonly faults = new RouteFaults();
   /** What no error tells the bot, and what is a mistake all the same: to be empty at the end of each test. */
   readonly complaints: string[] = [];
   /** The token that is good; another one takes its place when the owner resets it. */
   token = 'MTIz.peer-bot.token-of-the-tests';
   /** How long Discord waits for the first response to an interaction. */
   firstResponseWithinMs = 3000;
-  /** How long `until` waits before it says what was never seen. */
-  patienceMs = 25_000;
   readonly gateway = new Gateway(
     this.community,
     (token) => token === this.token,
@@ -53,9 +50,6 @@ export class DiscordPeer {
   );
   /** The server in which most tests take place. */
   readonly guild: Guild = this.community.addGuild('Interest group', true);
-  readonly #changes = new EventEmitter().setMaxListeners(0);
-  #server: Server | undefined;
-  #port = 0;
 
   static async start(): Promise<DiscordPeer> {
     const peer = new DiscordPeer();
@@ -69,25 +63,7 @@ export class DiscordPeer {
 
   /** What `DISCORD_API_URL` is to be. */
   get apiUrl(): string {
-    return `http://127.0.0.1:${this.#port}/api`;
-  }
-
-  /** Nobody answers at the address any more, and all connections are gone. */
-  async goAway(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
-    this.gateway.drop();
-    server?.closeAllConnections();
-    await new Promise((resolve) => server?.close(resolve) ?? resolve(undefined));
-  }
-
-  /** Answers again, at the address of before. */
-  async comeBack(): Promise<void> {
-    const server = createServer((request, response) => void this.#answer(request, response));
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-    this.#port = (server.address() as AddressInfo).port;
-    this.gateway.listenOn(server, `ws://127.0.0.1:${this.#port}/gateway`);
-    this.#server = server;
+    return `http://127.0.0.1:${this.port}/api`;
   }
 
   async stop(): Promise<void> {
@@ -218,26 +194,12 @@ export class DiscordPeer {
     return this.calls.filter((call) => call.route === route);
   }
 
-  /** Waits until something is so. How long that takes is not what a test is about; this only ends what would never be. */
-  async until<T>(what: string, seen: () => T | undefined | false): Promise<T> {
-    const giveUp = Date.now() + this.patienceMs;
-    for (;;) {
-      const value = seen();
-      if (value !== undefined && value !== false) return value;
-      if (Date.now() > giveUp) throw new Error(`never seen: ${what}. Until then:\n${this.#story()}`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 50);
-        this.#changes.once('change', () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
+  protected listenOn(server: Server): void {
+    this.gateway.listenOn(server, `ws://127.0.0.1:${this.port}/gateway`);
   }
 
-  /** To be called whenever something has changed that a test may wait for. */
-  changed(): void {
-    this.#changes.emit('change');
+  protected drop(): void {
+    this.gateway.drop();
   }
 
   #tellPermissions(channel: Channel): void {
@@ -267,7 +229,7 @@ export class DiscordPeer {
     };
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams: query } = new URL(request.url ?? '/', 'http://peer');
     const body = await readBody(request);
     const found = routeOf(request.method ?? '', pathname.replace(/^\/api\/v10/, ''));
@@ -279,14 +241,14 @@ export class DiscordPeer {
     const call: Call = { route: name, ids, body, at: Date.now(), outcome: 'under way' };
     this.calls.push(call);
     const authorized = request.headers.authorization === `Bot ${this.token}`;
-    const reply = await withFault(this.faults.take(name), () => answer(name, { ids, body, query }, authorized, this.#context));
+    const reply = await withFault(this.faults.take(name), () => answerTo(name, { ids, body, query }, authorized, this.#context));
     call.outcome = reply?.outcome ?? 'connection lost';
     if (reply) send(response, reply);
     else response.destroy();
     this.changed();
   }
 
-  #story(): string {
+  protected story(): string {
     const told = this.deliveries.map((delivery) => `  told ${delivery.event}: ${isTaken(delivery) ? 'heard' : 'not heard'}`);
     const called = this.calls.map(({ route, outcome, body }) => `  ${route}: ${outcome} ${JSON.stringify(body).slice(0, 300)}`);
     const { identifies, resumes, connections } = this.gateway;

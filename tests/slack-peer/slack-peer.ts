@@ -1,9 +1,8 @@
-import { EventEmitter } from 'node:events';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { Peer } from '../peer/peer.ts';
 import { type Attempt, type Delivery, type EnvelopeType, isAcknowledged, type RetryReason, type Transport } from './delivery.ts';
 import { wrapped } from './events.ts';
-import { Faults } from './faults.ts';
+import { MethodFaults } from './faults.ts';
 import { isTold, type Manifest, ownManifest } from './manifest.ts';
 import { Person } from './person.ts';
 import { ResponseUrls } from './response-urls.ts';
@@ -16,28 +15,24 @@ import { callMethod, METHODS, type Reply, type Tokens, withFault } from './web-a
 import { BOT, type Channel, Workspace } from './workspace.ts';
 
 /** Slack, as far as this bot has to do with it, on a port of this machine. README.md says what it imitates and what not. */
-export class SlackPeer {
+export class SlackPeer extends Peer {
   readonly workspace = new Workspace();
   readonly manifest: Manifest;
   readonly tokens: Tokens = { bot: 'xoxb-peer-bot-token', app: 'xapp-1-peer-app-token', revoked: {} };
   readonly signingSecret = 'peer-signing-secret-of-32-letters';
-  readonly faults = new Faults();
+  readonly faults = new MethodFaults();
   readonly triggers = new Triggers();
   readonly responseUrls = new ResponseUrls(this.workspace);
   readonly calls: Call[] = [];
   readonly deliveries: Delivery[] = [];
   /** What no error tells the bot, and what is a mistake all the same: to be empty at the end of each test. */
   readonly complaints: string[] = [];
-  /** How long `until` waits before it says what was never seen. */
-  patienceMs = 25_000;
   readonly socket = new SocketMode(() => this.changed());
   #transport: Transport = this.socket;
-  readonly #changes = new EventEmitter().setMaxListeners(0);
-  #server: Server | undefined;
-  #port = 0;
   #events = 0;
 
   private constructor(manifest: Manifest) {
+    super();
     this.manifest = manifest;
   }
 
@@ -48,25 +43,7 @@ export class SlackPeer {
   }
 
   get apiUrl(): string {
-    return `http://127.0.0.1:${this.#port}/api/`;
-  }
-
-  /** Nobody answers at the address any more, and all connections are gone. */
-  async goAway(): Promise<void> {
-    const server = this.#server;
-    this.#server = undefined;
-    this.socket.drop();
-    server?.closeAllConnections();
-    await new Promise((resolve) => server?.close(resolve) ?? resolve(undefined));
-  }
-
-  /** Answers again, at the address of before. */
-  async comeBack(): Promise<void> {
-    const server = createServer((request, response) => void this.#answer(request, response));
-    this.socket.listenOn(server);
-    await new Promise<void>((resolve) => server.listen(this.#port, '127.0.0.1', resolve));
-    this.#port = (server.address() as AddressInfo).port;
-    this.#server = server;
+    return `http://127.0.0.1:${this.port}/api/`;
   }
 
   async stop(): Promise<void> {
@@ -130,26 +107,12 @@ export class SlackPeer {
     return this.calls.filter((call) => call.method === method);
   }
 
-  /** Waits until something is so. How long that takes is not what a test is about; this only ends what would never be. */
-  async until<T>(what: string, seen: () => T | undefined | false): Promise<T> {
-    const giveUp = Date.now() + this.patienceMs;
-    for (;;) {
-      const value = seen();
-      if (value !== undefined && value !== false) return value;
-      if (Date.now() > giveUp) throw new Error(`never seen: ${what}. Until then:\n${this.#story()}`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 50);
-        this.#changes.once('change', () => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
+  protected listenOn(server: Server): void {
+    this.socket.listenOn(server);
   }
 
-  /** To be called whenever something has changed that a test may wait for. */
-  changed(): void {
-    this.#changes.emit('change');
+  protected drop(): void {
+    this.socket.drop();
   }
 
   #attempt(delivery: Delivery, retry: number, reason: RetryReason | undefined): void {
@@ -171,7 +134,7 @@ export class SlackPeer {
     if (reply.outcome !== 'ok') this.complaints.push(`the acknowledgement of ${body.command} is refused: ${reply.outcome}`);
   }
 
-  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://peer');
     const { given, token } = await readRequest(request);
     const isApi = pathname.startsWith('/api/');
@@ -203,7 +166,7 @@ export class SlackPeer {
     if (given.blocks && !given.text) this.complaints.push(`${method} has blocks without text`);
   }
 
-  #story(): string {
+  protected story(): string {
     const told = this.deliveries.map(
       ({ type, attempts }) => `  told ${type}: ${attempts.map((a) => (a.acknowledged ? 'taken' : 'not taken')).join(', ')}`,
     );

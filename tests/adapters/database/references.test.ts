@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { findReference, keepReferences, newReferenceId, REFERENCE_ID } from '../../../adapters/database/button-references.ts';
 import { HOUR } from '../../../adapters/database/clock.ts';
-import { isOpenedThread, openThread } from '../../../adapters/database/opened-threads.ts';
+import { isOpenedThread, openThread, takeHint } from '../../../adapters/database/opened-threads.ts';
+import { choosePlace, placeChoices } from '../../../adapters/database/place-choices.ts';
 import { onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const schema = z.object({ passages: z.array(z.string()) });
@@ -53,6 +54,33 @@ onEachDatabase('what a button points to', (fresh) => {
     expect(
       await store.read(async (session) => [await isOpenedThread(session, 'c1'), await isOpenedThread(session, 'c2')]),
     ).toEqual([true, false]);
+  });
+
+  it('gives the hint of a thread once, and for a thread of people not at all', async () => {
+    const store = await openStore(await fresh());
+    await store.write((session) => openThread(session, 'c1'));
+    const hints = (thread: string) => store.write((session) => takeHint(session, thread));
+    expect([await hints('c1'), await hints('c1'), await hints('c2')]).toEqual([true, false, false]);
+    await store.write((session) => openThread(session, 'c1'));
+    expect(await hints('c1')).toBe(false);
+  });
+});
+
+onEachDatabase('what was chosen for a place', (fresh) => {
+  const choices = z.object({ visibility: z.enum(['public', 'private']) });
+
+  it('is found there and nowhere else, and the last choice counts', async () => {
+    const store = await openStore(await fresh());
+    await store.write((session) => choosePlace(session, 'p1', { visibility: 'public' }));
+    await store.write((session) => choosePlace(session, 'p1', { visibility: 'private' }));
+    const chosen = (place: string) => store.read((session) => placeChoices(session, place, choices));
+    expect([await chosen('p1'), await chosen('p2')]).toEqual([{ visibility: 'private' }, undefined]);
+  });
+
+  it('counts as not chosen where this program can not read it', async () => {
+    const store = await openStore(await fresh());
+    await store.write((session) => choosePlace(session, 'p1', { visibility: 'secret' }));
+    expect(await store.read((session) => placeChoices(session, 'p1', choices))).toBeUndefined();
   });
 });
 

@@ -3,13 +3,6 @@ import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
 import type { Person } from '../../discord-peer/person.ts';
 import { shown } from '../../discord-peer/shown.ts';
 
-/** Questions of the small library, with the first line of their answers. */
-export const PROCEDURES = 'How many procedures does Harbor perform each year?';
-export const PROCEDURES_ANSWER = 'The Harbor division performs 12,000 procedures a year. [1]';
-export const AWAYS = 'How many away rotations should I do?';
-export const AWAYS_ANSWER = 'Applicants do 1 or 2 away rotations. [1]';
-export const RESEARCH = 'How many publications do I need?';
-export const RESEARCH_ANSWER = 'Three research publications make a solid record. [1]';
 /** A follow-up on AWAYS: by itself it brings up their scores first. */
 export const AND_FOR_IMGS = 'and for US citizen IMGs?';
 export const AND_FOR_IMGS_ANSWER = 'A US citizen IMG does 3 away rotations. [1]';

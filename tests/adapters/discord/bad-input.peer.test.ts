@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown } from '../../discord-peer/shown.ts';
-import { firstLines, PROCEDURES, PROCEDURES_ANSWER, replyTo } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
 const ZALGO = 'h̷̛͙o̴͚͠w̵̱̾ ̶̥̓m̸͉͗a̷̪͑n̵̢̛y̷̜͐ ̷̥̑a̶̢̿w̵̰̄a̶̘̔y̵̰̌s̷̖̈́?';

@@ -5,7 +5,8 @@ import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { engine } from '../../fixture-library.ts';
 import { longAnswer } from '../hand-made-answers.ts';
-import { PROCEDURES, replyTo } from './asking.ts';
+import { PROCEDURES } from '../library.ts';
+import { replyTo } from './asking.ts';
 import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
 
 const GONE =

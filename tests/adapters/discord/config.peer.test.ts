@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Filled } from '../../discord-peer/options.ts';
 import { shown } from '../../discord-peer/shown.ts';
-import { AWAYS, firstLines, PROCEDURES, PROCEDURES_ANSWER, replyTo } from './asking.ts';
+import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
 async function startServer() {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
 const GUILDS = 1 << 0;

@@ -5,8 +5,9 @@ import type { LiveEngine } from '../../../adapters/engine.ts';
 import type { Fault } from '../../discord-peer/faults.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { engine } from '../../fixture-library.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
 
 async function askedWith(...faults: readonly Fault[]) {

@@ -3,7 +3,7 @@ import type { RouteName } from '../../discord-peer/rest/routes.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import type { BotProcess } from '../bot-process.ts';
 import type { Fresh } from '../database/databases.ts';
-import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER, RESEARCH, RESEARCH_ANSWER } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER, RESEARCH, RESEARCH_ANSWER } from '../library.ts';
 import { startBotProcess } from './bot-process.ts';
 import { startPeer } from './discord-bot.ts';
 

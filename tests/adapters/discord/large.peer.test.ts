@@ -1,44 +1,22 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LiveEngine } from '../../../adapters/engine.ts';
 import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
 import { notified, shown } from '../../discord-peer/shown.ts';
-import { emptyFolder } from '../run-command.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { libraryOfVeryLongPassages } from '../very-long-passages.ts';
+import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
-
-const SENTENCE = 'Applicants keep a log of *procedures* & cases, as @everyone and <@1> ask. ';
-
-/** A library whose passages are far longer than any message. */
-async function largeLibrary(): Promise<LiveEngine> {
-  const folder = emptyFolder();
-  mkdirSync(path.join(folder, 'documents'));
-  for (let n = 1; n <= 6; n++) {
-    const heading = `Logging, part ${n} ${'of very many '.repeat(10)}`;
-    const passages = [1, 2, 3].map(
-      (part) =>
-        `## ${heading}${part}\n\n${SENTENCE.repeat(n * 40)}\n\n<!-- passage: log-${part}\nasked as:\n- how do applicants keep a log of procedures, part ${part}?\n-->\n`,
-    );
-    writeFileSync(
-      path.join(folder, 'documents', `guide-${n}.md`),
-      `---\nid: guide-${n}\ntitle: "Guide [${n}] *${'a very long title '.repeat(8)}"\npublisher: Somebody\nread: 2026-11-21\n---\n\n# Guide\n\n${passages.join('\n')}`,
-    );
-  }
-  return LiveEngine.start(folder);
-}
 
 describe('a library of very long passages', () => {
   it('is answered, shown and listed within what Discord takes, and notifies nobody', async () => {
     const peer = await startPeer();
-    await startBot(peer, { engine: await largeLibrary() });
+    await startBot(peer, { engine: await libraryOfVeryLongPassages() });
     const maria = peer.person('maria');
     const general = peer.channel('general');
     const { message } = maria.says('@seldinger how do applicants keep a log of procedures?', general);
     const reply = await replyTo(peer, message);
     expect(peer.callsOf('Create Message').map(({ outcome }) => outcome)).toEqual(['ok']);
     expect(notified(reply)).toEqual([]);
-    expect(shown(reply)).toMatch(/\[1\].*Guide \[\d\]/s);
+    expect(shown(reply)).toMatch(/\[1\].*Guide <\d>/s);
     await peer.answerTo(maria.presses('Passages', reply));
     await peer.answerTo(maria.runs('sources', {}, general));
     await peer.answerTo(maria.runs('help', {}, general));
@@ -52,8 +30,6 @@ describe('sixty people at once', () => {
 
   it('are answered once each, by command', async () => {
     const peer = await startPeer();
-    // Whether all of them have a first response in time is for the bench to say, on a machine of its own.
-    peer.firstResponseWithinMs = 30_000;
     const { running } = await startBot(peer, { env: { LIMIT_PER_CHANNEL_PER_MINUTE: '0' } });
     const general = peer.channel('general');
     const ran = people(peer).map((person) => person.runs('ask', { question: AWAYS }, general));

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PermissionName } from '../../discord-peer/kinds.ts';
 import { shown } from '../../discord-peer/shown.ts';
-import { firstLines, OWN_FIGURES, PROCEDURES, PROCEDURES_ANSWER, replyTo } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, OWN_FIGURES, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
 async function deniedIn(...denied: readonly PermissionName[]) {

@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { freePort, startProcess } from '../bot-process.ts';
 import { freshFile } from '../database/databases.ts';
+import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { runCommand } from '../run-command.ts';
 import { settingsFor as slackSettings, startPeer as startSlack } from '../slack/slack-bot.ts';
-import { AWAYS, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
 import { settingsFor, startPeer } from './discord-bot.ts';
 

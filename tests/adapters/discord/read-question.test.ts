@@ -140,7 +140,7 @@ describe('an interaction on Discord', () => {
     const request = command('ask', [option('question', 'aways?')]);
     const asking = readAsking(request);
     if (!asking) throw new Error('no question');
-    const seeing = { figures: 'none', notice: null } as const;
+    const seeing = { figures: 'none', elsewhere: [] as string[] } as const;
     expect([true, false].map((hidden) => questionOf(request, asking, { ...seeing, private: hidden }).conversation)).toEqual([
       '10:private',
       '10',

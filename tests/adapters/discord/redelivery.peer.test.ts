@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesTo, replyTo } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
 it('does not answer again what a resumed session tells again', async () => {
@@ -51,7 +52,7 @@ it('answers each of several questions once, though all of them are told three ti
   expect(ran.map((one) => firstLines(peer.answersTo(one)))).toEqual(people.map(() => [AWAYS_ANSWER]));
 });
 
-it('answers an interaction within three seconds also while the REST API is slow elsewhere', async () => {
+it('answers an interaction while what it posts elsewhere hangs', async () => {
   const peer = await startPeer();
   await startBot(peer);
   const general = peer.channel('general');

@@ -4,13 +4,15 @@ import { databaseFile } from '../../../adapters/database/open-database.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { freshSchema, POSTGRES } from '../database/databases.ts';
 import { wayTo } from '../database/way-to-server.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, replyTo } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, replyTo } from './asking.ts';
 import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
 
 /* Discord waits three seconds for a first response, and the peer refuses what comes later. */
 
 async function startServer(options: BotOptions = {}) {
   const peer = await startPeer();
+  peer.firstResponseWithinMs = 3000;
   const bot = await startBot(peer, options);
   const general = peer.channel('general');
   const maria = peer.person('maria');

@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown, shownIn } from '../../discord-peer/shown.ts';
-import {
-  AND_FOR_IMGS,
-  AND_FOR_IMGS_ANSWER,
-  AWAYS,
-  AWAYS_ANSWER,
-  firstLines,
-  OWN_FIGURES,
-  PROCEDURES,
-  PROCEDURES_ANSWER,
-  repliesTo,
-  replyTo,
-  shownAlone,
-} from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { AND_FOR_IMGS, AND_FOR_IMGS_ANSWER, firstLines, OWN_FIGURES, repliesTo, replyTo, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
 async function startServer() {

@@ -1,24 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { shown } from '../../discord-peer/shown.ts';
-import { AND_FOR_IMGS, AND_FOR_IMGS_ANSWER, AWAYS, firstLines, PROCEDURES, replyTo } from './asking.ts';
-import { type DiscordBot, startBot, startPeer } from './discord-bot.ts';
-
-const TABLES = ['inbox', 'turns', 'answers', 'feedback', 'not_covered', 'outbox', 'button_references', 'opened_threads'] as const;
-
-/** Rows of each table that holds what people do. */
-async function rows({ running }: DiscordBot): Promise<Record<string, number>> {
-  const counts = await Promise.all(
-    TABLES.map((table) =>
-      running.store.read(({ db }) =>
-        db
-          .selectFrom(table)
-          .select(({ fn }) => fn.countAll<number>().as('n'))
-          .executeTakeFirstOrThrow(),
-      ),
-    ),
-  );
-  return Object.fromEntries(TABLES.map((table, n) => [table, Number(counts[n]?.n)]));
-}
+import { keptRows, NOTHING_KEPT } from '../kept-rows.ts';
+import { AWAYS, PROCEDURES } from '../library.ts';
+import { AND_FOR_IMGS, AND_FOR_IMGS_ANSWER, firstLines, replyTo } from './asking.ts';
+import { startBot, startPeer } from './discord-bot.ts';
 
 async function startServer() {
   const peer = await startPeer();
@@ -33,7 +18,7 @@ it('keeps nothing of what is not addressed to it', async () => {
   const thread = maria.startsThread('Aways', message);
   const talk = tom.says('more about this', thread);
   await peer.taken(delivery, answer.delivery, talk.delivery, maria.edits(message, 'never mind'));
-  expect(await rows(bot)).toEqual(Object.fromEntries(TABLES.map((table) => [table, 0])));
+  expect(await keptRows(bot.running.store)).toEqual(NOTHING_KEPT);
 });
 
 it('erases the words of a question as soon as it is answered, and everything about a person who says so', async () => {
@@ -42,10 +27,10 @@ it('erases the words of a question as soon as it is answered, and everything abo
   await replyTo(peer, message);
   const inbox = () => bot.running.store.read(({ db }) => db.selectFrom('inbox').select(['state', 'content', 'asker']).execute());
   await expect.poll(inbox).toEqual([{ state: 'answered', content: null, asker: null }]);
-  await expect.poll(() => rows(bot)).toMatchObject({ answers: 1 });
+  await expect.poll(() => keptRows(bot.running.store)).toMatchObject({ answers: 1 });
   const forgotten = await peer.answerTo(maria.runs('forget-me', {}, general));
   expect(shown(forgotten)).toMatch(/^Everything about you is erased/);
-  expect(await rows(bot)).toMatchObject({ turns: 0, answers: 0, feedback: 0, not_covered: 0, button_references: 0 });
+  expect(await keptRows(bot.running.store)).toMatchObject({ turns: 0, answers: 0, feedback: 0, not_covered: 0 });
 });
 
 it("keeps nobody's words with somebody else", async () => {

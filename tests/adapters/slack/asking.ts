@@ -2,14 +2,6 @@ import { shown } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { Channel, Message } from '../../slack-peer/workspace.ts';
 
-/** Questions of the small library, with the first line of their answers. */
-export const PROCEDURES = 'How many procedures does Harbor perform each year?';
-export const PROCEDURES_ANSWER = 'The Harbor division performs 12,000 procedures a year. [1]';
-export const AWAYS = 'How many away rotations should I do?';
-export const AWAYS_ANSWER = 'Applicants do 1 or 2 away rotations. [1]';
-export const RESEARCH = 'How many publications do I need?';
-export const RESEARCH_ANSWER = 'Three research publications make a solid record. [1]';
-
 /** The first line of each message: enough to know which answer it is. */
 export function firstLines(messages: readonly Message[]): string[] {
   return messages.map((message) => shown(message).split('\n')[0] ?? '');

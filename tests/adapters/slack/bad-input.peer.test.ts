@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { notified, shown } from '../../slack-peer/shown.ts';
-import { firstLines, PROCEDURES, PROCEDURES_ANSWER, replyIn, shownAlone } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startWorkspace() {

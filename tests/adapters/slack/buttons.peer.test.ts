@@ -3,7 +3,8 @@ import type { Block } from '../../slack-peer/blocks/blocks.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { Message, View } from '../../slack-peer/workspace.ts';
-import { PROCEDURES, replyIn, shownAlone } from './asking.ts';
+import { PROCEDURES } from '../library.ts';
+import { replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 const NOT_YOURS = 'This button belongs to whoever asked. Ask me yourself, and you get your own.';

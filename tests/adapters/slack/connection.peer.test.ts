@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlatformAdapter } from '../../../adapters/adapter.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesIn, replyIn } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 describe('the socket', () => {

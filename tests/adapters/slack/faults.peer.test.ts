@@ -5,8 +5,9 @@ import type { LiveEngine } from '../../../adapters/engine.ts';
 import { engine } from '../../fixture-library.ts';
 import type { Fault } from '../../slack-peer/faults.ts';
 import { shown } from '../../slack-peer/shown.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
+import { firstLines, repliesIn, replyIn, shownAlone } from './asking.ts';
 import { type BotOptions, startBot, startPeer } from './slack-bot.ts';
 
 async function askedWith(...faults: readonly Fault[]) {

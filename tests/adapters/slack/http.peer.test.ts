@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { shown } from '../../slack-peer/shown.ts';
 import { FORM_TYPE, JSON_TYPE, type SignedRequest } from '../../slack-peer/signed-http.ts';
 import { freePort } from '../bot-process.ts';
-import { firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesIn, replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startOverHttp() {

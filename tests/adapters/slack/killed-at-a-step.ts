@@ -1,7 +1,8 @@
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { BotProcess } from '../bot-process.ts';
 import type { Fresh } from '../database/databases.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesIn } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
 import { startPeer } from './slack-bot.ts';
 

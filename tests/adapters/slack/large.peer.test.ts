@@ -1,36 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LiveEngine } from '../../../adapters/engine.ts';
 import { notified, shown, shownIn } from '../../slack-peer/shown.ts';
-import { emptyFolder } from '../run-command.ts';
-import { firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { libraryOfVeryLongPassages } from '../very-long-passages.ts';
+import { firstLines, repliesIn, replyIn } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
-
-const SENTENCE = 'Applicants keep a log of procedures & cases, as @channel and @here ask. ';
-
-/** A library whose passages are far longer than any message. */
-async function largeLibrary(): Promise<LiveEngine> {
-  const folder = emptyFolder();
-  mkdirSync(path.join(folder, 'documents'));
-  for (let n = 1; n <= 6; n++) {
-    const heading = `Logging, part ${n} ${'of very many '.repeat(10)}`;
-    const passages = [1, 2, 3].map(
-      (part) =>
-        `## ${heading}${part}\n\n${SENTENCE.repeat(n * 40)}\n\n<!-- passage: log-${part}\nasked as:\n- how do applicants keep a log of procedures, part ${part}?\n-->\n`,
-    );
-    writeFileSync(
-      path.join(folder, 'documents', `guide-${n}.md`),
-      `---\nid: guide-${n}\ntitle: "Guide <${n}> & ${'a very long title '.repeat(8)}"\npublisher: Somebody\nread: 2026-11-21\n---\n\n# Guide\n\n${passages.join('\n')}`,
-    );
-  }
-  return LiveEngine.start(folder);
-}
 
 describe('a library of very long passages', () => {
   it('is answered and shown within what Slack takes, with every source, and notifies nobody', async () => {
     const peer = await startPeer();
-    await startBot(peer, { engine: await largeLibrary() });
+    await startBot(peer, { engine: await libraryOfVeryLongPassages() });
     const maria = peer.person('maria');
     const residents = peer.channel('residents', [maria]);
     const { message } = maria.says('@seldinger how do applicants keep a log of procedures?', residents);

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { freePort } from '../bot-process.ts';
 import { freshFile } from '../database/databases.ts';
+import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { runCommand } from '../run-command.ts';
-import { AWAYS, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn } from './asking.ts';
+import { firstLines, repliesIn, replyIn } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
 import { settingsFor, startPeer } from './slack-bot.ts';
 

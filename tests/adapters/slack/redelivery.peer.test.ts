@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesIn, replyIn } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 it('answers a mention once, which Slack tells twice with one time stamp', async () => {

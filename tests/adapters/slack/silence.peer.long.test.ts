@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { firstLines, PROCEDURES, PROCEDURES_ANSWER, replyIn } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, replyIn } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 /* Nobody tells that a connection is dead: it is noticed by what does not come. */

@@ -4,7 +4,8 @@ import { plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import { longAnswer } from '../hand-made-answers.ts';
-import { AWAYS, AWAYS_ANSWER, firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn, replyIn, shownAlone } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesIn, replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function startWorkspace() {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { onEachDatabase } from '../database/databases.ts';
-import { firstLines, PROCEDURES, PROCEDURES_ANSWER, repliesIn } from './asking.ts';
+import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { firstLines, repliesIn } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
 import { startPeer } from './slack-bot.ts';
 

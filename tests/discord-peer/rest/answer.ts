@@ -4,7 +4,7 @@ import type { Reply } from './reply.ts';
 import { ROUTES, type RouteName } from './routes.ts';
 
 /** Does what a request asks, or refuses it. */
-export function answer(name: RouteName, asked: Asked, authorized: boolean, context: Context): Reply {
+export function answerTo(name: RouteName, asked: Asked, authorized: boolean, context: Context): Reply {
   const { token, handle } = ROUTES[name];
   try {
     if (token && !authorized) throw refusal.unauthorized();

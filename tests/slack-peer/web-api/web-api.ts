@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { withTrouble } from '../../peer/faults.ts';
 import type { Fault } from '../faults.ts';
 import type { Manifest } from '../manifest.ts';
 import { chat } from './chat.ts';
@@ -67,9 +67,8 @@ function checkScopes(method: Method, manifest: Manifest): void {
 
 /** Does a call, or has it go wrong as was asked; undefined where the connection is to be cut. */
 export async function withFault(fault: Fault | undefined, work: () => Reply): Promise<Reply | undefined> {
-  switch (fault?.kind) {
-    case undefined:
-      return work();
+  if (!fault) return work();
+  switch (fault.kind) {
     case 'rate limited':
       return {
         status: 429,
@@ -77,28 +76,13 @@ export async function withFault(fault: Fault | undefined, work: () => Reply): Pr
         body: { ok: false, error: 'ratelimited' },
         outcome: 'ratelimited',
       };
-    case 'server error':
-      if (fault.when === 'after') work();
-      return { status: fault.status ?? 500, body: 'Server Error', outcome: `${fault.status ?? 500} ${fault.when}` };
-    case 'connection lost':
-      if (fault.when === 'after') work();
-      return undefined;
-    case 'slow': {
-      const done = fault.effect === 'at once' ? work() : undefined;
-      await fault.until;
-      await setTimeout(0);
-      return done ?? work();
-    }
-    case 'meanwhile': {
-      const done = fault.when === 'after' ? work() : undefined;
-      await fault.happens();
-      return done ?? work();
-    }
     case 'refused':
       return {
         status: 200,
         body: { ok: false, error: fault.error, response_metadata: { messages: fault.messages ?? [] } },
         outcome: fault.error,
       };
+    default:
+      return withTrouble(fault, work, (status, outcome) => ({ status, body: 'Server Error', outcome }));
   }
 }
