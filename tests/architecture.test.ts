@@ -4,7 +4,15 @@ import { describe, expect, it } from 'vitest';
 
 const ROOT = path.join(import.meta.dirname, '..');
 /** All that the engine may lean on; the rest it brings itself. */
-const PACKAGES_OF_SRC = ['minisearch', 'zod', 'yaml', 'mdast-util-from-markdown', 'mdast', 'wink-porter2-stemmer'];
+const PACKAGES_OF_SRC = [
+  'minisearch',
+  'zod',
+  'yaml',
+  'mdast-util-from-markdown',
+  'mdast',
+  'wink-porter2-stemmer',
+  'temporal-polyfill',
+];
 const PLATFORMS = ['terminal', 'slack', 'discord'];
 
 interface Import {
