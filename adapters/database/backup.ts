@@ -91,6 +91,10 @@ const ORDER = {
   not_covered: 'id',
   button_references: 'id',
   opened_threads: 'conversation',
+  profiles: 'asker',
+  plan_progress: 'asker, step',
+  official_dates: 'id',
+  reminders: 'id',
 } as const satisfies Record<TableName, string>;
 
 async function copyRows(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Rows> {

@@ -71,7 +71,7 @@ export const advicePhrases = {
       .join('; ')
       .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
   noOfficialDates:
-    'No source gives a date of the IR residency cycle (ERAS, interviews, rank lists, the match), and staff have added none yet. The official calendars of ERAS and the NRMP have them.',
+    'No source gives a date of the IR residency cycle (ERAS, interviews, rank lists, the match), and staff have added none yet. Please look at the official calendars of ERAS and the NRMP.',
   noDatesAhead: 'None of the official dates that staff added lies ahead.',
   timing: 'What the sources say about timing',
   noDates: 'This library gives no dates.',
