@@ -15,9 +15,9 @@ export const advicePhrases = {
   nothingTold: 'You have told nothing about yourself yet, so here is what the sources print, to hold your own figures against.',
   yourFigure: (yours: string, printed: string, what: string, held: string) =>
     `yours ${yours}, the source's ${printed} (${what}): ${held}`,
-  sourcesFigure: (printed: string, what: string) => `the source's ${printed} (${what})`,
+  sourcesFigure: (printed: string, what: string) => `the source prints ${printed}, ${what}`,
   noFigure: (yours: string, what: string) => `yours: ${yours}; no source gives a figure, this one speaks of ${what}`,
-  fromWhere: (document: string, writtenFor: string) => ` (${document}, for ${writtenFor})`,
+  fromWhere: (document: string, writtenFor: string) => ` (${document}; written for ${writtenFor})`,
   held: {
     met: 'met',
     short: 'below it',
@@ -79,7 +79,7 @@ export const advicePhrases = {
   mix: 'Which mix the sources advise',
   counts: 'How many',
   noChecklist: (known: string) => `There are checklists for: ${known}.`,
-  viewOf: (document: string, writtenFor: string, text: string) => `${document}, for ${writtenFor}: ${text}`,
+  viewOf: (document: string, writtenFor: string, text: string) => `${document} (written for ${writtenFor}): ${text}`,
   profileEmpty: 'Nothing is known about you.',
   zoneLabel: 'Time zone',
   reminder: {

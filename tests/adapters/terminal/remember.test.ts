@@ -20,6 +20,7 @@ onEachDatabase('a chat that remembers', (fresh) => {
     const asked: Question[] = [];
     const listening = {
       knowledge: engine.knowledge,
+      advise: engine.advise,
       answer: (question: Question) => {
         asked.push(question);
         return engine.answer(question);

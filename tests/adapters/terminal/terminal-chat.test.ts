@@ -189,6 +189,7 @@ describe('a keyboard', () => {
     asked.length = 0;
     const listening = {
       knowledge: engine.knowledge,
+      advise: engine.advise,
       answer(question: Question) {
         if (broken) throw new Error('broken inside');
         asked.push(question);
