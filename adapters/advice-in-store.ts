@@ -30,7 +30,7 @@ export function adviceInStore(
   return {
     lasts: true,
     load: () =>
-      store.read(async (session) => {
+      read(async (session) => {
         const saved = await savedProfile(session, asker());
         return {
           profile: saved?.profile ?? {},

@@ -24,7 +24,7 @@ export const adviceWording = {
       ? 'There are no official dates to be reminded of yet; staff add them.'
       : `There is no date ${id}. There are: ${known.join(', ')}.`,
   reminderKept: (what: string, { daysBefore, dueAt, zone, end }: Reminder) =>
-    `You will be reminded on ${clockIn(zone, dueAt)} (${zone}), ${daysBefore === 0 ? 'on the day' : daysBefore === 1 ? 'a day before' : `${daysBefore} days before`}: ${what}, ${end}.`,
+    `You will be reminded on ${clockIn(zone, dueAt)} (${zone}), ${daysBefore === 0 ? 'on the day when' : daysBefore === 1 ? 'a day before' : `${daysBefore} days before`} it ${end}: ${what}.`,
   reminderTooLate: (days: number) =>
     `${days === 0 ? 'On the day itself' : days === 1 ? 'A day before' : `${days} days before`}: that lies behind already.`,
 } as const;

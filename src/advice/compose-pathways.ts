@@ -27,11 +27,19 @@ export function composePathways(told: ToldFacts, knowledge: AdviceKnowledge): Dr
       kind: 'table',
       columns: pathways.map(({ name }) => name),
       rows: PATHWAY_ROWS.map((row) => ({
-        label: say.pathwayRows[row],
+        label: row === 'program' ? programLabel(pathways, knowledge) : say.pathwayRows[row],
         cells: pathways.map((pathway) => pathway[row].map((line) => lineOf(line, told, knowledge))),
       })),
     },
   ]);
+}
+
+/** The name of the program that the cells of the row speak of. */
+function programLabel(pathways: readonly Pathway[], { passages, programNames }: AdviceKnowledge): string {
+  const cited = pathways.flatMap(({ program }) => program).flatMap((line) => ('passages' in line ? line.passages : []));
+  const [program] = cited.flatMap((id) => passages.get(id)?.document.program ?? []);
+  const [name] = programNames[program ?? ''] ?? [];
+  return name === undefined ? say.pathwayRows.program : say.atProgram(name);
 }
 
 function sentence(text: string): string {

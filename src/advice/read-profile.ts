@@ -71,7 +71,7 @@ const FIELDS = {
     example: 'step2 238',
     read: count('step2ck'),
   },
-  comlexOnly: { names: ['comlex', 'comlex only'], expected: 'only, or no', example: 'comlex only', read: yesOrNo('comlexOnly') },
+  comlexOnly: { names: ['comlex'], expected: 'only, or no', example: 'comlex only', read: yesOrNo('comlexOnly') },
   failedAttempts: {
     names: ['failed', 'fails', 'failed attempts', 'attempts'],
     expected: 'how many attempts failed, or none',
@@ -89,7 +89,7 @@ const FIELDS = {
   },
   homeProgram: {
     names: ['home', 'home program'],
-    expected: 'yes or no: does your school have an interventional program?',
+    expected: 'yes or no (has your school an interventional program of its own)',
     example: 'home no',
     read: yesOrNo('homeProgram'),
   },
@@ -143,11 +143,11 @@ export function readProfileEntry(typed: string): ProfileEntry {
     else if (clears !== undefined) cleared.push(named.field);
     else if (named.field === 'zone') {
       if (isTimeZone(named.rest)) zone = named.rest;
-      else faults.push(fault('zone', ZONE));
+      else faults.push(fault(ZONE));
     } else {
       const read = FIELDS[named.field].read(named.rest);
       if (read && applicantProfileSchema.safeParse(read).success) merge(facts, read);
-      else faults.push(fault(named.field, FIELDS[named.field]));
+      else faults.push(fault(FIELDS[named.field]));
     }
   }
   return { facts, cleared, zone, faults };
@@ -208,6 +208,6 @@ function told(piece: string, faults: string[]): Partial<ApplicantProfile> {
   return checked.success ? checked.data : {};
 }
 
-function fault(field: string, { expected, example }: Pick<Field, 'expected' | 'example'>): string {
-  return `${field}: expected ${expected}, for example ${example}`;
+function fault({ names: [name], expected, example }: Pick<Field, 'names' | 'expected' | 'example'>): string {
+  return `${name}: expected ${expected}, for example ${example}`;
 }

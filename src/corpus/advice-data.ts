@@ -54,7 +54,7 @@ export type Roadmap = z.infer<typeof roadmapSchema>;
 export const EMPTY_ROADMAP: Roadmap = { stages: [], years: {}, steps: [], timing: [] };
 
 /** Rows in which pathways are held side by side, in this order. */
-export const PATHWAY_ROWS = ['length', 'entry', 'requirements', 'when', 'suits', 'mgh'] as const;
+export const PATHWAY_ROWS = ['length', 'entry', 'requirements', 'when', 'suits', 'program'] as const;
 const cell = z.array(z.union([citedText, z.strictObject({ missing: words })])).min(1);
 export type PathwayLine = z.infer<typeof cell>[number];
 export const pathwaysSchema = z.array(
@@ -67,7 +67,8 @@ export const pathwaysSchema = z.array(
     requirements: cell,
     when: cell,
     suits: cell,
-    mgh: cell,
+    /** At the program that the library describes in particular. */
+    program: cell,
   }),
 );
 export type Pathway = z.infer<typeof pathwaysSchema>[number];

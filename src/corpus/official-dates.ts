@@ -61,7 +61,8 @@ export const officialDatesSchema = z
 /** What is wrong with a date that somebody typed, by field, in words for them; nothing where it is right. */
 export function faultsOfOfficialDate(typed: unknown): { readonly field: string; readonly expected: string }[] {
   const { error } = officialDateSchema.safeParse(typed);
-  return (error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0] ?? 'opens'), expected: message }));
+  const faults = (error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0] ?? 'opens'), expected: message }));
+  return faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
 }
 
 /** Dates of staff in the store take the place of those in the knowledge; what was retired is shown to nobody. */
