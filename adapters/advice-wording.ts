@@ -6,6 +6,8 @@ export const adviceWording = {
     `All of it is optional. Tell it as "profile" and, separated by commas: ${examples.join(', ')}. "profile clear aways" takes one away, "profile delete" all.`,
   profileKept: 'That is kept until you say "profile delete", and shown to nobody else.',
   profileOfConversation: 'That counts until this conversation ends; it is written down nowhere.',
+  withoutProfile:
+    'I can not reach what I have kept right now, so this is without your profile and without dates that staff keep.',
   profileDeleted: 'Your profile is deleted, with the steps that you ticked off.',
   tickNeedsProfile: 'Steps are ticked off where a profile is saved: tell your year first, for example "profile year M3".',
   tickNeedsMemory: 'Steps are ticked off in a chat that remembers: npm start -- --remember.',

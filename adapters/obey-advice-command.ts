@@ -48,7 +48,9 @@ export async function obeyAdviceCommand(command: AdviceCommand, person: AdvisedP
   } catch (error) {
     if (!(error instanceof AdviceAway)) throw error;
     const request = requestWithoutStore(command, person);
-    return { ...(request && { advice: advised(request, person, NOTHING_KEPT) }), notices: [commonWording.storeAway] };
+    if (!request) return { notices: [commonWording.storeAway] };
+    const asked = 'about' in command ? telling(command.about, person) : person;
+    return { advice: advised(request, asked, NOTHING_KEPT), notices: [say.withoutProfile] };
   }
 }
 
