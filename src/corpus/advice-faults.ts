@@ -105,7 +105,7 @@ function shortfallFaults(
       file: 'shortfalls.yaml',
       line: lineOf('shortfalls.yaml', threshold),
       problem: `the threshold ${threshold} does not stand in thresholds.yaml`,
-      expected: `one of ${[...known].join(', ')}`,
+      expected: known.size > 0 ? `one of ${[...known].join(', ')}` : 'a threshold in thresholds.yaml',
       example: thresholds[0]?.id ?? 'step2-target',
     }));
 }
