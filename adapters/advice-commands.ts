@@ -1,3 +1,5 @@
+import { readProfileEntry } from '../src/index.ts';
+
 /** What people type to be advised on their own case, on every platform: the word, and what it does, for lists of commands. */
 export const ADVICE_WORDS = {
   profile: 'what you told of yourself; "profile step2 238, M3" adds, "profile clear aways" and "profile delete" take away',
@@ -79,4 +81,34 @@ const CHECKLIST_NAMES: readonly [RegExp, string][] = [
 function checklistNamed(typed: string): string | undefined {
   if (typed === '') return undefined;
   return CHECKLIST_NAMES.find(([pattern]) => pattern.test(typed))?.[1] ?? typed.toLowerCase();
+}
+
+/**
+ * The command that a message is, where it is nothing else: "plan", "plan M3", "profile step2 238". "plan for my gap year?" and
+ * "pathways into IR for a DO" are questions for the library.
+ */
+export function adviceCommandIn(text: string): AdviceCommand | undefined {
+  const [, name = '', rest = ''] = /^\/?([a-z]+)(?:\s+(.*))?$/is.exec(text.trim()) ?? [];
+  const word = name.toLowerCase();
+  if (!isAdviceWord(word) || rest.trimEnd().endsWith('?')) return undefined;
+  const command = readAdviceCommand(word, rest);
+  switch (command.kind) {
+    case 'standing':
+    case 'pathways':
+    case 'programs':
+    case 'plan':
+      return command.about === '' || tells(command.about) ? command : undefined;
+    case 'deadlines':
+      return rest.trim() === '' || command.asFile ? command : undefined;
+    case 'checklist':
+      return command.id === undefined || !/\s/.test(rest.trim()) ? command : undefined;
+    default:
+      return command;
+  }
+}
+
+/** Whether words tell of a person and of nothing else. */
+function tells(words: string): boolean {
+  const { facts, faults } = readProfileEntry(words);
+  return faults.length === 0 && Object.keys(facts).length > 0;
 }
