@@ -107,8 +107,13 @@ export function adviceCommandIn(text: string): AdviceCommand | undefined {
   }
 }
 
+/** Words of a question; in what somebody tells of themselves they stand beside "I" or "my". */
+const ASKS = /\b(?:into|for|in|of|if|out|about|how|what|when|where|which|who|why|should|can|could|would)\b/i;
+const OF_SELF = /\b(?:i|i'm|im|i've|my)\b/i;
+
 /** Whether words tell of a person and of nothing else. */
 function tells(words: string): boolean {
+  if (ASKS.test(words) && !OF_SELF.test(words)) return false;
   const { facts, faults } = readProfileEntry(words);
   return faults.length === 0 && Object.keys(facts).length > 0;
 }

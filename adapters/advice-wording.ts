@@ -13,7 +13,7 @@ export const adviceWording = {
   tickNeedsMemory: 'Steps are ticked off in a chat that remembers: npm start -- --remember.',
   noSuchStep: (step: string) => `Your roadmap has no step ${step}; "plan" shows them with their numbers.`,
   nothingForCalendar: 'None of the dates lies ahead, so there is nothing for a calendar yet.',
-  noReminders: 'From here I can not reach you later. "deadlines --ics" gives the dates as a file for your calendar.',
+  noReminders: 'From here I can not reach you later, so there are no reminders.',
   noRemindersWaiting: 'No reminder is waiting for you.',
   remindersCancelled: (count: number) =>
     count === 0
