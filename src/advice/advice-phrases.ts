@@ -40,7 +40,7 @@ export const advicePhrases = {
   whichYear:
     'Which year are you in? The roadmap runs from M1 to the rank list, and on for DR residents: tell me M1, M2, M3, M4, graduate, or DR resident.',
   noRoadmap: 'This library has no roadmap for that year.',
-  noDatesInPlan: 'The sources give no dates for these steps; /deadlines has the dates there are.',
+  noDatesInPlan: 'The sources give no dates for these steps; "deadlines" has the dates there are.',
   furtherForImgs: (audience: string) =>
     `The guide for ${audience} names further steps; they are shown to whoever says that they are one.`,
   noPathways: 'This library does not describe the pathways.',

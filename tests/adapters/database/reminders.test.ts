@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { adviceInStore } from '../../../adapters/advice-in-store.ts';
 import { DAY, HOUR } from '../../../adapters/database/clock.ts';
-import type { Store } from '../../../adapters/database/index.ts';
+import { type Store, TryLater } from '../../../adapters/database/index.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
 import { dueReminder } from '../../../adapters/due-reminder.ts';
@@ -110,6 +110,23 @@ onEachDatabase('reminders', (fresh) => {
       ],
     ]);
     await outbox.stop();
+  });
+
+  it('of a date that is put off in the knowledge wait for the new day', async () => {
+    const { store, says, clock } = await open();
+    await says(store, 'U1', { ...remind, dateId: 'rank-lists', days: [7] });
+    const putOff = engine.knowledge.officialDates.map((date) =>
+      date.id === 'rank-lists' ? { ...date, closes: '2027-03-10T21:00' } : date,
+    );
+    const later = { advise: engine.advise, knowledge: { ...engine.knowledge, officialDates: putOff } };
+    const [row] = await store.read(({ db }) => db.selectFrom('outbox').select('payload').execute());
+    const due = (now: number) => dueReminder({ payload: JSON.parse(row?.payload ?? '') }, { store, engine: later, now });
+    clock.pass(untilNine('2027-02-24') - clock.now());
+    await expect(due(clock.now())).rejects.toThrow(TryLater);
+    const inTime = await due(untilNine('2027-03-03'));
+    expect(inTime?.advice.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainInlines(block.inlines)] : []))).toEqual([
+      'In 7 days: rank order lists are due, closes 2027-03-10 21:00 (America/New_York), cycle 2026-2027. [1]',
+    ]);
   });
 
   it('are shown to their owner alone, and cancelled at once', async () => {

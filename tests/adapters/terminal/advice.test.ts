@@ -64,7 +64,7 @@ Now: Rotations
 Next: Application
    2. Get two letters from interventional radiologists. [2]
 
-The sources give no dates for these steps; /deadlines has the dates there are.
+The sources give no dates for these steps; "deadlines" has the dates there are.
 The guide for US citizen IMGs names further steps; they are shown to whoever
 says that they are one.
 
@@ -134,7 +134,7 @@ You: US citizen IMG, M3.
 
 - [ ] Get two letters from interventional radiologists. \\[3\\]
 
-The sources give no dates for these steps; /deadlines has the dates there are.
+The sources give no dates for these steps; "deadlines" has the dates there are.
 
 ## Sources, restated in our own words
 
