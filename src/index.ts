@@ -1,11 +1,11 @@
 /** The one door to the engine: all that an adapter may import. */
-export type { Advice, AdviceBlock, AdviceComputed, AdviceItem, AdviceRow, AdviceTopic, HeldFigure } from './advice/advice.ts';
+export type { Advice, AdviceBlock, AdviceItem, AdviceTopic } from './advice/advice.ts';
 export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
 export { calendarFile } from './advice/calendar-file.ts';
-export { type CalendarMoment, clockIn, momentsOf } from './advice/calendar-moment.ts';
+export { clockIn, momentsOf } from './advice/calendar-moment.ts';
 export { PROFILE_EXAMPLES, type ProfileEntry, type ProfileField, readProfileEntry, withEntry } from './advice/read-profile.ts';
-export { dueAtOf, MOST_DAYS_BEFORE, type PlannedReminders, planReminders, type Reminder } from './advice/reminders.ts';
+export { dueAtOf, planReminders, type Reminder } from './advice/reminders.ts';
 export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';

@@ -50,7 +50,6 @@ export function advise(request: AdviceRequest, asking: Asking, prepared: Prepare
     roadmap: knowledge.roadmap,
     pathways: knowledge.pathways,
     checklists: knowledge.checklists,
-    officialDates: knowledge.officialDates,
     datedFacts: knowledge.dates,
   };
   const { told, now, zone } = asking;

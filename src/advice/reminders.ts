@@ -24,7 +24,7 @@ export interface PlannedReminders {
 
 /** The hour of the morning, on the clock of whoever is reminded. */
 const HOUR_OF_REMINDERS = 9;
-export const MOST_DAYS_BEFORE = 365;
+const MOST_DAYS_BEFORE = 365;
 const LATE_AFTER_MS = 15 * 60_000;
 
 /** When reminders of a date are due that somebody wants so many days before. Moments that are past bring none. */

@@ -88,7 +88,6 @@ const pointSchema = z.union([
   /** Where the guides differ: what each says. */
   z.strictObject({ do: words, views: z.array(citedText).min(2) }),
 ]);
-export type ChecklistPoint = z.infer<typeof pointSchema>;
 export const checklistsSchema = z.array(z.strictObject({ id: identifier, title: words, points: z.array(pointSchema).min(1) }));
 export type Checklist = z.infer<typeof checklistsSchema>[number];
 
