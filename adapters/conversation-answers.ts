@@ -100,6 +100,11 @@ export class ConversationAnswers {
     };
   }
 
+  /** What the same person said before in a conversation, oldest first. */
+  async turnsBefore(question: PendingQuestion): Promise<readonly string[]> {
+    return (await this.#earlierTurns({ question, visibility: 'private' })).turns;
+  }
+
   /** Answers a question again, for others to read: without the asker's own figures. @throws EngineFault */
   answerForAll(question: Omit<Question, 'visibility' | 'profile'>, asked: Pick<PendingQuestion, 'id' | 'platform'>): Trace {
     return this.#answerAgain({ ...question, profile: {}, visibility: 'public' }, asked);

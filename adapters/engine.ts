@@ -1,6 +1,9 @@
 import path from 'node:path';
 import {
+  type Advice,
+  type AdviceRequest,
   type AnswerEngine,
+  type Asking,
   createAnswerEngine,
   describeFault,
   type Knowledge,
@@ -73,6 +76,10 @@ export class LiveEngine {
 
   answer(question: Question): Trace {
     return this.#engine.answer(question);
+  }
+
+  advise(request: AdviceRequest, asking: Asking): Advice {
+    return this.#engine.advise(request, asking);
   }
 
   /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */

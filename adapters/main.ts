@@ -120,6 +120,7 @@ async function runTerminal(settings: Settings, remember: boolean): Promise<void>
     memory: kept?.memory,
     color: settings.color,
     today: () => today(settings.timeZone),
+    timeZone: settings.timeZone,
     input: process.stdin,
     output: process.stdout,
   });

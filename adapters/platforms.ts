@@ -11,13 +11,13 @@ import { today } from './today.ts';
 /** What every chat platform is given. */
 export interface PlatformTools {
   readonly log: Log;
-  readonly engine: Pick<LiveEngine, 'answer' | 'knowledge'>;
+  readonly engine: Pick<LiveEngine, 'answer' | 'advise' | 'knowledge'>;
   readonly store: Store;
   /** Writes a question down before the platform is told that it arrived; the inbox then calls the adapter's `answer`. */
   readonly receive: InboxWorker['receive'];
   readonly answers: ConversationAnswers;
   readonly limits: QuestionLimits;
-  readonly settings: Pick<Settings, 'retention' | 'buttonDays' | 'backupDays'>;
+  readonly settings: Pick<Settings, 'retention' | 'buttonDays' | 'backupDays' | 'timeZone'>;
   /** Today, as YYYY-MM-DD. */
   readonly today: () => string;
 }

@@ -1,3 +1,5 @@
+import type { Advice } from './advice/advice.ts';
+import { type AdviceRequest, type Asking, advise } from './advice/advise.ts';
 import type { Answer } from './answer/answer.ts';
 import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
@@ -32,6 +34,8 @@ export interface Trace {
 export interface AnswerEngine {
   readonly knowledge: Knowledge;
   answer(question: Question): Trace;
+  /** What the library has for one applicant. */
+  advise(request: AdviceRequest, asking: Asking): Advice;
 }
 
 export interface EngineOptions {
@@ -48,6 +52,7 @@ export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onPr
   const prepared = prepare(knowledge, onProgress);
   return {
     knowledge,
+    advise: (request, asking) => advise(request, asking, prepared),
     answer(question) {
       const started = clock();
       const trace = answerQuestion(question, prepared);

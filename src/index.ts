@@ -1,9 +1,18 @@
 /** The one door to the engine: all that an adapter may import. */
+export type { Advice, AdviceBlock, AdviceItem, AdviceTopic } from './advice/advice.ts';
+export { adviceAsMarkdown } from './advice/advice-markdown.ts';
+export type { AdviceRequest, Asking } from './advice/advise.ts';
+export { calendarFile } from './advice/calendar-file.ts';
+export { clockIn, momentsOf } from './advice/calendar-moment.ts';
+export { PROFILE_EXAMPLES, type ProfileEntry, type ProfileField, readProfileEntry, withEntry } from './advice/read-profile.ts';
+export { dueAtOf, planReminders, type Reminder } from './advice/reminders.ts';
+export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';
 export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-question.ts';
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
+export { faultsOfOfficialDate, type OfficialDate, officialDateSchema, officialDatesOf } from './corpus/official-dates.ts';
 export { type CalibrationReport, calibrate, describeCalibration } from './evaluation/calibrate.ts';
 export { checkKnowledge, describeSummary, type KnowledgeCheck, type KnowledgeSummary } from './evaluation/check-knowledge.ts';
 export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './evaluation/golden-questions.ts';
@@ -11,6 +20,7 @@ export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from 
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
 export { applicantFactsIn } from './question/applicant-facts.ts';
+export { factsTold } from './question/facts-told.ts';
 export {
   type ApplicantProfile,
   applicantProfileSchema,

@@ -11,6 +11,7 @@ const PACKAGES_OF_SRC = [
   'mdast-util-from-markdown',
   'mdast',
   'wink-porter2-stemmer',
+  'temporal-polyfill',
 ];
 const PLATFORMS = ['terminal', 'slack', 'discord'];
 

@@ -92,6 +92,10 @@ const ORDER = {
   button_references: 'id',
   opened_threads: 'conversation',
   place_choices: 'place',
+  profiles: 'asker',
+  plan_progress: 'asker, step',
+  official_dates: 'id',
+  reminders: 'id',
 } as const satisfies Record<TableName, string>;
 
 async function copyRows(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Rows> {

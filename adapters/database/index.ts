@@ -16,12 +16,23 @@ export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
+export { keepDate, keptDates } from './official-dates.ts';
 export type { DatabaseSettings } from './open-database.ts';
 export { isOpenedThread, openThread, takeHint } from './opened-threads.ts';
 export { type DueMessage, type Promised, promise } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
 export { choosePlace, placeChoices } from './place-choices.ts';
+export { deleteProfile, doneSteps, type SavedProfile, savedProfile, saveProfile, tickStep } from './profiles.ts';
 export { type AnsweredQuestion, rememberAnswer } from './remember-answer.ts';
+export {
+  addReminders,
+  cancelReminders,
+  REMINDER,
+  reminderOf,
+  type WaitingReminder,
+  type WantedReminders,
+  waitingReminders,
+} from './reminders.ts';
 export { type Cleaning, type Retention, startCleaning } from './retention.ts';
 export type { Session } from './session.ts';
 export type { Remember } from './settlements.ts';

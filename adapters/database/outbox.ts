@@ -139,6 +139,36 @@ export async function markStuck({ db, now }: Session, id: string, trouble: strin
     .execute();
 }
 
+/**
+ * Takes a promise back that nobody is keeping at this moment.
+ * @returns whether it was there to be taken back
+ */
+export async function takeBack(session: Session, id: string): Promise<boolean> {
+  const { numDeletedRows } = await session.db
+    .deleteFrom('outbox')
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where((where) => isFree(where, session))
+    .executeTakeFirst();
+  return Number(numDeletedRows) > 0;
+}
+
+/**
+ * Moves a promise to another time, unless somebody is keeping it at this moment.
+ * @param dueAt milliseconds since 1970
+ * @returns whether it was moved
+ */
+export async function moveTo(session: Session, id: string, dueAt: number): Promise<boolean> {
+  const { numUpdatedRows } = await session.db
+    .updateTable('outbox')
+    .set({ due_at: dueAt })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .where((where) => isFree(where, session))
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
 export interface StuckMessage {
   readonly id: string;
   readonly kind: string;

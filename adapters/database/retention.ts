@@ -54,6 +54,7 @@ function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCove
     { table: 'feedback', key: 'answer_id', since: 'given_at', after: feedbackDays * DAY },
     { table: 'not_covered', key: 'id', since: 'asked_at', after: notCoveredDays * DAY },
     { table: 'button_references', key: 'id', since: 'expires_at', after: 0 },
+    { table: 'reminders', key: 'id', since: 'due_at', after: STUCK },
     { table: 'opened_threads', key: 'conversation', since: 'opened_at', after: OPENED_THREAD },
   ];
 }

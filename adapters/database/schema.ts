@@ -127,6 +127,53 @@ export interface PlaceChoicesTable {
   changed_at: number;
 }
 
+/** What a person chose to have kept of themselves. */
+export interface ProfileTable {
+  asker: string;
+  /** JSON, as in the contract of answers. */
+  profile: string;
+  /** IANA name of a time zone, where the person named one. */
+  zone: string | null;
+  saved_at: number;
+}
+
+/** Steps of the roadmap that a person ticked off. */
+export interface PlanProgressTable {
+  asker: string;
+  step: string;
+  done_at: number;
+}
+
+/** Dates that staff looked up. They are public, and nobody is named. */
+export interface OfficialDateTable {
+  id: string;
+  what: string;
+  cycle: string | null;
+  /** As the source gives it, in `zone`: "2027-01-31", or "2027-01-31T17:00". */
+  opens: string | null;
+  closes: string | null;
+  zone: string;
+  source: string;
+  /** YYYY-MM-DD. */
+  checked: string;
+  /** 1: no longer holds; also hides the one of the same id in the knowledge. */
+  retired: number;
+  changed_at: number;
+}
+
+/** A wish to be reminded. The message itself waits in the outbox under the same id, and goes when this goes. */
+export interface ReminderTable {
+  id: string;
+  asker: string;
+  date_id: string;
+  date_end: 'opens' | 'closes';
+  days_before: number;
+  zone: string;
+  /** What it is about, in case the date is gone when the reminder is due. */
+  what: string;
+  due_at: number;
+}
+
 export interface Tables {
   kept_values: KeptValueTable;
   inbox: InboxTable;
@@ -138,6 +185,10 @@ export interface Tables {
   button_references: ButtonReferenceTable;
   opened_threads: OpenedThreadTable;
   place_choices: PlaceChoicesTable;
+  profiles: ProfileTable;
+  plan_progress: PlanProgressTable;
+  official_dates: OfficialDateTable;
+  reminders: ReminderTable;
 }
 
 export type TableName = keyof Tables;
@@ -234,6 +285,37 @@ export const KEPT = {
     persons: [],
     columns: columnsOf<'place_choices'>()('place', 'content', 'changed_at'),
     what: 'what those who look after a server chose for it',
+  },
+  profiles: {
+    persons: ['asker'],
+    columns: columnsOf<'profiles'>()('asker', 'profile', 'zone', 'saved_at'),
+    what: 'saved profiles',
+  },
+  plan_progress: {
+    persons: ['asker'],
+    columns: columnsOf<'plan_progress'>()('asker', 'step', 'done_at'),
+    what: 'steps of the roadmap that were ticked off',
+  },
+  official_dates: {
+    persons: [],
+    columns: columnsOf<'official_dates'>()(
+      'id',
+      'what',
+      'cycle',
+      'opens',
+      'closes',
+      'zone',
+      'source',
+      'checked',
+      'retired',
+      'changed_at',
+    ),
+    what: 'official dates that staff added',
+  },
+  reminders: {
+    persons: ['asker'],
+    columns: columnsOf<'reminders'>()('id', 'asker', 'date_id', 'date_end', 'days_before', 'zone', 'what', 'due_at'),
+    what: 'reminders of dates',
   },
 } as const satisfies Record<TableName, Kept>;
 

@@ -1,3 +1,4 @@
+import { adviceCommandIn } from '../advice-commands.ts';
 import { EngineFault } from '../conversation-answers.ts';
 import {
   type ConfirmLease,
@@ -15,6 +16,7 @@ import { questionLog } from '../log.ts';
 import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
+import { answerAdvice } from './answer-advice.ts';
 import { RefusedBySlack, troubleOf } from './call-slack.ts';
 import { composeMessage } from './compose-message.ts';
 import { answerLibraryWord, libraryWordIn } from './library-words.ts';
@@ -71,7 +73,10 @@ export class SlackAnswers {
   }
 
   /** @returns undefined where the question is to be answered; an empty word where the same was said a moment ago */
-  #wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo): string | Promise<string | Rendered> | undefined {
+  #wordInsteadOfAnswer(
+    question: PendingQuestion,
+    to: ReplyTo,
+  ): string | Promise<string | Rendered | readonly Rendered[]> | undefined {
     const direct = to.kind === 'thread' && to.direct;
     // What was tried before was counted before.
     const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
@@ -83,11 +88,14 @@ export class SlackAnswers {
     const library = libraryWordIn(question.text);
     if (library) return answerLibraryWord(library, question, this.#tools);
     const personal = personalWordIn(question.text);
-    return personal && obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
+    if (personal) return obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
+    const advice = adviceCommandIn(question.text);
+    return advice && answerAdvice(advice, question, to.user, this.#tools);
   }
 
-  async #instead(question: PendingQuestion, to: ReplyTo, said: string | Rendered): Promise<undefined> {
-    if (said !== '') await tell(this.#poster, question, to, said);
+  async #instead(question: PendingQuestion, to: ReplyTo, said: string | Rendered | readonly Rendered[]): Promise<undefined> {
+    if (said === '') return;
+    for (const message of isSeveral(said) ? said : [said]) await tell(this.#poster, question, to, message);
   }
 
   async #inThread(question: PendingQuestion, to: ReplyInThread, delivery: DeliveryInHand): Promise<Remember | undefined> {
@@ -174,6 +182,10 @@ export class SlackAnswers {
     }
     await this.#poster.direct(user, message, id);
   }
+}
+
+function isSeveral(said: string | Rendered | readonly Rendered[]): said is readonly Rendered[] {
+  return Array.isArray(said);
 }
 
 function noticesOf(to: { readonly cut: boolean }, { late }: Delivery): string[] {

@@ -72,7 +72,7 @@ function page(answer: Answer, view: AnswerView, prose: readonly Piece[], place: 
 }
 
 /** Set apart by a sign, a bold word and a bar along every line: it must not be overlooked, in whatever colours. */
-function caveatBlock({ kind, text: said }: Caveat): SlackBlock {
+export function caveatBlock({ kind, text: said }: Caveat): SlackBlock {
   return richText(quote(emoji('warning'), text(` ${commonWording.caveats[kind]}`, 'bold'), text(` ${said}`)));
 }
 

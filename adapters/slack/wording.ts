@@ -31,6 +31,7 @@ export const wording = {
   answerTitle: 'Answer',
   close: 'Close',
   tooOldTitle: 'Too old',
+  noFiles: 'I can not send files here yet.',
   unknownCommand: 'I do not know this command. /ir help says what there is.',
   unknownShortcut: 'I do not know this shortcut; it comes from another version of me.',
   help: {
@@ -43,6 +44,7 @@ export const wording = {
       'Write me a direct message.',
       'On any message, More actions, Find sources: a private draft that you may post in the thread.',
       '/ir sources lists what I know, and /ir why tells how my last answer to you came about.',
+      '/ir profile, /ir standing, /ir plan, /ir pathways, /ir deadlines, /ir programs and /ir checklist are about your own case, for you alone.',
       '/ir privacy says what I keep, and /ir forget-me erases what is about you.',
     ],
     examples: 'For example',

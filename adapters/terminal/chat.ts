@@ -1,11 +1,15 @@
-import type { AnswerEngine, Trace } from '../../src/index.ts';
+import type { AnswerEngine, Question, Trace } from '../../src/index.ts';
+import type { AdviceCommand } from '../advice-commands.ts';
 import { answerableExamples } from '../example-questions.ts';
+import { adviceOfConversation, type KeptAdvice } from '../kept-advice.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import { type Log, questionLog } from '../log.ts';
+import { obeyAdviceCommand } from '../obey-advice-command.ts';
 import { trustStatement } from '../trust-statement.ts';
 import { EARLIER_TURNS, LONGEST_LINE, MOST_SUGGESTIONS } from './limits.ts';
 import type { Memory } from './memory.ts';
 import { COMMANDS, type Command, MEMORY_COMMANDS, readQuestion } from './read-question.ts';
+import { renderAdviceReply } from './render-advice-reply.ts';
 import { renderAnswer } from './render-answer.ts';
 import { renderLibrary } from './render-library.ts';
 import { renderWhy } from './render-why.ts';
@@ -14,10 +18,13 @@ import { wording } from './wording.ts';
 import { wrapText } from './wrap-text.ts';
 
 export interface ChatOptions {
-  readonly engine: Pick<AnswerEngine, 'answer' | 'knowledge'>;
+  readonly engine: Pick<AnswerEngine, 'answer' | 'advise' | 'knowledge'>;
   readonly log: Log;
   /** Today, as YYYY-MM-DD. */
   readonly today: () => string;
+  /** Milliseconds since 1970, and the zone of whoever sits here, for dates. */
+  readonly now?: () => number;
+  readonly timeZone?: string | undefined;
   /** Asked before each reply: windows change their width. */
   readonly style: () => TerminalStyle;
   /** Where the person asked for one. */
@@ -38,9 +45,12 @@ export class Chat {
   #turns: string[] = [];
   #last: Trace | undefined;
   #asked = 0;
+  readonly #kept: KeptAdvice;
+  #profile: Question['profile'] = {};
 
   constructor(options: ChatOptions) {
     this.#options = options;
+    this.#kept = options.memory?.advice ?? adviceOfConversation();
   }
 
   /** To be called once before the first line. */
@@ -50,6 +60,7 @@ export class Chat {
     const question = await memory?.lastQuestion();
     // The same question gives the same answer again, so the question is all that was kept of it.
     this.#last = question && engine.answer(question);
+    await this.#readProfile();
   }
 
   /** What was asked before, oldest first. */
@@ -75,12 +86,14 @@ export class Chat {
 
   async respond(line: string): Promise<Reply> {
     const { style, today, memory } = this.#options;
-    const typed = readQuestion(line.slice(0, LONGEST_LINE), this.#turns, today());
+    const typed = readQuestion(line.slice(0, LONGEST_LINE), this.#turns, today(), this.#profile);
     switch (typed.kind) {
       case 'empty':
         return { text: '', ends: false };
       case 'command':
         return { text: await this.#run(typed.command, typed.rest), ends: typed.command === 'quit' };
+      case 'advice':
+        return { text: await this.#advise(typed.command), ends: false };
       case 'unknown-command':
         return { text: joined([wrapText(wording.unknownCommand(typed.name, memory !== undefined), style())]), ends: false };
       case 'question': {
@@ -115,6 +128,28 @@ export class Chat {
     }
   }
 
+  async #advise(command: AdviceCommand): Promise<string> {
+    const { engine, log, style, now = Date.now, timeZone } = this.#options;
+    const zone = timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
+    try {
+      const asked = { engine, kept: this.#kept, turns: this.#turns, now: now(), zone };
+      const reply = await obeyAdviceCommand(command, asked);
+      await this.#readProfile();
+      return renderAdviceReply(reply, { ...style(), documents: engine.knowledge.documents });
+    } catch (error) {
+      log.error({ err: error }, 'the advice failed');
+      return joined([wrapText(wording.adviceFault, style())]);
+    }
+  }
+
+  /** What was told with /profile goes along with every question. Where it can not be reached, nothing does. */
+  async #readProfile(): Promise<void> {
+    this.#profile = await this.#kept.load().then(
+      ({ profile }) => profile,
+      () => ({}),
+    );
+  }
+
   async #run(command: Command, rest: string): Promise<string> {
     const { engine, style, memory } = this.#options;
     const say = (text: string) => joined([wrapText(text, style())]);
@@ -140,6 +175,7 @@ export class Chat {
         const rows = await memory.forgetEverything();
         if (rows === 'away') return say(wording.memoryAway);
         this.#startAfresh();
+        await this.#readProfile();
         return say(wording.everythingForgotten(rows, memory.backupDays));
       }
     }

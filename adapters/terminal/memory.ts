@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Question, Trace } from '../../src/index.ts';
+import { adviceInStore } from '../advice-in-store.ts';
 import {
   addressOf,
   earlierTurns,
@@ -12,6 +13,7 @@ import {
   type Store,
   StoreAway,
 } from '../database/index.ts';
+import type { KeptAdvice } from '../kept-advice.ts';
 import type { Log } from '../log.ts';
 
 /** What a chat keeps over its end, where the person asked for that. Nothing here fails: where the store is away, nothing is kept. */
@@ -28,6 +30,8 @@ export interface Memory {
   /** @returns how many entries are gone */
   forgetEverything(): Promise<number | 'away'>;
   readonly backupDays: number;
+  /** The profile, the progress on the roadmap, and the official dates. */
+  readonly advice: KeptAdvice;
   /** Resolves when everything is kept. */
   close(): Promise<void>;
 }
@@ -61,6 +65,7 @@ export function storeMemory({ store, log, user, hours, whyDays, backupDays }: Me
   return {
     hours,
     backupDays,
+    advice: adviceInStore(store, { platform: 'terminal', person: user }),
     earlierTurns: (most) =>
       inTurn(() => store.read((session) => earlierTurns(session, { ...speaker(session), hours, most })), []),
     lastQuestion: () =>

@@ -61,7 +61,7 @@ function blockLines(block: Block, columns: number): string[] {
 }
 
 /** Set apart by a bar that runs along every line. */
-function caveatLines({ kind, text }: Caveat, columns: number, paint: Paint): string[] {
+export function caveatLines({ kind, text }: Caveat, columns: number, paint: Paint): string[] {
   return wrapText(`${CAVEAT_LABELS[kind]}. ${text}`, { columns, first: '  ! ', rest: '  ! ' }).map((line) =>
     paint('yellow', line),
   );

@@ -28,6 +28,7 @@ export const wording = {
     `Everything about you is erased (${rows} ${rows === 1 ? 'entry' : 'entries'}). Backups made before now still hold what they held; they are to be deleted after ${days} days.`,
   memoryAway: 'The store can not be reached, so that was not done. Please try it again later; the log says what is wrong.',
   cut: (longest: number) => `(That line was very long; only its first ${longest} characters were read.)`,
+  adviceFault: 'I am sorry, something went wrong on my side and I can not show that. The log says what it was.',
   fault: (id: number) =>
     `I am sorry, something went wrong on my side and I can not answer that. (Question ${id} in the log.) Please try it in other words.`,
 } as const;

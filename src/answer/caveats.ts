@@ -109,7 +109,7 @@ export function describeConflict(later: Passage, earlier: Passage): DraftCaveat 
 function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {
   const dated = dates.get(passage.id);
   if (!dated) return undefined;
-  const end = dated.closes ?? dated.opens ?? endOfCycle(dated.cycle);
+  const end = endOfDatedFact(dated);
   if (!dated.over && (end === undefined || end >= askedOn)) return undefined;
   return {
     kind: 'outdated',
@@ -118,6 +118,11 @@ function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRule
       cites: [passage],
     },
   };
+}
+
+/** The last day of what a passage dates, as YYYY-MM-DD; none where it names neither a day nor a cycle. */
+export function endOfDatedFact({ closes, opens, cycle }: DatedFact): string | undefined {
+  return closes ?? opens ?? endOfCycle(cycle);
 }
 
 /** A cycle "2023-2024" is over when its second year is; applications for it closed long before. */

@@ -3,7 +3,7 @@ import type { Distress } from '../question/distress.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Draft } from './draft.ts';
 import { paragraph, said } from './draft.ts';
-import { editionOf } from './finish-answer.ts';
+import { editionOf } from './numbering.ts';
 import { phrases } from './phrases.ts';
 
 /** What is said where nothing is looked up: greetings, help, declining, distress, other languages. */

@@ -1,23 +1,23 @@
-import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
 import {
   type Answer,
   type Block,
   type Caveat,
-  type Citation,
   type Computed,
   type Inline,
   LONGEST_TEXT,
   LONGEST_WITH_CAVEATS,
   MOST_CITATIONS,
 } from './answer.ts';
-import type { Draft, DraftBlock, DraftCaveat, DraftSentence } from './draft.ts';
+import type { Draft, DraftBlock, DraftCaveat } from './draft.ts';
+import { inlinesOf, Numbering } from './numbering.ts';
 
 /**
  * Numbers the citations of a checked draft and writes the answer out, within the limits of every answer: what does not fit is
  * left out from the end, whole blocks at a time, never in the middle of a claim.
  */
 export function finishAnswer(draft: Draft): Answer {
-  const numbering = new Numbering();
+  const numbering = new Numbering(MOST_CITATIONS);
   const blocks: Block[] = [];
   let length = 0;
   for (const block of draft.blocks) {
@@ -57,45 +57,6 @@ export function finishAnswer(draft: Draft): Answer {
   return { ...common, outcome: draft.outcome, citations };
 }
 
-class Numbering {
-  readonly #numbers = new Map<Passage, number>();
-
-  roomFor(passages: readonly Passage[]): boolean {
-    const fresh = new Set(passages.filter((passage) => !this.#numbers.has(passage)));
-    return this.#numbers.size + fresh.size <= MOST_CITATIONS;
-  }
-
-  numberOf(passage: Passage): number {
-    const number = this.#numbers.get(passage) ?? this.#numbers.size + 1;
-    this.#numbers.set(passage, number);
-    return number;
-  }
-
-  citations(): Citation[] {
-    return [...this.#numbers].map(([passage, n]) => citationOf(passage, n));
-  }
-}
-
-function citationOf(passage: Passage, n: number): Citation {
-  const { document } = passage;
-  return {
-    n,
-    source: document.id,
-    title: document.title,
-    section: passage.headings.join(' › ') || document.title,
-    passage: passage.text,
-    passageId: passage.id,
-    publisher: document.publisher,
-    url: document.url,
-    edition: editionOf(document),
-    readOn: document.read,
-  };
-}
-
-export function editionOf({ edition, read }: KnowledgeDocument): string {
-  return read ? `${edition}, read ${read}` : edition;
-}
-
 function citesOf(block: DraftBlock): Passage[] {
   return (block.kind === 'paragraph' ? block.sentences : block.items.flat()).flatMap(({ cites }) => cites);
 }
@@ -108,20 +69,6 @@ function textLength(block: DraftBlock): number {
 function numbered(block: DraftBlock, numbering: Numbering): Block {
   if (block.kind === 'paragraph') return { kind: 'paragraph', inlines: inlinesOf(block.sentences, numbering) };
   return { kind: 'list', items: block.items.map((item) => inlinesOf(item, numbering)) };
-}
-
-/** A run of sentences from the same passage is marked once, at its end; a sentence with a figure is always marked. */
-function inlinesOf(sentences: readonly DraftSentence[], numbering: Numbering): Inline[] {
-  const inlines: Inline[] = [];
-  for (const [at, { text, cites }] of sentences.entries()) {
-    inlines.push({ kind: 'text', text: `${at > 0 ? ' ' : ''}${text}` });
-    const next = sentences[at + 1];
-    const runsOn =
-      next !== undefined && next.cites.length === cites.length && next.cites.every((passage, i) => passage === cites[i]);
-    if (runsOn && !/\d/.test(text)) continue;
-    for (const passage of cites) inlines.push({ kind: 'citation', n: numbering.numberOf(passage) });
-  }
-  return inlines;
 }
 
 export function plainInlines(inlines: readonly Inline[]): string {

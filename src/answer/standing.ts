@@ -102,7 +102,8 @@ function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: A
   return { from: value, to: value, typed, isExact: /\d/.test(typed) && !isRough(value, said) };
 }
 
-function countIn(told: ToldFacts, figure: Threshold['figure']): number | undefined {
+/** A count or score that the person told, where the figure has one. */
+export function countIn(told: ToldFacts, figure: Threshold['figure']): number | undefined {
   switch (figure) {
     case 'programs.integrated':
       return told.programs?.integrated;
@@ -119,7 +120,8 @@ function countIn(told: ToldFacts, figure: Threshold['figure']): number | undefin
   }
 }
 
-function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
+/** Whether a circumstance holds that a source names without a figure. */
+export function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
   switch (figure) {
     case 'failedAttempts':
       return (told.failedAttempts ?? 0) > 0;
@@ -139,9 +141,12 @@ function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boolean {
 }
 
 /** On which side of a threshold a figure lies; a stretch that reaches over it lies on none. */
-type Side = 'below' | 'within' | 'above';
+export type Side = 'below' | 'within' | 'above';
 
-function sideOf(yours: ToldFigure, { from = 0, to = Number.POSITIVE_INFINITY }: Threshold): Side | undefined {
+export function sideOf(
+  yours: Pick<ToldFigure, 'from' | 'to'>,
+  { from = 0, to = Number.POSITIVE_INFINITY }: Threshold,
+): Side | undefined {
   if (yours.to < from) return 'below';
   if (yours.from > to) return 'above';
   return yours.from >= from && yours.to <= to ? 'within' : undefined;

@@ -1,6 +1,18 @@
 import type { z } from 'zod';
 import { EMPTY_VOCABULARY, type Vocabulary, vocabularySchema } from '../vocabulary/vocabulary.ts';
 import {
+  type Checklist,
+  checklistsSchema,
+  EMPTY_ROADMAP,
+  type Pathway,
+  pathwaysSchema,
+  type Roadmap,
+  roadmapSchema,
+  type Shortfall,
+  shortfallsSchema,
+} from './advice-data.ts';
+import { adviceFaults } from './advice-faults.ts';
+import {
   type Calibration,
   calibrationSchema,
   type DatedFact,
@@ -14,6 +26,7 @@ import {
   thresholdsSchema,
 } from './knowledge-data.ts';
 import type { KnowledgeDocument, KnowledgeFault, Passage } from './knowledge-document.ts';
+import { type OfficialDate, officialDatesSchema } from './official-dates.ts';
 import { parseDocument } from './parse-document.ts';
 import { readYaml, UnreadableYaml, type YamlReading } from './yaml.ts';
 
@@ -30,6 +43,11 @@ export interface Knowledge {
   readonly notCovered: readonly NotCovered[];
   readonly thresholds: readonly Threshold[];
   readonly dates: readonly DatedFact[];
+  readonly officialDates: readonly OfficialDate[];
+  readonly roadmap: Roadmap;
+  readonly pathways: readonly Pathway[];
+  readonly shortfalls: readonly Shortfall[];
+  readonly checklists: readonly Checklist[];
   readonly vocabulary: Vocabulary;
   readonly offTopic: OffTopic;
   readonly calibration: Calibration;
@@ -71,6 +89,37 @@ const DATES: DataFile<DatedFact[]> = {
   fallback: [],
   example: '- { id: interviews, passage: page#interviews, what: "interviews", opens: 2024-01-01, closes: 2024-03-31 }',
 };
+const OFFICIAL_DATES: DataFile<OfficialDate[]> = {
+  name: 'official-dates.yaml',
+  schema: officialDatesSchema,
+  fallback: [],
+  example:
+    '- { id: rank-lists, what: "rank order lists are due", closes: 2027-01-31T17:00, zone: America/New_York, source: https://example.org, checked: 2026-11-26 }',
+};
+const ROADMAP: DataFile<Roadmap> = {
+  name: 'roadmap.yaml',
+  schema: roadmapSchema,
+  fallback: EMPTY_ROADMAP,
+  example: 'steps: [{ id: aways, stage: rotations, do: "Do 1–2 away rotations.", passages: [guide#aways] }]',
+};
+const PATHWAYS: DataFile<Pathway[]> = {
+  name: 'pathways.yaml',
+  schema: pathwaysSchema,
+  fallback: [],
+  example: '- { id: integrated, name: Integrated, length: [{ text: 6 years, passages: [guide#length] }], … }',
+};
+const SHORTFALLS: DataFile<Shortfall[]> = {
+  name: 'shortfalls.yaml',
+  schema: shortfallsSchema,
+  fallback: [],
+  example: '- { threshold: letters, is: below, title: Few letters, advice: [guide#letters] }',
+};
+const CHECKLISTS: DataFile<Checklist[]> = {
+  name: 'checklists.yaml',
+  schema: checklistsSchema,
+  fallback: [],
+  example: '- { id: letters, title: Letters, points: [{ do: "Ask early", passages: [guide#letters] }] }',
+};
 const OFF_TOPIC: DataFile<OffTopic> = {
   name: 'off-topic.yaml',
   schema: offTopicSchema,
@@ -108,6 +157,11 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     notCovered: data(NOT_COVERED),
     thresholds: data(THRESHOLDS),
     dates: data(DATES),
+    officialDates: data(OFFICIAL_DATES),
+    roadmap: data(ROADMAP),
+    pathways: data(PATHWAYS),
+    shortfalls: data(SHORTFALLS),
+    checklists: data(CHECKLISTS),
     offTopic: data(OFF_TOPIC),
     calibration: data(CALIBRATION),
   };
@@ -253,5 +307,6 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
       });
     }
   }
+  faults.push(...adviceFaults(knowledge, passages, lineOf));
   return faults;
 }

@@ -4,6 +4,7 @@ import { prepare } from '../prepare-knowledge.ts';
 import { brokenKeys } from './key-faults.ts';
 import { describeShares, leaveOneOut, type RetrievalShares } from './leave-one-out.ts';
 import { coveredQuestions, lostQuestions, sharedQuestions } from './question-faults.ts';
+import { unsupportedAdvice } from './unsupported-advice.ts';
 
 /** What a knowledge folder holds, for whoever keeps it. */
 export interface KnowledgeSummary {
@@ -14,6 +15,8 @@ export interface KnowledgeSummary {
   readonly notCovered: number;
   readonly thresholds: number;
   readonly dates: number;
+  readonly officialDates: number;
+  readonly steps: number;
   /** The date on which the document that was read longest ago was read; null where none gives one. */
   readonly oldestReading: string | null;
   readonly leaveOneOut: RetrievalShares;
@@ -35,6 +38,7 @@ export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeCheck 
     ...brokenKeys(knowledge.passages, (passage, key) =>
       lineAfter(files, passage.document.file, passage.line, (line) => line.includes('same fact:') && line.includes(key)),
     ),
+    ...unsupportedAdvice(prepared, (file, text) => lineAfter(files, file, 1, (line) => line.includes(text))),
     ...sharedQuestions(knowledge.passages),
     ...lostQuestions(prepared),
     ...coveredQuestions(prepared, (entry, question) => {
@@ -65,16 +69,19 @@ export function summaryOf(knowledge: Knowledge): KnowledgeSummary {
     notCovered: notCovered.length,
     thresholds: thresholds.length,
     dates: dates.length,
+    officialDates: knowledge.officialDates.length,
+    steps: knowledge.roadmap.steps.length,
     oldestReading: documents.flatMap(({ read }) => read ?? []).toSorted()[0] ?? null,
     leaveOneOut: leaveOneOut(knowledge),
   };
 }
 
 export function describeSummary(summary: KnowledgeSummary): string {
-  const { documents, passages, askedAs, keys, notCovered, thresholds, dates, oldestReading } = summary;
+  const { documents, passages, askedAs, keys, notCovered, thresholds, dates, officialDates, steps, oldestReading } = summary;
   return [
     `${documents} documents, ${passages} passages, ${askedAs} asked-as lines, ${keys} keys`,
     `${notCovered} not-covered entries, ${thresholds} thresholds, ${dates} dates`,
+    ...(officialDates + steps > 0 ? [`${officialDates} official dates, ${steps} steps of the roadmap`] : []),
     `oldest reading: ${oldestReading ?? 'no document says when it was read'}`,
     `asked-as lines, each left out in turn: ${describeShares(summary.leaveOneOut)}`,
   ].join('\n');

@@ -1,15 +1,15 @@
 import * as z from 'zod';
 
-/** Kinds of applicants. */
-export const APPLICANTS = ['us-md', 'us-do', 'us-citizen-img', 'img'] as const;
+export const APPLICANT_KINDS = ['us-md', 'us-do', 'us-citizen-img', 'img'] as const;
+export const YEARS = ['m1', 'm2', 'm3', 'm4', 'graduate', 'dr-resident'] as const;
 
 /**
  * What the person chose to tell of themselves, or said in the question. Scores are three-digit Step 2 CK scores; `gapMonths` is a
  * break in medical education; `programs` counts the programs they plan to apply to.
  */
 export const applicantProfileSchema = z.strictObject({
-  applicant: z.enum(APPLICANTS).optional(),
-  year: z.enum(['m1', 'm2', 'm3', 'm4', 'graduate', 'dr-resident']).optional(),
+  applicant: z.enum(APPLICANT_KINDS).optional(),
+  year: z.enum(YEARS).optional(),
   step2ck: z.number().int().min(100).max(300).optional(),
   comlexOnly: z.boolean().optional(),
   failedAttempts: z.number().int().min(0).max(20).optional(),

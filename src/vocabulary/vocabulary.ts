@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { APPLICANTS } from '../question/question.ts';
+import { APPLICANT_KINDS } from '../question/question.ts';
 
 const expressions = z.array(z.coerce.string().trim().min(1)).min(1);
 
@@ -24,7 +24,7 @@ export const vocabularySchema = z.strictObject({
   documents: z.record(z.string(), expressions).default({}),
   groups: z.array(z.strictObject({ documents: z.array(z.string()).min(2), say: expressions })).default([]),
   not_about: z.record(z.string(), z.array(z.string()).min(1)).default({}),
-  not_for: z.record(z.string(), z.array(z.enum(APPLICANTS)).min(1)).default({}),
+  not_for: z.record(z.string(), z.array(z.enum(APPLICANT_KINDS)).min(1)).default({}),
   programs: z.record(z.string(), expressions).default({}),
   institutions: z.record(z.string(), expressions).default({}),
 });

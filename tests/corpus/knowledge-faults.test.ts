@@ -173,3 +173,50 @@ describe('data files', () => {
     );
   });
 });
+
+describe('data for advice', () => {
+  const faultsWith = (name: string, yaml: string) => faultsOf({ 'documents/a.md': documentOf('a'), [name]: yaml });
+
+  test('a step with a figure that its passage does not print', () => {
+    expect(
+      faultsWith(
+        'roadmap.yaml',
+        'stages: [{ id: m4, title: Final year }]\nyears: {}\nsteps:\n  - id: aways\n    stage: m4\n    do: Do 3 aways.\n    passages: [a#aways]\n',
+      ),
+    ).toEqual([
+      'roadmap.yaml:6: "aways" says 3, which a#aways does not print\n  expected: figures that stand in one of its passages\n  example:  1, 2',
+    ]);
+  });
+
+  test('a passage, a stage and a threshold that are not there, and an id that stands twice', () => {
+    const step = '  - { id: aways, stage: m5, do: Do aways., passages: [a#aways] }\n';
+    expect(
+      faultsWith(
+        'roadmap.yaml',
+        `stages: [{ id: m4, title: Final year }]\nyears: {}\nsteps:\n${step}${step.replace('m5', 'm4')}`,
+      ),
+    ).toEqual([
+      'roadmap.yaml:4: "aways" names the stage m5, which is not there\n  expected: one of m4\n  example:  m4',
+      'roadmap.yaml:4: the id "aways" stands twice\n  expected: an id of its own\n  example:  id: aways-2',
+    ]);
+    expect(faultsWith('shortfalls.yaml', '- { threshold: ck, is: below, title: Low, advice: [a#gone] }\n')).toEqual([
+      'shortfalls.yaml:1: "ck" names the passage a#gone, which is not there\n  expected: document#anchor of a passage in documents/\n  example:  a#aways',
+      'shortfalls.yaml:1: the threshold ck does not stand in thresholds.yaml\n  expected: a threshold in thresholds.yaml\n  example:  step2-target',
+    ]);
+  });
+
+  test('a cell of a pathway that is missing', () => {
+    expect(faultsWith('pathways.yaml', '- id: integrated\n  name: Integrated\n  length: [{ missing: the length }]\n')[0]).toMatch(
+      /^pathways\.yaml:1: 0 › entry: .+\n {2}expected: the form of the example\n/,
+    );
+  });
+
+  test('an official date without a zone, and one on a day that there is not', () => {
+    const date = (more: string) =>
+      `- id: rank-lists\n  what: rank order lists are due\n  source: https://example.org\n  checked: 2026-11-20\n${more}`;
+    expect(faultsWith('official-dates.yaml', date('  closes: 2027-02-28\n'))[0]).toMatch(/^official-dates\.yaml:1: 0 › zone: /);
+    expect(faultsWith('official-dates.yaml', date('  zone: America/New_York\n  closes: 2027-02-30\n'))[0]).toMatch(
+      /^official-dates\.yaml:6: 0 › closes: a day and an hour that there are\n/,
+    );
+  });
+});

@@ -25,6 +25,8 @@ function blockText(block: Block): string {
       return elements.map(control).join(' ');
     case 'context':
       return elements.map(words).join(' ');
+    case 'table':
+      return ((block as Part).rows as Block[][]).map((row) => row.map(blockText).join(' | ')).join('\n');
     case 'header':
       return `# ${words(text)}`;
     case 'input':

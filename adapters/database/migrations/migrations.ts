@@ -3,6 +3,7 @@ import type { DatabaseKind } from '../session.ts';
 import { up as firstTables } from './0001-first-tables.ts';
 import { up as buttonsAndThreads } from './0002-buttons-and-threads.ts';
 import { up as places } from './0003-places.ts';
+import { up as advice } from './0004-advice.ts';
 
 export interface Migration {
   readonly name: string;
@@ -14,4 +15,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'first-tables', up: firstTables },
   { name: 'buttons-and-threads', up: buttonsAndThreads },
   { name: 'places', up: places },
+  { name: 'advice', up: advice },
 ];

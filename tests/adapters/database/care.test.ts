@@ -9,15 +9,19 @@ import { addTurn, earlierTurns, endConversation } from '../../../adapters/databa
 import { forgetUser, rowsAboutUser } from '../../../adapters/database/forget.ts';
 import { askerKey, claim, conversationKey } from '../../../adapters/database/inbox.ts';
 import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../adapters/database/not-covered-terms.ts';
+import { keepDate } from '../../../adapters/database/official-dates.ts';
 import { openDatabase } from '../../../adapters/database/open-database.ts';
 import { openThread } from '../../../adapters/database/opened-threads.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
 import { choosePlace } from '../../../adapters/database/place-choices.ts';
+import { saveProfile, tickStep } from '../../../adapters/database/profiles.ts';
+import { addReminders } from '../../../adapters/database/reminders.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { SETTINGS } from '../../../adapters/setting-definitions.ts';
+import { type OfficialDate, planReminders } from '../../../src/index.ts';
 import { ROOT } from '../run-command.ts';
 import { freshFile, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
 
@@ -74,7 +78,23 @@ async function fill(session: Session, user: string): Promise<void> {
   await keepReferences(session, [{ id: newReferenceId(), owner: person.asker, forWhom: 'owner', content, lastsMs: 12 * HOUR }]);
   await openThread(session, `thread of ${user}`);
   await choosePlace(session, `server of ${user}`, { visibility: 'private' });
+  await saveProfile(session, person.asker, { profile: { step2ck: 238 }, zone: 'America/New_York' });
+  await tickStep(session, person.asker, 'aways', true);
+  await keepDate(session, { ...RANK_LISTS, id: `rank-lists-${asker.toLowerCase()}` });
+  const [reminder] = planReminders(RANK_LISTS, [7], { now: session.now, zone: 'America/New_York' }).planned;
+  if (reminder)
+    await addReminders(session, { asker: person.asker, recipient: user, what: 'secret words', reminders: [reminder] });
 }
+
+const RANK_LISTS: OfficialDate = {
+  id: 'rank-lists',
+  what: 'rank order lists are due',
+  closes: '2029-01-31T17:00',
+  zone: 'America/New_York',
+  source: 'https://example.org/calendar',
+  checked: '2026-11-20',
+  retired: false,
+};
 
 const countsOf = async (store: Store) => {
   const counts: Record<string, number> = {};
@@ -186,17 +206,21 @@ onEachDatabase('what is kept', (fresh) => {
       'inbox',
       'outbox',
       'outbox',
+      'outbox',
       'turns',
       'answers',
       'feedback',
       'not_covered',
       'button_references',
+      'profiles',
+      'plan_progress',
+      'reminders',
     ]);
     const forgotten = await store.write((session) => forgetUser(session, 'slack:U1'));
     expect(forgotten).toEqual({
       kept_values: 0,
       inbox: 1,
-      outbox: 2,
+      outbox: 3,
       turns: 1,
       answers: 1,
       feedback: 1,
@@ -204,9 +228,13 @@ onEachDatabase('what is kept', (fresh) => {
       button_references: 1,
       opened_threads: 0,
       place_choices: 0,
+      profiles: 1,
+      plan_progress: 1,
+      official_dates: 0,
+      reminders: 1,
     });
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U1'))).toEqual([]);
-    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(8);
+    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(12);
     // The event stays claimed, without a word.
     const again = await store.read(({ db }) => db.selectFrom('inbox').selectAll().where('state', '=', 'dropped').execute());
     expect(again).toMatchObject([{ asker: null, content: null, conversation: null }]);
@@ -230,7 +258,7 @@ onEachDatabase('what is kept', (fresh) => {
     expect(await countsOf(store)).toEqual({
       kept_values: 2,
       inbox: 1,
-      outbox: 4,
+      outbox: 6,
       turns: 1,
       answers: 1,
       feedback: 1,
@@ -239,6 +267,10 @@ onEachDatabase('what is kept', (fresh) => {
       opened_threads: 1,
       // Kept for as long as the bot is in the place.
       place_choices: 2,
+      profiles: 2,
+      plan_progress: 2,
+      official_dates: 2,
+      reminders: 2,
     });
     clock.pass(DAY + 1);
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);

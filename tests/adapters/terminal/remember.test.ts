@@ -20,6 +20,7 @@ onEachDatabase('a chat that remembers', (fresh) => {
     const asked: Question[] = [];
     const listening = {
       knowledge: engine.knowledge,
+      advise: engine.advise,
       answer: (question: Question) => {
         asked.push(question);
         return engine.answer(question);
@@ -95,6 +96,27 @@ onEachDatabase('a chat that remembers', (fresh) => {
       await db.selectFrom('answers').select('question').execute(),
     ]);
     expect(kept).toEqual([[], [{ question: null }]]);
+  });
+
+  it('keeps a profile over the end of the chat, asks with it, and deletes it at a word', async () => {
+    const settings = await fresh();
+    const first = await openChat(settings);
+    await first.say('my step 2 is 238, how many aways?');
+    expect(await first.say('/profile year M3, aways 2, zone Asia/Tokyo')).toBe(
+      'Your profile\n\n  - Year: M3\n  - Aways: 2\n  - Time zone: Asia/Tokyo\n\nThat is kept until you say "profile delete", and shown to nobody else.\n',
+    );
+    await first.close();
+    const second = await openChat(settings);
+    expect(await second.say('/profile')).toMatch(/^Your profile\n\n {2}- Year: M3\n {2}- Step 2 CK: 238\n/);
+    await second.say(AWAYS);
+    expect(second.asked.at(-1)?.profile).toEqual({ year: 'm3', aways: 2 });
+    await second.say('/new');
+    // What a question told counts for its conversation alone.
+    expect(await second.say('/profile')).not.toContain('Step 2 CK: 238');
+    expect(await second.say('/profile delete')).toBe('Your profile is deleted, with the steps that you ticked off.\n');
+    await second.close();
+    const third = await openChat(settings);
+    expect(await third.say('/profile')).toMatch(/^Your profile\n\nNothing is known about you\.\n/);
   });
 
   it('lists its commands at /help', async () => {

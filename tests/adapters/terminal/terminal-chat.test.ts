@@ -19,7 +19,8 @@ Sources, restated in our own words:
 You could ask next:
   - How many publications do I need?
 `;
-const HINT = 'There is no command /foo. There are /sources, /why, /new, /help, /quit.\n';
+const HINT =
+  'There is no command /foo. There are /profile, /standing, /plan, /pathways,\n/deadlines, /programs, /checklist, /sources, /why, /new, /help, /quit.\n';
 
 describe('a pipe', () => {
   it('gets the answers and nothing else, to its end', async () => {
@@ -68,11 +69,20 @@ beside it. Unofficial unless the department says otherwise; not affiliated with
 Mass General or the guides' publishers. No match predictions.
 
 Commands:
-  /sources  the documents of the library
-  /why      how the last answer came about
-  /new      forget this conversation and start another
-  /help     this list, and what stands behind the answers
-  /quit     leave (or Ctrl-D)
+  /profile    what you told of yourself; "profile step2 238, M3" adds, "profile
+              clear aways" and "profile delete" take away
+  /standing   your figures beside those of the sources
+  /plan       what to do now, next and later; "plan done 3" ticks a step off
+  /pathways   integrated, DR with ESIR, DR then independent, side by side
+  /deadlines  the dates there are, the next one first
+  /programs   your program counts beside those of the sources, and which mix
+              they advise
+  /checklist  lists to go through: letters, research, statement, interview
+  /sources    the documents of the library
+  /why        how the last answer came about
+  /new        forget this conversation and start another
+  /help       this list, and what stands behind the answers
+  /quit       leave (or Ctrl-D)
 `);
   });
 
@@ -84,7 +94,7 @@ Commands:
     const { stdout } = await runCommand('main', [], {
       input: `/fo\u001b]0;owned\u0007o\u009b31m\u202e\n\u001b[31mwhat about zebras?\u0007\n/why\n`,
     });
-    expect(stdout.split('\n')[0]).toBe('There is no command /foo. There are /sources, /why, /new, /help, /quit.');
+    expect(stdout.split('\n')[0]).toBe('There is no command /foo. There are /profile, /standing, /plan, /pathways,');
     expect(stdout.replaceAll('\n', '')).not.toMatch(/\p{Cc}|\p{Bidi_Control}/u);
   });
 
@@ -189,6 +199,7 @@ describe('a keyboard', () => {
     asked.length = 0;
     const listening = {
       knowledge: engine.knowledge,
+      advise: engine.advise,
       answer(question: Question) {
         if (broken) throw new Error('broken inside');
         asked.push(question);

@@ -46,6 +46,25 @@ const card = z.strictObject({
   body: mrkdwn(200).optional(),
   actions: z.array(cardButton).max(3).optional(),
 });
+/** https://docs.slack.dev/reference/block-kit/blocks/table-block */
+const rawText = z.strictObject({ type: z.literal('raw_text'), text: z.string().min(1) });
+const table = z.strictObject({
+  type: z.literal('table'),
+  block_id,
+  rows: z
+    .array(
+      z
+        .array(z.discriminatedUnion('type', [rawText, richText]))
+        .min(1)
+        .max(20),
+    )
+    .min(1)
+    .max(100),
+  column_settings: z
+    .array(z.strictObject({ align: z.enum(['left', 'center', 'right']).optional(), is_wrapped: z.boolean().optional() }))
+    .max(20)
+    .optional(),
+});
 const image = z.strictObject({
   type: z.literal('image'),
   block_id,
@@ -66,7 +85,7 @@ const input = z.strictObject({
 const everywhere = [section, header, divider, context, actions, image, input, richText, alert] as const;
 
 /** Some blocks are for messages alone: the page of each says where it may stand. */
-export const messageBlock = z.discriminatedUnion('type', [...everywhere, contextActions, markdown, card]);
+export const messageBlock = z.discriminatedUnion('type', [...everywhere, contextActions, markdown, card, table]);
 export const viewBlock = z.discriminatedUnion('type', everywhere);
 
 export type Block = { readonly type: string; readonly block_id?: string | undefined; readonly [field: string]: unknown };

@@ -1,0 +1,32 @@
+import { clockIn, type Reminder } from '../src/index.ts';
+
+/** What is said about what is kept for a person's own case; everything about the library is said by the engine. */
+export const adviceWording = {
+  howToTell: (examples: readonly string[]) =>
+    `All of it is optional. Tell it as "profile" and, separated by commas: ${examples.join(', ')}. "profile clear aways" takes one away, "profile delete" all.`,
+  profileKept: 'That is kept until you say "profile delete", and shown to nobody else.',
+  profileOfConversation: 'That counts until this conversation ends; it is written down nowhere.',
+  withoutProfile:
+    'I can not reach what I have kept right now, so this is without your profile and without dates that staff keep.',
+  profileDeleted: 'Your profile is deleted, with the steps that you ticked off.',
+  tickNeedsProfile: 'Steps are ticked off where a profile is saved: tell your year first, for example "profile year M3".',
+  tickNeedsMemory: 'Steps are ticked off in a chat that remembers: npm start -- --remember.',
+  noSuchStep: (step: string) => `Your roadmap has no step ${step}; "plan" shows them with their numbers.`,
+  nothingForCalendar: 'None of the dates lies ahead, so there is nothing for a calendar yet.',
+  noReminders: 'From here I can not reach you later, so there are no reminders.',
+  noRemindersWaiting: 'No reminder is waiting for you.',
+  remindersCancelled: (count: number) =>
+    count === 0
+      ? 'There was no such reminder.'
+      : count === 1
+        ? 'One reminder is cancelled.'
+        : `${count} reminders are cancelled.`,
+  noSuchDate: (id: string, known: readonly string[]) =>
+    known.length === 0
+      ? 'There are no official dates to be reminded of yet; staff add them.'
+      : `There is no date ${id}. There are: ${known.join(', ')}.`,
+  reminderKept: (what: string, { daysBefore, dueAt, zone, end }: Reminder) =>
+    `You will be reminded on ${clockIn(zone, dueAt)} (${zone}), ${daysBefore === 0 ? 'on the day when' : daysBefore === 1 ? 'a day before' : `${daysBefore} days before`} it ${end}: ${what}.`,
+  reminderTooLate: (days: number) =>
+    `${days === 0 ? 'On the day itself' : days === 1 ? 'A day before' : `${days} days before`}: that lies behind already.`,
+} as const;

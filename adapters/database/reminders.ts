@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto';
+import * as z from 'zod';
+import { dueAtOf, type OfficialDate, type Reminder } from '../../src/index.ts';
+import { type DueMessage, moveTo, promise, takeBack } from './outbox.ts';
+import type { Session } from './session.ts';
+
+/** The kind of outbox messages that remind of a date. */
+export const REMINDER = 'reminder';
+
+/** A reminder that waits, as its owner sees it. */
+export interface WaitingReminder extends Reminder {
+  readonly id: string;
+  readonly what: string;
+}
+
+export interface WantedReminders {
+  /** Hash of the person. */
+  readonly asker: string;
+  /** "platform:address" of a direct message to them. */
+  readonly recipient: string;
+  readonly what: string;
+  readonly reminders: readonly Reminder[];
+}
+
+/** Promises reminders: one for each day, however often it is asked for. To be called inside a transaction. */
+export async function addReminders(session: Session, { asker, recipient, what, reminders }: WantedReminders): Promise<void> {
+  for (const { dateId, end, daysBefore, zone, dueAt } of reminders) {
+    const id = randomUUID();
+    // One that was sent may be wanted again, where the date was put off since.
+    await session.db
+      .deleteFrom('reminders')
+      .where('asker', '=', asker)
+      .where('date_id', '=', dateId)
+      .where('date_end', '=', end)
+      .where('days_before', '=', daysBefore)
+      .where('id', 'not in', (sub) => sub.selectFrom('outbox').select('outbox.id').where('state', '=', 'waiting'))
+      .execute();
+    const { numInsertedOrUpdatedRows } = await session.db
+      .insertInto('reminders')
+      .values({ id, asker, date_id: dateId, date_end: end, days_before: daysBefore, zone, what, due_at: dueAt })
+      .onConflict((conflict) => conflict.doNothing())
+      .executeTakeFirst();
+    if (Number(numInsertedOrUpdatedRows ?? 0) > 0)
+      await promise(session, { id, recipient, asker, kind: REMINDER, payload: { reminder: id }, dueAt });
+  }
+}
+
+/** A person's reminders that were not sent yet, the next one first. */
+export async function waitingReminders({ db }: Session, asker: string): Promise<WaitingReminder[]> {
+  const rows = await db
+    .selectFrom('reminders')
+    .innerJoin('outbox', 'outbox.id', 'reminders.id')
+    .selectAll('reminders')
+    .where('reminders.asker', '=', asker)
+    .where('outbox.state', '=', 'waiting')
+    .orderBy('reminders.due_at')
+    .execute();
+  return rows.map(waiting);
+}
+
+/**
+ * Takes reminders back: one, all of a date, or all. One that is being sent at this moment still comes.
+ * @returns how many were taken back
+ */
+export async function cancelReminders(
+  session: Session,
+  asker: string,
+  which: { readonly id: string } | { readonly dateId: string } | 'all',
+): Promise<number> {
+  const mine = await waitingReminders(session, asker);
+  const chosen = mine.filter(
+    (reminder) => which === 'all' || ('id' in which ? reminder.id === which.id : reminder.dateId === which.dateId),
+  );
+  let cancelled = 0;
+  for (const { id } of chosen) {
+    if (!(await takeBack(session, id))) continue;
+    await session.db.deleteFrom('reminders').where('id', '=', id).execute();
+    cancelled += 1;
+  }
+  return cancelled;
+}
+
+/** Reminders of a date that was corrected are due when the new date says. One without that end any more stays, to say so. */
+export async function followChangedDate(session: Session, date: OfficialDate): Promise<void> {
+  const rows = await session.db.selectFrom('reminders').selectAll().where('date_id', '=', date.id).execute();
+  for (const reminder of rows.map(waiting)) {
+    const dueAt = dueAtOf(date, reminder);
+    if (dueAt === undefined || dueAt === reminder.dueAt) continue;
+    if (!(await moveTo(session, reminder.id, dueAt))) continue;
+    await session.db.updateTable('reminders').set({ due_at: dueAt }).where('id', '=', reminder.id).execute();
+  }
+}
+
+const payloadSchema = z.object({ reminder: z.string() });
+
+/** The reminder behind a message of the outbox; nothing where it was taken back meanwhile. */
+export async function reminderOf(
+  { db }: Session,
+  { payload }: Pick<DueMessage, 'payload'>,
+): Promise<WaitingReminder | undefined> {
+  const read = payloadSchema.safeParse(payload);
+  if (!read.success) return undefined;
+  const row = await db.selectFrom('reminders').selectAll().where('id', '=', read.data.reminder).executeTakeFirst();
+  return row && waiting(row);
+}
+
+interface Row {
+  readonly id: string;
+  readonly date_id: string;
+  readonly date_end: 'opens' | 'closes';
+  readonly days_before: number;
+  readonly zone: string;
+  readonly what: string;
+  readonly due_at: number;
+}
+
+function waiting({ id, date_id: dateId, date_end: end, days_before, zone, what, due_at }: Row): WaitingReminder {
+  return { id, dateId, end, daysBefore: days_before, zone, what, dueAt: due_at };
+}

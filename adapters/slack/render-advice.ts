@@ -1,0 +1,159 @@
+import type { types } from '@slack/bolt';
+import {
+  type Advice,
+  type AdviceBlock,
+  type AdviceItem,
+  type Inline,
+  type Knowledge,
+  plainInlines,
+  sourcesOf,
+} from '../../src/index.ts';
+import { commonWording } from '../wording.ts';
+import { fallbackText } from './fallback-text.ts';
+import { LONGEST_MESSAGE, MOST_BLOCKS } from './limits.ts';
+import { caveatBlock, type Rendered } from './render-answer.ts';
+import { divider, type Element, link, list, note, type Part, richText, type SlackBlock, section, text } from './rich-text.ts';
+
+/** A piece that stays in one message: blocks, and the same in plain text. */
+interface Piece {
+  readonly blocks: readonly SlackBlock[];
+  readonly text: string;
+}
+
+/** Room that is left for what Slack itself adds to a message. */
+const ROOM = LONGEST_MESSAGE - 500;
+
+/** Advice as one message or several, for one person alone. What is said in the bot's own voice comes at the end. */
+export function renderAdvice(
+  advice: Advice,
+  notices: readonly string[],
+  { documents }: Pick<Knowledge, 'documents'>,
+): readonly Rendered[] {
+  const title: Piece = { blocks: [richText(section(text(advice.title, 'bold')))], text: advice.title };
+  const pieces = [
+    title,
+    ...advice.blocks.flatMap((block, at) => piecesOf(block, advice.blocks[at - 1])),
+    ...advice.caveats.map((caveat) => ({
+      blocks: [caveatBlock(caveat)],
+      text: `${commonWording.caveats[caveat.kind]} ${caveat.text}`,
+    })),
+    ...sourcePieces(advice, documents),
+    ...notices.map((said) => ({ blocks: [note(said)], text: said })),
+  ];
+  return packed(pieces).map((message) => ({
+    text: fallbackText(
+      message.map((piece) => piece.text),
+      [],
+    ),
+    blocks: message.flatMap(({ blocks }) => blocks),
+  }));
+}
+
+/** As many pieces to a message as it takes. */
+function packed(pieces: readonly Piece[]): Piece[][] {
+  const messages: Piece[][] = [];
+  const size = (some: readonly Piece[]) => JSON.stringify(some.flatMap(({ blocks }) => blocks)).length;
+  for (const piece of pieces) {
+    const last = messages.at(-1);
+    const grown = [...(last ?? []), piece];
+    const fits = size(grown) <= ROOM && grown.flatMap(({ blocks }) => blocks).length <= MOST_BLOCKS;
+    if (last && fits) last.push(piece);
+    else messages.push([piece]);
+  }
+  return messages;
+}
+
+/** A heading goes with what it is the heading of, so that no message ends in one. */
+function piecesOf(block: AdviceBlock, before: AdviceBlock | undefined): Piece[] {
+  const above = before?.kind === 'heading' ? before.text : undefined;
+  const [first, ...rest] = ownPieces(block);
+  if (above === undefined || !first) return first ? [first, ...rest] : [];
+  const title = richText(section(text(above, 'bold')));
+  return [{ blocks: [title, ...first.blocks], text: `${above}\n${first.text}` }, ...rest];
+}
+
+function ownPieces(block: AdviceBlock): Piece[] {
+  switch (block.kind) {
+    case 'heading':
+      return [];
+    case 'paragraph':
+      return [{ blocks: [richText(section(...elementsOf(block.inlines)))], text: plainInlines(block.inlines) }];
+    case 'list':
+      return chunksOf(block.items).map((items) => ({
+        blocks: [richText(...listParts(items))],
+        text: items.map(itemText).join('\n'),
+      }));
+    case 'table':
+      return [tablePiece(block)];
+  }
+}
+
+/** Items that may be parted from one another. */
+const ITEMS_TOGETHER = 8;
+
+function chunksOf(items: readonly AdviceItem[]): (readonly AdviceItem[])[] {
+  return Array.from({ length: Math.ceil(items.length / ITEMS_TOGETHER) }, (_, at) =>
+    items.slice(at * ITEMS_TOGETHER, (at + 1) * ITEMS_TOGETHER),
+  );
+}
+
+function listParts(items: readonly AdviceItem[]): Part[] {
+  return items.flatMap(({ inlines, number, done, under = [] }): Part[] => {
+    const elements = [...(done ? [text('✓ ')] : []), ...elementsOf(inlines)];
+    const own = list([elements], number === undefined ? 'bullet' : 'ordered') as types.RichTextList;
+    const below = under.length > 0 ? [{ ...list(under.map(elementsOf)), indent: 1 } as types.RichTextList] : [];
+    // The types lack `offset`, which the page of the block has.
+    return [number === undefined ? own : ({ ...own, offset: number - 1 } as types.RichTextList), ...below];
+  });
+}
+
+function itemText({ inlines, number, done, under = [] }: AdviceItem): string {
+  const mark = number === undefined ? '-' : `${number}.`;
+  return [`${mark} ${done ? '✓ ' : ''}${plainInlines(inlines)}`, ...under.map((line) => `  - ${plainInlines(line)}`)].join('\n');
+}
+
+function tablePiece({ columns, rows }: Extract<AdviceBlock, { kind: 'table' }>): Piece {
+  const cell = (...elements: Element[]) => richText(section(...(elements.length > 0 ? elements : [text('–')])));
+  const table: types.TableBlock = {
+    type: 'table',
+    column_settings: Array.from({ length: columns.length + 1 }, () => ({ is_wrapped: true })),
+    rows: [
+      [cell(), ...columns.map((name) => cell(text(name, 'bold')))],
+      ...rows.map(({ label, cells }) => [
+        cell(text(label, 'bold')),
+        ...cells.map((lines) => cell(...lines.flatMap((line, at) => [...(at > 0 ? [text('\n')] : []), ...elementsOf(line)]))),
+      ]),
+    ],
+  };
+  const told = columns.map((name, column) =>
+    [name, ...rows.map(({ label, cells }) => `${label}: ${(cells[column] ?? []).map(plainInlines).join('; ')}`)].join('\n'),
+  );
+  return { blocks: [table], text: told.join('\n\n') };
+}
+
+function sourcePieces(advice: Advice, documents: Knowledge['documents']): Piece[] {
+  const sources = sourcesOf(advice).map(({ id, title, edition, url, places }) => {
+    const name = documents.find((one) => one.id === id)?.short_title ?? title;
+    const marked = places.map(({ marks, headings }) => [...marks.map((mark) => `[${mark}]`), ...headings.slice(-1)].join(' '));
+    return { name, edition, url, marked };
+  });
+  if (sources.length === 0) return [];
+  const blocks = sources.map(({ name, edition, url, marked }) =>
+    richText(section(link(url, name), text(`, ${edition}`, 'italic')), list(marked.map((line) => [text(line)]))),
+  );
+  const heading = {
+    blocks: [divider(), richText(section(text(commonWording.sources.answered, 'bold')))],
+    text: `${commonWording.sources.answered}:`,
+  };
+  return [
+    heading,
+    ...blocks.map((block, at) => ({
+      blocks: [block],
+      text: [`${sources[at]?.name} (${sources[at]?.edition})`, ...(sources[at]?.marked ?? [])].join('\n'),
+    })),
+  ];
+}
+
+function elementsOf(inlines: readonly Inline[]): Element[] {
+  return inlines.map((inline) => text(inline.kind === 'text' ? inline.text : ` [${inline.n}]`));
+}

@@ -1,0 +1,127 @@
+import type { Held } from './advice.ts';
+
+/** Every sentence of advice in the bot's own voice; all others come from passages and from the files beside them. */
+export const advicePhrases = {
+  titles: {
+    profile: 'Your profile',
+    standing: 'Where you stand',
+    plan: 'Your roadmap',
+    pathways: 'The pathways, side by side',
+    deadlines: 'Dates',
+    programs: 'Your program list',
+    reminder: 'Reminder',
+  },
+  you: (told: string) => `You: ${told}.`,
+  nothingTold: 'You have told nothing about yourself yet, so here is what the sources print, to hold your own figures against.',
+  yourFigure: (yours: string, printed: string, what: string, held: string) =>
+    `yours ${yours}, the source's ${printed} (${what}): ${held}`,
+  sourcesFigure: (printed: string, what: string) => `the source prints ${printed}, ${what}`,
+  noFigure: (yours: string, what: string) => `yours: ${yours}; no source gives a figure, this one speaks of ${what}`,
+  fromWhere: (document: string, writtenFor: string) => ` (${document}; written for ${writtenFor})`,
+  held: {
+    met: 'met',
+    short: 'below it',
+    above: 'above it',
+    flagged: 'below the line',
+    clear: 'not below the line',
+    either: 'it may lie on either side',
+    'no-figure': 'no source gives a figure',
+    'not-told': 'not told',
+  } satisfies Record<Held, string>,
+  shortOf: (difference: number, from: number) => `${difference} short of ${from}`,
+  adviceHeading: 'What the sources advise for what is short',
+  sameAsAbove: (title: string) => `${title}: the same passages as above.`,
+  noSourceAtAll: (facts: string) => `No source gives a figure to hold this against: ${facts}.`,
+  notTold: (facts: string) => `Not told, though the sources give figures for it: ${facts}.`,
+  noPrediction: 'These are figures side by side. I make no prediction about matching.',
+  forAudience: (audience: string) => ` (for ${audience})`,
+  when: { now: 'Now', next: 'Next', later: 'Later' },
+  stageHeading: (when: string, stage: string) => `${when}: ${stage}`,
+  whichYear:
+    'Which year are you in? The roadmap runs from M1 to the rank list, and on for DR residents: tell me M1, M2, M3, M4, graduate, or DR resident.',
+  noRoadmap: 'This library has no roadmap for that year.',
+  noDatesInPlan: 'The sources give no dates for these steps; "deadlines" has the dates there are.',
+  furtherForImgs: (audience: string) =>
+    `The guide for ${audience} names further steps; they are shown to whoever says that they are one.`,
+  noPathways: 'This library does not describe the pathways.',
+  pathwayRows: {
+    length: 'Length',
+    entry: 'Entry',
+    requirements: 'Requirements',
+    when: 'When one applies',
+    suits: 'Whom it suits, by the sources',
+    program: 'At one program',
+  },
+  atProgram: (name: string) => `At ${name}`,
+  noSourceSays: (missing: string) => `No source gives ${missing}`,
+  datesAhead: 'Ahead',
+  datesPast: 'Past',
+  opens: 'opens',
+  closes: 'closes',
+  inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+  officialDate: (when: string, what: string, verb: string, moment: string, zone: string) =>
+    `${when}: ${what}, ${verb} ${moment} (${zone})`,
+  pastDate: (what: string, verb: string, moment: string, zone: string) => `${what}, ${verb} ${moment} (${zone}); past`,
+  inYourZone: (moment: string, zone: string) => `; with you ${moment} (${zone})`,
+  ofCycle: (cycle: string) => `, cycle ${cycle}`,
+  checkedOn: (day: string) => `; checked on ${day}`,
+  printedDate: (cycle: string | undefined, past: boolean) =>
+    [cycle ? `Cycle ${cycle}` : '', past ? 'this is past' : 'not past yet']
+      .filter(Boolean)
+      .join('; ')
+      .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+  noOfficialDates:
+    'No source gives a date of the IR residency cycle (ERAS, interviews, rank lists, the match), and staff have added none yet. Please look at the official calendars of ERAS and the NRMP.',
+  noDatesAhead: 'None of the official dates that staff added lies ahead.',
+  timing: 'What the sources say about timing',
+  officialTitle: 'Official dates, added by staff',
+  mix: 'Which mix the sources advise',
+  noChecklist: (known: string) => `There are checklists for: ${known}.`,
+  viewOf: (document: string, writtenFor: string, text: string) => `${document} (written for ${writtenFor}): ${text}`,
+  profileEmpty: 'Nothing is known about you.',
+  zoneLabel: 'Time zone',
+  reminder: {
+    late: (due: string) => `This reminder was due on ${due} and comes late: I was away. I am sorry.`,
+    over: (what: string) => `A date that you wanted to be reminded of has passed: ${what}.`,
+    withdrawn: (what: string) =>
+      `A date that you wanted to be reminded of was withdrawn or changed: ${what}. Please check with the official calendar.`,
+  },
+} as const;
+
+export const PROFILE_LABELS = {
+  applicant: 'Applicant',
+  year: 'Year',
+  step2ck: 'Step 2 CK',
+  comlexOnly: 'COMLEX only',
+  failedAttempts: 'Failed attempts',
+  gapMonths: 'Gap in education',
+  homeProgram: 'Home program',
+  esir: 'ESIR',
+  products: 'Scholarly products',
+  projects: 'Research projects',
+  aways: 'Aways',
+  letters: 'IR letters',
+  'programs.integrated': 'Integrated programs',
+  'programs.dr': 'DR programs',
+  procedures: 'Procedures',
+  interventionalMonths: 'Months of IR rotations',
+  integratedOnly: 'Integrated alone',
+  usRotations: 'Rotations in the US',
+  interventionalResearch: 'IR research',
+} as const;
+
+export const APPLICANT_NAMES = {
+  'us-md': 'US MD',
+  'us-do': 'DO',
+  'us-citizen-img': 'US citizen IMG',
+  img: 'other IMG',
+} as const;
+
+export const YEAR_NAMES = {
+  m1: 'M1',
+  m2: 'M2',
+  m3: 'M3',
+  m4: 'M4',
+  graduate: 'graduate',
+  'dr-resident': 'DR resident',
+} as const;

@@ -1,0 +1,65 @@
+import { admitted, said } from '../answer/draft.ts';
+import { AUDIENCE_NAMES } from '../answer/phrases.ts';
+import type { RoadmapStep } from '../corpus/advice-data.ts';
+import type { ToldFacts } from '../question/question.ts';
+import type { AdviceKnowledge } from './advice-knowledge.ts';
+import { advicePhrases as say } from './advice-phrases.ts';
+import { describeApplicant, fits } from './applicant.ts';
+import {
+  audienceOf,
+  type DraftAdvice,
+  type DraftAdviceBlock,
+  type DraftItem,
+  heading,
+  sentences,
+  withAudience,
+} from './draft-advice.ts';
+
+const TIMES = ['now', 'next', 'later'] as const;
+
+/**
+ * What to do now, next and later in the year that was told.
+ * @param done steps that were ticked off, by id; nothing where the person keeps no track
+ */
+export function composePlan(told: ToldFacts, done: ReadonlySet<string> | undefined, knowledge: AdviceKnowledge): DraftAdvice {
+  const { roadmap, passages } = knowledge;
+  const titled = (blocks: readonly DraftAdviceBlock[]): DraftAdvice => ({ topic: 'plan', title: say.titles.plan, blocks });
+  if (!told.year) return titled([sentences(said(say.whichYear))]);
+  const stages = roadmap.years[told.year];
+  if (!stages) return titled([sentences(admitted(say.noRoadmap))]);
+  let number = 0;
+  const itemOf = (step: RoadmapStep): DraftItem => {
+    const cites = step.passages.flatMap((id) => passages.get(id) ?? []);
+    number += 1;
+    return {
+      id: step.id,
+      number,
+      ...(done && { done: done.has(step.id) }),
+      sentences: [said(withAudience(step.do, cites, told.applicant), ...cites)],
+    };
+  };
+  const blocks = TIMES.flatMap((time) =>
+    stages[time].flatMap((id): DraftAdviceBlock[] => {
+      const steps = stepsOf(id, told, knowledge).map(itemOf);
+      const stage = roadmap.stages.find((one) => one.id === id)?.title ?? id;
+      return steps.length > 0 ? [heading(say.stageHeading(say.when[time], stage)), { kind: 'list', items: steps }] : [];
+    }),
+  );
+  const notes = [...(stages.note ? [admitted(stages.note)] : []), admitted(say.noDatesInPlan)];
+  if (told.applicant === undefined) notes.push(said(say.furtherForImgs(AUDIENCE_NAMES['us-citizen-img'])));
+  return titled([sentences(said(say.you(describeApplicant(told)))), ...blocks, sentences(...notes)]);
+}
+
+function stepsOf(stage: string, told: ToldFacts, { roadmap, passages, thresholds }: AdviceKnowledge): RoadmapStep[] {
+  return roadmap.steps.filter((step) => {
+    if (step.stage !== stage) return false;
+    if (step.if && !fits(step.if, told, thresholds)) return false;
+    if (step.unless && fits(step.unless, told, thresholds)) return false;
+    const cites = step.passages.flatMap((id) => passages.get(id) ?? []);
+    return step['also for others'] || audienceOf(cites) !== 'us-citizen-img' || isImg(told);
+  });
+}
+
+function isImg({ applicant }: ToldFacts): boolean {
+  return applicant === 'us-citizen-img' || applicant === 'img';
+}

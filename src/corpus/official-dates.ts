@@ -1,0 +1,72 @@
+import * as z from 'zod';
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
+/** Of one line, so that it stays one wherever it is shown. */
+const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line, without control characters');
+
+function isDay(day: string): boolean {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  const read = new Date(Date.UTC(year, month - 1, date));
+  return read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
+}
+
+function isMoment(moment: string): boolean {
+  const [hour = 0, minute = 0] = (moment.slice(11) || '00:00').split(':').map(Number);
+  return isDay(moment.slice(0, 10)) && hour < 24 && minute < 60;
+}
+
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const day = z.string().regex(DAY).refine(isDay, 'a day that there is');
+const moment = z
+  .string()
+  .regex(MOMENT, 'a date written as YYYY-MM-DD, or with the hour as YYYY-MM-DDTHH:MM')
+  .refine(isMoment, 'a day and an hour that there are');
+
+/** A date that staff looked up: what opens or closes, when, in which zone, and the page that says it. */
+export const officialDateSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'small letters, digits and dashes'),
+    what: line(200),
+    cycle: line(40).optional(),
+    opens: moment.optional(),
+    closes: moment.optional(),
+    zone: z.string().refine(isTimeZone, 'the IANA name of a time zone, for example America/New_York'),
+    source: z.url({ protocol: /^https?$/ }).max(1000),
+    checked: day,
+    retired: z.boolean().default(false),
+  })
+  .refine(({ opens, closes }) => opens !== undefined || closes !== undefined, 'opens or closes, at least one of them')
+  .refine(({ opens, closes }) => !opens || !closes || opens <= closes, 'closes, which may not come before opens');
+export type OfficialDate = z.infer<typeof officialDateSchema>;
+
+export const officialDatesSchema = z
+  .array(officialDateSchema)
+  .refine((dates) => new Set(dates.map(({ id }) => id)).size === dates.length, 'an id of its own for each date');
+
+/** What is wrong with a date that somebody typed, by field, in words for them; nothing where it is right. */
+export function faultsOfOfficialDate(typed: unknown): { readonly field: string; readonly expected: string }[] {
+  const { error } = officialDateSchema.safeParse(typed);
+  const faults = (error?.issues ?? []).map(({ path, message }) => ({ field: String(path[0] ?? 'opens'), expected: message }));
+  return faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
+}
+
+/** Dates of staff in the store take the place of those in the knowledge; what was retired is shown to nobody. */
+export function officialDatesOf(inKnowledge: readonly OfficialDate[], kept: readonly OfficialDate[]): OfficialDate[] {
+  const byId = new Map([...inKnowledge, ...kept].map((date) => [date.id, date]));
+  return [...byId.values()].filter(({ retired }) => !retired);
+}

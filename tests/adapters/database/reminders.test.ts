@@ -1,0 +1,155 @@
+import { expect, it } from 'vitest';
+import { adviceInStore } from '../../../adapters/advice-in-store.ts';
+import { DAY, HOUR } from '../../../adapters/database/clock.ts';
+import { type Store, TryLater } from '../../../adapters/database/index.ts';
+import { keepDate } from '../../../adapters/database/official-dates.ts';
+import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
+import { dueReminder } from '../../../adapters/due-reminder.ts';
+import { obeyAdviceCommand } from '../../../adapters/obey-advice-command.ts';
+import { type OfficialDate, plainInlines } from '../../../src/index.ts';
+import { engine } from '../../fixture-library.ts';
+import { listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
+
+// The clock of the tests stands at 2026-11-22 12:00 UTC.
+const APPLICATIONS: OfficialDate = {
+  id: 'late-applications',
+  what: 'late applications close',
+  closes: '2026-12-10T17:00',
+  zone: 'America/New_York',
+  source: 'https://example.org/late',
+  checked: '2026-11-20',
+  retired: false,
+};
+const ZONE = 'America/New_York';
+const untilNine = (day: string) => Date.parse(`${day}T14:00:00Z`);
+
+onEachDatabase('reminders', (fresh) => {
+  const open = async () => {
+    const settings = await fresh();
+    const clock = new TestClock();
+    const sent: [recipient: string, text: string][] = [];
+    const start = async () => {
+      const store = await openStore(settings, { clock });
+      const { log } = await listeningLog();
+      const send: ConstructorParameters<typeof OutboxWorker>[0]['send'] = async (message) => {
+        const due = await dueReminder(message, { store, engine, now: clock.now() });
+        if (!due) return;
+        const text = due.advice.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainInlines(block.inlines)] : []));
+        sent.push([message.recipient, text.join('\n')]);
+      };
+      const outbox = new OutboxWorker({ store, log, send, clock, pollMs: 3_600_000 });
+      return { store, outbox };
+    };
+    const running = await start();
+    await running.store.write((session) => keepDate(session, APPLICATIONS));
+    const says = async (store: Store, person: string, typed: Parameters<typeof obeyAdviceCommand>[0]) => {
+      const kept = adviceInStore(store, { platform: 'slack', person, recipient: `slack:${person}` });
+      return (await obeyAdviceCommand(typed, { engine, kept, turns: [], now: clock.now(), zone: ZONE })).notices;
+    };
+    const until = async ({ outbox }: { outbox: OutboxWorker }, moment: number) => {
+      clock.pass(moment - clock.now());
+      await outbox.poll();
+      await outbox.idle();
+    };
+    return { ...running, clock, sent, start, says, until };
+  };
+  const remind = { kind: 'remind', dateId: 'late-applications', days: [7, 1] } as const;
+
+  it('come once each, on the days that were chosen, also over a restart', async () => {
+    const { store, outbox, sent, start, says, until } = await open();
+    expect(await says(store, 'U1', remind)).toEqual([
+      'You will be reminded on 2026-12-03 09:00 (America/New_York), 7 days before it closes: late applications close.',
+      'You will be reminded on 2026-12-09 09:00 (America/New_York), a day before it closes: late applications close.',
+    ]);
+    await says(store, 'U1', remind);
+    await outbox.start();
+    await until({ outbox }, untilNine('2026-12-03') - 1);
+    expect(sent).toEqual([]);
+    await until({ outbox }, untilNine('2026-12-03'));
+    expect(sent).toEqual([['slack:U1', 'In 7 days: late applications close, closes 2026-12-10 17:00 (America/New_York). [1]']]);
+    await outbox.stop();
+    await store.close();
+    const again = await start();
+    await again.outbox.start();
+    await until(again, untilNine('2026-12-09') + HOUR / 10);
+    await until(again, untilNine('2026-12-20'));
+    expect(sent.slice(1)).toEqual([
+      ['slack:U1', 'Tomorrow: late applications close, closes 2026-12-10 17:00 (America/New_York). [1]'],
+    ]);
+    await again.outbox.stop();
+  });
+
+  it('that are missed come late and say so', async () => {
+    const { store, outbox, sent, says, clock, until } = await open();
+    await says(store, 'U1', { ...remind, days: [7] });
+    clock.pass(untilNine('2026-12-05') - clock.now());
+    await outbox.start();
+    await until({ outbox }, clock.now());
+    expect(sent).toEqual([
+      [
+        'slack:U1',
+        'In 5 days: late applications close, closes 2026-12-10 17:00 (America/New_York). [1] This reminder was due on 2026-12-03 09:00 and comes late: I was away. I am sorry.',
+      ],
+    ]);
+    await outbox.stop();
+  });
+
+  it('move with a date that is corrected, and tell of one that is retired', async () => {
+    const { store, outbox, sent, says, until } = await open();
+    await says(store, 'U1', { ...remind, days: [1] });
+    await store.write((session) => keepDate(session, { ...APPLICATIONS, closes: '2026-12-20T17:00' }));
+    await outbox.start();
+    await until({ outbox }, untilNine('2026-12-09') + DAY);
+    expect(sent).toEqual([]);
+    await store.write((session) => keepDate(session, { ...APPLICATIONS, retired: true }));
+    await until({ outbox }, untilNine('2026-12-19'));
+    expect(sent).toEqual([
+      [
+        'slack:U1',
+        'A date that you wanted to be reminded of was withdrawn or changed: late applications close. Please check with the official calendar.',
+      ],
+    ]);
+    await outbox.stop();
+  });
+
+  it('of a date that is put off in the knowledge wait for the new day', async () => {
+    const { store, says, clock } = await open();
+    await says(store, 'U1', { ...remind, dateId: 'rank-lists', days: [7] });
+    const putOff = engine.knowledge.officialDates.map((date) =>
+      date.id === 'rank-lists' ? { ...date, closes: '2027-03-10T21:00' } : date,
+    );
+    const later = { advise: engine.advise, knowledge: { ...engine.knowledge, officialDates: putOff } };
+    const [row] = await store.read(({ db }) => db.selectFrom('outbox').select('payload').execute());
+    const due = (now: number) => dueReminder({ payload: JSON.parse(row?.payload ?? '') }, { store, engine: later, now });
+    clock.pass(untilNine('2027-02-24') - clock.now());
+    await expect(due(clock.now())).rejects.toThrow(TryLater);
+    const inTime = await due(untilNine('2027-03-03'));
+    expect(inTime?.advice.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainInlines(block.inlines)] : []))).toEqual([
+      'In 7 days: rank order lists are due, closes 2027-03-10 21:00 (America/New_York), cycle 2026-2027. [1]',
+    ]);
+  });
+
+  it('are shown to their owner alone, and cancelled at once', async () => {
+    const { store, outbox, sent, says, until } = await open();
+    await says(store, 'U1', remind);
+    await says(store, 'U2', remind);
+    expect(await says(store, 'U3', { kind: 'show-reminders' })).toEqual(['No reminder is waiting for you.']);
+    expect(await says(store, 'U3', { kind: 'cancel-reminders', dateId: undefined })).toEqual(['There was no such reminder.']);
+    expect(await says(store, 'U1', { kind: 'show-reminders' })).toHaveLength(2);
+    expect(await says(store, 'U1', { kind: 'cancel-reminders', dateId: 'late-applications' })).toEqual([
+      '2 reminders are cancelled.',
+    ]);
+    await outbox.start();
+    await until({ outbox }, untilNine('2026-12-03'));
+    expect(sent.map(([recipient]) => recipient)).toEqual(['slack:U2']);
+    await outbox.stop();
+  });
+
+  it('of what is past, or of what there is not, are not promised', async () => {
+    const { store, says } = await open();
+    expect(await says(store, 'U1', { ...remind, days: [30] })).toEqual(['30 days before: that lies behind already.']);
+    expect(await says(store, 'U1', { ...remind, dateId: 'eras' })).toEqual([
+      'There is no date eras. There are: rank-lists, applications, late-applications.',
+    ]);
+  });
+});

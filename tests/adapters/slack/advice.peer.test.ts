@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { shown } from '../../slack-peer/shown.ts';
+import { AWAYS, AWAYS_ANSWER } from '../library.ts';
+import { replyIn, shownAlone } from './asking.ts';
+import { startBot, startPeer } from './slack-bot.ts';
+
+async function open() {
+  const peer = await startPeer();
+  const bot = await startBot(peer);
+  const maria = peer.person('maria');
+  const tom = peer.person('tom');
+  const residents = peer.channel('residents', [maria, tom]);
+  let seen = 0;
+  const runs = async (words: string) => {
+    maria.runs('/ir', words, residents);
+    seen += 1;
+    return shown(await shownAlone(peer, maria, residents, seen));
+  };
+  return { peer, bot, maria, tom, residents, runs };
+}
+
+const KEPT = 'That is kept until you say "profile delete", and shown to nobody else.';
+
+describe('advice on Slack', () => {
+  it('keeps a profile at a word, for one person alone, and starts from it', async () => {
+    const { peer, bot, maria, tom, residents, runs } = await open();
+    expect(await runs('profile US MD, M3, step2 231')).toBe(
+      `Your profile\n• Applicant: US MD\n• Year: M3\n• Step 2 CK: 231\n${KEPT}`,
+    );
+    expect(await runs('standing')).toBe(`Where you stand
+Step 2 CK
+• yours 231, the source's 245–255 (the Step 2 CK range to aim for): 14 short of 245 (IMG Guide; written for US citizen IMGs) [1]
+• yours 231, the source's 235 (the line under which a Step 2 CK score is a red flag): below the line (IMG Guide; written for US citizen IMGs) [2]
+Not told, though the sources give figures for it: Integrated programs.
+What the sources advise for what is short
+• A low score:
+• A low score is offset by research with an interventional radiologist (for US citizen IMGs). [3]
+These are figures side by side. I make no prediction about matching.
+> :warning: For other applicants. Written for US citizen IMGs; for other applicants it may not hold. [1]
+---
+Sources, restated in our own words
+IMG Guide, undated, read 2026-01-15
+• [1] [2] [3] Scores`);
+    expect(await runs('plan')).toContain(
+      'Now: Rotations\n• Do 1 or 2 away rotations. [1]\nNext: Application\n• Offset a low score',
+    );
+    expect(await runs('plan done 1')).toContain('Now: Rotations\n• ✓ Do 1 or 2 away rotations. [1]');
+    expect(tom.seesAlone(residents)).toEqual([]);
+    expect(peer.workspace.fromBot().filter(({ onlyFor }) => onlyFor !== maria.id)).toEqual([]);
+    expect(await runs('forget-me')).toMatch(/^Everything about you is erased/);
+    expect(await runs('profile')).toMatch(/^Your profile\nNothing is known about you\./);
+    expect(await bot.running.store.read(({ db }) => db.selectFrom('profiles').selectAll().execute())).toEqual([]);
+  });
+
+  it('shows the pathways as a table', async () => {
+    const { runs } = await open();
+    expect(await runs('pathways')).toContain(`– | Integrated | Independent
+Length | No source gives the length | No source gives the length
+`);
+  });
+
+  it('answers in a direct message, too, and leaves questions to the library', async () => {
+    const { peer, maria } = await open();
+    const asks = async (words: string) => shown(await replyIn(peer, maria.says(words).message));
+    expect(await asks('deadlines')).toMatch(/^Dates\nAhead\n• .*rank order lists are due, closes 2027-03-03 21:00/);
+    expect(await asks('checklist')).toBe('Checklists\nThere are checklists for: research.');
+    expect((await asks(AWAYS)).split('\n')[0]).toBe(AWAYS_ANSWER);
+  });
+});

@@ -1,0 +1,211 @@
+import { describe, expect, it } from 'vitest';
+import {
+  clockIn,
+  dueAtOf,
+  faultsOfOfficialDate,
+  momentsOf,
+  type OfficialDate,
+  officialDatesOf,
+  planReminders,
+} from '../../src/index.ts';
+import { engine } from '../fixture-library.ts';
+import { advised, inWords, NOON } from './advice-in-words.ts';
+
+const RANK_LISTS: OfficialDate = {
+  id: 'rank-lists',
+  what: 'rank order lists are due',
+  cycle: '2026-2027',
+  closes: '2027-03-03T21:00',
+  zone: 'America/New_York',
+  source: 'https://example.org/calendar',
+  checked: '2026-11-20',
+  retired: false,
+};
+const at = (moment: string) => Date.parse(moment);
+const DATES = engine.knowledge.officialDates;
+
+describe('dates', () => {
+  it('come with the next one first, days left where the asker lives, cycle, source, and what is past', () => {
+    expect(advised({ topic: 'deadlines', dates: DATES })).toEqual([
+      '# Ahead',
+      '- in 101 days: rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027 [1]',
+      '# Past',
+      '- programs begin to read applications, opens 2026-09-23 (America/New_York); past [2]',
+      '- Applications to Harbor for the 2024-2025 cycle open on September 4, 2024. (Cycle 2024-2025; this is past.) [3]',
+      'outdated: This is past: it concerns the opening of applications to Harbor in the 2024-2025 cycle, which is over. Check with the program what holds now. [3]',
+      '[1] official-dates#rank-lists',
+      '[2] official-dates#applications',
+      '[3] harbor-page#applications-open',
+    ]);
+  });
+
+  it('cite the page on which they stand, and the day on which somebody looked', () => {
+    const { citations } = engine.advise({ topic: 'deadlines', dates: [RANK_LISTS] }, { told: {}, now: NOON, zone: 'UTC' });
+    expect(citations[0]).toMatchObject({
+      title: 'Official dates, added by staff',
+      section: 'rank order lists are due',
+      url: 'https://example.org/calendar',
+      edition: 'checked on 2026-11-20',
+    });
+  });
+
+  it('are told in the zone of whoever asks, where it is another day already', () => {
+    const advice = engine.advise({ topic: 'deadlines', dates: [RANK_LISTS] }, { told: {}, now: NOON, zone: 'Asia/Tokyo' });
+    expect(inWords(advice)[1]).toBe(
+      '- in 102 days: rank order lists are due, closes 2027-03-03 21:00 (America/New_York); with you 2027-03-04 11:00 (Asia/Tokyo), cycle 2026-2027 [1]',
+    );
+    expect(advice.computed).toEqual([
+      { value: 102, operands: ['2026-11-22', '2027-03-04'], rule: 'days' },
+      { value: '2027-03-04 11:00', operands: ['2027-03-03 21:00', 'America/New_York', 'Asia/Tokyo'], rule: 'zone' },
+    ]);
+  });
+
+  it('that no source gives are answered with that, and with what is said about timing', () => {
+    expect(advised({ topic: 'deadlines', dates: [] }).slice(0, 3)).toEqual([
+      'No source gives a date of the IR residency cycle (ERAS, interviews, rank lists, the match), and staff have added none yet. Please look at the official calendars of ERAS and the NRMP.',
+      '# What the sources say about timing',
+      "- Away rotations are arranged through the host hospital's student office. [1]",
+    ]);
+  });
+
+  it.each([
+    // The day itself still counts, to the last minute where the source is.
+    ['2027-03-04T01:59:00Z', 'today: rank order lists'],
+    ['2027-03-03T04:59:00Z', 'tomorrow: rank order lists'],
+    ['2027-03-04T02:01:00Z', 'rank order lists are due, closes 2027-03-03 21:00 (America/New_York); past'],
+  ])('at %s', (now, said) => {
+    const lines = advised({ topic: 'deadlines', dates: [RANK_LISTS] }, {}, { now: at(now) });
+    expect(lines.find((line) => line.startsWith('- ') && line.includes('rank order'))).toContain(said);
+  });
+
+  it('of staff take the place of those in the knowledge, and a retired one hides it', () => {
+    const moved = { ...RANK_LISTS, closes: '2027-03-04T21:00' };
+    expect(officialDatesOf(DATES, [moved]).map(({ closes }) => closes)).toEqual(['2027-03-04T21:00', undefined]);
+    expect(officialDatesOf(DATES, [{ ...RANK_LISTS, retired: true }]).map(({ id }) => id)).toEqual(['applications']);
+  });
+});
+
+describe('a day without an hour', () => {
+  const day = (end: 'opens' | 'closes', zone: string) =>
+    momentsOf([{ ...RANK_LISTS, closes: undefined, [end]: '2027-03-14', zone }]).map(({ at: instant }) =>
+      new Date(instant).toISOString(),
+    );
+
+  it('opens when it begins there, and closes when it ends there, however long it is', () => {
+    // In New York clocks go forward on that day.
+    expect(day('opens', 'America/New_York')).toEqual(['2027-03-14T05:00:00.000Z']);
+    expect(day('closes', 'America/New_York')).toEqual(['2027-03-15T03:59:00.000Z']);
+    expect(day('closes', 'Asia/Tokyo')).toEqual(['2027-03-14T14:59:00.000Z']);
+  });
+});
+
+describe('an hour', () => {
+  const instant = (closes: string) =>
+    momentsOf([{ ...RANK_LISTS, closes }]).map(({ at: moment }) => [
+      new Date(moment).toISOString(),
+      clockIn('America/New_York', moment),
+    ]);
+
+  it('that a clock change leaves out is the one after it', () => {
+    expect(instant('2027-03-14T02:30')).toEqual([['2027-03-14T07:30:00.000Z', '2027-03-14 03:30']]);
+  });
+
+  it('that comes twice is the first', () => {
+    expect(instant('2026-11-01T01:30')).toEqual([['2026-11-01T05:30:00.000Z', '2026-11-01 01:30']]);
+  });
+});
+
+describe('reminders', () => {
+  const due = (days: number[], zone: string, now = NOON, date = RANK_LISTS) => {
+    const { planned, tooLate } = planReminders(date, days, { now, zone });
+    return { due: planned.map(({ dueAt }) => [new Date(dueAt).toISOString(), clockIn(zone, dueAt)]), tooLate };
+  };
+
+  it('come at nine in the morning where the person lives, counted from the day that it is there', () => {
+    expect(due([7, 1, 1], 'America/New_York')).toEqual({
+      due: [
+        ['2027-02-24T14:00:00.000Z', '2027-02-24 09:00'],
+        ['2027-03-02T14:00:00.000Z', '2027-03-02 09:00'],
+      ],
+      tooLate: [],
+    });
+    expect(due([1], 'Asia/Tokyo').due).toEqual([['2027-03-03T00:00:00.000Z', '2027-03-03 09:00']]);
+  });
+
+  it('stay at nine over a change of the clocks', () => {
+    const afterChange = { ...RANK_LISTS, closes: '2027-03-20T17:00' };
+    expect(due([7, 1], 'America/New_York', NOON, afterChange).due).toEqual([
+      ['2027-03-13T14:00:00.000Z', '2027-03-13 09:00'],
+      ['2027-03-19T13:00:00.000Z', '2027-03-19 09:00'],
+    ]);
+  });
+
+  it('on the day come no later than the moment itself', () => {
+    const early = { ...RANK_LISTS, closes: '2027-03-03T06:00' };
+    expect(due([0], 'America/New_York', NOON, early).due).toEqual([['2027-03-03T11:00:00.000Z', '2027-03-03 06:00']]);
+  });
+
+  it('whose time is over are not promised', () => {
+    expect(due([30, 1], 'America/New_York', at('2027-02-20T12:00:00Z'))).toEqual({
+      due: [['2027-03-02T14:00:00.000Z', '2027-03-02 09:00']],
+      tooLate: [30],
+    });
+    expect(due([7], 'America/New_York', at('2028-01-01T00:00:00Z'))).toEqual({ due: [], tooLate: [7] });
+  });
+
+  const [reminder] = planReminders(RANK_LISTS, [7], { now: NOON, zone: 'America/New_York' }).planned;
+  if (!reminder) throw new Error('no reminder was planned');
+  const sentAt = (now: string, date: OfficialDate | undefined = RANK_LISTS) =>
+    inWords(
+      engine.advise(
+        { topic: 'reminder', date, what: RANK_LISTS.what, reminder },
+        { told: {}, now: at(now), zone: reminder.zone },
+      ),
+    ).slice(0, -1);
+
+  it('say what is due and when', () => {
+    expect(sentAt('2027-02-24T14:00:05Z')).toEqual([
+      'In 7 days: rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027. [1]',
+    ]);
+  });
+
+  it('that come late say so, with the days that are left by then', () => {
+    expect(sentAt('2027-02-26T12:00:00Z')).toEqual([
+      'In 5 days: rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027. [1] This reminder was due on 2027-02-24 09:00 and comes late: I was away. I am sorry.',
+    ]);
+    expect(sentAt('2027-03-10T12:00:00Z')).toEqual([
+      'A date that you wanted to be reminded of has passed: rank order lists are due. [1] This reminder was due on 2027-02-24 09:00 and comes late: I was away. I am sorry.',
+    ]);
+  });
+
+  it('of a date that was withdrawn say that', () => {
+    const advice = engine.advise(
+      { topic: 'reminder', date: undefined, what: RANK_LISTS.what, reminder },
+      { told: {}, now: reminder.dueAt, zone: reminder.zone },
+    );
+    expect(inWords(advice)).toEqual([
+      'A date that you wanted to be reminded of was withdrawn or changed: rank order lists are due. Please check with the official calendar.',
+    ]);
+  });
+
+  it('move with a date that is corrected', () => {
+    expect(dueAtOf({ ...RANK_LISTS, closes: '2027-03-10T21:00' }, reminder)).toBe(at('2027-03-03T14:00:00Z'));
+    expect(dueAtOf({ ...RANK_LISTS, closes: undefined, opens: '2027-03-10' }, reminder)).toBeUndefined();
+  });
+});
+
+describe('an official date that somebody typed', () => {
+  it.each([
+    [{}, []],
+    [{ closes: '2027-02-30' }, ['closes']],
+    [{ closes: '2027-03-03T25:00' }, ['closes']],
+    [{ zone: 'Boston' }, ['zone']],
+    [{ source: 'javascript:alert(1)' }, ['source']],
+    [{ what: 'one\nEND:VEVENT' }, ['what']],
+    [{ checked: 'yesterday' }, ['checked']],
+    [{ closes: undefined }, ['opens']],
+    [{ opens: '2027-04-01' }, ['opens']],
+  ])('%j is checked by field', (change, fields) => {
+    expect(faultsOfOfficialDate({ ...RANK_LISTS, ...change }).map(({ field }) => field)).toEqual(fields);
+  });
+});
