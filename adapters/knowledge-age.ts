@@ -1,4 +1,4 @@
-import type { Knowledge } from '../src/index.ts';
+import { isStaffAnswer, type Knowledge } from '../src/index.ts';
 
 export interface AgedDocument {
   readonly file: string;
@@ -21,6 +21,8 @@ const DAY_MS = 86_400_000;
 /** @param today as YYYY-MM-DD */
 export function knowledgeAge({ documents, dates }: Pick<Knowledge, 'documents' | 'dates'>, today: string): KnowledgeAge {
   const aged = documents
+    // These have a day of their own on which somebody looks at them again.
+    .filter((document) => !isStaffAnswer(document))
     .map(({ file, title, read }) => ({ file, title, read, days: read === null ? undefined : daysBetween(read, today) }))
     .toSorted((a, b) => (b.days ?? Number.POSITIVE_INFINITY) - (a.days ?? Number.POSITIVE_INFINITY));
   return {

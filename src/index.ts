@@ -4,10 +4,21 @@ export { plainInlines } from './answer/finish-answer.ts';
 export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-question.ts';
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
+export {
+  isStaffAnswer,
+  paragraphsOf,
+  type StaffAnswer,
+  saysOtherwise,
+  staffFile,
+  staffMarkdown,
+  staffPassageId,
+  withStaffAnswers,
+} from './corpus/staff-answers.ts';
 export { type CalibrationReport, calibrate, describeCalibration } from './evaluation/calibrate.ts';
 export { checkKnowledge, describeSummary, type KnowledgeCheck, type KnowledgeSummary } from './evaluation/check-knowledge.ts';
 export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './evaluation/golden-questions.ts';
 export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from './evaluation/golden-score.ts';
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
+export { withoutPersonalFigures } from './question/personal-figures.ts';
 export { type ApplicantProfile, applicantProfileSchema, type Question, type Visibility } from './question/question.ts';

@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Caveat, Knowledge } from '../../src/index.ts';
-import { type CitedPlace, citedPlaces } from '../cited-places.ts';
+import { type CitedPlace, citedPlaces, sourcesHeading } from '../cited-places.ts';
 import { commonWording } from '../wording.ts';
 import { ACTION, buttonValue } from './buttons.ts';
 import { fallbackText } from './fallback-text.ts';
@@ -69,18 +69,19 @@ function fits({ blocks }: Rendered): boolean {
 function page(answer: Answer, view: AnswerView, prose: readonly Piece[], place: Place, bare?: 'bare'): Rendered {
   const { notices = [], broughtBy } = view;
   const places = citedPlaces(answer.citations, view.documents);
+  const heading = sourcesHeading(answer.outcome, answer.citations, view.documents);
   const blocks = [
     ...(broughtBy ? [richText(section(text(broughtBy.label), user(broughtBy.user)))] : []),
     ...notices.map(note),
     ...partsOf(prose).map((part) => richText(part)),
     ...answer.caveats.map(caveatBlock),
-    ...sourceBlocks(answer, places),
+    ...sourceBlocks(heading, places),
     ...(bare ? [] : suggestionBlocks(answer)),
     ...actionBlocks(answer, view.buttons, place),
   ];
   const written = fallbackText(
     [...notices, plainText(prose), ...answer.caveats.map(({ kind, text: said }) => `${commonWording.caveats[kind]} ${said}`)],
-    sourcesText(answer, places),
+    sourcesText(heading, places),
   );
   return { text: written, blocks };
 }
@@ -90,7 +91,7 @@ function caveatBlock({ kind, text: said }: Caveat): SlackBlock {
   return richText(quote(emoji('warning'), text(` ${commonWording.caveats[kind]}`, 'bold'), text(` ${said}`)));
 }
 
-function sourceBlocks({ outcome }: Answer, places: readonly CitedPlace[]): SlackBlock[] {
+function sourceBlocks(heading: string, places: readonly CitedPlace[]): SlackBlock[] {
   if (places.length === 0) return [];
   const items = places.map(({ marks, title, headings, edition, url }) => [
     text(`${marksOf(marks)} `),
@@ -98,20 +99,20 @@ function sourceBlocks({ outcome }: Answer, places: readonly CitedPlace[]): Slack
     text(headings.map((heading) => ` › ${heading}`).join('')),
     text(`\n${edition}`, 'italic'),
   ]);
-  return [divider(), richText(section(text(commonWording.sources[outcome], 'bold')), list(items.map(withoutEmpty)))];
+  return [divider(), richText(section(text(heading, 'bold')), list(items.map(withoutEmpty)))];
 }
 
 function withoutEmpty<T extends types.RichTextElement>(elements: readonly T[]): T[] {
   return elements.filter((element) => element.type !== 'text' || element.text !== '');
 }
 
-function sourcesText({ outcome }: Answer, places: readonly CitedPlace[]): string[] {
+function sourcesText(heading: string, places: readonly CitedPlace[]): string[] {
   if (places.length === 0) return [];
   const lines = places.map(
     // Read aloud, a comma is a pause and an arrow is noise.
     ({ marks, title, headings, edition }) => `${marksOf(marks)} ${[title, ...headings].join(', ')} (${edition})`,
   );
-  return [[`${commonWording.sources[outcome]}:`, ...lines].join('\n')];
+  return [[`${heading}:`, ...lines].join('\n')];
 }
 
 function marksOf(marks: readonly number[]): string {

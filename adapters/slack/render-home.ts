@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Knowledge } from '../../src/index.ts';
+import { isStaffAnswer, type Knowledge } from '../../src/index.ts';
 import type { ExampleQuestion } from '../example-questions.ts';
 import { trustStatement } from '../trust-statement.ts';
 import { ACTION } from './buttons.ts';
@@ -37,7 +37,9 @@ export function renderHome({ knowledge, topics, today }: HomeView): types.HomeVi
 /** What `/ir sources` says: the library, oldest reading first. */
 export function renderLibrary(knowledge: HomeView['knowledge'], today: string): Rendered {
   const { library, libraryNote } = wording.home;
-  const lines = knowledge.documents.map(({ title, edition }) => `• ${title} (${edition})`);
+  const lines = knowledge.documents
+    .filter((document) => !isStaffAnswer(document))
+    .map(({ title, edition }) => `• ${title} (${edition})`);
   return {
     text: fallbackText([`${library}:\n${lines.join('\n')}`], [trustStatement(knowledge)]),
     blocks: [
@@ -90,7 +92,9 @@ function topicButtons(topics: readonly ExampleQuestion[]): types.ActionsBlock[] 
 function documentBlocks({ documents, dates }: HomeView['knowledge'], today: string): SlackBlock[] {
   const superseded = new Map(documents.flatMap(({ supersedes, title }) => (supersedes ? [[supersedes, title]] : [])));
   const age = ({ id, read }: Knowledge['documents'][number]) => `${read ?? ''} ${superseded.has(id) ? 0 : 1}`;
-  const oldestFirst = [...documents].sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
+  const oldestFirst = documents
+    .filter((document) => !isStaffAnswer(document))
+    .sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
   return oldestFirst.slice(0, MOST_DOCUMENTS).map(({ id, title, url, publisher, edition, read }) => {
     const later = superseded.get(id);
     const past = dates.filter(({ passage, over, closes, opens }) => {

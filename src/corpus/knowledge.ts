@@ -16,6 +16,7 @@ import {
 } from './knowledge-data.ts';
 import type { KnowledgeDocument, KnowledgeFault, Passage } from './knowledge-document.ts';
 import { parseDocument } from './parse-document.ts';
+import { settleStaffAnswers } from './staff-answers.ts';
 
 /** A file of the knowledge folder: its path below that folder, and its text. */
 export interface KnowledgeFile {
@@ -121,7 +122,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     });
   }
   faults.push(...faultsAcrossDocuments(documents), ...brokenReferences(knowledge, files));
-  return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge, faults: [] };
+  return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge: settleStaffAnswers(knowledge), faults: [] };
 }
 
 function readDataFile<T>(
@@ -241,6 +242,17 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
         });
     }
   };
+  for (const { id, file, differs_from = [] } of knowledge.documents) need(file, id, differs_from);
+  for (const { id, file, closes = [] } of knowledge.documents) {
+    for (const gap of closes.filter((gap) => !knowledge.notCovered.some((known) => known.id === gap)))
+      faults.push({
+        file,
+        line: lineOf(file, gap),
+        problem: `"${id}" closes the gap "${gap}", which is not there`,
+        expected: 'an id of not-covered.yaml; take the line away where the gap was taken away',
+        example: knowledge.notCovered[0]?.id ?? 'salary',
+      });
+  }
   for (const { id, nearest } of knowledge.notCovered) need('not-covered.yaml', id, nearest);
   for (const { id, passage } of knowledge.dates) need('dates.yaml', id, [passage]);
   for (const { id, passage, advice, 'advice above': adviceAbove, printed } of knowledge.thresholds) {
