@@ -1,5 +1,7 @@
 /** The one door to what is kept: all that an adapter may import. */
+export { adminSetting, listAsStaff, setAdminSetting, staffList, takeOffStaffList } from './admin-settings.ts';
 export { type GivenAnswer, type GivenFeedback, questionForWhy, recordAnswer, recordFeedback } from './answers-and-feedback.ts';
+export { type AuditEntry, type AuditedAction, audit, latestDeeds } from './audit.ts';
 export {
   type ButtonReference,
   findReference,
@@ -12,17 +14,51 @@ export { type Clock, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker, turnsOfEverybody } from './conversations.ts';
 export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
 export { forgetUser } from './forget.ts';
+export {
+  addAsker,
+  addReply,
+  askersOf,
+  changeStanding,
+  findAsker,
+  findHandOff,
+  findReply,
+  type HandOff,
+  type HandOffAsker,
+  type HandOffReply,
+  handedOverBy,
+  handedOverToday,
+  handOffAt,
+  keepPlace,
+  noteAnsweredBack,
+  noteChange,
+  openHandOff,
+  openHandOffs,
+  openSameAs,
+  repliesTo,
+} from './hand-offs.ts';
 export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
 export type { DatabaseSettings } from './open-database.ts';
 export { isOpenedThread, openThread } from './opened-threads.ts';
-export { type DueMessage, type Promised, promise } from './outbox.ts';
+export { type DueMessage, type Promised, promise, type StuckMessage, stuckMessages } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
-export { type AnsweredQuestion, rememberAnswer } from './remember-answer.ts';
+export { countOutdatedUses, type OutdatedUse, outdatedUses } from './outdated-uses.ts';
+export { type AnsweredQuestion, rememberAnswer, termsOf } from './remember-answer.ts';
 export { type Cleaning, type Retention, startCleaning } from './retention.ts';
 export type { Session } from './session.ts';
 export type { Remember } from './settlements.ts';
+export {
+  bumpStaffRevision,
+  editStaffAnswer,
+  exportedAmong,
+  findStaffAnswer,
+  type KeptStaffAnswer,
+  keepStaffAnswer,
+  publishedStaffAnswers,
+  retireStaffAnswer,
+  staffRevision,
+} from './staff-answers.ts';
 export { Store, StoreAway, type StoreOptions } from './store.ts';
 export type { StoreTrouble } from './store-trouble.ts';

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { DatabaseKind } from '../session.ts';
 import { up as firstTables } from './0001-first-tables.ts';
 import { up as buttonsAndThreads } from './0002-buttons-and-threads.ts';
+import { up as handOff } from './0003-hand-off.ts';
 
 export interface Migration {
   readonly name: string;
@@ -12,4 +13,5 @@ export interface Migration {
 export const MIGRATIONS: readonly Migration[] = [
   { name: 'first-tables', up: firstTables },
   { name: 'buttons-and-threads', up: buttonsAndThreads },
+  { name: 'hand-off', up: handOff },
 ];
