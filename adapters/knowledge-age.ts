@@ -1,4 +1,4 @@
-import { isStaffAnswer, type Knowledge } from '../src/index.ts';
+import { type Answer, isStaffAnswer, type Knowledge } from '../src/index.ts';
 
 export interface AgedDocument {
   readonly file: string;
@@ -34,4 +34,18 @@ export function knowledgeAge({ documents, dates }: Pick<Knowledge, 'documents' |
 
 function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** Passages that an answer rests on, and that are past their date or their review. */
+export function outdatedPassages(
+  { citations, caveats }: Answer,
+  { documents, dates }: Pick<Knowledge, 'documents' | 'dates'>,
+  today: string,
+): string[] {
+  if (!caveats.some(({ kind }) => kind === 'outdated')) return [];
+  const past = new Set(knowledgeAge({ documents: [], dates }, today).past.map(({ passage }) => passage));
+  const overdue = new Set(documents.filter(({ review_by }) => review_by !== undefined && review_by < today).map(({ id }) => id));
+  return citations
+    .filter(({ passageId, source }) => past.has(passageId) || overdue.has(source))
+    .map(({ passageId }) => passageId);
 }

@@ -76,6 +76,16 @@ export async function handOffAt({ db }: Session, place: string): Promise<HandOff
   return row && handOffOf(row);
 }
 
+/** The question that somebody handed to staff after this answer. */
+export async function handOffOfAnswer(
+  { db }: Session,
+  answerId: string,
+): Promise<{ handOff: HandOff; knowledgeVersion: string } | undefined> {
+  const row = await db.selectFrom('hand_offs').selectAll().where('answer_id', '=', answerId).executeTakeFirst();
+  const answer = await db.selectFrom('answers').select('knowledge_version').where('id', '=', answerId).executeTakeFirst();
+  return row && { handOff: handOffOf(row), knowledgeVersion: answer?.knowledge_version ?? '' };
+}
+
 /** The oldest first. */
 export async function openHandOffs({ db }: Session, most: number): Promise<{ handOffs: HandOff[]; all: number }> {
   const open = db.selectFrom('hand_offs').where('state', '=', 'open');
@@ -120,6 +130,18 @@ export async function noteChange({ db, now }: Session, id: string): Promise<numb
     .returning('revision')
     .executeTakeFirstOrThrow();
   return revision;
+}
+
+/** Whether some question may have been posted just now, and its place not be known yet. */
+export async function anyWithoutPlace({ db }: Session): Promise<boolean> {
+  const row = await db
+    .selectFrom('hand_offs')
+    .select('id')
+    .where('state', '=', 'open')
+    .where('place', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 export async function keepPlace({ db }: Session, id: string, place: string): Promise<void> {

@@ -1,12 +1,21 @@
 /** The one door to what is kept: all that an adapter may import. */
 export { adminSetting, listAsStaff, setAdminSetting, staffList, takeOffStaffList } from './admin-settings.ts';
-export { type GivenAnswer, type GivenFeedback, questionForWhy, recordAnswer, recordFeedback } from './answers-and-feedback.ts';
+export {
+  type FeedbackGiven,
+  type GivenAnswer,
+  type GivenFeedback,
+  latestFeedback,
+  questionForWhy,
+  recordAnswer,
+  recordFeedback,
+} from './answers-and-feedback.ts';
 export { type AuditEntry, type AuditedAction, audit, latestDeeds } from './audit.ts';
 export {
   type ButtonReference,
   findReference,
   keepReferences,
   newReferenceId,
+  OF_STAFF,
   REFERENCE_ID,
   type ReferenceFound,
 } from './button-references.ts';
@@ -17,6 +26,7 @@ export { forgetUser } from './forget.ts';
 export {
   addAsker,
   addReply,
+  anyWithoutPlace,
   askersOf,
   changeStanding,
   findAsker,
@@ -28,6 +38,7 @@ export {
   handedOverBy,
   handedOverToday,
   handOffAt,
+  handOffOfAnswer,
   keepPlace,
   noteAnsweredBack,
   noteChange,
@@ -39,10 +50,10 @@ export {
 export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
-export { missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
+export { type Gaps, gapsForStaff, missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
 export type { DatabaseSettings } from './open-database.ts';
 export { isOpenedThread, openThread } from './opened-threads.ts';
-export { type DueMessage, type Promised, promise, type StuckMessage, stuckMessages } from './outbox.ts';
+export { type DueMessage, type Promised, promise, type StuckMessage, sendAgain, stuckMessages } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
 export { countOutdatedUses, type OutdatedUse, outdatedUses } from './outdated-uses.ts';
 export { type AnsweredQuestion, rememberAnswer, termsOf } from './remember-answer.ts';

@@ -10,6 +10,8 @@ export interface StaffKnowledgeOptions {
   readonly log: Log;
   /** Milliseconds between looks; what is published in another process is answered from after this at the latest. */
   readonly pollMs?: number;
+  /** Reads what else processes must follow: it changes with the same revision. */
+  readonly also?: () => Promise<void>;
 }
 
 const POLL_MS = 1500;
@@ -46,13 +48,14 @@ export class StaffKnowledge {
   }
 
   async #look(): Promise<void> {
-    const { store, engine, log } = this.#options;
+    const { store, engine, log, also } = this.#options;
     try {
       const revision = await store.read(staffRevision);
       if (revision === this.#revision) return;
       const published = (await store.read(publishedStaffAnswers)).map(({ answer }) => answer);
       this.#used = [...published, ...(await this.#exported(published))];
       engine.useStaffAnswers(this.#used);
+      await also?.();
       this.#revision = revision;
       log.info({ answers: this.#used.length, knowledge: knowledgeVersion(engine.knowledge) }, 'answers of staff are up to date');
     } catch (error) {

@@ -11,6 +11,7 @@ import {
 } from '../database/index.ts';
 import type { Settings } from '../settings.ts';
 import { type Buttons, type Rendered, restsOnLibrary } from './render-answer.ts';
+import type { HeldAsking } from './staff/held.ts';
 
 /* What the server holds for the buttons under an answer. */
 
@@ -57,6 +58,8 @@ export interface Holding {
   readonly offer: 'share' | 'post' | 'nothing';
   /** Where Share or Post brings it. */
   readonly place?: { readonly channel: string; readonly thread: string | null };
+  /** For Ask department staff, where that is offered, and whether in plain sight. */
+  readonly asking?: { readonly held: HeldAsking; readonly plainly: boolean };
   /** To be kept with it: before the message is there, since people answer to a message at once. */
   readonly also?: (session: Session) => Promise<void>;
 }
@@ -86,16 +89,17 @@ export async function renderHeld(
 }
 
 /** Where there is nothing to judge or to share nothing is held: of somebody in distress, say, not a word. */
-function buttonsFor({ answer, offer }: Holding): Buttons {
+function buttonsFor({ answer, offer, asking }: Holding): Buttons {
   const rests = restsOnLibrary(answer);
   return {
     ...((rests || answer.citations.length > 0) && { answer: newReferenceId(), pages: newReferenceId() }),
     ...(rests && offer !== 'nothing' && { [offer]: newReferenceId() }),
+    ...(asking && { staff: { reference: newReferenceId(), plainly: asking.plainly } }),
   };
 }
 
 function referencesOf(
-  { id, answer, question, everybody, offer, place }: Holding,
+  { id, answer, question, everybody, offer, place, asking }: Holding,
   buttons: Buttons,
   pages: readonly Rendered[],
   owner: string,
@@ -126,6 +130,9 @@ function referencesOf(
             lastsMs: offer === 'post' ? DRAFT_MS : conversationMs,
           } as const,
         ]
+      : []),
+    ...(buttons.staff && asking
+      ? [{ id: buttons.staff.reference, owner, forWhom: 'owner', content: asking.held, lastsMs: conversationMs } as const]
       : []),
   ];
 }

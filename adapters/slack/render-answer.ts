@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Caveat, Knowledge } from '../../src/index.ts';
 import { type CitedPlace, citedPlaces, sourcesHeading } from '../cited-places.ts';
+import { handOffWording } from '../hand-off/wording.ts';
 import { commonWording } from '../wording.ts';
 import { ACTION, buttonValue } from './buttons.ts';
 import { fallbackText } from './fallback-text.ts';
@@ -22,6 +23,8 @@ export interface Buttons {
   readonly share?: string;
   readonly post?: string;
   readonly pages?: string;
+  /** Ask department staff: in plain sight, or behind More. */
+  readonly staff?: { readonly reference: string; readonly plainly: boolean };
 }
 
 export interface AnswerView {
@@ -125,7 +128,7 @@ function suggestionBlocks({ suggestions }: Answer): SlackBlock[] {
   return [richText(section(text(commonWording.askNext, 'bold')), list(items))];
 }
 
-function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Buttons, { at, of }: Place): SlackBlock[] {
+function actionBlocks(answer: Answer, { answer: judged, share, post, pages, staff }: Buttons, { at, of }: Place): SlackBlock[] {
   const paging = of > 1 ? pages : undefined;
   const elements = [
     ...(post ? [postButton(post)] : []),
@@ -133,12 +136,24 @@ function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Bu
     ...(share && restsOnLibrary(answer) ? [{ ...button(ACTION.share, wording.share, share), confirm: SHARE_CONFIRM }] : []),
     ...(paging && at > 0 ? [button(`${ACTION.page}.previous`, wording.previousPage, buttonValue(paging, at - 1))] : []),
     ...(paging && at + 1 < of ? [button(`${ACTION.page}.next`, wording.nextPage, buttonValue(paging, at + 1))] : []),
+    ...(staff?.plainly ? [button(ACTION.askStaff, handOffWording.askStaff, staff.reference)] : []),
+    ...(staff ? [moreMenu(staff)] : []),
   ];
   return [
     ...(of > 1 ? [note(wording.pageOf(at + 1, of))] : []),
     ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
     ...(judged && restsOnLibrary(answer) ? [feedbackBlock(judged)] : []),
   ];
+}
+
+/** What few people want of an answer. */
+function moreMenu({ reference, plainly }: NonNullable<Buttons['staff']>): types.Overflow {
+  const option = (wanted: string, label: string): types.PlainTextOption => ({
+    text: { type: 'plain_text', text: label },
+    value: buttonValue(reference, wanted),
+  });
+  const options = [...(plainly ? [] : [option('staff', handOffWording.askStaff)]), option('why', wording.why)];
+  return { type: 'overflow', action_id: ACTION.more, options };
 }
 
 export function postButton(reference: string): types.Button {

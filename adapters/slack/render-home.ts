@@ -14,16 +14,21 @@ export interface HomeView {
   readonly topics: readonly ExampleQuestion[];
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
+  /** What staff alone see, before everything else. */
+  readonly forStaff?: readonly SlackBlock[];
+  /** Whether questions can be handed to staff. */
+  readonly withStaff?: boolean;
 }
 
 const MOST_DOCUMENTS = 40;
 const TOPICS_A_ROW = 5;
 
 /** The Home tab: how to ask, topics to press, what the library holds and how old that is. */
-export function renderHome({ knowledge, topics, today }: HomeView): types.HomeView {
+export function renderHome({ knowledge, topics, today, forStaff = [], withStaff = false }: HomeView): types.HomeView {
   const blocks = [
+    ...forStaff,
     header(wording.home.title),
-    ...helpBlocks(topics.slice(0, 3)),
+    ...helpBlocks(topics.slice(0, 3), withStaff),
     ...(topics.length > 0 ? [header(wording.home.topics), ...topicButtons(topics)] : []),
     header(wording.home.library),
     note(wording.home.libraryNote),
@@ -52,17 +57,28 @@ export function renderLibrary(knowledge: HomeView['knowledge'], today: string): 
 }
 
 /** What `/ir help` says. */
-export function renderHelp(knowledge: Pick<Knowledge, 'documents'>, examples: readonly ExampleQuestion[]): Rendered {
-  const { introduction, ways, items } = wording.help;
+export function renderHelp(
+  knowledge: Pick<Knowledge, 'documents'>,
+  examples: readonly ExampleQuestion[],
+  withStaff = false,
+): Rendered {
+  const { introduction, ways } = wording.help;
+  const items = helpItems(withStaff);
   const trust = trustStatement(knowledge);
   return {
     text: fallbackText([introduction, `${ways}:\n${items.map((item) => `• ${item}`).join('\n')}`], [trust]),
-    blocks: [...helpBlocks(examples.slice(0, 3)), note(trust)],
+    blocks: [...helpBlocks(examples.slice(0, 3), withStaff), note(trust)],
   };
 }
 
-function helpBlocks(examples: readonly ExampleQuestion[]): SlackBlock[] {
-  const { introduction, ways, items, examples: label } = wording.help;
+function helpItems(withStaff: boolean): string[] {
+  const { items, staff } = wording.help;
+  return [...items, ...(withStaff ? [staff] : [])];
+}
+
+function helpBlocks(examples: readonly ExampleQuestion[], withStaff: boolean): SlackBlock[] {
+  const { introduction, ways, examples: label } = wording.help;
+  const items = helpItems(withStaff);
   return [
     richText(section(text(introduction))),
     richText(section(text(ways, 'bold')), list(items.map((item) => [text(item)]))),

@@ -9,6 +9,8 @@ export const wording = {
     deny: 'Cancel',
   },
   post: 'Post in thread',
+  why: 'How this answer came about',
+  whyTitle: 'How it came about',
   nextPage: 'Next page',
   previousPage: 'Previous page',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
@@ -31,6 +33,10 @@ export const wording = {
     days === 0
       ? 'I keep no questions here, so I can not tell how an answer came about.'
       : `I have no question of yours to explain: none was asked within ${days} ${days === 1 ? 'day' : 'days'}, or the last one held words of others, which I do not keep.`,
+  sameKnowledge: (id: string, version: string) =>
+    `Answer ${id}, from the library as it was then and still is (version ${version}).`,
+  knowledgeChanged: (id: string, then: string, now: string) =>
+    `Answer ${id}. The library has changed since (version ${then} then, ${now} now): this is how the question is answered today.`,
   status: 'is looking through the sources',
   statusMessages: ['Looking through the sources', 'Checking every figure against its passage'],
   promptsTitle: 'Questions that the sources answer',
@@ -56,6 +62,8 @@ export const wording = {
       '/ir sources lists what I know, and /ir why tells how my last answer to you came about.',
       '/ir privacy says what I keep, and /ir forget-me erases what is about you.',
     ],
+    staff:
+      'Where the sources do not say, Ask department staff hands your question to a person; /ir answers shows what they said.',
     examples: 'For example',
   },
   home: {

@@ -155,7 +155,7 @@ onEachDatabase('what is kept', (fresh) => {
       recordAnswer(session, { id: 'q1', asker: 'a', knowledgeVersion: 'v1', outcome: 'answered', question: { ...QUESTION } }),
     );
     const why = (asker: string) => store.read((session) => questionForWhy(session, { asker, answerId: 'q1', days: 3 }));
-    expect(await why('a')).toEqual({ answerId: 'q1', question: QUESTION });
+    expect(await why('a')).toEqual({ answerId: 'q1', question: QUESTION, knowledgeVersion: 'v1' });
     expect(await why('b')).toBeUndefined();
     clock.pass(3 * DAY + 1);
     expect(await why('a')).toBeUndefined();
