@@ -54,6 +54,17 @@ describe('an answer of staff', () => {
     expect(ask('how much do residents make', [PAY])).toEqual(paid);
   });
 
+  it('answers the question that it was given to, though it says it in other words', () => {
+    const { id, ...rest } = PAY;
+    const words = {
+      ...rest,
+      id,
+      text: 'It is 74,000 dollars in the first year.',
+      askedAs: ['What is the salary of a resident?'],
+    };
+    expect(ask('What is the salary of a resident?', [words])).toMatchObject({ outcome: 'answered', text: `${words.text} [1]` });
+  });
+
   it('that differs from a document is a conflict, whichever of the two comes first', () => {
     const asked = ['How many aways does the department advise?', 'How many away rotations should I do?'];
     const staff = 'Department staff, Program coordinator, 2026-11-20, review by 2027-07-01 (staff-2026-11-21-aways#answer)';

@@ -38,12 +38,10 @@ export class StaffAccess {
     if (settings.staffUsers.includes(user) || (await rules.listedStaff()).includes(addressOf(PLATFORM, user))) return true;
     if (settings.staffUsers.length > 0 || settings.staffChannel === undefined) return false;
     const { staffChannel } = settings;
-    const [isPrivate, isMember, isFull] = await Promise.all([
-      this.#isPrivate(staffChannel),
-      this.#isMember(staffChannel, user),
-      this.#isFullMember(user),
-    ]);
-    return isPrivate && isMember && isFull;
+    // Of a public channel Slack would not even tell the members.
+    if (!(await this.#isPrivate(staffChannel))) return false;
+    const [isMember, isFull] = await Promise.all([this.#isMember(staffChannel, user), this.#isFullMember(user)]);
+    return isMember && isFull;
   }
 
   /** What somebody does at the department, as their profile says. */

@@ -58,7 +58,7 @@ export function modalOf(peer: SlackPeer, person: Person, seen = 0): Promise<View
 /** What a modal shows when it was sent, or what is wrong with it. */
 export async function afterSending(peer: SlackPeer, delivery: Delivery): Promise<string | Record<string, string>> {
   await peer.acknowledged(delivery);
-  const { payload } = delivery.attempts.at(-1)?.acknowledged ?? {};
+  const { payload } = delivery.attempts.find(({ acknowledged }) => acknowledged)?.acknowledged ?? {};
   const { view, errors } = payload as { view?: View['view']; errors?: Record<string, string> };
   return errors ?? (view ? shownIn({ view } as View) : '');
 }
