@@ -17,6 +17,11 @@ export async function forgetUser(session: Session, user: string): Promise<Forgot
   return forgotten as Forgotten;
 }
 
+/** What was forgotten, for whoever it was about. */
+export function describeForgotten(forgotten: Forgotten): string[] {
+  return TABLES.filter(([table]) => forgotten[table] > 0).map(([table, { what }]) => `${forgotten[table]} ${what}`);
+}
+
 async function forgetIn(table: TableName, user: string, session: Session): Promise<number> {
   const mine = aboutUser(table, user, session);
   // The claim of an event stays for its day, without anything of the person: else a late copy of it would be answered after all.

@@ -22,7 +22,7 @@ export {
 export { type Clock, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker, turnsOfEverybody } from './conversations.ts';
 export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
-export { forgetUser } from './forget.ts';
+export { describeForgotten, forgetUser } from './forget.ts';
 export {
   addAsker,
   addReply,
