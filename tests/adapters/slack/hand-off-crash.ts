@@ -58,8 +58,8 @@ const NEVER = new Promise<void>(() => {});
 
 /** Where the process dies between an answer of staff and its delivery. */
 export const DEATHS = {
-  'before Slack has heard of it': { when: 'before', then: NEVER },
-  'when Slack has taken it, and it has not heard so': { when: 'after', then: undefined },
+  'before Slack has heard of it': { when: 'before', done: NEVER },
+  'when Slack has taken it, and it has not heard so': { when: 'after', done: undefined },
 } as const;
 
 /**
@@ -67,14 +67,14 @@ export const DEATHS = {
  * @returns how often whoever asked got the answer, before and after that, and what the library says then
  */
 export async function killedBeforeDelivery(death: keyof typeof DEATHS, fresh: Fresh) {
-  const { when, then } = DEATHS[death];
+  const { when, done } = DEATHS[death];
   const { peer, maria, staff, store, bots, start, asked, question, answers } = await handedOver(fresh, 1);
   const [bot] = bots as [BotProcess];
   const killed = new Promise<void>((resolve) => {
     const happens = async () => {
       await bot.kill();
       resolve();
-      await then;
+      await done;
     };
     peer.faults.next('chat.postMessage', { kind: 'meanwhile', when, happens });
   });

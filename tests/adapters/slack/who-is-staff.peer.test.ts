@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../slack-peer/person.ts';
-import { shown, shownIn } from '../../slack-peer/shown.ts';
+import { shown } from '../../slack-peer/shown.ts';
 import { replyIn, shownAlone } from './asking.ts';
-import { department, departmentWithBot, handsOver, modalOf, PAY, questionFor } from './department.ts';
+import { afterSending, department, departmentWithBot, handsOver, modalOf, PAY, questionFor } from './department.ts';
+import { startBot } from './slack-bot.ts';
 
 const NOT_STAFF = 'Only department staff can do this.';
 
@@ -47,16 +48,13 @@ describe('staff are', () => {
     const modal = await modalOf(peer, ben);
     staff.members.delete(ben.id);
     const sent = ben.submits(modal, { answer: { answer: { value: 'Yes.' } } });
-    await peer.acknowledged(sent);
-    const { view } = sent.attempts[0]?.acknowledged?.payload as { view: Record<string, unknown> };
-    expect(shownIn({ view } as never)).toContain(NOT_STAFF);
+    expect(await afterSending(peer, sent)).toContain(NOT_STAFF);
   });
 
   it('nobody in a public channel, unless they are named', async () => {
     const there = await department();
     const { peer, maria } = there;
     const open = peer.channel('desk', [there.ana]);
-    const { startBot } = await import('./slack-bot.ts');
     await startBot(peer, { env: { SLACK_STAFF_CHANNEL: open.id } });
     await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
     there.ana.presses('act_as_staff.claim', await questionFor(peer, open));
