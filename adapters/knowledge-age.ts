@@ -36,16 +36,16 @@ function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** Passages that an answer rests on, and that are past their date or their review. */
+/** Passages that an answer rests on, and that are past their date or their review, as it says itself. */
 export function outdatedPassages(
   { citations, caveats }: Answer,
   { documents, dates }: Pick<Knowledge, 'documents' | 'dates'>,
   today: string,
 ): string[] {
   if (!caveats.some(({ kind }) => kind === 'outdated')) return [];
-  const past = new Set(knowledgeAge({ documents: [], dates }, today).past.map(({ passage }) => passage));
+  const dated = new Set(dates.map(({ passage }) => passage));
   const overdue = new Set(documents.filter(({ review_by }) => review_by !== undefined && review_by < today).map(({ id }) => id));
   return citations
-    .filter(({ passageId, source }) => past.has(passageId) || overdue.has(source))
+    .filter(({ passageId, source }) => dated.has(passageId) || overdue.has(source))
     .map(({ passageId }) => passageId);
 }

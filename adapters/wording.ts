@@ -42,7 +42,7 @@ export const commonWording = {
   buttonFailed: 'That did not work just now. Please press the button again.',
   storeAway: 'I can not reach what I have kept right now, so that was not done. Please try it again in a minute.',
   privacy: (hours: number, days: number) =>
-    `I keep your questions for ${hours} hours, so that follow-ups work, and the question behind an answer for ${days} ${days === 1 ? 'day' : 'days'}; who asked is kept as a keyed hash, and nothing that is not addressed to me is kept. "forget-me" erases everything about you. The page PRIVACY.md of this program lists all of it.`,
+    `I keep your questions for ${hours} hours, so that follow-ups work, and the question behind an answer for ${days} ${days === 1 ? 'day' : 'days'}; who asked is kept as a keyed hash, and nothing that is not addressed to me is kept. Nothing reaches department staff unless you send it yourself. "forget-me" erases everything about you. The page PRIVACY.md of this program lists all of it.`,
   everythingForgotten: (what: readonly string[], days: number) =>
     `Everything about you is erased (${what.length > 0 ? what.join('; ') : 'there was nothing'}). Backups made before now still hold what they held; they are to be deleted after ${days} days. What this platform itself keeps is not in my hands.`,
   judged: 'Thank you. That is kept with the answer, for whoever looks after the library.',

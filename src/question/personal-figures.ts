@@ -3,7 +3,8 @@ import { splitSentences } from '../text/sentences.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 
 const FIRST_PERSON = /\b(?:i|i'?m|i'?ve|i'?d|i'?ll|me|my|mine|myself|we|our|ours)\b/i;
-const FIGURE = /\d[\d,.]*(?:\s?[-–]\s?\d[\d,.]*)?(?:\+|(?:ish|s|th|st|nd|rd|k)\b)?/g;
+/** The number of an exam's step is nobody's figure. */
+const FIGURE = /(?<!\bstep ?|\d)\d+(?:[,.]\d+)*(?:\s?[-–]\s?\d+(?:[,.]\d+)*)?(?:\+|(?:ish|s|th|st|nd|rd|k)\b)?/gi;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/gi;
 
 /**

@@ -46,15 +46,19 @@ async function answered({ peer, maria, ana, staff }: There, more: Readonly<Recor
 describe('the Home tab of staff', () => {
   it('shows what waits, what is missing and what went wrong; nobody else sees that', async () => {
     const there = await departmentWithBot();
-    const { peer, maria, tom, ana, residents } = there;
+    const { peer, maria, tom, ana, residents, running } = there;
     await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
-    tom.runs('/ir', 'do you like jazz concerts at harbor?', residents);
-    await shownAlone(peer, tom, residents);
+    tom.runs('/ir', 'When do applications to the Harbor residency open?', residents);
+    expect(shown(await shownAlone(peer, tom, residents))).toContain('Out of date.');
+    const counted = () => running.store.read(({ db }) => db.selectFrom('outdated_uses').select('answers').execute());
+    await expect.poll(counted).toEqual([{ answers: 1 }]);
     const home = shownIn(await homeOf(peer, ana));
     expect(home.startsWith(TITLE)).toBe(true);
     const today = new Date().toISOString().slice(0, 10);
     expect(home).toContain(`Open questions, oldest first\n• ${PAY} (${today}, Slack member, direct message)`);
-    expect(home).toContain('Asked, and not covered');
+    // One who handed the question over: only then do staff see terms before three have asked.
+    expect(home).toContain('Asked, and not covered\n• salary (1 person)');
+    expect(home).toMatch(/Past their date, by how many answers rest on them\n• harbor-page#\S+ \(1 answer\)/);
     expect(shownIn(await homeOf(peer, maria))).not.toContain(TITLE);
   });
 
