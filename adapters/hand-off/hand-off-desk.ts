@@ -45,6 +45,8 @@ export interface Citing {
   readonly agrees: boolean;
 }
 
+const FOLLOW_AFTER_MS = 200;
+
 /** The one door to department staff for adapters of every platform. Everything here may throw StoreAway, and then nothing was done. */
 export class HandOffDesk {
   readonly #options: HandOffDeskOptions;
@@ -98,7 +100,7 @@ export class HandOffDesk {
     const { store, staffPlace, today } = this.#options;
     const reply: StaffReply = { ...said, saidOn: today(), citable: citing && this.#citable(said, citing) };
     const acted = await this.#done(store.write((session) => replyToAskers(session, { handOff, by, staffPlace }, reply)));
-    if (citing) await this.#options.knowledge.follow();
+    if (citing) this.#followSoon();
     return acted;
   }
 
@@ -110,14 +112,14 @@ export class HandOffDesk {
   /** @returns false where it was changed or withdrawn since that version was read */
   async edit(answer: StaffAnswer, { by, version }: { readonly by: string; readonly version: number }): Promise<boolean> {
     const done = await this.#options.store.write((session) => editCitable(session, answer, { by, version }));
-    await this.#options.knowledge.follow();
+    this.#followSoon();
     return done;
   }
 
   /** @returns how many are told; undefined where it was not published any more */
   async withdraw(id: string, by: string): Promise<number | undefined> {
     const told = await this.#done(this.#options.store.write((session) => withdrawCitable(session, id, by)));
-    await this.#options.knowledge.follow();
+    this.#followSoon();
     return told;
   }
 
@@ -149,6 +151,11 @@ export class HandOffDesk {
   #asked(text: string): Trace {
     const { engine, today } = this.#options;
     return engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'public', askedOn: today() });
+  }
+
+  /** Indexing the library holds everything up: whoever pressed hears first that it is done. */
+  #followSoon(): void {
+    setTimeout(() => void this.#options.knowledge.follow(), FOLLOW_AFTER_MS).unref();
   }
 
   async #done<T>(work: Promise<T>): Promise<T> {

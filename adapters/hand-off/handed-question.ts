@@ -50,11 +50,14 @@ export function samenessOf({ question, understanding }: Trace): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (understanding.intent !== 'ask') return JSON.stringify(['words', words]);
-  const parts = understanding.parts.map(({ units, type, scope }) => ({
-    type,
-    keys: [...new Set(units.filter(({ own, role }) => own && role !== 'asking').map(({ key }) => key))].sort(),
-    named: Object.values(scope).flat().sort(),
-  }));
-  const names = parts.some(({ keys, named }) => keys.length + named.length > 1);
-  return JSON.stringify(names ? ['meaning', parts] : ['words', words]);
+  const parts = understanding.parts.map(({ units, type, scope }) => {
+    const own = units.filter((unit) => unit.own && unit.role !== 'asking');
+    const named = Object.values(scope).flat().sort();
+    // What every passage is about ("resident") shows that this is a question of the field, and tells it from no other.
+    const keys = [...new Set(own.filter(({ role }) => role === 'content').map(({ key }) => key))].sort();
+    return { said: { type, keys, named }, tells: own.length + named.length + (type === 'any' ? 0 : 1) > 1 };
+  });
+  // One thing alone and no kind of answer could be anything about it.
+  const tells = parts.every((part) => part.tells);
+  return JSON.stringify(tells ? ['meaning', parts.map(({ said }) => said)] : ['words', words]);
 }

@@ -85,7 +85,8 @@ function readDates({ documents }: Knowledge): string {
 export function exampleQuestions({ passages }: Knowledge): string[] {
   const examples = new Map<string, string>();
   for (const { document, askedAs } of passages) {
-    if (document.supersedes === null && examples.size < 4 && !examples.has(document.id)) {
+    // What somebody asked staff is searched and never shown.
+    if (document.supersedes === null && !isStaffAnswer(document) && examples.size < 4 && !examples.has(document.id)) {
       const question = askedAs.find(isPresentable);
       if (question) examples.set(document.id, question);
     }

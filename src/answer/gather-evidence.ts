@@ -92,6 +92,7 @@ function evidenceInScope(
 function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: QuestionPart, rules: EvidenceRules): number {
   const overSure = lead !== undefined && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs;
   let margin = overSure ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin;
+  if (lead && isStaffAnswer(lead.passage.document)) margin = Math.max(margin, WEIGHING.gapMarginOverStaff);
   if (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom)
     margin += WEIGHING.leaningGapMargin;
   if (!speaksOfScope(gap.entry, part, rules)) margin += WEIGHING.otherSubjectGapMargin;

@@ -78,8 +78,9 @@ export function settleStaffAnswers<L extends Library>(knowledge: L): L {
   const staff = knowledge.documents.filter(isStaffAnswer);
   if (staff.length === 0) return knowledge;
   const closedBy = new Map(staff.flatMap(({ id, closes = [] }) => closes.map((gap) => [gap, id] as const)));
+  // What was said to be missing tells best what the answer is about.
   const linesFor = (document: string) =>
-    knowledge.notCovered.filter(({ id }) => closedBy.get(id) === document).flatMap((gap) => gap['asked as']);
+    knowledge.notCovered.filter(({ id }) => closedBy.get(id) === document).flatMap((gap) => [...gap['asked as'], gap.missing]);
   const tied = (passage: Passage): readonly string[] =>
     staff
       .filter(

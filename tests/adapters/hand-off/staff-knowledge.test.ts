@@ -57,6 +57,8 @@ const exportInto = (folder: string, { dataDir, url }: DatabaseSettings) =>
   runCommand('export-knowledge', ['--knowledge', folder], {
     env: url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url },
   });
+/** Indexing takes its time on a machine with other work. */
+const PATIENTLY = { timeout: 20_000 };
 const PASSAGE = {
   passageId: 'staff-2026-11-22-visas#answer',
   passage: '---\nid: stolen\n---\n# A heading\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others',
@@ -70,11 +72,11 @@ onEachDatabase('what staff publish', (fresh) => {
     const versions = () => programs.map(({ engine }) => knowledgeVersion(engine.knowledge));
     const [before] = versions();
     await publish(here);
-    for (const { cited } of programs) await expect.poll(cited).toEqual([PASSAGE]);
+    for (const { cited } of programs) await expect.poll(cited, PATIENTLY).toEqual([PASSAGE]);
     expect(new Set(versions())).toEqual(new Set([versions()[0]]));
     expect(versions()[0]).not.toBe(before);
     await there.write((session) => retireStaffAnswer(session, VISAS.id, 'withdrawn'));
-    for (const { engine } of programs) await expect.poll(() => knowledgeVersion(engine.knowledge)).toBe(before);
+    for (const { engine } of programs) await expect.poll(() => knowledgeVersion(engine.knowledge), PATIENTLY).toBe(before);
   });
 
   it('is exported as Markdown, retired in the database, and cited once throughout', async () => {
@@ -91,7 +93,7 @@ onEachDatabase('what staff publish', (fresh) => {
     });
     expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'exported' });
     // The program reads its folder again by itself.
-    await expect.poll(() => engine.knowledge.documents !== documents).toBe(true);
+    await expect.poll(() => engine.knowledge.documents !== documents, PATIENTLY).toBe(true);
     expect(cited()).toEqual([PASSAGE]);
     expect((await program(store, folder)).cited()).toEqual([PASSAGE]);
     expect(await exportInto(folder, settings)).toMatchObject({

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import type { Block } from '../../slack-peer/blocks/blocks.ts';
@@ -37,7 +38,7 @@ export async function departmentWithBot(database?: DatabaseSettings, env: Readon
   const there = await department();
   const engine = await LiveEngine.start(LIBRARY);
   const bot = await startBot(there.peer, { engine, env: { ...staffSettings(there.staff, database), ...env } });
-  return { ...there, ...bot, engine };
+  return { ...there, ...bot, knowledge: () => engine.knowledge };
 }
 
 export function staffSettings(staff: Channel, database?: DatabaseSettings): Record<string, string> {
@@ -91,6 +92,15 @@ export async function handsOver(
   person.presses('ask_staff', answer);
   const view = await modalOf(peer, person);
   return afterSending(peer, person.submits(view, filledIn(view, changes)));
+}
+
+/** Resolves when the bot answers from this text, or no longer. */
+export async function citable(
+  { knowledge }: { readonly knowledge: () => LiveEngine['knowledge'] },
+  text: string,
+  is = true,
+): Promise<void> {
+  await expect.poll(() => knowledge().passages.some((passage) => passage.text === text), { timeout: 20_000 }).toBe(is);
 }
 
 /** The messages in the staff's channel itself, threads left out. */

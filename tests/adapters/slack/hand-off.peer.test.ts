@@ -7,6 +7,7 @@ import { repliesIn, replyIn, shownAlone } from './asking.ts';
 import {
   afterSending,
   chose,
+  citable,
   departmentWithBot,
   filledIn,
   handsOver,
@@ -24,7 +25,8 @@ const later = (peer: SlackPeer, message: Message) => repliesIn(peer, message).sl
 
 onEachDatabase('a question that goes to staff and comes back', (fresh) => {
   it('is shown before it is sent, answered by staff, delivered with role and date, and citable from then on', async () => {
-    const { peer, maria, ana, staff } = await departmentWithBot(await fresh());
+    const there = await departmentWithBot(await fresh());
+    const { peer, maria, ana, staff } = there;
     const asked = maria.says(PAY);
     const answer = await replyIn(peer, asked.message);
     expect(shown(answer)).toContain('[Ask department staff]');
@@ -70,6 +72,7 @@ onEachDatabase('a question that goes to staff and comes back', (fresh) => {
     );
     await peer.until('the question is marked as answered', () => shown(question).includes('Answered'));
     expect(shown(question)).not.toContain('[Answer]');
+    await citable(there, PAID);
     const again = maria.says('how much do residents make');
     const cited = await replyIn(peer, again.message);
     expect(shown(cited).split('\n')[0]).toBe(`${PAID} [1]`);

@@ -7,6 +7,7 @@ import { repliesIn, replyIn, shownAlone } from './asking.ts';
 import {
   afterSending,
   chose,
+  citable,
   departmentWithBot,
   filledIn,
   handsOver,
@@ -32,7 +33,8 @@ async function homeOf(peer: SlackPeer, person: Person): Promise<View> {
 }
 
 /** A question, handed over and answered, citable. */
-async function answered({ peer, maria, ana, staff }: There, more: Readonly<Record<string, unknown>> = {}) {
+async function answered(there: There, more: Readonly<Record<string, unknown>> = {}) {
+  const { peer, maria, ana, staff } = there;
   const asked = maria.says(PAY);
   await handsOver(peer, maria, await replyIn(peer, asked.message), { choices: ticked('withdrawal') });
   const question = await questionFor(peer, staff);
@@ -40,6 +42,7 @@ async function answered({ peer, maria, ana, staff }: There, more: Readonly<Recor
   const modal = await modalOf(peer, ana);
   await afterSending(peer, ana.submits(modal, filledIn(modal, { answer: wrote(PAID), audience: chose('everybody'), ...more })));
   const delivered = await peer.until('the answer of staff', () => repliesIn(peer, asked.message)[1]);
+  await citable(there, PAID);
   return { asked: asked.message, question, delivered };
 }
 
@@ -74,6 +77,7 @@ describe('the Home tab of staff', () => {
     const more = 'First-year residents are paid 76,000 dollars.';
     expect(await afterSending(peer, ana.submits(first, filledIn(first, { answer: wrote(more) })))).toContain('Saved.');
     expect(await afterSending(peer, ben.submits(second, filledIn(second)))).toContain('Nothing was saved.');
+    await citable(there, more);
     expect(shown(await replyIn(peer, maria.says(PAY).message)).split('\n')[0]).toBe(`${more} [1]`);
   });
 
@@ -86,6 +90,7 @@ describe('the Home tab of staff', () => {
     expect(shown(told)).toBe(
       `Department staff have withdrawn an answer that you received. Please do not rely on it any more.\nYour question\n> ${PAY}\n> ${PAID}`,
     );
+    await citable(there, PAID, false);
     expect(shown(await replyIn(peer, maria.says(PAY).message)).split('\n')[0]).toBe(
       'My sources do not give what residents are paid.',
     );
