@@ -1,4 +1,5 @@
-import type { ConfirmLease, Delivery, PendingQuestion, Remember } from './database/index.ts';
+import type { ConfirmLease, Delivery, DueMessage, PendingQuestion, Remember } from './database/index.ts';
+import type { WordForAsker } from './hand-off/deliveries.ts';
 
 /** A front door: it turns what a person writes into a question, and the answer into what that person sees. */
 export interface Adapter {
@@ -31,7 +32,27 @@ export interface PlatformAdapter extends Adapter {
    * @throws TryLater, Undeliverable, LeaseLost, or anything else where it could not be delivered now
    */
   answer(question: PendingQuestion, delivery: Delivery, confirmLease: ConfirmLease): Promise<Remember | undefined>;
+  /**
+   * Brings a word of department staff to somebody who asked here. Resolves when the platform has taken it.
+   * @throws TryLater; Undeliverable where the platform refuses it for good: then they find it among their answers
+   */
+  tellAsker?(word: WordForAsker, sending: Sending): Promise<void>;
+  /**
+   * Shows staff what they read of a question (`TO_STAFF`). Only the platform on which staff are has it.
+   * @throws TryLater, Undeliverable
+   */
+  tellStaff?(message: DueMessage, sending: Sending): Promise<void>;
   health(): PlatformHealth;
   /** Resolves, with the reason in one sentence, where the platform will not have this bot whatever is tried; never else. */
   readonly givenUp?: Promise<string>;
+}
+
+/** How something that was promised goes out. */
+export interface Sending {
+  /** The same at every attempt: serves as nonce. */
+  readonly id: string;
+  /** Somebody may have sent it before dying: look for it, or let the platform tell the two apart. */
+  readonly perhapsSent: boolean;
+  /** To be awaited right before the platform is called. */
+  readonly confirmLease: ConfirmLease;
 }

@@ -1,4 +1,5 @@
-import type { Citation, Knowledge } from '../src/index.ts';
+import { type Citation, isStaffAnswer, type Knowledge, type Outcome } from '../src/index.ts';
+import { commonWording } from './wording.ts';
 
 /** A section that an answer rests on, with the marks of all its passages. */
 export interface CitedPlace {
@@ -29,4 +30,18 @@ export function citedPlaces(citations: readonly Citation[], documents: Knowledge
     else places.set(key, { marks: [n], title: shortTitle, headings, edition, url });
   }
   return [...places.values()];
+}
+
+/** What stands above the sources: documents are restated, staff are quoted. */
+export function sourcesHeading(outcome: Outcome, citations: readonly Citation[], documents: Knowledge['documents']): string {
+  const staff = new Set(documents.filter(isStaffAnswer).map(({ id }) => id));
+  const quotesStaff = citations.some(({ source }) => staff.has(source));
+  return quotesStaff ? commonWording.sourcesWithStaff[outcome] : commonWording.sources[outcome];
+}
+
+/** What stands under a passage that is shown whole. */
+export function passageLabel({ document, headings }: Knowledge['passages'][number]): string {
+  const { title, read } = document;
+  const section = headings.join(' › ') || title;
+  return isStaffAnswer(document) ? [title, ...headings].join(' › ') : commonWording.restatedFrom(title, section, read);
 }

@@ -3,6 +3,7 @@ import {
   addressOf,
   type Clock,
   conversationKey,
+  countOutdatedUses,
   earlierTurns,
   type PendingQuestion,
   type Remember,
@@ -13,6 +14,7 @@ import {
   turnsOfEverybody,
 } from './database/index.ts';
 import type { LiveEngine } from './engine.ts';
+import { outdatedPassages } from './knowledge-age.ts';
 import { knowledgeVersion } from './knowledge-version.ts';
 import { type Log, questionLog } from './log.ts';
 import { RecentTurns } from './recent-turns.ts';
@@ -88,15 +90,17 @@ export class ConversationAnswers {
     const { id } = question;
     return {
       trace,
-      remember: (session) =>
-        rememberAnswer(session, {
+      remember: async (session) => {
+        await rememberAnswer(session, {
           ...question.speaker(session),
           id,
           trace,
           knowledgeVersion: version,
           alsoIn,
           words: othersWords ? "others'" : ofOthers ? "partly others'" : 'own',
-        }),
+        });
+        await countOutdatedUses(session, outdatedPassages(trace.answer, engine.knowledge, trace.question.askedOn));
+      },
     };
   }
 

@@ -9,7 +9,9 @@ import {
   type Knowledge,
   type Question,
   readKnowledge,
+  type StaffAnswer,
   type Trace,
+  withStaffAnswers,
 } from '../src/index.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';
 
@@ -53,14 +55,18 @@ function tellInSteps(progress: Progress) {
 
 export type Reload = { readonly done: true; readonly knowledge: Knowledge } | { readonly done: false; readonly reason: string };
 
-/** An engine whose knowledge can be read again while it answers. */
+/** An engine whose knowledge can be read again while it answers, and to which staff add answers of their own. */
 export class LiveEngine {
   #engine: AnswerEngine;
+  /** What stands in the folder, without what staff have published since. */
+  #ofFolder: Knowledge;
+  #staffAnswers: readonly StaffAnswer[] = [];
   #reloading: Promise<Reload> | undefined;
   readonly #load: () => Promise<AnswerEngine>;
 
   private constructor(engine: AnswerEngine, load: () => Promise<AnswerEngine>) {
     this.#engine = engine;
+    this.#ofFolder = engine.knowledge;
     this.#load = load;
   }
 
@@ -82,6 +88,21 @@ export class LiveEngine {
     return this.#engine.advise(request, asking);
   }
 
+  /**
+   * Answers from what staff have published, beside the folder, from now on. What they published before and is not among these is no
+   * longer known. All of the library is indexed anew: how rare a word is, what it stands beside and how sure an answer may be depend
+   * on all of it.
+   */
+  useStaffAnswers(answers: readonly StaffAnswer[]): void {
+    if (JSON.stringify(answers) === JSON.stringify(this.#staffAnswers)) return;
+    this.#staffAnswers = answers;
+    this.#engine = this.#withStaff(this.#ofFolder);
+  }
+
+  #withStaff(knowledge: Knowledge): AnswerEngine {
+    return createAnswerEngine(withStaffAnswers(knowledge, this.#staffAnswers), { clock: () => performance.now() });
+  }
+
   /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */
   reload(): Promise<Reload> {
     const before = this.#reloading ?? Promise.resolve();
@@ -92,7 +113,9 @@ export class LiveEngine {
 
   async #reloadNow(): Promise<Reload> {
     try {
-      this.#engine = await this.#load();
+      const loaded = await this.#load();
+      this.#ofFolder = loaded.knowledge;
+      this.#engine = this.#staffAnswers.length > 0 ? this.#withStaff(loaded.knowledge) : loaded;
       return { done: true, knowledge: this.#engine.knowledge };
     } catch (error) {
       return { done: false, reason: (error as Error).message };

@@ -20,6 +20,8 @@ export interface Buttons {
   readonly share?: string;
   readonly post?: string;
   readonly pages?: string;
+  /** Ask department staff: in plain sight, or behind More. */
+  readonly staff?: { readonly reference: string; readonly plainly: boolean };
 }
 
 /** Outcomes that rest on the library, and so can be judged and shared. */
@@ -71,6 +73,8 @@ export interface Holding {
   readonly offer: 'share' | 'post' | 'nothing';
   /** Where Share or Post brings it. */
   readonly place?: { readonly channel: string; readonly thread: string | null };
+  /** For Ask department staff, where that is offered, and whether in plain sight. */
+  readonly asking?: { readonly held: unknown; readonly plainly: boolean };
   /** To be kept with it: before the message is there, since people answer to a message at once. */
   readonly also?: (session: Session) => Promise<void>;
 }
@@ -100,16 +104,17 @@ export async function renderHeld<Message>(
 }
 
 /** Where there is nothing to judge or to share nothing is held: of somebody in distress, say, not a word. */
-function buttonsFor({ answer, offer }: Holding): Buttons {
+function buttonsFor({ answer, offer, asking }: Holding): Buttons {
   const rests = restsOnLibrary(answer);
   return {
     ...((rests || answer.citations.length > 0) && { answer: newReferenceId(), pages: newReferenceId() }),
     ...(rests && offer !== 'nothing' && { [offer]: newReferenceId() }),
+    ...(asking && { staff: { reference: newReferenceId(), plainly: asking.plainly } }),
   };
 }
 
 function referencesOf(
-  { id, answer, question, everybody, offer, place }: Holding,
+  { id, answer, question, everybody, offer, place, asking }: Holding,
   buttons: Buttons,
   pages: readonly unknown[],
   owner: string,
@@ -140,6 +145,9 @@ function referencesOf(
             lastsMs: offer === 'post' ? DRAFT_MS : conversationMs,
           } as const,
         ]
+      : []),
+    ...(buttons.staff && asking
+      ? [{ id: buttons.staff.reference, owner, forWhom: 'owner', content: asking.held, lastsMs: conversationMs } as const]
       : []),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Knowledge } from '../src/index.ts';
+import { isStaffAnswer, type Knowledge } from '../src/index.ts';
 import { commonWording } from './wording.ts';
 
 /** A document of the library, and how old it is. */
@@ -21,7 +21,9 @@ const MOST_DOCUMENTS = 40;
 export function libraryEntries({ documents, dates }: Pick<Knowledge, 'documents' | 'dates'>, today: string): LibraryEntry[] {
   const superseded = new Map(documents.flatMap(({ supersedes, title }) => (supersedes ? [[supersedes, title]] : [])));
   const age = ({ id, read }: Knowledge['documents'][number]) => `${read ?? ''} ${superseded.has(id) ? 0 : 1}`;
-  const oldestFirst = [...documents].sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
+  const oldestFirst = documents
+    .filter((document) => !isStaffAnswer(document))
+    .sort((a, b) => age(a).localeCompare(age(b)) || a.title.localeCompare(b.title));
   return oldestFirst.slice(0, MOST_DOCUMENTS).map(({ id, title, url, publisher, edition, read }) => {
     const later = superseded.get(id);
     const past = dates.filter(({ passage, over, closes, opens }) => {

@@ -1,4 +1,4 @@
-import { addressOf, forgetUser, StoreAway } from './database/index.ts';
+import { addressOf, describeForgotten, forgetUser, StoreAway } from './database/index.ts';
 import type { PlatformTools } from './platforms.ts';
 import { commonWording } from './wording.ts';
 
@@ -26,8 +26,7 @@ export async function obeyPersonalWord(
   try {
     answers.forget(platform, person);
     const forgotten = await store.write((session) => forgetUser(session, addressOf(platform, person)));
-    const rows = Object.values(forgotten).reduce((sum, n) => sum + n, 0);
-    return commonWording.everythingForgotten(rows, settings.backupDays);
+    return commonWording.everythingForgotten(describeForgotten(forgotten), settings.backupDays);
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     return commonWording.storeAway;

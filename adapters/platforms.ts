@@ -1,7 +1,20 @@
 import type { PlatformAdapter, PlatformHealth } from './adapter.ts';
 import { ConversationAnswers } from './conversation-answers.ts';
-import { InboxWorker, Store, StoreAway, startCleaning, systemClock, TryLater } from './database/index.ts';
+import {
+  addressOf,
+  InboxWorker,
+  OutboxWorker,
+  Store,
+  StoreAway,
+  startCleaning,
+  systemClock,
+  TryLater,
+} from './database/index.ts';
 import type { LiveEngine } from './engine.ts';
+import { AdminRules } from './hand-off/admin-rules.ts';
+import { HandOffDesk } from './hand-off/hand-off-desk.ts';
+import { sendPromised } from './hand-off/send-promised.ts';
+import { StaffKnowledge } from './hand-off/staff-knowledge.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { Log } from './log.ts';
 import { QuestionLimits } from './question-limits.ts';
@@ -17,6 +30,9 @@ export interface PlatformTools {
   readonly receive: InboxWorker['receive'];
   readonly answers: ConversationAnswers;
   readonly limits: QuestionLimits;
+  /** Department staff; undefined where no channel for them is set, and then nobody is offered to ask them. */
+  readonly handOff: HandOffDesk | undefined;
+  readonly rules: AdminRules;
   readonly settings: Pick<Settings, 'retention' | 'buttonDays' | 'backupDays' | 'timeZone'>;
   /** Today, as YYYY-MM-DD. */
   readonly today: () => string;
@@ -47,7 +63,7 @@ const ADAPTER_MISSING_MS = 60_000;
  */
 export async function runPlatforms(
   platforms: readonly CreatePlatform[],
-  { settings, engine, log }: { settings: Settings; engine: PlatformTools['engine']; log: Log },
+  { settings, engine, log }: { settings: Settings; engine: LiveEngine; log: Log },
 ): Promise<RunningPlatforms> {
   const store = await Store.open({ settings: settings.database, log }).catch((error: unknown) => {
     throw error instanceof StoreAway ? new UnusableStore(error.message) : error;
@@ -63,7 +79,20 @@ export async function runPlatforms(
       return adapter.answer(question, delivery, confirmLease);
     },
   });
+  const outbox = new OutboxWorker({
+    store,
+    log,
+    send: (message, confirmLease) =>
+      sendPromised(message, confirmLease, {
+        store,
+        log,
+        adapterFor: (platform) => adapters.find(({ name }) => name === platform),
+      }),
+  });
   const now = () => today(settings.timeZone);
+  const rules = new AdminRules(store, settings.limits);
+  const knowledge = new StaffKnowledge({ store, engine, log, also: () => rules.read() });
+  const staffChannel = settings.slack?.staffChannel;
   const tools: PlatformTools = {
     log,
     engine,
@@ -76,10 +105,24 @@ export async function runPlatforms(
       today: now,
       conversationHours: settings.retention.conversationHours,
     }),
-    limits: new QuestionLimits(settings.limits, systemClock),
+    limits: new QuestionLimits(rules.limits, systemClock),
+    rules,
+    handOff:
+      staffChannel === undefined
+        ? undefined
+        : new HandOffDesk({
+            store,
+            engine,
+            knowledge,
+            today: now,
+            staffPlace: addressOf('slack', staffChannel),
+            perDay: settings.staffQuestionsPerDay,
+            deliver: () => void outbox.poll(),
+          }),
     settings,
     today: now,
   };
+  await knowledge.start();
   for (const create of platforms) adapters.push(await create(tools));
   const ending = new AbortController();
   const starting = adapters.map(async (adapter) => {
@@ -87,7 +130,7 @@ export async function runPlatforms(
     const started = await keepTrying(() => adapter.start(), { what: adapter.name, log, signal });
     if (started && adapter.health().state === 'ready') log.info(`${adapter.name} is listening`);
   });
-  await inbox.start();
+  await Promise.all([inbox.start(), outbox.start()]);
   return {
     store,
     givenUp: Promise.all(adapters.map(({ givenUp = NEVER }) => givenUp)),
@@ -96,7 +139,8 @@ export async function runPlatforms(
       ending.abort();
       await Promise.all(adapters.map((adapter) => adapter.stopListening()));
       await Promise.all(starting);
-      await inbox.stop();
+      await Promise.all([inbox.stop(), outbox.stop()]);
+      await knowledge.stop();
       await Promise.all(adapters.map((adapter) => adapter.stop()));
       await cleaning.stop();
       await store.close();

@@ -43,6 +43,8 @@ export interface Settings extends LocalSettings {
   readonly health: { readonly host: string; readonly port: number };
   /** Questions a minute, 0 for no limit. */
   readonly limits: { readonly perUser: number; readonly perChannel: number };
+  /** Questions that a person may hand to staff within a day, 0 for no limit. */
+  readonly staffQuestionsPerDay: number;
   /** How long things are kept. */
   readonly retention: {
     readonly conversationHours: number;
@@ -50,6 +52,8 @@ export interface Settings extends LocalSettings {
     readonly answerDays: number;
     readonly feedbackDays: number;
     readonly notCoveredDays: number;
+    readonly handOffDays: number;
+    readonly auditDays: number;
   };
   /** How long the buttons under answers work. */
   readonly buttonDays: number;
@@ -108,12 +112,15 @@ export function readSettings(env: Environment = environment()): Settings {
     database: { dataDir: values.DATA_DIR ?? './data', url: values.DATABASE_URL },
     health: { host: values.HEALTH_HOST ?? '127.0.0.1', port: values.HEALTH_PORT ?? 3080 },
     limits: { perUser: values.LIMIT_PER_USER_PER_MINUTE ?? 20, perChannel: values.LIMIT_PER_CHANNEL_PER_MINUTE ?? 60 },
+    staffQuestionsPerDay: values.LIMIT_STAFF_QUESTIONS_PER_USER_PER_DAY ?? 3,
     retention: {
       conversationHours: values.CONVERSATION_HOURS ?? 12,
       whyDays: values.WHY_DAYS ?? 3,
       answerDays: values.ANSWER_DAYS ?? 180,
       feedbackDays: values.FEEDBACK_DAYS ?? 365,
       notCoveredDays: values.NOT_COVERED_DAYS ?? 180,
+      handOffDays: values.HAND_OFF_DAYS ?? 365,
+      auditDays: values.AUDIT_DAYS ?? 1095,
     },
     buttonDays: values.BUTTON_DAYS ?? 30,
     backupDays: values.BACKUP_DAYS ?? 30,

@@ -17,6 +17,14 @@ export const commonWording = {
     clarify: 'Sources, restated in our own words',
     help: 'Sources, restated in our own words',
   } satisfies Record<Outcome, string>,
+  sourcesWithStaff: {
+    answered: 'Sources: documents restated in our own words, staff in theirs',
+    partial: 'Sources: documents restated in our own words, staff in theirs',
+    not_covered: 'Nearest in the sources: documents restated in our own words, staff in theirs',
+    declined: 'Sources: documents restated in our own words, staff in theirs',
+    clarify: 'Sources: documents restated in our own words, staff in theirs',
+    help: 'Sources: documents restated in our own words, staff in theirs',
+  } satisfies Record<Outcome, string>,
   askNext: 'You could ask next',
   late: 'I am sorry that this comes late: I was away when you asked.',
   cut: (longest: number) => `That message was very long; only its first ${longest} characters were read.`,
@@ -34,9 +42,9 @@ export const commonWording = {
   buttonFailed: 'That did not work just now. Please press the button again.',
   storeAway: 'I can not reach what I have kept right now, so that was not done. Please try it again in a minute.',
   privacy: (hours: number, days: number) =>
-    `I keep your questions for ${hours} hours, so that follow-ups work, and the question behind an answer for ${days} ${days === 1 ? 'day' : 'days'}; who asked is kept as a keyed hash, and nothing that is not addressed to me is kept. "forget-me" erases everything about you. The page PRIVACY.md of this program lists all of it.`,
-  everythingForgotten: (rows: number, days: number) =>
-    `Everything about you is erased (${rows} ${rows === 1 ? 'entry' : 'entries'}). Backups made before now still hold what they held; they are to be deleted after ${days} days. What this platform itself keeps is not in my hands.`,
+    `I keep your questions for ${hours} hours, so that follow-ups work, and the question behind an answer for ${days} ${days === 1 ? 'day' : 'days'}; who asked is kept as a keyed hash, and nothing that is not addressed to me is kept. Nothing reaches department staff unless you send it yourself. "forget-me" erases everything about you. The page PRIVACY.md of this program lists all of it.`,
+  everythingForgotten: (what: readonly string[], days: number) =>
+    `Everything about you is erased (${what.length > 0 ? what.join('; ') : 'there was nothing'}). Backups made before now still hold what they held; they are to be deleted after ${days} days. What this platform itself keeps is not in my hands.`,
   judged: 'Thank you. That is kept with the answer, for whoever looks after the library.',
   restatedFrom: (title: string, section: string, readOn: string | null) =>
     `Restated from ${[title, ...(section === title ? [] : [section])].join(' › ')}${readOn ? `, read ${readOn}` : ''}`,

@@ -13,6 +13,16 @@ export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-ques
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
 export { faultsOfOfficialDate, type OfficialDate, officialDateSchema, officialDatesOf } from './corpus/official-dates.ts';
+export {
+  isStaffAnswer,
+  paragraphsOf,
+  type StaffAnswer,
+  saysOtherwise,
+  staffFile,
+  staffMarkdown,
+  staffPassageId,
+  withStaffAnswers,
+} from './corpus/staff-answers.ts';
 export { type CalibrationReport, calibrate, describeCalibration } from './evaluation/calibrate.ts';
 export { checkKnowledge, describeSummary, type KnowledgeCheck, type KnowledgeSummary } from './evaluation/check-knowledge.ts';
 export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './evaluation/golden-questions.ts';
@@ -21,6 +31,7 @@ export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
 export { applicantFactsIn } from './question/applicant-facts.ts';
 export { factsTold } from './question/facts-told.ts';
+export { withoutPersonalFigures } from './question/personal-figures.ts';
 export {
   type ApplicantProfile,
   applicantProfileSchema,

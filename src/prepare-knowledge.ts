@@ -3,6 +3,7 @@ import type { EvidenceRules, GapNames } from './answer/score-passages.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { NotCovered } from './corpus/knowledge-data.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
+import { staffDifferences } from './corpus/staff-answers.ts';
 import type { LanguageKnowledge } from './question/question-part.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
@@ -50,6 +51,7 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     passages,
     byKey: passagesByKey(knowledge.passages),
     dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
+    differences: staffDifferences(knowledge),
     supersededBy,
     superseded: new Set(supersededBy.keys()),
     gapNames: gapNamesIn(lexicon),

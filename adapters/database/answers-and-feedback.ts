@@ -52,10 +52,10 @@ export interface WhyAsked {
 export async function questionForWhy(
   { db, now }: Session,
   { asker, answerId, days }: WhyAsked,
-): Promise<{ answerId: string; question: Question } | undefined> {
+): Promise<{ answerId: string; question: Question; knowledgeVersion: string } | undefined> {
   const row = await db
     .selectFrom('answers')
-    .select(['id', 'question'])
+    .select(['id', 'question', 'knowledge_version'])
     .where('asker', '=', asker)
     .where('answered_at', '>', now - days * DAY)
     .$if(answerId !== undefined, (query) => query.where('id', '=', answerId ?? ''))
@@ -63,7 +63,9 @@ export async function questionForWhy(
     .limit(1)
     .executeTakeFirst();
   const question = questionSchema.safeParse(JSON.parse(row?.question ?? 'null'));
-  return row && question.success ? { answerId: row.id, question: question.data } : undefined;
+  return row && question.success
+    ? { answerId: row.id, question: question.data, knowledgeVersion: row.knowledge_version }
+    : undefined;
 }
 
 const LONGEST_REASON = 500;
@@ -90,4 +92,32 @@ export async function recordFeedback({ db, now }: Session, { answerId, asker, vo
     .onConflict((conflict) => conflict.columns(['answer_id', 'asker']).doUpdateSet(given))
     .execute();
   return true;
+}
+
+export interface FeedbackGiven {
+  readonly answerId: string;
+  readonly vote: 'good' | 'bad';
+  readonly reason: string | null;
+}
+
+/** All votes, counted, and the latest bad ones and those with a reason; of whom is not told. */
+export async function latestFeedback(
+  { db }: Session,
+  most: number,
+): Promise<{ good: number; bad: number; latest: FeedbackGiven[] }> {
+  const votes = await db
+    .selectFrom('feedback')
+    .select(({ fn }) => ['vote', fn.countAll<number>().as('n')])
+    .groupBy('vote')
+    .execute();
+  const rows = await db
+    .selectFrom('feedback')
+    .select(['answer_id', 'vote', 'reason'])
+    .where(({ or, eb }) => or([eb('vote', '=', 'bad'), eb('reason', 'is not', null)]))
+    .orderBy('given_at', 'desc')
+    .limit(most)
+    .execute();
+  const count = (vote: 'good' | 'bad') => Number(votes.find((each) => each.vote === vote)?.n ?? 0);
+  const latest = rows.map(({ answer_id: answerId, vote, reason }) => ({ answerId, vote, reason }));
+  return { good: count('good'), bad: count('bad'), latest };
 }

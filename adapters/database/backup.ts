@@ -96,6 +96,15 @@ const ORDER = {
   plan_progress: 'asker, step',
   official_dates: 'id',
   reminders: 'id',
+  hand_offs: 'id',
+  hand_off_askers: 'id',
+  hand_off_replies: 'id',
+  staff_answers: 'id',
+  staff_answer_versions: 'answer, version',
+  audit: 'id',
+  staff_list: 'person',
+  admin_settings: 'name',
+  outdated_uses: 'passage, day',
 } as const satisfies Record<TableName, string>;
 
 async function copyRows(from: Kysely<Tables>, to: Kysely<Tables>): Promise<Rows> {

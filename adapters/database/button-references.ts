@@ -11,8 +11,8 @@ export interface ButtonReference<T> {
   readonly id: string;
   /** Hash of the person under whose question the button stands. */
   readonly owner: string;
-  /** Who may press it. */
-  readonly forWhom: 'owner' | 'everyone';
+  /** Who may press it; whether somebody is staff the adapter finds out at the press. */
+  readonly forWhom: 'owner' | 'everyone' | 'staff';
   readonly content: T;
   /** Milliseconds from now until it is gone. */
   readonly lastsMs: number;
@@ -36,6 +36,8 @@ export async function keepReferences({ db, now }: Session, references: readonly 
         expires_at: now + lastsMs,
       })),
     )
+    // The same id is the same button, kept again at another attempt to send it.
+    .onConflict((conflict) => conflict.doNothing())
     .execute();
 }
 
@@ -46,9 +48,12 @@ export type ReferenceFound<T> =
   /** There is none, or none any more. */
   | { readonly kind: 'gone' };
 
+/** The owner of what belongs to staff. */
+export const OF_STAFF = 'staff';
+
 /**
  * What a pressed button points to.
- * @param presser hash of the person who pressed it
+ * @param presser hash of the person who pressed it, or OF_STAFF for somebody who was found to be staff at this press
  * @param schema what the content has to look like; anything else counts as gone
  */
 export async function findReference<T>(
@@ -66,7 +71,7 @@ export async function findReference<T>(
     .executeTakeFirst();
   if (!row) return { kind: 'gone' };
   const owned = row.owner === presser;
-  if (!owned && row.for_whom !== 'everyone') return { kind: 'not yours' };
+  if (row.for_whom === 'staff' ? presser !== OF_STAFF : !owned && row.for_whom !== 'everyone') return { kind: 'not yours' };
   const content = z.string().transform(parsed).pipe(schema).safeParse(row.content);
   return content.success ? { kind: 'found', owned, content: content.data } : { kind: 'gone' };
 }

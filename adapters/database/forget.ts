@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { KEPT, type Kept, type TableName } from './schema.ts';
+import { ADDRESSES, KEPT, type Kept, type TableName } from './schema.ts';
 import type { Session } from './session.ts';
 
 /** Rows that were about somebody, by table. */
@@ -17,13 +17,21 @@ export async function forgetUser(session: Session, user: string): Promise<Forgot
   return forgotten as Forgotten;
 }
 
+/** What was forgotten, for whoever it was about. */
+export function describeForgotten(forgotten: Forgotten): string[] {
+  return TABLES.filter(([table]) => forgotten[table] > 0).map(([table, { what }]) => `${forgotten[table]} ${what}`);
+}
+
 async function forgetIn(table: TableName, user: string, session: Session): Promise<number> {
   const mine = aboutUser(table, user, session);
   // The claim of an event stays for its day, without anything of the person: else a late copy of it would be answered after all.
+  const { unlinks }: Kept = KEPT[table];
   const change =
     table === 'inbox'
       ? sql`update inbox set state = 'dropped', settled_at = ${session.now}, asker = null, conversation = null, content = null`
-      : sql`delete from ${sql.table(table)}`;
+      : unlinks
+        ? sql`update ${sql.table(table)} set ${sql.join(unlinks.map((column) => sql`${sql.ref(column)} = null`))}`
+        : sql`delete from ${sql.table(table)}`;
   const { numAffectedRows } = await sql`${change} where ${mine}`.execute(session.db);
   return Number(numAffectedRows ?? 0);
 }
@@ -31,7 +39,7 @@ async function forgetIn(table: TableName, user: string, session: Session): Promi
 function aboutUser(table: TableName, user: string, { hash }: Session) {
   const persons: readonly string[] = KEPT[table].persons;
   return sql.join(
-    persons.map((column) => sql`${sql.ref(column)} = ${column === 'recipient' ? user : hash(user)}`),
+    persons.map((column) => sql`${sql.ref(column)} = ${ADDRESSES.includes(column) ? user : hash(user)}`),
     sql` or `,
   );
 }

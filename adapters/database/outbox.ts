@@ -169,6 +169,16 @@ export async function moveTo(session: Session, id: string, dueAt: number): Promi
   return Number(numUpdatedRows) > 0;
 }
 
+/** Somebody has seen what is stuck, and wants it tried again. */
+export async function sendAgain({ db }: Session, id: string): Promise<void> {
+  await db
+    .updateTable('outbox')
+    .set({ state: 'waiting', settled_at: null, attempts: 1, failures: 1, ...NOT_HELD })
+    .where('id', '=', id)
+    .where('state', '=', 'stuck')
+    .execute();
+}
+
 export interface StuckMessage {
   readonly id: string;
   readonly kind: string;

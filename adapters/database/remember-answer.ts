@@ -40,7 +40,7 @@ export async function rememberAnswer(session: Session, answered: AnsweredQuestio
 }
 
 /** What the question itself names, people and places left out: they are written like names, or are in no vocabulary to be known by. */
-function termsOf(understanding: Trace['understanding']): string[] {
+export function termsOf(understanding: Trace['understanding']): string[] {
   if (understanding.intent !== 'ask') return [];
   return understanding.parts.flatMap(({ units, unknown }) => {
     const names = new Set(units.filter(({ isName }) => isName).map(({ surface }) => surface.toLowerCase()));

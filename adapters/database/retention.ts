@@ -13,6 +13,9 @@ export interface Retention {
   readonly answerDays: number;
   readonly feedbackDays: number;
   readonly notCoveredDays: number;
+  /** Questions handed to staff, their answers that were withdrawn or exported, since they last changed. */
+  readonly handOffDays: number;
+  readonly auditDays: number;
 }
 
 /** An event is told again within minutes, or never; after a day its claim may go. */
@@ -36,7 +39,8 @@ interface Rule {
   readonly erase?: string;
 }
 
-function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCoveredDays }: Retention): Rule[] {
+function rulesOf(retention: Retention): Rule[] {
+  const { conversationHours, whyDays, answerDays, feedbackDays, notCoveredDays } = retention;
   return [
     { table: 'inbox', key: 'id', since: 'received_at', after: CLAIM, only: notInHand },
     { table: 'outbox', key: 'id', since: 'settled_at', after: DAY, only: () => sql`state = 'sent'` },
@@ -56,6 +60,28 @@ function rulesOf({ conversationHours, whyDays, answerDays, feedbackDays, notCove
     { table: 'button_references', key: 'id', since: 'expires_at', after: 0 },
     { table: 'reminders', key: 'id', since: 'due_at', after: STUCK },
     { table: 'opened_threads', key: 'conversation', since: 'opened_at', after: OPENED_THREAD },
+    ...handOffRules(retention),
+  ];
+}
+
+/** What waits for an answer is kept until it has one. */
+function handOffRules({ handOffDays, auditDays, answerDays }: Retention): Rule[] {
+  const after = handOffDays * DAY;
+  const settled = () => sql<boolean>`hand_off not in (select id from hand_offs where state = 'open')`;
+  return [
+    { table: 'hand_offs', key: 'id', since: 'changed_at', after, only: () => sql`state <> 'open'` },
+    { table: 'hand_off_askers', key: 'id', since: 'joined_at', after, only: settled },
+    { table: 'hand_off_replies', key: 'id', since: 'said_at', after, only: settled },
+    { table: 'staff_answers', key: 'id', since: 'changed_at', after, only: () => sql`state <> 'published'` },
+    {
+      table: 'staff_answer_versions',
+      key: 'answer',
+      since: 'written_at',
+      after,
+      only: () => sql`answer not in (select id from staff_answers)`,
+    },
+    { table: 'audit', key: 'id', since: 'at', after: auditDays * DAY },
+    { table: 'outdated_uses', key: 'day', since: 'day', after: answerDays * DAY },
   ];
 }
 

@@ -6,7 +6,7 @@ import type { Generated } from 'kysely';
  */
 
 export interface KeptValueTable {
-  name: 'hash-key' | 'opened' | 'backed-up';
+  name: 'hash-key' | 'opened' | 'backed-up' | 'staff-revision';
   value: string;
 }
 
@@ -104,7 +104,7 @@ export interface ButtonReferenceTable {
   id: string;
   /** Whose message the button stands under; a hash. */
   owner: string;
-  for_whom: 'owner' | 'everyone';
+  for_whom: 'owner' | 'everyone' | 'staff';
   /** JSON. */
   content: string;
   expires_at: number;
@@ -174,6 +174,125 @@ export interface ReminderTable {
   due_at: number;
 }
 
+/** A question that somebody handed to department staff, alone or with others who asked the same. */
+export interface HandOffTable {
+  id: string;
+  /** As it was sent; erased with the row's time. */
+  question: string | null;
+  /** Hash of what makes it the same question; null as soon as nobody joins it any more. */
+  same_as: string | null;
+  /** In general terms: "Discord member, direct message". */
+  asked_from: string;
+  /** What the library lacked, in the words of the answer. */
+  missing: string | null;
+  /** JSON: ids of the nearest passages. */
+  nearest: string;
+  /** The known gap that the answer named. */
+  gap: string | null;
+  answer_id: string | null;
+  state: 'open' | 'answered' | 'not for us';
+  /** "platform:id" of a member of staff, who is named to the others. */
+  claimed_by: string | null;
+  claimed_at: number | null;
+  needs_source: number;
+  /** Counts changes, so that of two at once one is refused. */
+  revision: number;
+  /** Where staff read it, in the adapter's own form; null until it was posted. */
+  place: string | null;
+  opened_at: number;
+  changed_at: number;
+}
+
+/** Somebody who waits for the answer. What says who is null after `forget`: the question stays without them. */
+export interface HandOffAskerTable {
+  id: string;
+  hand_off: string;
+  asker: string | null;
+  recipient: string | null;
+  /** JSON: where the answer goes, in the form of the adapter that asked. */
+  reply_to: string | null;
+  /** Where they chose to be named. */
+  name: string | null;
+  /** They want to hear of it when the answer is withdrawn. */
+  tell_withdrawal: number;
+  answered_back: number;
+  joined_at: number;
+}
+
+/** What staff sent to those who asked, and what these answered back. What staff said among themselves is not kept. */
+export interface HandOffReplyTable {
+  id: string;
+  hand_off: string;
+  kind: 'staff' | 'asker';
+  /** "platform:id" of the member of staff. */
+  author: string | null;
+  asker: string | null;
+  role: string | null;
+  text: string;
+  /** The authority that it rests on, and a link. */
+  source: string | null;
+  url: string | null;
+  /** The citable answer that was made of it. */
+  made_citable: string | null;
+  /** YYYY-MM-DD where the program runs. */
+  said_on: string;
+  said_at: number;
+}
+
+/** An answer of staff that became citable. */
+export interface StaffAnswerTable {
+  id: string;
+  hand_off: string | null;
+  /** `exported`: it stands in the knowledge folder. */
+  state: 'published' | 'withdrawn' | 'exported';
+  version: number;
+  /** JSON. */
+  content: string;
+  author: string | null;
+  published_at: number;
+  changed_at: number;
+}
+
+export interface StaffAnswerVersionTable {
+  answer: string;
+  version: number;
+  content: string;
+  author: string | null;
+  written_at: number;
+}
+
+/** Who published, edited, withdrew or set what; never anything that a person who asked wrote. */
+export interface AuditTable {
+  id: string;
+  at: number;
+  actor: string | null;
+  action: string;
+  subject: string;
+  /** JSON. */
+  detail: string | null;
+}
+
+/** Who counts as staff because an administrator said so. */
+export interface StaffListTable {
+  person: string;
+  listed_at: number;
+}
+
+export interface AdminSettingTable {
+  name: string;
+  /** JSON. */
+  value: string;
+  changed_at: number;
+}
+
+/** How many answers rested on a passage when it was past its date. */
+export interface OutdatedUseTable {
+  passage: string;
+  /** The day's first millisecond in UTC. */
+  day: number;
+  answers: number;
+}
+
 export interface Tables {
   kept_values: KeptValueTable;
   inbox: InboxTable;
@@ -189,17 +308,31 @@ export interface Tables {
   plan_progress: PlanProgressTable;
   official_dates: OfficialDateTable;
   reminders: ReminderTable;
+  hand_offs: HandOffTable;
+  hand_off_askers: HandOffAskerTable;
+  hand_off_replies: HandOffReplyTable;
+  staff_answers: StaffAnswerTable;
+  staff_answer_versions: StaffAnswerVersionTable;
+  audit: AuditTable;
+  staff_list: StaffListTable;
+  admin_settings: AdminSettingTable;
+  outdated_uses: OutdatedUseTable;
 }
 
 export type TableName = keyof Tables;
 
 export interface Kept {
-  /** Columns that say whom a row is about: hashes in `asker`, addresses in `recipient`. None: the table knows no person. */
+  /** Columns that say whom a row is about: hashes, or addresses (`ADDRESSES`). None: the table knows no person. */
   readonly persons: readonly string[];
+  /** Columns that are emptied when a person is forgotten, where the row stays for others; else the row goes. */
+  readonly unlinks?: readonly string[];
   readonly columns: readonly string[];
   /** What stands in it, for `npm run data -- forget`. */
   readonly what: string;
 }
+
+/** Columns that hold "platform:id" as it is, since somebody must be reached or named by it; all others hold hashes. */
+export const ADDRESSES: readonly string[] = ['recipient', 'claimed_by', 'author', 'actor', 'person'];
 
 /** Every table with every column. `forget`, `export` and PRIVACY.md go by this list, and a test holds it against the database itself. */
 export const KEPT = {
@@ -316,6 +449,106 @@ export const KEPT = {
     persons: ['asker'],
     columns: columnsOf<'reminders'>()('id', 'asker', 'date_id', 'date_end', 'days_before', 'zone', 'what', 'due_at'),
     what: 'reminders of dates',
+  },
+  hand_offs: {
+    persons: ['claimed_by'],
+    unlinks: ['claimed_by', 'claimed_at'],
+    columns: columnsOf<'hand_offs'>()(
+      'id',
+      'question',
+      'same_as',
+      'asked_from',
+      'missing',
+      'nearest',
+      'gap',
+      'answer_id',
+      'state',
+      'claimed_by',
+      'claimed_at',
+      'needs_source',
+      'revision',
+      'place',
+      'opened_at',
+      'changed_at',
+    ),
+    what: 'questions handed to staff, unlinked from whoever claimed them',
+  },
+  hand_off_askers: {
+    persons: ['asker', 'recipient'],
+    unlinks: ['asker', 'recipient', 'reply_to', 'name'],
+    columns: columnsOf<'hand_off_askers'>()(
+      'id',
+      'hand_off',
+      'asker',
+      'recipient',
+      'reply_to',
+      'name',
+      'tell_withdrawal',
+      'answered_back',
+      'joined_at',
+    ),
+    what: 'questions handed to staff, unlinked from whoever asked them',
+  },
+  hand_off_replies: {
+    persons: ['author', 'asker'],
+    unlinks: ['author', 'asker'],
+    columns: columnsOf<'hand_off_replies'>()(
+      'id',
+      'hand_off',
+      'kind',
+      'author',
+      'asker',
+      'role',
+      'text',
+      'source',
+      'url',
+      'made_citable',
+      'said_on',
+      'said_at',
+    ),
+    what: 'replies to questions handed to staff, unlinked from whoever wrote them',
+  },
+  staff_answers: {
+    persons: ['author'],
+    unlinks: ['author'],
+    columns: columnsOf<'staff_answers'>()(
+      'id',
+      'hand_off',
+      'state',
+      'version',
+      'content',
+      'author',
+      'published_at',
+      'changed_at',
+    ),
+    what: 'citable answers of staff, unlinked from whoever wrote them',
+  },
+  staff_answer_versions: {
+    persons: ['author'],
+    unlinks: ['author'],
+    columns: columnsOf<'staff_answer_versions'>()('answer', 'version', 'content', 'author', 'written_at'),
+    what: 'versions of citable answers, unlinked from whoever wrote them',
+  },
+  audit: {
+    persons: ['actor'],
+    unlinks: ['actor'],
+    columns: columnsOf<'audit'>()('id', 'at', 'actor', 'action', 'subject', 'detail'),
+    what: 'what staff and administrators did, unlinked from who it was',
+  },
+  staff_list: {
+    persons: ['person'],
+    columns: columnsOf<'staff_list'>()('person', 'listed_at'),
+    what: 'who an administrator listed as staff',
+  },
+  admin_settings: {
+    persons: [],
+    columns: columnsOf<'admin_settings'>()('name', 'value', 'changed_at'),
+    what: 'what administrators have set',
+  },
+  outdated_uses: {
+    persons: [],
+    columns: columnsOf<'outdated_uses'>()('passage', 'day', 'answers'),
+    what: 'how many answers rested on passages past their date',
   },
 } as const satisfies Record<TableName, Kept>;
 

@@ -33,6 +33,16 @@ export async function describeStore(session: Session): Promise<string> {
     .groupBy('vote')
     .orderBy('vote')
     .execute();
+  const handOffs = await db
+    .selectFrom('hand_offs')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('n')])
+    .groupBy('state')
+    .execute();
+  const citable = await db
+    .selectFrom('staff_answers')
+    .select(({ fn }) => ['state', fn.countAll<number>().as('n')])
+    .groupBy('state')
+    .execute();
   const oldest = inbox.find(({ state }) => state === 'waiting')?.oldest;
   const states = (rows: readonly { state: string; n: number }[], names: readonly string[]) =>
     names.map((name) => `${rows.find(({ state }) => state === name)?.n ?? 0} ${name}`).join(', ');
@@ -46,6 +56,8 @@ export async function describeStore(session: Session): Promise<string> {
     `answers     ${(await count('answers')).n}${inBrackets(outcomes.map(({ outcome, n }) => `${n} ${outcome}`))}`,
     `feedback    ${(await count('feedback')).n}${inBrackets(votes.map(({ vote, n }) => `${n} ${vote}`))}`,
     `turns       ${(await count('turns')).n}`,
+    `for staff   ${states(handOffs, ['open', 'answered', 'not for us'])}`,
+    `citable     ${states(citable, ['published', 'withdrawn', 'exported'])}`,
     `not covered ${(await count('not_covered')).n} questions; asked for by several people, or handed to staff:`,
     ...(missing.length > 0
       ? missing.map(({ terms, askers }) => `            ${terms} (${askers})`)
@@ -58,7 +70,10 @@ function inBrackets(parts: readonly string[]): string {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
-/** What may leave the house without a person in it: answers and feedback without askers, and terms that staff may see. */
+/**
+ * What may leave the house without a person in it: answers and feedback without askers, terms that staff may see, citable answers of
+ * staff, and what was done.
+ */
 export async function staffRows(session: Session): Promise<{ table: string; row: unknown }[]> {
   const { db } = session;
   const answers = await db
@@ -71,9 +86,17 @@ export async function staffRows(session: Session): Promise<{ table: string; row:
     .select(['answer_id', 'knowledge_version', 'vote', 'reason', 'given_at'])
     .orderBy('given_at')
     .execute();
+  const citable = await db
+    .selectFrom('staff_answers')
+    .select(['id', 'state', 'version', 'content', 'published_at', 'changed_at'])
+    .orderBy('published_at')
+    .execute();
+  const deeds = await db.selectFrom('audit').select(['at', 'action', 'subject', 'detail']).orderBy('at').execute();
   return [
     ...answers.map((row) => ({ table: 'answers', row })),
     ...feedback.map((row) => ({ table: 'feedback', row })),
     ...(await missingTermsForStaff(session)).map((row) => ({ table: 'not_covered', row })),
+    ...citable.map((row) => ({ table: 'staff_answers', row })),
+    ...deeds.map((row) => ({ table: 'audit', row })),
   ];
 }

@@ -1,14 +1,49 @@
 import type { SlackSettings } from '../settings.ts';
-import { checkAppToken, checkBotToken, describeMissing, SlackAccessDenied, unneededScopes } from '../slack/check-access.ts';
+import {
+  checkAppToken,
+  checkBotToken,
+  checkStaffChannel,
+  describeMissing,
+  SlackAccessDenied,
+  unneededScopes,
+} from '../slack/check-access.ts';
 import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, note, fault } = findingsAbout('slack');
 
 /** Whether Slack takes the tokens, and whether they may do what the bot needs. */
-export async function checkSlack({ botToken, connection, apiUrl }: SlackSettings): Promise<Finding[]> {
+export async function checkSlack(settings: SlackSettings): Promise<Finding[]> {
+  const { botToken, connection, apiUrl } = settings;
   const bot = await checkedBot(botToken, apiUrl);
-  if (connection.mode === 'http') return bot;
-  return [...bot, ...(await checkedApp(connection.appToken, apiUrl))];
+  const app = connection.mode === 'http' ? [] : await checkedApp(connection.appToken, apiUrl);
+  // Without a good token nothing can be said of a channel.
+  const staff = bot.some(({ level }) => level === 'ok') ? await checkedStaff(settings) : [];
+  return [...bot, ...app, ...staff];
+}
+
+/** Whether questions reach department staff, and who these are. */
+async function checkedStaff({ botToken, apiUrl, staffChannel, staffUsers }: SlackSettings): Promise<Finding[]> {
+  if (staffChannel === undefined) return [];
+  try {
+    const state = await checkStaffChannel(botToken, apiUrl, staffChannel);
+    if (state === 'not there')
+      return [
+        fault(
+          `SLACK_STAFF_CHANNEL: ${staffChannel} is not there for the bot, so no question reaches staff; check the id, and invite the bot there with /invite`,
+        ),
+      ];
+    if (staffUsers.length > 0) return [ok(`SLACK_STAFF_CHANNEL: ${staffChannel}; staff are those of SLACK_STAFF_USERS`)];
+    return state === 'private'
+      ? [ok(`SLACK_STAFF_CHANNEL: ${staffChannel}; staff are the full members of this private channel`)]
+      : [
+          fault(
+            `SLACK_STAFF_CHANNEL: ${staffChannel} is public, so nobody counts as staff; use a private channel, or name staff in SLACK_STAFF_USERS`,
+          ),
+        ];
+  } catch (error) {
+    if (error instanceof SlackAccessDenied) return [fault(`SLACK_STAFF_CHANNEL: ${error.message}`)];
+    throw error;
+  }
 }
 
 async function checkedBot(token: string, apiUrl: string): Promise<Finding[]> {

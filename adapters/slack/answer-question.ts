@@ -1,6 +1,8 @@
+import type { Trace } from '../../src/index.ts';
 import { adviceCommandIn } from '../advice-commands.ts';
 import { EngineFault } from '../conversation-answers.ts';
 import {
+  addressOf,
   type ConfirmLease,
   type Delivery,
   LeaseLost,
@@ -12,6 +14,7 @@ import {
   TryLater,
   Undeliverable,
 } from '../database/index.ts';
+import { offerFor } from '../hand-off/handed-question.ts';
 import { questionLog } from '../log.ts';
 import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
@@ -26,6 +29,8 @@ import { publishAnswer } from './publish-answer.ts';
 import { PLATFORM, threadOf } from './read-question.ts';
 import type { Rendered } from './render-answer.ts';
 import { type ReplyInPrivate, type ReplyInThread, type ReplyTo, replyToSchema } from './reply-to.ts';
+import type { SlackStaff } from './staff/slack-staff.ts';
+import { staffWording } from './staff/wording.ts';
 import { tell } from './tell.ts';
 import type { SlackThreads } from './threads.ts';
 import { wording } from './wording.ts';
@@ -34,6 +39,8 @@ export interface AnsweringOptions {
   readonly tools: PlatformTools;
   readonly poster: Poster;
   readonly threads: SlackThreads;
+  /** Undefined where no channel for staff is set. */
+  readonly staff: SlackStaff | undefined;
 }
 
 /** What was worked out before may have been slow: whether the question is still this process's is asked right before Slack is called. */
@@ -44,11 +51,13 @@ export class SlackAnswers {
   readonly #tools: PlatformTools;
   readonly #poster: Poster;
   readonly #threads: SlackThreads;
+  readonly #staff: SlackStaff | undefined;
 
-  constructor({ tools, poster, threads }: AnsweringOptions) {
+  constructor({ tools, poster, threads, staff }: AnsweringOptions) {
     this.#tools = tools;
     this.#poster = poster;
     this.#threads = threads;
+    this.#staff = staff;
   }
 
   /** @throws TryLater, Undeliverable, LeaseLost, or what kept it from being delivered */
@@ -57,6 +66,7 @@ export class SlackAnswers {
     if (!replyTo.success) throw new Undeliverable('this version can not read where the question was to be answered');
     const to = replyTo.data;
     try {
+      if (to.kind === 'staff') return void (await this.#staff?.offerChoice(question, to));
       if (to.kind === 'share' || to.kind === 'post')
         return await publishAnswer(question, to, delivery, { tools: this.#tools, poster: this.#poster, confirmLease });
       const word = this.#wordInsteadOfAnswer(question, to);
@@ -64,7 +74,8 @@ export class SlackAnswers {
       const inHand = { ...delivery, confirmLease };
       return to.kind === 'thread' ? await this.#inThread(question, to, inHand) : await this.#inPrivate(question, to, inHand);
     } catch (error) {
-      if (!isFault(error)) throw error;
+      // Staff who talk among themselves asked nothing.
+      if (!isFault(error) || to.kind === 'staff') throw error;
       // What fails the same way every time is not tried for hours, with the asker in the dark.
       if (!(error instanceof EngineFault))
         questionLog(this.#tools.log, question).error({ err: error, platform: PLATFORM }, 'a question can not be answered');
@@ -78,6 +89,9 @@ export class SlackAnswers {
     to: ReplyTo,
   ): string | Promise<string | Rendered | readonly Rendered[]> | undefined {
     const direct = to.kind === 'thread' && to.direct;
+    // In a thread of a channel that is switched off people may well be talking among themselves.
+    if (to.kind === 'thread' && !direct && this.#tools.rules.isOff(addressOf(PLATFORM, to.channel)))
+      return to.opens || to.bareMention ? staffWording.channelOff : '';
     // What was tried before was counted before.
     const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
     const reached = question.attempts > 1 ? undefined : this.#tools.limits.take({ user: to.user, channel });
@@ -86,7 +100,7 @@ export class SlackAnswers {
     if (to.kind === 'draft' && question.text === '') return wording.emptyMessage;
     if (to.kind !== 'command' && !direct) return undefined;
     const library = libraryWordIn(question.text);
-    if (library) return answerLibraryWord(library, question, this.#tools);
+    if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });
     const personal = personalWordIn(question.text);
     if (personal) return obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
     const advice = adviceCommandIn(question.text);
@@ -121,6 +135,7 @@ export class SlackAnswers {
         everybody: !direct,
         notices: noticesOf(to, delivery),
         ...(to.opens && { also: opened }),
+        ...this.#asking(trace, question, to),
       },
       this.#tools,
     );
@@ -157,6 +172,7 @@ export class SlackAnswers {
         offer: draft ? 'post' : 'share',
         everybody: false,
         place: { channel: to.channel, thread: draft ? to.thread : null },
+        ...this.#asking(trace, question, to),
         notices: [...(draft ? [wording.draft] : []), ...noticesOf(to, delivery)],
       },
       this.#tools,
@@ -164,6 +180,11 @@ export class SlackAnswers {
     await delivery.confirmLease();
     await this.#bring(message, question, to, delivery.by);
     return remember;
+  }
+
+  #asking(trace: Trace, { id }: PendingQuestion, to: ReplyTo) {
+    const held = this.#staff?.askingOf(trace, id, to);
+    return held && { asking: { held, plainly: offerFor(trace) === 'plainly' } };
   }
 
   /** By the token of the command, and where that is no longer good, by a direct message. */

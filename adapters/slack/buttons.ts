@@ -8,10 +8,20 @@ export const ACTION = {
   page: 'turn_page',
   feedback: 'judge_answer',
   topic: 'ask_topic',
+  askStaff: 'ask_staff',
+  more: 'more_of_answer',
+  answerBack: 'answer_back_to_staff',
+  staff: 'act_as_staff',
+  staffReply: 'route_staff_reply',
+  citable: 'change_citable_answer',
+  sendAgain: 'send_again',
 } as const;
 export const REASON_MODAL = 'judgment_reason';
 export const REASON_INPUT = 'reason';
 export const FIND_SOURCES = 'find_sources';
+/** Modals about questions for staff. */
+export const HAND_OFF_MODALS = ['hand_off', 'answer_back', 'staff_answer', 'citable_answer'] as const;
+export type HandOffModal = (typeof HAND_OFF_MODALS)[number];
 
 export type Action = keyof typeof ACTION;
 

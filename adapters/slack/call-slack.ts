@@ -77,9 +77,12 @@ function troubleNamed(error: string): Trouble {
 export class RefusedBySlack extends Undeliverable {
   /** The place is there, but the bot may not write in it. */
   readonly mayNotWrite: boolean;
+  /** As Slack named it: what staff see of a message that is stuck. */
+  readonly code: string;
 
   constructor(error: string, cause: unknown) {
     super(`Slack: ${error}`, { cause });
+    this.code = error;
     this.mayNotWrite = error.startsWith('restricted_action') || error === 'is_archived';
   }
 }

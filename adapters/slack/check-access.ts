@@ -37,6 +37,31 @@ export async function checkAppToken(token: string, apiUrl: string): Promise<void
   await asked(apiUrl, () => clientFor(token, apiUrl).apps.connections.open({}));
 }
 
+/** Whether questions for staff can be brought to their channel, and whether anybody there counts as staff. */
+export type StaffChannelState = 'private' | 'public' | 'not there';
+
+/** @throws SlackAccessDenied where Slack can not be asked */
+export async function checkStaffChannel(token: string, apiUrl: string, channel: string): Promise<StaffChannelState> {
+  const client = clientFor(token, apiUrl);
+  try {
+    const { channel: info } = await client.conversations.info({ channel });
+    if (info?.is_private) return info.is_archived ? 'not there' : 'private';
+  } catch (error) {
+    const { data } = error as { data?: { error?: string } };
+    if (data?.error === 'channel_not_found') return 'not there';
+    // Of public channels Slack tells nothing without a scope that nothing else needs.
+    if (data?.error !== 'missing_scope') throw new SlackAccessDenied(reasonOf(error, apiUrl));
+  }
+  try {
+    await client.conversations.history({ channel, limit: 1 });
+    return 'public';
+  } catch (error) {
+    const { data } = error as { data?: { error?: string } };
+    if (data?.error === 'channel_not_found' || data?.error === 'not_in_channel') return 'not there';
+    throw new SlackAccessDenied(reasonOf(error, apiUrl));
+  }
+}
+
 /** One sentence for each scope that the bot needs and the token lacks. */
 export function describeMissing({ scopes }: Pick<SlackAccess, 'scopes'>): string[] {
   return missingScopes(scopes).map(

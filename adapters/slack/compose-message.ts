@@ -5,7 +5,7 @@ import type { PlatformTools } from '../platforms.ts';
 import { type AnswerView, type Rendered, renderAnswer } from './render-answer.ts';
 
 export interface Composition
-  extends Pick<Holding, 'offer' | 'everybody' | 'place' | 'also'>,
+  extends Pick<Holding, 'offer' | 'everybody' | 'place' | 'also' | 'asking'>,
     Pick<AnswerView, 'notices' | 'broughtBy'> {
   readonly question: PendingQuestion;
   readonly trace: Trace;
@@ -14,9 +14,18 @@ export interface Composition
 /** The message for an answer, with what its buttons point to kept before it goes out. */
 export function composeMessage({ question, trace, ...more }: Composition, tools: PlatformTools): Promise<Rendered> {
   const { answer } = trace;
-  const { offer, everybody, place, also, notices, broughtBy } = more;
+  const { offer, everybody, place, also, asking, notices, broughtBy } = more;
   return renderHeld(
-    { id: question.id, answer, question: trace.question, offer, everybody, ...(place && { place }), ...(also && { also }) },
+    {
+      id: question.id,
+      answer,
+      question: trace.question,
+      offer,
+      everybody,
+      ...(place && { place }),
+      ...(also && { also }),
+      ...(asking && { asking }),
+    },
     (session) => question.speaker(session).asker,
     (buttons) =>
       renderAnswer(answer, {

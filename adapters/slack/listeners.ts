@@ -1,37 +1,51 @@
 import type { types } from '@slack/bolt';
+import { StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { takeReason } from './answer-feedback.ts';
-import { REASON_MODAL } from './buttons.ts';
+import { HAND_OFF_MODALS, REASON_MODAL } from './buttons.ts';
 import { patiently } from './call-slack.ts';
 import { MOST_PROMPTS } from './limits.ts';
 import type { SlackPresses } from './press-button.ts';
-import { renderHelp, renderHome } from './render-home.ts';
+import { renderHelp } from './render-home.ts';
 import { wordModal } from './render-passages.ts';
-import { COMMAND } from './requests.ts';
+import { ADMIN_COMMAND, COMMAND } from './requests.ts';
 import { say } from './say.ts';
 import type { SlackApp } from './slack-app.ts';
+import { type AdminTools, runAdminCommand } from './staff/admin-command.ts';
+import type { SlackStaff } from './staff/slack-staff.ts';
 import type { WebClient } from './web-client.ts';
 import { wording } from './wording.ts';
 
 export interface ListenerOptions {
   readonly tools: PlatformTools;
   readonly presses: SlackPresses;
+  /** Undefined where no channel for staff is set. */
+  readonly staff: SlackStaff | undefined;
+  readonly admin: AdminTools;
+  readonly showHome: (user: string) => Promise<void>;
   readonly client: WebClient;
   /** Ends waiting for Slack. */
   readonly signal: AbortSignal;
 }
 
 /** What Bolt does with everything that is no question: words of the command, buttons, modals, the Home tab and the agent's prompts. */
-export function listen(app: SlackApp, { tools, presses, client, signal }: ListenerOptions): void {
+export function listen(app: SlackApp, { tools, presses, staff, admin, showHome, client, signal }: ListenerOptions): void {
   const { engine, log, today } = tools;
 
   app.command(COMMAND, async ({ ack }) => {
-    const { text, blocks } = renderHelp(engine.knowledge, answerableExamples(engine, today()));
+    const { text, blocks } = renderHelp(engine.knowledge, answerableExamples(engine, today()), staff !== undefined);
     await ack({ response_type: 'ephemeral', text, blocks: [...blocks] });
   });
-  app.command(new RegExp(`^(?!${COMMAND}$)`), async ({ ack }) => {
+  app.command(ADMIN_COMMAND, async ({ ack, body }) => {
+    const said = await runAdminCommand(body.text, body.user_id, admin).catch((error: unknown) => {
+      if (!(error instanceof StoreAway)) throw error;
+      return say(commonWording.storeAway);
+    });
+    await ack({ response_type: 'ephemeral', text: said.text, blocks: [...said.blocks] });
+  });
+  app.command(new RegExp(`^(?!(?:${COMMAND}|${ADMIN_COMMAND})$)`), async ({ ack }) => {
     await ack({ response_type: 'ephemeral', ...forAck(wording.unknownCommand) });
   });
 
@@ -44,7 +58,14 @@ export function listen(app: SlackApp, { tools, presses, client, signal }: Listen
     const next = await takeReason(body, tools.store);
     await (next ? ack({ response_action: 'update', view: next }) : ack());
   });
-  app.view(new RegExp(`^(?!${REASON_MODAL}$)`), async ({ ack }) => {
+  app.view({ callback_id: new RegExp(`^(?:${HAND_OFF_MODALS.join('|')})$`), type: 'view_submission' }, async ({ ack, body }) => {
+    const sent = await staff?.submit(body);
+    if (!sent) return ack({ response_action: 'update', view: wordModal(wording.tooOldTitle, commonWording.buttonUnknown) });
+    if ('wrong' in sent) return ack({ response_action: 'errors', errors: { ...sent.wrong } });
+    await ack({ response_action: 'update', view: sent });
+    if (body.view.callback_id === 'citable_answer') await showHome(body.user.id);
+  });
+  app.view(new RegExp(`^(?!(?:${[REASON_MODAL, ...HAND_OFF_MODALS].join('|')})$)`), async ({ ack }) => {
     await ack({ response_action: 'update', view: wordModal(wording.tooOldTitle, commonWording.buttonUnknown) });
   });
 
@@ -60,8 +81,7 @@ export function listen(app: SlackApp, { tools, presses, client, signal }: Listen
     const { user, channel, tab } = event as types.AppHomeOpenedEvent;
     const topics = answerableExamples(engine, today());
     if (tab !== 'messages') {
-      const view = renderHome({ knowledge: engine.knowledge, topics, today: today() });
-      await patiently(() => client.views.publish({ user_id: user, view }), { signal });
+      await showHome(user);
     } else if (topics.length > 0) {
       const prompts = topics.slice(0, MOST_PROMPTS).map(({ topic, question }) => ({ title: topic, message: question }));
       // No thread: with one the call is taken and does nothing under the agent view.

@@ -9,12 +9,16 @@ import { commonWording } from '../wording.ts';
 import { reasonModal } from './answer-feedback.ts';
 import { type Action, actionOf, type ButtonValue, readButtonValue } from './buttons.ts';
 import { patiently } from './call-slack.ts';
+import { explainAgain } from './library-words.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
 import { type Rendered, renderAnswer } from './render-answer.ts';
 import { modal, renderPassages, wordModal } from './render-passages.ts';
 import { anyPressSchema, type Press } from './requests.ts';
 import { say } from './say.ts';
+import { heldAskingSchema } from './staff/held.ts';
+import type { SlackStaff, StaffButton } from './staff/slack-staff.ts';
+import type { Shown } from './staff/staff-presses.ts';
 import type { WebClient } from './web-client.ts';
 import { wording } from './wording.ts';
 
@@ -24,6 +28,10 @@ export interface PressOptions {
   readonly tools: PlatformTools;
   readonly poster: Poster;
   readonly client: WebClient;
+  /** Undefined where no channel for staff is set. */
+  readonly staff: SlackStaff | undefined;
+  /** Shows the Home tab anew to somebody who has changed what stands there. */
+  readonly showHome: (user: string) => Promise<void>;
   /** Ends waiting for Slack. */
   readonly signal: AbortSignal;
 }
@@ -34,9 +42,13 @@ export class SlackPresses {
   readonly #poster: Poster;
   readonly #client: WebClient;
   readonly #signal: AbortSignal;
+  readonly #staff: SlackStaff | undefined;
+  readonly #showHome: (user: string) => Promise<void>;
 
-  constructor({ tools, poster, client, signal }: PressOptions) {
+  constructor({ tools, poster, client, staff, showHome, signal }: PressOptions) {
     this.#tools = tools;
+    this.#staff = staff;
+    this.#showHome = showHome;
     this.#poster = poster;
     this.#client = client;
     this.#signal = signal;
@@ -72,7 +84,36 @@ export class SlackPresses {
       case 'post':
         // The inbox has these, unless they came in a form that none of our buttons has.
         return this.#tell(press, commonWording.buttonGone);
+      case 'more':
+        return value.wanted === 'why' ? this.#explain(value, press) : this.#actForStaff('askStaff', value, press);
+      default:
+        return this.#actForStaff(action, value, press);
     }
+  }
+
+  async #actForStaff(action: StaffButton, value: ButtonValue, press: Press): Promise<void> {
+    if (!this.#staff) return this.#tell(press, commonWording.buttonUnknown);
+    await this.#show(await this.#staff.press(action, value, press.user.id), action, press);
+    const onHome = press.response_url === undefined;
+    if (onHome && (action === 'citable' || action === 'sendAgain')) await this.#showHome(press.user.id);
+  }
+
+  async #show(shown: Shown, action: StaffButton, press: Press): Promise<void> {
+    if (typeof shown !== 'string') return this.#open(press, shown);
+    // The choice was made: its buttons go.
+    if (action === 'staffReply' && press.response_url)
+      return this.#poster.reply(press.response_url, say(shown), { replace: true });
+    return this.#tell(press, shown);
+  }
+
+  async #explain({ reference }: ButtonValue, press: Press): Promise<void> {
+    const { user } = press;
+    const found = await this.#find(reference, user.id, heldAskingSchema);
+    if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
+    const asker = this.#tools.store.hash(addressOf(PLATFORM, user.id));
+    const tools = { ...this.#tools, staff: this.#staff };
+    const { blocks } = await explainAgain(found.content.answerId, { asker, user: user.id }, tools);
+    await this.#open(press, modal(wording.whyTitle, blocks));
   }
 
   async #showPassages({ reference }: ButtonValue, press: Press): Promise<void> {

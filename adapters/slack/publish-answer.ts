@@ -1,5 +1,6 @@
 import type { Trace } from '../../src/index.ts';
 import {
+  addressOf,
   type ConfirmLease,
   type Delivery,
   findReference,
@@ -18,9 +19,11 @@ import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { composeMessage } from './compose-message.ts';
 import type { Poster } from './post.ts';
+import { PLATFORM } from './read-question.ts';
 import { postButton, type Rendered } from './render-answer.ts';
 import type { ReplyToPress } from './reply-to.ts';
 import { say, withButton } from './say.ts';
+import { staffWording } from './staff/wording.ts';
 import { tell } from './tell.ts';
 import { wording } from './wording.ts';
 
@@ -45,6 +48,10 @@ export async function publishAnswer(
   const found = await findHeld(question, to.reference, tools);
   if (found.kind !== 'found') {
     await tell(poster, question, to, found.kind === 'not yours' ? commonWording.buttonNotYours : commonWording.buttonGone);
+    return undefined;
+  }
+  if (tools.rules.isOff(addressOf(PLATFORM, found.content.channel))) {
+    await tell(poster, question, to, staffWording.channelOff);
     return undefined;
   }
   const trace = tools.answers.answerForAll(found.content.question, question);

@@ -12,6 +12,9 @@ export const PLATFORM = 'slack';
 export interface Identity {
   readonly userId: string;
   readonly botId: string | undefined;
+  /** Of the workspace, and of the enterprise that it belongs to. */
+  readonly team?: string | undefined;
+  readonly enterprise?: string | undefined;
 }
 
 /** What a request of Slack is to us. */
@@ -75,6 +78,13 @@ function readMessage(event: z.infer<typeof messageSchema>, eventId: string, { us
   return direct || mentioned
     ? { kind: 'question', question }
     : { kind: 'question in a thread', question, thread: threadOf(channel, head) };
+}
+
+/** A message in the thread of a question for staff, with its links: it may become an answer. */
+export function staffReply(body: unknown, question: AddressedQuestion): AddressedQuestion {
+  const { text, channel, user = '', thread_ts = '' } = eventSchema.parse(body).event;
+  const replyTo: ReplyTo = { kind: 'staff', channel, user, thread: thread_ts };
+  return { ...question, text: typedText(text ?? '', 'with links').slice(0, LONGEST_QUESTION), replyTo };
 }
 
 /** Words after the command that are no question; they are answered at once, and nothing is kept of them. */

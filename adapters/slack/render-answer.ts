@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import type { Answer, Caveat, Knowledge } from '../../src/index.ts';
-import { type CitedPlace, citedPlaces } from '../cited-places.ts';
+import { type CitedPlace, citedPlaces, sourcesHeading } from '../cited-places.ts';
+import { handOffWording } from '../hand-off/wording.ts';
 import { type Buttons, restsOnLibrary } from '../held-answers.ts';
 import { type Piece, pagesOf, plainText } from '../prose-pages.ts';
 import { commonWording } from '../wording.ts';
@@ -55,18 +56,19 @@ function fits({ blocks }: Rendered): boolean {
 function page(answer: Answer, view: AnswerView, prose: readonly Piece[], place: Place, bare?: 'bare'): Rendered {
   const { notices = [], broughtBy } = view;
   const places = citedPlaces(answer.citations, view.documents);
+  const heading = sourcesHeading(answer.outcome, answer.citations, view.documents);
   const blocks = [
     ...(broughtBy ? [richText(section(text(broughtBy.label), user(broughtBy.user)))] : []),
     ...notices.map(note),
     ...partsOf(prose).map((part) => richText(part)),
     ...answer.caveats.map(caveatBlock),
-    ...sourceBlocks(answer, places),
+    ...sourceBlocks(heading, places),
     ...(bare ? [] : suggestionBlocks(answer)),
     ...actionBlocks(answer, view.buttons, place),
   ];
   const written = fallbackText(
     [...notices, plainText(prose), ...answer.caveats.map(({ kind, text: said }) => `${commonWording.caveats[kind]} ${said}`)],
-    sourcesText(answer, places),
+    sourcesText(heading, places),
   );
   return { text: written, blocks };
 }
@@ -76,7 +78,7 @@ export function caveatBlock({ kind, text: said }: Caveat): SlackBlock {
   return richText(quote(emoji('warning'), text(` ${commonWording.caveats[kind]}`, 'bold'), text(` ${said}`)));
 }
 
-function sourceBlocks({ outcome }: Answer, places: readonly CitedPlace[]): SlackBlock[] {
+function sourceBlocks(heading: string, places: readonly CitedPlace[]): SlackBlock[] {
   if (places.length === 0) return [];
   const items = places.map(({ marks, title, headings, edition, url }) => [
     text(`${marksOf(marks)} `),
@@ -84,20 +86,20 @@ function sourceBlocks({ outcome }: Answer, places: readonly CitedPlace[]): Slack
     text(headings.map((heading) => ` › ${heading}`).join('')),
     text(`\n${edition}`, 'italic'),
   ]);
-  return [divider(), richText(section(text(commonWording.sources[outcome], 'bold')), list(items.map(withoutEmpty)))];
+  return [divider(), richText(section(text(heading, 'bold')), list(items.map(withoutEmpty)))];
 }
 
 function withoutEmpty<T extends types.RichTextElement>(elements: readonly T[]): T[] {
   return elements.filter((element) => element.type !== 'text' || element.text !== '');
 }
 
-function sourcesText({ outcome }: Answer, places: readonly CitedPlace[]): string[] {
+function sourcesText(heading: string, places: readonly CitedPlace[]): string[] {
   if (places.length === 0) return [];
   const lines = places.map(
     // Read aloud, a comma is a pause and an arrow is noise.
     ({ marks, title, headings, edition }) => `${marksOf(marks)} ${[title, ...headings].join(', ')} (${edition})`,
   );
-  return [[`${commonWording.sources[outcome]}:`, ...lines].join('\n')];
+  return [[`${heading}:`, ...lines].join('\n')];
 }
 
 function marksOf(marks: readonly number[]): string {
@@ -110,7 +112,7 @@ function suggestionBlocks({ suggestions }: Answer): SlackBlock[] {
   return [richText(section(text(commonWording.askNext, 'bold')), list(items))];
 }
 
-function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Buttons, { at, of }: Place): SlackBlock[] {
+function actionBlocks(answer: Answer, { answer: judged, share, post, pages, staff }: Buttons, { at, of }: Place): SlackBlock[] {
   const paging = of > 1 ? pages : undefined;
   const elements = [
     ...(post ? [postButton(post)] : []),
@@ -118,12 +120,24 @@ function actionBlocks(answer: Answer, { answer: judged, share, post, pages }: Bu
     ...(share && restsOnLibrary(answer) ? [{ ...button(ACTION.share, wording.share, share), confirm: SHARE_CONFIRM }] : []),
     ...(paging && at > 0 ? [button(`${ACTION.page}.previous`, commonWording.previousPage, buttonValue(paging, at - 1))] : []),
     ...(paging && at + 1 < of ? [button(`${ACTION.page}.next`, commonWording.nextPage, buttonValue(paging, at + 1))] : []),
+    ...(staff?.plainly ? [button(ACTION.askStaff, handOffWording.askStaff, staff.reference)] : []),
+    ...(staff ? [moreMenu(staff)] : []),
   ];
   return [
     ...(of > 1 ? [note(commonWording.pageOf(at + 1, of))] : []),
     ...(elements.length > 0 ? [{ type: 'actions' as const, elements }] : []),
     ...(judged && restsOnLibrary(answer) ? [feedbackBlock(judged)] : []),
   ];
+}
+
+/** What few people want of an answer. */
+function moreMenu({ reference, plainly }: NonNullable<Buttons['staff']>): types.Overflow {
+  const option = (wanted: string, label: string): types.PlainTextOption => ({
+    text: { type: 'plain_text', text: label },
+    value: buttonValue(reference, wanted),
+  });
+  const options = [...(plainly ? [] : [option('staff', handOffWording.askStaff)]), option('why', wording.why)];
+  return { type: 'overflow', action_id: ACTION.more, options };
 }
 
 export function postButton(reference: string): types.Button {

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Knowledge } from '../../src/index.ts';
+import { isStaffAnswer, type Knowledge } from '../../src/index.ts';
 import type { ExampleQuestion } from '../example-questions.ts';
 import { libraryEntries } from '../library-entries.ts';
 import { trustStatement } from '../trust-statement.ts';
@@ -16,15 +16,20 @@ export interface HomeView {
   readonly topics: readonly ExampleQuestion[];
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
+  /** What staff alone see, before everything else. */
+  readonly forStaff?: readonly SlackBlock[];
+  /** Whether questions can be handed to staff. */
+  readonly withStaff?: boolean;
 }
 
 const TOPICS_A_ROW = 5;
 
 /** The Home tab: how to ask, topics to press, what the library holds and how old that is. */
-export function renderHome({ knowledge, topics, today }: HomeView): types.HomeView {
+export function renderHome({ knowledge, topics, today, forStaff = [], withStaff = false }: HomeView): types.HomeView {
   const blocks = [
+    ...forStaff,
     header(wording.home.title),
-    ...helpBlocks(topics.slice(0, 3)),
+    ...helpBlocks(topics.slice(0, 3), withStaff),
     ...(topics.length > 0 ? [header(wording.home.topics), ...topicButtons(topics)] : []),
     header(commonWording.library.title),
     note(commonWording.library.note),
@@ -38,7 +43,9 @@ export function renderHome({ knowledge, topics, today }: HomeView): types.HomeVi
 /** What `/ir sources` says: the library, oldest reading first. */
 export function renderLibrary(knowledge: HomeView['knowledge'], today: string): Rendered {
   const { title: library, note: libraryNote } = commonWording.library;
-  const lines = knowledge.documents.map(({ title, edition }) => `• ${title} (${edition})`);
+  const lines = knowledge.documents
+    .filter((document) => !isStaffAnswer(document))
+    .map(({ title, edition }) => `• ${title} (${edition})`);
   return {
     text: fallbackText([`${library}:\n${lines.join('\n')}`], [trustStatement(knowledge)]),
     blocks: [
@@ -51,17 +58,28 @@ export function renderLibrary(knowledge: HomeView['knowledge'], today: string): 
 }
 
 /** What `/ir help` says. */
-export function renderHelp(knowledge: Pick<Knowledge, 'documents'>, examples: readonly ExampleQuestion[]): Rendered {
-  const { introduction, ways, items } = wording.help;
+export function renderHelp(
+  knowledge: Pick<Knowledge, 'documents'>,
+  examples: readonly ExampleQuestion[],
+  withStaff = false,
+): Rendered {
+  const { introduction, ways } = wording.help;
+  const items = helpItems(withStaff);
   const trust = trustStatement(knowledge);
   return {
     text: fallbackText([introduction, `${ways}:\n${items.map((item) => `• ${item}`).join('\n')}`], [trust]),
-    blocks: [...helpBlocks(examples.slice(0, 3)), note(trust)],
+    blocks: [...helpBlocks(examples.slice(0, 3), withStaff), note(trust)],
   };
 }
 
-function helpBlocks(examples: readonly ExampleQuestion[]): SlackBlock[] {
-  const { introduction, ways, items, examples: label } = wording.help;
+function helpItems(withStaff: boolean): string[] {
+  const { items, staff } = wording.help;
+  return [...items, ...(withStaff ? [staff] : [])];
+}
+
+function helpBlocks(examples: readonly ExampleQuestion[], withStaff: boolean): SlackBlock[] {
+  const { introduction, ways, examples: label } = wording.help;
+  const items = helpItems(withStaff);
   return [
     richText(section(text(introduction))),
     richText(section(text(ways, 'bold')), list(items.map((item) => [text(item)]))),

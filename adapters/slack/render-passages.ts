@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { Knowledge } from '../../src/index.ts';
+import { passageLabel } from '../cited-places.ts';
 import { commonWording } from '../wording.ts';
 import { MOST_VIEW_BLOCKS } from './limits.ts';
 import { divider, link, richText, type SlackBlock, section, text } from './rich-text.ts';
@@ -12,9 +13,8 @@ export function renderPassages(ids: readonly string[], { passages }: Pick<Knowle
     const passage = passages.find((known) => known.id === id);
     const mark = text(`[${at + 1}] `, 'bold');
     if (!passage) return [divider(), richText(section(mark, text(commonWording.passageGone)))];
-    const { document, headings } = passage;
-    const { title, url, edition, read } = document;
-    const label = commonWording.restatedFrom(title, headings.join(' › ') || title, read);
+    const { url, edition } = passage.document;
+    const label = passageLabel(passage);
     return [
       divider(),
       richText(section(mark, text(passage.text))),

@@ -2,10 +2,10 @@ import type { Trace } from '../../src/index.ts';
 import { EXPLANATION_HEADINGS, explain } from '../explain-answer.ts';
 import { fallbackText } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
-import { list, richText, section, text } from './rich-text.ts';
+import { list, note, richText, section, text } from './rich-text.ts';
 
 /** How an answer came about: what was understood, the best passages with their scores, what was decided. */
-export function renderWhy(trace: Trace): Rendered {
+export function renderWhy(trace: Trace, about: string): Rendered {
   const { question, understood, best, decided } = explain(trace);
   const parts = [
     { heading: EXPLANATION_HEADINGS.question, lines: [question], style: 'bullet' },
@@ -17,16 +17,19 @@ export function renderWhy(trace: Trace): Rendered {
   return {
     text: fallbackText(
       said.map(({ heading, lines }) => `${heading}:\n${lines.join('\n')}`),
-      [],
+      [about],
     ),
-    blocks: said.map(({ heading, lines, style }) =>
-      richText(
-        section(text(heading, 'bold')),
-        list(
-          lines.map((line) => [text(line)]),
-          style,
+    blocks: [
+      ...said.map(({ heading, lines, style }) =>
+        richText(
+          section(text(heading, 'bold')),
+          list(
+            lines.map((line) => [text(line)]),
+            style,
+          ),
         ),
       ),
-    ),
+      note(about),
+    ],
   };
 }

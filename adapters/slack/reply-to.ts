@@ -36,8 +36,12 @@ const publishing = { ...place, responseUrl: z.string(), reference: z.string(), p
 const sharing = z.object({ kind: z.literal('share'), ...publishing });
 const posting = z.object({ kind: z.literal('post'), ...publishing });
 
-export const replyToSchema = z.discriminatedUnion('kind', [inThread, toCommand, toShortcut, sharing, posting]);
+/** Somebody has written in the thread of a question for staff: nothing is answered, its writer is asked where that goes. */
+const toStaff = z.object({ kind: z.literal('staff'), ...place, thread: z.string() });
+
+export const replyToSchema = z.discriminatedUnion('kind', [inThread, toCommand, toShortcut, sharing, posting, toStaff]);
 export type ReplyTo = z.infer<typeof replyToSchema>;
 export type ReplyInThread = z.infer<typeof inThread>;
 export type ReplyToPress = z.infer<typeof sharing> | z.infer<typeof posting>;
+export type ReplyToStaff = z.infer<typeof toStaff>;
 export type ReplyInPrivate = z.infer<typeof toCommand> | z.infer<typeof toShortcut>;

@@ -4,6 +4,7 @@ import { ACTION, FIND_SOURCES } from './buttons.ts';
 /* Requests of Slack that bring a question, as far as we read them. */
 
 export const COMMAND = '/ir';
+export const ADMIN_COMMAND = '/ir-admin';
 
 export const messageSchema = z.object({
   type: z.enum(['message', 'app_mention']),
@@ -50,7 +51,18 @@ export const anyPressSchema = z.object({
   user: z.object({ id: z.string() }),
   trigger_id: z.string().default(''),
   response_url: z.string().optional(),
-  actions: z.array(z.object({ action_id: z.string(), value: z.string().optional() })).min(1),
+  actions: z
+    .array(
+      z
+        .object({
+          action_id: z.string(),
+          value: z.string().optional(),
+          // Of a menu it is the option that carries what was chosen.
+          selected_option: z.object({ value: z.string() }).nullish(),
+        })
+        .transform(({ action_id, value, selected_option }) => ({ action_id, value: value ?? selected_option?.value })),
+    )
+    .min(1),
 });
 export type Press = z.infer<typeof anyPressSchema>;
 

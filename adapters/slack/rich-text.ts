@@ -27,6 +27,10 @@ export function user(id: string): Element {
   return { type: 'user', user_id: id };
 }
 
+export function channel(id: string): Element {
+  return { type: 'channel', channel_id: id };
+}
+
 export function section(...elements: Element[]): types.RichTextSection {
   return { type: 'rich_text_section', elements };
 }

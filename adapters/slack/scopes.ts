@@ -7,7 +7,10 @@ export const SCOPES = {
   'chat:write': 'to answer, and to show that it is at it',
   commands: 'the command /ir, and the shortcut Find sources',
   'groups:history': 'the same as channels:history, in private channels that it was invited to',
+  'groups:read': 'to see who is a member of the private channel of department staff',
   'im:history': 'to be told of direct messages to itself',
+  'im:write': 'to open the direct message in which an answer of department staff arrives, and to see whether it did',
+  'users:read': 'to tell full members of that channel from guests and members of other organizations',
 } as const;
 
 export type Scope = keyof typeof SCOPES;

@@ -4,17 +4,22 @@ import type { PlatformTools } from '../platforms.ts';
 import type { SlackSettings } from '../settings.ts';
 import { SlackAnswers } from './answer-question.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { patiently } from './call-slack.ts';
 import type { Connection } from './connection.ts';
 import { HttpConnection } from './http-connection.ts';
 import { listen } from './listeners.ts';
 import { Poster } from './post.ts';
 import { SlackPresses } from './press-button.ts';
 import { type Identity, PLATFORM } from './read-question.ts';
+import { renderHome } from './render-home.ts';
 import { replyToSchema } from './reply-to.ts';
 import { say } from './say.ts';
 import { missingScopes } from './scopes.ts';
 import { SlackApp } from './slack-app.ts';
 import { SocketConnection } from './socket-connection.ts';
+import { SlackStaff } from './staff/slack-staff.ts';
+import { StaffAccess } from './staff/staff-access.ts';
+import type { StaffTools } from './staff/staff-tools.ts';
 import { SlackThreads } from './threads.ts';
 import { VitalSigns } from './vital-signs.ts';
 import { type WebClient, webClient } from './web-client.ts';
@@ -34,9 +39,12 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
   const poster = new Poster(client, signal);
   let identity: Identity = { userId: '', botId: undefined };
   const whoAmI = () => identity;
+  const access = new StaffAccess({ settings, rules: tools.rules, client, signal, identity: whoAmI });
+  const staff = staffOf({ settings, tools, poster, client, access, signal });
   const answers = new SlackAnswers({
     tools,
     poster,
+    staff,
     threads: new SlackThreads({ client, signal, identity: whoAmI, log }),
   });
   const connection = connect(settings, { log, logger, onSign: () => signs.seen() });
@@ -47,6 +55,7 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
     identity: whoAmI,
     store: tools.store,
     receive: tools.receive,
+    isStaffThread: async (place) => (await staff?.isStaffThread(place)) ?? false,
     async onPressedAgain({ replyTo }) {
       const to = replyToSchema.safeParse(replyTo);
       if (!to.success || (to.data.kind !== 'share' && to.data.kind !== 'post')) return;
@@ -55,7 +64,16 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
         .catch((error: unknown) => log.debug({ err: error }, 'nobody was told that a button had been pressed before'));
     },
   });
-  listen(app, { tools, presses: new SlackPresses({ tools, poster, client, signal }), client, signal });
+  const showHome = async (user: string) => {
+    const { engine, today } = tools;
+    const forStaff = (await staff?.homeBlocks(user)) ?? [];
+    const topics = answerableExamples(engine, today());
+    const view = renderHome({ knowledge: engine.knowledge, topics, today: today(), forStaff, withStaff: staff !== undefined });
+    await patiently(() => client.views.publish({ user_id: user, view }), { signal });
+  };
+  const presses = new SlackPresses({ tools, poster, client, staff, showHome, signal });
+  const admin = { rules: tools.rules, access, settings };
+  listen(app, { tools, presses, staff, admin, showHome, client, signal });
 
   let state: PlatformHealth['state'] = 'starting';
   const check = async () => {
@@ -88,6 +106,10 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       await connection.close();
     },
     answer: (question, delivery, confirmLease) => answers.answer(question, delivery, confirmLease),
+    ...(staff && {
+      tellAsker: (word, sending) => staff.deliveries.tellAsker(word, sending),
+      tellStaff: (message, sending) => staff.deliveries.tellStaff(message, sending),
+    }),
     health() {
       const trouble = connection.trouble ?? signs.trouble;
       return {
@@ -97,6 +119,16 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       };
     },
   };
+}
+
+/** @returns undefined where no channel for staff is set: then nobody is offered to ask them */
+function staffOf({
+  settings: { staffChannel },
+  tools,
+  ...more
+}: Omit<StaffTools, 'handOff' | 'staffChannel'> & { settings: SlackSettings }): SlackStaff | undefined {
+  const { handOff } = tools;
+  return staffChannel === undefined || !handOff ? undefined : new SlackStaff({ tools, handOff, staffChannel, ...more });
 }
 
 function connect(
@@ -114,8 +146,8 @@ async function identify(
   signs: VitalSigns,
 ): Promise<Identity & { readonly granted: readonly string[] | undefined }> {
   try {
-    const { user_id: userId = '', bot_id: botId, response_metadata } = await client.auth.test();
-    return { userId, botId, granted: response_metadata?.scopes };
+    const { user_id: userId = '', bot_id: botId, team_id: team, enterprise_id, response_metadata } = await client.auth.test();
+    return { userId, botId, team, enterprise: enterprise_id, granted: response_metadata?.scopes };
   } catch (error) {
     const { data, message } = error as { data?: { error?: string }; message: string };
     if (data?.error) signs.tokenRefused(data.error);

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { App, type Logger, type Receiver, type ReceiverEvent } from '@slack/bolt';
 import { type AddressedQuestion, conversationKey, isOpenedThread, type Receipt, type Store } from '../database/index.ts';
-import { type Identity, PLATFORM, readQuestion } from './read-question.ts';
+import { type Identity, PLATFORM, readQuestion, staffReply } from './read-question.ts';
 
 export interface SlackAppOptions {
   readonly receiver: Receiver;
@@ -10,6 +10,8 @@ export interface SlackAppOptions {
   readonly identity: () => Identity;
   readonly store: Store;
   readonly receive: (question: AddressedQuestion, acknowledge: () => Promise<void>) => Promise<Receipt>;
+  /** Whether a thread of the staff's channel is that of a question for them. */
+  readonly isStaffThread: (place: string) => Promise<boolean>;
   /** A button that brings an answer to others was pressed again. */
   readonly onPressedAgain: (question: AddressedQuestion) => Promise<void>;
 }
@@ -53,7 +55,7 @@ export class SlackApp extends App {
   }
 
   async #process(event: ReceiverEvent): Promise<void> {
-    const { receive, identity, onPressedAgain } = this.#options;
+    const { receive, identity, isStaffThread, onPressedAgain } = this.#options;
     const incoming = readQuestion(event.body, identity());
     switch (incoming.kind) {
       case 'other':
@@ -61,6 +63,10 @@ export class SlackApp extends App {
       case 'not addressed':
         return event.ack();
       case 'question in a thread':
+        if (await this.#inTime(isStaffThread(incoming.thread))) {
+          await receive(staffReply(event.body, incoming.question), () => event.ack());
+          return;
+        }
         if (!(await this.#isOurs(incoming.thread))) return event.ack();
         break;
       case 'question':
@@ -73,6 +79,10 @@ export class SlackApp extends App {
   #isOurs(conversation: string): Promise<boolean> {
     const key = conversationKey({ platform: PLATFORM, conversation });
     const looked = this.#options.store.read((session) => isOpenedThread(session, session.hash(key))).catch(() => false);
-    return Promise.race([looked, setTimeout(LOOK_WITHIN_MS, false, { ref: false })]);
+    return this.#inTime(looked);
+  }
+
+  #inTime(look: Promise<boolean>): Promise<boolean> {
+    return Promise.race([look, setTimeout(LOOK_WITHIN_MS, false, { ref: false })]);
   }
 }

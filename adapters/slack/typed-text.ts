@@ -1,7 +1,7 @@
 /** What a person typed, out of the markup in which Slack hands it over: without mentions, with the words of links and channels. */
-export function typedText(markup: string): string {
+export function typedText(markup: string, links?: 'with links'): string {
   return markup
-    .replace(/<([^<>]*)>/g, (_, inside: string) => wordsOf(inside))
+    .replace(/<([^<>]*)>/g, (_, inside: string) => wordsOf(inside, links))
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
@@ -18,9 +18,10 @@ export function mentions(markup: string, userId: string): boolean {
   return new RegExp(`<@${userId}(?:\\|[^>]*)?>`).test(markup);
 }
 
-function wordsOf(inside: string): string {
+function wordsOf(inside: string, links?: 'with links'): string {
   const [target = '', label = ''] = inside.split('|');
   if (/^[@!]/.test(target)) return ' ';
   if (target.startsWith('#')) return label ? `#${label}` : ' ';
-  return label || target.replace(/^mailto:/, '');
+  const address = target.replace(/^mailto:/, '');
+  return links && label && label !== address ? `${label} (${address})` : label || address;
 }

@@ -9,6 +9,8 @@ export const wording = {
     deny: 'Cancel',
   },
   post: 'Post in thread',
+  why: 'How this answer came about',
+  whyTitle: 'How it came about',
   goodAnswer: 'Good answer',
   badAnswer: 'Bad answer',
   goodAnswerLabel: 'This answer was good',
@@ -24,6 +26,10 @@ export const wording = {
   emptyMessage: 'That message has no text that I could look up.',
   nothingBefore: 'I found no message of a person before yours in this thread. Please write the question after my name.',
   threadUnreadable: 'I may not read the messages of this thread. Please write the question after my name.',
+  sameKnowledge: (id: string, version: string) =>
+    `Answer ${id}, from the library as it was then and still is (version ${version}).`,
+  knowledgeChanged: (id: string, then: string, now: string) =>
+    `Answer ${id}. The library has changed since (version ${then} then, ${now} now): this is how the question is answered today.`,
   status: 'is looking through the sources',
   statusMessages: ['Looking through the sources', 'Checking every figure against its passage'],
   promptsTitle: 'Questions that the sources answer',
@@ -47,6 +53,8 @@ export const wording = {
       '/ir profile, /ir standing, /ir plan, /ir pathways, /ir deadlines, /ir programs and /ir checklist are about your own case, for you alone.',
       '/ir privacy says what I keep, and /ir forget-me erases what is about you.',
     ],
+    staff:
+      'Where the sources do not say, Ask department staff hands your question to a person; /ir answers shows what they said.',
     examples: 'For example',
   },
   home: {

@@ -1,10 +1,11 @@
-import type { Knowledge } from '../../src/index.ts';
+import { isStaffAnswer, type Knowledge } from '../../src/index.ts';
 import { painter, type TerminalStyle } from './terminal-style.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** The documents of the library, for /sources. */
-export function renderLibrary({ documents }: Pick<Knowledge, 'documents'>, style: TerminalStyle): string {
+export function renderLibrary({ documents: all }: Pick<Knowledge, 'documents'>, style: TerminalStyle): string {
   const { columns } = style;
+  const documents = all.filter((document) => !isStaffAnswer(document));
   const paint = painter(style);
   const entries = documents.map(({ title, publisher, edition, read, url }) => {
     const about = [

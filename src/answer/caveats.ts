@@ -1,5 +1,6 @@
 import type { DatedFact } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { DraftCaveat } from './draft.ts';
@@ -12,6 +13,8 @@ export interface CaveatRules {
   readonly dates: ReadonlyMap<string, DatedFact>;
   /** Later edition of each superseded document. */
   readonly supersededBy: ReadonlyMap<string, string>;
+  /** Passages of which staff say something else, by the address of either. */
+  readonly differences: ReadonlyMap<string, readonly Passage[]>;
   /** What each program is called, the name to print first. */
   readonly programNames: Readonly<Record<string, readonly string[]>>;
 }
@@ -31,8 +34,13 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
   const add = (caveat: DraftCaveat | undefined) => {
     if (caveat && !caveats.some(({ sentence }) => sentence.text === caveat.sentence.text)) caveats.push(caveat);
   };
+  // First of all, since what does not fit is left out from the end.
+  for (const passage of cited)
+    for (const other of rules.differences.get(passage.id) ?? []) add(staffConflict(passage, other, cited));
   for (const passage of cited) add(editionConflict(passage, situation.comparesEditions, rules));
-  const outdated = cited.map((passage) => outdatedCaveat(passage, situation.askedOn, rules)).find(Boolean);
+  const outdated = cited
+    .map((passage) => outdatedCaveat(passage, situation.askedOn, rules) ?? overdueReview(passage, situation.askedOn))
+    .find(Boolean);
   add(outdated);
   const audience = cited.find(({ document }) => document.audience === 'us-citizen-img');
   if (audience && situation.applicant.applicant !== 'us-citizen-img') {
@@ -104,6 +112,29 @@ export function describeConflict(later: Passage, earlier: Passage): DraftCaveat 
   }
   if (onlyLater.length === 0) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites } };
   return { kind: 'conflict', sentence: { text: phrases.conflictText(earlier.text), cites } };
+}
+
+/** A longer one might find no room, and would then be left out: that they differ has to be said. */
+const LONGEST_OTHER_SIDE = 350;
+
+/** What staff say and what a document says, both with their sources. */
+function staffConflict(passage: Passage, other: Passage, cited: readonly Passage[]): DraftCaveat {
+  const [staff, document] = isStaffAnswer(passage.document) ? [passage, other] : [other, passage];
+  const caveat = (text: string): DraftCaveat => ({ kind: 'conflict', sentence: { text, cites: [staff, document] } });
+  const onlyIn = (one: Passage, two: Passage) => [
+    ...new Set(printedFiguresIn(one.text).filter((figure) => !printedFiguresIn(two.text).includes(figure))),
+  ];
+  const [ofStaff, ofDocument] = [onlyIn(staff, document), onlyIn(document, staff)];
+  if (ofStaff.length === 1 && ofDocument.length === 1)
+    return caveat(phrases.staffDifferFigure(ofStaff[0] ?? '', ofDocument[0] ?? ''));
+  if (cited.includes(other) || other.text.length > LONGEST_OTHER_SIDE) return caveat(phrases.staffDiffer);
+  return caveat(other === staff ? phrases.staffSayOtherwise(staff.text) : phrases.documentSaysOtherwise(document.text));
+}
+
+function overdueReview(passage: Passage, askedOn: string): DraftCaveat | undefined {
+  const { review_by } = passage.document;
+  if (review_by === undefined || review_by >= askedOn) return undefined;
+  return { kind: 'outdated', sentence: { text: phrases.reviewOverdue(review_by), cites: [passage] } };
 }
 
 function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {

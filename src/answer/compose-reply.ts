@@ -1,4 +1,5 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
+import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import type { Distress } from '../question/distress.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Draft } from './draft.ts';
@@ -38,7 +39,7 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
         case 'strain':
           return reply('help', phrases.strainHeard, examples());
         case 'help':
-          return reply('help', phrases.help(knowledge.documents.length, readDates(knowledge)), examples());
+          return reply('help', phrases.help(restated(knowledge).length, readDates(knowledge)), examples());
         case 'sources':
           return sourcesReply(knowledge);
       }
@@ -55,16 +56,27 @@ const DISTRESS: Record<Distress, string> = {
 
 function sourcesReply(knowledge: Knowledge): Draft {
   const most = 20;
-  const items = knowledge.documents
+  const documents = restated(knowledge);
+  const staffAnswers = knowledge.documents.length - documents.length;
+  const items = documents
     .slice(0, most)
     .map((document) => [said(phrases.sourceLine(document.title, document.publisher, editionOf(document)))]);
   return {
     outcome: 'help',
-    blocks: [paragraph(said(phrases.sources)), { kind: 'list', items }],
+    blocks: [
+      paragraph(said(phrases.sources)),
+      { kind: 'list', items },
+      ...(staffAnswers > 0 ? [paragraph(said(phrases.staffAnswers(staffAnswers)))] : []),
+    ],
     caveats: [],
     topics: [],
     suggestions: [],
   };
+}
+
+/** Answers of staff are no documents to whoever asks what the library holds. */
+function restated({ documents }: Knowledge): Knowledge['documents'] {
+  return documents.filter((document) => !isStaffAnswer(document));
 }
 
 function readDates({ documents }: Knowledge): string {
@@ -76,7 +88,8 @@ function readDates({ documents }: Knowledge): string {
 export function exampleQuestions({ passages }: Knowledge): string[] {
   const examples = new Map<string, string>();
   for (const { document, askedAs } of passages) {
-    if (document.supersedes === null && examples.size < 4 && !examples.has(document.id)) {
+    // What somebody asked staff is searched and never shown.
+    if (document.supersedes === null && !isStaffAnswer(document) && examples.size < 4 && !examples.has(document.id)) {
       const question = askedAs.find(isPresentable);
       if (question) examples.set(document.id, question);
     }

@@ -1,5 +1,6 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
@@ -76,7 +77,9 @@ function evidenceInScope(
   }
   const support = chooseSupport(part, lead, scored.slice(1));
   const demanded = part.units.filter(({ demand, own }) => demand && own);
-  const meetsDemand = demanded.every(({ key }) => lead.match.heldInText.has(key)) && countsWhatIsAsked(part, lead.match);
+  // Staff have answered the very question: what it demanded they need not say again.
+  const said = isStaffAnswer(lead.passage.document) ? lead.match.held : lead.match.heldInText;
+  const meetsDemand = demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
@@ -99,6 +102,7 @@ function asksOfCovered({ scope, units }: QuestionPart): boolean {
 function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: QuestionPart, rules: EvidenceRules): number {
   const overSure = lead !== undefined && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs;
   let margin = overSure ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin;
+  if (lead && isStaffAnswer(lead.passage.document)) margin = Math.max(margin, WEIGHING.gapMarginOverStaff);
   if (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom)
     margin += WEIGHING.leaningGapMargin;
   if (!speaksOfScope(gap.entry, part, rules)) margin += WEIGHING.otherSubjectGapMargin;

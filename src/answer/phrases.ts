@@ -26,6 +26,8 @@ export const phrases = {
     `I answer questions about interventional radiology residency (pathways, Step 2 CK, research, letters, away rotations, program lists, interviews, ranking, backup plans, Mass General's residency and its MSK fellowship) from ${documents} documents${read}. Each claim names its source; where the sources do not say, I say so. I make no match predictions. I am unofficial unless the department says otherwise, and not affiliated with Mass General or the publishers of the guides.`,
   readOn: (dates: string) => `, restated and read on ${dates}`,
   sources: 'My library holds these documents, restated in our own words:',
+  staffAnswers: (count: number) =>
+    `Beside them ${count === 1 ? 'one answer' : `${count} answers`} of department staff, in their own words.`,
   sourceLine: (title: string, publisher: string, edition: string) => `${title} (${publisher}; ${edition})`,
   nothingAsked:
     'What would you like to know? A full question helps me find the right passage, for example: "How many away rotations should I do?"',
@@ -81,6 +83,13 @@ export const phrases = {
   onlyEarlierFigure: 'Only the earlier edition gives this figure; the later edition covers the point without it.',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
+  staffDifferFigure: (ofStaff: string, ofDocument: string) =>
+    `The two differ: department staff say ${ofStaff}, the document says ${ofDocument}.`,
+  staffSayOtherwise: (staff: string) => `Department staff say otherwise: ${staff}`,
+  documentSaysOtherwise: (document: string) => `A document says otherwise: ${document}`,
+  staffDiffer: 'Department staff and the document differ on this point; please read both, and ask which one stands.',
+  reviewOverdue: (reviewBy: string) =>
+    `Department staff were to look at this answer again by ${reviewBy}. Please check whether it still holds.`,
   outdatedDate: (what: string, cycle: string | undefined) =>
     `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,

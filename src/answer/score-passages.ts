@@ -1,5 +1,6 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
@@ -119,7 +120,9 @@ function inScope({ scope, notAbout }: QuestionPart, { document }: Passage): bool
   if (notAbout.has(document.id)) return false;
   const named = [...scope.documents, ...scope.group];
   if (named.length > 0) return named.includes(document.id);
-  return scope.programs.length === 0 || (document.program !== null && scope.programs.includes(document.program));
+  // Staff speak for their own program, and name it or not as people do.
+  if (scope.programs.length === 0 || isStaffAnswer(document)) return true;
+  return document.program !== null && scope.programs.includes(document.program);
 }
 
 function penaltyOf(

@@ -13,6 +13,8 @@ export const WEIGHING = {
   gapMargin: -0.2,
   /** The same where the best passage is sure of itself. */
   gapMarginOverSure: 0.05,
+  /** The same where the best passage is an answer of staff: it closes a gap, and is known by the same questions as gaps are. */
+  gapMarginOverStaff: 0,
   gapSureFrom: 0.62,
   /** Less like the question than this, a gap is not named: that the sources do not say is said without it. */
   gapNamedFrom: 0.44,

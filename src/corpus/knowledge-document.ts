@@ -22,6 +22,14 @@ export const frontMatterSchema = z.strictObject({
   program: identifier.nullable().default(null),
   supersedes: identifier.nullable().default(null),
   short_title: z.string().trim().min(1).optional(),
+  /** An answer of department staff in their own words, and by whom. */
+  staff_role: z.string().trim().min(1).optional(),
+  /** From this day on somebody should have looked at it again. */
+  review_by: isoDate.optional(),
+  /** Passages that say otherwise than this answer of staff. */
+  differs_from: z.array(z.string()).optional(),
+  /** Known gaps that it closes. */
+  closes: z.array(z.string()).optional(),
 });
 
 /** One parsed file of the knowledge folder. */

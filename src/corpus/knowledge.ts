@@ -28,6 +28,7 @@ import {
 import type { KnowledgeDocument, KnowledgeFault, Passage } from './knowledge-document.ts';
 import { type OfficialDate, officialDatesSchema } from './official-dates.ts';
 import { parseDocument } from './parse-document.ts';
+import { settleStaffAnswers } from './staff-answers.ts';
 import { readYaml, UnreadableYaml, type YamlReading } from './yaml.ts';
 
 /** A file of the knowledge folder: its path below that folder, and its text. */
@@ -175,7 +176,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     });
   }
   faults.push(...faultsAcrossDocuments(documents), ...brokenReferences(knowledge, files));
-  return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge, faults: [] };
+  return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge: settleStaffAnswers(knowledge), faults: [] };
 }
 
 function readDataFile<T>(
@@ -280,6 +281,17 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
         });
     }
   };
+  for (const { id, file, differs_from = [] } of knowledge.documents) need(file, id, differs_from);
+  for (const { id, file, closes = [] } of knowledge.documents) {
+    for (const gap of closes.filter((gap) => !knowledge.notCovered.some((known) => known.id === gap)))
+      faults.push({
+        file,
+        line: lineOf(file, gap),
+        problem: `"${id}" closes the gap "${gap}", which is not there`,
+        expected: 'an id of not-covered.yaml; take the line away where the gap was taken away',
+        example: knowledge.notCovered[0]?.id ?? 'salary',
+      });
+  }
   const gaps = new Set<string>();
   for (const { id, nearest } of knowledge.notCovered) {
     if (gaps.has(id))

@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../../adapters/discord/permissions.ts';
 import { checkDiscord } from '../../adapters/doctor/check-discord.ts';
 import { checkSlack } from '../../adapters/doctor/check-slack.ts';
 import { describeFindings } from '../../adapters/doctor/finding.ts';
+import type { SlackSettings } from '../../adapters/settings.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { DiscordPeer } from '../discord-peer/discord-peer.ts';
 import { type Manifest, ownManifest } from '../slack-peer/manifest.ts';
@@ -24,8 +25,8 @@ Do two away rotations.
 `;
 
 /** What the check of Slack alone finds, without a process. */
-async function found({ tokens, apiUrl }: SlackPeer): Promise<string[]> {
-  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot };
+async function found({ tokens, apiUrl }: SlackPeer, more: Partial<SlackSettings> = {}): Promise<string[]> {
+  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot, ...more };
   return said(describeFindings(await checkSlack({ ...settings, connection: { mode: 'socket', appToken: tokens.app } })));
 }
 
@@ -254,4 +255,32 @@ describe('on Discord', () => {
 
 it('takes no arguments', async () => {
   expect(await runCommand('doctor', ['everything'])).toMatchObject({ status: 2, stdout: '' });
+});
+
+describe('the channel of department staff', () => {
+  const about = async (peer: SlackPeer, more: Partial<SlackSettings>) =>
+    (await found(peer, more)).filter((line) => line.includes('SLACK_STAFF_CHANNEL'));
+
+  it('is well when it is private and the bot is in it', async () => {
+    const peer = await startPeer();
+    const { id, members } = peer.workspace.addChannel('staff', [], 'group');
+    expect(await about(peer, { staffChannel: id })).toEqual([
+      `FAULT slack SLACK_STAFF_CHANNEL: ${id} is not there for the bot, so no question reaches staff; check the id, and invite the bot there with /invite`,
+    ]);
+    members.add('UBOT');
+    expect(await about(peer, { staffChannel: id })).toEqual([
+      `ok slack SLACK_STAFF_CHANNEL: ${id}; staff are the full members of this private channel`,
+    ]);
+  });
+
+  it('that is public has no staff unless they are named', async () => {
+    const peer = await startPeer();
+    const { id } = peer.channel('desk', []);
+    expect(await about(peer, { staffChannel: id })).toEqual([
+      `FAULT slack SLACK_STAFF_CHANNEL: ${id} is public, so nobody counts as staff; use a private channel, or name staff in SLACK_STAFF_USERS`,
+    ]);
+    expect(await about(peer, { staffChannel: id, staffUsers: ['UANA'] })).toEqual([
+      `ok slack SLACK_STAFF_CHANNEL: ${id}; staff are those of SLACK_STAFF_USERS`,
+    ]);
+  });
 });

@@ -13,7 +13,7 @@ export interface Outcome {
 }
 
 /** A program below adapters/ that people start. */
-export type CommandName = 'ask' | 'advice' | 'main' | 'data' | 'doctor' | 'setup' | 'check-health';
+export type CommandName = 'ask' | 'advice' | 'main' | 'data' | 'doctor' | 'setup' | 'check-health' | 'export-knowledge';
 
 export interface RunOptions {
   readonly input?: string;

@@ -36,7 +36,15 @@ const QUESTIONS = 100_000;
 const QUESTIONS_A_DAY = 500;
 const PEOPLE = 200;
 const HOLDER = { name: 'bench', leaseMs: 60_000 };
-const RETENTION = { conversationHours: 12, whyDays: 3, answerDays: 180, feedbackDays: 365, notCoveredDays: 180 };
+const RETENTION = {
+  conversationHours: 12,
+  whyDays: 3,
+  answerDays: 180,
+  feedbackDays: 365,
+  notCoveredDays: 180,
+  handOffDays: 365,
+  auditDays: 1095,
+};
 
 const log = pino({ level: 'silent' });
 const knowledge = await ownKnowledge();

@@ -4,6 +4,11 @@ export interface User {
   readonly id: string;
   readonly name: string;
   readonly isBot: boolean;
+  /** Guests see some channels alone; members of other organizations come through a shared channel. */
+  kind: 'member' | 'guest' | 'of another organization';
+  deleted: boolean;
+  /** What the profile says somebody does. */
+  title: string;
 }
 
 export interface Channel {
@@ -52,6 +57,8 @@ export interface Prompt {
 /** The bot's own place in the workspace. */
 export const BOT = { user: 'UBOT', botId: 'BBOT', appId: 'ASELDINGER', team: 'TDEPARTMENT', teamName: 'Radiology' } as const;
 
+const FULL_MEMBER = { kind: 'member', deleted: false, title: '' } as const;
+
 /** All that a workspace holds, for tests to read: people, channels, messages, views. */
 export class Workspace {
   readonly users = new Map<string, User>();
@@ -65,21 +72,23 @@ export class Workspace {
   readonly statuses = new Map<string, string>();
   /** Every status that was ever set, in order. */
   readonly statusesSeen: string[] = [];
+  /** People whom no app may write to. */
+  readonly refusesDirectMessages = new Set<string>();
   readonly prompts = new Map<string, readonly Prompt[]>();
   #lastTs = 0;
   #views = 0;
 
   constructor() {
-    this.#add({ id: BOT.user, name: 'seldinger', isBot: true });
+    this.#add({ id: BOT.user, name: 'seldinger', isBot: true, ...FULL_MEMBER });
   }
 
   addPerson(name: string): User {
-    return this.#add({ id: `U${idOf(name)}`, name, isBot: false });
+    return this.#add({ id: `U${idOf(name)}`, name, isBot: false, ...FULL_MEMBER });
   }
 
   /** Another app's bot. */
   addBot(name: string): User {
-    return this.#add({ id: `U${idOf(name)}`, name, isBot: true });
+    return this.#add({ id: `U${idOf(name)}`, name, isBot: true, ...FULL_MEMBER });
   }
 
   addChannel(name: string, members: readonly User[], kind: 'channel' | 'group' = 'channel'): Channel {

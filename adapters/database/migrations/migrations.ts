@@ -4,6 +4,7 @@ import { up as firstTables } from './0001-first-tables.ts';
 import { up as buttonsAndThreads } from './0002-buttons-and-threads.ts';
 import { up as places } from './0003-places.ts';
 import { up as advice } from './0004-advice.ts';
+import { up as handOff } from './0005-hand-off.ts';
 
 export interface Migration {
   readonly name: string;
@@ -16,4 +17,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'buttons-and-threads', up: buttonsAndThreads },
   { name: 'places', up: places },
   { name: 'advice', up: advice },
+  { name: 'hand-off', up: handOff },
 ];

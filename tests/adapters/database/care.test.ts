@@ -2,23 +2,28 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { sql } from 'kysely';
 import { expect, it } from 'vitest';
+import { listAsStaff, setAdminSetting } from '../../../adapters/database/admin-settings.ts';
 import { questionForWhy, recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
+import { audit } from '../../../adapters/database/audit.ts';
 import { keepReferences, newReferenceId } from '../../../adapters/database/button-references.ts';
 import { DAY, HOUR, MINUTE } from '../../../adapters/database/clock.ts';
 import { addTurn, earlierTurns, endConversation } from '../../../adapters/database/conversations.ts';
 import { forgetUser, rowsAboutUser } from '../../../adapters/database/forget.ts';
+import { addAsker, addReply, changeStanding, openHandOff } from '../../../adapters/database/hand-offs.ts';
 import { askerKey, claim, conversationKey } from '../../../adapters/database/inbox.ts';
 import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../adapters/database/not-covered-terms.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import { openDatabase } from '../../../adapters/database/open-database.ts';
 import { openThread } from '../../../adapters/database/opened-threads.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
+import { countOutdatedUses } from '../../../adapters/database/outdated-uses.ts';
 import { choosePlace } from '../../../adapters/database/place-choices.ts';
 import { saveProfile, tickStep } from '../../../adapters/database/profiles.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
 import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
 import type { Session } from '../../../adapters/database/session.ts';
+import { keepStaffAnswer } from '../../../adapters/database/staff-answers.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { SETTINGS } from '../../../adapters/setting-definitions.ts';
 import { type OfficialDate, planReminders } from '../../../src/index.ts';
@@ -84,6 +89,44 @@ async function fill(session: Session, user: string): Promise<void> {
   const [reminder] = planReminders(RANK_LISTS, [7], { now: session.now, zone: 'America/New_York' }).planned;
   if (reminder)
     await addReminders(session, { asker: person.asker, recipient: user, what: 'secret words', reminders: [reminder] });
+  await handOver(session, user, person.asker);
+}
+
+/** A question that this person handed to staff, and another one that the same person answered as a member of staff. */
+async function handOver(session: Session, user: string, asker: string): Promise<void> {
+  const handOff = `hand-off-${user}`;
+  const asked = { missing: undefined, gap: undefined, answerId: undefined, nearest: [], askedFrom: 'Slack member' };
+  await openHandOff(session, { ...asked, id: handOff, question: 'visas?', sameAs: `same-${user}` });
+  await changeStanding(
+    session,
+    { id: handOff, revision: 1 },
+    { state: 'answered', claim: { by: user, at: session.now }, needsSource: false },
+  );
+  await addAsker(session, {
+    id: `asker-${user}`,
+    handOff,
+    asker,
+    recipient: user,
+    replyTo: { text: 'secret words' },
+    name: 'secret words',
+    tellWithdrawal: true,
+  });
+  const said = { role: 'Coordinator', text: 'Yes.', source: undefined, url: undefined, saidOn: '2026-11-22' };
+  await addReply(session, { ...said, id: `reply-${user}`, handOff, kind: 'staff', author: user, asker, madeCitable: undefined });
+  const citable = {
+    role: 'Coordinator',
+    text: 'Yes.',
+    source: null,
+    url: null,
+    answeredOn: '2026-11-22',
+    reviewBy: '2027-11-22',
+  };
+  const answer = { ...citable, id: `staff-${user}`, askedAs: [], differsFrom: [], closes: [] };
+  await keepStaffAnswer(session, answer, { author: user, handOff });
+  await audit(session, { actor: user, action: 'published', subject: answer.id });
+  await listAsStaff(session, user);
+  await setAdminSetting(session, `limit ${user}`, 20);
+  await countOutdatedUses(session, [`guide#${user}`]);
 }
 
 const RANK_LISTS: OfficialDate = {
@@ -134,7 +177,7 @@ onEachDatabase('what is kept', (fresh) => {
       recordAnswer(session, { id: 'q1', asker: 'a', knowledgeVersion: 'v1', outcome: 'answered', question: { ...QUESTION } }),
     );
     const why = (asker: string) => store.read((session) => questionForWhy(session, { asker, answerId: 'q1', days: 3 }));
-    expect(await why('a')).toEqual({ answerId: 'q1', question: QUESTION });
+    expect(await why('a')).toEqual({ answerId: 'q1', question: QUESTION, knowledgeVersion: 'v1' });
     expect(await why('b')).toBeUndefined();
     clock.pass(3 * DAY + 1);
     expect(await why('a')).toBeUndefined();
@@ -215,6 +258,13 @@ onEachDatabase('what is kept', (fresh) => {
       'profiles',
       'plan_progress',
       'reminders',
+      'hand_offs',
+      'hand_off_askers',
+      'hand_off_replies',
+      'staff_answers',
+      'staff_answer_versions',
+      'audit',
+      'staff_list',
     ]);
     const forgotten = await store.write((session) => forgetUser(session, 'slack:U1'));
     expect(forgotten).toEqual({
@@ -232,9 +282,20 @@ onEachDatabase('what is kept', (fresh) => {
       plan_progress: 1,
       official_dates: 0,
       reminders: 1,
+      hand_offs: 1,
+      hand_off_askers: 1,
+      hand_off_replies: 1,
+      staff_answers: 1,
+      staff_answer_versions: 1,
+      audit: 1,
+      staff_list: 1,
+      admin_settings: 0,
+      outdated_uses: 0,
     });
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U1'))).toEqual([]);
-    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(12);
+    expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(19);
+    // What others asked, answered or read stays, and tells of nobody.
+    expect(await countsOf(store)).toMatchObject({ hand_offs: 2, hand_off_askers: 2, staff_answers: 2, audit: 2, staff_list: 1 });
     // The event stays claimed, without a word.
     const again = await store.read(({ db }) => db.selectFrom('inbox').selectAll().where('state', '=', 'dropped').execute());
     expect(again).toMatchObject([{ asker: null, content: null, conversation: null }]);
@@ -256,7 +317,7 @@ onEachDatabase('what is kept', (fresh) => {
     await store.write(({ db, now }) => db.updateTable('outbox').set({ state: 'sent', settled_at: now }).execute());
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
     expect(await countsOf(store)).toEqual({
-      kept_values: 2,
+      kept_values: 3,
       inbox: 1,
       outbox: 6,
       turns: 1,
@@ -271,6 +332,16 @@ onEachDatabase('what is kept', (fresh) => {
       plan_progress: 2,
       official_dates: 2,
       reminders: 2,
+      hand_offs: 1,
+      hand_off_askers: 1,
+      hand_off_replies: 1,
+      // What is citable stays as long as it is, with its versions.
+      staff_answers: 2,
+      staff_answer_versions: 2,
+      audit: 2,
+      staff_list: 2,
+      admin_settings: 2,
+      outdated_uses: 1,
     });
     clock.pass(DAY + 1);
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);

@@ -60,6 +60,8 @@ messages    0 waiting, 0 sent, 1 stuck
 answers     1 (1 answered)
 feedback    1 (1 good)
 turns       1
+for staff   0 open, 0 answered, 0 not for us
+citable     0 published, 0 withdrawn, 0 exported
 not covered 0 questions; asked for by several people, or handed to staff:
             nothing so far
 `);

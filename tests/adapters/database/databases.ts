@@ -59,6 +59,8 @@ export const KEEP_AS_SET_BY_DEFAULT: Retention = {
   answerDays: 180,
   feedbackDays: 365,
   notCoveredDays: 180,
+  handOffDays: 365,
+  auditDays: 1095,
 };
 
 /** Something that lasts until the test ends it. */

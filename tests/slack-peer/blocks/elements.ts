@@ -45,6 +45,19 @@ const choices = (type: 'radio_buttons' | 'checkboxes') =>
     focus_on_load: z.boolean().optional(),
   });
 
+/** https://docs.slack.dev/reference/block-kit/block-elements/date-picker-element */
+const datePicker = z.strictObject({
+  type: z.literal('datepicker'),
+  action_id: id.optional(),
+  initial_date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/)
+    .optional(),
+  placeholder: plainText(150).optional(),
+  confirm: confirmation.optional(),
+  focus_on_load: z.boolean().optional(),
+});
+
 const plainTextInput = z.strictObject({
   type: z.literal('plain_text_input'),
   action_id: id.optional(),
@@ -90,7 +103,7 @@ const checkboxes = choices('checkboxes');
 
 export const actionsElement = z.discriminatedUnion('type', [button, overflow, staticSelect, radioButtons, checkboxes]);
 export const accessory = z.discriminatedUnion('type', [button, overflow, staticSelect, radioButtons, checkboxes, image]);
-export const inputElement = z.discriminatedUnion('type', [plainTextInput, staticSelect, radioButtons, checkboxes]);
+export const inputElement = z.discriminatedUnion('type', [plainTextInput, staticSelect, radioButtons, checkboxes, datePicker]);
 export const contextElement = z.discriminatedUnion('type', [image, ...eitherText(3000).options]);
 export const contextAction = z.discriminatedUnion('type', [feedbackButtons, iconButton]);
 export const cardButton = button;

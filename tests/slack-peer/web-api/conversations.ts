@@ -35,8 +35,8 @@ export const conversations: Methods = {
     scopes: LISTS,
     token: 'bot',
     takes: ['channel', 'include_locale', 'include_num_members'],
-    run(given, { workspace }) {
-      const { id, name, kind, archived, members } = channelOf(workspace, required(given, 'channel'));
+    run(given, { workspace, manifest }) {
+      const { id, name, kind, archived, members } = listed(workspace, given, manifest.oauth_config.scopes.bot);
       const is = {
         is_channel: kind === 'channel',
         is_group: kind === 'group',
@@ -50,8 +50,12 @@ export const conversations: Methods = {
     scopes: LISTS,
     token: 'bot',
     takes: ['channel', 'limit', 'cursor'],
-    run(given, { workspace }) {
-      return { members: [...channelOf(workspace, required(given, 'channel')).members], response_metadata: { next_cursor: '' } };
+    run(given, { workspace, manifest }) {
+      const members = [...listed(workspace, given, manifest.oauth_config.scopes.bot).members];
+      // A page is as long as was asked for, and a cursor says where to go on.
+      const from = Number(text(given, 'cursor') ?? 0);
+      const to = from + Number(text(given, 'limit') ?? 100);
+      return { members: members.slice(from, to), response_metadata: { next_cursor: to < members.length ? String(to) : '' } };
     },
   },
   'conversations.open': {
@@ -61,6 +65,7 @@ export const conversations: Methods = {
     run(given, { workspace }) {
       const user = required(given, 'users');
       if (!workspace.users.has(user)) throw new ApiError('user_not_found');
+      if (workspace.refusesDirectMessages.has(user)) throw new ApiError('cannot_dm_bot');
       return { channel: { id: workspace.directMessage(user).id } };
     },
   } satisfies Method,
@@ -72,6 +77,14 @@ function readable(workspace: Workspace, given: Arguments, scopes: readonly strin
   const needed = `${SCOPE_OF_KIND[channel.kind]}:history`;
   if (!scopes.includes(needed)) throw new ApiError('missing_scope', { needed, provided: scopes.join(',') });
   if (!channel.members.has(BOT.user)) throw new ApiError('not_in_channel');
+  return channel;
+}
+
+/** Being told of a kind of conversation needs that kind's own scope, too. */
+function listed(workspace: Workspace, given: Arguments, scopes: readonly string[]): Channel {
+  const channel = channelOf(workspace, required(given, 'channel'));
+  const needed = `${SCOPE_OF_KIND[channel.kind]}:read`;
+  if (!scopes.includes(needed)) throw new ApiError('missing_scope', { needed, provided: scopes.join(',') });
   return channel;
 }
 

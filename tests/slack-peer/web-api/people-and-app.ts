@@ -38,7 +38,10 @@ export const peopleAndApp: Methods = {
     run(given, { workspace }) {
       const user = workspace.users.get(required(given, 'user'));
       if (!user) throw new ApiError('user_not_found');
-      return { user: { id: user.id, team_id: BOT.team, name: user.name, is_bot: user.isBot, deleted: false, profile: {} } };
+      const { id, name, isBot, kind, deleted, title } = user;
+      const stranger = kind === 'of another organization';
+      const is = { is_bot: isBot, is_restricted: kind === 'guest', is_ultra_restricted: false, is_stranger: stranger };
+      return { user: { id, team_id: stranger ? 'TELSEWHERE' : BOT.team, name, ...is, deleted, profile: { title } } };
     },
   },
   'assistant.threads.setStatus': {

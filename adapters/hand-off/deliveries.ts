@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import {
+  type DueMessage,
+  findAsker,
+  findHandOff,
+  findReply,
+  findStaffAnswer,
+  type HandOffAsker,
+  type Json,
+  promise,
+  type Session,
+} from '../database/index.ts';
+
+/*
+ * What is promised to staff and to those who asked. A promise holds ids alone: what it says is read when it is sent, so that whoever
+ * was forgotten meanwhile is left alone.
+ */
+
+/** Goes to the place where staff read. */
+export const TO_STAFF = ['staff question', 'staff question changed', 'answered back'] as const;
+/** Goes to somebody who asked, on whatever platform that was. */
+export const TO_ASKER = ['staff reply', 'not for staff', 'staff answer withdrawn'] as const;
+
+export type ToStaff = (typeof TO_STAFF)[number];
+export type ToAsker = (typeof TO_ASKER)[number];
+
+const staffPayload = z.object({ handOff: z.string(), reply: z.string().optional() });
+const askerPayload = z.object({ asker: z.string(), reply: z.string().optional(), staffAnswer: z.string().optional() });
+
+export interface StaffPromise {
+  readonly kind: ToStaff;
+  readonly handOff: string;
+  /** What of it makes the promise another one: its revision, or the reply. */
+  readonly of: string;
+  readonly reply?: string;
+}
+
+/** @param staffPlace recipient that stands for the place where staff read, for example "slack:C0123" */
+export function promiseToStaff(session: Session, staffPlace: string, { kind, handOff, of, reply }: StaffPromise): Promise<void> {
+  const payload = { handOff, ...(reply !== undefined && { reply }) };
+  return promise(session, { id: `${kind}:${handOff}:${of}`, recipient: staffPlace, kind, payload });
+}
+
+/** Promises a word to each of those who can still be reached. @returns how many these are */
+export async function promiseToAskers(
+  session: Session,
+  askers: readonly HandOffAsker[],
+  { kind, ...about }: { readonly kind: ToAsker; readonly reply?: string; readonly staffAnswer?: string },
+): Promise<number> {
+  let reached = 0;
+  for (const { id, recipient, asker } of askers) {
+    if (recipient === undefined || asker === undefined) continue;
+    const payload = { asker: id, ...about };
+    await promise(session, { id: `${kind}:${about.reply ?? about.staffAnswer ?? ''}:${id}`, recipient, asker, kind, payload });
+    reached += 1;
+  }
+  return reached;
+}
+
+/** A word for somebody who asked staff; each platform lays it out in its own way. */
+export interface WordForAsker {
+  /** Where it goes, in the form in which the adapter gave it with the question. */
+  readonly replyTo: Json;
+  /** Stands for this asker and this question: what a button to answer back points to. */
+  readonly asker: string;
+  readonly question: string | undefined;
+  readonly word:
+    | { readonly kind: 'answered'; readonly reply: StaffWords; readonly mayAnswerBack: boolean }
+    | { readonly kind: 'not for staff' }
+    | { readonly kind: 'withdrawn'; readonly text: string; readonly answeredOn: string };
+}
+
+/** What staff said, marked as theirs with role and date. */
+export interface StaffWords {
+  readonly text: string;
+  readonly role: string;
+  readonly source: string | undefined;
+  readonly url: string | undefined;
+  /** YYYY-MM-DD */
+  readonly saidOn: string;
+}
+
+export function isForAsker({ kind }: Pick<DueMessage, 'kind'>): boolean {
+  return (TO_ASKER as readonly string[]).includes(kind);
+}
+
+/** @returns undefined where nobody is to be told any more */
+export async function wordForAsker(
+  session: Session,
+  { kind, payload }: Pick<DueMessage, 'kind' | 'payload'>,
+): Promise<WordForAsker | undefined> {
+  const about = askerPayload.parse(payload);
+  const asker = await findAsker(session, about.asker);
+  if (asker?.recipient === undefined) return undefined;
+  const handOff = await findHandOff(session, asker.handOff);
+  const word = await theWord(session, kind as ToAsker, about, asker);
+  return word && { replyTo: asker.replyTo, asker: asker.id, question: handOff?.question, word };
+}
+
+async function theWord(
+  session: Session,
+  kind: ToAsker,
+  { reply: replyId, staffAnswer }: z.infer<typeof askerPayload>,
+  { answeredBack }: HandOffAsker,
+): Promise<WordForAsker['word'] | undefined> {
+  switch (kind) {
+    case 'staff reply': {
+      const reply = await findReply(session, replyId ?? '');
+      if (!reply) return undefined;
+      const { text, role = '', source, url, saidOn } = reply;
+      return { kind: 'answered', reply: { text, role, source, url, saidOn }, mayAnswerBack: !answeredBack };
+    }
+    case 'not for staff':
+      return { kind: 'not for staff' };
+    case 'staff answer withdrawn': {
+      const kept = await findStaffAnswer(session, staffAnswer ?? '');
+      return kept && { kind: 'withdrawn', text: kept.answer.text, answeredOn: kept.answer.answeredOn };
+    }
+  }
+}
+
+/** What a promise to staff is about. */
+export function aboutHandOff({ payload }: Pick<DueMessage, 'payload'>): z.infer<typeof staffPayload> {
+  return staffPayload.parse(payload);
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { isStaffAnswer, type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
+import { addressOf, type HandOff, type HandOffReply, handedOverBy, repliesTo, type Store, termsOf } from '../database/index.ts';
+import type { LiveEngine } from '../engine.ts';
+import { type AskedStaff, type AskingStaff, askStaff } from './ask-staff.ts';
+import {
+  differsFrom,
+  editCitable,
+  newStaffAnswerId,
+  passagesBeside,
+  type SidePassage,
+  withdrawCitable,
+} from './citable-answers.ts';
+import { samenessOf } from './handed-question.ts';
+import type { StaffKnowledge } from './staff-knowledge.ts';
+import { type Acted, actOn, answerBack, replyToAskers, type StaffReply } from './staff-replies.ts';
+import type { StaffAction } from './standing.ts';
+
+export interface HandOffDeskOptions {
+  readonly store: Store;
+  readonly engine: Pick<LiveEngine, 'answer' | 'knowledge'>;
+  readonly knowledge: StaffKnowledge;
+  /** Today, as YYYY-MM-DD. */
+  readonly today: () => string;
+  /** Where staff read, as a recipient: "slack:C0123". */
+  readonly staffPlace: string;
+  /** Questions that a person may hand over within a day, 0 for no limit. */
+  readonly perDay: number;
+  /** Sends what was promised, now. */
+  readonly deliver: () => void;
+}
+
+/** What an adapter knows of a question that is to be handed over; the rest is worked out here. */
+export type Asking = Omit<AskingStaff, 'sameness' | 'terms'>;
+
+/** What staff say about an answer that is to be cited, beside the words themselves. */
+export interface Citing {
+  /** As it was asked: what documents say to it is held against the answer. */
+  readonly question: string;
+  readonly reviewBy: string;
+  readonly askedAs: readonly string[];
+  /** Known gaps that it closes. */
+  readonly closes: readonly string[];
+  /** Staff say that it agrees with the passages beside it. Other figures are a difference all the same. */
+  readonly agrees: boolean;
+}
+
+const FOLLOW_AFTER_MS = 200;
+
+/** The one door to department staff for adapters of every platform. Everything here may throw StoreAway, and then nothing was done. */
+export class HandOffDesk {
+  readonly #options: HandOffDeskOptions;
+
+  constructor(options: HandOffDeskOptions) {
+    this.#options = options;
+  }
+
+  get perDay(): number {
+    return this.#options.perDay;
+  }
+
+  /** Hands a question to staff. Sent twice, it is handed over once. */
+  async ask(asking: Asking): Promise<AskedStaff> {
+    const { store, staffPlace, perDay } = this.#options;
+    const trace = this.#asked(asking.question);
+    const whole = { ...asking, sameness: samenessOf(trace), terms: termsOf(trace.understanding) };
+    return this.#done(store.write((session) => askStaff(session, whole, { staffPlace, perDay })));
+  }
+
+  /** What a person has handed over, the newest first, with what staff said: for whoever was not reached. */
+  answersFor(platform: string, person: string, most: number): Promise<{ handOff: HandOff; replies: HandOffReply[] }[]> {
+    return this.#options.store.read(async (session) => {
+      const own = await handedOverBy(session, session.hash(addressOf(platform, person)), most);
+      return Promise.all(own.map(async (handOff) => ({ handOff, replies: await repliesTo(session, handOff.id) })));
+    });
+  }
+
+  /** @param asker as in `WordForAsker` */
+  async answerBack(asker: string, person: { readonly platform: string; readonly id: string }, text: string) {
+    const { store, staffPlace, today } = this.#options;
+    const back = store.write((session) => {
+      const presser = session.hash(addressOf(person.platform, person.id));
+      return answerBack(session, { asker, presser, text, saidOn: today(), staffPlace });
+    });
+    return this.#done(back);
+  }
+
+  /** @param by "platform:id" of somebody who was found to be staff just now */
+  async act(handOff: string, by: string, action: Exclude<StaffAction, { kind: 'answer' }>): Promise<Acted> {
+    const { store, staffPlace } = this.#options;
+    return this.#done(store.write((session) => actOn(session, { handOff, by, staffPlace }, action)));
+  }
+
+  /** Sends an answer to everybody who waits for it, and makes it citable where `citing` says how. */
+  async reply(
+    handOff: string,
+    by: string,
+    { citing, ...said }: Omit<StaffReply, 'saidOn' | 'citable'> & { readonly citing: Citing | undefined },
+  ): Promise<Acted> {
+    const { store, staffPlace, today } = this.#options;
+    const reply: StaffReply = { ...said, saidOn: today(), citable: citing && this.#citable(said, citing) };
+    const acted = await this.#done(store.write((session) => replyToAskers(session, { handOff, by, staffPlace }, reply)));
+    if (citing) this.#followSoon();
+    return acted;
+  }
+
+  /** The passages of documents that answer a question, beside which an answer of staff would stand. */
+  beside(question: string, own?: string): SidePassage[] {
+    return passagesBeside(this.#asked(question), own).filter(({ id }) => !this.#isStaffPassage(id));
+  }
+
+  /** @returns false where it was changed or withdrawn since that version was read */
+  async edit(answer: StaffAnswer, { by, version }: { readonly by: string; readonly version: number }): Promise<boolean> {
+    const done = await this.#options.store.write((session) => editCitable(session, answer, { by, version }));
+    this.#followSoon();
+    return done;
+  }
+
+  /** @returns how many are told; undefined where it was not published any more */
+  async withdraw(id: string, by: string): Promise<number | undefined> {
+    const told = await this.#done(this.#options.store.write((session) => withdrawCitable(session, id, by)));
+    this.#followSoon();
+    return told;
+  }
+
+  /** @param said its id makes the id of the answer, so that sent twice it is published once */
+  #citable(said: Omit<StaffReply, 'saidOn' | 'citable'>, { question, reviewBy, askedAs, closes, agrees }: Citing): StaffAnswer {
+    const { id, role, text, source, url } = said;
+    const answeredOn = this.#options.today();
+    const beside = [question, ...askedAs].flatMap((line) => this.beside(line));
+    return {
+      id: newStaffAnswerId(answeredOn, createHash('sha256').update(id).digest('hex')),
+      role,
+      text,
+      source: source ?? null,
+      url: url ?? null,
+      answeredOn,
+      reviewBy,
+      askedAs,
+      differsFrom: [...new Set(differsFrom(text, beside, agrees))],
+      closes,
+    };
+  }
+
+  #isStaffPassage(id: string): boolean {
+    return this.#options.engine.knowledge.documents.some(
+      (document) => isStaffAnswer(document) && staffPassageId(document.id) === id,
+    );
+  }
+
+  #asked(text: string): Trace {
+    const { engine, today } = this.#options;
+    return engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'public', askedOn: today() });
+  }
+
+  /** Indexing the library holds everything up: whoever pressed hears first that it is done. */
+  #followSoon(): void {
+    setTimeout(() => void this.#options.knowledge.follow(), FOLLOW_AFTER_MS).unref();
+  }
+
+  async #done<T>(work: Promise<T>): Promise<T> {
+    const result = await work;
+    this.#options.deliver();
+    return result;
+  }
+}

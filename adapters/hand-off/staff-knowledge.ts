@@ -1,0 +1,86 @@
+import type { StaffAnswer } from '../../src/index.ts';
+import { exportedAmong, publishedStaffAnswers, type Store, StoreAway, staffRevision } from '../database/index.ts';
+import type { LiveEngine } from '../engine.ts';
+import { knowledgeVersion } from '../knowledge-version.ts';
+import type { Log } from '../log.ts';
+
+export interface StaffKnowledgeOptions {
+  readonly store: Store;
+  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'reload'>;
+  readonly log: Log;
+  /** Milliseconds between looks; what is published in another process is answered from after this at the latest. */
+  readonly pollMs?: number;
+  /** Reads what else processes must follow: it changes with the same revision. */
+  readonly also?: () => Promise<void>;
+}
+
+const POLL_MS = 1500;
+
+/** Answers from what staff have published, in whatever process they did. */
+export class StaffKnowledge {
+  readonly #options: StaffKnowledgeOptions;
+  #revision = '';
+  #used: readonly StaffAnswer[] = [];
+  #following: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: StaffKnowledgeOptions) {
+    this.#options = options;
+  }
+
+  /** Resolves when what was published before is known. */
+  async start(): Promise<void> {
+    const { store, pollMs = POLL_MS } = this.#options;
+    store.onBack(() => void this.follow());
+    this.#timer = setInterval(() => void this.follow(), pollMs).unref();
+    await this.follow();
+  }
+
+  /** Looks now; one look at a time. */
+  follow(): Promise<void> {
+    this.#following = this.#following.then(() => this.#look());
+    return this.#following;
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#following;
+  }
+
+  async #look(): Promise<void> {
+    const { store, engine, log, also } = this.#options;
+    try {
+      const revision = await store.read(staffRevision);
+      if (revision === this.#revision) return;
+      const published = (await store.read(publishedStaffAnswers)).map(({ answer }) => answer);
+      this.#used = [...published, ...(await this.#exported(published))];
+      engine.useStaffAnswers(this.#used);
+      await also?.();
+      this.#revision = revision;
+      log.info({ answers: this.#used.length, knowledge: knowledgeVersion(engine.knowledge) }, 'answers of staff are up to date');
+    } catch (error) {
+      // What was known stays known; the next look comes by itself.
+      if (!(error instanceof StoreAway)) log.error({ err: error }, 'answers of staff can not be read');
+    }
+  }
+
+  /**
+   * What was exported stands in a knowledge folder, which is read again. This machine may have a copy of the folder that is not up to
+   * date: until it is, or the program starts anew, the answer is not lost.
+   */
+  async #exported(published: readonly StaffAnswer[]): Promise<StaffAnswer[]> {
+    const { store, engine } = this.#options;
+    const gone = this.#used.filter(({ id }) => !published.some((answer) => answer.id === id));
+    if (gone.length === 0) return [];
+    const ids = await store.read((session) =>
+      exportedAmong(
+        session,
+        gone.map(({ id }) => id),
+      ),
+    );
+    if (ids.length === 0) return [];
+    engine.useStaffAnswers(published);
+    await engine.reload();
+    return gone.filter(({ id }) => ids.includes(id) && !engine.knowledge.documents.some((document) => document.id === id));
+  }
+}

@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto';
+import type { StaffAnswer } from '../../src/index.ts';
+import {
+  addReply,
+  askersOf,
+  audit,
+  changeStanding,
+  findAsker,
+  findHandOff,
+  type HandOff,
+  keepStaffAnswer,
+  noteAnsweredBack,
+  type Session,
+} from '../database/index.ts';
+import { promiseToAskers, promiseToStaff } from './deliveries.ts';
+import { afterAction, afterAnsweringBack, type Refusal, type StaffAction } from './standing.ts';
+
+/** Somebody acts on a question that was handed over. */
+export interface Acting {
+  readonly handOff: string;
+  /** "platform:id" of the member of staff; whoever calls has made sure that it is one. */
+  readonly by: string;
+  readonly staffPlace: string;
+}
+
+export type Acted =
+  | { readonly kind: 'done'; readonly handOff: HandOff; readonly reached: number }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** Somebody else has changed it at the same moment. */
+  | { readonly kind: 'overtaken' }
+  | { readonly kind: 'gone' };
+
+/** Claims it, gives it back, asks for a source, closes or reopens it. To be called inside a transaction. */
+export async function actOn(
+  session: Session,
+  { handOff, by, staffPlace }: Acting,
+  action: Exclude<StaffAction, { kind: 'answer' }>,
+): Promise<Acted> {
+  return changed(session, { handOff, by, staffPlace }, action, async (found) => {
+    if (action.kind !== 'not for us' && action.kind !== 'reopen') return 0;
+    await audit(session, { actor: by, action: action.kind === 'reopen' ? 'reopened' : 'not for us', subject: found.id });
+    if (action.kind === 'reopen') return 0;
+    return promiseToAskers(session, await askersOf(session, found.id), { kind: 'not for staff' });
+  });
+}
+
+/** An answer of staff to those who asked. */
+export interface StaffReply {
+  /** The same however often it is sent. */
+  readonly id: string;
+  readonly role: string;
+  readonly text: string;
+  readonly source: string | undefined;
+  readonly url: string | undefined;
+  /** YYYY-MM-DD */
+  readonly saidOn: string;
+  /** Where it becomes citable, too. */
+  readonly citable: StaffAnswer | undefined;
+}
+
+/**
+ * Sends an answer to everybody who waits for it, and makes it citable where that was chosen. To be called inside a transaction: the
+ * answer, the passage and every promise are written together, so that whoever dies afterwards has promised.
+ */
+export async function replyToAskers(session: Session, acting: Acting, reply: StaffReply): Promise<Acted> {
+  const { by } = acting;
+  const { id, role, text, source, url, saidOn, citable } = reply;
+  const action: StaffAction = { kind: 'answer', hasSource: source !== undefined || url !== undefined };
+  return changed(session, acting, action, async (found) => {
+    const madeCitable = citable?.id;
+    await addReply(session, { id, handOff: found.id, kind: 'staff', author: by, role, text, source, url, madeCitable, saidOn });
+    await audit(session, { actor: by, action: 'answered', subject: found.id });
+    if (citable) await publish(session, citable, { author: by, handOff: found.id });
+    return promiseToAskers(session, await askersOf(session, found.id), { kind: 'staff reply', reply: id });
+  });
+}
+
+async function publish(session: Session, answer: StaffAnswer, of: { author: string; handOff: string }): Promise<void> {
+  await keepStaffAnswer(session, answer, of);
+  await audit(session, { actor: of.author, action: 'published', subject: answer.id, detail: { reviewBy: answer.reviewBy } });
+}
+
+async function changed(
+  session: Session,
+  { handOff, by, staffPlace }: Acting,
+  action: StaffAction,
+  also: (found: HandOff) => Promise<number>,
+): Promise<Acted> {
+  const found = await findHandOff(session, handOff);
+  if (!found) return { kind: 'gone' };
+  const outcome = afterAction(found.standing, action, by, session.now);
+  if (outcome.kind === 'refused') return outcome;
+  if (!(await changeStanding(session, found, outcome.standing))) return { kind: 'overtaken' };
+  const reached = await also(found);
+  const revision = found.revision + 1;
+  await promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff, of: String(revision) });
+  return { kind: 'done', handOff: { ...found, standing: outcome.standing, revision }, reached };
+}
+
+export interface AnsweringBack {
+  /** The asker and question, as the answer's button points to them. */
+  readonly asker: string;
+  /** Hash of whoever presses. */
+  readonly presser: string;
+  readonly text: string;
+  readonly saidOn: string;
+  readonly staffPlace: string;
+}
+
+/** Whoever asked answers back to staff, once. To be called inside a transaction. */
+export async function answerBack(
+  session: Session,
+  { asker: id, presser, text, saidOn, staffPlace }: AnsweringBack,
+): Promise<'sent' | 'sent before' | 'gone'> {
+  const asker = await findAsker(session, id);
+  const found = asker && (await findHandOff(session, asker.handOff));
+  if (!asker || asker.asker !== presser || !found) return 'gone';
+  if (!(await noteAnsweredBack(session, id))) return 'sent before';
+  const reply = randomUUID();
+  await addReply(session, {
+    id: reply,
+    handOff: found.id,
+    kind: 'asker',
+    author: undefined,
+    asker: presser,
+    role: undefined,
+    text,
+    source: undefined,
+    url: undefined,
+    madeCitable: undefined,
+    saidOn,
+  });
+  await promiseToStaff(session, staffPlace, { kind: 'answered back', handOff: found.id, of: reply, reply });
+  await openAgain(session, found, staffPlace);
+  return 'sent';
+}
+
+/** What staff do at the same moment is no reason to leave it closed. */
+async function openAgain(session: Session, seen: HandOff, staffPlace: string): Promise<void> {
+  for (let found: HandOff | undefined = seen; found; found = await findHandOff(session, seen.id)) {
+    if (!(await changeStanding(session, found, afterAnsweringBack(found.standing)))) continue;
+    const of = String(found.revision + 1);
+    return promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff: found.id, of });
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/* What the server holds for buttons and modals about questions for staff. */
+
+/** Where an answer of staff goes to somebody who asked on Slack. */
+export const askerPlaceSchema = z.object({
+  user: z.string(),
+  /** The thread in which it was asked; none: a direct message. */
+  thread: z.object({ channel: z.string(), head: z.string(), direct: z.boolean() }).nullable(),
+});
+export type AskerPlace = z.infer<typeof askerPlaceSchema>;
+
+/** For Ask department staff: the question, as it would be handed over. */
+export const heldAskingSchema = z.object({
+  kind: z.literal('asking staff'),
+  question: z.string(),
+  answerId: z.string(),
+  nearest: z.array(z.string()),
+  missing: z.string().nullable(),
+  gap: z.string().nullable(),
+  askedFrom: z.string(),
+  replyTo: askerPlaceSchema,
+});
+export type HeldAsking = z.infer<typeof heldAskingSchema>;
+
+/** For the buttons under a question in the staff's channel. */
+export const heldHandOffSchema = z.object({ kind: z.literal('hand-off'), handOff: z.string() });
+
+/** For whoever of staff has replied in the thread of a question, until they choose where their reply goes. */
+export const heldReplySchema = z.object({ kind: z.literal('staff reply'), handOff: z.string(), text: z.string() });
+export type HeldReply = z.infer<typeof heldReplySchema>;
+
+/** For Answer back. */
+export const heldBackSchema = z.object({ kind: z.literal('answer back'), asker: z.string() });
+
+/** For the buttons beside a citable answer on the Home tab. */
+export const heldCitableSchema = z.object({ kind: z.literal('citable answer'), id: z.string() });
+
+/** For a message that is stuck. */
+export const heldStuckSchema = z.object({ kind: z.literal('stuck message'), id: z.string() });

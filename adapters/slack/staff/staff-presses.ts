@@ -1,0 +1,221 @@
+import type { types } from '@slack/bolt';
+import { findHandOff, findStaffAnswer, type HandOff, StoreAway, sendAgain } from '../../database/index.ts';
+import { whyNot } from '../../feedback.ts';
+import type { Citing } from '../../hand-off/hand-off-desk.ts';
+import type { Acted } from '../../hand-off/staff-replies.ts';
+import type { StaffAction } from '../../hand-off/standing.ts';
+import { handOffWording, sayRefused } from '../../hand-off/wording.ts';
+import { commonWording } from '../../wording.ts';
+import { modal } from '../render-passages.ts';
+import { quote, richText, text } from '../rich-text.ts';
+import { say } from '../say.ts';
+import { type AnswerWritten, answerModal, editModal, readAnswer, readEdit, type Wrong } from './answer-modal.ts';
+import { type HeldReply, heldCitableSchema, heldHandOffSchema, heldReplySchema, heldStuckSchema } from './held.ts';
+import type { FilledIn } from './inputs.ts';
+import { heldForAsker, heldForStaff, personAddress, type StaffTools } from './staff-tools.ts';
+import { staffWording } from './wording.ts';
+
+/** What a press or a modal leads to: a modal, or a word to whoever pressed. */
+export type Shown = types.ModalView | string;
+/** What a modal that was sent leads to: another one, or what is wrong with it. */
+export type Sent = types.ModalView | { readonly wrong: Wrong };
+
+const ACTIONS: Readonly<Record<string, Exclude<StaffAction, { kind: 'answer' }>>> = {
+  claim: { kind: 'claim' },
+  release: { kind: 'release' },
+  source: { kind: 'need a source' },
+  refuse: { kind: 'not for us' },
+  reopen: { kind: 'reopen' },
+};
+
+const REVIEW_AFTER_YEARS = 1;
+const STAFF_WITHOUT_TITLE = 'staff';
+
+/** What staff do with questions, replies and citable answers. Whether somebody is staff is found out at each press. */
+export class StaffPresses {
+  readonly #desk: StaffTools;
+
+  constructor(desk: StaffTools) {
+    this.#desk = desk;
+  }
+
+  /** A button under a question in the staff's channel. */
+  async act(reference: string, wanted: string, user: string): Promise<Shown> {
+    const refusal = await this.#notStaff(user);
+    if (refusal) return refusal;
+    const found = await heldForStaff(this.#desk, reference, heldHandOffSchema);
+    if (found.kind !== 'found') return whyNot(found.kind);
+    const { handOff } = found.content;
+    if (wanted === 'answer') return this.#openAnswer(handOff, user, { reference, written: '', citable: false });
+    const action = ACTIONS[wanted];
+    if (!action) return commonWording.buttonUnknown;
+    return sayActed(await this.#desk.handOff.act(handOff, personAddress(user), action), () => staffWording.acted[action.kind]);
+  }
+
+  /** One of the three buttons that the writer of a reply alone sees. */
+  async route(reference: string, wanted: string, user: string): Promise<Shown> {
+    const refusal = await this.#notStaff(user);
+    if (refusal) return refusal;
+    const found = await heldForAsker(this.#desk, reference, user, heldReplySchema);
+    if (found.kind !== 'found') return whyNot(found.kind);
+    if (wanted === 'keep') return staffWording.keptInternal;
+    const { handOff, text: replied } = found.content;
+    if (wanted === 'cite') return this.#openAnswer(handOff, user, { reference, written: replied, citable: true });
+    return wanted === 'send' ? this.#sendReply(reference, found.content, user) : commonWording.buttonUnknown;
+  }
+
+  async #sendReply(id: string, { handOff, text: replied }: HeldReply, user: string): Promise<string> {
+    const role = (await this.#desk.access.roleOf(user)) ?? STAFF_WITHOUT_TITLE;
+    const said = { id, role, text: replied, source: undefined, url: undefined, citing: undefined };
+    return sayActed(await this.#desk.handOff.reply(handOff, personAddress(user), said), ({ reached }) =>
+      staffWording.sent(reached),
+    );
+  }
+
+  async #openAnswer(
+    id: string,
+    user: string,
+    { reference, written, citable }: { reference: string; written: string; citable: boolean },
+  ): Promise<Shown> {
+    const { tools, handOff: desk, access } = this.#desk;
+    const [handOff, role = ''] = await Promise.all([
+      tools.store.read((session) => findHandOff(session, id)),
+      access.roleOf(user),
+    ]);
+    if (!handOff) return commonWording.buttonGone;
+    const { standing, question = '' } = handOff;
+    if (standing.state !== 'open') return sayRefused({ because: standing.state }, mentioned);
+    const { claim, needsSource } = standing;
+    if (claim && claim.by !== personAddress(user)) return sayRefused({ because: 'claimed', by: claim.by }, mentioned);
+    const beside = desk.beside(question);
+    const lacks = this.#lacks(handOff);
+    return answerModal({ reference, question, written, role, citable, needsSource, lacks, beside, reviewBy: this.#inAYear() });
+  }
+
+  #lacks({ gap }: HandOff): string | undefined {
+    return this.#desk.tools.engine.knowledge.notCovered.find(({ id }) => id === gap)?.missing;
+  }
+
+  #inAYear(): string {
+    const [year = '', ...rest] = this.#desk.tools.today().split('-');
+    // The 29th of February is no day of the year after.
+    return [Number(year) + REVIEW_AFTER_YEARS, ...rest].join('-').replace(/-02-29$/, '-02-28');
+  }
+
+  /** The modal in which an answer was written. @throws StoreAway */
+  async submitAnswer(filledIn: FilledIn): Promise<Sent> {
+    const { user, view } = filledIn;
+    const refusal = await this.#notStaff(user.id);
+    if (refusal) return word(refusal);
+    const reference = view.private_metadata;
+    const id = await this.#handOffBehind(reference, user.id);
+    const handOff = id && (await this.#desk.tools.store.read((session) => findHandOff(session, id)));
+    if (!handOff) return word(commonWording.buttonGone);
+    const read = readAnswer(filledIn, this.#desk.tools.today(), handOff.standing.needsSource);
+    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, reference);
+  }
+
+  async #sendAnswer(
+    handOff: HandOff,
+    { citing, ...words }: AnswerWritten,
+    user: string,
+    reference: string,
+  ): Promise<types.ModalView> {
+    const { question = '', gap, revision } = handOff;
+    const closes = citing?.closes && gap !== undefined ? [gap] : [];
+    const cited: Citing | undefined = citing && { ...citing, question, closes };
+    // Sent twice it is one answer; an answer to what was asked back is another one.
+    const said = { ...words, id: `${reference}.${revision}`, citing: cited };
+    const acted = await this.#desk.handOff.reply(handOff.id, personAddress(user), said);
+    const told = sayActed(acted, ({ reached }) =>
+      [staffWording.sent(reached), ...(cited ? [staffWording.published] : [])].join(' '),
+    );
+    // Nobody writes it a second time: it can be copied from here.
+    return word(told, acted.kind === 'done' ? undefined : words.text);
+  }
+
+  /** The modal was opened from the question itself, or from a reply in its thread. */
+  async #handOffBehind(reference: string, user: string): Promise<string | undefined> {
+    const question = await heldForStaff(this.#desk, reference, heldHandOffSchema);
+    if (question.kind === 'found') return question.content.handOff;
+    const reply = await heldForAsker(this.#desk, reference, user, heldReplySchema);
+    return reply.kind === 'found' ? reply.content.handOff : undefined;
+  }
+
+  /** Edit and Withdraw beside a citable answer on the Home tab. */
+  async changeCitable(reference: string, wanted: string, user: string): Promise<Shown> {
+    const refusal = await this.#notStaff(user);
+    if (refusal) return refusal;
+    const found = await heldForStaff(this.#desk, reference, heldCitableSchema);
+    if (found.kind !== 'found') return whyNot(found.kind);
+    const { id } = found.content;
+    if (wanted === 'withdraw') {
+      const told = await this.#desk.handOff.withdraw(id, personAddress(user));
+      return told === undefined ? staffWording.withdrawnBefore : staffWording.withdrawn;
+    }
+    const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
+    if (kept?.state !== 'published') return staffWording.withdrawnBefore;
+    // The version that is read is the one that may be changed.
+    return editModal(`${reference}.${kept.version}`, kept.answer);
+  }
+
+  /** @throws StoreAway */
+  async submitEdit(filledIn: FilledIn): Promise<Sent> {
+    const { user, view } = filledIn;
+    const refusal = await this.#notStaff(user.id);
+    if (refusal) return word(refusal);
+    const [reference = '', version = ''] = view.private_metadata.split('.');
+    const found = await heldForStaff(this.#desk, reference, heldCitableSchema);
+    const id = found.kind === 'found' ? found.content.id : '';
+    const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
+    if (!kept) return word(commonWording.buttonGone);
+    const read = readEdit(filledIn, kept.answer, this.#desk.tools.today());
+    if ('wrong' in read) return read;
+    const saved = await this.#desk.handOff.edit(read.answer, { by: personAddress(user.id), version: Number(version) });
+    return word(saved ? staffWording.saved : staffWording.changedSince);
+  }
+
+  /** Send again, beside a message that is stuck. */
+  async sendAgain(reference: string, user: string): Promise<Shown> {
+    const refusal = await this.#notStaff(user);
+    if (refusal) return refusal;
+    const found = await heldForStaff(this.#desk, reference, heldStuckSchema);
+    if (found.kind !== 'found') return whyNot(found.kind);
+    await this.#desk.tools.store.write((session) => sendAgain(session, found.content.id));
+    return staffWording.sentAgain;
+  }
+
+  /** @returns what to say to somebody who is not staff, or of whom that can not be found out */
+  async #notStaff(user: string): Promise<string | undefined> {
+    try {
+      return (await this.#desk.access.isStaff(user)) ? undefined : staffWording.notStaff;
+    } catch (error) {
+      if (error instanceof StoreAway) throw error;
+      this.#desk.tools.log.warn({ err: error }, 'it can not be found out whether somebody is staff');
+      return staffWording.notChecked;
+    }
+  }
+}
+
+function sayActed(acted: Acted, done: (acted: Extract<Acted, { kind: 'done' }>) => string): string {
+  switch (acted.kind) {
+    case 'done':
+      return done(acted);
+    case 'refused':
+      return sayRefused(acted.refusal, mentioned);
+    case 'overtaken':
+      return staffWording.overtaken;
+    case 'gone':
+      return commonWording.buttonGone;
+  }
+}
+
+/** Words to one person are shown as they are, so that nobody is mentioned in them; the question itself names who claimed it. */
+function mentioned(): string {
+  return 'Somebody else';
+}
+
+function word(words: string, written?: string): types.ModalView {
+  const blocks = [...say(words).blocks, ...(written ? [richText(quote(text(written)))] : [])];
+  return modal(handOffWording.askStaff, blocks);
+}

@@ -1,0 +1,210 @@
+import { expect, it } from 'vitest';
+import { DAY } from '../../../adapters/database/clock.ts';
+import { forgetUser } from '../../../adapters/database/forget.ts';
+import { askersOf, findHandOff, openHandOffs, repliesTo } from '../../../adapters/database/hand-offs.ts';
+import type { Session } from '../../../adapters/database/session.ts';
+import { findStaffAnswer, publishedStaffAnswers, staffRevision } from '../../../adapters/database/staff-answers.ts';
+import { type AskedStaff, type AskingStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
+import { editCitable, withdrawCitable } from '../../../adapters/hand-off/citable-answers.ts';
+import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
+import { actOn, answerBack, replyToAskers, type StaffReply } from '../../../adapters/hand-off/staff-replies.ts';
+import type { StaffAnswer } from '../../../src/index.ts';
+import { onEachDatabase, openStore, TestClock } from '../database/databases.ts';
+
+const STAFF = 'slack:CSTAFF';
+const [ANA, BEN] = ['slack:UANA', 'slack:UBEN'];
+const RULES = { staffPlace: STAFF, perDay: 3 };
+
+function asking(id: string, person: string, more: Partial<AskingStaff> = {}): AskingStaff {
+  return {
+    id,
+    question: 'Do you sponsor visas?',
+    sameness: 'visa',
+    terms: ['visa', 'sponsor'],
+    answerId: 'a1',
+    askedFrom: 'Slack member, direct message',
+    nearest: ['guide#visas'],
+    missing: 'My sources do not give anything about visas.',
+    gap: 'visas',
+    platform: 'slack',
+    person,
+    replyTo: { channel: `D${person}` },
+    name: undefined,
+    tellWithdrawal: false,
+    ...more,
+  };
+}
+
+const CITABLE: StaffAnswer = {
+  id: 'staff-2026-11-22-visas',
+  role: 'Program coordinator',
+  text: 'We sponsor J-1 visas.',
+  source: null,
+  url: null,
+  answeredOn: '2026-11-22',
+  reviewBy: '2027-11-22',
+  askedAs: ['Do you sponsor visas?'],
+  differsFrom: [],
+  closes: ['visas'],
+};
+
+function reply(id: string, more: Partial<StaffReply> = {}): StaffReply {
+  const { role, text } = CITABLE;
+  return { id, role, text, source: undefined, url: undefined, saidOn: '2026-11-22', citable: undefined, ...more };
+}
+
+const promised = async ({ db }: Session) =>
+  (await db.selectFrom('outbox').select(['recipient', 'kind']).orderBy('position').execute()).map(
+    ({ recipient, kind }) => `${recipient}: ${kind}`,
+  );
+const deeds = async ({ db }: Session) =>
+  (await db.selectFrom('audit').select(['actor', 'action', 'subject']).orderBy('at').orderBy('action').execute()).map(
+    ({ actor, action }) => `${actor} ${action}`,
+  );
+
+onEachDatabase('a question handed to staff', (fresh) => {
+  const open = async () => {
+    const clock = new TestClock();
+    return { clock, store: await openStore(await fresh(), { clock }) };
+  };
+  /** Two people who wait for the same answer. */
+  const asked = async () => {
+    const { store, clock } = await open();
+    const first = await store.write((session) => askStaff(session, asking('r1', 'UMARIA', { tellWithdrawal: true }), RULES));
+    const second = await store.write((session) => askStaff(session, asking('r2', 'UTOM'), RULES));
+    if (!('handOff' in first)) throw new Error('it was not handed over');
+    return { store, clock, first, second, acting: { handOff: first.handOff, by: ANA, staffPlace: STAFF } };
+  };
+
+  it('goes to staff once, and whoever asks the same joins', async () => {
+    const { store, first, second } = await asked();
+    expect([first.kind, second.kind]).toEqual(['asked', 'joined']);
+    expect(second).toMatchObject({ handOff: first.handOff });
+    const again = await store.write((session) => askStaff(session, asking('r3', 'UTOM'), RULES));
+    const sentTwice = await store.write((session) => askStaff(session, asking('r1', 'UMARIA'), RULES));
+    expect([again.kind, sentTwice.kind]).toEqual(['asked before', 'asked before']);
+    expect(await store.read(promised)).toEqual([`${STAFF}: staff question`, `${STAFF}: staff question changed`]);
+    expect(await store.read((session) => openHandOffs(session, 10))).toMatchObject({
+      all: 1,
+      handOffs: [{ question: 'Do you sponsor visas?', gap: 'visas', nearest: ['guide#visas'] }],
+    });
+  });
+
+  it('is one of at most so many a day', async () => {
+    const { store, clock } = await open();
+    const ask = (id: string): Promise<AskedStaff> =>
+      store.write((session) => askStaff(session, asking(id, 'UMARIA', { sameness: id }), RULES));
+    for (const id of ['r1', 'r2', 'r3']) expect((await ask(id)).kind).toBe('asked');
+    expect(await ask('r4')).toEqual({ kind: 'limit reached', perDay: 3 });
+    expect((await store.read((session) => openHandOffs(session, 10))).all).toBe(3);
+    clock.pass(DAY + 1);
+    expect((await ask('r4')).kind).toBe('asked');
+  });
+
+  it('is answered once, to everybody who asked', async () => {
+    const { store, acting } = await asked();
+    const done = await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    expect(done).toMatchObject({ kind: 'done', reached: 2 });
+    const twice = await store.write((session) => replyToAskers(session, { ...acting, by: BEN }, reply('s2')));
+    expect(twice).toEqual({ kind: 'refused', refusal: { because: 'answered' } });
+    expect((await store.read((session) => repliesTo(session, acting.handOff))).map(({ id }) => id)).toEqual(['s1']);
+    expect((await store.read(promised)).filter((line) => line.includes('staff reply'))).toEqual([
+      'slack:UMARIA: staff reply',
+      'slack:UTOM: staff reply',
+    ]);
+    const word = await store.read((session) =>
+      wordForAsker(session, { kind: 'staff reply', payload: { asker: 'r1', reply: 's1' } }),
+    );
+    expect(word).toEqual({
+      replyTo: { channel: 'DUMARIA' },
+      asker: 'r1',
+      question: 'Do you sponsor visas?',
+      word: {
+        kind: 'answered',
+        reply: { text: CITABLE.text, role: CITABLE.role, source: undefined, url: undefined, saidOn: '2026-11-22' },
+        mayAnswerBack: true,
+      },
+    });
+  });
+
+  it('that two answer at the same moment is answered by one of them', async () => {
+    const { store, acting } = await asked();
+    const both = await Promise.all([
+      store.write((session) => replyToAskers(session, acting, reply('s1'))),
+      store.write((session) => replyToAskers(session, { ...acting, by: BEN }, reply('s2'))),
+    ]);
+    expect(both.filter(({ kind }) => kind === 'done')).toHaveLength(1);
+    expect(await store.read((session) => repliesTo(session, acting.handOff))).toHaveLength(1);
+  });
+
+  it('is claimed, given back, closed and opened again', async () => {
+    const { store, acting } = await asked();
+    const act = (kind: 'claim' | 'release' | 'not for us' | 'reopen' | 'need a source', by = ANA) =>
+      store.write((session) => actOn(session, { ...acting, by }, { kind }));
+    expect(await act('claim')).toMatchObject({ kind: 'done', handOff: { standing: { claim: { by: ANA } } } });
+    expect(await act('not for us', BEN)).toEqual({ kind: 'refused', refusal: { because: 'claimed', by: ANA } });
+    expect((await act('release')).kind).toBe('done');
+    expect((await act('need a source', BEN)).kind).toBe('done');
+    expect(await store.write((session) => replyToAskers(session, acting, reply('s1')))).toEqual({
+      kind: 'refused',
+      refusal: { because: 'needs a source' },
+    });
+    expect(await act('not for us')).toMatchObject({ kind: 'done', reached: 2 });
+    expect((await act('reopen', BEN)).kind).toBe('done');
+    expect(await store.read(deeds)).toEqual([`${ANA} not for us`, `${BEN} reopened`]);
+  });
+
+  it('can be answered back once by whoever asked, and is open again', async () => {
+    const { store, acting } = await asked();
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    const back = (asker: string, person: string) =>
+      store.write((session) => {
+        const presser = session.hash(`slack:${person}`);
+        return answerBack(session, { asker, presser, text: 'And H-1B?', saidOn: '2026-11-23', staffPlace: STAFF });
+      });
+    expect(await back('r1', 'UTOM')).toBe('gone');
+    expect([await back('r1', 'UMARIA'), await back('r1', 'UMARIA')]).toEqual(['sent', 'sent before']);
+    expect(await store.read((session) => findHandOff(session, acting.handOff))).toMatchObject({ standing: { state: 'open' } });
+    expect((await store.read(promised)).slice(-2)).toEqual([`${STAFF}: answered back`, `${STAFF}: staff question changed`]);
+    expect((await store.write((session) => replyToAskers(session, acting, reply('s2')))).kind).toBe('done');
+  });
+
+  it('becomes citable with its answer, edited by one at a time, and withdrawn', async () => {
+    const { store, acting } = await asked();
+    const before = await store.read(staffRevision);
+    await store.write((session) => replyToAskers(session, acting, reply('s1', { citable: CITABLE })));
+    expect((await store.read(publishedStaffAnswers)).map(({ answer }) => answer)).toEqual([CITABLE]);
+    expect(await store.read(staffRevision)).not.toBe(before);
+    const edited = { ...CITABLE, text: 'We sponsor J-1 and H-1B visas.' };
+    const edit = (by: string) => store.write((session) => editCitable(session, edited, { by, version: 1 }));
+    expect([await edit(BEN), await edit(ANA)]).toEqual([true, false]);
+    expect(await store.read((session) => findStaffAnswer(session, CITABLE.id))).toMatchObject({ answer: edited, version: 2 });
+    const withdraw = () => store.write((session) => withdrawCitable(session, CITABLE.id, ANA));
+    // One of the two wanted to hear of it.
+    expect([await withdraw(), await withdraw()]).toEqual([1, undefined]);
+    expect(await store.read(publishedStaffAnswers)).toEqual([]);
+    const versions = ({ db }: Session) => db.selectFrom('staff_answer_versions').select('version').orderBy('version').execute();
+    expect(await store.read(versions)).toEqual([{ version: 1 }, { version: 2 }]);
+    expect((await store.read(deeds)).sort()).toEqual([
+      `${ANA} answered`,
+      `${ANA} published`,
+      `${ANA} withdrawn`,
+      `${BEN} edited`,
+    ]);
+  });
+
+  it('stays without whoever was forgotten, who hears nothing more', async () => {
+    const { store, acting } = await asked();
+    await store.write((session) => forgetUser(session, 'slack:UMARIA'));
+    expect(await store.write((session) => replyToAskers(session, acting, reply('s1')))).toMatchObject({
+      kind: 'done',
+      reached: 1,
+    });
+    expect((await store.read((session) => askersOf(session, acting.handOff))).map(({ recipient }) => recipient).sort()).toEqual([
+      'slack:UTOM',
+      undefined,
+    ]);
+    const payload = { asker: 'r1', reply: 's1' };
+    expect(await store.read((session) => wordForAsker(session, { kind: 'staff reply', payload }))).toBeUndefined();
+  });
+});

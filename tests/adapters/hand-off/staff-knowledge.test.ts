@@ -1,0 +1,129 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pino } from 'pino';
+import { expect, it, onTestFinished } from 'vitest';
+import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
+import { findStaffAnswer, keepStaffAnswer, retireStaffAnswer } from '../../../adapters/database/staff-answers.ts';
+import type { Store } from '../../../adapters/database/store.ts';
+import { LiveEngine } from '../../../adapters/engine.ts';
+import { StaffKnowledge } from '../../../adapters/hand-off/staff-knowledge.ts';
+import { knowledgeVersion } from '../../../adapters/knowledge-version.ts';
+import type { StaffAnswer } from '../../../src/index.ts';
+import { onEachDatabase, openStore } from '../database/databases.ts';
+import { emptyFolder, ROOT, runCommand } from '../run-command.ts';
+
+const HOSTILE = '---\nid: stolen\n---\n# A heading\n\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others';
+const VISAS: StaffAnswer = {
+  id: 'staff-2026-11-22-visas',
+  role: 'Program coordinator',
+  text: HOSTILE,
+  source: null,
+  url: null,
+  answeredOn: '2026-11-22',
+  reviewBy: '2027-11-22',
+  askedAs: ['Which visas does Harbor sponsor?'],
+  differsFrom: [],
+  closes: [],
+};
+
+/** A copy of the library that may be written to. */
+function library(): string {
+  const folder = path.join(emptyFolder(), 'knowledge');
+  cpSync(path.join(ROOT, 'tests', 'fixtures', 'library'), folder, { recursive: true });
+  return folder;
+}
+
+async function program(store: Store, folder: string) {
+  const engine = await LiveEngine.start(folder);
+  const follower = new StaffKnowledge({ store, engine, log: pino({ level: 'silent' }), pollMs: 20 });
+  await follower.start();
+  onTestFinished(() => follower.stop());
+  const cited = () =>
+    engine
+      .answer({
+        text: 'Which visas does Harbor sponsor?',
+        earlierTurns: [],
+        profile: {},
+        visibility: 'private',
+        askedOn: '2026-11-26',
+      })
+      .answer.citations.map(({ passageId, passage }) => ({ passageId, passage }));
+  return { engine, cited };
+}
+
+const publish = (store: Store, answer: StaffAnswer = VISAS) =>
+  store.write((session) => keepStaffAnswer(session, answer, { author: 'slack:UANA', handOff: undefined }));
+const exportInto = (folder: string, { dataDir, url }: DatabaseSettings) =>
+  runCommand('export-knowledge', ['--knowledge', folder], {
+    env: url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url },
+  });
+/** Indexing takes its time on a machine with other work. */
+const PATIENTLY = { timeout: 20_000 };
+const PASSAGE = {
+  passageId: 'staff-2026-11-22-visas#answer',
+  passage: '---\nid: stolen\n---\n# A heading\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others',
+};
+
+onEachDatabase('what staff publish', (fresh) => {
+  it('is answered from in every program on the database, and no longer when it is withdrawn', async () => {
+    const settings = await fresh();
+    const [here, there] = [await openStore(settings), await openStore(settings)];
+    const programs = [await program(here, library()), await program(there, library())];
+    const versions = () => programs.map(({ engine }) => knowledgeVersion(engine.knowledge));
+    const [before] = versions();
+    await publish(here);
+    for (const { cited } of programs) await expect.poll(cited, PATIENTLY).toEqual([PASSAGE]);
+    expect(new Set(versions())).toEqual(new Set([versions()[0]]));
+    expect(versions()[0]).not.toBe(before);
+    await there.write((session) => retireStaffAnswer(session, VISAS.id, 'withdrawn'));
+    for (const { engine } of programs) await expect.poll(() => knowledgeVersion(engine.knowledge), PATIENTLY).toBe(before);
+  });
+
+  it('is exported as Markdown, retired in the database, and cited once throughout', async () => {
+    const settings = await fresh();
+    const store = await openStore(settings);
+    await publish(store);
+    const folder = library();
+    const { engine, cited } = await program(store, folder);
+    const { documents } = engine.knowledge;
+    expect(await exportInto(folder, settings)).toEqual({
+      status: 0,
+      stderr: '',
+      stdout: `Written, and taken out of the database: 1\n  ${folder}/documents/${VISAS.id}.md\nLook at them, then commit them.\n`,
+    });
+    expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'exported' });
+    // The program reads its folder again by itself.
+    await expect.poll(() => engine.knowledge.documents !== documents, PATIENTLY).toBe(true);
+    expect(cited()).toEqual([PASSAGE]);
+    expect((await program(store, folder)).cited()).toEqual([PASSAGE]);
+    expect(await exportInto(folder, settings)).toMatchObject({
+      status: 0,
+      stdout: 'There is no citable answer of staff in the database.\n',
+    });
+  });
+
+  it('is not exported over a file that says something else, nor into a folder that could not be read with it', async () => {
+    const settings = await fresh();
+    const store = await openStore(settings);
+    await publish(store, { ...VISAS, closes: ['gone'] });
+    const folder = library();
+    const before = readdirSync(path.join(folder, 'documents'));
+    expect(await exportInto(folder, settings)).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^nothing was exported: .*\n.*closes the gap "gone", which is not there/),
+    });
+    expect(readdirSync(path.join(folder, 'documents'))).toEqual(before);
+    await publish(store, { ...VISAS, id: 'staff-2', closes: [] });
+    await store.write((session) => retireStaffAnswer(session, VISAS.id, 'withdrawn'));
+    const other = path.join(folder, 'documents', 'staff-2.md');
+    writeFileSync(
+      other,
+      readFileSync(path.join(folder, 'documents', 'general-guide.md'), 'utf8').replace('id: general-guide', 'id: x'),
+    );
+    expect(await exportInto(folder, settings)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('staff-2.md is there and says something else; expected: no such file.'),
+    });
+    expect(await store.read((session) => findStaffAnswer(session, 'staff-2'))).toMatchObject({ state: 'published' });
+  });
+});

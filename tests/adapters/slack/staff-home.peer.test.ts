@@ -1,0 +1,220 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../../slack-peer/person.ts';
+import { shown, shownIn } from '../../slack-peer/shown.ts';
+import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
+import type { View } from '../../slack-peer/workspace.ts';
+import { repliesIn, replyIn, shownAlone } from './asking.ts';
+import {
+  afterSending,
+  chose,
+  citable,
+  departmentWithBot,
+  filledIn,
+  handsOver,
+  modalOf,
+  PAID,
+  PAY,
+  questionFor,
+  ticked,
+  wrote,
+} from './department.ts';
+
+type There = Awaited<ReturnType<typeof departmentWithBot>>;
+
+const TITLE = '# For department staff';
+
+async function homeOf(peer: SlackPeer, person: Person): Promise<View> {
+  const before = peer.workspace.homes.get(person.id);
+  person.opensHome();
+  return peer.until('the Home tab', () => {
+    const now = peer.workspace.homes.get(person.id);
+    return now !== before && now;
+  });
+}
+
+/** A question, handed over and answered, citable. */
+async function answered(there: There, more: Readonly<Record<string, unknown>> = {}) {
+  const { peer, maria, ana, staff } = there;
+  const asked = maria.says(PAY);
+  await handsOver(peer, maria, await replyIn(peer, asked.message), { choices: ticked('withdrawal') });
+  const question = await questionFor(peer, staff);
+  ana.presses('act_as_staff.answer', question);
+  const modal = await modalOf(peer, ana);
+  await afterSending(peer, ana.submits(modal, filledIn(modal, { answer: wrote(PAID), audience: chose('everybody'), ...more })));
+  const delivered = await peer.until('the answer of staff', () => repliesIn(peer, asked.message)[1]);
+  await citable(there, PAID);
+  return { asked: asked.message, question, delivered };
+}
+
+describe('the Home tab of staff', () => {
+  it('shows what waits, what is missing and what went wrong; nobody else sees that', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, tom, ana, residents, running } = there;
+    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    tom.runs('/ir', 'When do applications to the Harbor residency open?', residents);
+    expect(shown(await shownAlone(peer, tom, residents))).toContain('Out of date.');
+    const counted = () => running.store.read(({ db }) => db.selectFrom('outdated_uses').select('answers').execute());
+    await expect.poll(counted).toEqual([{ answers: 1 }]);
+    const home = shownIn(await homeOf(peer, ana));
+    expect(home.startsWith(TITLE)).toBe(true);
+    const today = new Date().toISOString().slice(0, 10);
+    expect(home).toContain(`Open questions, oldest first\n• ${PAY} (${today}, Slack member, direct message)`);
+    // One who handed the question over: only then do staff see terms before three have asked.
+    expect(home).toContain('Asked, and not covered\n• salary (1 person)');
+    expect(home).toMatch(/Past their date, by how many answers rest on them\n• harbor-page#\S+ \(1 answer\)/);
+    expect(shownIn(await homeOf(peer, maria))).not.toContain(TITLE);
+  });
+
+  it('lets staff edit a citable answer, and one who edits an older version is told', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, ana, ben } = there;
+    await answered(there);
+    const [anas, bens] = [await homeOf(peer, ana), await homeOf(peer, ben)];
+    expect(shownIn(anas)).toContain(`${PAID} (Program coordinator,`);
+    ana.pressesInView('change_citable_answer.edit', anas);
+    ben.pressesInView('change_citable_answer.edit', bens);
+    const [first, second] = [await modalOf(peer, ana), await modalOf(peer, ben)];
+    const more = 'First-year residents are paid 76,000 dollars.';
+    expect(await afterSending(peer, ana.submits(first, filledIn(first, { answer: wrote(more) })))).toContain('Saved.');
+    expect(await afterSending(peer, ben.submits(second, filledIn(second)))).toContain('Nothing was saved.');
+    await citable(there, more);
+    expect(shown(await replyIn(peer, maria.says(PAY).message)).split('\n')[0]).toBe(`${more} [1]`);
+  });
+
+  it('lets staff withdraw one, which tells those who received it and wanted to hear of that', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, ana } = there;
+    const { asked } = await answered(there);
+    ana.pressesInView('change_citable_answer.withdraw', await homeOf(peer, ana));
+    const told = await peer.until('a word on the withdrawal', () => repliesIn(peer, asked)[2]);
+    expect(shown(told)).toBe(
+      `Department staff have withdrawn an answer that you received. Please do not rely on it any more.\nYour question\n> ${PAY}\n> ${PAID}`,
+    );
+    await citable(there, PAID, false);
+    expect(shown(await replyIn(peer, maria.says(PAY).message)).split('\n')[0]).toBe(
+      'My sources do not give what residents are paid.',
+    );
+    await peer.until('it is gone from the Home tab', () => !shownIn(peer.workspace.homes.get(ana.id) as View).includes(PAID));
+  });
+
+  it('shows what could not be delivered, and tries it again', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, ana, staff, running } = there;
+    staff.archived = true;
+    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    const stuck = () => running.store.read(({ db }) => db.selectFrom('outbox').select('state').execute());
+    await expect.poll(stuck).toEqual([{ state: 'stuck' }]);
+    staff.archived = false;
+    const home = await homeOf(peer, ana);
+    expect(shownIn(home)).toContain('Could not be delivered\nstaff question: Error is_archived');
+    ana.pressesInView('send_again', home);
+    expect(shown(await questionFor(peer, staff))).toContain(PAY);
+  });
+});
+
+describe('whoever asked staff', () => {
+  it('may answer back once', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, tom, ana, staff } = there;
+    const { question, delivered } = await answered(there);
+    tom.pressesForged({ action_id: 'answer_back_to_staff', value: 'x'.repeat(22) }, delivered);
+    maria.presses('answer_back_to_staff', delivered);
+    const modal = await modalOf(peer, maria);
+    const back = () => maria.submits(modal, filledIn(modal, { text: wrote('And in the second year?') }));
+    expect(await afterSending(peer, back())).toContain('Sent to department staff.');
+    expect(await afterSending(peer, back())).toContain('You have answered back already.');
+    const thread = () => peer.workspace.thread(staff.id, question.ts).slice(1).map(shown);
+    await peer.until('it stands in the thread', () => thread().length > 0);
+    expect(thread()).toEqual(['Whoever asked answers back:\n> And in the second year?']);
+    await peer.until('it is open again', () => shown(question).includes('[Answer]'));
+    ana.says('It is 76,000.', staff, question);
+    ana.presses('route_staff_reply.send', await shownAlone(peer, ana, staff));
+    await peer.until('a second answer', () => peer.workspace.fromBot().some((said) => shown(said).includes('It is 76,000.')));
+  });
+
+  it('finds the answer under /ir answers where a direct message is refused', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, ana, residents, staff, running } = there;
+    maria.runs('/ir', PAY, residents);
+    await handsOver(peer, maria, await shownAlone(peer, maria, residents));
+    peer.workspace.refusesDirectMessages.add(maria.id);
+    const question = await questionFor(peer, staff);
+    ana.presses('act_as_staff.answer', question);
+    const modal = await modalOf(peer, ana);
+    await afterSending(peer, ana.submits(modal, filledIn(modal, { answer: wrote(PAID) })));
+    const states = () => running.store.read(({ db }) => db.selectFrom('outbox').select('state').distinct().execute());
+    await expect.poll(states).toEqual([{ state: 'sent' }]);
+    maria.runs('/ir', 'answers', residents);
+    expect(shown(await shownAlone(peer, maria, residents, 2))).toContain(
+      `> ${PAY}\n${PAID}\nDepartment staff, Program coordinator`,
+    );
+  });
+
+  it('may hand over so many questions a day', async () => {
+    const there = await departmentWithBot(undefined, { LIMIT_STAFF_QUESTIONS_PER_USER_PER_DAY: '1' });
+    const { peer, maria } = there;
+    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    const other = await replyIn(peer, maria.says('Does Harbor sponsor visas for residents?').message);
+    maria.presses(shown(other).includes('[Ask department staff]') ? 'ask_staff' : 'more_of_answer', other, undefined);
+    const modal = await modalOf(peer, maria);
+    expect(await afterSending(peer, maria.submits(modal, filledIn(modal)))).toContain(
+      'That was not sent: one question a day can go to department staff.',
+    );
+  });
+
+  it('is offered it behind More where the sources answer, with how the answer came about', async () => {
+    const { peer, maria } = await departmentWithBot();
+    const answer = await replyIn(peer, maria.says('How many procedures does Harbor perform each year?').message);
+    expect(shown(answer)).toContain('[Ask department staff | How this answer came about]');
+    const option = (wanted: string) => {
+      const actions = answer.blocks?.flatMap(
+        ({ elements = [] }) => elements as { type: string; options?: { value: string }[] }[],
+      );
+      return actions?.find(({ type }) => type === 'overflow')?.options?.find(({ value }) => value.endsWith(wanted))?.value;
+    };
+    maria.presses('more_of_answer', answer, option('.staff'));
+    expect(JSON.stringify((await modalOf(peer, maria)).view.blocks)).toContain(
+      'How many procedures does Harbor perform each year?',
+    );
+    maria.presses('more_of_answer', answer, option('.why'));
+    expect(shownIn(await modalOf(peer, maria, 1))).toContain('from the library as it was then and still is');
+  });
+
+  it('is offered nothing in distress, and nothing about a patient', async () => {
+    const { peer, maria } = await departmentWithBot();
+    for (const text of ['i want to kill myself', 'my father has a clot in his leg, should he take eliquis?']) {
+      const answer = await replyIn(peer, maria.says(text).message);
+      expect(shown(answer)).not.toContain('Ask department staff');
+    }
+  });
+
+  it('is forgotten there, too: the question stays, and nobody knows whose it was', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, running } = there;
+    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    const said = shown(await replyIn(peer, maria.says('forget me').message));
+    expect(said).toContain('1 questions handed to staff, unlinked from whoever asked them');
+    const askers = await running.store.read(({ db }) =>
+      db.selectFrom('hand_off_askers').select(['asker', 'recipient']).execute(),
+    );
+    expect(askers).toEqual([{ asker: null, recipient: null }]);
+  });
+});
+
+describe('/ir why with the id of an answer', () => {
+  it('explains it to its asker, and to staff where its question was handed to them, and says that the library has changed', async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, tom, ana, residents } = there;
+    const { question } = await answered(there);
+    const id = /\/ir why ([0-9a-f-]{36})/.exec(shown(question))?.[1] ?? '';
+    for (const person of [maria, ana]) person.runs('/ir', `why ${id}`, residents);
+    residents.members.add(ana.id);
+    for (const person of [maria, ana]) {
+      const said = shown(await shownAlone(peer, person, residents));
+      expect(said).toContain(PAY);
+      expect(said).toContain(`Answer ${id}. The library has changed since`);
+    }
+    tom.runs('/ir', `why ${id}`, residents);
+    expect(shown(await shownAlone(peer, tom, residents))).toContain('I have no question of yours to explain');
+  });
+});
