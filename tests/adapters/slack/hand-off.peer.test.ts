@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anyWithoutPlace } from '../../../adapters/database/hand-offs.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { Message } from '../../slack-peer/workspace.ts';
@@ -99,10 +100,12 @@ onEachDatabase('a question that goes to staff and comes back', (fresh) => {
   });
 
   it('is answered from the thread only where the writer chooses so, and nobody else sees the choice', async () => {
-    const { peer, maria, ana, ben, staff } = await departmentWithBot(await fresh());
+    const { peer, maria, ana, ben, staff, running } = await departmentWithBot(await fresh());
     const asked = maria.says(PAY);
     await handsOver(peer, maria, await replyIn(peer, asked.message));
     const question = await questionFor(peer, staff);
+    // Nobody writes within the moment that it takes to note where the question stands.
+    await expect.poll(() => running.store.read(anyWithoutPlace), { timeout: 20_000 }).toBe(false);
     ben.says('I think that is on the house staff page?', staff, question);
     const bens = await shownAlone(peer, ben, staff);
     ben.presses('route_staff_reply.keep', bens);
