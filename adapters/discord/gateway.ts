@@ -1,20 +1,11 @@
 import { once } from 'node:events';
-import {
-  Client,
-  type CloseEvent,
-  Events,
-  GatewayCloseCodes,
-  GatewayDispatchEvents,
-  GatewayIntentBits,
-  Options,
-  Routes,
-} from 'discord.js';
-import { systemClock } from '../database/index.ts';
+import { Client, type CloseEvent, Events, GatewayDispatchEvents, GatewayIntentBits, Options, Routes } from 'discord.js';
 import type { Log } from '../log.ts';
 import { isSafeAddress } from '../platform-address.ts';
 import type { DiscordSettings } from '../settings.ts';
+import { HeartbeatWatch } from './heartbeat-watch.ts';
 import { IdentifyPace } from './identify-pace.ts';
-import { HEARTBEAT_MS } from './limits.ts';
+import { REFUSALS, TOKEN_REFUSED } from './refusals.ts';
 import { restOptions } from './rest-clients.ts';
 
 /** Who the bot is. */
@@ -33,24 +24,6 @@ export interface GatewayOptions {
   readonly onRefused: (reason: string) => void;
 }
 
-const PORTAL = 'https://discord.com/developers/applications';
-const TOKEN_REFUSED = `Discord refuses DISCORD_TOKEN; expected: the bot token of your application, from ${PORTAL} under Bot`;
-
-/** After these Discord takes no connection of the same kind again; https://docs.discord.com/developers/topics/opcodes-and-status-codes */
-const REFUSALS: Readonly<Record<number, string>> = {
-  [GatewayCloseCodes.AuthenticationFailed]: `${TOKEN_REFUSED} (4004)`,
-  [GatewayCloseCodes.InvalidShard]: 'Discord refuses the shard (4010); this version connects with one',
-  [GatewayCloseCodes.ShardingRequired]: 'the bot is on too many servers for one connection (4011); this version has no more',
-  [GatewayCloseCodes.InvalidAPIVersion]: 'Discord no longer has this version of its API (4012); expected: a newer Seldinger',
-  [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent that was asked for (4013); expected: a newer Seldinger',
-  [GatewayCloseCodes.DisallowedIntents]: `Discord does not allow an intent that was asked for (4014); expected: an application that ${PORTAL} shows as active`,
-};
-
-/** How often the client is asked for the last heartbeat that Discord acknowledged. */
-const LOOK_MS = 250;
-/** After so many heartbeats without one the connection counts as silent. */
-const MISSED_HEARTBEATS = 2.5;
-
 /**
  * The connection over which Discord tells what happens. What it tells is taken as it comes, and not as the client's own objects: these
  * leave out what happens in channels that the client has not seen yet, as in direct messages and archived threads.
@@ -62,10 +35,7 @@ export class Gateway {
   #client: Client | undefined;
   #refused = false;
   #connected = false;
-  #acknowledged: number | undefined;
-  #between = HEARTBEAT_MS;
-  #look: NodeJS.Timeout | undefined;
-  #lastPing = -1;
+  readonly #heartbeats = new HeartbeatWatch(() => this.#client?.ws.shards.first()?.lastPingTimestamp);
 
   constructor(options: GatewayOptions) {
     this.#options = options;
@@ -74,15 +44,12 @@ export class Gateway {
   /** Why nothing arrives right now, in one sentence. */
   get trouble(): string | undefined {
     if (!this.#connected) return 'the connection to the gateway was lost and is being made again';
-    const silent = this.sinceAcknowledged ?? 0;
-    return silent > this.#between * MISSED_HEARTBEATS
-      ? `Discord has acknowledged no heartbeat for ${Math.round(silent / 1000)} seconds`
-      : undefined;
+    return this.#heartbeats.trouble;
   }
 
   /** Milliseconds since Discord last acknowledged a heartbeat, or took the connection. */
   get sinceAcknowledged(): number | undefined {
-    return this.#acknowledged === undefined ? undefined : systemClock.steady() - this.#acknowledged;
+    return this.#heartbeats.since;
   }
 
   /** What the client has seen of a channel. */
@@ -119,7 +86,7 @@ export class Gateway {
   async close(): Promise<void> {
     this.#closing.abort();
     this.#connected = false;
-    clearInterval(this.#look);
+    this.#heartbeats.end();
     // Whether Discord takes leave of us, too, is not worth waiting for.
     void this.#client?.destroy().catch(() => {});
   }
@@ -157,8 +124,6 @@ export class Gateway {
     client.ws.on(GatewayDispatchEvents.Resumed, () => this.#back());
     client.ws.on(GatewayDispatchEvents.MessageCreate, onMessage);
     client.ws.on(GatewayDispatchEvents.InteractionCreate, onInteraction);
-    clearInterval(this.#look);
-    this.#look = setInterval(() => this.#lookAtHeartbeats(client), LOOK_MS).unref();
     return client;
   }
 
@@ -168,28 +133,17 @@ export class Gateway {
   }
 
   #back(): void {
-    if (!this.#connected && this.#acknowledged !== undefined) this.#options.log.info('the connection to Discord is there again');
+    if (!this.#connected && this.#heartbeats.since !== undefined)
+      this.#options.log.info('the connection to Discord is there again');
     this.#connected = true;
-    this.#acknowledged = systemClock.steady();
-    this.#lastPing = -1;
-  }
-
-  /** The client says when it sent the last heartbeat that was acknowledged, by a clock that may be set; so only changes count. */
-  #lookAtHeartbeats(client: Client): void {
-    const ping = client.ws.shards.first()?.lastPingTimestamp ?? -1;
-    if (ping === this.#lastPing) return;
-    const now = systemClock.steady();
-    // The first one of a connection comes at some moment within the rhythm.
-    if (this.#lastPing > 0 && ping > this.#lastPing) this.#between = Math.max(ping - this.#lastPing, LOOK_MS);
-    this.#lastPing = ping;
-    if (this.#connected) this.#acknowledged = now;
+    this.#heartbeats.begin();
   }
 
   #refuse(reason: string): void {
     if (this.#refused || this.#closing.signal.aborted) return;
     this.#refused = true;
     this.#connected = false;
-    clearInterval(this.#look);
+    this.#heartbeats.end();
     this.#options.onRefused(reason);
   }
 }

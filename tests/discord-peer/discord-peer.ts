@@ -28,6 +28,7 @@ export interface Call {
 
 /** Clients take a heartbeat that falls between another one and its acknowledgement for a dead connection; so they are not asked too often. */
 const ASK_AGAIN_MS = 1000;
+const ON_ITS_WAY_MS = 30;
 
 /** Discord, as far as this bot has to do with it, on a port of this machine. README.md says what it imitates and what not. */
 export class DiscordPeer extends Peer {
@@ -161,7 +162,8 @@ export class DiscordPeer extends Peer {
   /** Waits until the app has heard of all these. */
   async taken(...deliveries: readonly (Delivery | undefined)[]): Promise<void> {
     const told = deliveries.filter((delivery) => delivery !== undefined);
-    let askedAt = 0;
+    // Not at once: what was told a moment ago is still on its way through the client.
+    let askedAt = Date.now() - ASK_AGAIN_MS + ON_ITS_WAY_MS;
     await this.until('everything is heard', () => {
       if (told.every(isTaken)) return true;
       if (Date.now() - askedAt > ASK_AGAIN_MS) {

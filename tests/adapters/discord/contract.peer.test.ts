@@ -144,6 +144,10 @@ function unaddressed(peer: DiscordPeer, general: Channel): Unaddressed[] {
       },
     },
     {
+      name: 'a mention of a role of people',
+      happens: () => told(maria.says('<@&1> how many aways do people do?', general).delivery),
+    },
+    {
       name: 'a mention of everybody',
       happens: () => told(maria.says('@everyone how many aways do people do?', general).delivery),
     },

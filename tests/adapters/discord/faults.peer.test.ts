@@ -8,7 +8,7 @@ import { engine } from '../../fixture-library.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
-import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
+import { type BotOptions, type DiscordBot, startBot, startPeer } from './discord-bot.ts';
 
 async function askedWith(...faults: readonly Fault[]) {
   const peer = await startPeer();
@@ -77,6 +77,33 @@ describe('an answer to a message that Discord does not take at once', () => {
     await running.stop();
     expect(shown(reply)).toContain(PROCEDURES_ANSWER);
     expect(shown(reply)).toContain('Harbor Hospital, Interventional Radiology Residency');
+  });
+});
+
+describe('an answer that Discord does not take for long', () => {
+  const inbox = ({ running }: DiscordBot) =>
+    running.store.read(({ db }) => db.selectFrom('inbox').select(['state', 'attempts']).execute());
+
+  it('waits in the inbox for as long as Discord asks, and holds up neither others nor the end of the program', async () => {
+    const peer = await startPeer();
+    const bot = await startBot(peer);
+    const general = peer.channel('general');
+    peer.faults.always('Create Message', { kind: 'rate limited', retryAfter: 3600 });
+    peer.person('maria').says(`@seldinger ${PROCEDURES}`, general);
+    await expect.poll(() => inbox(bot), { timeout: 20_000 }).toMatchObject([{ state: 'waiting', attempts: 1 }]);
+    const ran = peer.person('tom').runs('ask', { question: AWAYS }, general);
+    expect(firstLines([await peer.answerTo(ran)])).toEqual([AWAYS_ANSWER]);
+    await bot.running.stop();
+  });
+
+  it('comes when Discord is well again after a while of 500s', async () => {
+    const peer = await startPeer();
+    const bot = await startBot(peer);
+    peer.faults.always('Create Message', { kind: 'server error', when: 'before' });
+    const { message } = peer.person('maria').says(PROCEDURES);
+    await expect.poll(() => inbox(bot), { timeout: 20_000 }).toMatchObject([{ state: 'waiting', attempts: 1 }]);
+    peer.faults.clear();
+    expect(firstLines([await replyTo(peer, message)])).toEqual([PROCEDURES_ANSWER]);
   });
 });
 

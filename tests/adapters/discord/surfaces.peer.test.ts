@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown, shownIn } from '../../discord-peer/shown.ts';
+import { roleOf } from '../../discord-peer/told.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { AND_FOR_IMGS, AND_FOR_IMGS_ANSWER, firstLines, OWN_FIGURES, repliesTo, replyTo, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
@@ -156,6 +157,12 @@ describe('a mention', () => {
     const said = repliesTo(peer, message).map(shown);
     expect(said).toHaveLength(2);
     expect(said[1]).toContain('Discord hands me your words only where you mention me');
+  });
+
+  it("of the bot's role, which has its name and hands over no words, is told how to mention it", async () => {
+    const { peer, general, maria } = await startServer();
+    const { message } = maria.says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, general);
+    expect(shown(await replyTo(peer, message))).toContain('That mentioned my role');
   });
 
   it('notifies nobody, whatever it says, and its answers carry no mention of anybody', async () => {
