@@ -27,7 +27,8 @@ export async function answerInteraction(
     question,
     // Of what somebody else wrote nothing is held against whoever looks it up.
     visibility: forAll || to.othersWords ? 'public' : 'private',
-    shared: forAll,
+    // A command stands for itself, or leans on what the same person asked before.
+    shared: forAll && to.followUp,
     othersWords: to.othersWords,
   });
   const notices = [

@@ -8,12 +8,12 @@ export interface InteractionKey {
   readonly token: string;
 }
 
-/** `before`: by an earlier try of ours, or by another process of the same bot. */
-export type Answered = 'now' | 'before';
+/** `before`: by an earlier try of ours, or by another process of the same bot. `deferred`: we have told Discord to wait. */
+export type Answered = 'now' | 'before' | 'deferred';
 
 interface Awaited {
   readonly timer: NodeJS.Timeout;
-  deferring: Promise<void> | undefined;
+  deferring: Promise<Answered> | undefined;
 }
 
 /**
@@ -40,7 +40,8 @@ export class FirstResponses {
 
   /** It is known who will see the answer. Where many wait for theirs, this one may take longer. */
   known(key: InteractionKey, forOne: boolean): void {
-    if (this.#awaited.size > MOST_AT_ONCE) this.#deferNow(key, forOne);
+    const ahead = [...this.#awaited.values()].filter(({ deferring }) => !deferring);
+    if (ahead.length > MOST_AT_ONCE) this.#deferNow(key, forOne);
   }
 
   /** Somebody else answers it. */
@@ -62,8 +63,7 @@ export class FirstResponses {
     const awaited = this.#awaited.get(key.id);
     this.forget(key);
     if (!awaited?.deferring) return this.#respond(key, type, data);
-    await awaited.deferring;
-    return 'before';
+    return awaited.deferring;
   }
 
   #deferNow(key: InteractionKey, forOne: boolean): void {
@@ -83,12 +83,14 @@ export class FirstResponses {
     }
   }
 
-  async #defer(key: InteractionKey, forOne: boolean): Promise<void> {
+  async #defer(key: InteractionKey, forOne: boolean): Promise<Answered> {
     const flags = forOne ? { flags: MessageFlags.Ephemeral } : undefined;
     try {
-      await this.#respond(key, InteractionResponseType.DeferredChannelMessageWithSource, flags);
+      const given = await this.#respond(key, InteractionResponseType.DeferredChannelMessageWithSource, flags);
+      return given === 'now' ? 'deferred' : given;
     } catch (error) {
       this.#log.warn({ err: error }, 'Discord could not be told that an answer takes longer');
+      return 'before';
     }
   }
 }

@@ -107,7 +107,8 @@ export class Poster {
     // What this start of the program has not seen, an earlier one may have begun to answer.
     const before = this.#responses.has(key) ? 'none' : await this.#responseTo(to);
     if (before !== 'none') return before;
-    if ((await this.#responses.give(key, InteractionResponseType.ChannelMessageWithSource, data)) === 'now') return 'answered';
+    const now = await this.#responses.give(key, InteractionResponseType.ChannelMessageWithSource, data);
+    if (now !== 'before') return now === 'now' ? 'answered' : 'waiting';
     const given = await this.#responseTo(to);
     if (given === 'none') throw new RefusedByDiscord('there is no response to go on from', { code: CODE.unknownInteraction });
     return given;

@@ -141,6 +141,7 @@ export function questionOf(request: InteractionRequest, asking: Asking, seeing: 
     word: asking.word,
     othersWords: asking.othersWords,
     cut: asking.cut,
+    followUp: request.type === INTERACTION.modal,
     elsewhere: [...seeing.elsewhere],
   };
   return {

@@ -35,6 +35,8 @@ const toInteraction = z.object({
   /** The words are those of a message that the asker pointed to. */
   othersWords: z.boolean(),
   cut: z.boolean(),
+  /** It goes on from an answer, whoever asked for that one. */
+  followUp: z.boolean(),
   /** Channels in which the answer would be for all, where the place of the question is not among them. */
   elsewhere: z.array(z.string()),
 });

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { DiscordPeer } from '../discord-peer/discord-peer.ts';
+import { Person } from '../discord-peer/person.ts';
 import { lookUps, ROOT } from './libraries.ts';
 import { quantile } from './measure.ts';
 
@@ -23,7 +24,6 @@ export interface DiscordFigures {
 const SECONDS = 20;
 /** Nobody measures the first moments of a fresh process. */
 const WARM_UP = 100;
-const PEOPLE = 100;
 const LONGEST_WAIT_MS = 10_000;
 
 const perSecond = Number(process.argv[2] ?? '50');
@@ -55,7 +55,9 @@ try {
 }
 
 async function measure(): Promise<DiscordFigures> {
-  const people = Array.from({ length: PEOPLE }, (_, n) => peer.person(`person${n}`));
+  const people = Array.from({ length: WARM_UP + perSecond * SECONDS }, (_, n) => peer.community.addUser(`person${n}`)).map(
+    (user) => new Person(peer, user),
+  );
   const general = peer.channel('general');
   const questions = lookUps().map(({ text }) => text);
   const asked = new Map<string, number>();
@@ -65,7 +67,7 @@ async function measure(): Promise<DiscordFigures> {
     await setTimeout(Math.max(0, began + (n * 1000) / perSecond - performance.now()));
     const question = questions[n % questions.length] ?? '';
     const now = Date.now();
-    const ran = people[n % people.length]?.runs('ask', { question }, general);
+    const ran = people[n]?.runs('ask', { question }, general);
     if (ran && n >= WARM_UP) asked.set(ran.id, now);
   }
   const responses = () => peer.callsOf('Create Interaction Response').filter(({ ids: [id = ''] }) => asked.has(id));
