@@ -163,4 +163,23 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
     ]);
     expect([fromStaff(discord).length, repliesTo(discord, mention.message).length]).toEqual([2, 2]);
   });
+
+  it('comes once where Discord took it and the connection broke before it could say so, and to the asker alone where the thread is gone', async () => {
+    const there = await bothPlatforms(await fresh());
+    const { discord, general, maria } = there;
+    const mention = maria.says(`@seldinger ${PAY}`, general);
+    const thread = await replyTo(discord, mention.message);
+    expect(await handsOver(discord, maria, thread)).toContain('Sent to department staff.');
+    const before = discord.callsOf('Create Message').length;
+    const gone = { kind: 'refused', status: 404, code: 10003, message: 'Unknown Channel' } as const;
+    discord.faults.next('Create Message', gone, { kind: 'connection lost', when: 'after' });
+    await answersAsStaff(there, 'askers');
+    const outcomes = () =>
+      discord
+        .callsOf('Create Message')
+        .slice(before)
+        .map(({ outcome }) => outcome);
+    await discord.until('it was sent again', () => outcomes().length === 3 && outcomes()[2] === 'ok');
+    expect(fromStaff(discord).map(({ channel }) => channel)).toEqual([maria.directMessage]);
+  });
 });
