@@ -56,6 +56,10 @@ export const commonWording = {
   reasonLabel: 'A word for whoever looks after the library (you need not)',
   reasonHint: 'Please write nothing about patients or yourself.',
   reasonSend: 'Send',
+  sameKnowledge: (id: string, version: string) =>
+    `Answer ${id}, from the library as it was then and still is (version ${version}).`,
+  knowledgeChanged: (id: string, then: string, now: string) =>
+    `Answer ${id}. The library has changed since (version ${then} then, ${now} now): this is how the question is answered today.`,
   nothingToExplain: (days: number) =>
     days === 0
       ? 'I keep no questions here, so I can not tell how an answer came about.'

@@ -10,6 +10,7 @@ import { LONGEST_ECHO, LONGEST_QUESTION } from './limits.ts';
 import { shortened, withoutAddresses } from './markdown.ts';
 import type { Poster } from './post.ts';
 import type { ReplyToInteraction } from './reply-to.ts';
+import { offerOfStaff } from './staff/asking.ts';
 import { nonceOf, TOKEN_GONE } from './tell.ts';
 import { wording } from './wording.ts';
 
@@ -38,7 +39,9 @@ export async function answerInteraction(
     ...(figures ? [wording.ownFiguresPrivately] : []),
   ];
   const asked = forAll && to.figures === 'none' ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
-  const answer = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked }, tools);
+  const where = { way: to.direct ? 'direct' : 'command', user: to.user, alone: !forAll } as const;
+  const staff = to.othersWords ? {} : offerOfStaff(trace, question.id, where, tools);
+  const answer = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked, ...staff }, tools);
   const message = to.elsewhere.length > 0 ? aboutElsewhere(to.elsewhere, answer) : answer;
   await delivery.confirmLease();
   await bring(message, to, delivery, poster);

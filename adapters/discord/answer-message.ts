@@ -17,6 +17,7 @@ import { PLATFORM } from './read-question.ts';
 import { say } from './render-answer.ts';
 import { exampleLines } from './render-library.ts';
 import type { ReplyInMessage } from './reply-to.ts';
+import { type AskedWhere, offerOfStaff } from './staff/asking.ts';
 import { nonceOf } from './tell.ts';
 import { wording } from './wording.ts';
 
@@ -61,6 +62,7 @@ export async function answerMessage(
       everybody: where !== undefined,
       feedback: chosen.feedback,
       notices: [...noticesOf(to, delivery), ...(toldNow ? [wording.ownFiguresSent] : [])],
+      ...offerOfStaff(forAll, question.id, askedWhere(to, where), tools),
       ...(opens && {
         also: (session) => openThread(session, session.hash(conversationKey({ platform: PLATFORM, conversation: to.message }))),
       }),
@@ -71,6 +73,13 @@ export async function answerMessage(
   const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll, told) }, answering);
   if (toldNow) await sendWhole({ question, to, trace, channel }, answering);
   return remember;
+}
+
+/** The thread of an answer has the id of the message that it is opened at. */
+function askedWhere({ user, channel, message }: ReplyInMessage, where: Where): AskedWhere {
+  if (!where) return { way: 'direct', user, alone: true };
+  const thread = where.opensThreads ? message : where.isThread ? channel : undefined;
+  return { way: 'server', user, thread, alone: false };
 }
 
 function emptyMention({ engine, today }: AnsweringTools['tools']): Rendered {

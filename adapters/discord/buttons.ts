@@ -11,6 +11,10 @@ export const ACTION = {
   bad: 'bad',
   followUp: 'follow-up',
   reason: 'reason',
+  askStaff: 'ask-staff',
+  more: 'more',
+  why: 'why',
+  answerBack: 'answer-back',
 } as const;
 
 export type Action = keyof typeof ACTION;

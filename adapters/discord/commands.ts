@@ -29,6 +29,8 @@ const ON_SERVERS = {
 };
 const MANAGE_SERVER = String(1 << 5);
 
+const LONGEST_ANSWER_ID = 36;
+
 const CHANNEL: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.Channel,
   name: 'channel',
@@ -57,7 +59,10 @@ export const COMMANDS: readonly Command[] = [
   slash('aways', say.aways, [choice('about', say.about, AWAYS)]),
   slash('deadlines', say.deadlines, [choice('program', say.program, PROGRAMS)]),
   slash('sources', say.sources),
-  slash('why', say.why),
+  slash('why', say.why, [
+    { type: ApplicationCommandOptionType.String, name: 'answer', description: say.answerId, max_length: LONGEST_ANSWER_ID },
+  ]),
+  slash('answers', say.answers),
   slash('help', say.help),
   slash('privacy', say.privacy),
   slash('forget-me', say.forgetMe),

@@ -14,11 +14,11 @@ import { BUTTONS_A_ROW } from './limits.ts';
 export type Row = APIActionRowComponent<APIButtonComponent>;
 export type Part = APITextDisplayComponent | APIContainerComponent | APISeparatorComponent | Row;
 
-/** A message for Discord. Nobody is notified by it, whatever it says. */
+/** A message for Discord. Nobody is notified by it, whatever it says, unless `users` names them. */
 export interface Rendered {
   readonly flags: number;
   readonly components: readonly Part[];
-  readonly allowed_mentions: { readonly parse: [] };
+  readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
 }
 
 export function message(parts: readonly (Part | undefined)[]): Rendered {

@@ -5,20 +5,22 @@ import type { PlatformTools } from '../platforms.ts';
 import type { Rendered } from './components.ts';
 import { type AnswerView, renderAnswer } from './render-answer.ts';
 
-export interface Composition extends Pick<Holding, 'everybody' | 'also'>, Pick<AnswerView, 'feedback' | 'asked' | 'notices'> {
+export interface Composition
+  extends Pick<Holding, 'everybody' | 'also' | 'asking'>,
+    Pick<AnswerView, 'feedback' | 'asked' | 'notices'> {
   readonly question: PendingQuestion;
   readonly trace: Trace;
 }
 
 /** The message for an answer, with what its buttons point to kept before it goes out. */
 export function composeMessage(
-  { question, trace, everybody, also, ...view }: Composition,
+  { question, trace, everybody, also, asking, ...view }: Composition,
   tools: Pick<PlatformTools, 'store' | 'settings' | 'engine'>,
 ): Promise<Rendered> {
   const { answer } = trace;
   const holding = { id: question.id, answer, question: trace.question, offer: 'nothing', everybody } as const;
   return renderHeld(
-    { ...holding, ...(also && { also }) },
+    { ...holding, ...(also && { also }), ...(asking && { asking }) },
     (session) => question.speaker(session).asker,
     (buttons) => renderAnswer(answer, { documents: tools.engine.knowledge.documents, buttons, ...view }),
     tools,

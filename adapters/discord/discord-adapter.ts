@@ -17,6 +17,7 @@ import { PLATFORM } from './read-question.ts';
 import { registerCommands } from './register-commands.ts';
 import { restClients } from './rest-clients.ts';
 import { ServerChoiceBook } from './server-choices.ts';
+import { tellAskerOnDiscord } from './staff/tell-asker.ts';
 import { UnderWay } from './under-way.ts';
 
 /** While nobody knows who the bot is, what waits goes on waiting. */
@@ -96,6 +97,7 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
       return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, channels, choices });
     },
+    tellAsker: (word, sending) => tellAskerOnDiscord(word, sending, { tools, poster }),
     health() {
       const trouble = refusal ?? gateway.trouble;
       return {

@@ -8,7 +8,7 @@ import { readCustomId } from './buttons.ts';
 import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
 import type { FirstResponses } from './first-responses.ts';
-import { answerWith, pressButton, takeReason, toOne } from './press-button.ts';
+import { answerWith, pressButton, takeForm, toOne } from './press-button.ts';
 import { type Asking, isDirect, questionOf, readAsking, type Seeing } from './read-question.ts';
 import {
   type AutocompleteRequest,
@@ -49,7 +49,7 @@ async function handle(body: unknown, handling: InteractionTools): Promise<void> 
   if (asking) return ask(request, asking, handling);
   if (request.type === INTERACTION.command) return command(request, handling);
   await (readCustomId(request.data.custom_id)
-    ? takeReason(request, handling)
+    ? takeForm(request, handling)
     : answerWith(request, handling, async () => toOne(commonWording.buttonUnknown)));
 }
 

@@ -5,55 +5,60 @@ import { customId, FIELD } from './buttons.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import { wording } from './wording.ts';
 
-interface Field {
+export interface Field {
   readonly label: string;
   readonly description: string;
   readonly placeholder?: string;
+  /** What stands in it before anybody types. */
+  readonly value?: string;
   readonly longest: number;
   readonly required: boolean;
 }
 
-type Modal = APIModalInteractionResponseCallbackData;
+export type Modal = APIModalInteractionResponseCallbackData;
+type FormPart = Modal['components'][number];
 
 /** Takes a question that goes on from an answer. */
 export function followUpModal(): Modal {
-  return modal(customId('followUp'), wording.followUpTitle, {
+  const field = textField({
     label: wording.followUpLabel,
     description: wording.followUpHint,
     placeholder: wording.followUpExample,
     longest: LONGEST_QUESTION,
     required: true,
   });
+  return form(customId('followUp'), wording.followUpTitle, [field]);
 }
 
 /** Asks what was wrong; the vote is kept already. */
 export function reasonModal(reference: string): Modal {
-  return modal(customId('reason', reference), commonWording.reasonTitle, {
+  const field = textField({
     label: wording.reasonLabel,
     description: commonWording.reasonHint,
     longest: LONGEST_REASON,
     required: false,
   });
+  return form(customId('reason', reference), commonWording.reasonTitle, [field]);
 }
 
-function modal(id: string, title: string, { label, description, placeholder, longest, required }: Field): Modal {
+export function form(id: string, title: string, components: FormPart[]): Modal {
+  return { custom_id: id, title, components };
+}
+
+/** The one field of a form in which people write. */
+export function textField({ label, description, placeholder, value, longest, required }: Field): FormPart {
   return {
-    custom_id: id,
-    title,
-    components: [
-      {
-        type: ComponentType.Label,
-        label,
-        description,
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: FIELD,
-          style: TextInputStyle.Paragraph,
-          max_length: longest,
-          required,
-          ...(placeholder !== undefined && { placeholder }),
-        },
-      },
-    ],
+    type: ComponentType.Label,
+    label,
+    description,
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: FIELD,
+      style: TextInputStyle.Paragraph,
+      max_length: longest,
+      required,
+      ...(placeholder !== undefined && { placeholder }),
+      ...(value !== undefined && { value }),
+    },
   };
 }

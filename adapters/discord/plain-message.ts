@@ -29,7 +29,8 @@ function shortSources(sources: string): string {
   return shorter ?? named.map((line) => cutAtWord(line, each)).join('\n');
 }
 
-function cutAtWord(text: string, longest: number): string {
+/** @param text Markdown */
+export function cutAtWord(text: string, longest: number): string {
   if (text.length <= longest) return text;
   // Never in the middle of an escape.
   const head = text.slice(0, Math.max(0, longest - 2)).replace(/\\+$/, '');

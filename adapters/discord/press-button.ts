@@ -14,6 +14,7 @@ import { isForOne, PLATFORM } from './read-question.ts';
 import { say } from './render-answer.ts';
 import { renderPassages } from './render-passages.ts';
 import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
+import { pressForStaff, submitToStaff } from './staff/ask-staff.ts';
 
 export interface PressTools {
   readonly tools: PlatformTools;
@@ -46,10 +47,12 @@ export async function pressButton(request: PressRequest, press: PressTools): Pro
   );
 }
 
-/** Keeps what was written in the modal after a vote. */
-export async function takeReason(request: ModalRequest, press: PressTools): Promise<void> {
+/** Takes what was written in a modal: a reason after a vote, or something for department staff. */
+export async function takeForm(request: ModalRequest, press: PressTools): Promise<void> {
   const pressed = readCustomId(request.data.custom_id);
   await answerWith(request, press, async () => {
+    if (pressed?.action === 'askStaff' || pressed?.action === 'answerBack')
+      return toOne(await submitToStaff({ ...pressed, action: pressed.action, request }, press.tools));
     if (pressed?.action !== 'reason') return toOne(commonWording.buttonUnknown);
     const reason = typedInto(request, FIELD).trim();
     const kept =
@@ -98,9 +101,19 @@ function responseTo({ action, reference, wanted }: Pressed, request: PressReques
     case 'good':
     case 'bad':
       return judge(action, reference, request, tools);
+    case 'askStaff':
+    case 'more':
+    case 'why':
+    case 'answerBack':
+      return forStaff({ action, reference, request }, tools);
     case 'reason':
       return Promise.resolve(toOne(commonWording.buttonUnknown));
   }
+}
+
+async function forStaff(press: Parameters<typeof pressForStaff>[0], tools: PlatformTools): Promise<Response> {
+  const shown = await pressForStaff(press, tools);
+  return 'open' in shown ? { type: InteractionResponseType.Modal, data: shown.open } : toOne(shown.say);
 }
 
 async function passages(reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {

@@ -95,7 +95,15 @@ function readCommand({ data }: CommandRequest): Asking | undefined {
     return { ...readText(resolved?.messages?.[target]?.content ?? ''), word: null, othersWords: true, private: true };
   if (type !== COMMAND_KIND.slash) return undefined;
   const word = WORDS.find((known) => known === name);
-  if (word) return { text: word, cut: false, word, othersWords: false, private: true };
+  // The id of an answer stands behind the word, as people write it in a direct message.
+  if (word)
+    return {
+      text: [word, ...options.map(({ value }) => String(value))].join(' '),
+      cut: false,
+      word,
+      othersWords: false,
+      private: true,
+    };
   const asked = preparedQuestion(name, options);
   if (asked === undefined) return undefined;
   const chosen = options.find((option) => option.name === 'private')?.value;

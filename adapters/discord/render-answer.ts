@@ -1,5 +1,6 @@
 import type { Answer, Caveat, Inline, Knowledge } from '../../src/index.ts';
 import { type CitedPlace, citedPlaces } from '../cited-places.ts';
+import { handOffWording } from '../hand-off/wording.ts';
 import { type Buttons, restsOnLibrary } from '../held-answers.ts';
 import { type Piece, pagesOf } from '../prose-pages.ts';
 import { commonWording } from '../wording.ts';
@@ -166,7 +167,7 @@ function suggestionParts({ suggestions }: Answer): Part[] {
 
 function controls(
   answer: Answer,
-  { buttons: { answer: held, pages }, feedback }: AnswerView,
+  { buttons: { answer: held, pages, staff }, feedback }: AnswerView,
   { at, of }: { readonly at: number; readonly of: number },
 ): Part[] {
   const paging = of > 1 ? pages : undefined;
@@ -180,11 +181,14 @@ function controls(
     held && feedback && restsOnLibrary(answer)
       ? [button(customId('good', held), wording.helpful), button(customId('bad', held), wording.notHelpful)]
       : [];
+  const more = staff && !staff.plainly ? [button(customId('more', staff.reference), handOffWording.more)] : [];
+  const askStaff = staff?.plainly ? [button(customId('askStaff', staff.reference), handOffWording.askStaff, 'main')] : [];
   return [
     ...(of > 1 ? [text(small(commonWording.pageOf(at + 1, of)))] : []),
-    // Two rows: on a phone a row of four breaks wherever it likes.
+    // Rows of few: on a phone a row of four breaks wherever it likes.
+    ...rows(askStaff),
     ...rows(looking),
-    ...rows(judging),
+    ...rows([...judging, ...more]),
   ];
 }
 

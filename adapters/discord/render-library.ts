@@ -33,12 +33,17 @@ export function renderLibrary(knowledge: Pick<Knowledge, 'documents' | 'dates'>,
   ]);
 }
 
-/** What `/help` says. */
-export function renderHelp(knowledge: Pick<Knowledge, 'documents'>, examples: readonly ExampleQuestion[]): Rendered {
-  const { introduction, ways, items, examples: label } = wording.help;
+/** What `/help` says. @param withStaff whether questions can be handed to staff */
+export function renderHelp(
+  knowledge: Pick<Knowledge, 'documents'>,
+  examples: readonly ExampleQuestion[],
+  withStaff: boolean,
+): Rendered {
+  const { introduction, ways, items, staff, examples: label } = wording.help;
+  const said = withStaff ? [...items, staff] : items;
   return message([
     text(plain(introduction)),
-    text([bold(ways), ...items.map((words) => item(plain(words)))].join('\n')),
+    text([bold(ways), ...said.map((words) => item(plain(words)))].join('\n')),
     examples.length > 0 ? text([bold(label), ...exampleLines(examples)].join('\n')) : undefined,
     line(),
     text(small(trustStatement(knowledge))),

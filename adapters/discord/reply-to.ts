@@ -14,7 +14,7 @@ const inMessage = z.object({
 });
 
 /** Words that ask for something else than an answer. */
-export const WORDS = ['sources', 'why', 'help', 'privacy', 'forget-me'] as const;
+export const WORDS = ['sources', 'why', 'answers', 'help', 'privacy', 'forget-me'] as const;
 export type Word = (typeof WORDS)[number];
 
 const toInteraction = z.object({

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /* What the gateway tells, as far as we read it; https://docs.discord.com/developers/events/gateway-events */
 
 const id = z.string();
-const user = z.object({ id, bot: z.boolean().optional(), system: z.boolean().optional() });
+const user = z.object({ id, username: z.string().optional(), bot: z.boolean().optional(), system: z.boolean().optional() });
 
 export const messageSchema = z.object({
   id,
@@ -86,7 +86,8 @@ export const pressSchema = z.object({
 });
 export type PressRequest = z.infer<typeof pressSchema>;
 
-const field = z.object({ custom_id: z.string(), value: z.string() });
+/** Text stands in `value`, what was ticked in `values`. */
+const field = z.object({ custom_id: z.string(), value: z.string().optional(), values: z.array(z.string()).optional() });
 
 export const modalSchema = z.object({
   ...interaction,
@@ -112,8 +113,22 @@ export function personOf({ member, user: alone }: AnyInteraction): string {
   return (member?.user ?? alone)?.id ?? '';
 }
 
+/** As others can look them up; empty where Discord does not tell it. */
+export function nameOf({ member, user: alone }: AnyInteraction): string {
+  return (member?.user ?? alone)?.username ?? '';
+}
+
 /** What was typed into the field of a modal. */
-export function typedInto({ data }: ModalRequest, name: string): string {
+export function typedInto(request: ModalRequest, name: string): string {
+  return fieldOf(request, name)?.value ?? '';
+}
+
+/** What was ticked in a modal. */
+export function tickedIn(request: ModalRequest, name: string): readonly string[] {
+  return fieldOf(request, name)?.values ?? [];
+}
+
+function fieldOf({ data }: ModalRequest, name: string) {
   const fields = data.components.flatMap(({ component, components = [] }) => (component ? [component] : components));
-  return fields.find(({ custom_id }) => custom_id === name)?.value ?? '';
+  return fields.find(({ custom_id }) => custom_id === name);
 }

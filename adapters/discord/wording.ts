@@ -32,6 +32,11 @@ export const wording = {
   followUpExample: 'and for DO applicants?',
   reasonLabel: 'A word for whoever keeps the library',
   nothingTyped: 'There was no question in that. Please press Follow up again.',
+  moreTitle: 'More about this answer',
+  whyButton: 'How it came about',
+  noAnswerId: 'That is no id of an answer of mine. /why alone explains the last one, and names its id.',
+  nothingForStaff: 'There was nothing in that, so nothing was sent. Please press Answer back again.',
+  nameForStaff: (name: string) => `@${name} on Discord`,
   passagesLeftOut: (left: number) => `${left} more ${left === 1 ? 'passage does' : 'passages do'} not fit into one message.`,
   moreDocuments: (left: number) => `And ${left} more.`,
   help: {
@@ -47,6 +52,8 @@ export const wording = {
       '/sources lists what I know, and /why tells how my last answer to you came about.',
       '/privacy says what I keep, and /forget-me erases what is about you.',
     ],
+    staff:
+      'Where the sources do not say, Ask department staff shows what it would send, and /answers lists what you sent and what came back. Under other answers it stands behind More.',
     examples: 'For example',
   },
   config: {
@@ -77,6 +84,8 @@ export const wording = {
     program: 'The program that you mean',
     sources: 'What I know, and how old it is',
     why: 'How my last answer to you came about',
+    answerId: 'The id of the answer that you mean, where it is not the last one',
+    answers: 'What you asked department staff, and what they said',
     help: 'How to ask me',
     privacy: 'What I keep of you',
     forgetMe: 'Erases everything that I keep of you',

@@ -9,7 +9,7 @@ import { commonWording } from '../wording.ts';
 import { reasonModal } from './answer-feedback.ts';
 import { type Action, actionOf, type ButtonValue, readButtonValue } from './buttons.ts';
 import { patiently } from './call-slack.ts';
-import { explainAgain } from './library-words.ts';
+import { renderExplained } from './library-words.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
 import { type Rendered, renderAnswer } from './render-answer.ts';
@@ -112,7 +112,7 @@ export class SlackPresses {
     if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
     const asker = this.#tools.store.hash(addressOf(PLATFORM, user.id));
     const tools = { ...this.#tools, staff: this.#staff };
-    const { blocks } = await explainAgain(found.content.answerId, { asker, user: user.id }, tools);
+    const { blocks } = await renderExplained(found.content.answerId, { asker, user: user.id }, tools);
     await this.#open(press, modal(wording.whyTitle, blocks));
   }
 

@@ -26,10 +26,6 @@ export const wording = {
   emptyMessage: 'That message has no text that I could look up.',
   nothingBefore: 'I found no message of a person before yours in this thread. Please write the question after my name.',
   threadUnreadable: 'I may not read the messages of this thread. Please write the question after my name.',
-  sameKnowledge: (id: string, version: string) =>
-    `Answer ${id}, from the library as it was then and still is (version ${version}).`,
-  knowledgeChanged: (id: string, then: string, now: string) =>
-    `Answer ${id}. The library has changed since (version ${then} then, ${now} now): this is how the question is answered today.`,
   status: 'is looking through the sources',
   statusMessages: ['Looking through the sources', 'Checking every figure against its passage'],
   promptsTitle: 'Questions that the sources answer',

@@ -33,6 +33,7 @@ export const COMPONENT = {
   separator: 14,
   container: 17,
   label: 18,
+  checkboxGroup: 22,
 } as const;
 
 /** https://docs.discord.com/developers/events/gateway#list-of-intents */

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Knowledge } from '../../../src/index.ts';
+import { nearestLines } from '../../hand-off/nearest-passages.ts';
 import { handOffWording as wording } from '../../hand-off/wording.ts';
 import { channel, list, note, richText, section, text } from '../rich-text.ts';
 import type { HeldAsking } from './held.ts';
 import { type FilledIn, form, textInput, ticked, tickInput, written } from './inputs.ts';
-import { nearestLines } from './render-hand-off.ts';
 
 /** Characters that an input takes. */
 const LONGEST = 3000;

@@ -1,14 +1,14 @@
 import type { types } from '@slack/bolt';
 import type { Trace } from '../../../src/index.ts';
 import { whyNot } from '../../feedback.ts';
-import { foundBefore, offerFor } from '../../hand-off/handed-question.ts';
+import { askingOf, handOver, heldBackSchema } from '../../hand-off/held-asking.ts';
 import { handOffWording, sayAnsweredBack, sayAsked } from '../../hand-off/wording.ts';
 import { commonWording } from '../../wording.ts';
 import { PLATFORM, threadOf } from '../read-question.ts';
 import { wordModal } from '../render-passages.ts';
 import type { ReplyTo } from '../reply-to.ts';
 import { askModal, backModal, readAsk, readBack } from './ask-modal.ts';
-import { type AskerPlace, type HeldAsking, heldAskingSchema, heldBackSchema } from './held.ts';
+import { type AskerPlace, type HeldAsking, heldAskingSchema } from './held.ts';
 import type { FilledIn } from './inputs.ts';
 import { heldForAsker, personAddress, type StaffTools } from './staff-tools.ts';
 
@@ -20,29 +20,12 @@ const ASKED_FROM = {
 } as const;
 
 /** What is held for Ask department staff under an answer. @returns undefined where it is not offered */
-export function askingOf(trace: Trace, answerId: string, to: ReplyTo): HeldAsking | undefined {
+export function askingOnSlack(trace: Trace, answerId: string, to: ReplyTo): HeldAsking | undefined {
   // Of drafts and bare mentions the words are somebody else's; what is shared or posted has no asker beside it.
   if ((to.kind !== 'thread' || to.bareMention) && to.kind !== 'command') return undefined;
-  if (offerFor(trace) === 'not at all') return undefined;
-  const { nearest, missing = null, gap = null } = foundBefore(trace);
   const direct = to.kind === 'thread' && to.direct;
-  return {
-    kind: 'asking staff',
-    question: questionAlone(trace, direct || to.kind === 'command'),
-    answerId,
-    nearest: [...nearest],
-    missing,
-    gap,
-    askedFrom: to.kind === 'command' ? ASKED_FROM.command : direct ? ASKED_FROM.direct : ASKED_FROM.thread,
-    replyTo: placeOf(to),
-  };
-}
-
-/** A question that leans on the one before it means nothing by itself. In a thread of several the one before may be another's. */
-function questionAlone({ question, understanding }: Trace, ownTurns: boolean): string {
-  const leans = understanding.intent === 'ask' && understanding.whole.leaning;
-  const before = question.earlierTurns.at(-1);
-  return leans && ownTurns && before !== undefined ? `${before}\n${question.text}` : question.text;
+  const askedFrom = to.kind === 'command' ? ASKED_FROM.command : direct ? ASKED_FROM.direct : ASKED_FROM.thread;
+  return askingOf(trace, answerId, { askedFrom, replyTo: placeOf(to), ownTurns: direct || to.kind === 'command' });
 }
 
 function placeOf(to: Extract<ReplyTo, { kind: 'thread' | 'command' }>): AskerPlace {
@@ -65,21 +48,18 @@ export async function submitAsking(filledIn: FilledIn, desk: StaffTools): Promis
   const found = await heldForAsker(desk, reference, user.id, heldAskingSchema);
   if (found.kind !== 'found') return wordModal(handOffWording.confirmTitle, whyNot(found.kind));
   const { question, showName, tellWithdrawal } = readAsk(filledIn);
-  const { nearest, missing, gap, answerId, askedFrom, replyTo } = found.content;
-  const asked = await desk.handOff.ask({
-    id: reference,
-    question: question || found.content.question,
-    answerId,
-    askedFrom,
-    nearest,
-    missing: missing ?? undefined,
-    gap: gap ?? undefined,
-    platform: PLATFORM,
-    person: user.id,
-    replyTo,
-    name: showName ? personAddress(user.id) : undefined,
-    tellWithdrawal,
-  });
+  const asked = await handOver(
+    found.content,
+    {
+      reference,
+      platform: PLATFORM,
+      person: user.id,
+      question,
+      name: showName ? personAddress(user.id) : undefined,
+      tellWithdrawal,
+    },
+    desk.handOff,
+  );
   return wordModal(handOffWording.confirmTitle, sayAsked(asked));
 }
 

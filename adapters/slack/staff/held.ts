@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heldAskingIn } from '../../hand-off/held-asking.ts';
 
 /* What the server holds for buttons and modals about questions for staff. */
 
@@ -10,17 +11,8 @@ export const askerPlaceSchema = z.object({
 });
 export type AskerPlace = z.infer<typeof askerPlaceSchema>;
 
-/** For Ask department staff: the question, as it would be handed over. */
-export const heldAskingSchema = z.object({
-  kind: z.literal('asking staff'),
-  question: z.string(),
-  answerId: z.string(),
-  nearest: z.array(z.string()),
-  missing: z.string().nullable(),
-  gap: z.string().nullable(),
-  askedFrom: z.string(),
-  replyTo: askerPlaceSchema,
-});
+/** For Ask department staff. */
+export const heldAskingSchema = heldAskingIn(askerPlaceSchema);
 export type HeldAsking = z.infer<typeof heldAskingSchema>;
 
 /** For the buttons under a question in the staff's channel. */
@@ -29,9 +21,6 @@ export const heldHandOffSchema = z.object({ kind: z.literal('hand-off'), handOff
 /** For whoever of staff has replied in the thread of a question, until they choose where their reply goes. */
 export const heldReplySchema = z.object({ kind: z.literal('staff reply'), handOff: z.string(), text: z.string() });
 export type HeldReply = z.infer<typeof heldReplySchema>;
-
-/** For Answer back. */
-export const heldBackSchema = z.object({ kind: z.literal('answer back'), asker: z.string() });
 
 /** For the buttons beside a citable answer on the Home tab. */
 export const heldCitableSchema = z.object({ kind: z.literal('citable answer'), id: z.string() });

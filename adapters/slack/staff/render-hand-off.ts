@@ -1,7 +1,8 @@
 import type { types } from '@slack/bolt';
-import { isStaffAnswer, type Knowledge } from '../../../src/index.ts';
+import type { Knowledge } from '../../../src/index.ts';
 import type { HandOff, HandOffReply } from '../../database/index.ts';
 import type { StaffWords, WordForAsker } from '../../hand-off/deliveries.ts';
+import { cutToLine, nearestLines } from '../../hand-off/nearest-passages.ts';
 import { claimThatHolds } from '../../hand-off/standing.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { ACTION, buttonValue } from '../buttons.ts';
@@ -11,24 +12,7 @@ import type { Rendered } from '../render-answer.ts';
 import { type Element, header, link, list, note, quote, richText, type SlackBlock, section, text, user } from '../rich-text.ts';
 import { staffWording } from './wording.ts';
 
-const LONGEST_PASSAGE = 300;
 const LONGEST_REPLY = 1000;
-
-/** A passage as staff read it beside a question, and as whoever asks sees beforehand that they will. */
-export function nearestLines(ids: readonly string[], { passages }: Pick<Knowledge, 'passages'>): string[] {
-  return ids.flatMap((id) => {
-    const passage = passages.find((known) => known.id === id);
-    if (!passage) return [];
-    const { title, edition, short_title } = passage.document;
-    const where = [short_title ?? title, ...passage.headings.slice(-1)].join(' › ');
-    return [`${where}${isStaffAnswer(passage.document) ? `, ${edition}` : ''}: ${cut(passage.text, LONGEST_PASSAGE)}`];
-  });
-}
-
-function cut(whole: string, longest: number): string {
-  const line = whole.replace(/\s+/g, ' ');
-  return line.length <= longest ? line : `${line.slice(0, longest).replace(/\s\S*$/, '')} …`;
-}
 
 export interface HandOffView {
   readonly handOff: HandOff;
@@ -83,7 +67,7 @@ function standingBlocks({ standing }: HandOff, answer: HandOffReply | undefined,
   if (state === 'answered') lines.push([text(staffWording.state.answered, 'bold')]);
   return [
     ...lines.map((line) => richText(section(...line))),
-    ...(answer ? [richText(quote(text(cut(answer.text, LONGEST_REPLY)))), note(signature(answer))] : []),
+    ...(answer ? [richText(quote(text(cutToLine(answer.text, LONGEST_REPLY)))), note(signature(answer))] : []),
   ];
 }
 

@@ -10,7 +10,7 @@ import type { Rendered } from '../render-answer.ts';
 import { wordModal } from '../render-passages.ts';
 import type { ReplyTo, ReplyToStaff } from '../reply-to.ts';
 import { say } from '../say.ts';
-import { askingOf, openAnsweringBack, openAsking, submitAnsweringBack, submitAsking } from './ask-staff.ts';
+import { askingOnSlack, openAnsweringBack, openAsking, submitAnsweringBack, submitAsking } from './ask-staff.ts';
 import type { HeldAsking, HeldReply } from './held.ts';
 import { filledInSchema } from './inputs.ts';
 import { renderOwnQuestions } from './render-hand-off.ts';
@@ -46,7 +46,7 @@ export class SlackStaff {
 
   /** What is to be held for Ask department staff under an answer; undefined where it is not offered. */
   askingOf(trace: Trace, answerId: string, to: ReplyTo): HeldAsking | undefined {
-    return askingOf(trace, answerId, to);
+    return askingOnSlack(trace, answerId, to);
   }
 
   /** @returns what to show to whoever pressed @throws StoreAway */

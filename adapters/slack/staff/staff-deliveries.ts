@@ -1,6 +1,5 @@
 import type { PlatformAdapter, Sending } from '../../adapter.ts';
 import {
-  addressOf,
   askersOf,
   type DueMessage,
   findHandOff,
@@ -10,12 +9,12 @@ import {
   keepPlace,
   keepReferences,
   MINUTE,
-  newReferenceId,
   OF_STAFF,
   repliesTo,
   Undeliverable,
 } from '../../database/index.ts';
 import { aboutHandOff, type ToStaff, type WordForAsker } from '../../hand-off/deliveries.ts';
+import { holdAnswerBack } from '../../hand-off/hold-answer-back.ts';
 import { patiently } from '../call-slack.ts';
 import { fallbackText, NOT_PARSED } from '../fallback-text.ts';
 import { PLATFORM } from '../read-question.ts';
@@ -113,7 +112,7 @@ export class StaffDeliveries implements Telling {
     const place = askerPlaceSchema.safeParse(word.replyTo);
     if (!place.success) throw new Undeliverable('this version can not read where the answer was to go');
     const { user, thread } = place.data;
-    const reference = await this.#holdAnswerBack(word, user);
+    const reference = await holdAnswerBack(word, { platform: PLATFORM, person: user }, this.#desk.tools);
     try {
       if (thread) return await this.#inThread(word, thread, user, reference, sending);
     } catch (error) {
@@ -147,18 +146,6 @@ export class StaffDeliveries implements Telling {
     const message = renderWord(word, undefined, reference);
     await confirmLease();
     await poster.post({ channel, thread: undefined, message, id, since: slackTime(Date.now() - DAY), lookFirst: perhapsSent });
-  }
-
-  async #holdAnswerBack({ asker, word }: WordForAsker, user: string): Promise<string | undefined> {
-    if (word.kind !== 'answered' || !word.mayAnswerBack) return undefined;
-    const { store, settings } = this.#desk.tools;
-    const id = newReferenceId();
-    const content = { kind: 'answer back', asker };
-    await store.write((session) => {
-      const owner = session.hash(addressOf(PLATFORM, user));
-      return keepReferences(session, [{ id, owner, forWhom: 'owner', content, lastsMs: settings.buttonDays * DAY }]);
-    });
-    return id;
   }
 }
 

@@ -17,6 +17,12 @@ const ANSWER = 'answer-reference-0000a';
 const BUTTONS: Buttons = { answer: ANSWER, pages: 'pages-reference-00000c' };
 const { documents } = engine.knowledge;
 
+/** Who has a department: in plain sight where the answer leaves something open. */
+const withStaff = ({ handOff }: Answer): Buttons => ({
+  ...BUTTONS,
+  staff: { reference: 'staff-reference-00000d', plainly: handOff },
+});
+
 function pagesOf(answer: Answer, more: Partial<Parameters<typeof renderAnswer>[1]> = {}) {
   return renderAnswer(answer, { documents, buttons: BUTTONS, feedback: true, ...more });
 }
@@ -50,6 +56,14 @@ describe('an answer on Discord', () => {
 
   it('admits that the sources do not say, and can be judged for it', () =>
     golden('not-covered', message(asked('what is the salary'))));
+
+  it.each([
+    ['asks staff in plain sight where it leaves something open', 'staff-plainly', 'what is the salary'],
+    ['asks staff behind More where it is whole', 'staff-behind-more', 'how many aways should I do?'],
+  ])('%s', (_what, name, question) => {
+    const answer = asked(question);
+    return golden(name, message(answer, { buttons: withStaff(answer) }));
+  });
 
   it('that is private tells the own figure', () => golden('private', message(asked('i have a 238 step 2 ck'))));
 
@@ -116,12 +130,17 @@ describe('what Discord shows beside answers', () => {
   it('the library, with the oldest first and what is out of date', () =>
     golden('library', renderLibrary(engine.knowledge, '2026-11-22')));
 
-  it('help', () => golden('help', renderHelp(engine.knowledge, [{ topic: 'Letters', question: 'How many letters do I need?' }])));
+  it('help', () =>
+    golden('help', renderHelp(engine.knowledge, [{ topic: 'Letters', question: 'How many letters do I need?' }], true)));
 
   it('plain text, where Discord refuses the layout', () =>
     golden('plain', asText(message(asked('how many procedures per year')))));
 
-  it('how an answer came about', () => golden('why', renderWhy(traceOf('how many aways should I do?'))));
+  it('how an answer came about', () =>
+    golden(
+      'why',
+      renderWhy(traceOf('how many aways should I do?'), 'Answer 1, from the library as it was then and still is (version 2).'),
+    ));
 });
 
 describe('a long answer', () => {

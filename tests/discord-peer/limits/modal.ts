@@ -45,6 +45,10 @@ function checkPart(part: Part, path: Path, faults: FaultList): void {
 }
 
 function checkInput(input: Part, path: Path, faults: FaultList): void {
+  if (input.type === COMPONENT.checkboxGroup) {
+    checkBoxes(input, path, faults);
+    return;
+  }
   if (input.type !== COMPONENT.textInput) {
     checkSelect(input, path, faults);
     return;
@@ -56,6 +60,20 @@ function checkInput(input: Part, path: Path, faults: FaultList): void {
   if (style !== 1 && style !== 2) faults.add([...path, 'style'], 'BASE_TYPE_CHOICES', 'Value must be one of (1, 2).');
   checkRange([...path, 'min_length'], min_length, 0, faults);
   checkRange([...path, 'max_length'], max_length, 1, faults);
+}
+
+/** https://docs.discord.com/developers/components/reference#checkbox-group */
+function checkBoxes({ custom_id, options, min_values = 1, required = true }: Part, path: Path, faults: FaultList): void {
+  faults.length([...path, 'custom_id'], custom_id, 1, 100);
+  const given = listOf(options);
+  if (given.length < 1 || given.length > 10)
+    faults.add([...path, 'options'], 'BASE_TYPE_BAD_LENGTH', 'Must be between 1 and 10 in length.');
+  for (const [n, { label, value }] of given.entries()) {
+    faults.length([...path, 'options', n, 'label'], label, 1, 100);
+    faults.length([...path, 'options', n, 'value'], value, 1, 100);
+  }
+  if (min_values === 0 && required !== false)
+    faults.add([...path, 'required'], 'BASE_TYPE_CHOICES', 'Must be false where nothing need be chosen.');
 }
 
 function checkRange(path: Path, value: unknown, least: number, faults: FaultList): void {
