@@ -85,8 +85,7 @@ export async function runPlatforms(
   const outbox = new OutboxWorker({
     store,
     log,
-    send: (message, confirmLease) =>
-      (message.kind === REMINDER ? sendReminder : sendPromised)(message, confirmLease, sending),
+    send: (message, confirmLease) => (message.kind === REMINDER ? sendReminder : sendPromised)(message, confirmLease, sending),
   });
   const now = () => today(settings.timeZone);
   const rules = new AdminRules(store, settings.limits);

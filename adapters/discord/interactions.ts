@@ -70,7 +70,7 @@ async function ask(request: InteractionRequest, asking: Asking, { tools, respons
 /** Discord has it settled with the first response whether others see the answer. */
 async function whoSees(request: InteractionRequest, asking: Asking, choices: ServerChoiceBook): Promise<Seeing> {
   const open: Seeing = { private: false, figures: 'none', elsewhere: [] };
-  if (asking.word) return { ...open, private: true };
+  if (asking.word || asking.advice) return { ...open, private: true };
   if (isDirect(request)) return open;
   const { channels, visibility } = await choices.of(request.guild_id ?? null);
   const place = request.channel && placeOf(request.channel.id, request.channel.type, request.channel.parent_id ?? null);

@@ -28,6 +28,8 @@ export const HEARTBEAT_MS = 41_250;
 export const LONGEST_QUESTION = 2000;
 /** Characters of an answer's prose on one page. Longer ones page. */
 export const LONGEST_PAGE = 1600;
+/** The same of advice, which is lists more than prose. */
+export const LONGEST_ADVICE_PAGE = 2400;
 export const MOST_SUGGESTIONS = 3;
 /** Characters of a question that are repeated above its answer, for others to know what was asked. */
 export const LONGEST_ECHO = 300;
