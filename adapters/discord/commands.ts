@@ -67,7 +67,7 @@ export const COMMANDS: readonly Command[] = [
   slash('aways', say.aways, [choice('about', say.about, AWAYS)]),
   slash('deadlines', say.deadlines, [
     choice('program', say.program, PROGRAMS),
-    words('remind', say.remind),
+    { type: ApplicationCommandOptionType.String, name: 'remind', description: say.remind, autocomplete: true },
     words('days', say.days),
     choice('reminders', say.reminders, say.remindersChoices),
     { type: ApplicationCommandOptionType.Boolean, name: 'calendar', description: say.calendar },

@@ -86,7 +86,7 @@ export const wording = {
     about: 'What you want to know',
     deadlines: 'All dates that there are, the next one first, and reminders of them',
     program: 'What the sources say about the dates of one program alone',
-    remind: 'The name of a date that you want to be reminded of, as /deadlines shows it',
+    remind: 'A date that you want to be reminded of by direct message',
     days: 'How many days before, for example "7 1"; without it a week and a day',
     reminders: 'Your reminders',
     remindersChoices: { reminders: 'show those that wait', cancel: 'cancel all' },
