@@ -1,8 +1,13 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { LiveEngine } from '../../../adapters/engine.ts';
+import { commonWording } from '../../../adapters/wording.ts';
+import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
 import { closesIn, LONG_BEFORE, storeIn } from '../dates-of-staff.ts';
 import { AWAYS, AWAYS_ANSWER } from '../library.ts';
+import { ROOT } from '../run-command.ts';
 import { replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
@@ -53,7 +58,7 @@ describe('advice on Discord', () => {
     const files = () => maria.seesAlone(general).flatMap((message) => message.files);
     await peer.until('two files', () => files().length === 2);
     expect(files().map(({ filename, text }) => [filename, String(text).split(/\r?\n/)[0]])).toEqual([
-      ['roadmap.md', '# Roadmap'],
+      ['roadmap.md', '# Your roadmap'],
       ['dates.ics', 'BEGIN:VCALENDAR'],
     ]);
   });
@@ -70,6 +75,19 @@ describe('advice on Discord', () => {
     expect(await says('checklist')).toBe('# Checklists\nThere are checklists for: research.');
     expect(await says('profile M3')).toMatch(/^# Your profile\n• Year: M3\n/);
     expect((await says(AWAYS)).split('\n')[0]).toBe(AWAYS_ANSWER);
+  });
+
+  it('turns the pages of a long roadmap, for its owner alone', async () => {
+    const peer = await startPeer();
+    await startBot(peer, { engine: await LiveEngine.start(path.join(ROOT, 'knowledge')) });
+    const [maria, tom] = [peer.person('maria'), peer.person('tom')];
+    const first = await peer.answerTo(maria.runs('plan', { about: 'US citizen IMG, M3, step2 220' }, peer.channel('general')));
+    expect(shown(first)).toMatch(/Page 1 of \d+\n\[Next page\]$/);
+    const next = withinAll(first.components).find(({ label }) => label === 'Next page')?.custom_id;
+    expect(shown(await peer.answerTo(tom.pressesForged(String(next), first)))).toBe(commonWording.buttonNotYours);
+    maria.presses('Next page', first);
+    await peer.until('the second page', () => /Page 2 of \d+/.test(shown(first)));
+    expect(shown(first)).toMatch(/^# Your roadmap\n/);
   });
 
   it('offers the dates that lie ahead, while somebody types', async () => {
@@ -99,21 +117,22 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     return { peer, env, maria, running, promised, received };
   };
 
-  it('comes once, over a restart, and says that it is late', async () => {
+  it('comes once, over a restart and a lost confirmation, and says that it is late', async () => {
     const { peer, env, running, promised, received } = await begin();
     expect(shown(promised)).toMatch(
       new RegExp(`^You will be reminded on .* 09:00 \\(UTC\\), ${LONG_BEFORE} days before it closes: late applications close\\.`),
     );
+    peer.faults.next('Create Message', { kind: 'server error', when: 'after' });
     await closesIn(running.store, 1);
     await running.stop();
-    const again = (await startBot(peer, { env })).running;
-    const [reminder] = await peer.until('a reminder', () => received().length > 0 && received());
-    expect(shown(reminder as NonNullable<typeof reminder>)).toMatch(
-      /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late: I was away\. I am sorry\./,
-    );
-    await again.stop();
-    await startBot(peer, { env });
-    expect(received()).toEqual([reminder]);
+    const { store } = (await startBot(peer, { env })).running;
+    const states = () => store.read(({ db }) => db.selectFrom('outbox').select('state').execute());
+    await expect.poll(states, { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    expect(received().map(shown)).toEqual([
+      expect.stringMatching(
+        /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late: I was away\. I am sorry\./,
+      ),
+    ]);
   });
 
   it('is cancelled in one press, by whoever wanted it', async () => {
