@@ -1,4 +1,5 @@
 import type { ConfirmLease, Delivery, DueMessage, PendingQuestion, Remember } from './database/index.ts';
+import type { DueReminder } from './due-reminder.ts';
 import type { WordForAsker } from './hand-off/deliveries.ts';
 
 /** A front door: it turns what a person writes into a question, and the answer into what that person sees. */
@@ -42,6 +43,12 @@ export interface PlatformAdapter extends Adapter {
    * @throws TryLater, Undeliverable
    */
   tellStaff?(message: DueMessage, sending: Sending): Promise<void>;
+  /**
+   * Brings a reminder to whoever wanted it, in a direct message. Resolves when the platform has taken it.
+   * @param person as the platform names them
+   * @throws TryLater; Undeliverable where they take no direct messages
+   */
+  remind?(reminder: DueReminder, person: string, sending: Sending): Promise<void>;
   health(): PlatformHealth;
   /** Resolves, with the reason in one sentence, where the platform will not have this bot whatever is tried; never else. */
   readonly givenUp?: Promise<string>;

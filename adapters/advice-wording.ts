@@ -14,6 +14,7 @@ export const adviceWording = {
   noSuchStep: (step: string) => `Your roadmap has no step ${step}; "plan" shows them with their numbers.`,
   nothingForCalendar: 'None of the dates lies ahead, so there is nothing for a calendar yet.',
   noReminders: 'From here I can not reach you later, so there are no reminders.',
+  cancelReminders: 'Cancel these reminders',
   noRemindersWaiting: 'No reminder is waiting for you.',
   remindersCancelled: (count: number) =>
     count === 0

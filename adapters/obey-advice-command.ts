@@ -23,7 +23,14 @@ export interface AdviceReply {
   /** Said in the bot's own voice, after the advice. */
   readonly notices: readonly string[];
   /** To take along. */
-  readonly file?: { readonly name: string; readonly text: string };
+  readonly file?: AdviceFile;
+  /** The date of which reminders were promised, for a button that cancels them. */
+  readonly remindedOf?: string;
+}
+
+export interface AdviceFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface AdvisedPerson {
@@ -197,7 +204,8 @@ async function remind(
   const zone = saved.zone ?? person.zone;
   const { planned, tooLate } = planReminders(date, days.length > 0 ? days : USUAL_DAYS, { now, zone });
   await kept.reminders.add(date.what, planned);
-  return { notices: [...planned.map((reminder) => say.reminderKept(date.what, reminder)), ...tooLate.map(say.reminderTooLate)] };
+  const notices = [...planned.map((reminder) => say.reminderKept(date.what, reminder)), ...tooLate.map(say.reminderTooLate)];
+  return { notices, ...(planned.length > 0 && { remindedOf: dateId }) };
 }
 
 async function showReminders({ kept }: AdvisedPerson): Promise<AdviceReply> {

@@ -4,6 +4,7 @@ import {
   addressOf,
   InboxWorker,
   OutboxWorker,
+  REMINDER,
   Store,
   StoreAway,
   startCleaning,
@@ -18,6 +19,7 @@ import { StaffKnowledge } from './hand-off/staff-knowledge.ts';
 import { keepTrying } from './keep-trying.ts';
 import type { Log } from './log.ts';
 import { QuestionLimits } from './question-limits.ts';
+import { sendReminder } from './send-reminder.ts';
 import type { Settings } from './settings.ts';
 import { today } from './today.ts';
 
@@ -79,15 +81,11 @@ export async function runPlatforms(
       return adapter.answer(question, delivery, confirmLease);
     },
   });
+  const sending = { store, log, engine, adapterFor: (platform: string) => adapters.find(({ name }) => name === platform) };
   const outbox = new OutboxWorker({
     store,
     log,
-    send: (message, confirmLease) =>
-      sendPromised(message, confirmLease, {
-        store,
-        log,
-        adapterFor: (platform) => adapters.find(({ name }) => name === platform),
-      }),
+    send: (message, confirmLease) => (message.kind === REMINDER ? sendReminder : sendPromised)(message, confirmLease, sending),
   });
   const now = () => today(settings.timeZone);
   const rules = new AdminRules(store, settings.limits);

@@ -3,6 +3,8 @@ import { LeaseLost, type PendingQuestion, type Remember, StoreAway, TryLater, Un
 import { questionLog } from '../log.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
+import { adviceAsked } from './advice-requests.ts';
+import { answerAdvice } from './answer-advice.ts';
 import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
@@ -35,6 +37,8 @@ export async function answerQuestion(
   try {
     const word = await wordInsteadOfAnswer(question, to, tools);
     if (word !== undefined) return await instead(word);
+    const advice = adviceAsked(question.text, to);
+    if (advice) return void (await answerAdvice(advice, { question, to }, delivery, answering));
     return to.kind === 'message'
       ? await answerMessage(question, to, delivery, answering)
       : await answerInteraction(question, to, delivery, answering);

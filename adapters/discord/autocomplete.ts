@@ -1,7 +1,9 @@
-import type { Knowledge } from '../../src/index.ts';
+import { type Knowledge, momentsOf, officialDatesOf } from '../../src/index.ts';
+import { keptDates, StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { LONGEST_CHOICE, MOST_CHOICES } from './limits.ts';
+import { shortened } from './markdown.ts';
 
 export interface Choice {
   readonly name: string;
@@ -27,6 +29,21 @@ export function questionChoices(typed: string, tools: Tools): Choice[] {
     if (isAnswered(question, tools)) found.push(question);
   }
   return found.map((question) => ({ name: question, value: question }));
+}
+
+/** Dates to be reminded of that lie ahead and go with what was typed so far; those of the library alone where the store is away. */
+export async function dateChoices(typed: string, { engine, store }: Pick<PlatformTools, 'engine' | 'store'>): Promise<Choice[]> {
+  const kept = await store.read(keptDates).catch((error: unknown) => {
+    if (error instanceof StoreAway) return [];
+    throw error;
+  });
+  const words = wordsOf(typed);
+  const named = momentsOf(officialDatesOf(engine.knowledge.officialDates, kept))
+    .filter(({ at }) => at > Date.now())
+    .map(({ date: { id, what } }) => ({ id, what }))
+    .filter(({ id, what }) => words.length === 0 || scoreOf(wordsOf(`${what} ${id}`), words) > 0);
+  const byId = new Map(named.map(({ id, what }) => [id, { name: shortened(what, LONGEST_CHOICE), value: id }]));
+  return [...byId.values()].slice(0, MOST_CHOICES);
 }
 
 /** Those first that begin like what was typed, then those that hold all of its words, then the shorter ones. */

@@ -1,8 +1,9 @@
+import { DATE_ID } from '../cancel-reminders.ts';
 import { REFERENCE_ID } from '../database/index.ts';
 
 /**
  * Ids of buttons and modals. They name what is to be done; what it is done to is held by the server, under a random reference. To ask
- * on is open to everybody, and so the button for it carries none.
+ * on is open to everybody, and so the button for it carries none; that for reminders names their date, and takes back the presser's.
  */
 export const ACTION = {
   passages: 'passages',
@@ -15,6 +16,7 @@ export const ACTION = {
   more: 'more',
   why: 'why',
   answerBack: 'answer-back',
+  cancelReminders: 'cancel-reminders',
 } as const;
 
 export type Action = keyof typeof ACTION;
@@ -37,6 +39,10 @@ export function readCustomId(id: string): Pressed | undefined {
   const [name, reference = '', wanted = '', ...more] = id.split('.');
   const action = (Object.keys(ACTION) as Action[]).find((known) => ACTION[known] === name);
   if (action === undefined || more.length > 0) return undefined;
-  const right = action === 'followUp' ? reference === '' : REFERENCE_ID.test(reference);
-  return right ? { action, reference, wanted } : undefined;
+  return isRight(action, reference) ? { action, reference, wanted } : undefined;
+}
+
+function isRight(action: Action, reference: string): boolean {
+  if (action === 'followUp') return reference === '';
+  return (action === 'cancelReminders' ? DATE_ID : REFERENCE_ID).test(reference);
 }

@@ -27,6 +27,8 @@ const ON_SERVERS = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
 };
+/** Characters that somebody tells along with a command of advice. */
+const LONGEST_WORDS = 500;
 const MANAGE_SERVER = String(1 << 5);
 
 const LONGEST_ANSWER_ID = 36;
@@ -51,13 +53,27 @@ export const COMMANDS: readonly Command[] = [
     },
     { type: ApplicationCommandOptionType.Boolean, name: 'private', description: say.private },
   ]),
-  slash('pathways', say.pathways, [choice('pathway', say.pathway, PATHWAYS)]),
+  slash('profile', say.profile, [words('change', say.change)]),
+  slash('standing', say.standing, [words('about', say.aboutYou)]),
+  slash('plan', say.plan, [
+    words('about', say.aboutYou),
+    { type: ApplicationCommandOptionType.Integer, name: 'done', description: say.done, min_value: 1 },
+    { type: ApplicationCommandOptionType.Integer, name: 'undo', description: say.undo, min_value: 1 },
+    { type: ApplicationCommandOptionType.Boolean, name: 'file', description: say.planFile },
+  ]),
+  slash('pathways', say.pathways, [choice('pathway', say.pathway, PATHWAYS), words('about', say.aboutYou)]),
   slash('step2', say.step2, [
     { type: ApplicationCommandOptionType.Integer, name: 'score', description: say.score, min_value: 100, max_value: 300 },
     choice('applicant', say.applicant, APPLICANTS),
   ]),
   slash('aways', say.aways, [choice('about', say.about, AWAYS)]),
-  slash('deadlines', say.deadlines, [choice('program', say.program, PROGRAMS)]),
+  slash('deadlines', say.deadlines, [
+    choice('program', say.program, PROGRAMS),
+    { type: ApplicationCommandOptionType.String, name: 'remind', description: say.remind, autocomplete: true },
+    words('days', say.days),
+    choice('reminders', say.reminders, say.remindersChoices),
+    { type: ApplicationCommandOptionType.Boolean, name: 'calendar', description: say.calendar },
+  ]),
   slash('sources', say.sources),
   slash('why', say.why, [
     { type: ApplicationCommandOptionType.String, name: 'answer', description: say.answerId, max_length: LONGEST_ANSWER_ID },
@@ -82,6 +98,10 @@ export const COMMANDS: readonly Command[] = [
 
 function slash(name: string, description: string, options: readonly APIApplicationCommandOption[] = []): Command {
   return { type: ApplicationCommandType.ChatInput, name, description, options: [...options], ...EVERYWHERE };
+}
+
+function words(name: string, description: string): APIApplicationCommandStringOption {
+  return { type: ApplicationCommandOptionType.String, name, description, max_length: LONGEST_WORDS };
 }
 
 /** Each value is what the command asks or changes, beside what people read of it. */

@@ -15,6 +15,7 @@ import { invitationLink } from './permissions.ts';
 import { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
 import { registerCommands } from './register-commands.ts';
+import { remind } from './remind.ts';
 import { restClients } from './rest-clients.ts';
 import { ServerChoiceBook } from './server-choices.ts';
 import { tellAskerOnDiscord } from './staff/tell-asker.ts';
@@ -98,6 +99,10 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
       return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, channels, choices });
     },
     tellAsker: (word, sending) => tellAskerOnDiscord(word, sending, { tools, poster }),
+    async remind(reminder, person, sending) {
+      if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
+      return remind(reminder, person, sending, { tools, poster });
+    },
     health() {
       const trouble = refusal ?? gateway.trouble;
       return {

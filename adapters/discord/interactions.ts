@@ -3,7 +3,7 @@ import { Undeliverable } from '../database/index.ts';
 import { figuresTold } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { type Choice, questionChoices } from './autocomplete.ts';
+import { type Choice, dateChoices, questionChoices } from './autocomplete.ts';
 import { readCustomId } from './buttons.ts';
 import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
@@ -70,7 +70,7 @@ async function ask(request: InteractionRequest, asking: Asking, { tools, respons
 /** Discord has it settled with the first response whether others see the answer. */
 async function whoSees(request: InteractionRequest, asking: Asking, choices: ServerChoiceBook): Promise<Seeing> {
   const open: Seeing = { private: false, figures: 'none', elsewhere: [] };
-  if (asking.word) return { ...open, private: true };
+  if (asking.word || asking.advice) return { ...open, private: true };
   if (isDirect(request)) return open;
   const { channels, visibility } = await choices.of(request.guild_id ?? null);
   const place = request.channel && placeOf(request.channel.id, request.channel.type, request.channel.parent_id ?? null);
@@ -87,8 +87,13 @@ async function command(request: CommandRequest, { tools, responses, choices }: I
 
 async function complete({ id, token, data }: AutocompleteRequest, { tools, responses }: InteractionTools): Promise<void> {
   const typed = data.options.find(({ focused }) => focused)?.value;
-  const choices = data.name === 'ask' ? offered(String(typed ?? ''), tools) : [];
+  const choices = await choicesOf(data.name, String(typed ?? ''), tools);
   await responses.give({ id, token }, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
+}
+
+async function choicesOf(command: string, typed: string, tools: PlatformTools): Promise<Choice[]> {
+  if (command === 'ask') return offered(typed, tools);
+  return command === 'deadlines' ? dateChoices(typed, tools) : [];
 }
 
 /** Nothing else can be said while somebody types. */

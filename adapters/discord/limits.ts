@@ -30,6 +30,8 @@ export const LONGEST_QUESTION = 2000;
 export const LONGEST_PAGE = 1600;
 /** Characters of a question or a word for department staff, in whose channel it is to be read whole. */
 export const LONGEST_TO_STAFF = 3000;
+/** The same of advice, which is lists more than prose. */
+export const LONGEST_ADVICE_PAGE = 2400;
 export const MOST_SUGGESTIONS = 3;
 /** Characters of a question that are repeated above its answer, for others to know what was asked. */
 export const LONGEST_ECHO = 300;

@@ -1,9 +1,15 @@
 import { ComponentType, MessageFlags } from 'discord.js';
 import { type Part, type Rendered, textsOf } from './components.ts';
 import { LONGEST_CONTENT } from './limits.ts';
+import { wording } from './wording.ts';
 
 /** A message without layout, for where Discord refuses it. */
 export type PlainMessage = Pick<Rendered, 'flags' | 'allowed_mentions'> & { readonly content: string };
+
+/** What stands above a file that somebody takes along. */
+export function fileMessage({ name }: { readonly name: string }): PlainMessage {
+  return { content: wording.takeAlong(name), flags: MessageFlags.SuppressEmbeds, allowed_mentions: { parse: [] } };
+}
 
 /** Prose is worth that much of the room, even beside long sources. */
 const LEAST_PROSE = 300;

@@ -14,11 +14,18 @@ export interface ReplyAddress {
 
 export interface Post {
   readonly channel: string;
-  readonly message: Rendered;
+  readonly message: Content;
+  readonly file?: AttachedFile | undefined;
   /** The same at every attempt: Discord then shows the message once. */
   readonly nonce: string;
   /** The message that it answers, where that is not at hand by itself. */
   readonly answering?: string;
+}
+
+/** A file that goes along with a message. */
+export interface AttachedFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Brings messages to Discord: each once, and as text where it refuses the layout. */
@@ -36,11 +43,13 @@ export class Poster {
   }
 
   /** @throws TryLater, RefusedByDiscord */
-  async post({ channel, message, nonce, answering }: Post): Promise<void> {
+  async post({ channel, message, nonce, answering, file }: Post): Promise<void> {
     const about = { nonce: nonce.slice(0, LONGEST_NONCE), enforce_nonce: true };
     const reference = answering && { message_reference: { message_id: answering, fail_if_not_exists: false } };
     const send = (more: object | undefined) =>
-      orAsText(message, (content) => this.#botCall('post', Routes.channelMessages(channel), { ...content, ...about, ...more }));
+      orAsText(message, (content) =>
+        this.#botCall('post', Routes.channelMessages(channel), { ...content, ...about, ...more }, file),
+      );
     try {
       await send(reference || undefined);
     } catch (error) {
@@ -64,9 +73,9 @@ export class Poster {
   }
 
   /** Writes to a person alone. @throws TryLater, RefusedByDiscord */
-  async direct(user: string, message: Rendered, nonce: string): Promise<void> {
+  async direct(user: string, message: Content, nonce: string, file?: AttachedFile): Promise<void> {
     const { id } = (await this.#botCall('post', Routes.userChannels(), { recipient_id: user })) as { readonly id: string };
-    await this.post({ channel: id, message, nonce });
+    await this.post({ channel: id, message, nonce, file });
   }
 
   /**
@@ -92,9 +101,9 @@ export class Poster {
   }
 
   /** Says one thing more to the same person alone, after an answer that all see. */
-  async alsoTell({ application, token }: ReplyAddress, message: Rendered): Promise<void> {
+  async alsoTell({ application, token }: ReplyAddress, message: Content, file?: AttachedFile): Promise<void> {
     await orAsText(message, (content) =>
-      this.#webhook('post', Routes.webhook(application, token), { ...content, flags: flagsOf(content, true) }),
+      this.#webhook('post', Routes.webhook(application, token), { ...content, flags: flagsOf(content, true) }, file),
     );
   }
 
@@ -124,13 +133,21 @@ export class Poster {
     }
   }
 
-  #webhook(method: 'get' | 'post' | 'patch' | 'delete', route: `/${string}`, body?: object): Promise<unknown> {
-    const call = () => this.#interactions[method](route, { ...(body && { body }), auth: false, signal: this.#limit() });
+  #webhook(
+    method: 'get' | 'post' | 'patch' | 'delete',
+    route: `/${string}`,
+    body?: object,
+    file?: AttachedFile,
+  ): Promise<unknown> {
+    const call = () =>
+      this.#interactions[method](route, { ...(body && { body }), ...attached(file), auth: false, signal: this.#limit() });
     return patiently(call, { signal: this.#signal });
   }
 
-  #botCall(method: 'post', route: `/${string}`, body: object): Promise<unknown> {
-    return patiently(() => this.#bot[method](route, { body, signal: this.#limit() }), { signal: this.#signal });
+  #botCall(method: 'post', route: `/${string}`, body: object, file?: AttachedFile): Promise<unknown> {
+    return patiently(() => this.#bot[method](route, { body, ...attached(file), signal: this.#limit() }), {
+      signal: this.#signal,
+    });
   }
 
   /** The client waits by itself for as long as Discord asks, again and again. */
@@ -148,11 +165,15 @@ function flagsOf({ flags }: Content, forOne: boolean): number {
   return flags | (forOne ? MessageFlags.Ephemeral : 0);
 }
 
-async function orAsText<T>(message: Rendered, send: (content: Content) => Promise<T>): Promise<T> {
+function attached(file: AttachedFile | undefined) {
+  return file && { files: [{ name: file.name, data: Buffer.from(file.text) }] };
+}
+
+async function orAsText<T>(message: Content, send: (content: Content) => Promise<T>): Promise<T> {
   try {
     return await send(message);
   } catch (error) {
-    if (troubleOf(error).kind !== 'layout refused') throw error;
+    if (troubleOf(error).kind !== 'layout refused' || !('components' in message)) throw error;
     return send(asText(message));
   }
 }

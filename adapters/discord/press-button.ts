@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import * as z from 'zod';
+import { cancelByPress } from '../cancel-reminders.ts';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema } from '../held-answers.ts';
@@ -106,6 +107,8 @@ function responseTo({ action, reference, wanted }: Pressed, request: PressReques
     case 'why':
     case 'answerBack':
       return forStaff({ action, reference, request }, tools);
+    case 'cancelReminders':
+      return cancelByPress(reference, { platform: PLATFORM, person: personOf(request) }, tools.store).then(toOne);
     case 'reason':
       return Promise.resolve(toOne(commonWording.buttonUnknown));
   }

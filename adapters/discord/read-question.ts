@@ -1,5 +1,6 @@
 import type { AddressedQuestion } from '../database/index.ts';
 import type { FiguresTold } from '../own-figures.ts';
+import { adviceWords } from './advice-requests.ts';
 import { FIELD, readCustomId } from './buttons.ts';
 import type { Identity } from './gateway.ts';
 import { LONGEST_QUESTION, REPLY_TOKEN } from './limits.ts';
@@ -79,6 +80,8 @@ export interface Asking {
   readonly text: string;
   readonly cut: boolean;
   readonly word: Word | null;
+  /** The text is a command of advice, on the asker's own case. */
+  readonly advice?: boolean;
   readonly othersWords: boolean;
   /** What the asker chose, or what the place of the question leaves no choice of. */
   readonly private: boolean | undefined;
@@ -104,6 +107,8 @@ function readCommand({ data }: CommandRequest): Asking | undefined {
       othersWords: false,
       private: true,
     };
+  const advice = adviceWords(name, options);
+  if (advice !== undefined) return { ...readText(advice), word: null, advice: true, othersWords: false, private: true };
   const asked = preparedQuestion(name, options);
   if (asked === undefined) return undefined;
   const chosen = options.find((option) => option.name === 'private')?.value;
@@ -147,6 +152,7 @@ export function questionOf(request: InteractionRequest, asking: Asking, seeing: 
     private: seeing.private,
     figures: seeing.figures,
     word: asking.word,
+    advice: asking.advice ?? false,
     othersWords: asking.othersWords,
     cut: asking.cut,
     followUp: request.type === INTERACTION.modal,

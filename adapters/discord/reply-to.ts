@@ -32,6 +32,8 @@ const toInteraction = z.object({
   /** Of whoever asked, in the words of the question. */
   figures: z.enum(['none', 'maybe', 'own']),
   word: z.enum(WORDS).nullable(),
+  /** Its words are a command of advice. */
+  advice: z.boolean().default(false),
   /** The words are those of a message that the asker pointed to. */
   othersWords: z.boolean(),
   cut: z.boolean(),

@@ -1,12 +1,15 @@
+import type { types } from '@slack/bolt';
 import type { AdviceCommand } from '../advice-commands.ts';
 import { adviceInStore } from '../advice-in-store.ts';
-import type { PendingQuestion } from '../database/index.ts';
+import { adviceWording } from '../advice-wording.ts';
+import { addressOf, type PendingQuestion } from '../database/index.ts';
 import { obeyAdviceCommand } from '../obey-advice-command.ts';
 import type { PlatformTools } from '../platforms.ts';
+import { ACTION } from './buttons.ts';
 import { PLATFORM } from './read-question.ts';
 import { renderAdvice } from './render-advice.ts';
 import type { Rendered } from './render-answer.ts';
-import { say } from './say.ts';
+import { say, withButton } from './say.ts';
 import { wording } from './wording.ts';
 
 /** Advice on somebody's own case, for them alone. */
@@ -16,14 +19,26 @@ export async function answerAdvice(
   person: string,
   { engine, store, answers, settings }: Pick<PlatformTools, 'engine' | 'store' | 'answers' | 'settings'>,
 ): Promise<readonly Rendered[]> {
-  const { advice, notices, file } = await obeyAdviceCommand(command, {
+  const { advice, notices, file, remindedOf } = await obeyAdviceCommand(command, {
     engine,
-    kept: adviceInStore(store, { platform: PLATFORM, person }),
+    kept: adviceInStore(store, { platform: PLATFORM, person, recipient: addressOf(PLATFORM, person) }),
     turns: await answers.turnsBefore(question),
     now: Date.now(),
     // Slack tells a person's zone for a scope more; who wants another one says so in the profile.
     zone: settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const said = [...notices, ...(file ? [wording.noFiles] : [])];
-  return advice ? renderAdvice(advice, said, engine.knowledge) : [say(said.join('\n'))];
+  if (advice) return renderAdvice(advice, said, engine.knowledge);
+  const word = say(said.join('\n'));
+  return [remindedOf === undefined ? word : withButton(word, cancelButton(remindedOf))];
+}
+
+/** Takes back what is to come of a date, in one press. */
+export function cancelButton(dateId: string): types.Button {
+  return {
+    type: 'button',
+    action_id: ACTION.cancelReminders,
+    text: { type: 'plain_text', text: adviceWording.cancelReminders },
+    value: dateId,
+  };
 }

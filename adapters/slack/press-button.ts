@@ -1,5 +1,6 @@
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
+import { cancelByPress, DATE_ID } from '../cancel-reminders.ts';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
@@ -63,6 +64,7 @@ export class SlackPresses {
     const action = actionOf(pressed?.action_id ?? '');
     try {
       if (action === 'topic') return await this.#open(press, this.#topic(press, pressed?.value));
+      if (action === 'cancelReminders') return await this.#cancelReminders(press, pressed?.value);
       const value = readButtonValue(pressed?.value);
       if (action && value) return await this.#act(action, value, press);
       await this.#tell(press, action ? commonWording.buttonGone : commonWording.buttonUnknown);
@@ -72,7 +74,12 @@ export class SlackPresses {
     }
   }
 
-  async #act(action: Exclude<Action, 'topic'>, value: ButtonValue, press: Press): Promise<void> {
+  async #cancelReminders(press: Press, dateId = ''): Promise<void> {
+    if (!DATE_ID.test(dateId)) return this.#tell(press, commonWording.buttonGone);
+    await this.#tell(press, await cancelByPress(dateId, { platform: PLATFORM, person: press.user.id }, this.#tools.store));
+  }
+
+  async #act(action: Exclude<Action, 'topic' | 'cancelReminders'>, value: ButtonValue, press: Press): Promise<void> {
     switch (action) {
       case 'passages':
         return this.#showPassages(value, press);

@@ -11,6 +11,7 @@ import { listen } from './listeners.ts';
 import { Poster } from './post.ts';
 import { SlackPresses } from './press-button.ts';
 import { type Identity, PLATFORM } from './read-question.ts';
+import { remind } from './remind.ts';
 import { renderHome } from './render-home.ts';
 import { replyToSchema } from './reply-to.ts';
 import { say } from './say.ts';
@@ -106,6 +107,7 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       await connection.close();
     },
     answer: (question, delivery, confirmLease) => answers.answer(question, delivery, confirmLease),
+    remind: (reminder, person, sending) => remind(reminder, person, sending, { tools, client, poster, signal }),
     ...(staff && {
       tellAsker: (word, sending) => staff.deliveries.tellAsker(word, sending),
       tellStaff: (message, sending) => staff.deliveries.tellStaff(message, sending),

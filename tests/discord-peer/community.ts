@@ -49,6 +49,8 @@ export interface Message {
   readonly webhookId: string | undefined;
   content: string;
   embeds: readonly Part[];
+  /** Files that came with it: their names, and what is in them. */
+  files: readonly Part[];
   components: readonly Part[];
   flags: number;
   /** What was asked for when it was written; undefined where nothing was. */
@@ -140,6 +142,7 @@ export class Community {
       webhookId: undefined,
       content: '',
       embeds: [],
+      files: [],
       components: [],
       flags: 0,
       allowedMentions: undefined,

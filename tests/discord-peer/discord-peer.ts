@@ -261,8 +261,18 @@ export class DiscordPeer extends Peer {
 async function readBody(request: IncomingMessage): Promise<Part> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString('utf8');
-  return text === '' ? {} : (JSON.parse(text) as Part);
+  const sent = Buffer.concat(chunks);
+  const type = request.headers['content-type'] ?? '';
+  if (type.startsWith('multipart/form-data')) return readForm(sent, type);
+  return sent.length === 0 ? {} : (JSON.parse(sent.toString('utf8')) as Part);
+}
+
+/** https://docs.discord.com/developers/reference#uploading-files */
+async function readForm(sent: Buffer, type: string): Promise<Part> {
+  const form = await new Response(sent, { headers: { 'content-type': type } }).formData();
+  const files: Part[] = [];
+  for (const value of form.values()) if (value instanceof File) files.push({ filename: value.name, text: await value.text() });
+  return { ...(JSON.parse(String(form.get('payload_json'))) as Part), files };
 }
 
 function send(response: ServerResponse, { status, headers = {}, body }: Reply): void {

@@ -20,19 +20,20 @@ export function writeMessage(body: Part, base: Base, { community, tellMessage }:
 export function rewriteMessage(message: Message, body: Part, { tellMessage }: Context): Message {
   const kept = message.flags & ~FLAG.loading;
   const flags = kept | (Number(body.flags ?? 0) & (FLAG.componentsV2 | FLAG.suppressEmbeds));
-  const { content, embeds, components } = message;
-  const after = { content, embeds, components, ...withoutUndefined(body) };
+  const { content, embeds, components, files } = message;
+  const after = { content, embeds, components, files, ...withoutUndefined(body) };
   checkMessage(after, flags);
   Object.assign(message, contentOf(after), { flags, edited: (message.flags & FLAG.loading) === 0 });
   tellMessage('MESSAGE_UPDATE', message);
   return message;
 }
 
-function contentOf({ content, embeds, components, allowed_mentions }: Part) {
+function contentOf({ content, embeds, components, files, allowed_mentions }: Part) {
   return {
     content: typeof content === 'string' ? content : '',
     embeds: listOf(embeds),
     components: listOf(components),
+    files: listOf(files),
     allowedMentions: allowed_mentions as Part | undefined,
   };
 }

@@ -1,0 +1,18 @@
+import { DAY } from '../../adapters/database/clock.ts';
+import { keepDate, type Store } from '../../adapters/database/index.ts';
+import type { DatabaseSettings } from '../../adapters/database/open-database.ts';
+
+/** The settings of a bot that keeps what it keeps in this database. */
+export function storeIn({ dataDir, url }: DatabaseSettings): Record<string, string> {
+  return url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url };
+}
+
+/** Staff say when late applications close: so many days from today, at midnight of UTC. */
+export function closesIn(store: Store, days: number): Promise<void> {
+  const closes = `${new Date(Date.now() + days * DAY).toISOString().slice(0, 10)}T23:59`;
+  const about = { what: 'late applications close', zone: 'UTC', source: 'https://example.org/late', checked: '2026-11-20' };
+  return store.write((session) => keepDate(session, { id: 'late-applications', closes, retired: false, ...about }));
+}
+
+/** Days before, for a reminder that is due already once the date is moved to tomorrow. */
+export const LONG_BEFORE = 5;

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { countOf, textsOf } from '../../../adapters/discord/components.ts';
+import { LONGEST_TEXT, MOST_COMPONENTS } from '../../../adapters/discord/limits.ts';
+import { renderAdvice } from '../../../adapters/discord/render-advice.ts';
+import { checkMessage } from '../../discord-peer/limits/message.ts';
+import { rendered } from '../../discord-peer/markdown.ts';
+import { ownEngine } from '../../property/libraries.ts';
+import { ADVICE_REQUESTS } from '../advice-requests.ts';
+
+const { documents } = ownEngine.knowledge;
+
+describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
+  const advice = ownEngine.advise(request, { told, now: Date.UTC(2026, 10, 22, 12), zone: 'America/New_York' });
+  const pages = renderAdvice(advice, { documents, notices: ['A word.'], pages: 'pages-reference-00000c' });
+  const texts = pages.map(({ components }) => textsOf(components));
+
+  it('is taken by Discord, page by page', () => {
+    for (const page of pages) {
+      expect(() => checkMessage({ ...page }, page.flags)).not.toThrow();
+      expect(textsOf(page.components).join('').length).toBeLessThanOrEqual(LONGEST_TEXT);
+      expect(countOf(page.components)).toBeLessThanOrEqual(MOST_COMPONENTS);
+    }
+  });
+
+  it('loses no line, and has on each page the sources of what stands there', () => {
+    const shown = rendered(texts.flat().join('\n'));
+    const marks = advice.citations.map(({ n }) => `[${n}]`);
+    expect(marks.filter((mark) => !shown.includes(mark))).toEqual([]);
+    for (const page of texts) {
+      const [, body = '', ...rest] = page.map(rendered);
+      const sources = rest.join('\n');
+      expect([...body.matchAll(/\[\d+\]/g)].filter(([mark]) => !sources.includes(mark))).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest';
+import { shown } from '../../slack-peer/shown.ts';
+import { onEachDatabase } from '../database/databases.ts';
+import { closesIn, LONG_BEFORE, storeIn } from '../dates-of-staff.ts';
+import { shownAlone } from './asking.ts';
+import { startBot, startPeer } from './slack-bot.ts';
+
+onEachDatabase('a reminder on Slack', (fresh) => {
+  const begin = async () => {
+    const peer = await startPeer();
+    const env = storeIn(await fresh());
+    const maria = peer.person('maria');
+    const residents = peer.channel('residents', [maria]);
+    const { running } = await startBot(peer, { env });
+    await closesIn(running.store, 20);
+    maria.runs('/ir', `deadlines remind late-applications ${LONG_BEFORE}`, residents);
+    const promised = await shownAlone(peer, maria, residents);
+    const received = () => peer.workspace.fromBot().filter(({ channel }) => channel === maria.directMessage.id);
+    return { peer, env, maria, residents, running, promised, received };
+  };
+
+  it('comes once, over a restart and a lost confirmation, and says that it is late', async () => {
+    const { peer, env, running, promised, received } = await begin();
+    expect(shown(promised)).toMatch(
+      new RegExp(`^You will be reminded on .* 09:00 \\(UTC\\), ${LONG_BEFORE} days before it closes: late applications close\\.`),
+    );
+    peer.faults.next('chat.postMessage', { kind: 'server error', when: 'after' });
+    await closesIn(running.store, 1);
+    await running.stop();
+    const { store } = (await startBot(peer, { env })).running;
+    const states = () => store.read(({ db }) => db.selectFrom('outbox').select('state').execute());
+    await expect.poll(states, { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    expect(received().map(shown)).toEqual([
+      expect.stringMatching(
+        /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late: I was away\. I am sorry\./,
+      ),
+    ]);
+  });
+
+  it('is cancelled in one press', async () => {
+    const { peer, maria, residents, running, promised, received } = await begin();
+    maria.presses('cancel_reminders', promised);
+    expect(shown(await shownAlone(peer, maria, residents, 2))).toBe('One reminder is cancelled.');
+    await closesIn(running.store, 1);
+    const kinds = await running.store.read(({ db }) =>
+      db.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute(),
+    );
+    expect([kinds, received()]).toEqual([[], []]);
+  });
+});
