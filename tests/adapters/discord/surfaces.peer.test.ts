@@ -66,9 +66,9 @@ describe('/ask', () => {
 
 describe('the commands of the topics', () => {
   it.each<[string, Record<string, unknown>]>([
-    ['pathways', { pathway: 'What is ESIR?' }],
+    ['pathways', { pathway: 'What is the integrated IR residency?' }],
     ['aways', {}],
-    ['deadlines', { program: 'the MSK fellowship' }],
+    ['deadlines', { program: 'the Mass General residency' }],
     ['step2', {}],
     ['step2', { score: 238 }],
   ])('/%s %j says something with a source, or that the sources do not say', async (name, options) => {
