@@ -66,9 +66,7 @@ describe('/ask', () => {
 
 describe('the commands of the topics', () => {
   it.each<[string, Record<string, unknown>]>([
-    ['pathways', { pathway: 'What is ESIR?' }],
     ['aways', {}],
-    ['deadlines', { program: 'the MSK fellowship' }],
     ['step2', {}],
     ['step2', { score: 238 }],
   ])('/%s %j says something with a source, or that the sources do not say', async (name, options) => {
