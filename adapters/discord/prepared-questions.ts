@@ -33,11 +33,10 @@ type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 /** What each command asks the engine. */
 const QUESTIONS: Readonly<Record<string, (values: Values) => string>> = {
   ask: ({ question = '' }) => String(question),
-  pathways: ({ pathway = 'What are the pathways into interventional radiology?' }) => String(pathway),
+  pathways: ({ pathway = '' }) => String(pathway),
   step2: ({ score, applicant }) => step2(score, applicant),
   aways: ({ about = 'How many away rotations should I do?' }) => String(about),
-  deadlines: ({ program }) =>
-    program ? `When is the application deadline for ${program}?` : 'When do applications open and close?',
+  deadlines: ({ program = '' }) => `When is the application deadline for ${program}?`,
 };
 
 function step2(score: unknown, applicant: unknown): string {

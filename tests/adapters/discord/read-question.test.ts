@@ -92,7 +92,6 @@ const option = (name: string, value: unknown) => ({ name, type: 3, value });
 describe('an interaction on Discord', () => {
   it.each<[string, readonly Record<string, unknown>[], string]>([
     ['ask', [option('question', 'how many aways?')], 'how many aways?'],
-    ['pathways', [], 'What are the pathways into interventional radiology?'],
     ['pathways', [option('pathway', 'What is ESIR?')], 'What is ESIR?'],
     ['step2', [], 'What Step 2 CK score should I aim for?'],
     ['step2', [option('applicant', 'an IMG')], 'What Step 2 CK score should an IMG aim for?'],
@@ -102,10 +101,26 @@ describe('an interaction on Discord', () => {
       'I am a US citizen IMG with a Step 2 CK score of 238. Is that enough?',
     ],
     ['aways', [], 'How many away rotations should I do?'],
-    ['deadlines', [], 'When do applications open and close?'],
     ['deadlines', [option('program', 'the MSK fellowship')], 'When is the application deadline for the MSK fellowship?'],
   ])('/%s %j asks: %s', (name, options, text) => {
     expect(readAsking(command(name, options))).toEqual({ text, cut: false, word: null, othersWords: false, private: undefined });
+  });
+
+  it.each<[string, readonly Record<string, unknown>[], string]>([
+    ['profile', [], 'profile'],
+    ['profile', [option('change', 'step2 238, M3')], 'profile step2 238, M3'],
+    ['standing', [option('about', 'US MD, step2 238')], 'standing US MD, step2 238'],
+    ['plan', [option('about', 'M3'), { name: 'file', type: 5, value: true }], 'plan M3 --markdown'],
+    ['plan', [{ name: 'done', type: 4, value: 3 }], 'plan done 3'],
+    ['plan', [{ name: 'undo', type: 4, value: 3 }], 'plan undo 3'],
+    ['pathways', [], 'pathways'],
+    ['deadlines', [], 'deadlines'],
+    ['deadlines', [option('remind', 'rank-lists'), option('days', '7 1')], 'deadlines remind rank-lists 7 1'],
+    ['deadlines', [option('reminders', 'cancel')], 'deadlines cancel'],
+    ['deadlines', [{ name: 'calendar', type: 5, value: true }], 'deadlines --ics'],
+  ])('/%s %j is a command of advice, for its asker alone: %s', (name, options, text) => {
+    const asking = { text, cut: false, word: null, advice: true, othersWords: false, private: true };
+    expect(readAsking(command(name, options))).toEqual(asking);
   });
 
   it('says who is to see the answer, where the asker chose', () => {
