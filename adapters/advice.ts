@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { ADVICE_WORDS, isAdviceWord, readAdviceCommand } from './advice-commands.ts';
+import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
 import { printableJson } from './control-sequences.ts';
 import { loadEngine, UnusableKnowledge } from './engine.ts';
 import { adviceOfConversation } from './kept-advice.ts';
@@ -35,7 +35,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-class WrongUsage extends Error {}
+const wrong = wrongUsage('advice', '(--help lists the options)');
 
 /** The command `advice`. Exit status 0 for all advice, 2 for wrong usage, settings or knowledge. */
 async function main(): Promise<number> {
@@ -72,7 +72,7 @@ async function advise(values: Arguments['values'], topic: string, told: string):
 }
 
 function readArguments(argv: string[]) {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parseOptions({ args: argv, allowPositionals: true, options: OPTIONS }, wrong);
   const [topic = '', ...told] = positionals;
   if (!values.help && topic === '')
     throw wrong('there is no topic; expected one, for example npm run -s advice -- plan --year M2');
@@ -81,14 +81,6 @@ function readArguments(argv: string[]) {
   if (values.zone !== undefined && !isZone(values.zone))
     throw wrong(`--zone "${values.zone}" is no time zone; expected one like America/New_York`);
   return { values, topic: topic.toLowerCase(), told: told.join(' ') };
-}
-
-function parsed(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw wrong((error as Error).message.replace(/\n/g, ' '));
-  }
 }
 
 /** Milliseconds since 1970; a day without an hour means its noon in UTC. */
@@ -106,10 +98,6 @@ function isZone(zone: string): boolean {
   } catch {
     return false;
   }
-}
-
-function wrong(problem: string): WrongUsage {
-  return new WrongUsage(`advice: ${problem}\n(--help lists the options)`);
 }
 
 process.exitCode = await main();

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { answerJson } from './answer-json.ts';
 import { answerBatch } from './batch.ts';
+import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
 import { printableJson } from './control-sequences.ts';
 import { loadEngine, UnusableKnowledge } from './engine.ts';
 import { type LocalSettings, readLocalSettings, UnusableSettings } from './settings.ts';
@@ -29,7 +29,7 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-class WrongUsage extends Error {}
+const wrong = wrongUsage('ask', '(--help lists the options)');
 
 /** The command `ask`. Exit status 0 for every answer, 2 for wrong usage, settings or knowledge. */
 async function main(): Promise<number> {
@@ -65,7 +65,7 @@ async function answer(values: Arguments['values'], text: string, settings: Local
 type Arguments = ReturnType<typeof readArguments>;
 
 function readArguments(argv: string[]) {
-  const { values, positionals } = parsed(argv);
+  const { values, positionals } = parseOptions({ args: argv, allowPositionals: true, options: OPTIONS }, wrong);
   const text = positionals.join(' ').trim();
   if (values.help) return { values, text };
   if (values.batch && text !== '')
@@ -75,18 +75,6 @@ function readArguments(argv: string[]) {
   if (values.now !== undefined && !z.iso.date().safeParse(values.now).success)
     throw wrong(`--now "${values.now}" is no date; expected YYYY-MM-DD, for example --now 2026-11-22`);
   return { values, text };
-}
-
-function parsed(argv: string[]) {
-  try {
-    return parseArgs({ args: argv, allowPositionals: true, options: OPTIONS });
-  } catch (error) {
-    throw wrong((error as Error).message.replace(/\n/g, ' '));
-  }
-}
-
-function wrong(problem: string): WrongUsage {
-  return new WrongUsage(`ask: ${problem}\n(--help lists the options)`);
 }
 
 /** The log is loaded only where there is something to log: most runs end without. */

@@ -1,4 +1,5 @@
 import { renameSync } from 'node:fs';
+import { WrongUsage, wrongUsage } from './command-line.ts';
 import { printableJson } from './control-sequences.ts';
 import { backUp, restore, UnusableBackup } from './database/backup.ts';
 import { systemClock } from './database/clock.ts';
@@ -22,7 +23,7 @@ const USAGE = `usage: npm run -s data -- COMMAND
 USER is the platform and the person's id there, for example slack:U0123456789, discord:1234567890123456789, terminal:me
 `;
 
-class WrongUsage extends Error {}
+const wrong = wrongUsage('data', USAGE.trimEnd());
 
 /** The command `data`. Exit status 0 when it is done, 2 for wrong usage, settings, or a database or file that can not be used. */
 async function main(): Promise<number> {
@@ -72,10 +73,6 @@ function commandFor(command: string, argument: string | undefined, rest: readonl
     default:
       throw wrong(command === '' ? 'there is no command' : `there is no command "${command}"`);
   }
-}
-
-function wrong(problem: string): WrongUsage {
-  return new WrongUsage(`data: ${problem}\n${USAGE.trimEnd()}`);
 }
 
 function userIn(argument: string | undefined): string {

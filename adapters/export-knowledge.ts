@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { describeFault, type KnowledgeFile, readKnowledge, type StaffAnswer, staffFile, staffMarkdown } from '../src/index.ts';
+import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
 import { audit } from './database/audit.ts';
 import { systemClock } from './database/clock.ts';
 import { openDatabase } from './database/open-database.ts';
@@ -18,7 +18,7 @@ const USAGE = `usage: npm run -s knowledge:export -- [--knowledge DIR]
   run read the folder again. Look at the files, then commit them.
 `;
 
-class WrongUsage extends Error {}
+const wrong = wrongUsage('knowledge:export', USAGE.trimEnd());
 
 /** The command `knowledge:export`. Exit status 0 when it is done, 2 where something can not be used; then nothing was changed. */
 async function main(): Promise<number> {
@@ -42,11 +42,7 @@ async function main(): Promise<number> {
 }
 
 function readArguments() {
-  try {
-    return parseArgs({ options: { knowledge: { type: 'string' }, help: { type: 'boolean', default: false } } }).values;
-  } catch (error) {
-    throw new WrongUsage(`knowledge:export: ${(error as Error).message.replace(/\n/g, ' ')}\n${USAGE.trimEnd()}`);
-  }
+  return parseOptions({ options: { knowledge: { type: 'string' }, help: { type: 'boolean', default: false } } }, wrong).values;
 }
 
 /** The files are there before the copies go: whoever stops it in between has both, and what stands in the folder is taken once. */

@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { parseArgs } from 'node:util';
+import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
 import { LiveEngine, UnusableKnowledge } from './engine.ts';
 import { createLog, type Log } from './log.ts';
 import type { CreatePlatform, RunningPlatforms } from './platforms.ts';
@@ -40,18 +40,14 @@ async function main(): Promise<number> {
   }
 }
 
-class WrongUsage extends Error {}
+const wrong = wrongUsage('start', USAGE.trimEnd());
 
 /** The memory that the person asked for never will be there. */
 class UnusableMemory extends Error {}
 
 function readArguments() {
-  try {
-    return parseArgs({ options: { remember: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } })
-      .values;
-  } catch (error) {
-    throw new WrongUsage(`start: ${(error as Error).message.replace(/\n/g, ' ')}\n${USAGE.trimEnd()}`);
-  }
+  const options = { remember: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
+  return parseOptions({ options }, wrong).values;
 }
 
 function whyNotToStart({ slack, discord, production }: Settings): string | undefined {

@@ -126,8 +126,8 @@ function resolvedUnderstanding(
     return understanding.intent === 'ask' ? likenessToKnown(understanding.whole, prepared) : 0;
   };
   const whole = ellipsisResolved(text, earlierTurns, { lexicon: prepared.lexicon, likeness });
-  if (whole === undefined || likeness(whole) < RESOLVED) return undefined;
-  const resolved = alone(whole);
+  if (whole === undefined || whole.likeness < RESOLVED) return undefined;
+  const resolved = alone(whole.text);
   return resolved.intent === 'ask' ? { ...resolved, applicant: inContext.applicant, told: inContext.told } : undefined;
 }
 

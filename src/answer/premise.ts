@@ -1,13 +1,13 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ClaimedFigure } from '../question/claimed-figure.ts';
 import { withDigits } from '../text/number-words.ts';
+import { LABELLED } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 
 const FIGURE =
   /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
 const OPEN_BEFORE = /\b(?:over|more than|at least|in excess of|no fewer than|minimum of)\s$/i;
-/** Digits that name a thing and count nothing. */
-const LABELS = /\b(?:step|level|pgy|part|m|ms)[- ]?\d(?:[-–]\d)?\b/gi;
+const LABELS = new RegExp(LABELLED, 'gi');
 /** How many words may stand between a figure and what it counts: "three integrated residency positions". */
 const WORDS_BETWEEN = 3;
 

@@ -1,4 +1,5 @@
 import { withDigits } from '../text/number-words.ts';
+import { LABELLED } from '../text/numbers.ts';
 
 /**
  * The kind of answer a question expects. Evidence that lacks it does not answer: a passage without a date does not answer "when".
@@ -43,8 +44,8 @@ const NUMBER = new RegExp(`\\d[\\d,]*|\\b(?:${[...NUMBERS.keys()].join('|')})\\b
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural )?(?:things|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
 const SAYS_NO_NUMBER = /\b(?:half|once|twice|no figure|no (?:exact |magic )?number)\b/i;
-/** Digits that name a thing and count nothing. */
-const LABELS = /\b(?:step|level|pgy|part|m|ms)[- ]?\d(?:[-–]\d)?\b|\b\d\.(?=\s)/gi;
+/** Digits that count nothing: what they name, and numbers of a list. */
+const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)`, 'gi');
 function numbersOf(text: string): string[] {
   const bare = text
     .replace(LABELS, ' ')

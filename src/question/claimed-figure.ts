@@ -1,5 +1,6 @@
 import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { ENDS_PHRASE } from './counted.ts';
 
 /** A figure that a question states and wants confirmed: the "5 years" of "integrated takes 5 years, right?". */
 export interface ClaimedFigure {
@@ -16,8 +17,7 @@ const ALTERNATIVES = /\b\d[\d,]* or \d|\d or (?:more|less|fewer)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
   /(?<![\d.,-]|\b(?:step|level|pgy|part|m|ms)[- ]?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
-const PHRASE_END =
-  /\s?\b(?:do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during|right|correct|true|long|and|or|yes|no|not)\b.*/i;
+const PHRASE_END = new RegExp(`\\s?\\b(?:${ENDS_PHRASE}|right|correct|true|long|and|or|yes|no|not)\\b.*`, 'i');
 
 /** The one figure of which a question asks whether it holds; nothing where it states several or none. */
 export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure | undefined {

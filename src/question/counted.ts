@@ -1,9 +1,10 @@
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
 
 const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
-/** Where the noun phrase after "how many" ends. */
-const PHRASE_END =
-  /\s(?:do|does|did|are|is|were|was|will|would|should|shall|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|people|from|on|with|before|by|during|that|there)\b/i;
+/** Words with which the noun phrase after a figure, or after "how many", ends. */
+export const ENDS_PHRASE =
+  'do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during';
+const PHRASE_END = new RegExp(`\\s(?:${ENDS_PHRASE}|shall|people|that|there)\\b`, 'i');
 
 /** What is to be counted, the head of the phrase: the "letters" of "how many IR letters do I need". */
 export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {

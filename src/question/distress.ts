@@ -52,13 +52,9 @@ export function distressIn(text: string): Distress | undefined {
   if (DANGER_OF_ANOTHER.test(text) || SIGNS_OF_ANOTHER.some((sign) => sign.test(text))) return 'another';
   if (BEREAVED.test(text)) return 'bereaved';
   if (HARMED.test(text)) return 'harmed';
-  if (POISONED.test(text) && !TAKEN_AS_MEDICINE.test(text) && speaksOfDanger(text)) return 'poisoned';
-  return speaksOfDanger(text) ? 'oneself' : undefined;
-}
-
-function speaksOfDanger(text: string): boolean {
   const literal = text.replace(FIGURE_OF_SPEECH, ' ');
-  return DANGER.some((pattern) => pattern.test(literal));
+  if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
+  return POISONED.test(text) && !TAKEN_AS_MEDICINE.test(text) ? 'poisoned' : 'oneself';
 }
 
 const STRAIN =

@@ -14,6 +14,12 @@ const CLEARLY_LIKER = 0.03;
 /** Off the likeness of a reading: what is named is rarely added to all the rest, and one thing rarely takes the place of several. */
 const UNLIKELY_READING = 0.15;
 
+/** A whole question, and how like (0..1) it is to the likest that the library is known to answer. */
+export interface ResolvedEllipsis {
+  readonly text: string;
+  readonly likeness: number;
+}
+
 export interface KnownQuestions {
   readonly lexicon: Lexicon;
   /** How like (0..1) a question is to the likest that the library is known to answer. */
@@ -27,17 +33,21 @@ export interface KnownQuestions {
  * @param earlier the turns before, oldest first
  * @returns undefined where the turn is not elliptical, or where nothing goes before it
  */
-export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): string | undefined {
+export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): ResolvedEllipsis | undefined {
   const named = ELLIPTIC.exec(known.lexicon.expandShorthand(text.trim()))?.[1];
   if (named === undefined || ASKS_ANEW.test(named) || named.split(/\s+/).length > MOST_WORDS) return undefined;
   const before = resolvedTurn(earlier, known);
   if (before === undefined) return undefined;
-  let best: { readonly text: string; readonly likeness: number } | undefined;
+  let best: ResolvedEllipsis | undefined;
+  let worth = Number.NEGATIVE_INFINITY;
   for (const reading of readings(named.replace(/^(?:the|an?|their|its) (?=\S)/i, ''), before, known.lexicon)) {
-    const likeness = known.likeness(reading.text) - (reading.unlikely ? UNLIKELY_READING : 0);
-    if (best === undefined || likeness > best.likeness + CLEARLY_LIKER) best = { text: reading.text, likeness };
+    const likeness = known.likeness(reading.text);
+    const worthOfThis = likeness - (reading.unlikely ? UNLIKELY_READING : 0);
+    if (worthOfThis <= worth + CLEARLY_LIKER) continue;
+    best = { text: reading.text, likeness };
+    worth = worthOfThis;
   }
-  return best?.text;
+  return best;
 }
 
 /** The last of these turns, with what it leaves out. */
@@ -46,7 +56,7 @@ function resolvedTurn(turns: readonly string[], known: KnownQuestions): string |
   if (last === undefined) return undefined;
   const earlier = rest.toReversed();
   const resolved = ellipsisResolved(last, earlier, known);
-  if (resolved !== undefined) return resolved;
+  if (resolved !== undefined) return resolved.text;
   const bare = last.trim().replace(/[\s?!.]+$/, '');
   if (contentOf(bare, known.lexicon).length > 1) return bare;
   // "ESIR", then "how many procedures": only together are they a question.

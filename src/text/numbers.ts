@@ -8,3 +8,6 @@ export function figuresIn(text: string): string[] {
 export function printedFiguresIn(text: string): string[] {
   return text.match(/\d[\d,]*(?:\.\d+)?(?:[–-]\d[\d,]*)?\+?/g)?.map((figure) => figure.replace(/,$/, '')) ?? [];
 }
+
+/** Digits that name a thing and count nothing: "Step 2", "PGY 5-6". */
+export const LABELLED = '\\b(?:step|level|pgy|part|m|ms)[- ]?\\d(?:[-–]\\d)?\\b';

@@ -16,3 +16,16 @@ export function closesIn(store: Store, days: number): Promise<void> {
 
 /** Days before, for a reminder that is due already once the date is moved to tomorrow. */
 export const LONG_BEFORE = 5;
+
+/** What somebody hears who wants to be reminded so long before that. */
+export const PROMISED = new RegExp(
+  `^You will be reminded on .* 09:00 \\(UTC\\), ${LONG_BEFORE} days before it closes: late applications close\\.`,
+);
+/** What comes once the date has been moved to tomorrow. */
+export const COMES_LATE =
+  /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late: I was away\. I am sorry\./;
+
+/** What waits in the outbox of a bot, or has left it. */
+export function outboxStates(store: Store): Promise<{ state: string }[]> {
+  return store.read(({ db }) => db.selectFrom('outbox').select('state').execute());
+}
