@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'tests/**/*.long.test.ts'],
-    globalSetup: './tests/build-first.ts',
+    globalSetup: ['./tests/temporary-folder.ts', './tests/build-first.ts'],
     // Tests of the command line start real processes, several at once.
     testTimeout: 30_000,
     // Much of the time goes to waiting for these; vitest would leave one core idle, which on two of them is half the machine.
