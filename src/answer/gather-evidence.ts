@@ -83,7 +83,9 @@ function evidenceInScope(
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
-  const missesType = !close.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
+  const missesType = !close.some(
+    ({ passage, match }) => holdsAnswerOf(part.type, passage.text, part.text) && countsWhatIsAsked(part, match),
+  );
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
@@ -113,7 +115,7 @@ function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: Questio
 
 /** What is said to be near a known gap is shown only where it also has to do with what was asked. */
 function insufficient(
-  { entry, answersType }: KnownGap,
+  { entry, answersType, askedAs }: KnownGap,
   { scope, type }: QuestionPart,
   scored: readonly ScoredPassage[],
   { answerFrom, nearFrom }: Calibration,
@@ -122,8 +124,8 @@ function insufficient(
   const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
   // An address or a date of the fellowship is not near to one of the residency.
   const speaksOf = ({ document }: Passage) => document.audience !== 'radiology-graduate' || scope.documents.includes(document.id);
-  // A gap of which nobody asks how many is not what a question asks that asks it.
-  const isNamed = type === 'any' || answersType;
+  // A gap of which nobody asks how many is not what a question asks that asks it, unless it is the very question.
+  const isNamed = type === 'any' || answersType || askedAs >= WEIGHING.sameQuestion;
   const near = scored
     .slice(0, NEAREST_AMONG)
     .filter(

@@ -107,7 +107,7 @@ function knownShare({ units, leaning, scope }: QuestionPart, { held }: Match): n
 
 /** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */
 function nearnessTo(before: readonly Passage[], passage: Passage): number {
-  if (before.includes(passage)) return WEIGHING.near.same;
+  if (before.includes(passage)) return before[0] === passage ? WEIGHING.near.same : WEIGHING.near.alsoShown;
   const sections = before.filter(({ document }) => document === passage.document);
   if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return WEIGHING.near.section;
   if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1]))

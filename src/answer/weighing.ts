@@ -28,7 +28,7 @@ export const WEIGHING = {
   /** A question that names the document narrows the search, so that less is asked of its other words. */
   namedDocumentRelief: 0.15,
   /** What a follow-up asks mostly stands near what was just answered. */
-  near: { same: 0, section: 0.4, chapter: 0.15, document: 0.1 },
+  near: { same: 0.1, alsoShown: 0.25, section: 0.4, chapter: 0.15, document: 0.1 },
   /** "ok when" asks little else than when. */
   typeOfFollowUp: 0.15,
   /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
@@ -42,6 +42,8 @@ export const WEIGHING = {
   standingOut: { among: 5, typical: 0.5, most: 1.2, share: 0.6 },
   /** What a passage loses of its confidence that holds none of the concepts which the question names. */
   missingConcepts: 0.25,
+  /** So like a known question, it is the same question in other words. */
+  sameQuestion: 0.8,
   /** So close to a question that it is known to answer, a passage may count what it does not name. */
   knownCount: 0.72,
   /** That a source gives another figure than the question states is said from this much less like a known question. */

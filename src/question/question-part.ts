@@ -44,6 +44,8 @@ export const SURROUNDINGS = {
   statement: 0.55,
   /** Who asks, told in passing. */
   asker: 0.25,
+  /** A figure that is to be judged or confirmed: the sources may give another. */
+  judgedFigure: 0.3,
   /** The other things that the same message asks. */
   message: 0.1,
 };
@@ -78,14 +80,19 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, share: factor, own: factor === 1 });
   };
   const toldInPassing = keysToldInPassing(named.rest, lexicon);
-  for (const unit of own) add(unit, toldInPassing.has(unit.key) ? SURROUNDINGS.asker : 1);
+  const claimed = claimedFigureIn(text, lexicon);
+  const judged = claimed !== undefined || JUDGES_FIGURE.test(text);
+  for (const unit of own) {
+    const factor = toldInPassing.has(unit.key) ? SURROUNDINGS.asker : judged && FIGURE.test(unit.key) ? SURROUNDINGS.judgedFigure : 1;
+    add(unit, factor);
+  }
   const notAbout = documentsNotMeant(named, lexicon);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
-  const lean = (context: string, factor: number) => {
+  const lean = (context: string, factor: number, without = /$^/) => {
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
-      if (!rivals.has(unit.key) && unit.role !== 'asking') add(unit, factor);
+      if (!rivals.has(unit.key) && unit.role !== 'asking' && !without.test(unit.key)) add(unit, factor);
   };
   if (scene) {
     lean(scene.statements, SURROUNDINGS.statement);
@@ -93,12 +100,13 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   }
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
-  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0);
+  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, FIGURE);
   const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
-  const type = ownType === 'any' && leaning && (ownWords <= 2 || mendsEarlier(text)) ? typeOfTurnsBefore(earlier) : ownType;
+  const asksTheSame = leaning && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text)));
+  const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
     units: [...units.values()],
@@ -112,7 +120,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     excluded,
     notAbout,
     counted: countedUnit(text, lexicon)?.key,
-    claimed: claimedFigureIn(text, lexicon),
+    claimed,
   };
 }
 
@@ -155,6 +163,11 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
   const type = answerTypeOf(last);
   return type === 'any' && ELLIPTIC.test(last.trim()) ? typeOfTurnsBefore(before.toReversed()) : type;
 }
+const JUDGES_FIGURE = /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
+const FIGURE = /^t:\d+$/;
+/** "how long is it?", then "is that paid?": asks something else, and not how long. */
+const ASKS_WHETHER =
+  /^(?:(?:and|but|ok(?:ay)?|so|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b(?!.*\bsame\b)/i;
 /** A turn that names another thing to ask the same of. */
 const ELLIPTIC = /^(?:and|what about|how about|what of|or|also)\b(?:\s+\S+){1,5}$/i;
 
