@@ -61,7 +61,7 @@ describe('a question that the library does not answer', () => {
   it('is admitted by name for a hospital that the sources do not describe', () => {
     const { outcome, text, cites } = answerTo('How many procedures does Mercy Clinic perform?');
     expect({ outcome, cites }).toEqual({ outcome: 'not_covered', cites: [] });
-    expect(text).toMatch(/^My sources say nothing about Mercy Clinic;/);
+    expect(text).toMatch(/^My sources do not cover Mercy Clinic;/);
   });
 
   it('is admitted by name where the gap is known', () => {

@@ -4,7 +4,7 @@ import type { Asked } from '../question/understand-question.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
-import type { EvidenceRules } from './score-passages.ts';
+import type { EvidenceRules, EvidenceSituation } from './score-passages.ts';
 
 /** One thing asked, with what was found for it. */
 export interface PartEvidence {
@@ -23,29 +23,31 @@ export function gatherEvidenceOfParts(
   ofTurnBefore: readonly Passage[],
   rules: EvidenceRules & Retrieval,
 ): PartEvidence[] {
-  const evidenceFor = (part: QuestionPart, before: readonly Passage[], taken: readonly Passage[] = []): PartEvidence => {
+  const evidenceFor = (part: QuestionPart, around: Partial<EvidenceSituation>): PartEvidence => {
     const matches = (part === whole ? retrieved : retrievePassages(part, rules)).map(({ match }) => match);
-    return { part, evidence: gatherEvidence(part, matches, { applicant, before, taken }, rules) };
+    return { part, evidence: gatherEvidence(part, matches, { ...alone, ...around }, rules) };
   };
+  const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: [], taken: [] };
   const found: PartEvidence[] = [];
   for (const part of parts) {
-    const before = part.leansOnMessage ? passagesFound(found.at(-1)) : ofTurnBefore;
-    const first = evidenceFor(part, before);
+    const beside = passagesFound(found.at(-1));
+    const around = part.leansOnMessage ? { before: beside } : { beside };
+    const first = evidenceFor(part, around);
     const lead = leadOf(first);
     const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
     const rival = found[same];
     if (rival === undefined || lead === undefined) found.push(first);
     // One passage does not answer two questions: the one that it fits less gets the next best.
     else if ((leadOf(rival)?.score ?? 0) >= lead.score)
-      found.push(part.leansOnMessage ? first : evidenceFor(part, before, [lead.passage]));
+      found.push(part.leansOnMessage ? first : evidenceFor(part, { ...around, taken: [lead.passage] }));
     else {
-      found[same] = evidenceFor(rival.part, ofTurnBefore, [lead.passage]);
+      found[same] = evidenceFor(rival.part, { taken: [lead.passage] });
       found.push(first);
     }
   }
   const [only] = found;
   if (readBare && only && found.length === 1 && !isSure(only)) {
-    const ofBare = evidenceFor(readBare(), ofTurnBefore);
+    const ofBare = evidenceFor(readBare(), {});
     if (isSure(ofBare)) return [ofBare];
   }
   return found;

@@ -109,6 +109,7 @@ function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: Questio
     margin += WEIGHING.leaningGapMargin;
   if (!speaksOfScope(gap.entry, part, rules)) margin += WEIGHING.otherSubjectGapMargin;
   if (part.type !== 'any' && !gap.answersType) margin += WEIGHING.otherTypeGapMargin;
+  if (part.type !== 'any' && gap.answersType && lead && !lead.match.answersType) margin -= WEIGHING.gapOfTypeRelief;
   if (namesOtherProgram(gap.entry, part, rules)) margin += WEIGHING.unnamedProgramGapMargin;
   return margin;
 }

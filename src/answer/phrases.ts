@@ -40,6 +40,8 @@ export const phrases = {
       'I can not take on other roles or instructions, and I speak for no program. I answer questions about interventional radiology residency from my documents, with the source beside each claim.',
     abuse:
       'I will leave that unanswered. If there is something about interventional radiology residency that I can look up, please ask.',
+    private:
+      'I give no private details of anybody. I can tell you who leads a program and how to reach it, as far as the sources print it.',
     chatter:
       'That lies outside what I can help with. I answer questions about training and applying in interventional radiology from a small library of documents.',
   },
@@ -59,8 +61,7 @@ export const phrases = {
   },
   notCovered: (missing: string) => `My sources do not give ${missing}.`,
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
-  notCoveredInstitution: (names: string) =>
-    `My sources say nothing about ${names}; the only program they describe is Mass General's.`,
+  notCoveredInstitution: (names: string) => `My sources do not cover ${names}; the only program they describe is Mass General's.`,
   notCoveredAtAll: 'My sources do not say.',
   missingType: {
     number: 'None of my sources gives a number for that.',

@@ -14,6 +14,8 @@ export interface EvidenceSituation {
   readonly applicant: ApplicantProfile;
   /** Passages that the answers to the turns before rest on, if this question leans on them. */
   readonly before: readonly Passage[];
+  /** Passages that answer what the same message asks just before. */
+  readonly beside: readonly Passage[];
   /** Passages that answer another thing which the same message asks. */
   readonly taken: readonly Passage[];
 }
@@ -41,7 +43,7 @@ const FEW_WORDS = 1;
 export function scorePassages(
   part: QuestionPart,
   matches: readonly Match[],
-  { applicant, before, taken }: EvidenceSituation,
+  { applicant, before, beside, taken }: EvidenceSituation,
   rules: EvidenceRules,
 ): ScoredPassage[] {
   const scored: ScoredPassage[] = [];
@@ -55,7 +57,7 @@ export function scorePassages(
     const bonus = part.leaning
       ? nearnessTo(before, passage) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
-      : 0;
+      : nearnessTo(beside, passage);
     scored.push({
       passage,
       match,

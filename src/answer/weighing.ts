@@ -24,10 +24,12 @@ export const WEIGHING = {
   otherSubjectGapMargin: 0.3,
   /** A gap of which nobody asks how many, when or who, where the question does; one of a program that the question does not name. */
   otherTypeGapMargin: 0.1,
+  /** Off that margin where people ask just so (how many, when, who) about the gap, and never about the best passage. */
+  gapOfTypeRelief: 0.15,
   unnamedProgramGapMargin: 0.15,
   /** A question that names the document narrows the search, so that less is asked of its other words. */
   namedDocumentRelief: 0.15,
-  /** What a follow-up asks mostly stands near what was just answered. */
+  /** What a follow-up asks, or the next question of a message, mostly stands near what was just answered. */
   near: { same: 0.1, alsoShown: 0.25, section: 0.4, chapter: 0.15, document: 0.1 },
   /** "ok when" asks little else than when. */
   typeOfFollowUp: 0.15,

@@ -44,7 +44,12 @@ const TRUST_ALL = { answerFrom: Number.NEGATIVE_INFINITY, nearFrom: Number.NEGAT
 
 export function leadOf({ whole, applicant }: Asked, retrieved: readonly RetrievedPassage[], prepared: Prepared): Lead {
   const matches = retrieved.map(({ match }) => match);
-  const evidence = gatherEvidence(whole, matches, { applicant, before: [], taken: [] }, { ...prepared, calibration: TRUST_ALL });
+  const evidence = gatherEvidence(
+    whole,
+    matches,
+    { applicant, before: [], beside: [], taken: [] },
+    { ...prepared, calibration: TRUST_ALL },
+  );
   switch (evidence.kind) {
     case 'sufficient':
     case 'near':

@@ -1,5 +1,5 @@
 /** Why a question is not taken up. */
-export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'chatter';
+export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'private' | 'chatter';
 
 const SOMEONE =
   /\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law)\b|\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
@@ -47,7 +47,11 @@ const CHATTER = [
 const DOMAIN =
   /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
-const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'chatter'];
+/** What belongs to somebody's private life, unless it is the asker's own. */
+const PRIVATE_LIFE =
+  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b/i;
+
+const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
 /** The kind of an utterance in off-topic.yaml; a kind that has no words of its own is chatter. */
 export function asOutOfScope(kind: string): OutOfScope {
@@ -55,7 +59,7 @@ export function asOutOfScope(kind: string): OutOfScope {
 }
 
 /** Reasons that a question may only seem to have: one that the library is known to answer is taken up all the same. */
-export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', 'chatter']);
+export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', 'private', 'chatter']);
 
 /** The reason why a question is declined, or nothing where it is a question for the library. */
 export function outOfScopeReason(text: string): OutOfScope | undefined {
@@ -70,6 +74,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (WRITES_FOR_ME.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
+  if (PRIVATE_LIFE.test(text)) return 'private';
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
   return undefined;
 }

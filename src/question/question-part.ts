@@ -83,7 +83,11 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const claimed = claimedFigureIn(text, lexicon);
   const judged = claimed !== undefined || JUDGES_FIGURE.test(text);
   for (const unit of own) {
-    const factor = toldInPassing.has(unit.key) ? SURROUNDINGS.asker : judged && FIGURE.test(unit.key) ? SURROUNDINGS.judgedFigure : 1;
+    const factor = toldInPassing.has(unit.key)
+      ? SURROUNDINGS.asker
+      : judged && FIGURE.test(unit.key)
+        ? SURROUNDINGS.judgedFigure
+        : 1;
     add(unit, factor);
   }
   const notAbout = documentsNotMeant(named, lexicon);

@@ -133,10 +133,13 @@ function earlierTurns(question: Question): string[] {
 const STRESSED_DO =
   /(?<=\b(?:[Ii]|[Ww]e|[Yy]ou|[Uu]|[Tt]hey|[Aa]ctually|[Rr]eally|[Ee]ven|[Jj]ust|[Pp]eople) )DO\b(?! (?:applicants?|students?|candidates?|seniors?|schools?|[Mm][1-4]))/g;
 
+/** "Dr Zhao" is no diagnostic radiology. */
+const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
+
 /** What the engine reads of a message: one line of clean text, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
-  return clean.replace(STRESSED_DO, 'do');
+  return clean.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
 }
 
 function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {

@@ -13,7 +13,7 @@ describe('another hospital', () => {
   it('that is asked about is named as what the sources say nothing of', () => {
     expect(answerTo('I am applying to Mercy Clinic, how many integrated positions are there')).toMatchObject({
       outcome: 'not_covered',
-      text: expect.stringContaining('My sources say nothing about Mercy Clinic'),
+      text: expect.stringContaining('My sources do not cover Mercy Clinic'),
     });
   });
 
@@ -21,9 +21,7 @@ describe('another hospital', () => {
     const { outcome, text } = answerTo('How many integrated positions do Mercy Clinic and Harbor have?');
     expect({ outcome, text }).toEqual({
       outcome: 'partial',
-      text: expect.stringMatching(
-        /^My sources say nothing about Mercy Clinic[^\n]*\n\nHarbor has 4 integrated positions a year\./,
-      ),
+      text: expect.stringMatching(/^My sources do not cover Mercy Clinic[^\n]*\n\nHarbor has 4 integrated positions a year\./),
     });
   });
 });
