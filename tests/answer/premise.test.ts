@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTo } from '../fixture-library.ts';
+import { SURROUNDINGS } from '../../src/question/question-part.ts';
+import { answerTo, traceOf } from '../fixture-library.ts';
 
 describe('a figure that the question states', () => {
   it.each([
@@ -21,6 +22,15 @@ describe('a figure that the question states', () => {
   ])('and a source gives too is not contradicted: %s', (question) => {
     expect(answerTo(question).text).not.toContain('another figure');
   });
+
+  it.each(['are 20 aways enough?', 'Harbor has 20 integrated positions, right?'])(
+    'weighs little in the search: %s',
+    (question) => {
+      const { understanding } = traceOf(question);
+      const figure = understanding.intent === 'ask' && understanding.whole.units.find(({ key }) => key === 't:20');
+      expect(figure).toMatchObject({ own: false, share: SURROUNDINGS.judgedFigure });
+    },
+  );
 
   it('that counts something of which the source says nothing is not confirmed by another figure', () => {
     expect(answerTo('Harbor has 4 parking spaces, right?').outcome).not.toBe('answered');

@@ -9,6 +9,11 @@ describe('facts that people tell of themselves', () => {
     ['i failed step 1 twice', { failedAttempts: 2 }],
     ['passed step 1 on the 3rd try', { failedAttempts: 2 }],
     ['she passed Step 2 at her second attempt', { failedAttempts: 1 }],
+    ['our student did not pass Step 1 at the first sitting', { failedAttempts: 1 }],
+    ['an American enrolled overseas with a 231 on step 2', { applicant: 'us-citizen-img', step2ck: 231 }],
+    ['american at AUC, two aways done', { applicant: 'us-citizen-img', aways: 2 }],
+    ['3 posters, neither one is IR', { products: 3, interventionalResearch: false }],
+    ['four abstracts, none of them bearing upon interventional radiology', { products: 4, interventionalResearch: false }],
     ['I have a one year gap in med school', { gapMonths: 12 }],
     ['we have no home IR program', { homeProgram: false }],
     ['i have 2 aways and 3 letters', { aways: 2 }],
@@ -33,6 +38,7 @@ describe('figures that belong to nobody', () => {
     'i should not do more than two aways, right?',
     'Mass General obliges every resident to publish two papers',
     'people score in the 240s',
+    'only 3 IR invites and 14 DR interviews, how do i rank?',
   ])('%s', (text) => {
     expect(applicantFactsIn(text)).toEqual({});
   });

@@ -39,6 +39,18 @@ describe('a turn that mends the one before', () => {
   });
 });
 
+describe('a yes-or-no question after one that asks how many', () => {
+  it('does not ask how many', () => {
+    const { understanding } = traceOf(['How many integrated positions does Harbor have?', 'are they paid?']);
+    expect(understanding).toMatchObject({ whole: { type: 'any', leaning: true } });
+  });
+
+  it('unless it asks for the same', () => {
+    const { understanding } = traceOf(['How many integrated positions does Harbor have?', 'is it the same for independent?']);
+    expect(understanding).toMatchObject({ whole: { type: 'number', leaning: true } });
+  });
+});
+
 describe('a score that stands without its exam', () => {
   it('is one where the turn before asked about it', () => {
     const { understanding } = traceOf(['What Step 2 CK score should I aim for?', 'what about 233, thats mine']);

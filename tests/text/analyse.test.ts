@@ -49,6 +49,15 @@ describe('tokenising', () => {
 
 describe('stemming and stop words', () => {
   it.each([
+    ['fitness', 'fit'],
+    ['international', 'intern'],
+    ['publications', 'public'],
+    ['universities', 'universe'],
+  ])('keeps %s apart from %s', (word, unrelated) => {
+    expect(stemOf(word)).not.toBe(stemOf(unrelated));
+  });
+
+  it.each([
     ['residency', 'resid'],
     ['residents', 'resid'],
     ['interviewing', 'interview'],
