@@ -13,7 +13,7 @@ export interface ClaimedFigure {
 
 const WANTS_CONFIRMATION =
   /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't)\b|\b(?:right|correct|true|yes|yeah|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
-const ALTERNATIVES = /\b\d[\d,]* or \d|\d or (?:more|less|fewer)\b/i;
+const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
   /(?<![\d.,-]|\b(?:step|level|pgy|part|m|ms)[- ]?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;

@@ -220,9 +220,12 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
   return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
 }
 
+/** "during my residency" says who asks. */
+const OWN_TRAINING = /\bmy (?:own )?(?:\w+ )?(?:residency|training)\b/gi;
+
 /** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
 function documentsNotMeant({ documents, withoutNames }: Named, lexicon: Lexicon): Set<string> {
-  const keys = new Set(lexicon.conceptsIn(withoutNames));
+  const keys = new Set(lexicon.conceptsIn(withoutNames.replace(OWN_TRAINING, ' ')));
   const meant = Object.entries(lexicon.vocabulary.not_about).filter(
     ([id, concepts]) => !documents.includes(id) && concepts.some((concept) => keys.has(conceptKey(concept))),
   );
