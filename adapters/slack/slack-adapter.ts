@@ -107,7 +107,7 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       await connection.close();
     },
     answer: (question, delivery, confirmLease) => answers.answer(question, delivery, confirmLease),
-    remind: (reminder, person, sending) => remind(reminder, person, sending, { tools, client, poster, signal }),
+    remind: (reminder, person, sending) => remind(reminder, person, sending, { tools, poster }),
     ...(staff && {
       tellAsker: (word, sending) => staff.deliveries.tellAsker(word, sending),
       tellStaff: (message, sending) => staff.deliveries.tellStaff(message, sending),

@@ -22,6 +22,8 @@ export const wording = {
   sharedBefore: 'That was shared already.',
   posted: 'Posted in the thread.',
   postedBefore: 'That was posted already.',
+  unconfirmed: 'Slack did not tell me whether everybody sees it now. If it is not there, press this button.',
+  perhapsTwice: 'If you see this twice: Slack did not tell me whether the first one arrived.',
   notInChannel: 'I am not in this channel, so I can not post here. Invite me with /invite, then press this button.',
   emptyMessage: 'That message has no text that I could look up.',
   nothingBefore: 'I found no message of a person before yours in this thread. Please write the question after my name.',
