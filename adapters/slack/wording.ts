@@ -45,7 +45,7 @@ export const wording = {
       '/ir and a question: only you see the answer, and you may share it.',
       'Mention me in a channel: I answer in a thread, and follow-ups there need no mention.',
       'Mention me without a word inside a thread: I take the last message there as the question.',
-      'Write me a direct message.',
+      'Write me a direct message. In its threads, where Slack takes no commands, the same words work without /ir.',
       'On any message, More actions, Find sources: a private draft that you may post in the thread.',
       '/ir sources lists what I know, and /ir why tells how my last answer to you came about.',
       '/ir profile, /ir standing, /ir plan, /ir pathways, /ir deadlines, /ir programs and /ir checklist are about your own case, for you alone.',

@@ -84,6 +84,7 @@ describe('the Slack of the settings', () => {
       'ok settings Slack in Socket Mode',
       'ok store …/data/seldinger.db is made at the first start',
       'ok slack SLACK_BOT_TOKEN: seldinger in the workspace Radiology',
+      `ok slack scopes of the bot token: ${Object.keys(SCOPES).join(', ')}`,
       'ok slack SLACK_APP_TOKEN: opens a socket',
       'no faults',
     ]);
@@ -95,13 +96,23 @@ describe('the Slack of the settings', () => {
     manifest.oauth_config.scopes.bot = [...bot.filter((scope) => !['im:history', 'commands'].includes(scope)), 'files:read'];
     const missing = (scope: 'commands' | 'im:history') =>
       `FAULT slack the bot token lacks the scope ${scope} (${SCOPES[scope]}); add it under OAuth & Permissions at api.slack.com/apps, then reinstall the app`;
+    const present = Object.keys(SCOPES).filter((scope) => bot.includes(scope) && !['im:history', 'commands'].includes(scope));
     expect((await found(await startPeer(manifest))).slice(1)).toEqual([
+      `ok slack scopes of the bot token: ${present.join(', ')}`,
       missing('commands'),
       missing('im:history'),
       'note slack the bot token has scopes that nothing needs: files:read',
       'ok slack SLACK_APP_TOKEN: opens a socket',
       '2 faults',
     ]);
+  });
+
+  it('has two tokens of different apps, with which the bot would hear nothing', async () => {
+    const peer = await startPeer();
+    peer.tokens.app = 'xapp-1-AOTHER-1-peer-app-token';
+    expect((await found(peer)).at(-2)).toBe(
+      'FAULT slack SLACK_APP_TOKEN: it belongs to the app AOTHER, and the bot token to the app ASELDINGER; copy both from one app at api.slack.com/apps',
+    );
   });
 
   it.each([
@@ -118,7 +129,7 @@ describe('the Slack of the settings', () => {
   it('has no Socket Mode', async () => {
     const manifest = ownManifest();
     manifest.settings.socket_mode_enabled = false;
-    expect((await found(await startPeer(manifest)))[1]).toBe(
+    expect((await found(await startPeer(manifest))).at(-2)).toBe(
       'FAULT slack SLACK_APP_TOKEN: Slack refuses it; is Socket Mode switched on at api.slack.com/apps?',
     );
   });

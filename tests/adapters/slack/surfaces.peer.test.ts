@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { LiveEngine } from '../../../adapters/engine.ts';
 import { plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
+import { type Manifest, ownManifest } from '../../slack-peer/manifest.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import { longAnswer } from '../hand-made-answers.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { firstLines, repliesIn, replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
-async function startWorkspace() {
-  const peer = await startPeer();
+async function startWorkspace(manifest?: Manifest) {
+  const peer = await startPeer(manifest);
   const { running, log } = await startBot(peer);
   const maria = peer.person('maria');
   const tom = peer.person('tom');
@@ -200,6 +201,18 @@ describe('a direct message', () => {
       const { message } = maria.says(prompt);
       expect(shown(await replyIn(peer, message))).toContain('Sources, restated in our own words');
     }
+  });
+
+  it('is answered also where the workspace has no agents, and nothing is amiss', async () => {
+    const { features, ...manifest } = ownManifest();
+    const { peer, maria, log } = await startWorkspace({ ...manifest, features: { ...features, agent_view: undefined } });
+    await peer.acknowledged(maria.opensHome('messages'));
+    await peer.until(
+      'prompts are refused',
+      () => peer.callsOf('assistant.threads.setSuggestedPrompts')[0]?.outcome === 'channel_not_supported',
+    );
+    expect(firstLines([await replyIn(peer, maria.says(AWAYS).message)])).toEqual([AWAYS_ANSWER]);
+    expect(log.filter(({ level }) => level >= 40)).toEqual([]);
   });
 });
 
