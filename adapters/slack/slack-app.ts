@@ -16,8 +16,11 @@ export interface SlackAppOptions {
   readonly onPressedAgain: (question: AddressedQuestion) => Promise<void>;
 }
 
-/** Slack wants an acknowledgement within three seconds; where the store takes longer, a message without a mention is left alone. */
-const LOOK_WITHIN_MS = 1500;
+/**
+ * Slack wants an acknowledgement within three seconds, and there are two looks before a question is written down; where the store takes
+ * longer, a message without a mention is left alone.
+ */
+const LOOK_WITHIN_MS = 1000;
 
 /**
  * Bolt acknowledges an event before any listener sees it, and a crash after that would lose the question. So questions do not go
