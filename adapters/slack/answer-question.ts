@@ -92,14 +92,15 @@ export class SlackAnswers {
     // What was tried before was counted before.
     const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
     const reached = question.attempts > 1 ? undefined : this.#tools.limits.take({ user: to.user, channel });
-    // A reply to a command is no message in anybody's way; in a channel the same word again and again would be.
-    if (reached) return reached.first || to.kind !== 'thread' ? commonWording.limitReached[reached.limit] : '';
-    if (to.kind === 'draft' && question.text === '') return wording.emptyMessage;
-    if (to.kind !== 'command' && !direct) return undefined;
-    const library = libraryWordIn(question.text);
-    if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });
+    // Whoever asks in private hears it each time; in a channel the same word again and again would be in the way.
+    if (reached) return reached.first || channel === undefined ? commonWording.limitReached[reached.limit] : '';
+    if (to.kind === 'draft') return question.text === '' ? wording.emptyMessage : undefined;
+    // In a channel, too, it is said to whoever wrote it, and to nobody else.
     const personal = personalWordIn(question.text);
     if (personal) return obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
+    if (channel !== undefined) return undefined;
+    const library = libraryWordIn(question.text);
+    if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });
     const advice = adviceCommandIn(question.text);
     return advice && answerAdvice(advice, question, to.user, this.#tools);
   }
