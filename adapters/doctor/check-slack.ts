@@ -12,11 +12,15 @@ import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, note, fault } = findingsAbout('slack');
 
+const UNCHECKED_SECRET = note(
+  'SLACK_SIGNING_SECRET: Slack can not be asked about it; where it is not that of the app, the log of the bot says that requests are refused',
+);
+
 /** Whether Slack takes the tokens, and whether they may do what the bot needs. */
 export async function checkSlack(settings: SlackSettings): Promise<Finding[]> {
   const { botToken, connection, apiUrl } = settings;
   const { findings: bot, appId } = await checkedBot(botToken, apiUrl);
-  const app = connection.mode === 'http' ? [] : await checkedApp(connection.appToken, apiUrl, appId);
+  const app = connection.mode === 'http' ? [UNCHECKED_SECRET] : await checkedApp(connection.appToken, apiUrl, appId);
   // Without a good token nothing can be said of a channel.
   const staff = bot.some(({ level }) => level === 'ok') ? await checkedStaff(settings) : [];
   return [...bot, ...app, ...staff];

@@ -26,8 +26,9 @@ Do two away rotations.
 
 /** What the check of Slack alone finds, without a process. */
 async function found({ tokens, apiUrl }: SlackPeer, more: Partial<SlackSettings> = {}): Promise<string[]> {
-  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot, ...more };
-  return said(describeFindings(await checkSlack({ ...settings, connection: { mode: 'socket', appToken: tokens.app } })));
+  const connection = { mode: 'socket', appToken: tokens.app } as const;
+  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot, connection, ...more };
+  return said(describeFindings(await checkSlack(settings)));
 }
 
 /** Lines that do not hang on the day or on a library that others change. */
@@ -113,6 +114,14 @@ describe('the Slack of the settings', () => {
     expect((await found(peer)).at(-2)).toBe(
       'FAULT slack SLACK_APP_TOKEN: it belongs to the app AOTHER, and the bot token to the app ASELDINGER; copy both from one app at api.slack.com/apps',
     );
+  });
+
+  it('is reached over HTTP: nothing but a request shows whether the secret is right, and the doctor says so', async () => {
+    const connection = { mode: 'http', signingSecret: 'x'.repeat(32), port: 3000 } as const;
+    expect((await found(await startPeer(), { connection })).slice(-2)).toEqual([
+      'note slack SLACK_SIGNING_SECRET: Slack can not be asked about it; where it is not that of the app, the log of the bot says that requests are refused',
+      'no faults',
+    ]);
   });
 
   it.each([
