@@ -237,6 +237,20 @@ describe('the shortcut Find sources', () => {
   });
 });
 
+it('the Home tab ends with the view that was composed last, though Slack is slow to take the one before', async () => {
+  const { peer, maria } = await startWorkspace();
+  let go = () => {};
+  peer.faults.next('views.publish', { kind: 'slow', until: new Promise<void>((resolve) => (go = resolve)) });
+  const published = () => peer.callsOf('views.publish').map(({ outcome }) => outcome);
+  await peer.acknowledged(maria.opensHome('home'), maria.opensHome('home'));
+  await peer.until('one is under way', () => published().length === 1);
+  const { message } = maria.says(AWAYS);
+  await replyIn(peer, message);
+  expect(published()).toEqual(['under way']);
+  go();
+  await peer.until('both are there', () => published().length === 2 && published().every((outcome) => outcome === 'ok'));
+});
+
 it('shows in its home what it knows, the oldest reading first, what is out of date, and topics that answer', async () => {
   const { peer, maria } = await startWorkspace();
   maria.opensHome('home');
