@@ -126,7 +126,7 @@ function readPress({ response_url: responseUrl, user, channel, actions: [pressed
       conversation: `${channel.id}:${kind}`,
       text: '',
       replyTo: { kind, channel: channel.id, user: user.id, responseUrl, reference, pressedAt: pressed.action_ts },
-      directMessageAllowed: false,
+      directMessageAllowed: true,
     },
   };
 }

@@ -126,6 +126,20 @@ it('answers in a direct message where the bot was taken out of the channel meanw
   expect(firstLines(seenBy(maria.directMessage))).toEqual([PROCEDURES_ANSWER]);
 });
 
+it('tells whoever pressed a button what became of it in a direct message, where the token of the button is no longer good', async () => {
+  const { peer, maria, residents, seenBy } = await workspace();
+  maria.runs('/ir', PROCEDURES, residents);
+  const answer = await shownAlone(peer, maria, residents);
+  let go = () => {};
+  peer.faults.next('chat.postMessage', { kind: 'slow', until: new Promise<void>((resolve) => (go = resolve)) });
+  maria.presses('share_answer', answer);
+  await peer.until('it is being shared', () => peer.callsOf('chat.postMessage').length === 1);
+  peer.responseUrls.expireAll();
+  go();
+  await peer.until('a word', () => seenBy(maria.directMessage).length === 1);
+  expect([firstLines(seenBy(maria.directMessage)), seenBy(residents).length]).toEqual([['Shared in this channel.'], 1]);
+});
+
 describe('an answer shared in a channel in which the bot is not', () => {
   it('is shown once where Slack did not say whether it was, and whoever shared it may press again', async () => {
     const { peer, maria, seenBy } = await workspace();
