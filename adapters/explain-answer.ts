@@ -73,9 +73,9 @@ function askedLines({ parts, applicant }: Asked): string[] {
     ...(parts.length > 1 ? [`${at + 1}. ${shortened(part.text)}`] : []),
     ...partLines(part),
   ]);
-  const facts = Object.entries(applicant).map(
-    ([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`,
-  );
+  const facts = Object.entries(applicant)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`);
   return facts.length > 0 ? [...lines, `About you: ${facts.join(', ')}.`] : lines;
 }
 

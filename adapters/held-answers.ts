@@ -59,8 +59,8 @@ export function heldPagesSchema<T extends z.ZodType>(page: T) {
 /** What somebody else wrote, and whoever asked only pointed to, is held no longer than it takes to press a button. */
 const DRAFT_MS = HOUR;
 
-/** A draft that could not be posted yet, for another press. */
-export function holdDraft(content: HeldQuestion, owner: string): ButtonReference<HeldQuestion> {
+/** What could not be brought to others yet, for another press. */
+export function holdAgain(content: HeldQuestion, owner: string): ButtonReference<HeldQuestion> {
   return { id: newReferenceId(), owner, forWhom: 'owner', content, lastsMs: DRAFT_MS };
 }
 

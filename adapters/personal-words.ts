@@ -26,7 +26,9 @@ export async function obeyPersonalWord(
   try {
     answers.forget(platform, person);
     const forgotten = await store.write((session) => forgetUser(session, addressOf(platform, person)));
-    return commonWording.everythingForgotten(describeForgotten(forgotten), settings.backupDays);
+    // The word itself stands in the inbox, too.
+    const inbox = Math.max(0, forgotten.inbox - 1);
+    return commonWording.everythingForgotten(describeForgotten({ ...forgotten, inbox }), settings.backupDays);
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     return commonWording.storeAway;

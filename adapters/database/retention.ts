@@ -113,9 +113,13 @@ async function anyPast(rule: Rule, session: Session): Promise<boolean> {
   return rows.length > 0;
 }
 
-function pastRows({ table, key, since, after, only = () => sql`1 = 1` }: Rule, session: Session, limit: number) {
-  const past = sql`${sql.ref(since)} < ${session.now - after} and (${only(session)})`;
-  return sql`select ${sql.ref(key)} from ${sql.table(table)} where ${past} limit ${sql.lit(limit)}`;
+function pastRows(rule: Rule, session: Session, limit: number) {
+  const { table, key } = rule;
+  return sql`select ${sql.ref(key)} from ${sql.table(table)} where ${isPast(rule, session)} limit ${sql.lit(limit)}`;
+}
+
+function isPast({ since, after, only = () => sql`1 = 1` }: Rule, session: Session): RawBuilder<boolean> {
+  return sql`${sql.ref(since)} < ${session.now - after} and (${only(session)})`;
 }
 
 /** A clock that somebody sets forwards takes no question away while it is answered, nor what its answer promises. */
@@ -126,9 +130,9 @@ function notInHand({ leaseNow }: Session): RawBuilder<boolean> {
 async function cleanBatch(rule: Rule, session: Session): Promise<number> {
   const { table, key, erase } = rule;
   const change = erase ? sql`update ${sql.table(table)} set ${sql.ref(erase)} = null` : sql`delete from ${sql.table(table)}`;
-  const { numAffectedRows } = await sql`${change} where ${sql.ref(key)} in (${pastRows(rule, session, BATCH)})`.execute(
-    session.db,
-  );
+  // Of several rows with one key some may be younger.
+  const past = sql`${sql.ref(key)} in (${pastRows(rule, session, BATCH)}) and ${isPast(rule, session)}`;
+  const { numAffectedRows } = await sql`${change} where ${past}`.execute(session.db);
   return Number(numAffectedRows ?? 0);
 }
 

@@ -4,6 +4,7 @@ import {
   checkBotToken,
   checkStaffChannel,
   describeMissing,
+  type SlackAccess,
   SlackAccessDenied,
   unneededScopes,
 } from '../slack/check-access.ts';
@@ -11,11 +12,15 @@ import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, note, fault } = findingsAbout('slack');
 
+const UNCHECKED_SECRET = note(
+  'SLACK_SIGNING_SECRET: Slack can not be asked about it; where it is not that of the app, the log of the bot says that requests are refused',
+);
+
 /** Whether Slack takes the tokens, and whether they may do what the bot needs. */
 export async function checkSlack(settings: SlackSettings): Promise<Finding[]> {
   const { botToken, connection, apiUrl } = settings;
-  const bot = await checkedBot(botToken, apiUrl);
-  const app = connection.mode === 'http' ? [] : await checkedApp(connection.appToken, apiUrl);
+  const { findings: bot, appId } = await checkedBot(botToken, apiUrl);
+  const app = connection.mode === 'http' ? [UNCHECKED_SECRET] : await checkedApp(connection.appToken, apiUrl, appId);
   // Without a good token nothing can be said of a channel.
   const staff = bot.some(({ level }) => level === 'ok') ? await checkedStaff(settings) : [];
   return [...bot, ...app, ...staff];
@@ -46,24 +51,33 @@ async function checkedStaff({ botToken, apiUrl, staffChannel, staffUsers }: Slac
   }
 }
 
-async function checkedBot(token: string, apiUrl: string): Promise<Finding[]> {
+async function checkedBot(token: string, apiUrl: string): Promise<{ findings: Finding[]; appId?: string | undefined }> {
   try {
     const access = await checkBotToken(token, apiUrl);
-    const unneeded = unneededScopes(access);
-    return [
-      ok(`SLACK_BOT_TOKEN: ${access.bot} in the workspace ${access.team}`),
-      ...describeMissing(access).map(fault),
-      ...(unneeded.length > 0 ? [note(`the bot token has scopes that nothing needs: ${unneeded.join(', ')}`)] : []),
-    ];
+    return {
+      appId: access.appId,
+      findings: [ok(`SLACK_BOT_TOKEN: ${access.bot} in the workspace ${access.team}`), ...checkedScopes(access)],
+    };
   } catch (error) {
-    if (error instanceof SlackAccessDenied) return [fault(`SLACK_BOT_TOKEN: ${error.message}`)];
+    if (error instanceof SlackAccessDenied) return { findings: [fault(`SLACK_BOT_TOKEN: ${error.message}`)] };
     throw error;
   }
 }
 
-async function checkedApp(token: string, apiUrl: string): Promise<Finding[]> {
+function checkedScopes(access: SlackAccess): Finding[] {
+  if (access.scopes.length === 0)
+    return [note('Slack does not say which scopes the bot token has; expected: those of adapters/slack/manifest.yaml')];
+  const unneeded = unneededScopes(access);
+  return [
+    ok(`scopes of the bot token: ${access.scopes.filter((scope) => !unneeded.includes(scope)).join(', ')}`),
+    ...describeMissing(access).map(fault),
+    ...(unneeded.length > 0 ? [note(`the bot token has scopes that nothing needs: ${unneeded.join(', ')}`)] : []),
+  ];
+}
+
+async function checkedApp(token: string, apiUrl: string, appId: string | undefined): Promise<Finding[]> {
   try {
-    await checkAppToken(token, apiUrl);
+    await checkAppToken(token, apiUrl, appId);
     return [ok('SLACK_APP_TOKEN: opens a socket')];
   } catch (error) {
     if (error instanceof SlackAccessDenied) return [fault(`SLACK_APP_TOKEN: ${error.message}`)];

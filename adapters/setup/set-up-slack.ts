@@ -4,9 +4,11 @@ import { askUntilRight, type NewSettings } from './ask-until-right.ts';
 
 const INTRODUCTION = `
 Slack. You need an app of your own in your workspace, once:
-  1. api.slack.com/apps, Create New App, From a manifest: paste adapters/slack/manifest.yaml
-  2. Install App: install it, and copy the Bot User OAuth Token (xoxb-)
-  3. Basic Information, App-Level Tokens: make one with connections:write, and copy it (xapp-)
+  1. api.slack.com/apps, Create New App, From a manifest, your workspace; in the tab YAML put the whole of
+     adapters/slack/manifest.yaml in place of what stands there; Next, Create
+  2. Install App, Install to Workspace, Allow; copy the Bot User OAuth Token (xoxb-)
+  3. Basic Information, App-Level Tokens, Generate Token and Scopes: any name, Add Scope connections:write, Generate;
+     copy it (xapp-)
 `;
 
 const CONNECTIONS = ['socket', 'http'] as const;
@@ -15,6 +17,7 @@ const CONNECTIONS = ['socket', 'http'] as const;
 export async function setUpSlack(person: PersonAtTerminal, apiUrl: string): Promise<NewSettings> {
   person.tell(INTRODUCTION);
   const refusal = SlackAccessDenied;
+  let appId: string | undefined;
   const botToken = await askUntilRight(person, {
     name: 'SLACK_BOT_TOKEN',
     question: 'Bot token (not shown):',
@@ -23,6 +26,7 @@ export async function setUpSlack(person: PersonAtTerminal, apiUrl: string): Prom
       const access = await checkBotToken(token, apiUrl);
       const missing = describeMissing(access);
       if (missing.length > 0) throw new SlackAccessDenied(missing.join('\n'));
+      appId = access.appId;
       return `Slack knows it: ${access.bot} in the workspace ${access.team}.`;
     },
   });
@@ -33,7 +37,7 @@ export async function setUpSlack(person: PersonAtTerminal, apiUrl: string): Prom
     question: 'App-level token (not shown):',
     refusal,
     check: async (token) => {
-      await checkAppToken(token, apiUrl);
+      await checkAppToken(token, apiUrl, appId);
       return 'Slack opens a socket with it.';
     },
   });
@@ -48,7 +52,7 @@ async function setUpHttp(person: PersonAtTerminal): Promise<NewSettings> {
   });
   const port = await askUntilRight(person, { name: 'PORT', question: 'Port to listen on (3000):', otherwise: '3000' });
   person.tell(
-    'In the app at api.slack.com/apps, switch Socket Mode off and give https://YOUR-ADDRESS/slack/events as the request URL.',
+    'In the app at api.slack.com/apps, switch Socket Mode off, and give https://YOUR-ADDRESS/slack/events as the request URL of Event Subscriptions, of Interactivity & Shortcuts, and of each of the Slash Commands.',
   );
   return { SLACK_SIGNING_SECRET: secret, PORT: port };
 }

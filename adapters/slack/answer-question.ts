@@ -31,7 +31,7 @@ import type { Rendered } from './render-answer.ts';
 import { type ReplyInPrivate, type ReplyInThread, type ReplyTo, replyToSchema } from './reply-to.ts';
 import type { SlackStaff } from './staff/slack-staff.ts';
 import { staffWording } from './staff/wording.ts';
-import { tell } from './tell.ts';
+import { type DeliveryInHand, tell, tellByToken } from './tell.ts';
 import type { SlackThreads } from './threads.ts';
 import { wording } from './wording.ts';
 
@@ -42,9 +42,6 @@ export interface AnsweringOptions {
   /** Undefined where no channel for staff is set. */
   readonly staff: SlackStaff | undefined;
 }
-
-/** What was worked out before may have been slow: whether the question is still this process's is asked right before Slack is called. */
-type DeliveryInHand = Delivery & { readonly confirmLease: ConfirmLease };
 
 /** Answers what the inbox holds for Slack: questions, and answers that are to be brought to others. */
 export class SlackAnswers {
@@ -65,13 +62,13 @@ export class SlackAnswers {
     const replyTo = replyToSchema.safeParse(question.replyTo);
     if (!replyTo.success) throw new Undeliverable('this version can not read where the question was to be answered');
     const to = replyTo.data;
+    const inHand = { ...delivery, confirmLease };
     try {
       if (to.kind === 'staff') return void (await this.#staff?.offerChoice(question, to));
       if (to.kind === 'share' || to.kind === 'post')
-        return await publishAnswer(question, to, delivery, { tools: this.#tools, poster: this.#poster, confirmLease });
+        return await publishAnswer(question, to, inHand, { tools: this.#tools, poster: this.#poster });
       const word = this.#wordInsteadOfAnswer(question, to);
-      if (word !== undefined) return await this.#instead(question, to, await word);
-      const inHand = { ...delivery, confirmLease };
+      if (word !== undefined) return await this.#instead(question, to, await word, inHand);
       return to.kind === 'thread' ? await this.#inThread(question, to, inHand) : await this.#inPrivate(question, to, inHand);
     } catch (error) {
       // Staff who talk among themselves asked nothing.
@@ -79,7 +76,7 @@ export class SlackAnswers {
       // What fails the same way every time is not tried for hours, with the asker in the dark.
       if (!(error instanceof EngineFault))
         questionLog(this.#tools.log, question).error({ err: error, platform: PLATFORM }, 'a question can not be answered');
-      return await this.#instead(question, to, commonWording.fault(question.id));
+      return await this.#instead(question, to, commonWording.fault(question.id), inHand);
     }
   }
 
@@ -95,28 +92,38 @@ export class SlackAnswers {
     // What was tried before was counted before.
     const channel = to.kind === 'thread' && !direct ? to.channel : undefined;
     const reached = question.attempts > 1 ? undefined : this.#tools.limits.take({ user: to.user, channel });
-    // A reply to a command is no message in anybody's way; in a channel the same word again and again would be.
-    if (reached) return reached.first || to.kind !== 'thread' ? commonWording.limitReached[reached.limit] : '';
-    if (to.kind === 'draft' && question.text === '') return wording.emptyMessage;
-    if (to.kind !== 'command' && !direct) return undefined;
-    const library = libraryWordIn(question.text);
-    if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });
+    // Whoever asks in private hears it each time; in a channel the same word again and again would be in the way.
+    if (reached) return reached.first || channel === undefined ? commonWording.limitReached[reached.limit] : '';
+    if (to.kind === 'draft') return question.text === '' ? wording.emptyMessage : undefined;
+    // In a channel, too, it is said to whoever wrote it, and to nobody else.
     const personal = personalWordIn(question.text);
     if (personal) return obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
+    if (channel !== undefined) return undefined;
+    const library = libraryWordIn(question.text);
+    if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });
     const advice = adviceCommandIn(question.text);
     return advice && answerAdvice(advice, question, to.user, this.#tools);
   }
 
-  async #instead(question: PendingQuestion, to: ReplyTo, said: string | Rendered | readonly Rendered[]): Promise<undefined> {
+  /** Each message has an id of its own, so that after an unclear failure the rest is not taken for the first. */
+  async #instead(
+    question: PendingQuestion,
+    to: ReplyTo,
+    said: string | Rendered | readonly Rendered[],
+    way: DeliveryInHand,
+  ): Promise<undefined> {
     if (said === '') return;
-    for (const message of isSeveral(said) ? said : [said]) await tell(this.#poster, question, to, message);
+    await way.confirmLease();
+    const messages = isSeveral(said) ? said : [said];
+    for (const [at, message] of messages.entries())
+      await tell(this.#poster, { id: at === 0 ? question.id : `${question.id} ${at + 1}` }, to, message, way);
   }
 
   async #inThread(question: PendingQuestion, to: ReplyInThread, delivery: DeliveryInHand): Promise<Remember | undefined> {
     const { channel, thread, direct } = to;
     const status = direct ? this.#threads.showStatus(channel, thread) : undefined;
     const asked = to.bareMention ? await this.#threads.messageBefore(to) : { text: question.text };
-    if ('problem' in asked) return this.#instead(question, to, asked.problem);
+    if ('problem' in asked) return this.#instead(question, to, asked.problem, delivery);
     const { trace, remember } = await this.#tools.answers.ask({
       question,
       text: asked.text,
@@ -151,9 +158,9 @@ export class SlackAnswers {
     try {
       await this.#poster.post({ channel, thread, message, id, since: to.message, lookFirst });
     } catch (error) {
-      // In some channels not everybody may write; then it is between the two of them.
+      // In some channels not everybody may write, and from some the bot was taken away meanwhile; then it is between the two of them.
       if (direct || !(error instanceof RefusedBySlack && error.mayNotWrite)) throw error;
-      await this.#poster.direct(user, message, id);
+      await this.#poster.direct({ user, message, id, lookFirst });
     }
   }
 
@@ -178,30 +185,13 @@ export class SlackAnswers {
       this.#tools,
     );
     await delivery.confirmLease();
-    await this.#bring(message, question, to, delivery.by);
+    await tellByToken(this.#poster, { id: question.id, to, message, way: delivery });
     return remember;
   }
 
   #asking(trace: Trace, { id }: PendingQuestion, to: ReplyTo) {
     const held = this.#staff?.askingOf(trace, id, to);
     return held && { asking: { held, plainly: offerFor(trace) === 'plainly' } };
-  }
-
-  /** By the token of the command, and where that is no longer good, by a direct message. */
-  async #bring(
-    message: Rendered,
-    { id, directMessageAllowed }: PendingQuestion,
-    { responseUrl, user }: ReplyInPrivate,
-    by: Delivery['by'],
-  ): Promise<void> {
-    if (by === 'reply') {
-      try {
-        return await this.#poster.reply(responseUrl, message);
-      } catch (error) {
-        if (!(error instanceof Undeliverable) || !directMessageAllowed) throw error;
-      }
-    }
-    await this.#poster.direct(user, message, id);
   }
 }
 

@@ -21,6 +21,8 @@ const UNDELIVERABLE = [
   'user_not_found',
   'user_not_in_channel',
   'user_disabled',
+  'user_not_visible',
+  'invalid_user_combination',
   'cannot_dm_bot',
   'messages_tab_disabled',
   'thread_not_found',
@@ -75,7 +77,7 @@ function troubleNamed(error: string): Trouble {
 
 /** Slack will never take it. */
 export class RefusedBySlack extends Undeliverable {
-  /** The place is there, but the bot may not write in it. */
+  /** The place is there, but the bot may not write in it, or was taken out of it; a private one then is not to be found. */
   readonly mayNotWrite: boolean;
   /** As Slack named it: what staff see of a message that is stuck. */
   readonly code: string;
@@ -83,7 +85,8 @@ export class RefusedBySlack extends Undeliverable {
   constructor(error: string, cause: unknown) {
     super(`Slack: ${error}`, { cause });
     this.code = error;
-    this.mayNotWrite = error.startsWith('restricted_action') || error === 'is_archived';
+    this.mayNotWrite =
+      error.startsWith('restricted_action') || ['is_archived', 'not_in_channel', 'channel_not_found'].includes(error);
   }
 }
 

@@ -5,7 +5,10 @@ import { missingScopes, SCOPES } from './scopes.ts';
 export interface SlackAccess {
   readonly team: string;
   readonly bot: string;
+  /** Empty where Slack does not say. */
   readonly scopes: readonly string[];
+  /** Of the app that the token belongs to; undefined where Slack does not say. */
+  readonly appId: string | undefined;
 }
 
 /** Slack does not take a token, or can not be asked; the message says why and what to do, in one line, without the token. */
@@ -13,6 +16,8 @@ export class SlackAccessDenied extends Error {}
 
 const TIMEOUT_MS = 10_000;
 const TOKENS = 'api.slack.com/apps';
+/** An app-level token names its app: xapp-1-A0123456789-… */
+const APP_ID_IN_TOKEN = /^xapp-\d+-(A[A-Z0-9]+)-/;
 
 /** What Slack answers to a token that is no good; https://docs.slack.dev/reference/methods/auth.test#errors */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -28,12 +33,24 @@ const REFUSALS: Readonly<Record<string, string>> = {
 
 /** @throws SlackAccessDenied */
 export async function checkBotToken(token: string, apiUrl: string): Promise<SlackAccess> {
-  const { team = '', user = '', response_metadata } = await asked(apiUrl, () => clientFor(token, apiUrl).auth.test());
-  return { team, bot: user, scopes: response_metadata?.scopes ?? [] };
+  const client = clientFor(token, apiUrl);
+  const { team = '', user = '', bot_id: bot = '', response_metadata } = await asked(apiUrl, () => client.auth.test());
+  // Without the scope for it, that scope is the fault to be told of.
+  const { bot: info } = await client.bots.info({ bot }).catch(() => ({ bot: undefined }));
+  return { team, bot: user, scopes: response_metadata?.scopes ?? [], appId: info?.app_id };
 }
 
-/** Has Slack give out the address of a socket, and opens none. @throws SlackAccessDenied */
-export async function checkAppToken(token: string, apiUrl: string): Promise<void> {
+/**
+ * Has Slack give out the address of a socket, and opens none.
+ * @param appId of the bot token: through the socket of another app the bot hears nothing, and nobody says so
+ * @throws SlackAccessDenied
+ */
+export async function checkAppToken(token: string, apiUrl: string, appId: string | undefined): Promise<void> {
+  const ofApp = APP_ID_IN_TOKEN.exec(token)?.[1];
+  if (appId !== undefined && ofApp !== undefined && ofApp !== appId)
+    throw new SlackAccessDenied(
+      `it belongs to the app ${ofApp}, and the bot token to the app ${appId}; copy both from one app at ${TOKENS}`,
+    );
   await asked(apiUrl, () => clientFor(token, apiUrl).apps.connections.open({}));
 }
 

@@ -21,14 +21,19 @@ export const NOT_FORMATTED = {
 
 /**
  * What a message says to whoever sees no blocks: notifications, screen readers, and everybody where the blocks are refused. The end
- * is never cut, since the sources stand there.
+ * is never cut, since caveats and sources stand there.
  */
 export function fallbackText(body: readonly string[], end: readonly string[]): string {
   const tail = escaped(joined(end));
   const whole = escaped(joined(body));
-  const room = LONGEST_TEXT - tail.length - 2;
+  const room = LONGEST_TEXT - (tail === '' ? 0 : tail.length + 2);
   const head = whole.length <= room ? whole : `${cutAtWord(whole, Math.max(0, room - 2))} …`;
   return joined([head, tail]);
+}
+
+/** Whether nothing of it would be cut. */
+export function fitsInText(body: readonly string[]): boolean {
+  return escaped(joined(body)).length <= LONGEST_TEXT;
 }
 
 function joined(parts: readonly string[]): string {

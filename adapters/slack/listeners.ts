@@ -80,14 +80,15 @@ export function listen(app: SlackApp, { tools, presses, staff, admin, showHome, 
   app.event('app_home_opened', async ({ event }) => {
     const { user, channel, tab } = event as types.AppHomeOpenedEvent;
     const topics = answerableExamples(engine, today());
-    if (tab !== 'messages') {
-      await showHome(user);
-    } else if (topics.length > 0) {
-      const prompts = topics.slice(0, MOST_PROMPTS).map(({ topic, question }) => ({ title: topic, message: question }));
-      // No thread: with one the call is taken and does nothing under the agent view.
-      const suggested = { channel_id: channel, title: wording.promptsTitle, prompts };
-      await patiently(() => client.assistant.threads.setSuggestedPrompts(suggested), { signal });
-    }
+    if (tab !== 'messages') return showHome(user);
+    if (topics.length === 0) return;
+    const prompts = topics.slice(0, MOST_PROMPTS).map(({ topic, question }) => ({ title: topic, message: question }));
+    // No thread: with one the call is taken and does nothing under the agent view.
+    const suggested = { channel_id: channel, title: wording.promptsTitle, prompts };
+    await patiently(() => client.assistant.threads.setSuggestedPrompts(suggested), { signal }).catch((error: unknown) =>
+      // A workspace without agents: people write to the bot all the same.
+      log.debug({ err: error }, 'no questions can be offered in direct messages'),
+    );
   });
 
   app.error(async (error) => log.error({ err: error }, 'a request of Slack could not be handled'));

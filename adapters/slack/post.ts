@@ -1,10 +1,13 @@
-import { TryLater } from '../database/index.ts';
+import { type ConfirmLease, HOUR, TryLater } from '../database/index.ts';
 import { NotAllowed } from '../patience.ts';
 import { patiently, troubleOf } from './call-slack.ts';
 import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
 import { sendTo } from './response-url.ts';
+import { endingWith } from './say.ts';
+import { slackTime } from './slack-time.ts';
 import type { WebClient } from './web-client.ts';
+import { wording } from './wording.ts';
 
 /** Metadata by which the bot knows its own message again. */
 const METADATA_TYPE = 'seldinger_answer';
@@ -29,10 +32,17 @@ export interface Whisper {
   readonly message: Rendered;
 }
 
-export interface ReplyOptions {
-  readonly inChannel?: boolean;
-  readonly replace?: boolean;
+export interface DirectPost extends Pick<Post, 'message' | 'id' | 'lookFirst'> {
+  readonly user: string;
+  /** Awaited when the conversation is open, right before Slack is told to post. */
+  readonly confirmLease?: ConfirmLease;
 }
+
+/** Nobody can say whether everybody sees it already: Slack did not, and there is nowhere to look. */
+export class Unconfirmed extends Error {}
+
+/** How far back in a direct message a post is looked for. */
+const LOOK_BACK_MS = 24 * HOUR;
 
 /** Brings messages to Slack: each once, as far as Slack lets us see what arrived, and as text where it refuses the blocks. */
 export class Poster {
@@ -74,20 +84,69 @@ export class Poster {
     );
   }
 
-  /** Writes to a person. Slack opens the conversation where there is none. */
-  async direct(user: string, message: Rendered, id: string): Promise<void> {
+  /**
+   * Writes to a person: once, since by the address of the conversation it can be looked for there.
+   * @throws TryLater, Undeliverable
+   */
+  async direct({ user, confirmLease, ...post }: DirectPost): Promise<void> {
+    const channel = await this.#conversationWith(user);
+    await confirmLease?.();
+    await this.post({ ...post, channel, thread: undefined, since: slackTime(Date.now() - LOOK_BACK_MS) });
+  }
+
+  /**
+   * Answers a command or a pressed button, seen by whoever gave it. Nobody can look for it: where an attempt ended unclearly the next
+   * one says that it may be seen twice.
+   * @throws Undeliverable where the address is no longer good
+   */
+  async reply(url: string, message: Rendered): Promise<void> {
+    await this.#orAsText(message, (content) => {
+      let said = content;
+      const again = async () => {
+        said = endingWith(wording.perhapsTwice, content);
+        return undefined;
+      };
+      return patiently(() => this.#byToken(url, said), { signal: this.#signal, done: again });
+    });
+  }
+
+  /** Puts a message in the place of that whose button was pressed. @throws Undeliverable */
+  async replace(url: string, message: Rendered): Promise<void> {
     await this.#orAsText(message, (content) =>
-      patiently(() => this.#postOnce({ channel: user, thread: undefined, id }, content), { signal: this.#signal }),
+      patiently(() => this.#byToken(url, content, { replace_original: true }), { signal: this.#signal }),
     );
   }
 
   /**
-   * Answers a command or a pressed button, seen by whoever gave it unless `inChannel`.
-   * @throws Undeliverable where the address is no longer good
+   * Shows a message to everybody in the channel in which a button was pressed, at most once.
+   * @throws Unconfirmed, TryLater, Undeliverable
    */
-  async reply(url: string, message: Rendered, { inChannel = false, replace = false }: ReplyOptions = {}): Promise<void> {
-    const fixed = { response_type: inChannel ? 'in_channel' : 'ephemeral', replace_original: replace, ...NOT_FORMATTED };
-    await this.#orAsText(message, (content) => patiently(() => sendTo(url, { ...fixed, ...content }), { signal: this.#signal }));
+  async replyToAll(url: string, message: Rendered): Promise<void> {
+    const notAgain = async () => {
+      throw new Unconfirmed('Slack did not say whether it was shown');
+    };
+    await this.#orAsText(message, (content) =>
+      patiently(() => this.#byToken(url, content, { response_type: 'in_channel' }), { signal: this.#signal, done: notAgain }),
+    );
+  }
+
+  #byToken(
+    url: string,
+    content: Partial<Rendered>,
+    how: { readonly response_type?: 'in_channel'; readonly replace_original?: true } = {},
+  ): Promise<void> {
+    return sendTo(url, { response_type: 'ephemeral', replace_original: false, ...how, ...NOT_FORMATTED, ...content });
+  }
+
+  /** An app that was installed before it could open conversations can write all the same, but not look for what it wrote. */
+  async #conversationWith(user: string): Promise<string> {
+    try {
+      const { channel } = await patiently(() => this.#client.conversations.open({ users: user }), { signal: this.#signal });
+      return channel?.id ?? user;
+    } catch (error) {
+      if (!(error instanceof NotAllowed)) throw error;
+      return user;
+    }
   }
 
   async #postOnce({ channel, thread, id }: Pick<Post, 'channel' | 'thread' | 'id'>, content: Partial<Rendered>): Promise<string> {

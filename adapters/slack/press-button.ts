@@ -108,8 +108,7 @@ export class SlackPresses {
   async #show(shown: Shown, action: StaffButton, press: Press): Promise<void> {
     if (typeof shown !== 'string') return this.#open(press, shown);
     // The choice was made: its buttons go.
-    if (action === 'staffReply' && press.response_url)
-      return this.#poster.reply(press.response_url, say(shown), { replace: true });
+    if (action === 'staffReply' && press.response_url) return this.#poster.replace(press.response_url, say(shown));
     return this.#tell(press, shown);
   }
 
@@ -136,7 +135,8 @@ export class SlackPresses {
     const page = found.content.pages[Number(wanted)];
     if (!page || !press.response_url) return this.#tell(press, commonWording.buttonGone);
     // Blocks of our own, as they were rendered.
-    await this.#poster.reply(press.response_url, page as unknown as Rendered, { replace: found.owned });
+    const rendered = page as unknown as Rendered;
+    await (found.owned ? this.#poster.replace(press.response_url, rendered) : this.#poster.reply(press.response_url, rendered));
   }
 
   async #judge({ reference, wanted }: ButtonValue, press: Press): Promise<void> {

@@ -1,8 +1,6 @@
 import type { Trace } from '../../src/index.ts';
 import {
   addressOf,
-  type ConfirmLease,
-  type Delivery,
   findReference,
   keepReferences,
   type PendingQuestion,
@@ -13,24 +11,23 @@ import {
   TryLater,
   Undeliverable,
 } from '../database/index.ts';
-import { type HeldQuestion, heldQuestionSchema, holdDraft } from '../held-answers.ts';
+import { type HeldQuestion, heldQuestionSchema, holdAgain } from '../held-answers.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { composeMessage } from './compose-message.ts';
-import type { Poster } from './post.ts';
+import { type Poster, Unconfirmed } from './post.ts';
 import { PLATFORM } from './read-question.ts';
-import { postButton, type Rendered } from './render-answer.ts';
+import { postButton, type Rendered, shareButton } from './render-answer.ts';
 import type { ReplyToPress } from './reply-to.ts';
 import { say, withButton } from './say.ts';
 import { staffWording } from './staff/wording.ts';
-import { tell } from './tell.ts';
+import { type DeliveryInHand, tell } from './tell.ts';
 import { wording } from './wording.ts';
 
 interface Publishing {
   readonly tools: PlatformTools;
   readonly poster: Poster;
-  readonly confirmLease: ConfirmLease;
 }
 
 const STORE_AWAY_MS = 5000;
@@ -42,28 +39,24 @@ const STORE_AWAY_MS = 5000;
 export async function publishAnswer(
   question: PendingQuestion,
   to: ReplyToPress,
-  { perhapsDelivered }: Delivery,
-  { tools, poster, confirmLease }: Publishing,
+  delivery: DeliveryInHand,
+  { tools, poster }: Publishing,
 ): Promise<Remember | undefined> {
+  const instead = async (words: string | Rendered): Promise<undefined> => {
+    await tell(poster, question, to, words, delivery);
+  };
   const found = await findHeld(question, to.reference, tools);
-  if (found.kind !== 'found') {
-    await tell(poster, question, to, found.kind === 'not yours' ? commonWording.buttonNotYours : commonWording.buttonGone);
-    return undefined;
-  }
-  if (tools.rules.isOff(addressOf(PLATFORM, found.content.channel))) {
-    await tell(poster, question, to, staffWording.channelOff);
-    return undefined;
-  }
-  const trace = tools.answers.answerForAll(found.content.question, question);
+  if (found.kind !== 'found')
+    return instead(found.kind === 'not yours' ? commonWording.buttonNotYours : commonWording.buttonGone);
+  const { content } = found;
+  if (tools.rules.isOff(addressOf(PLATFORM, content.channel))) return instead(staffWording.channelOff);
+  const trace = tools.answers.answerForAll(content.question, question);
   const broughtBy = { label: to.kind === 'share' ? wording.sharedBy : wording.sourcesFoundBy, user: to.user };
   const message = await composeMessage({ question, trace, offer: 'nothing', everybody: true, broughtBy }, tools);
-  await confirmLease();
-  const done = await bring(message, question, to, found.content, perhapsDelivered, poster);
-  if (!done) {
-    await offerAgain(question, to, found.content, { tools, poster });
-    return undefined;
-  }
-  await tell(poster, question, to, to.kind === 'share' ? wording.shared : wording.posted).catch(() => {});
+  await delivery.confirmLease();
+  const outcome = await bring(message, question, to, content, delivery.perhapsDelivered, poster);
+  if (outcome !== 'brought') return instead(await offeredAgain(question, to, content, outcome, tools));
+  await instead(to.kind === 'share' ? wording.shared : wording.posted).catch(() => {});
   return (session) => rememberPublished(session, question, trace, knowledgeVersion(tools.engine.knowledge));
 }
 
@@ -75,39 +68,51 @@ async function findHeld(question: PendingQuestion, reference: string, { store }:
   }
 }
 
-/** @returns false where the bot has to be invited first */
+/** What became of bringing an answer to others. */
+type Outcome = 'brought' | 'not a member' | 'unconfirmed';
+
 async function bring(
   message: Rendered,
   { id }: PendingQuestion,
   to: ReplyToPress,
   { channel, thread }: HeldQuestion,
-  lookFirst: boolean,
+  perhapsBrought: boolean,
   poster: Poster,
-): Promise<boolean> {
+): Promise<Outcome> {
   try {
-    await poster.post({ channel, thread: thread ?? undefined, message, id, since: to.pressedAt, lookFirst });
+    await poster.post({ channel, thread: thread ?? undefined, message, id, since: to.pressedAt, lookFirst: perhapsBrought });
+    return 'brought';
   } catch (error) {
     if (!(error instanceof Undeliverable)) throw error;
-    // Where the bot is no member the token of the button reaches the channel it was pressed in, but no thread of it.
-    if (thread !== null || to.channel !== channel) return false;
-    await poster.reply(to.responseUrl, message, { inChannel: true });
   }
-  return true;
+  // Where the bot is no member the token of the button reaches the channel it was pressed in, but no thread of it.
+  if (thread !== null || to.channel !== channel) return 'not a member';
+  // Nor can it look there: rather nobody sees it, and whoever pressed looks, than everybody twice.
+  if (perhapsBrought) return 'unconfirmed';
+  try {
+    await poster.replyToAll(to.responseUrl, message);
+    return 'brought';
+  } catch (error) {
+    if (error instanceof Unconfirmed) return 'unconfirmed';
+    throw error;
+  }
 }
 
 /** The button that was pressed has done what it could; a new one may do better. */
-async function offerAgain(
+async function offeredAgain(
   question: PendingQuestion,
-  { responseUrl }: ReplyToPress,
+  { kind }: ReplyToPress,
   held: HeldQuestion,
-  { tools, poster }: Omit<Publishing, 'confirmLease'>,
-): Promise<void> {
-  const button = await tools.store.write(async (session) => {
-    const again = holdDraft(held, question.speaker(session).asker);
-    await keepReferences(session, [again]);
-    return postButton(again.id);
+  outcome: Exclude<Outcome, 'brought'>,
+  { store }: PlatformTools,
+): Promise<Rendered> {
+  const again = await store.write(async (session) => {
+    const reference = holdAgain(held, question.speaker(session).asker);
+    await keepReferences(session, [reference]);
+    return reference.id;
   });
-  await poster.reply(responseUrl, withButton(say(wording.notInChannel), button));
+  const button = kind === 'share' ? shareButton(again) : postButton(again);
+  return withButton(say(outcome === 'unconfirmed' ? wording.unconfirmed : wording.notInChannel), button);
 }
 
 /** For feedback on it; the words of the question stay with the answer that it comes from. */

@@ -3,7 +3,7 @@ import type { AddressedQuestion } from '../database/index.ts';
 import { ACTION, readButtonValue } from './buttons.ts';
 import { LONGEST_QUESTION, REPLY_TOKEN } from './limits.ts';
 import type { ReplyTo } from './reply-to.ts';
-import { commandSchema, eventSchema, type messageSchema, pressSchema, shortcutSchema } from './requests.ts';
+import { COMMAND, commandSchema, eventSchema, type messageSchema, pressSchema, shortcutSchema } from './requests.ts';
 import { mentions, mentionsOthers, typedText } from './typed-text.ts';
 
 export const PLATFORM = 'slack';
@@ -52,7 +52,7 @@ function readMessage(event: z.infer<typeof messageSchema>, eventId: string, { us
   const mentioned = event.type === 'app_mention' || mentions(said, userId);
   const inThread = head !== ts;
   if (!direct && !mentioned && (!inThread || mentionsOthers(said, userId))) return { kind: 'not addressed' };
-  const { text, cut } = readText(said);
+  const { text, cut } = readText(said, 'without command');
   const replyTo: ReplyTo = {
     kind: 'thread',
     channel,
@@ -126,7 +126,7 @@ function readPress({ response_url: responseUrl, user, channel, actions: [pressed
       conversation: `${channel.id}:${kind}`,
       text: '',
       replyTo: { kind, channel: channel.id, user: user.id, responseUrl, reference, pressedAt: pressed.action_ts },
-      directMessageAllowed: false,
+      directMessageAllowed: true,
     },
   };
 }
@@ -142,7 +142,10 @@ export function threadOf(channel: string, head: string): string {
   return `${channel}:${head}`;
 }
 
-function readText(markup: string): { text: string; cut: boolean } {
-  const text = typedText(markup);
+/** In threads, where Slack takes no commands, people type them as words. */
+const TYPED_COMMAND = new RegExp(`^${COMMAND}(?:\\s+|$)`);
+
+function readText(markup: string, command?: 'without command'): { text: string; cut: boolean } {
+  const text = command ? typedText(markup).replace(TYPED_COMMAND, '') : typedText(markup);
   return { text: text.slice(0, LONGEST_QUESTION), cut: text.length > LONGEST_QUESTION };
 }

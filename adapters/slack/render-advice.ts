@@ -9,7 +9,7 @@ import {
   sourcesOf,
 } from '../../src/index.ts';
 import { commonWording } from '../wording.ts';
-import { fallbackText } from './fallback-text.ts';
+import { fallbackText, fitsInText } from './fallback-text.ts';
 import { LONGEST_MESSAGE, MOST_BLOCKS } from './limits.ts';
 import { caveatBlock, type Rendered } from './render-answer.ts';
 import { divider, type Element, link, list, note, type Part, richText, type SlackBlock, section, text } from './rich-text.ts';
@@ -41,26 +41,29 @@ export function renderAdvice(
     ...notices.map((said) => ({ blocks: [note(said)], text: said })),
   ];
   return packed(pieces).map((message) => ({
-    text: fallbackText(
-      message.map((piece) => piece.text),
-      [],
-    ),
+    text: fallbackText(textsOf(message), []),
     blocks: message.flatMap(({ blocks }) => blocks),
   }));
 }
 
-/** As many pieces to a message as it takes. */
+/** As many pieces to a message as it takes, in blocks and in the text beside them, of which nothing is to be cut. */
 function packed(pieces: readonly Piece[]): Piece[][] {
   const messages: Piece[][] = [];
-  const size = (some: readonly Piece[]) => JSON.stringify(some.flatMap(({ blocks }) => blocks)).length;
   for (const piece of pieces) {
     const last = messages.at(-1);
-    const grown = [...(last ?? []), piece];
-    const fits = size(grown) <= ROOM && grown.flatMap(({ blocks }) => blocks).length <= MOST_BLOCKS;
-    if (last && fits) last.push(piece);
+    if (last && areTaken([...last, piece])) last.push(piece);
     else messages.push([piece]);
   }
   return messages;
+}
+
+function areTaken(pieces: readonly Piece[]): boolean {
+  const blocks = pieces.flatMap((piece) => piece.blocks);
+  return blocks.length <= MOST_BLOCKS && JSON.stringify(blocks).length <= ROOM && fitsInText(textsOf(pieces));
+}
+
+function textsOf(pieces: readonly Piece[]): string[] {
+  return pieces.map((piece) => piece.text);
 }
 
 /** A heading goes with what it is the heading of, so that no message ends in one. */

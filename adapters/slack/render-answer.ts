@@ -67,8 +67,8 @@ function page(answer: Answer, view: AnswerView, prose: readonly Piece[], place: 
     ...actionBlocks(answer, view.buttons, place),
   ];
   const written = fallbackText(
-    [...notices, plainText(prose), ...answer.caveats.map(({ kind, text: said }) => `${commonWording.caveats[kind]} ${said}`)],
-    sourcesText(heading, places),
+    [...notices, plainText(prose)],
+    [...answer.caveats.map(({ kind, text: said }) => `${commonWording.caveats[kind]} ${said}`), ...sourcesText(heading, places)],
   );
   return { text: written, blocks };
 }
@@ -117,7 +117,7 @@ function actionBlocks(answer: Answer, { answer: judged, share, post, pages, staf
   const elements = [
     ...(post ? [postButton(post)] : []),
     ...(judged && answer.citations.length > 0 ? [button(ACTION.passages, wording.showPassages, judged)] : []),
-    ...(share && restsOnLibrary(answer) ? [{ ...button(ACTION.share, wording.share, share), confirm: SHARE_CONFIRM }] : []),
+    ...(share && restsOnLibrary(answer) ? [shareButton(share)] : []),
     ...(paging && at > 0 ? [button(`${ACTION.page}.previous`, commonWording.previousPage, buttonValue(paging, at - 1))] : []),
     ...(paging && at + 1 < of ? [button(`${ACTION.page}.next`, commonWording.nextPage, buttonValue(paging, at + 1))] : []),
     ...(staff?.plainly ? [button(ACTION.askStaff, handOffWording.askStaff, staff.reference)] : []),
@@ -142,6 +142,10 @@ function moreMenu({ reference, plainly }: NonNullable<Buttons['staff']>): types.
 
 export function postButton(reference: string): types.Button {
   return { ...button(ACTION.post, wording.post, reference), style: 'primary' };
+}
+
+export function shareButton(reference: string): types.Button {
+  return { ...button(ACTION.share, wording.share, reference), confirm: SHARE_CONFIRM };
 }
 
 function button(actionId: string, label: string, value: string): types.Button {

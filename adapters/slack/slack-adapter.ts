@@ -4,15 +4,14 @@ import type { PlatformTools } from '../platforms.ts';
 import type { SlackSettings } from '../settings.ts';
 import { SlackAnswers } from './answer-question.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { patiently } from './call-slack.ts';
 import type { Connection } from './connection.ts';
+import { HomeTab } from './home-tab.ts';
 import { HttpConnection } from './http-connection.ts';
 import { listen } from './listeners.ts';
 import { Poster } from './post.ts';
 import { SlackPresses } from './press-button.ts';
 import { type Identity, PLATFORM } from './read-question.ts';
 import { remind } from './remind.ts';
-import { renderHome } from './render-home.ts';
 import { replyToSchema } from './reply-to.ts';
 import { say } from './say.ts';
 import { missingScopes } from './scopes.ts';
@@ -65,13 +64,8 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
         .catch((error: unknown) => log.debug({ err: error }, 'nobody was told that a button had been pressed before'));
     },
   });
-  const showHome = async (user: string) => {
-    const { engine, today } = tools;
-    const forStaff = (await staff?.homeBlocks(user)) ?? [];
-    const topics = answerableExamples(engine, today());
-    const view = renderHome({ knowledge: engine.knowledge, topics, today: today(), forStaff, withStaff: staff !== undefined });
-    await patiently(() => client.views.publish({ user_id: user, view }), { signal });
-  };
+  const home = new HomeTab({ tools, client, staff, signal });
+  const showHome = (user: string) => home.show(user);
   const presses = new SlackPresses({ tools, poster, client, staff, showHome, signal });
   const admin = { rules: tools.rules, access, settings };
   listen(app, { tools, presses, staff, admin, showHome, client, signal });
@@ -107,7 +101,7 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
       await connection.close();
     },
     answer: (question, delivery, confirmLease) => answers.answer(question, delivery, confirmLease),
-    remind: (reminder, person, sending) => remind(reminder, person, sending, { tools, client, poster, signal }),
+    remind: (reminder, person, sending) => remind(reminder, person, sending, { tools, poster }),
     ...(staff && {
       tellAsker: (word, sending) => staff.deliveries.tellAsker(word, sending),
       tellStaff: (message, sending) => staff.deliveries.tellStaff(message, sending),

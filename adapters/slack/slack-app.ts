@@ -16,8 +16,11 @@ export interface SlackAppOptions {
   readonly onPressedAgain: (question: AddressedQuestion) => Promise<void>;
 }
 
-/** Slack wants an acknowledgement within three seconds; where the store takes longer, a message without a mention is left alone. */
-const LOOK_WITHIN_MS = 1500;
+/**
+ * Slack wants an acknowledgement within three seconds. Where the store takes longer to say whose a thread is, a message without a
+ * mention is left alone.
+ */
+const LOOKS_WITHIN_MS = 2000;
 
 /**
  * Bolt acknowledges an event before any listener sees it, and a crash after that would lose the question. So questions do not go
@@ -62,13 +65,15 @@ export class SlackApp extends App {
         return super.processEvent(event);
       case 'not addressed':
         return event.ack();
-      case 'question in a thread':
-        if (await this.#inTime(isStaffThread(incoming.thread))) {
+      case 'question in a thread': {
+        const late = setTimeout(LOOKS_WITHIN_MS, false, { ref: false });
+        if (await Promise.race([isStaffThread(incoming.thread), late])) {
           await receive(staffReply(event.body, incoming.question), () => event.ack());
           return;
         }
-        if (!(await this.#isOurs(incoming.thread))) return event.ack();
+        if (!(await Promise.race([this.#isOurs(incoming.thread), late]))) return event.ack();
         break;
+      }
       case 'question':
     }
     const receipt = await receive(incoming.question, () => event.ack());
@@ -78,11 +83,6 @@ export class SlackApp extends App {
   /** Without the store nobody knows; then a thread counts as people's own. */
   #isOurs(conversation: string): Promise<boolean> {
     const key = conversationKey({ platform: PLATFORM, conversation });
-    const looked = this.#options.store.read((session) => isOpenedThread(session, session.hash(key))).catch(() => false);
-    return this.#inTime(looked);
-  }
-
-  #inTime(look: Promise<boolean>): Promise<boolean> {
-    return Promise.race([look, setTimeout(LOOK_WITHIN_MS, false, { ref: false })]);
+    return this.#options.store.read((session) => isOpenedThread(session, session.hash(key))).catch(() => false);
   }
 }

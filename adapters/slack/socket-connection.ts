@@ -1,123 +1,69 @@
 import { channel } from 'node:diagnostics_channel';
 import { setTimeout } from 'node:timers/promises';
-import { type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
-import { SECOND } from '../database/index.ts';
+import type { App, Receiver } from '@slack/bolt';
+import { MINUTE } from '../database/index.ts';
 import { keepTrying } from '../keep-trying.ts';
-import type { Log } from '../log.ts';
-import { isSafeAddress } from '../platform-address.ts';
 import type { Connection } from './connection.ts';
-import { clientOptions } from './web-client.ts';
+import { SocketLine, type SocketOptions } from './socket-line.ts';
 
-export interface SocketOptions {
-  readonly appToken: string;
-  readonly apiUrl: string;
-  readonly log: Log;
-  readonly logger: Logger;
-  /** Called at every sign of life from Slack. */
-  readonly onSign: () => void;
-}
-
-/** Slack says hello within a second, or not at all. */
-const HELLO_WITHIN_MS = 15_000;
-/** The client pings every 5 s; a link that is silent for longer is dead. */
-const PING_TIMEOUT_MS = 5_000;
-const LONGEST_PAUSE_MS = 60_000;
-const RECONNECT = { first: 250, longest: 30_000 };
 /** Pings and pongs of the client's sockets, as its WebSocket library tells of them. Nobody else in this process uses it. */
 const SIGNS = ['undici:websocket:ping', 'undici:websocket:pong'];
+/** Slack renews a socket after some hours: two that were opened apart are not renewed together. It takes few openings a minute. */
+const SECOND_AFTER_MS = 2 * MINUTE;
+
+export interface SocketConnectionOptions extends SocketOptions {
+  readonly secondAfterMs?: number;
+}
 
 /**
- * Socket Mode. The client's own reconnecting waits five seconds before each attempt, and a token that is refused meanwhile ends the
- * whole process with an unhandled rejection; so it is switched off, and we connect anew at once.
+ * Socket Mode over two sockets, of which Slack chooses one for each request. Commands and presses it tells once: with a single socket
+ * those of the moment in which it is renewed would end in an error.
  */
 export class SocketConnection implements Connection {
-  readonly receiver: SocketModeReceiver;
-  readonly #options: SocketOptions;
+  readonly receiver: Receiver;
+  readonly #options: SocketConnectionOptions;
+  readonly #first: SocketLine;
+  readonly #second: SocketLine;
   readonly #closing = new AbortController();
-  #trouble: string | undefined;
-  #open = false;
+  #secondIsToCome = false;
 
-  constructor(options: SocketOptions) {
+  constructor(options: SocketConnectionOptions) {
     this.#options = options;
-    const { appToken, apiUrl, logger } = options;
-    this.receiver = new SocketModeReceiver({
-      appToken,
-      logger,
-      autoReconnectEnabled: false,
-      clientPingTimeout: PING_TIMEOUT_MS,
-      installerOptions: { clientOptions: clientOptions(apiUrl, logger) },
-    });
-    const { client } = this.receiver;
-    client.on('authenticated', ({ url }: { url?: string }) => refuseUnsafe(url));
-    client.on('connected', options.onSign);
-    client.on('ws_message', options.onSign);
-    client.on('disconnected', () => void this.#lost());
+    this.#first = new SocketLine(options);
+    this.#second = new SocketLine(options);
+    const lines = [this.#first, this.#second];
+    this.receiver = {
+      init: (app: App) => {
+        for (const { receiver } of lines) receiver.init(app);
+      },
+      start: async () => {},
+      stop: async () => {},
+    };
     for (const sign of SIGNS) channel(sign).subscribe(options.onSign);
   }
 
   get trouble(): string | undefined {
-    return this.#trouble;
+    return this.#second.isOpen ? undefined : this.#first.trouble;
   }
 
+  /** Resolves when the first socket is there. */
   async open(): Promise<void> {
-    const { client } = this.receiver;
-    const waiting = new AbortController();
-    const silent = setTimeout(HELLO_WITHIN_MS, undefined, { signal: waiting.signal }).then(() => {
-      void client.disconnect();
-      throw new Error('Slack took the connection and did not say hello');
-    });
-    try {
-      await Promise.race([client.start(), silent]);
-    } catch (error) {
-      await this.#pauseAskedFor(error);
-      throw new Error(described(error));
-    } finally {
-      waiting.abort();
-      silent.catch(() => {});
-    }
-    this.#open = true;
-    this.#trouble = undefined;
-    // Told to close while it opened.
-    if (this.#closing.signal.aborted) void client.disconnect();
+    await this.#first.open();
+    if (this.#secondIsToCome) return;
+    this.#secondIsToCome = true;
+    void this.#openSecond();
   }
 
   async close(): Promise<void> {
     for (const sign of SIGNS) channel(sign).unsubscribe(this.#options.onSign);
     this.#closing.abort();
-    this.#open = false;
-    // Whether Slack takes leave of us, too, is not worth waiting for.
-    void this.receiver.client.disconnect().catch(() => {});
+    await Promise.all([this.#first.close(), this.#second.close()]);
   }
 
-  /** Slack takes only a few openings a minute, and says when the next one may come. */
-  async #pauseAskedFor(error: unknown): Promise<void> {
-    if (!(error instanceof webApi.WebAPIRateLimitedError)) return;
-    const pause = Math.min(error.retryAfter * SECOND, LONGEST_PAUSE_MS);
-    await setTimeout(pause, undefined, { signal: this.#closing.signal }).catch(() => {});
-  }
-
-  async #lost(): Promise<void> {
-    if (!this.#open) return;
-    this.#open = false;
-    this.#trouble = 'the socket was lost and is being opened again';
-    const { log } = this.#options;
+  async #openSecond(): Promise<void> {
+    const { log, secondAfterMs = SECOND_AFTER_MS } = this.#options;
     const { signal } = this.#closing;
-    const attempt = () =>
-      this.open().catch((error: Error) => {
-        this.#trouble = error.message;
-        throw error;
-      });
-    await keepTrying(attempt, { what: "Slack's socket", log, signal, pauses: RECONNECT });
+    await setTimeout(secondAfterMs, undefined, { signal, ref: false }).catch(() => {});
+    await keepTrying(() => this.#second.open(), { what: "Slack's second socket", log, signal });
   }
-}
-
-function refuseUnsafe(url: string | undefined): void {
-  if (url !== undefined && !isSafeAddress(url)) throw new Error('Slack gave an address for the socket that is not wss');
-}
-
-function described(error: unknown): string {
-  const { data, message } = (error ?? {}) as { data?: { error?: string }; message?: string };
-  if (data?.error)
-    return `Slack refuses SLACK_APP_TOKEN (${data.error}); expected: an app-level token with the scope connections:write, for example xapp-1-A0-123-abc`;
-  return message ?? 'the socket was closed before Slack said hello';
 }

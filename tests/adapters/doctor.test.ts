@@ -26,8 +26,9 @@ Do two away rotations.
 
 /** What the check of Slack alone finds, without a process. */
 async function found({ tokens, apiUrl }: SlackPeer, more: Partial<SlackSettings> = {}): Promise<string[]> {
-  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot, ...more };
-  return said(describeFindings(await checkSlack({ ...settings, connection: { mode: 'socket', appToken: tokens.app } })));
+  const connection = { mode: 'socket', appToken: tokens.app } as const;
+  const settings = { staffChannel: undefined, staffUsers: [], adminUsers: [], apiUrl, botToken: tokens.bot, connection, ...more };
+  return said(describeFindings(await checkSlack(settings)));
 }
 
 /** Lines that do not hang on the day or on a library that others change. */
@@ -84,6 +85,7 @@ describe('the Slack of the settings', () => {
       'ok settings Slack in Socket Mode',
       'ok store …/data/seldinger.db is made at the first start',
       'ok slack SLACK_BOT_TOKEN: seldinger in the workspace Radiology',
+      `ok slack scopes of the bot token: ${Object.keys(SCOPES).join(', ')}`,
       'ok slack SLACK_APP_TOKEN: opens a socket',
       'no faults',
     ]);
@@ -95,12 +97,30 @@ describe('the Slack of the settings', () => {
     manifest.oauth_config.scopes.bot = [...bot.filter((scope) => !['im:history', 'commands'].includes(scope)), 'files:read'];
     const missing = (scope: 'commands' | 'im:history') =>
       `FAULT slack the bot token lacks the scope ${scope} (${SCOPES[scope]}); add it under OAuth & Permissions at api.slack.com/apps, then reinstall the app`;
+    const present = Object.keys(SCOPES).filter((scope) => bot.includes(scope) && !['im:history', 'commands'].includes(scope));
     expect((await found(await startPeer(manifest))).slice(1)).toEqual([
+      `ok slack scopes of the bot token: ${present.join(', ')}`,
       missing('commands'),
       missing('im:history'),
       'note slack the bot token has scopes that nothing needs: files:read',
       'ok slack SLACK_APP_TOKEN: opens a socket',
       '2 faults',
+    ]);
+  });
+
+  it('has two tokens of different apps, with which the bot would hear nothing', async () => {
+    const peer = await startPeer();
+    peer.tokens.app = 'xapp-1-AOTHER-1-peer-app-token';
+    expect((await found(peer)).at(-2)).toBe(
+      'FAULT slack SLACK_APP_TOKEN: it belongs to the app AOTHER, and the bot token to the app ASELDINGER; copy both from one app at api.slack.com/apps',
+    );
+  });
+
+  it('is reached over HTTP: nothing but a request shows whether the secret is right, and the doctor says so', async () => {
+    const connection = { mode: 'http', signingSecret: 'x'.repeat(32), port: 3000 } as const;
+    expect((await found(await startPeer(), { connection })).slice(-2)).toEqual([
+      'note slack SLACK_SIGNING_SECRET: Slack can not be asked about it; where it is not that of the app, the log of the bot says that requests are refused',
+      'no faults',
     ]);
   });
 
@@ -118,7 +138,7 @@ describe('the Slack of the settings', () => {
   it('has no Socket Mode', async () => {
     const manifest = ownManifest();
     manifest.settings.socket_mode_enabled = false;
-    expect((await found(await startPeer(manifest)))[1]).toBe(
+    expect((await found(await startPeer(manifest))).at(-2)).toBe(
       'FAULT slack SLACK_APP_TOKEN: Slack refuses it; is Socket Mode switched on at api.slack.com/apps?',
     );
   });

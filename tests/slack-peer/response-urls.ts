@@ -42,9 +42,10 @@ export class ResponseUrls {
     const url = this.#given.get(path);
     if (!url || url.expiresAt <= Date.now()) return refusal(404, 'expired_url');
     if (url.uses >= USES) return refusal(404, 'used_url');
+    // Whether a message that is refused counts as a use no page says.
+    url.uses += 1;
     try {
       this.#post(url, given);
-      url.uses += 1;
       return { status: 200, body: { ok: true }, outcome: 'ok' };
     } catch (error) {
       // Observed in issues of several clients: status 400 and the bare code.

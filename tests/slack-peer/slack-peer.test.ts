@@ -75,6 +75,11 @@ it('refuses blocks with the words and pointers of Slack', async () => {
     '[ERROR] no more than 50 items allowed [json-pointer:/blocks]',
   ]);
   expect(await post(...Array.from({ length: 5 }, () => section(2700)))).toEqual(['msg_blocks_too_long']);
+  const table = { type: 'table', rows: [[{ type: 'raw_text', text: 'x'.repeat(5001) }]] };
+  expect(await post(table, table)).toEqual([
+    'invalid_blocks',
+    '[ERROR] no more than 10000 characters in tables [json-pointer:/blocks]',
+  ]);
   expect(await post(section(3000))).toBeUndefined();
 });
 

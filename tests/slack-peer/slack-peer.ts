@@ -18,7 +18,7 @@ import { BOT, type Channel, Workspace } from './workspace.ts';
 export class SlackPeer extends Peer {
   readonly workspace = new Workspace();
   readonly manifest: Manifest;
-  readonly tokens: Tokens = { bot: 'xoxb-peer-bot-token', app: 'xapp-1-peer-app-token', revoked: {} };
+  readonly tokens: Tokens = { bot: 'xoxb-peer-bot-token', app: `xapp-1-${BOT.appId}-1-peer-app-token`, revoked: {} };
   readonly signingSecret = 'peer-signing-secret-of-32-letters';
   readonly faults = new MethodFaults();
   readonly triggers = new Triggers();

@@ -72,9 +72,9 @@ export class SocketMode implements Transport {
     await settled;
   }
 
-  /** Slack asks for another connection: it warns ten seconds before it closes one, or closes it at once. */
-  disconnect(reason: DisconnectReason): void {
-    for (const connection of this.#connections) {
+  /** Slack asks for another connection, in place of the oldest or of each: it warns ten seconds before it closes one, or closes it at once. */
+  disconnect(reason: DisconnectReason, which: 'oldest' | 'all' = 'all'): void {
+    for (const connection of [...this.#connections].slice(0, which === 'oldest' ? 1 : undefined)) {
       connection.leaving = true;
       connection.socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'peer' } }));
       if (reason !== 'warning') connection.socket.close(1000);

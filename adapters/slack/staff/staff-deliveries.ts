@@ -20,6 +20,7 @@ import { fallbackText, NOT_PARSED } from '../fallback-text.ts';
 import { PLATFORM } from '../read-question.ts';
 import type { Rendered } from '../render-answer.ts';
 import { quote, richText, section, text } from '../rich-text.ts';
+import { slackTime } from '../slack-time.ts';
 import { staffPlaceOf } from './ask-staff.ts';
 import { type AskerPlace, askerPlaceSchema } from './held.ts';
 import { renderHandOff, renderWord } from './render-hand-off.ts';
@@ -133,23 +134,13 @@ export class StaffDeliveries implements Telling {
     await this.#desk.poster.post({ channel, thread: head, message, id, since: head, lookFirst: perhapsSent });
   }
 
-  /** With the address of the conversation it can be looked into: after a crash nobody else can tell whether it arrived. */
   async #direct(
     word: WordForAsker,
     user: string,
     reference: string | undefined,
     { id, perhapsSent, confirmLease }: Sending,
   ): Promise<void> {
-    const { client, poster, signal } = this.#desk;
-    const { channel: opened } = await patiently(() => client.conversations.open({ users: user }), { signal });
-    const channel = opened?.id ?? user;
     const message = renderWord(word, undefined, reference);
-    await confirmLease();
-    await poster.post({ channel, thread: undefined, message, id, since: slackTime(Date.now() - DAY), lookFirst: perhapsSent });
+    await this.#desk.poster.direct({ user, message, id, lookFirst: perhapsSent, confirmLease });
   }
-}
-
-/** @param milliseconds since 1970 */
-function slackTime(milliseconds: number): string {
-  return (milliseconds / 1000).toFixed(6);
 }

@@ -347,6 +347,23 @@ onEachDatabase('what is kept', (fresh) => {
     await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
     expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1, button_references: 0 });
   });
+
+  it('goes for each by itself where several have judged one answer', async () => {
+    const { store, clock } = await open();
+    const judgedBy = (asker: string) =>
+      store.write(({ db, now }) =>
+        db
+          .insertInto('feedback')
+          .values({ answer_id: 'q1', asker, knowledge_version: 'v1', vote: 'good', reason: null, given_at: now })
+          .execute(),
+      );
+    await judgedBy('early');
+    clock.pass(20 * DAY);
+    await judgedBy('late');
+    clock.pass(346 * DAY);
+    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    expect(await store.read(({ db }) => db.selectFrom('feedback').select('asker').execute())).toEqual([{ asker: 'late' }]);
+  });
 });
 
 it('nothing of what was erased is left in the file or beside it after a cleaning', async () => {

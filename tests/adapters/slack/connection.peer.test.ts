@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import type { App } from '@slack/bolt';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { PlatformAdapter } from '../../../adapters/adapter.ts';
+import { boltLogger } from '../../../adapters/slack/bolt-logger.ts';
+import { SocketConnection } from '../../../adapters/slack/socket-connection.ts';
+import { listeningLog } from '../database/databases.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { firstLines, repliesIn, replyIn } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
@@ -69,6 +73,30 @@ describe('the socket', () => {
     // However often it was tried.
     expect(log.filter(({ msg }) => msg.startsWith("Slack's socket can not be reached")).length).toBeLessThanOrEqual(2);
   });
+});
+
+it('a command is taken through a second socket in the moment in which the first is renewed', async () => {
+  const peer = await startPeer();
+  const { log } = await listeningLog();
+  const connection = new SocketConnection({
+    appToken: peer.tokens.app,
+    apiUrl: peer.apiUrl,
+    log,
+    logger: boltLogger(log),
+    onSign: () => {},
+    secondAfterMs: 0,
+  });
+  onTestFinished(() => connection.close());
+  const app: Pick<App, 'processEvent'> = { processEvent: (event) => event.ack() };
+  connection.receiver.init(app as App);
+  await connection.open();
+  await peer.until('two sockets', () => peer.socket.connections === 2);
+  const maria = peer.person('maria');
+  peer.socket.disconnect('warning', 'oldest');
+  const command = maria.runs('/ir', PROCEDURES, peer.channel('residents', [maria]));
+  await peer.acknowledged(command);
+  expect(connection.trouble).toBeUndefined();
+  await peer.until('a third socket', () => peer.socket.opened === 3 && peer.socket.connections === 2);
 });
 
 describe('Slack at the start', () => {

@@ -60,6 +60,11 @@ describe('a message', () => {
       { thread_ts: HEAD, text: '<@UBOT> aways?' },
       { text: 'aways?', conversation: `C1:${HEAD}` },
     ],
+    [
+      'typed with the command, which Slack takes in no thread',
+      { channel: 'D1', channel_type: 'im', thread_ts: HEAD, text: '/ir sources' },
+      { text: 'sources', conversation: `D1:${HEAD}` },
+    ],
     ['with a file', { channel: 'D1', channel_type: 'im', subtype: 'file_share', text: '' }, { text: '', conversation: 'D1' }],
   ])('%s is a question', (_, fields, read) => {
     expect(taken(event(fields))).toEqual({ kind: 'question', ...read });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST_MESSAGE, MOST_BLOCKS, REPLY_TOKEN } from '../../../adapters/slack/limits.ts';
+import { LONGEST_MESSAGE, LONGEST_TEXT, MOST_BLOCKS, REPLY_TOKEN } from '../../../adapters/slack/limits.ts';
 import { renderAdvice } from '../../../adapters/slack/render-advice.ts';
 import { ownEngine } from '../../property/libraries.ts';
 import { faultsOfBlocks } from '../../slack-peer/blocks/faults-of-blocks.ts';
@@ -23,5 +23,13 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
     const shown = JSON.stringify(messages.map(({ blocks }) => blocks));
     const marks = advice.citations.filter(({ n }) => !shown.includes(`[${n}]`));
     expect(marks).toEqual([]);
+  });
+
+  // Whoever has it read aloud hears nothing else.
+  it('loses none of it in the text beside the blocks', () => {
+    const said = messages.map(({ text }) => text).join('\n');
+    expect(advice.citations.filter(({ n }) => !said.includes(`[${n}]`))).toEqual([]);
+    expect(messages.filter(({ text }) => text.length > LONGEST_TEXT || text.endsWith(' …'))).toEqual([]);
+    expect(said).toContain('A word.');
   });
 });

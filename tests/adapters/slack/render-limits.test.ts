@@ -91,6 +91,12 @@ describe('the text beside the blocks', () => {
     expect(text).toMatch(/word …\n\nSources:\n\[1\] A Guide$/);
   });
 
+  it('keeps caveats, however long the answer', () => {
+    const caveat = { kind: 'outdated', text: `That date has passed. ${'Ask the program. '.repeat(60)}` } as const;
+    const [page] = renderAnswer({ ...longAnswer(3000), caveats: [caveat] }, { documents, buttons: BUTTONS });
+    expect(page.text).toContain(caveat.text.trim());
+  });
+
   it('holds nothing that Slack would read as a mention or a link', () => {
     expect(escaped('<!channel> & <@U1> <https://evil.example|x> &lt;')).toBe(
       '&lt;!channel&gt; &amp; &lt;@U1&gt; &lt;https://evil.example|x&gt; &amp;lt;',

@@ -3,6 +3,7 @@ import { LiveEngine } from '../../../adapters/engine.ts';
 import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
 import { type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
+import type { Manifest } from '../../slack-peer/manifest.ts';
 import { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import { type LogLine, listeningLog } from '../database/databases.ts';
 import { LIBRARY } from '../library.ts';
@@ -50,8 +51,8 @@ export async function startBot(
 }
 
 /** A workspace, a bot in it, and at the end nothing that Slack would frown upon. */
-export async function startPeer(): Promise<SlackPeer> {
-  const peer = await SlackPeer.start();
+export async function startPeer(manifest?: Manifest): Promise<SlackPeer> {
+  const peer = await SlackPeer.start(manifest);
   onTestFinished(async () => {
     await peer.stop();
     if (peer.complaints.length > 0) throw new Error(`Slack would frown: ${[...new Set(peer.complaints)].join('; ')}`);

@@ -2,14 +2,15 @@ import { describe, expect, it } from 'vitest';
 import type { LiveEngine } from '../../../adapters/engine.ts';
 import { plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
+import { type Manifest, ownManifest } from '../../slack-peer/manifest.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import { longAnswer } from '../hand-made-answers.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { firstLines, repliesIn, replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
-async function startWorkspace() {
-  const peer = await startPeer();
+async function startWorkspace(manifest?: Manifest) {
+  const peer = await startPeer(manifest);
   const { running, log } = await startBot(peer);
   const maria = peer.person('maria');
   const tom = peer.person('tom');
@@ -201,6 +202,18 @@ describe('a direct message', () => {
       expect(shown(await replyIn(peer, message))).toContain('Sources, restated in our own words');
     }
   });
+
+  it('is answered also where the workspace has no agents, and nothing is amiss', async () => {
+    const { features, ...manifest } = ownManifest();
+    const { peer, maria, log } = await startWorkspace({ ...manifest, features: { ...features, agent_view: undefined } });
+    await peer.acknowledged(maria.opensHome('messages'));
+    await peer.until(
+      'prompts are refused',
+      () => peer.callsOf('assistant.threads.setSuggestedPrompts')[0]?.outcome === 'channel_not_supported',
+    );
+    expect(firstLines([await replyIn(peer, maria.says(AWAYS).message)])).toEqual([AWAYS_ANSWER]);
+    expect(log.filter(({ level }) => level >= 40)).toEqual([]);
+  });
 });
 
 describe('the shortcut Find sources', () => {
@@ -222,6 +235,20 @@ describe('the shortcut Find sources', () => {
     maria.usesShortcut('find_sources', tom.says('', residents).message);
     expect(shown(await shownAlone(peer, maria, residents))).toBe('That message has no text that I could look up.');
   });
+});
+
+it('the Home tab ends with the view that was composed last, though Slack is slow to take the one before', async () => {
+  const { peer, maria } = await startWorkspace();
+  let go = () => {};
+  peer.faults.next('views.publish', { kind: 'slow', until: new Promise<void>((resolve) => (go = resolve)) });
+  const published = () => peer.callsOf('views.publish').map(({ outcome }) => outcome);
+  await peer.acknowledged(maria.opensHome('home'), maria.opensHome('home'));
+  await peer.until('one is under way', () => published().length === 1);
+  const { message } = maria.says(AWAYS);
+  await replyIn(peer, message);
+  expect(published()).toEqual(['under way']);
+  go();
+  await peer.until('both are there', () => published().length === 2 && published().every((outcome) => outcome === 'ok'));
 });
 
 it('shows in its home what it knows, the oldest reading first, what is out of date, and topics that answer', async () => {

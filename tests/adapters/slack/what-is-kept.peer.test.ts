@@ -88,8 +88,27 @@ describe('a direct message', () => {
     await expect.poll(kept).toBe(2);
     const { message } = maria.says('forget me');
     const told = await peer.until('a word', () => repliesIn(peer, maria.directMessage, message)[0]);
-    expect(told.text).toContain('Everything about you is erased');
+    // "forget me" itself is no question that waits.
+    expect(told.text).toMatch(/^Everything about you is erased \(2 turns of conversations; /);
     await expect.poll(kept).toBe(0);
+  });
+
+  it('"forget me" in a channel is obeyed and answered to whoever wrote it, and to nobody else', async () => {
+    const { peer, maria, residents, running } = await workspace();
+    maria.says('@seldinger forget me', residents);
+    const told = await peer.until('a word', () => maria.seesAlone(residents)[0]);
+    expect(told.text).toContain('Everything about you is erased');
+    await running.stop();
+    expect(peer.workspace.fromBot()).toEqual([told]);
+  });
+
+  it('questions beyond the limit are not met with silence, however many', async () => {
+    const { peer, maria } = await workspace({ LIMIT_PER_USER_PER_MINUTE: '1' });
+    const asked = [maria.says('how many aways?'), maria.says('and letters?'), maria.says('and research?')];
+    const said = await Promise.all(
+      asked.map(({ message }) => peer.until('a reply', () => repliesIn(peer, maria.directMessage, message)[0])),
+    );
+    expect(said.filter(({ text }) => text.includes('give me a moment'))).toHaveLength(2);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { messageBlock, viewBlock } from './blocks.ts';
+import { type Block, messageBlock, viewBlock } from './blocks.ts';
+import { textIn } from './length-of-blocks.ts';
 
 const MOST = { message: 50, view: 100 } as const;
 
@@ -12,7 +13,17 @@ export function faultsOfBlocks(blocks: unknown, where: 'message' | 'view', point
   const schema = z.array(where === 'message' ? messageBlock : viewBlock).max(MOST[where]);
   const checked = schema.safeParse(blocks);
   const faults = checked.error?.issues.map((issue) => described(issue, blocks, pointer)) ?? [];
-  return faults.length > 0 ? faults : idsUsedTwice(blocks as { block_id?: string }[], pointer);
+  return faults.length > 0
+    ? faults
+    : [...idsUsedTwice(blocks as { block_id?: string }[], pointer), ...tablesThatAreTooLong(blocks, pointer)];
+}
+
+/** Over all cells of all tables of a message; https://docs.slack.dev/reference/block-kit/blocks/table-block */
+const MOST_IN_TABLES = 10_000;
+
+function tablesThatAreTooLong(blocks: unknown, root: string): string[] {
+  const tables = (blocks as Block[]).filter(({ type }) => type === 'table');
+  return textIn(tables) > MOST_IN_TABLES ? [`no more than ${MOST_IN_TABLES} characters in tables [json-pointer:${root}]`] : [];
 }
 
 function described(issue: z.core.$ZodIssue, blocks: unknown, root: string): string {

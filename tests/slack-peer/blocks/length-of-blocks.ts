@@ -18,7 +18,7 @@ export function blocksAreTooLong(blocks: readonly Block[]): boolean {
 }
 
 /** Characters of every text inside. */
-function textIn(value: unknown): number {
+export function textIn(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   return Object.entries(value).reduce(
     (sum, [name, inner]) => sum + (name === 'text' && typeof inner === 'string' ? inner.length : textIn(inner)),

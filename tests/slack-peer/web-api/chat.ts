@@ -11,7 +11,7 @@ export const chat: Methods = {
   'chat.postMessage': {
     scopes,
     token: 'bot',
-    takes: ['channel', 'thread_ts', 'reply_broadcast', 'unfurl_links', 'unfurl_media', 'mrkdwn', 'client_msg_id', ...WORDS],
+    takes: ['channel', 'thread_ts', 'reply_broadcast', 'unfurl_links', 'unfurl_media', 'mrkdwn', ...WORDS],
     run(given, { workspace }) {
       const channel = placeToPost(workspace, required(given, 'channel'));
       const threadTs = threadOf(given, channel.id, workspace);

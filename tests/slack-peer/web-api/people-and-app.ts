@@ -22,6 +22,15 @@ export const peopleAndApp: Methods = {
       is_enterprise_install: false,
     }),
   },
+  'bots.info': {
+    scopes: ['users:read'],
+    token: 'bot',
+    takes: ['bot', 'team_id'],
+    run(given) {
+      if (required(given, 'bot') !== BOT.botId) throw new ApiError('bot_not_found');
+      return { bot: { id: BOT.botId, app_id: BOT.appId, user_id: BOT.user, name: 'seldinger', deleted: false } };
+    },
+  },
   'apps.connections.open': {
     scopes: ['connections:write'],
     token: 'app',

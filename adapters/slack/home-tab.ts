@@ -1,0 +1,46 @@
+import { answerableExamples } from '../example-questions.ts';
+import type { PlatformTools } from '../platforms.ts';
+import { patiently } from './call-slack.ts';
+import { renderHome } from './render-home.ts';
+import type { SlackStaff } from './staff/slack-staff.ts';
+import type { WebClient } from './web-client.ts';
+
+export interface HomeTabOptions {
+  readonly tools: Pick<PlatformTools, 'engine' | 'today'>;
+  readonly client: WebClient;
+  /** Undefined where no channel for staff is set. */
+  readonly staff: SlackStaff | undefined;
+  /** Ends waiting for Slack. */
+  readonly signal: AbortSignal;
+}
+
+/** Shows people their Home tab: to each one view after the other, so that Slack, however slow, ends with the one that was composed last. */
+export class HomeTab {
+  readonly #options: HomeTabOptions;
+  readonly #latest = new Map<string, Promise<void>>();
+
+  constructor(options: HomeTabOptions) {
+    this.#options = options;
+  }
+
+  /** @throws TryLater, or what Slack said */
+  async show(user: string): Promise<void> {
+    const before = this.#latest.get(user)?.catch(() => {});
+    const showing = Promise.resolve(before).then(() => this.#publish(user));
+    this.#latest.set(user, showing);
+    try {
+      await showing;
+    } finally {
+      if (this.#latest.get(user) === showing) this.#latest.delete(user);
+    }
+  }
+
+  async #publish(user: string): Promise<void> {
+    const { tools, client, staff, signal } = this.#options;
+    const { engine, today } = tools;
+    const forStaff = (await staff?.homeBlocks(user)) ?? [];
+    const topics = answerableExamples(engine, today());
+    const view = renderHome({ knowledge: engine.knowledge, topics, today: today(), forStaff, withStaff: staff !== undefined });
+    await patiently(() => client.views.publish({ user_id: user, view }), { signal });
+  }
+}
