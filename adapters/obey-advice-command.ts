@@ -4,6 +4,7 @@ import {
   type AnswerEngine,
   adviceAsMarkdown,
   calendarFile,
+  contradictionsIn,
   factsTold,
   momentsOf,
   PROFILE_EXAMPLES,
@@ -82,7 +83,10 @@ function requestWithoutStore(command: AdviceCommand, { engine }: AdvisedPerson):
 async function obey(command: AdviceCommand, person: AdvisedPerson, saved: KeptOfPerson): Promise<AdviceReply> {
   switch (command.kind) {
     case 'show-profile':
-      return { advice: advised({ topic: 'profile' }, person, saved), notices: [say.howToTell(PROFILE_EXAMPLES)] };
+      return {
+        advice: advised({ topic: 'profile' }, person, saved),
+        notices: [...contradictionsIn(saved.profile).map(say.contradiction), say.howToTell(PROFILE_EXAMPLES)],
+      };
     case 'change-profile':
       return changeProfile(command.typed, person, saved);
     case 'delete-profile':
@@ -131,7 +135,9 @@ function toldIn(turns: readonly string[], about: string, { profile }: KeptOfPers
   const said = factsTold([...turns, about]);
   const entered = readProfileEntry(about).facts;
   const programs = { ...profile.programs, ...said.programs, ...entered.programs };
-  return { ...profile, ...said, ...entered, ...(Object.keys(programs).length > 0 && { programs }) };
+  const told: ToldFacts = { ...profile, ...said, ...entered, ...(Object.keys(programs).length > 0 && { programs }) };
+  // An exact score takes the place of a stretch that was told before.
+  return entered.step2ck === undefined ? told : { ...told, step2ckRange: undefined };
 }
 
 async function changeProfile(typed: string, person: AdvisedPerson, saved: KeptOfPerson): Promise<AdviceReply> {
@@ -144,7 +150,11 @@ async function changeProfile(typed: string, person: AdvisedPerson, saved: KeptOf
   const now = { ...saved, profile, zone };
   return {
     advice: advised({ topic: 'profile' }, { ...person, turns: [] }, now),
-    notices: [...entry.faults, person.kept.lasts ? say.profileKept : say.profileOfConversation],
+    notices: [
+      ...entry.faults,
+      ...contradictionsIn(profile).map(say.contradiction),
+      person.kept.lasts ? say.profileKept : say.profileOfConversation,
+    ],
   };
 }
 
@@ -164,7 +174,12 @@ async function tick(
   const found = items.find(({ id, number }) => id === step || String(number) === step);
   if (!found?.id) return { notices: [say.noSuchStep(step)] };
   await person.kept.tick(found.id, done);
-  return plan({ asFile: false }, person, await person.kept.load());
+  const shown = plan({ asFile: false }, person, await person.kept.load());
+  // Numbers shift with the profile: whoever ticked off another step than they meant sees it at once.
+  return {
+    ...shown,
+    notices: [say.stepTicked(found.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''), done)],
+  };
 }
 
 async function deadlines(
@@ -202,9 +217,13 @@ async function remind(
       ],
     };
   const zone = saved.zone ?? person.zone;
-  const { planned, tooLate } = planReminders(date, days.length > 0 ? days : USUAL_DAYS, { now, zone });
+  const { planned, tooLate, tooLong } = planReminders(date, days.length > 0 ? days : USUAL_DAYS, { now, zone });
   await kept.reminders.add(date.what, planned);
-  const notices = [...planned.map((reminder) => say.reminderKept(date.what, reminder)), ...tooLate.map(say.reminderTooLate)];
+  const notices = [
+    ...planned.map((reminder) => say.reminderKept(date.what, reminder)),
+    ...tooLate.map(say.reminderTooLate),
+    ...(tooLong.length > 0 ? [say.reminderTooLong] : []),
+  ];
   return { notices, ...(planned.length > 0 && { remindedOf: dateId }) };
 }
 

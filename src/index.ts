@@ -4,8 +4,15 @@ export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
 export { calendarFile } from './advice/calendar-file.ts';
 export { clockIn, momentsOf } from './advice/calendar-moment.ts';
-export { PROFILE_EXAMPLES, type ProfileEntry, type ProfileField, readProfileEntry, withEntry } from './advice/read-profile.ts';
-export { dueAtOf, planReminders, type Reminder } from './advice/reminders.ts';
+export {
+  contradictionsIn,
+  PROFILE_EXAMPLES,
+  type ProfileEntry,
+  type ProfileField,
+  readProfileEntry,
+  withEntry,
+} from './advice/read-profile.ts';
+export { dueAtOf, MOST_DAYS_BEFORE, planReminders, type Reminder } from './advice/reminders.ts';
 export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';

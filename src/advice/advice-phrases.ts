@@ -81,7 +81,7 @@ export const advicePhrases = {
   profileEmpty: 'Nothing is known about you.',
   zoneLabel: 'Time zone',
   reminder: {
-    late: (due: string) => `This reminder was due on ${due} and comes late: I was away. I am sorry.`,
+    late: (due: string) => `This reminder was due on ${due} and comes late. I am sorry.`,
     over: (what: string) => `A date that you wanted to be reminded of has passed: ${what}.`,
     withdrawn: (what: string) =>
       `A date that you wanted to be reminded of was withdrawn or changed: ${what}. Please check with the official calendar.`,

@@ -168,6 +168,14 @@ export function withEntry(
   return changed;
 }
 
+/** Facts of a profile of which only one can be so, by the words under which they are told. Neither takes the other's place unasked. */
+export function contradictionsIn({ comlexOnly, step2ck, esir, year }: ApplicantProfile): (readonly [string, string])[] {
+  return [
+    ...(comlexOnly && step2ck !== undefined ? [['comlex', 'step2'] as const] : []),
+    ...(esir && year !== undefined && year !== 'dr-resident' ? [['esir', 'year'] as const] : []),
+  ];
+}
+
 function merge(into: ApplicantProfile, { programs: planned, ...facts }: Partial<ApplicantProfile>): void {
   Object.assign(into, facts);
   if (planned) into.programs = { ...into.programs, ...planned };
@@ -192,8 +200,12 @@ function fieldNamedIn(piece: string): { readonly field: ProfileField; readonly r
   };
 }
 
-/** Words of a sentence, or a value that says by itself what it is: "M3", "US MD". */
+const ESIR_OF_RESIDENT = /^((?:dr|radiology|diagnostic radiology)[- ]resident\s+)?(with|without|no)\s+esir$/i;
+
+/** Words of a sentence, or a value that says by itself what it is: "M3", "US MD", "DR resident without ESIR". */
 function told(piece: string, faults: string[]): Partial<ApplicantProfile> {
+  const [, resident, esir] = ESIR_OF_RESIDENT.exec(piece) ?? [];
+  if (esir) return { ...(resident && { year: 'dr-resident' }), esir: /^with$/i.test(esir) };
   const bare = FIELDS.applicant.read(piece) ?? (/^\d$/.test(piece) ? undefined : FIELDS.year.read(piece));
   if (bare) return bare;
   const read = applicantFactsIn(piece);
