@@ -205,6 +205,9 @@ describe('an official date that somebody typed', () => {
     [{ checked: 'yesterday' }, ['checked']],
     [{ closes: undefined }, ['opens']],
     [{ opens: '2027-04-01' }, ['opens']],
+    [{ opens: '2027-03-03T09:00', closes: '2027-03-03' }, []],
+    [{ opens: '2027-03-03T09:00', closes: '2027-03-03T08:00' }, ['opens']],
+    [{ closes: 'March 3' }, ['closes']],
   ])('%j is checked by field', (change, fields) => {
     expect(faultsOfOfficialDate({ ...RANK_LISTS, ...change }).map(({ field }) => field)).toEqual(fields);
   });
