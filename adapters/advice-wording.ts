@@ -7,7 +7,7 @@ export const adviceWording = {
   profileKept: 'That is kept until you say "profile delete", and shown to nobody else.',
   profileOfConversation: 'That counts until this conversation ends; it is written down nowhere.',
   withoutProfile:
-    'I can not reach what I have kept right now, so this is without your profile and without dates that staff keep.',
+    'I can not reach what I have kept right now, so this is without your profile, and dates of staff are those that I knew last.',
   contradiction: ([one, other]: readonly [string, string]) =>
     `"${one}" and "${other}" do not go together as you told them; "profile clear ${one}" or "profile clear ${other}" takes one away.`,
   stepTicked: (step: string, done: boolean) => `${done ? 'Ticked off' : 'Open again'}: ${step}`,

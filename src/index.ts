@@ -4,6 +4,7 @@ export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
 export { calendarFile } from './advice/calendar-file.ts';
 export { clockIn, momentsOf } from './advice/calendar-moment.ts';
+export { citedPassage } from './advice/official-passage.ts';
 export {
   contradictionsIn,
   PROFILE_EXAMPLES,

@@ -63,6 +63,7 @@ export { type AnsweredQuestion, rememberAnswer, termsOf } from './remember-answe
 export {
   addReminders,
   cancelReminders,
+  followDates,
   REMINDER,
   reminderOf,
   type WaitingReminder,

@@ -65,6 +65,7 @@ export const advicePhrases = {
   inYourZone: (moment: string, zone: string) => `; with you ${moment} (${zone})`,
   ofCycle: (cycle: string) => `, cycle ${cycle}`,
   checkedOn: (day: string) => `; checked on ${day}`,
+  checkedByStaff: (day: string) => `staff looked this up on ${day}`,
   printedDate: (cycle: string | undefined, past: boolean) =>
     [cycle ? `Cycle ${cycle}` : '', past ? 'this is past' : 'not past yet']
       .filter(Boolean)

@@ -52,6 +52,8 @@ export function advise(request: AdviceRequest, asking: Asking, prepared: Prepare
     pathways: knowledge.pathways,
     checklists: knowledge.checklists,
     datedFacts: knowledge.dates,
+    // Of official dates the lines themselves say what is past.
+    dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
   };
   const { told, now, zone } = asking;
   return finishAdvice(compose(request, asking, rules), {

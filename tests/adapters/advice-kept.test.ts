@@ -89,7 +89,7 @@ onEachDatabase('what somebody keeps for their own case', (fresh) => {
     expect(await says('U1', 'standing', 'step2 250')).toEqual([
       "yours 250, the source's 245–255 (the Step 2 CK range to aim for): met (IMG Guide; written for US citizen IMGs) [1]",
       "yours 250, the source's 235 (the line under which a Step 2 CK score is a red flag): not below the line (IMG Guide; written for US citizen IMGs) [2]",
-      'I can not reach what I have kept right now, so this is without your profile and without dates that staff keep.',
+      'I can not reach what I have kept right now, so this is without your profile, and dates of staff are those that I knew last.',
     ]);
   });
 });
