@@ -15,6 +15,8 @@ export const adviceWording = {
   tickNeedsProfile: 'Steps are ticked off where a profile is saved: tell your year first, for example "profile year M3".',
   tickNeedsMemory: 'Steps are ticked off in a chat that remembers: npm start -- --remember.',
   noSuchStep: (step: string) => `Your roadmap has no step ${step}; "plan" shows them with their numbers.`,
+  howToBeReminded: (ids: readonly string[]) =>
+    `To be reminded by direct message, 7 days and a day before: "deadlines remind ${ids[0]} 7 1".${ids.length > 1 ? ` The dates by name: ${ids.join(', ')}.` : ''}`,
   nothingForCalendar: 'None of the dates lies ahead, so there is nothing for a calendar yet.',
   noReminders: 'From here I can not reach you later, so there are no reminders.',
   cancelReminders: 'Cancel these reminders',

@@ -192,7 +192,9 @@ async function deadlines(
   const ahead = momentsOf(dates).filter(({ at }) => at >= person.now);
   if (asFile && ahead.length === 0) return { advice, notices: [say.nothingForCalendar] };
   const file = { name: 'dates.ics', text: calendarFile(dates, person.now) };
-  return { advice, notices: [], ...(asFile && { file }) };
+  const ids = [...new Set(ahead.map(({ date }) => date.id))];
+  const notices = person.kept.reminders && ids.length > 0 ? [say.howToBeReminded(ids)] : [];
+  return { advice, notices, ...(asFile && { file }) };
 }
 
 /** Days before that are offered where none are named. */

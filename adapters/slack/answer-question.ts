@@ -104,7 +104,7 @@ export class SlackAnswers {
     const personal = personalWordIn(question.text);
     if (personal) return obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
     const advice = adviceCommandIn(question.text);
-    return advice && answerAdvice(advice, question, to.user, this.#tools);
+    return advice && answerAdvice(advice, question, to, { tools: this.#tools, poster: this.#poster });
   }
 
   async #instead(question: PendingQuestion, to: ReplyTo, said: string | Rendered | readonly Rendered[]): Promise<undefined> {

@@ -4,6 +4,7 @@ import { patiently, troubleOf } from './call-slack.ts';
 import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
 import { sendTo } from './response-url.ts';
+import { type FilePlace, type FileSent, type FileToSend, sendFile } from './send-file.ts';
 import type { WebClient } from './web-client.ts';
 
 /** Metadata by which the bot knows its own message again. */
@@ -88,6 +89,11 @@ export class Poster {
   async reply(url: string, message: Rendered, { inChannel = false, replace = false }: ReplyOptions = {}): Promise<void> {
     const fixed = { response_type: inChannel ? 'in_channel' : 'ephemeral', replace_original: replace, ...NOT_FORMATTED };
     await this.#orAsText(message, (content) => patiently(() => sendTo(url, { ...fixed, ...content }), { signal: this.#signal }));
+  }
+
+  /** Brings a file to one person. It throws nothing: what is said beside it must not be lost with it. */
+  sendFile(file: FileToSend, place: FilePlace, onTrouble: (error: unknown) => void): Promise<FileSent> {
+    return sendFile(file, place, { client: this.#client, signal: this.#signal, onTrouble });
   }
 
   async #postOnce({ channel, thread, id }: Pick<Post, 'channel' | 'thread' | 'id'>, content: Partial<Rendered>): Promise<string> {
