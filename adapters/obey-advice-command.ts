@@ -95,7 +95,10 @@ async function obey(command: AdviceCommand, person: AdvisedPerson, saved: KeptOf
     case 'standing':
     case 'pathways':
     case 'programs':
-      return { advice: advised({ topic: command.kind }, telling(command.about, person), saved), notices: [] };
+      return {
+        advice: advised({ topic: command.kind }, telling(command.about, person), saved),
+        notices: faultsAlong(command.about),
+      };
     case 'plan':
       return plan(command, telling(command.about, person), saved);
     case 'tick':
@@ -158,9 +161,18 @@ async function changeProfile(typed: string, person: AdvisedPerson, saved: KeptOf
   };
 }
 
+/** What of the words beside a command could not be read: it would be missed in silence. */
+function faultsAlong(about = ''): readonly string[] {
+  return readProfileEntry(about, { alongACommand: true }).faults;
+}
+
 function plan({ asFile }: { readonly asFile: boolean }, person: AdvisedPerson, saved: KeptOfPerson): AdviceReply {
   const advice = advised({ topic: 'plan', ...(saved.done && { done: saved.done }) }, person, saved);
-  return { advice, notices: [], ...(asFile && { file: { name: 'roadmap.md', text: adviceAsMarkdown(advice) } }) };
+  return {
+    advice,
+    notices: faultsAlong(person.about),
+    ...(asFile && { file: { name: 'roadmap.md', text: adviceAsMarkdown(advice) } }),
+  };
 }
 
 async function tick(

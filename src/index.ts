@@ -20,7 +20,13 @@ export { plainInlines } from './answer/finish-answer.ts';
 export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-question.ts';
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
-export { faultsOfOfficialDate, type OfficialDate, officialDateSchema, officialDatesOf } from './corpus/official-dates.ts';
+export {
+  faultsOfOfficialDate,
+  isTimeZone,
+  type OfficialDate,
+  officialDateSchema,
+  officialDatesOf,
+} from './corpus/official-dates.ts';
 export {
   isStaffAnswer,
   paragraphsOf,

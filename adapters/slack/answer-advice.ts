@@ -28,8 +28,7 @@ export async function answerAdvice(
     kept: adviceInStore(store, { platform: PLATFORM, person, recipient: addressOf(PLATFORM, person) }),
     turns: await answers.turnsBefore(question),
     now: Date.now(),
-    // Slack tells a person's zone for a scope more; who wants another one says so in the profile.
-    zone: settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: (await poster.zoneOf(person)) ?? settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   });
   const direct = to.kind === 'thread' && to.direct ? { channel: to.channel, thread: to.thread } : undefined;
   const place = { channel: direct?.channel, thread: direct?.thread, user: person };

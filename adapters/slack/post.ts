@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../src/index.ts';
 import { TryLater } from '../database/index.ts';
 import { NotAllowed } from '../patience.ts';
 import { patiently, troubleOf } from './call-slack.ts';
@@ -94,6 +95,16 @@ export class Poster {
   /** Brings a file to one person. It throws nothing: what is said beside it must not be lost with it. */
   sendFile(file: FileToSend, place: FilePlace, onTrouble: (error: unknown) => void): Promise<FileSent> {
     return sendFile(file, place, { client: this.#client, signal: this.#signal, onTrouble });
+  }
+
+  /** The time zone that a person has set on Slack; whoever wants another one says so in the profile. Nothing where Slack does not tell. */
+  async zoneOf(user: string): Promise<string | undefined> {
+    try {
+      const { user: found } = await patiently(() => this.#client.users.info({ user }), { signal: this.#signal });
+      return found?.tz !== undefined && isTimeZone(found.tz) ? found.tz : undefined;
+    } catch {
+      return undefined;
+    }
   }
 
   async #postOnce({ channel, thread, id }: Pick<Post, 'channel' | 'thread' | 'id'>, content: Partial<Rendered>): Promise<string> {

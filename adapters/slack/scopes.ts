@@ -12,7 +12,8 @@ export const SCOPES = {
   'im:history': 'to be told of direct messages to itself',
   'im:write':
     'to open the direct message in which an answer of department staff, a reminder or a file arrives, and to see whether it did',
-  'users:read': 'to tell full members of that channel from guests and members of other organizations',
+  'users:read':
+    'to tell full members of that channel from guests and members of other organizations, and dates in the time zone of whoever asks',
 } as const;
 
 export type Scope = keyof typeof SCOPES;

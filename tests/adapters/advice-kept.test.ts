@@ -60,6 +60,15 @@ onEachDatabase('what somebody keeps for their own case', (fresh) => {
     expect((await says('U1', 'standing', 'ck 250'))[0]).toMatch(/^yours 250,/);
   });
 
+  it('is missed, and said to be, where it can not be read beside a command', async () => {
+    const { says } = await open();
+    const fault = 'step2: expected a Step 2 CK score from 100 to 300, for example step2 238';
+    expect((await says('U1', 'standing', 'step2 999, M3')).at(-1)).toBe(fault);
+    expect((await says('U1', 'plan', 'M3, step2 999')).at(-1)).toBe(fault);
+    expect((await says('U1', 'plan', 'M7')).at(-1)).toMatch(/^"M7" was not understood;/);
+    expect((await says('U1', 'standing', 'my step 2 is in the mid 230s')).join('\n')).not.toContain('understood');
+  });
+
   it('has steps of the roadmap ticked off by number or name, and opened again', async () => {
     const { says } = await open();
     expect(await says('U1', 'plan', 'done 1')).toEqual([

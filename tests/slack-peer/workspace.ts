@@ -9,6 +9,8 @@ export interface User {
   deleted: boolean;
   /** What the profile says somebody does. */
   title: string;
+  /** The zone that somebody has set; bots and members of other organizations may have none. */
+  tz: string | undefined;
 }
 
 export interface Channel {
@@ -69,7 +71,7 @@ export interface SentFile {
 /** The bot's own place in the workspace. */
 export const BOT = { user: 'UBOT', botId: 'BBOT', appId: 'ASELDINGER', team: 'TDEPARTMENT', teamName: 'Radiology' } as const;
 
-const FULL_MEMBER = { kind: 'member', deleted: false, title: '' } as const;
+const FULL_MEMBER = { kind: 'member', deleted: false, title: '', tz: undefined } as const;
 
 /** All that a workspace holds, for tests to read: people, channels, messages, views. */
 export class Workspace {

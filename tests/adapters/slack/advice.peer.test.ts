@@ -92,6 +92,14 @@ Length | No source gives the length | No source gives the length
     expect(peer.workspace.files.filter(({ channel }) => channel !== undefined).length).toBeLessThanOrEqual(1);
   });
 
+  it('tells dates in the zone that somebody has set on Slack, unless they named another one', async () => {
+    const { maria, runs } = await open();
+    maria.user.tz = 'Asia/Tokyo';
+    expect(await runs('deadlines')).toContain('with you 2027-03-04 11:00 (Asia/Tokyo)');
+    await runs('profile zone Europe/Berlin');
+    expect(await runs('deadlines')).toContain('with you 2027-03-04 03:00 (Europe/Berlin)');
+  });
+
   it('says how to be reminded, with the names of the dates', async () => {
     const { runs } = await open();
     expect(await runs('deadlines')).toContain('"deadlines remind rank-lists 7 1"');
