@@ -56,7 +56,7 @@ export function composeAnswer(
   /** What the question states and the sources give otherwise. */
   const corrections: DraftSentence[] = [];
   for (const { part, evidence, official } of found) {
-    const dates = official?.passages ?? [];
+    const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
     // Advice on when one should do something comes before the day on which it is due.
     const datesLast = evidence.kind === 'sufficient' && ASKS_FOR_ADVICE.test(part.text);
     if (!datesLast) facts.push(...dates.filter((passage) => !facts.includes(passage)));

@@ -85,6 +85,8 @@ describe('an official date', () => {
     'when do applications to the MSK fellowship open?',
     'when is the application deadline at mass general',
     'when is the rank list deadline at Stanford?',
+    'when is match day 2029',
+    'when do applications for loans open',
     'when should i do aways?',
     'how do rank lists work',
   ])('is no answer to %s', (text) => {
