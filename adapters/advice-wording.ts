@@ -1,5 +1,8 @@
 import { clockIn, MOST_DAYS_BEFORE, type Reminder } from '../src/index.ts';
 
+/** Names of dates: all of them would be longer than the dates themselves. */
+const MOST_NAMED = 8;
+
 /** What is said about what is kept for a person's own case; everything about the library is said by the engine. */
 export const adviceWording = {
   howToTell: (examples: readonly string[]) =>
@@ -15,8 +18,11 @@ export const adviceWording = {
   tickNeedsProfile: 'Steps are ticked off where a profile is saved: tell your year first, for example "profile year M3".',
   tickNeedsMemory: 'Steps are ticked off in a chat that remembers: npm start -- --remember.',
   noSuchStep: (step: string) => `Your roadmap has no step ${step}; "plan" shows them with their numbers.`,
-  howToBeReminded: (ids: readonly string[]) =>
-    `To be reminded by direct message, 7 days and a day before: "deadlines remind ${ids[0]} 7 1".${ids.length > 1 ? ` The dates by name: ${ids.join(', ')}.` : ''}`,
+  howToBeReminded: (ids: readonly string[]) => {
+    const named = ids.slice(0, MOST_NAMED);
+    const others = named.length > 1 ? ` The next dates by name: ${named.join(', ')}.` : '';
+    return `To be reminded by direct message, 7 days and a day before: "deadlines remind ${ids[0]} 7 1".${others}`;
+  },
   nothingForCalendar: 'None of the dates lies ahead, so there is nothing for a calendar yet.',
   noReminders: 'From here I can not reach you later, so there are no reminders.',
   cancelReminders: 'Cancel these reminders',
