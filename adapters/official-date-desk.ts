@@ -1,5 +1,5 @@
 import { type OfficialDate, officialDateSchema } from '../src/index.ts';
-import { audit, type KeptDate, keepDate, keptVersions, type Store } from './database/index.ts';
+import { audit, bumpStaffRevision, type KeptDate, keepDate, keptVersions, type Store } from './database/index.ts';
 
 /** A date that only the knowledge folder has was never changed by staff. */
 export const NEVER_CHANGED = 0;
@@ -36,6 +36,8 @@ export function changeDate(
   { before, typed, by }: DateChange,
 ): Promise<OfficialDate | undefined> {
   return store.write(async (session) => {
+    // Whoever changes a date waits here for whoever is at it, and then sees what they did.
+    await bumpStaffRevision(session);
     const kept = await keptVersions(session);
     if (before && (kept.find(({ date }) => date.id === before.id)?.version ?? NEVER_CHANGED) !== before.version) return undefined;
     const known = [...inKnowledge, ...kept.map(({ date }) => date)];

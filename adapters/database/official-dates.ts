@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type OfficialDate, officialDateSchema } from '../../src/index.ts';
 import { followChangedDate } from './reminders.ts';
 import type { Session } from './session.ts';
@@ -29,18 +30,25 @@ export async function keptVersions({ db }: Session): Promise<KeptDate[]> {
  */
 export async function keepDate(session: Session, date: OfficialDate): Promise<void> {
   const { id, cycle, opens, closes, retired, ...rest } = officialDateSchema.parse(date);
+  const { now } = session;
   const row = {
     ...rest,
     cycle: cycle ?? null,
     opens: opens ?? null,
     closes: closes ?? null,
     retired: retired ? 1 : 0,
-    changed_at: session.now,
+    changed_at: now,
   };
   await session.db
     .insertInto('official_dates')
     .values({ id, ...row })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        ...row,
+        // Also within one millisecond another version.
+        changed_at: sql<number>`case when official_dates.changed_at < ${now} then ${now} else official_dates.changed_at + 1 end`,
+      }),
+    )
     .execute();
   if (!retired) await followChangedDate(session, date);
   await bumpStaffRevision(session);
