@@ -62,7 +62,7 @@ function readPlan(typed: string): AdviceCommand {
 function readDeadlines(typed: string): AdviceCommand {
   const [, dateId = '', days = ''] = /^remind(?: me)?(?: of)?\s+([a-z0-9-]+)\s*(.*)$/i.exec(typed) ?? [];
   if (dateId !== '')
-    return { kind: 'remind', dateId: dateId.toLowerCase(), days: [...days.matchAll(/\d{1,3}/g)].map(([day]) => Number(day)) };
+    return { kind: 'remind', dateId: dateId.toLowerCase(), days: [...days.matchAll(/\d+/g)].map(([day]) => Number(day)) };
   if (/^reminders?$/i.test(typed)) return { kind: 'show-reminders' };
   const cancel = /^cancel(?:\s+([a-z0-9-]+))?$/i.exec(typed);
   if (cancel) return { kind: 'cancel-reminders', dateId: cancel[1]?.toLowerCase() };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTimeZone } from '../src/index.ts';
 import { ADVICE_WORDS, isAdviceWord, readAdviceCommand } from './advice-commands.ts';
 import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
 import { printableJson } from './control-sequences.ts';
@@ -78,7 +79,7 @@ function readArguments(argv: string[]) {
     throw wrong('there is no topic; expected one, for example npm run -s advice -- plan --year M2');
   if (values.now !== undefined && Number.isNaN(momentOf(values.now)))
     throw wrong(`--now "${values.now}" is no moment; expected one like 2026-11-26 or 2026-11-26T14:00Z`);
-  if (values.zone !== undefined && !isZone(values.zone))
+  if (values.zone !== undefined && !isTimeZone(values.zone))
     throw wrong(`--zone "${values.zone}" is no time zone; expected one like America/New_York`);
   return { values, topic: topic.toLowerCase(), told: told.join(' ') };
 }
@@ -89,15 +90,6 @@ function momentOf(now: string | undefined): number {
   const isDay = z.iso.date().safeParse(now).success;
   const isMoment = z.iso.datetime({ offset: true }).safeParse(now.replace(/T(\d\d:\d\d)(Z|[+-])/, 'T$1:00$2')).success;
   return isDay || isMoment ? Date.parse(isDay ? `${now}T12:00Z` : now) : Number.NaN;
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 process.exitCode = await main();

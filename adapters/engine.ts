@@ -7,6 +7,8 @@ import {
   createAnswerEngine,
   describeFault,
   type Knowledge,
+  type OfficialDate,
+  officialDatesOf,
   type Question,
   readKnowledge,
   type StaffAnswer,
@@ -61,6 +63,7 @@ export class LiveEngine {
   /** What stands in the folder, without what staff have published since. */
   #ofFolder: Knowledge;
   #staffAnswers: readonly StaffAnswer[] = [];
+  #datesOfStaff: readonly OfficialDate[] = [];
   #reloading: Promise<Reload> | undefined;
   readonly #load: () => Promise<AnswerEngine>;
 
@@ -99,8 +102,21 @@ export class LiveEngine {
     this.#engine = this.#withStaff(this.#ofFolder);
   }
 
+  /** Tells dates as staff keep them, beside and in place of those of the folder, from now on. */
+  useOfficialDates(dates: readonly OfficialDate[]): void {
+    if (JSON.stringify(dates) === JSON.stringify(this.#datesOfStaff)) return;
+    this.#datesOfStaff = dates;
+    this.#engine = this.#withDates(this.#engine);
+  }
+
   #withStaff(knowledge: Knowledge): AnswerEngine {
-    return createAnswerEngine(withStaffAnswers(knowledge, this.#staffAnswers), { clock: () => performance.now() });
+    return this.#withDates(
+      createAnswerEngine(withStaffAnswers(knowledge, this.#staffAnswers), { clock: () => performance.now() }),
+    );
+  }
+
+  #withDates(engine: AnswerEngine): AnswerEngine {
+    return engine.withOfficialDates(officialDatesOf(this.#ofFolder.officialDates, this.#datesOfStaff));
   }
 
   /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */
@@ -115,7 +131,7 @@ export class LiveEngine {
     try {
       const loaded = await this.#load();
       this.#ofFolder = loaded.knowledge;
-      this.#engine = this.#staffAnswers.length > 0 ? this.#withStaff(loaded.knowledge) : loaded;
+      this.#engine = this.#staffAnswers.length > 0 ? this.#withStaff(loaded.knowledge) : this.#withDates(loaded);
       return { done: true, knowledge: this.#engine.knowledge };
     } catch (error) {
       return { done: false, reason: (error as Error).message };

@@ -4,6 +4,7 @@ import {
   type AnswerEngine,
   adviceAsMarkdown,
   calendarFile,
+  contradictionsIn,
   factsTold,
   momentsOf,
   PROFILE_EXAMPLES,
@@ -82,7 +83,10 @@ function requestWithoutStore(command: AdviceCommand, { engine }: AdvisedPerson):
 async function obey(command: AdviceCommand, person: AdvisedPerson, saved: KeptOfPerson): Promise<AdviceReply> {
   switch (command.kind) {
     case 'show-profile':
-      return { advice: advised({ topic: 'profile' }, person, saved), notices: [say.howToTell(PROFILE_EXAMPLES)] };
+      return {
+        advice: advised({ topic: 'profile' }, person, saved),
+        notices: [...contradictionsIn(saved.profile).map(say.contradiction), say.howToTell(PROFILE_EXAMPLES)],
+      };
     case 'change-profile':
       return changeProfile(command.typed, person, saved);
     case 'delete-profile':
@@ -91,7 +95,10 @@ async function obey(command: AdviceCommand, person: AdvisedPerson, saved: KeptOf
     case 'standing':
     case 'pathways':
     case 'programs':
-      return { advice: advised({ topic: command.kind }, telling(command.about, person), saved), notices: [] };
+      return {
+        advice: advised({ topic: command.kind }, telling(command.about, person), saved),
+        notices: faultsAlong(command.about),
+      };
     case 'plan':
       return plan(command, telling(command.about, person), saved);
     case 'tick':
@@ -131,7 +138,9 @@ function toldIn(turns: readonly string[], about: string, { profile }: KeptOfPers
   const said = factsTold([...turns, about]);
   const entered = readProfileEntry(about).facts;
   const programs = { ...profile.programs, ...said.programs, ...entered.programs };
-  return { ...profile, ...said, ...entered, ...(Object.keys(programs).length > 0 && { programs }) };
+  const told: ToldFacts = { ...profile, ...said, ...entered, ...(Object.keys(programs).length > 0 && { programs }) };
+  // An exact score takes the place of a stretch that was told before.
+  return entered.step2ck === undefined ? told : { ...told, step2ckRange: undefined };
 }
 
 async function changeProfile(typed: string, person: AdvisedPerson, saved: KeptOfPerson): Promise<AdviceReply> {
@@ -144,13 +153,26 @@ async function changeProfile(typed: string, person: AdvisedPerson, saved: KeptOf
   const now = { ...saved, profile, zone };
   return {
     advice: advised({ topic: 'profile' }, { ...person, turns: [] }, now),
-    notices: [...entry.faults, person.kept.lasts ? say.profileKept : say.profileOfConversation],
+    notices: [
+      ...entry.faults,
+      ...contradictionsIn(profile).map(say.contradiction),
+      person.kept.lasts ? say.profileKept : say.profileOfConversation,
+    ],
   };
+}
+
+/** What of the words beside a command could not be read: it would be missed in silence. */
+function faultsAlong(about = ''): readonly string[] {
+  return readProfileEntry(about, { alongACommand: true }).faults;
 }
 
 function plan({ asFile }: { readonly asFile: boolean }, person: AdvisedPerson, saved: KeptOfPerson): AdviceReply {
   const advice = advised({ topic: 'plan', ...(saved.done && { done: saved.done }) }, person, saved);
-  return { advice, notices: [], ...(asFile && { file: { name: 'roadmap.md', text: adviceAsMarkdown(advice) } }) };
+  return {
+    advice,
+    notices: faultsAlong(person.about),
+    ...(asFile && { file: { name: 'roadmap.md', text: adviceAsMarkdown(advice) } }),
+  };
 }
 
 async function tick(
@@ -164,7 +186,12 @@ async function tick(
   const found = items.find(({ id, number }) => id === step || String(number) === step);
   if (!found?.id) return { notices: [say.noSuchStep(step)] };
   await person.kept.tick(found.id, done);
-  return plan({ asFile: false }, person, await person.kept.load());
+  const shown = plan({ asFile: false }, person, await person.kept.load());
+  // Numbers shift with the profile: whoever ticked off another step than they meant sees it at once.
+  return {
+    ...shown,
+    notices: [say.stepTicked(found.inlines.map((inline) => (inline.kind === 'text' ? inline.text : '')).join(''), done)],
+  };
 }
 
 async function deadlines(
@@ -177,7 +204,9 @@ async function deadlines(
   const ahead = momentsOf(dates).filter(({ at }) => at >= person.now);
   if (asFile && ahead.length === 0) return { advice, notices: [say.nothingForCalendar] };
   const file = { name: 'dates.ics', text: calendarFile(dates, person.now) };
-  return { advice, notices: [], ...(asFile && { file }) };
+  const ids = [...new Set(ahead.map(({ date }) => date.id))];
+  const notices = person.kept.reminders && ids.length > 0 ? [say.howToBeReminded(ids)] : [];
+  return { advice, notices, ...(asFile && { file }) };
 }
 
 /** Days before that are offered where none are named. */
@@ -202,9 +231,13 @@ async function remind(
       ],
     };
   const zone = saved.zone ?? person.zone;
-  const { planned, tooLate } = planReminders(date, days.length > 0 ? days : USUAL_DAYS, { now, zone });
+  const { planned, tooLate, tooLong } = planReminders(date, days.length > 0 ? days : USUAL_DAYS, { now, zone });
   await kept.reminders.add(date.what, planned);
-  const notices = [...planned.map((reminder) => say.reminderKept(date.what, reminder)), ...tooLate.map(say.reminderTooLate)];
+  const notices = [
+    ...planned.map((reminder) => say.reminderKept(date.what, reminder)),
+    ...tooLate.map(say.reminderTooLate),
+    ...(tooLong.length > 0 ? [say.reminderTooLong] : []),
+  ];
   return { notices, ...(planned.length > 0 && { remindedOf: dateId }) };
 }
 

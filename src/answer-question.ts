@@ -7,13 +7,15 @@ import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
+import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
-import { type Prepared, prepare } from './prepare-knowledge.ts';
+import type { OfficialDate } from './corpus/official-dates.ts';
+import { type Prepared, prepare, withOfficialDates } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import { ellipsisResolved } from './question/ellipsis.ts';
@@ -36,6 +38,8 @@ export interface AnswerEngine {
   answer(question: Question): Trace;
   /** What the library has for one applicant. */
   advise(request: AdviceRequest, asking: Asking): Advice;
+  /** The same engine with these official dates in place of those before. */
+  withOfficialDates(dates: readonly OfficialDate[]): AnswerEngine;
 }
 
 export interface EngineOptions {
@@ -49,9 +53,13 @@ const EARLIER_TURNS_ANSWERED = 2;
 
 /** Builds the index and returns the engine. The same knowledge and question give the same answer, byte for byte. */
 export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onProgress }: EngineOptions = {}): AnswerEngine {
-  const prepared = prepare(knowledge, onProgress);
+  return engineOf(prepare(knowledge, onProgress), clock);
+}
+
+function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
   return {
-    knowledge,
+    knowledge: prepared.knowledge,
+    withOfficialDates: (dates) => engineOf(withOfficialDates(prepared, dates), clock),
     advise: (request, asking) => advise(request, asking, prepared),
     answer(question) {
       const started = clock();
@@ -71,7 +79,10 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const ofTurnBefore = understanding.parts.some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage)
     ? passagesAnsweredBefore(question, prepared)
     : [];
-  const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared);
+  const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
+    ...one,
+    official: officialDatesAsked(one.part, prepared.officialDates, question.askedOn),
+  }));
   const draft =
     composeDocumentsAnswer(question, understanding, found, prepared) ??
     composeAnswer(question, understanding, found, retrieved, prepared);

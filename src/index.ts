@@ -4,15 +4,29 @@ export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
 export { calendarFile } from './advice/calendar-file.ts';
 export { clockIn, momentsOf } from './advice/calendar-moment.ts';
-export { PROFILE_EXAMPLES, type ProfileEntry, type ProfileField, readProfileEntry, withEntry } from './advice/read-profile.ts';
-export { dueAtOf, planReminders, type Reminder } from './advice/reminders.ts';
+export { citedPassage } from './advice/official-passage.ts';
+export {
+  contradictionsIn,
+  PROFILE_EXAMPLES,
+  type ProfileEntry,
+  type ProfileField,
+  readProfileEntry,
+  withEntry,
+} from './advice/read-profile.ts';
+export { dueAtOf, MOST_DAYS_BEFORE, planReminders, type Reminder } from './advice/reminders.ts';
 export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';
 export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-question.ts';
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
-export { faultsOfOfficialDate, type OfficialDate, officialDateSchema, officialDatesOf } from './corpus/official-dates.ts';
+export {
+  faultsOfOfficialDate,
+  isTimeZone,
+  type OfficialDate,
+  officialDateSchema,
+  officialDatesOf,
+} from './corpus/official-dates.ts';
 export {
   isStaffAnswer,
   paragraphsOf,

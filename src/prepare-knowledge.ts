@@ -1,8 +1,10 @@
 import type { ComposingRules } from './answer/compose-answer.ts';
+import { type KnownDate, readDates } from './answer/official-dates-asked.ts';
 import type { EvidenceRules, GapNames } from './answer/score-passages.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { NotCovered } from './corpus/knowledge-data.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
+import type { OfficialDate } from './corpus/official-dates.ts';
 import { staffDifferences } from './corpus/staff-answers.ts';
 import type { LanguageKnowledge } from './question/question-part.ts';
 import { createPassageIndex } from './retrieval/passage-index.ts';
@@ -11,7 +13,9 @@ import { TextReader } from './text/read-text.ts';
 import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
 
 /** Everything that is worked out from the knowledge once, when the engine starts. */
-export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRules {}
+export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRules {
+  readonly officialDates: readonly KnownDate[];
+}
 
 /** Indexes the knowledge and works out what it implies: which passages share a key, which document supersedes which. */
 export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
@@ -43,7 +47,7 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
   const supersededBy = new Map(
     knowledge.documents.flatMap(({ id, supersedes }) => (supersedes === null ? [] : [[supersedes, id] as const])),
   );
-  return {
+  const prepared = {
     knowledge,
     lexicon,
     index,
@@ -57,6 +61,23 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     gapNames: gapNamesIn(lexicon),
     programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
+    officialDates: [],
+  };
+  return withOfficialDates(prepared, knowledge.officialDates);
+}
+
+/** The same with these official dates in place of those before: nothing has to be indexed anew. */
+export function withOfficialDates(prepared: Prepared, dates: readonly OfficialDate[]): Prepared {
+  const officialDates = readDates(dates, prepared);
+  const { knowledge } = prepared;
+  return {
+    ...prepared,
+    knowledge: { ...knowledge, officialDates: dates },
+    officialDates,
+    dates: new Map([
+      ...knowledge.dates.map((dated) => [dated.passage, dated] as const),
+      ...officialDates.map(({ dated }) => [dated.passage, dated] as const),
+    ]),
   };
 }
 

@@ -14,7 +14,10 @@ export type AuditedAction =
   | 'channel switched off'
   | 'limit set'
   | 'staff listed'
-  | 'staff taken off the list';
+  | 'staff taken off the list'
+  | 'date added'
+  | 'date corrected'
+  | 'date retired';
 
 export interface Audited {
   /** "platform:id"; undefined for the command line. */

@@ -51,7 +51,7 @@ export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { type Gaps, gapsForStaff, missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
-export { keepDate, keptDates } from './official-dates.ts';
+export { type KeptDate, keepDate, keptDates, keptVersions } from './official-dates.ts';
 export type { DatabaseSettings } from './open-database.ts';
 export { isOpenedThread, openThread, takeHint } from './opened-threads.ts';
 export { type DueMessage, type Promised, promise, type StuckMessage, sendAgain, stuckMessages } from './outbox.ts';
@@ -63,6 +63,7 @@ export { type AnsweredQuestion, rememberAnswer, termsOf } from './remember-answe
 export {
   addReminders,
   cancelReminders,
+  followDates,
   REMINDER,
   reminderOf,
   type WaitingReminder,

@@ -80,6 +80,11 @@ export async function cancelReminders(
   return cancelled;
 }
 
+/** Reminders follow dates that were corrected in the knowledge folder; those of the store move theirs as they are kept. */
+export async function followDates(session: Session, dates: readonly OfficialDate[]): Promise<void> {
+  for (const date of dates) await followChangedDate(session, date);
+}
+
 /** Reminders of a date that was corrected are due when the new date says. One without that end any more stays, to say so. */
 export async function followChangedDate(session: Session, date: OfficialDate): Promise<void> {
   const rows = await session.db.selectFrom('reminders').selectAll().where('date_id', '=', date.id).execute();

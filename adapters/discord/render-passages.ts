@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../src/index.ts';
+import { citedPassage, type Knowledge } from '../../src/index.ts';
 import { commonWording } from '../wording.ts';
 import { line, message, type Part, type Rendered, text, textsOf } from './components.ts';
 import { LONGEST_TEXT } from './limits.ts';
@@ -9,14 +9,11 @@ import { wording } from './wording.ts';
 const ROOM_FOR_REST = 100;
 
 /** The passages that an answer cites, whole, in the order of their marks: our restatement, and labelled as that. */
-export function renderPassages(ids: readonly string[], { passages }: Pick<Knowledge, 'passages'>): Rendered {
+export function renderPassages(ids: readonly string[], knowledge: Pick<Knowledge, 'passages' | 'officialDates'>): Rendered {
   const shown: Part[][] = [];
   let room = LONGEST_TEXT - ROOM_FOR_REST;
   for (const [at, id] of ids.entries()) {
-    const parts = passageParts(
-      at + 1,
-      passages.find((known) => known.id === id),
-    );
+    const parts = passageParts(at + 1, citedPassage(id, knowledge));
     room -= textsOf(parts).reduce((sum, { length }) => sum + length, 0);
     if (room < 0) break;
     shown.push(parts);

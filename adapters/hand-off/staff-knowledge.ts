@@ -1,12 +1,20 @@
-import type { StaffAnswer } from '../../src/index.ts';
-import { exportedAmong, publishedStaffAnswers, type Store, StoreAway, staffRevision } from '../database/index.ts';
+import { type OfficialDate, officialDatesOf, type StaffAnswer } from '../../src/index.ts';
+import {
+  exportedAmong,
+  followDates,
+  keptDates,
+  publishedStaffAnswers,
+  type Store,
+  StoreAway,
+  staffRevision,
+} from '../database/index.ts';
 import type { LiveEngine } from '../engine.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import type { Log } from '../log.ts';
 
 export interface StaffKnowledgeOptions {
   readonly store: Store;
-  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'reload'>;
+  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'useOfficialDates' | 'reload'>;
   readonly log: Log;
   /** Milliseconds between looks; what is published in another process is answered from after this at the latest. */
   readonly pollMs?: number;
@@ -16,11 +24,13 @@ export interface StaffKnowledgeOptions {
 
 const POLL_MS = 1500;
 
-/** Answers from what staff have published, in whatever process they did. */
+/** Answers from what staff have published and tells the dates that they keep, in whatever process they did. */
 export class StaffKnowledge {
   readonly #options: StaffKnowledgeOptions;
   #revision = '';
   #used: readonly StaffAnswer[] = [];
+  /** As reminders follow them. */
+  #dates: readonly OfficialDate[] = [];
   #following: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
@@ -48,20 +58,35 @@ export class StaffKnowledge {
   }
 
   async #look(): Promise<void> {
-    const { store, engine, log, also } = this.#options;
     try {
-      const revision = await store.read(staffRevision);
-      if (revision === this.#revision) return;
-      const published = (await store.read(publishedStaffAnswers)).map(({ answer }) => answer);
-      this.#used = [...published, ...(await this.#exported(published))];
-      engine.useStaffAnswers(this.#used);
-      await also?.();
-      this.#revision = revision;
-      log.info({ answers: this.#used.length, knowledge: knowledgeVersion(engine.knowledge) }, 'answers of staff are up to date');
+      await this.#lookAtStaff();
+      await this.#lookAtDates();
     } catch (error) {
       // What was known stays known; the next look comes by itself.
-      if (!(error instanceof StoreAway)) log.error({ err: error }, 'answers of staff can not be read');
+      if (!(error instanceof StoreAway)) this.#options.log.error({ err: error }, 'what staff keep can not be read');
     }
+  }
+
+  /** A date of the folder may have been moved up: its reminders have to come sooner than they would by themselves. */
+  async #lookAtDates(): Promise<void> {
+    const { store, engine } = this.#options;
+    const { officialDates } = engine.knowledge;
+    if (officialDates === this.#dates) return;
+    await store.write((session) => followDates(session, officialDatesOf(officialDates, [])));
+    this.#dates = officialDates;
+  }
+
+  async #lookAtStaff(): Promise<void> {
+    const { store, engine, log, also } = this.#options;
+    const revision = await store.read(staffRevision);
+    if (revision === this.#revision) return;
+    const published = (await store.read(publishedStaffAnswers)).map(({ answer }) => answer);
+    this.#used = [...published, ...(await this.#exported(published))];
+    engine.useStaffAnswers(this.#used);
+    engine.useOfficialDates(await store.read(keptDates));
+    await also?.();
+    this.#revision = revision;
+    log.info({ answers: this.#used.length, knowledge: knowledgeVersion(engine.knowledge) }, 'answers of staff are up to date');
   }
 
   /**

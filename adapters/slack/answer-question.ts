@@ -102,7 +102,7 @@ export class SlackAnswers {
     const library = libraryWordIn(question.text);
     if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });
     const advice = adviceCommandIn(question.text);
-    return advice && answerAdvice(advice, question, to.user, this.#tools);
+    return advice && answerAdvice(advice, question, to, { tools: this.#tools, poster: this.#poster });
   }
 
   /** Each message has an id of its own, so that after an unclear failure the rest is not taken for the first. */

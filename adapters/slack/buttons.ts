@@ -20,6 +20,8 @@ export const ACTION = {
 export const REASON_MODAL = 'judgment_reason';
 export const REASON_INPUT = 'reason';
 export const FIND_SOURCES = 'find_sources';
+/** In which staff add, correct and retire an official date. */
+export const DATE_MODAL = 'official_date';
 /** Modals about questions for staff. */
 export const HAND_OFF_MODALS = ['hand_off', 'answer_back', 'staff_answer', 'citable_answer'] as const;
 export type HandOffModal = (typeof HAND_OFF_MODALS)[number];

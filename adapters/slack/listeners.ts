@@ -4,7 +4,7 @@ import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { takeReason } from './answer-feedback.ts';
-import { HAND_OFF_MODALS, REASON_MODAL } from './buttons.ts';
+import { DATE_MODAL, HAND_OFF_MODALS, REASON_MODAL } from './buttons.ts';
 import { patiently } from './call-slack.ts';
 import { MOST_PROMPTS } from './limits.ts';
 import type { SlackPresses } from './press-button.ts';
@@ -14,6 +14,7 @@ import { ADMIN_COMMAND, COMMAND } from './requests.ts';
 import { say } from './say.ts';
 import type { SlackApp } from './slack-app.ts';
 import { type AdminTools, runAdminCommand } from './staff/admin-command.ts';
+import { type DateTools, dateWordIn, runDateCommand, submitDate } from './staff/official-dates.ts';
 import type { SlackStaff } from './staff/slack-staff.ts';
 import type { WebClient } from './web-client.ts';
 import { wording } from './wording.ts';
@@ -24,6 +25,7 @@ export interface ListenerOptions {
   /** Undefined where no channel for staff is set. */
   readonly staff: SlackStaff | undefined;
   readonly admin: AdminTools;
+  readonly dates: DateTools;
   readonly showHome: (user: string) => Promise<void>;
   readonly client: WebClient;
   /** Ends waiting for Slack. */
@@ -31,7 +33,7 @@ export interface ListenerOptions {
 }
 
 /** What Bolt does with everything that is no question: words of the command, buttons, modals, the Home tab and the agent's prompts. */
-export function listen(app: SlackApp, { tools, presses, staff, admin, showHome, client, signal }: ListenerOptions): void {
+export function listen(app: SlackApp, { tools, presses, staff, admin, dates, showHome, client, signal }: ListenerOptions): void {
   const { engine, log, today } = tools;
 
   app.command(COMMAND, async ({ ack }) => {
@@ -39,6 +41,12 @@ export function listen(app: SlackApp, { tools, presses, staff, admin, showHome, 
     await ack({ response_type: 'ephemeral', text, blocks: [...blocks] });
   });
   app.command(ADMIN_COMMAND, async ({ ack, body }) => {
+    const asked = dateWordIn(body.text);
+    if (asked !== undefined) {
+      // Who is staff is asked of Slack, which may take longer than an acknowledgement may.
+      await ack();
+      return runDateCommand(asked, body, dates);
+    }
     const said = await runAdminCommand(body.text, body.user_id, admin).catch((error: unknown) => {
       if (!(error instanceof StoreAway)) throw error;
       return say(commonWording.storeAway);
@@ -65,7 +73,12 @@ export function listen(app: SlackApp, { tools, presses, staff, admin, showHome, 
     await ack({ response_action: 'update', view: sent });
     if (body.view.callback_id === 'citable_answer') await showHome(body.user.id);
   });
-  app.view(new RegExp(`^(?!(?:${[REASON_MODAL, ...HAND_OFF_MODALS].join('|')})$)`), async ({ ack }) => {
+  app.view({ callback_id: DATE_MODAL, type: 'view_submission' }, async ({ ack, body }) => {
+    const sent = await submitDate(body, dates);
+    if ('wrong' in sent) return ack({ response_action: 'errors', errors: { ...sent.wrong } });
+    await ack({ response_action: 'update', view: sent });
+  });
+  app.view(new RegExp(`^(?!(?:${[REASON_MODAL, DATE_MODAL, ...HAND_OFF_MODALS].join('|')})$)`), async ({ ack }) => {
     await ack({ response_action: 'update', view: wordModal(wording.tooOldTitle, commonWording.buttonUnknown) });
   });
 

@@ -1,3 +1,4 @@
+import { isTimeZone } from '../../src/index.ts';
 import { type ConfirmLease, HOUR, TryLater } from '../database/index.ts';
 import { NotAllowed } from '../patience.ts';
 import { patiently, troubleOf } from './call-slack.ts';
@@ -5,6 +6,7 @@ import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
 import type { Rendered } from './render-answer.ts';
 import { sendTo } from './response-url.ts';
 import { endingWith } from './say.ts';
+import { type FilePlace, type FileSent, type FileToSend, sendFile } from './send-file.ts';
 import { slackTime } from './slack-time.ts';
 import type { WebClient } from './web-client.ts';
 import { wording } from './wording.ts';
@@ -146,6 +148,21 @@ export class Poster {
     } catch (error) {
       if (!(error instanceof NotAllowed)) throw error;
       return user;
+    }
+  }
+
+  /** Brings a file to one person. It throws nothing: what is said beside it must not be lost with it. */
+  sendFile(file: FileToSend, place: FilePlace, onTrouble: (error: unknown) => void): Promise<FileSent> {
+    return sendFile(file, place, { client: this.#client, signal: this.#signal, onTrouble });
+  }
+
+  /** The time zone that a person has set on Slack; whoever wants another one says so in the profile. Nothing where Slack does not tell. */
+  async zoneOf(user: string): Promise<string | undefined> {
+    try {
+      const { user: found } = await patiently(() => this.#client.users.info({ user }), { signal: this.#signal });
+      return found?.tz !== undefined && isTimeZone(found.tz) ? found.tz : undefined;
+    } catch {
+      return undefined;
     }
   }
 

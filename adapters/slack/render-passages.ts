@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Knowledge } from '../../src/index.ts';
+import { citedPassage, type Knowledge } from '../../src/index.ts';
 import { passageLabel } from '../cited-places.ts';
 import { commonWording } from '../wording.ts';
 import { MOST_VIEW_BLOCKS } from './limits.ts';
@@ -8,9 +8,12 @@ import { say } from './say.ts';
 import { wording } from './wording.ts';
 
 /** The passages that an answer cites, whole, in the order of their marks: our restatement, and labelled as that. */
-export function renderPassages(ids: readonly string[], { passages }: Pick<Knowledge, 'passages'>): types.ModalView {
+export function renderPassages(
+  ids: readonly string[],
+  knowledge: Pick<Knowledge, 'passages' | 'officialDates'>,
+): types.ModalView {
   const blocks = ids.flatMap((id, at): SlackBlock[] => {
-    const passage = passages.find((known) => known.id === id);
+    const passage = citedPassage(id, knowledge);
     const mark = text(`[${at + 1}] `, 'bold');
     if (!passage) return [divider(), richText(section(mark, text(commonWording.passageGone)))];
     const { url, edition } = passage.document;

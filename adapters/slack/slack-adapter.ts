@@ -68,7 +68,8 @@ export function createSlackAdapter(settings: SlackSettings, tools: PlatformTools
   const showHome = (user: string) => home.show(user);
   const presses = new SlackPresses({ tools, poster, client, staff, showHome, signal });
   const admin = { rules: tools.rules, access, settings };
-  listen(app, { tools, presses, staff, admin, showHome, client, signal });
+  const dates = { tools, access, poster, client, signal };
+  listen(app, { tools, presses, staff, admin, dates, showHome, client, signal });
 
   let state: PlatformHealth['state'] = 'starting';
   const check = async () => {

@@ -35,7 +35,12 @@ export const wording = {
   answerTitle: 'Answer',
   close: 'Close',
   tooOldTitle: 'Too old',
-  noFiles: 'I can not send files here yet.',
+  file: {
+    sent: (name: string) => `${name} is in your direct messages with me.`,
+    'not allowed': (name: string) =>
+      `I may not send ${name} yet: the app lacks the scope files:write. Whoever installed it can paste its manifest again, and reinstall it.`,
+    failed: (name: string) => `${name} could not be sent. Please ask for it again in a minute.`,
+  },
   unknownCommand: 'I do not know this command. /ir help says what there is.',
   unknownShortcut: 'I do not know this shortcut; it comes from another version of me.',
   help: {

@@ -65,6 +65,7 @@ export const advicePhrases = {
   inYourZone: (moment: string, zone: string) => `; with you ${moment} (${zone})`,
   ofCycle: (cycle: string) => `, cycle ${cycle}`,
   checkedOn: (day: string) => `; checked on ${day}`,
+  checkedByStaff: (day: string) => `staff looked this up on ${day}`,
   printedDate: (cycle: string | undefined, past: boolean) =>
     [cycle ? `Cycle ${cycle}` : '', past ? 'this is past' : 'not past yet']
       .filter(Boolean)
@@ -81,7 +82,7 @@ export const advicePhrases = {
   profileEmpty: 'Nothing is known about you.',
   zoneLabel: 'Time zone',
   reminder: {
-    late: (due: string) => `This reminder was due on ${due} and comes late: I was away. I am sorry.`,
+    late: (due: string) => `This reminder was due on ${due} and comes late. I am sorry.`,
     over: (what: string) => `A date that you wanted to be reminded of has passed: ${what}.`,
     withdrawn: (what: string) =>
       `A date that you wanted to be reminded of was withdrawn or changed: ${what}. Please check with the official calendar.`,

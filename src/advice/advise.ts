@@ -3,6 +3,7 @@ import type { Prepared } from '../prepare-knowledge.ts';
 import type { ToldFacts } from '../question/question.ts';
 import type { Advice } from './advice.ts';
 import type { AdviceKnowledge } from './advice-knowledge.ts';
+import { PROFILE_LABELS } from './advice-phrases.ts';
 import { factsOf } from './applicant.ts';
 import { dayIn } from './calendar-moment.ts';
 import { composeChecklist, composeProgramList } from './compose-checklist.ts';
@@ -51,18 +52,22 @@ export function advise(request: AdviceRequest, asking: Asking, prepared: Prepare
     pathways: knowledge.pathways,
     checklists: knowledge.checklists,
     datedFacts: knowledge.dates,
+    // Of official dates the lines themselves say what is past.
+    dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
   };
   const { told, now, zone } = asking;
   return finishAdvice(compose(request, asking, rules), {
-    own: [...factsOf(told).map(({ label, value }) => `${label} ${value}`), zone, NAMES_WITH_FIGURES].join('\n'),
+    own: [...factsOf(told).map(({ label, value }) => `${label} ${value}`), zone, ...Object.values(PROFILE_LABELS), YEARS].join(
+      '\n',
+    ),
     askedOn: dayIn(zone, now),
     applicant: told,
     rules,
   });
 }
 
-/** "Step 2 CK" names an exam. */
-const NAMES_WITH_FIGURES = 'Step 2 CK M1 M2 M3 M4';
+/** Names that hold a figure and count nothing; so does "Step 2 CK" among the labels. */
+const YEARS = 'M1 M2 M3 M4';
 
 function compose(request: AdviceRequest, { told, now, zone, ownZone }: Asking, rules: AdviceKnowledge): DraftAdvice {
   switch (request.topic) {

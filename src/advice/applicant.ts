@@ -43,9 +43,9 @@ export function describeApplicant(told: ToldFacts): string {
     .join(', ');
 }
 
-/** What follows from what was told: who has no project in radiology at all has none in IR. */
+/** What follows from what was told: who has no project in radiology at all has none in IR. No product yet may come of one in IR. */
 export function withImplied(told: ToldFacts): ToldFacts {
-  return told.projects === 0 || told.products === 0 ? { ...told, interventionalResearch: false } : told;
+  return told.projects === 0 ? { ...told, interventionalResearch: false } : told;
 }
 
 /** A failed attempt, a gap, or a score below a line that the thresholds flag. */

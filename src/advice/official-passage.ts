@@ -2,11 +2,25 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { OfficialDate } from '../corpus/official-dates.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
 
+/** The passage behind a mark of an answer: one of the library, or an official date. */
+export function citedPassage(
+  id: string,
+  { passages, officialDates }: { readonly passages: readonly Passage[]; readonly officialDates: readonly OfficialDate[] },
+): Passage | undefined {
+  const date = officialDates.find((one) => idOf(one) === id);
+  return date ? passageOf(date) : passages.find((known) => known.id === id);
+}
+
+function idOf({ id }: OfficialDate): string {
+  return `official-dates#${id}`;
+}
+
 /** An official date as a passage, so that it is cited like everything else: with its page and the day on which it was checked. */
-export function passageOf({ id, what, cycle, opens, closes, zone, source, checked }: OfficialDate): Passage {
+export function passageOf(date: OfficialDate): Passage {
+  const { what, cycle, opens, closes, zone, source, checked } = date;
   const moments = [...(opens ? [`${say.opens} ${spaced(opens)}`] : []), ...(closes ? [`${say.closes} ${spaced(closes)}`] : [])];
   return {
-    id: `official-dates#${id}`,
+    id: idOf(date),
     document: {
       file: 'official-dates.yaml',
       id: 'official-dates',
@@ -20,7 +34,7 @@ export function passageOf({ id, what, cycle, opens, closes, zone, source, checke
       supersedes: null,
     },
     headings: [what],
-    text: `${what}${cycle ? say.ofCycle(cycle) : ''}: ${moments.join(', ')} (${zone}).`,
+    text: `${what.charAt(0).toUpperCase()}${what.slice(1)}${cycle ? say.ofCycle(cycle) : ''}: ${moments.join(', ')} (${zone}); ${say.checkedByStaff(checked)}.`,
     askedAs: [],
     keys: [],
     leftOpen: false,

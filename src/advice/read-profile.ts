@@ -127,8 +127,9 @@ export const PROFILE_EXAMPLES: readonly string[] = [...Object.values(FIELDS), ZO
 /**
  * Reads what was typed after "profile": "step2 238, aways 2", "clear gap", or words like those of a question ("I'm a DO, M3").
  * Each fault says what was expected, with an example.
+ * @param alongACommand what is told of oneself beside a command: it may also hold what no profile keeps, such as "mid 230s"
  */
-export function readProfileEntry(typed: string): ProfileEntry {
+export function readProfileEntry(typed: string, { alongACommand = false } = {}): ProfileEntry {
   const facts: ApplicantProfile = {};
   const cleared: ProfileField[] = [];
   const faults: string[] = [];
@@ -139,7 +140,7 @@ export function readProfileEntry(typed: string): ProfileEntry {
     .filter(Boolean)) {
     const clears = CLEARS.exec(piece)?.[1];
     const named = fieldNamedIn(clears ?? piece);
-    if (!named) merge(facts, told(piece, faults));
+    if (!named) merge(facts, told(piece, faults, alongACommand));
     else if (clears !== undefined) cleared.push(named.field);
     else if (named.field === 'zone') {
       if (isTimeZone(named.rest)) zone = named.rest;
@@ -168,6 +169,14 @@ export function withEntry(
   return changed;
 }
 
+/** Facts of a profile of which only one can be so, by the words under which they are told. Neither takes the other's place unasked. */
+export function contradictionsIn({ comlexOnly, step2ck, esir, year }: ApplicantProfile): (readonly [string, string])[] {
+  return [
+    ...(comlexOnly && step2ck !== undefined ? [['comlex', 'step2'] as const] : []),
+    ...(esir && year !== undefined && year !== 'dr-resident' ? [['esir', 'year'] as const] : []),
+  ];
+}
+
 function merge(into: ApplicantProfile, { programs: planned, ...facts }: Partial<ApplicantProfile>): void {
   Object.assign(into, facts);
   if (planned) into.programs = { ...into.programs, ...planned };
@@ -192,15 +201,20 @@ function fieldNamedIn(piece: string): { readonly field: ProfileField; readonly r
   };
 }
 
-/** Words of a sentence, or a value that says by itself what it is: "M3", "US MD". */
-function told(piece: string, faults: string[]): Partial<ApplicantProfile> {
+const ESIR_OF_RESIDENT = /^((?:dr|radiology|diagnostic radiology)[- ]resident\s+)?(with|without|no)\s+esir$/i;
+
+/** Words of a sentence, or a value that says by itself what it is: "M3", "US MD", "DR resident without ESIR". */
+function told(piece: string, faults: string[], alongACommand: boolean): Partial<ApplicantProfile> {
+  const [, resident, esir] = ESIR_OF_RESIDENT.exec(piece) ?? [];
+  if (esir) return { ...(resident && { year: 'dr-resident' }), esir: /^with$/i.test(esir) };
   const bare = FIELDS.applicant.read(piece) ?? (/^\d$/.test(piece) ? undefined : FIELDS.year.read(piece));
   if (bare) return bare;
   const read = applicantFactsIn(piece);
+  const tellsMore = alongACommand && Object.values(read).some((value) => value !== undefined);
   const facts = Object.fromEntries(
     Object.entries(read).filter(([key, value]) => value !== undefined && key in applicantProfileSchema.shape),
   );
-  if (Object.keys(facts).length === 0) {
+  if (Object.keys(facts).length === 0 && !tellsMore) {
     const shown = piece.length > 60 ? `${piece.slice(0, 60)}…` : piece;
     faults.push(`"${shown}" was not understood; expected a field and its value, for example ${FIELDS.step2ck.example}`);
   }

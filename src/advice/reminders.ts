@@ -20,20 +20,27 @@ export interface PlannedReminders {
   readonly planned: readonly Reminder[];
   /** Days before that lie behind already. */
   readonly tooLate: readonly number[];
+  /** Days before that nobody is reminded of: longer than a year, or no whole days. */
+  readonly tooLong: readonly number[];
 }
 
 /** The hour of the morning, on the clock of whoever is reminded. */
 const HOUR_OF_REMINDERS = 9;
-const MOST_DAYS_BEFORE = 365;
+export const MOST_DAYS_BEFORE = 365;
 const LATE_AFTER_MS = 15 * 60_000;
 
 /** When reminders of a date are due that somebody wants so many days before. Moments that are past bring none. */
 export function planReminders(date: OfficialDate, days: readonly number[], { now, zone }: Whereabouts): PlannedReminders {
   const ahead = momentsOf([date]).filter(({ at }) => at >= now);
-  const wanted = [...new Set(days)].filter((n) => Number.isInteger(n) && n >= 0 && n <= MOST_DAYS_BEFORE).sort((a, b) => b - a);
+  const asked = [...new Set(days)].sort((a, b) => b - a);
+  const wanted = asked.filter((n) => Number.isInteger(n) && n >= 0 && n <= MOST_DAYS_BEFORE);
   const all = ahead.flatMap((moment) => wanted.map((n) => reminderOf(moment, n, zone)));
   const planned = all.filter(({ dueAt }) => dueAt > now).sort((a, b) => a.dueAt - b.dueAt);
-  return { planned, tooLate: wanted.filter((n) => !planned.some((reminder) => reminder.daysBefore === n)) };
+  return {
+    planned,
+    tooLate: wanted.filter((n) => !planned.some((reminder) => reminder.daysBefore === n)),
+    tooLong: asked.filter((n) => !wanted.includes(n)),
+  };
 }
 
 /** When a reminder of a date is due that was corrected meanwhile; nothing where the date no longer has that end. */

@@ -55,14 +55,23 @@ export function composeAnswer(
   };
   /** What the question states and the sources give otherwise. */
   const corrections: DraftSentence[] = [];
-  for (const { part, evidence } of found) {
+  for (const { part, evidence, official } of found) {
+    const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
+    // Advice on when one should do something comes before the day on which it is due.
+    const datesLast = evidence.kind === 'sufficient' && ASKS_FOR_ADVICE.test(part.text);
+    if (!datesLast) facts.push(...dates.filter((passage) => !facts.includes(passage)));
+    if (dates.length > 0 && evidence.kind !== 'sufficient') {
+      if (official?.lacksEnd)
+        admissions.push(evidence.kind === 'insufficient' ? admission(evidence.reason) : said(phrases.missingType.date));
+      continue;
+    }
     if (part.scope.institutions.length > 0 && !(evidence.kind === 'insufficient' && evidence.reason.kind === 'institution'))
       admissions.push(admission({ kind: 'institution', names: part.scope.institutions }));
     switch (evidence.kind) {
       case 'sufficient':
         if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
-        else if (evidence.missesType) admissions.push(said(phrases.missingType[part.type]));
+        else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
         take(facts, evidence.lead.passage);
         break;
       case 'comparison':
@@ -80,6 +89,7 @@ export function composeAnswer(
         for (const passage of evidence.nearest) take(near, passage);
         break;
     }
+    if (datesLast) facts.push(...dates.filter((passage) => !facts.includes(passage)));
   }
   for (const { evidence } of found)
     if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
@@ -160,6 +170,8 @@ function nearestFirst(advice: readonly Passage[], retrieved: readonly RetrievedP
   const rankOf = ({ id }: Passage) => rank.get(id) ?? retrieved.length;
   return [...advice].sort((a, b) => rankOf(a) - rankOf(b));
 }
+
+const ASKS_FOR_ADVICE = /\b(?:should|best|ideal(?:ly)?|good time|how (?:early|late|soon))\b/i;
 
 const CHANCES =
   /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;

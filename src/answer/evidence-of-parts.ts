@@ -4,12 +4,15 @@ import type { Asked } from '../question/understand-question.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
+import type { DatesAsked } from './official-dates-asked.ts';
 import type { EvidenceRules, EvidenceSituation } from './score-passages.ts';
 
 /** One thing asked, with what was found for it. */
 export interface PartEvidence {
   readonly part: QuestionPart;
   readonly evidence: Evidence;
+  /** Where the documents do not answer, official dates may. */
+  readonly official?: DatesAsked;
 }
 
 /**

@@ -22,6 +22,11 @@ function isMoment(moment: string): boolean {
   return isDay(moment.slice(0, 10)) && hour < 24 && minute < 60;
 }
 
+/** A day without an hour closes when it ends. */
+function endOf(closes: string): string {
+  return closes.includes('T') ? closes : `${closes}T24:00`;
+}
+
 export function isTimeZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -51,7 +56,7 @@ export const officialDateSchema = z
     retired: z.boolean().default(false),
   })
   .refine(({ opens, closes }) => opens !== undefined || closes !== undefined, 'opens or closes, at least one of them')
-  .refine(({ opens, closes }) => !opens || !closes || opens <= closes, 'closes, which may not come before opens');
+  .refine(({ opens, closes }) => !opens || !closes || opens <= endOf(closes), 'closes, which may not come before opens');
 export type OfficialDate = z.infer<typeof officialDateSchema>;
 
 export const officialDatesSchema = z

@@ -14,6 +14,7 @@ describe('a message that is a command on one’s own case', () => {
     ['profile home no', { kind: 'change-profile', typed: 'home no' }],
     ['deadlines', { kind: 'deadlines', asFile: false }],
     ['deadlines remind rank-lists 7 and 1', { kind: 'remind', dateId: 'rank-lists', days: [7, 1] }],
+    ['deadlines remind rank-lists 1000', { kind: 'remind', dateId: 'rank-lists', days: [1000] }],
     ['deadlines cancel', { kind: 'cancel-reminders', dateId: undefined }],
     ['checklist letters', { kind: 'checklist', id: 'letters' }],
   ])('%s', (text, command) => {

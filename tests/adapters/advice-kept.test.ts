@@ -32,6 +32,43 @@ onEachDatabase('what somebody keeps for their own case', (fresh) => {
     expect(await says('U1', 'profile', 'clear aways, letters 1')).toEqual(['Year: M3', 'IR letters: 1', KEPT]);
   });
 
+  it('that contradicts itself is kept as it was told, and said to', async () => {
+    const { says } = await open();
+    const contradiction = (one: string, other: string) =>
+      `"${one}" and "${other}" do not go together as you told them; "profile clear ${one}" or "profile clear ${other}" takes one away.`;
+    await says('U1', 'profile', 'comlex only');
+    expect(await says('U1', 'profile', 'step2 240, M3, esir yes')).toEqual([
+      'Year: M3',
+      'Step 2 CK: 240',
+      'COMLEX only: yes',
+      'ESIR: yes',
+      contradiction('comlex', 'step2'),
+      contradiction('esir', 'year'),
+      KEPT,
+    ]);
+    expect(await says('U1', 'profile', 'clear comlex, DR resident with ESIR')).toEqual([
+      'Year: DR resident',
+      'Step 2 CK: 240',
+      'ESIR: yes',
+      KEPT,
+    ]);
+  });
+
+  it('gives way to what is told along with a command', async () => {
+    const { says } = await open();
+    await says('U1', 'profile', 'step2 238');
+    expect((await says('U1', 'standing', 'ck 250'))[0]).toMatch(/^yours 250,/);
+  });
+
+  it('is missed, and said to be, where it can not be read beside a command', async () => {
+    const { says } = await open();
+    const fault = 'step2: expected a Step 2 CK score from 100 to 300, for example step2 238';
+    expect((await says('U1', 'standing', 'step2 999, M3')).at(-1)).toBe(fault);
+    expect((await says('U1', 'plan', 'M3, step2 999')).at(-1)).toBe(fault);
+    expect((await says('U1', 'plan', 'M7')).at(-1)).toMatch(/^"M7" was not understood;/);
+    expect((await says('U1', 'standing', 'my step 2 is in the mid 230s')).join('\n')).not.toContain('understood');
+  });
+
   it('has steps of the roadmap ticked off by number or name, and opened again', async () => {
     const { says } = await open();
     expect(await says('U1', 'plan', 'done 1')).toEqual([
@@ -39,9 +76,10 @@ onEachDatabase('what somebody keeps for their own case', (fresh) => {
     ]);
     await says('U1', 'profile', 'year M3');
     expect(await says('U1', 'plan', '')).toEqual(STEPS.map((step) => `[ ] ${step}`));
-    expect(await says('U1', 'plan', 'done 2')).toEqual([`[ ] ${STEPS[0]}`, `[x] ${STEPS[1]}`]);
-    expect(await says('U1', 'plan', 'done aways')).toEqual(STEPS.map((step) => `[x] ${step}`));
-    expect(await says('U1', 'plan', 'undo letters')).toEqual([`[x] ${STEPS[0]}`, `[ ] ${STEPS[1]}`]);
+    const letters = 'Get two letters from interventional radiologists.';
+    expect(await says('U1', 'plan', 'done 2')).toEqual([`[ ] ${STEPS[0]}`, `[x] ${STEPS[1]}`, `Ticked off: ${letters}`]);
+    expect((await says('U1', 'plan', 'done aways')).slice(0, 2)).toEqual(STEPS.map((step) => `[x] ${step}`));
+    expect(await says('U1', 'plan', 'undo letters')).toEqual([`[x] ${STEPS[0]}`, `[ ] ${STEPS[1]}`, `Open again: ${letters}`]);
     expect(await says('U1', 'plan', 'done 9')).toEqual(['Your roadmap has no step 9; "plan" shows them with their numbers.']);
   });
 
@@ -60,7 +98,7 @@ onEachDatabase('what somebody keeps for their own case', (fresh) => {
     expect(await says('U1', 'standing', 'step2 250')).toEqual([
       "yours 250, the source's 245–255 (the Step 2 CK range to aim for): met (IMG Guide; written for US citizen IMGs) [1]",
       "yours 250, the source's 235 (the line under which a Step 2 CK score is a red flag): not below the line (IMG Guide; written for US citizen IMGs) [2]",
-      'I can not reach what I have kept right now, so this is without your profile and without dates that staff keep.',
+      'I can not reach what I have kept right now, so this is without your profile, and dates of staff are those that I knew last.',
     ]);
   });
 });

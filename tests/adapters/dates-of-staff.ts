@@ -23,7 +23,7 @@ export const PROMISED = new RegExp(
 );
 /** What comes once the date has been moved to tomorrow. */
 export const COMES_LATE =
-  /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late: I was away\. I am sorry\./;
+  /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late\. I am sorry\./;
 
 /** What waits in the outbox of a bot, or has left it. */
 export function outboxStates(store: Store): Promise<{ state: string }[]> {

@@ -171,10 +171,10 @@ describe('reminders', () => {
 
   it('that come late say so, with the days that are left by then', () => {
     expect(sentAt('2027-02-26T12:00:00Z')).toEqual([
-      'In 5 days: rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027. [1] This reminder was due on 2027-02-24 09:00 and comes late: I was away. I am sorry.',
+      'In 5 days: rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027. [1] This reminder was due on 2027-02-24 09:00 and comes late. I am sorry.',
     ]);
     expect(sentAt('2027-03-10T12:00:00Z')).toEqual([
-      'A date that you wanted to be reminded of has passed: rank order lists are due. [1] This reminder was due on 2027-02-24 09:00 and comes late: I was away. I am sorry.',
+      'A date that you wanted to be reminded of has passed: rank order lists are due. [1] This reminder was due on 2027-02-24 09:00 and comes late. I am sorry.',
     ]);
   });
 
@@ -205,6 +205,9 @@ describe('an official date that somebody typed', () => {
     [{ checked: 'yesterday' }, ['checked']],
     [{ closes: undefined }, ['opens']],
     [{ opens: '2027-04-01' }, ['opens']],
+    [{ opens: '2027-03-03T09:00', closes: '2027-03-03' }, []],
+    [{ opens: '2027-03-03T09:00', closes: '2027-03-03T08:00' }, ['opens']],
+    [{ closes: 'March 3' }, ['closes']],
   ])('%j is checked by field', (change, fields) => {
     expect(faultsOfOfficialDate({ ...RANK_LISTS, ...change }).map(({ field }) => field)).toEqual(fields);
   });

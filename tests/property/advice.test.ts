@@ -161,6 +161,35 @@ describe('the own library', () => {
     ]),
   );
 
+  const standingOf = (facts: ToldFacts) =>
+    linesOf(ownEngine.advise({ topic: 'standing' }, { told: facts, now: NOON, zone: 'UTC' })).join('\n');
+
+  it('names all that was not told, of students and of residents', () => {
+    expect(standingOf({ year: 'm3', step2ck: 250 })).toContain(
+      'Not told, though the sources give figures for it: Scholarly products, Research projects, Aways, IR letters, Integrated programs, DR programs.',
+    );
+    expect(standingOf({ year: 'dr-resident', esir: false })).toContain(
+      'Not told, though the sources give figures for it: Procedures, Months of IR rotations.',
+    );
+  });
+
+  it('takes no project for no research in IR, but no product for none finished', () => {
+    const none = 'yours: none; no source gives a figure, this one speaks of no IR research';
+    expect(standingOf({ projects: 0 })).toContain(none);
+    expect(standingOf({ projects: 2, products: 0 })).not.toContain(none);
+  });
+
+  it('says that the months of ESIR are printed unclearly in the earlier edition', () => {
+    const pathways = linesOf(ownEngine.advise({ topic: 'pathways' }, { told: {}, now: NOON, zone: 'UTC' })).join('\n');
+    expect(pathways).toMatch(/earlier edition of that page prints 12 months "or IR", which leaves unclear .* \[\d+\]/);
+  });
+
+  it('promises nobody without ESIR the year at Mass General', () => {
+    const plan = (esir: boolean) =>
+      linesOf(ownEngine.advise({ topic: 'plan' }, { told: { year: 'dr-resident', esir }, now: NOON, zone: 'UTC' })).join('\n');
+    expect([plan(true), plan(false)].map((said) => said.includes('lasts one year'))).toEqual([true, false]);
+  });
+
   it('shows every step of the roadmap to somebody', () => {
     const shown = new Set(
       told.flatMap((facts) =>

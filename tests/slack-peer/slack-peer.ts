@@ -10,7 +10,8 @@ import { SignedHttp } from './signed-http.ts';
 import { SocketMode } from './socket-mode.ts';
 import { Triggers } from './triggers.ts';
 import type { Call } from './web-api/calls.ts';
-import { readRequest } from './web-api/read-request.ts';
+import { takeUpload, UPLOADS } from './web-api/files.ts';
+import { readBytes, readRequest } from './web-api/read-request.ts';
 import { callMethod, METHODS, type Reply, type Tokens, withFault } from './web-api/web-api.ts';
 import { BOT, type Channel, Workspace } from './workspace.ts';
 
@@ -136,6 +137,7 @@ export class SlackPeer extends Peer {
 
   protected async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', 'http://peer');
+    if (pathname.startsWith(UPLOADS)) return this.#answerUpload(pathname, await readBytes(request), response);
     const { given, token } = await readRequest(request);
     const isApi = pathname.startsWith('/api/');
     const method = isApi ? pathname.slice('/api/'.length) : 'response_url';
@@ -153,6 +155,14 @@ export class SlackPeer extends Peer {
       isApi ? callMethod(method, given, token, this.tokens, context) : this.responseUrls.respond(pathname, given),
     );
     call.outcome = reply?.outcome ?? 'connection lost';
+    if (reply) send(response, reply);
+    else response.destroy();
+    this.changed();
+  }
+
+  /** Counts as a method of its own for what may go wrong. */
+  async #answerUpload(pathname: string, bytes: Buffer, response: ServerResponse): Promise<void> {
+    const reply = await withFault(this.faults.take('upload'), () => takeUpload(pathname, bytes, this.workspace));
     if (reply) send(response, reply);
     else response.destroy();
     this.changed();

@@ -9,6 +9,8 @@ export interface User {
   deleted: boolean;
   /** What the profile says somebody does. */
   title: string;
+  /** The zone that somebody has set; bots and members of other organizations may have none. */
+  tz: string | undefined;
 }
 
 export interface Channel {
@@ -54,16 +56,29 @@ export interface Prompt {
   readonly message: string;
 }
 
+/** A file that the bot sends: announced, uploaded, then shown. */
+export interface SentFile {
+  readonly id: string;
+  readonly name: string;
+  readonly length: number;
+  bytes: Buffer | undefined;
+  title: string | undefined;
+  /** Where it is shown; nowhere before it is completed. */
+  channel: string | undefined;
+  threadTs: string | undefined;
+}
+
 /** The bot's own place in the workspace. */
 export const BOT = { user: 'UBOT', botId: 'BBOT', appId: 'ASELDINGER', team: 'TDEPARTMENT', teamName: 'Radiology' } as const;
 
-const FULL_MEMBER = { kind: 'member', deleted: false, title: '' } as const;
+const FULL_MEMBER = { kind: 'member', deleted: false, title: '', tz: undefined } as const;
 
 /** All that a workspace holds, for tests to read: people, channels, messages, views. */
 export class Workspace {
   readonly users = new Map<string, User>();
   readonly channels = new Map<string, Channel>();
   readonly messages: Message[] = [];
+  readonly files: SentFile[] = [];
   /** Modals, open and closed, in the order in which they were opened. */
   readonly views: View[] = [];
   /** The App Home as each person sees it. */
@@ -157,6 +172,13 @@ export class Workspace {
   /** What the bot has posted anywhere, or shown to somebody alone. */
   fromBot(): Message[] {
     return this.messages.filter(({ user }) => user === BOT.user);
+  }
+
+  addFile(name: string, length: number): SentFile {
+    const id = `F${String(this.files.length + 1).padStart(8, '0')}`;
+    const file: SentFile = { id, name, length, bytes: undefined, title: undefined, channel: undefined, threadTs: undefined };
+    this.files.push(file);
+    return file;
   }
 
   openView(user: string, view: View['view']): View {

@@ -88,7 +88,7 @@ onEachDatabase('reminders', (fresh) => {
     expect(sent).toEqual([
       [
         'slack:U1',
-        'In 5 days: late applications close, closes 2026-12-10 17:00 (America/New_York). [1] This reminder was due on 2026-12-03 09:00 and comes late: I was away. I am sorry.',
+        'In 5 days: late applications close, closes 2026-12-10 17:00 (America/New_York). [1] This reminder was due on 2026-12-03 09:00 and comes late. I am sorry.',
       ],
     ]);
     await outbox.stop();
@@ -148,6 +148,9 @@ onEachDatabase('reminders', (fresh) => {
   it('of what is past, or of what there is not, are not promised', async () => {
     const { store, says } = await open();
     expect(await says(store, 'U1', { ...remind, days: [30] })).toEqual(['30 days before: that lies behind already.']);
+    expect(await says(store, 'U1', { ...remind, days: [400, 1000] })).toEqual([
+      'Reminders come on the day itself or up to 365 days before, for example "deadlines remind rank-lists 7 1".',
+    ]);
     expect(await says(store, 'U1', { ...remind, dateId: 'eras' })).toEqual([
       'There is no date eras. There are: rank-lists, applications, late-applications.',
     ]);

@@ -2,13 +2,15 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
+import { keepDate } from '../../../adapters/database/official-dates.ts';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
+import { addReminders } from '../../../adapters/database/reminders.ts';
 import { findStaffAnswer, keepStaffAnswer, retireStaffAnswer } from '../../../adapters/database/staff-answers.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { StaffKnowledge } from '../../../adapters/hand-off/staff-knowledge.ts';
 import { knowledgeVersion } from '../../../adapters/knowledge-version.ts';
-import type { StaffAnswer } from '../../../src/index.ts';
+import { planReminders, type StaffAnswer } from '../../../src/index.ts';
 import { onEachDatabase, openStore } from '../database/databases.ts';
 import { emptyFolder, ROOT, runCommand } from '../run-command.ts';
 
@@ -63,6 +65,55 @@ const PASSAGE = {
   passageId: 'staff-2026-11-22-visas#answer',
   passage: '---\nid: stolen\n---\n# A heading\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others',
 };
+
+onEachDatabase('dates that staff keep', (fresh) => {
+  it('are told by every program on the database, as they are corrected and until they are retired', async () => {
+    const settings = await fresh();
+    const [here, there] = [await openStore(settings), await openStore(settings)];
+    const { engine } = await program(there, library());
+    const told = () =>
+      engine
+        .answer({
+          text: 'When is my rank order list due for residency?',
+          earlierTurns: [],
+          profile: {},
+          visibility: 'private',
+          askedOn: '2026-11-26',
+        })
+        .answer.citations.map(({ passage }) => passage);
+    const date = {
+      id: 'rank-lists',
+      what: 'rank order lists are due',
+      zone: 'UTC',
+      source: 'https://example.org/late',
+      checked: '2026-11-25',
+    };
+    const says = (closes: string) => [`Rank order lists are due: closes ${closes} (UTC); staff looked this up on 2026-11-25.`];
+    for (const closes of ['2027-03-04', '2027-03-05']) {
+      await here.write((session) => keepDate(session, { ...date, closes, retired: false }));
+      await expect.poll(told, PATIENTLY).toEqual(says(closes));
+    }
+    await here.write((session) => keepDate(session, { ...date, closes: '2027-03-05', retired: true }));
+    await expect.poll(told, PATIENTLY).not.toEqual(says('2027-03-05'));
+    expect(told().join()).not.toContain('staff looked this up');
+  });
+
+  it('of the folder take their reminders along when they are moved up', async () => {
+    const store = await openStore(await fresh());
+    const folder = library();
+    const { engine } = await program(store, folder);
+    const [rankLists] = engine.knowledge.officialDates;
+    if (!rankLists) throw new Error('the library has no dates');
+    const { planned } = planReminders(rankLists, [7], { now: Date.parse('2026-11-26T12:00Z'), zone: 'UTC' });
+    const recipient = 'slack:U1';
+    await store.write((session) => addReminders(session, { asker: 'hash', recipient, what: 'x', reminders: planned }));
+    const file = path.join(folder, 'official-dates.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('2027-03-03T21:00', '2027-01-13T21:00'));
+    await engine.reload();
+    const due = () => store.read(({ db }) => db.selectFrom('outbox').select('due_at').execute());
+    await expect.poll(due, PATIENTLY).toEqual([{ due_at: Date.parse('2027-01-07T09:00Z') }]);
+  });
+});
 
 onEachDatabase('what staff publish', (fresh) => {
   it('is answered from in every program on the database, and no longer when it is withdrawn', async () => {

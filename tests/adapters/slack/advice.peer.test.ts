@@ -59,6 +59,52 @@ Length | No source gives the length | No source gives the length
 `);
   });
 
+  it('sends the roadmap and the dates as files, into the direct message with whoever asked', async () => {
+    const { peer, maria, residents, runs } = await open();
+    const files = () =>
+      peer.workspace.files.map(({ name, channel, bytes }) => [name, channel, bytes?.toString().split('\n')[0]?.trim()]);
+    expect(await runs('plan M3 --markdown')).toContain('\nroadmap.md is in your direct messages with me.');
+    expect(await runs('deadlines --ics')).toContain('\ndates.ics is in your direct messages with me.');
+    expect(files()).toEqual([
+      ['roadmap.md', maria.directMessage.id, '# Your roadmap'],
+      ['dates.ics', maria.directMessage.id, 'BEGIN:VCALENDAR'],
+    ]);
+    expect(peer.workspace.channelAsSeen(residents.id)).toEqual([]);
+    const { message } = maria.says('plan M3 --markdown');
+    await peer.until('a file in the thread', () => peer.workspace.files[2]?.threadTs === message.ts);
+  });
+
+  it.each([
+    [
+      'files.getUploadURLExternal',
+      { kind: 'refused', error: 'missing_scope' },
+      'I may not send roadmap.md yet: the app lacks the scope',
+    ],
+    ['files.getUploadURLExternal', { kind: 'refused', error: 'file_uploads_disabled' }, 'roadmap.md could not be sent.'],
+    ['files.completeUploadExternal', { kind: 'server error', when: 'after' }, 'roadmap.md could not be sent.'],
+    ['upload', { kind: 'server error', when: 'before' }, 'roadmap.md is in your direct messages with me.'],
+  ] as const)('loses no roadmap where %s fails with %j', async (method, fault, said) => {
+    const { peer, runs } = await open();
+    peer.faults.next(method, fault);
+    const shownPlan = await runs('plan M3 --markdown');
+    expect(shownPlan).toContain('Do 1 or 2 away rotations. [1]');
+    expect(shownPlan).toContain(said);
+    expect(peer.workspace.files.filter(({ channel }) => channel !== undefined).length).toBeLessThanOrEqual(1);
+  });
+
+  it('tells dates in the zone that somebody has set on Slack, unless they named another one', async () => {
+    const { maria, runs } = await open();
+    maria.user.tz = 'Asia/Tokyo';
+    expect(await runs('deadlines')).toContain('with you 2027-03-04 11:00 (Asia/Tokyo)');
+    await runs('profile zone Europe/Berlin');
+    expect(await runs('deadlines')).toContain('with you 2027-03-04 03:00 (Europe/Berlin)');
+  });
+
+  it('says how to be reminded, with the names of the dates', async () => {
+    const { runs } = await open();
+    expect(await runs('deadlines')).toContain('"deadlines remind rank-lists 7 1"');
+  });
+
   it('answers in a direct message, too, and leaves questions to the library', async () => {
     const { peer, maria } = await open();
     const asks = async (words: string) => shown(await replyIn(peer, maria.says(words).message));

@@ -47,10 +47,10 @@ export const peopleAndApp: Methods = {
     run(given, { workspace }) {
       const user = workspace.users.get(required(given, 'user'));
       if (!user) throw new ApiError('user_not_found');
-      const { id, name, isBot, kind, deleted, title } = user;
+      const { id, name, isBot, kind, deleted, title, tz } = user;
       const stranger = kind === 'of another organization';
       const is = { is_bot: isBot, is_restricted: kind === 'guest', is_ultra_restricted: false, is_stranger: stranger };
-      return { user: { id, team_id: stranger ? 'TELSEWHERE' : BOT.team, name, ...is, deleted, profile: { title } } };
+      return { user: { id, team_id: stranger ? 'TELSEWHERE' : BOT.team, name, ...is, deleted, tz, profile: { title } } };
     },
   },
   'assistant.threads.setStatus': {

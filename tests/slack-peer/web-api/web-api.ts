@@ -3,11 +3,12 @@ import type { Fault } from '../faults.ts';
 import type { Manifest } from '../manifest.ts';
 import { chat } from './chat.ts';
 import { conversations } from './conversations.ts';
+import { files } from './files.ts';
 import { ApiError, type Arguments, type Method, type MethodContext, type Methods } from './method.ts';
 import { peopleAndApp } from './people-and-app.ts';
 import { views } from './views.ts';
 
-export const METHODS: Methods = { ...chat, ...conversations, ...views, ...peopleAndApp };
+export const METHODS: Methods = { ...chat, ...conversations, ...files, ...views, ...peopleAndApp };
 
 export interface Tokens {
   bot: string;
