@@ -25,27 +25,29 @@ export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
 export { describeForgotten, forgetUser } from './forget.ts';
 export {
   addAsker,
-  addReply,
-  anyWithoutPlace,
   askersOf,
-  changeStanding,
   findAsker,
-  findHandOff,
-  findReply,
-  type HandOff,
+  type HandedOver,
   type HandOffAsker,
-  type HandOffReply,
   handedOverBy,
   handedOverToday,
-  handOffAt,
-  handOffOfAnswer,
-  keepPlace,
+  noteAnswered,
   noteAnsweredBack,
+} from './hand-off-askers.ts';
+export { addReply, findReply, type HandOffReply, repliesTo, replyMadeCitable } from './hand-off-replies.ts';
+export {
+  anyWithoutPlace,
+  changeStanding,
+  findHandOff,
+  type HandOff,
+  handedOverAfter,
+  handOffAt,
+  joinableQuestions,
+  keepPlace,
   noteChange,
-  openHandOff,
   openHandOffs,
+  openOrJoinHandOff,
   openSameAs,
-  repliesTo,
 } from './hand-offs.ts';
 export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';

@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import { isStaffAnswer, type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
-import { addressOf, type HandOff, type HandOffReply, handedOverBy, repliesTo, type Store, termsOf } from '../database/index.ts';
+import {
+  addressOf,
+  type HandedOver,
+  handedOverBy,
+  joinableQuestions,
+  repliesTo,
+  type Session,
+  type Store,
+  termsOf,
+} from '../database/index.ts';
 import type { LiveEngine } from '../engine.ts';
 import { type AskedStaff, type AskingStaff, askStaff } from './ask-staff.ts';
 import {
@@ -11,7 +20,9 @@ import {
   type SidePassage,
   withdrawCitable,
 } from './citable-answers.ts';
-import { samenessOf } from './handed-question.ts';
+import { type StaffWords, staffWordsOf } from './deliveries.ts';
+import { offerFor } from './handed-question.ts';
+import { isParaphrase, samenessOf } from './same-question.ts';
 import type { StaffKnowledge } from './staff-knowledge.ts';
 import { type Acted, actOn, answerBack, replyToAskers, type StaffReply } from './staff-replies.ts';
 import type { StaffAction } from './standing.ts';
@@ -31,7 +42,7 @@ export interface HandOffDeskOptions {
 }
 
 /** What an adapter knows of a question that is to be handed over; the rest is worked out here. */
-export type Asking = Omit<AskingStaff, 'sameness' | 'terms'>;
+export type Asking = Omit<AskingStaff, 'sameness' | 'like' | 'terms'>;
 
 /** What staff say about an answer that is to be cited, beside the words themselves. */
 export interface Citing {
@@ -45,7 +56,17 @@ export interface Citing {
   readonly agrees: boolean;
 }
 
+/** A question that somebody handed over, as they sent it, and what they were told. */
+export interface OwnQuestion {
+  readonly question: string;
+  readonly notForStaff: boolean;
+  /** The oldest first. */
+  readonly answers: readonly StaffWords[];
+}
+
 const FOLLOW_AFTER_MS = 200;
+/** Each is asked again, which takes a millisecond or two. */
+const MOST_COMPARED = 50;
 
 /** The one door to department staff for adapters of every platform. Everything here may throw StoreAway, and then nothing was done. */
 export class HandOffDesk {
@@ -63,15 +84,29 @@ export class HandOffDesk {
   async ask(asking: Asking): Promise<AskedStaff> {
     const { store, staffPlace, perDay } = this.#options;
     const trace = this.#asked(asking.question);
-    const whole = { ...asking, sameness: samenessOf(trace), terms: termsOf(trace.understanding) };
+    // In the form somebody may have written something else altogether.
+    if (offerFor(trace) === 'not at all') return { kind: 'not taken', because: trace.answer.text };
+    const { understanding } = trace;
+    const whole = {
+      ...asking,
+      sameness: samenessOf(trace),
+      like: await this.#openParaphrase(trace),
+      terms: termsOf(understanding),
+    };
     return this.#done(store.write((session) => askStaff(session, whole, { staffPlace, perDay })));
   }
 
-  /** What a person has handed over, the newest first, with what staff said: for whoever was not reached. */
-  answersFor(platform: string, person: string, most: number): Promise<{ handOff: HandOff; replies: HandOffReply[] }[]> {
+  /** An open question that is the same in other words. */
+  async #openParaphrase(trace: Trace): Promise<string | undefined> {
+    const open = await this.#options.store.read((session) => joinableQuestions(session, MOST_COMPARED));
+    return open.find(({ question }) => isParaphrase(trace, this.#asked(question)))?.id;
+  }
+
+  /** What a person has handed over, the newest first, with what staff said to them: for whoever was not reached. */
+  answersFor(platform: string, person: string, most: number): Promise<OwnQuestion[]> {
     return this.#options.store.read(async (session) => {
       const own = await handedOverBy(session, session.hash(addressOf(platform, person)), most);
-      return Promise.all(own.map(async (handOff) => ({ handOff, replies: await repliesTo(session, handOff.id) })));
+      return Promise.all(own.map((handedOver) => ownQuestion(session, handedOver)));
     });
   }
 
@@ -163,4 +198,13 @@ export class HandOffDesk {
     this.#options.deliver();
     return result;
   }
+}
+
+async function ownQuestion(session: Session, { handOff, asker }: HandedOver): Promise<OwnQuestion> {
+  const replies = await repliesTo(session, handOff.id);
+  return {
+    question: asker.question ?? '',
+    notForStaff: handOff.standing.state === 'not for us',
+    answers: replies.filter(({ saidTo }) => saidTo.includes(asker.id)).map(staffWordsOf),
+  };
 }

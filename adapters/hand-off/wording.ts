@@ -37,11 +37,13 @@ export const handOffWording = {
   notForStaffShort: 'staff can not answer this',
   markedAs: ({ role, saidOn }: Pick<StaffWords, 'role' | 'saidOn'>) => `Department staff, ${role}, ${saidOn}`,
   restsOn: 'Rests on',
+  withdrawnSince: 'Department staff have withdrawn this answer since. Please do not rely on it any more.',
   asked: {
     asked: 'Sent to department staff. You hear from me as soon as they have answered.',
     joined: 'Somebody has asked the same, and staff have it already: you get the answer, too.',
     'asked before': 'Department staff have this question of yours already. You hear from me as soon as they have answered.',
-  } satisfies Record<Exclude<AskedStaff['kind'], 'limit reached'>, string>,
+  } satisfies Record<Exclude<AskedStaff['kind'], 'limit reached' | 'not taken'>, string>,
+  notTaken: 'That was not sent to department staff.',
   limitReached: (most: number) =>
     `That was not sent: ${most === 1 ? 'one question' : `${most} questions`} a day can go to department staff. Please try again tomorrow.`,
   words: {
@@ -53,6 +55,7 @@ export const handOffWording = {
 } as const;
 
 export function sayAsked(asked: AskedStaff): string {
+  if (asked.kind === 'not taken') return `${handOffWording.notTaken}\n${asked.because}`;
   return asked.kind === 'limit reached' ? handOffWording.limitReached(asked.perDay) : handOffWording.asked[asked.kind];
 }
 

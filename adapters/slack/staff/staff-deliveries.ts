@@ -103,8 +103,7 @@ export class StaffDeliveries implements Telling {
       replies: await repliesTo(session, handOff.id),
       now: session.now,
     }));
-    const names = askers.flatMap(({ name }) => name ?? []);
-    return renderHandOff({ handOff, askers: { count: askers.length, names }, replies, knowledge: engine.knowledge, now });
+    return renderHandOff({ handOff, askers, replies, knowledge: engine.knowledge, now });
   }
 
   /** Where they asked; where that is no more, in a direct message. */

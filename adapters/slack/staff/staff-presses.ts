@@ -203,8 +203,6 @@ function sayActed(acted: Acted, done: (acted: Extract<Acted, { kind: 'done' }>) 
       return done(acted);
     case 'refused':
       return sayRefused(acted.refusal, mentioned);
-    case 'overtaken':
-      return staffWording.overtaken;
     case 'gone':
       return commonWording.buttonGone;
   }

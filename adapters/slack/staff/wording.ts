@@ -2,6 +2,8 @@
 export const staffWording = {
   newQuestion: 'A question for department staff',
   askedBy: (askers: number) => (askers === 1 ? 'one person' : `${askers} people`),
+  alsoAsked: 'The same, as others put it; the answer goes to them, too',
+  moreWordings: (rest: number) => `and in ${rest} other ${rest === 1 ? 'wording' : 'wordings'}`,
   state: {
     claimed: 'Claimed by ',
     needsSource: 'Needs a source: an answer goes out only with one.',
@@ -22,7 +24,7 @@ export const staffWording = {
   reopen: 'Reopen',
   howTo: 'A reply in this thread stays among staff, unless its writer chooses to send it.',
   answerId: (id: string) => `/ir why ${id} shows how the bot came to its answer.`,
-  askerAnswersBack: 'Whoever asked answers back:',
+  askerAnswersBack: 'Whoever asked answers back. What is answered now goes to whoever did so alone:',
   replyChoice: 'Where does your reply go? Only you see this; so far it stays among staff.',
   sendReply: 'Send to the asker',
   citeReply: 'Send and make citable',
@@ -40,7 +42,6 @@ export const staffWording = {
     'not for us': 'Closed; whoever asked is told.',
     reopen: 'Open again.',
   },
-  overtaken: 'Somebody else has changed this question at the same moment. Please look at it again.',
   notStaff: 'Only department staff can do this.',
   notAdmin: 'Only administrators can do this (SLACK_ADMIN_USERS).',
   notChecked: 'I can not find out right now whether you are staff, so nothing was done. Please try it again in a minute.',
