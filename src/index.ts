@@ -14,6 +14,7 @@ export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledg
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
 export { faultsOfOfficialDate, type OfficialDate, officialDateSchema, officialDatesOf } from './corpus/official-dates.ts';
 export {
+  fittedTo,
   isStaffAnswer,
   paragraphsOf,
   type StaffAnswer,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isStaffAnswer, type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
+import { type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
 import {
   addressOf,
   type HandedOver,
@@ -14,7 +14,9 @@ import type { LiveEngine } from '../engine.ts';
 import { type AskedStaff, type AskingStaff, askStaff } from './ask-staff.ts';
 import {
   differsFrom,
+  distinctSides,
   editCitable,
+  MOST_SIDES,
   newStaffAnswerId,
   passagesBeside,
   type SidePassage,
@@ -53,6 +55,12 @@ export interface Citing {
   /** Known gaps that it closes. */
   readonly closes: readonly string[];
   /** Staff say that it agrees with the passages beside it. Other figures are a difference all the same. */
+  readonly agrees: boolean;
+}
+
+/** What may be changed of a citable answer. */
+export interface EditedAnswer extends Pick<StaffAnswer, 'text' | 'role' | 'source' | 'url' | 'reviewBy' | 'askedAs'> {
+  /** Staff say that it agrees with the passages beside it that they saw. Other figures are a difference all the same. */
   readonly agrees: boolean;
 }
 
@@ -139,13 +147,28 @@ export class HandOffDesk {
     return acted;
   }
 
-  /** The passages of documents that answer a question, beside which an answer of staff would stand. */
-  beside(question: string, own?: string): SidePassage[] {
-    return passagesBeside(this.#asked(question), own).filter(({ id }) => !this.#isStaffPassage(id));
+  /** The passages that answer a question, beside which an answer of staff would stand. */
+  beside(question: string): SidePassage[] {
+    return this.#beside([question], undefined).slice(0, MOST_SIDES);
   }
 
-  /** @returns false where it was changed or withdrawn since that version was read */
-  async edit(answer: StaffAnswer, { by, version }: { readonly by: string; readonly version: number }): Promise<boolean> {
+  /** The passages beside which a citable answer stands, first those that it differs from. */
+  besideAnswer({ id, askedAs, differsFrom: differs }: StaffAnswer): SidePassage[] {
+    const differing = this.#options.engine.knowledge.passages.filter((passage) => differs.includes(passage.id));
+    return distinctSides([...differing.map(({ id: passage, text }) => ({ id: passage, text })), ...this.#beside(askedAs, id)]);
+  }
+
+  /**
+   * What is edited is held against the library anew.
+   * @param before as it was read
+   * @returns false where it was changed or withdrawn since that version was read
+   */
+  async edit(before: StaffAnswer, edited: EditedAnswer, { by, version }: { readonly by: string; readonly version: number }) {
+    const { agrees, ...words } = edited;
+    const seen = this.besideAnswer(before);
+    const beside = distinctSides([...seen, ...this.#beside(words.askedAs, before.id)]);
+    const differs = differsFrom(words.text, beside, agrees ? idsOf(seen.slice(0, MOST_SIDES)) : []);
+    const answer = { ...before, ...words, differsFrom: differs };
     const done = await this.#options.store.write((session) => editCitable(session, answer, { by, version }));
     this.#followSoon();
     return done;
@@ -162,7 +185,8 @@ export class HandOffDesk {
   #citable(said: Omit<StaffReply, 'saidOn' | 'citable'>, { question, reviewBy, askedAs, closes, agrees }: Citing): StaffAnswer {
     const { id, role, text, source, url } = said;
     const answeredOn = this.#options.today();
-    const beside = [question, ...askedAs].flatMap((line) => this.beside(line));
+    const seen = this.beside(question);
+    const beside = distinctSides([...seen, ...this.#beside(askedAs, undefined)]);
     return {
       id: newStaffAnswerId(answeredOn, createHash('sha256').update(id).digest('hex')),
       role,
@@ -172,15 +196,14 @@ export class HandOffDesk {
       answeredOn,
       reviewBy,
       askedAs,
-      differsFrom: [...new Set(differsFrom(text, beside, agrees))],
+      differsFrom: differsFrom(text, beside, agrees ? idsOf(seen) : []),
       closes,
     };
   }
 
-  #isStaffPassage(id: string): boolean {
-    return this.#options.engine.knowledge.documents.some(
-      (document) => isStaffAnswer(document) && staffPassageId(document.id) === id,
-    );
+  #beside(questions: readonly string[], own: string | undefined): SidePassage[] {
+    const passage = own === undefined ? undefined : staffPassageId(own);
+    return questions.flatMap((question) => passagesBeside(this.#asked(question), passage));
   }
 
   #asked(text: string): Trace {
@@ -207,4 +230,8 @@ async function ownQuestion(session: Session, { handOff, asker }: HandedOver): Pr
     notForStaff: handOff.standing.state === 'not for us',
     answers: replies.filter(({ saidTo }) => saidTo.includes(asker.id)).map(staffWordsOf),
   };
+}
+
+function idsOf(sides: readonly SidePassage[]): string[] {
+  return sides.map(({ id }) => id);
 }

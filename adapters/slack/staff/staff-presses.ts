@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { findHandOff, findStaffAnswer, type HandOff, StoreAway, sendAgain } from '../../database/index.ts';
 import { whyNot } from '../../feedback.ts';
+import { MOST_SIDES } from '../../hand-off/citable-answers.ts';
 import type { Citing } from '../../hand-off/hand-off-desk.ts';
 import type { Acted } from '../../hand-off/staff-replies.ts';
 import type { StaffAction } from '../../hand-off/standing.ts';
@@ -156,7 +157,8 @@ export class StaffPresses {
     const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
     if (kept?.state !== 'published') return staffWording.withdrawnBefore;
     // The version that is read is the one that may be changed.
-    return editModal(`${reference}.${kept.version}`, kept.answer);
+    const beside = this.#desk.handOff.besideAnswer(kept.answer).slice(0, MOST_SIDES);
+    return editModal(`${reference}.${kept.version}`, kept.answer, beside);
   }
 
   /** @throws StoreAway */
@@ -171,7 +173,8 @@ export class StaffPresses {
     if (!kept) return word(commonWording.buttonGone);
     const read = readEdit(filledIn, kept.answer, this.#desk.tools.today());
     if ('wrong' in read) return read;
-    const saved = await this.#desk.handOff.edit(read.answer, { by: personAddress(user.id), version: Number(version) });
+    const as = { by: personAddress(user.id), version: Number(version) };
+    const saved = await this.#desk.handOff.edit(kept.answer, read.edited, as);
     return word(saved ? staffWording.saved : staffWording.changedSince);
   }
 

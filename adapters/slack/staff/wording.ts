@@ -63,7 +63,7 @@ export const staffWording = {
     closes: 'It answers what the library lacks',
     agrees: 'It agrees with the passages above',
     lacks: (missing: string) => `The library is known to lack: ${missing}`,
-    documentsSay: 'Documents answer this. Unless you tick that yours agrees, both are shown as a conflict:',
+    documentsSay: 'The library says. Unless you tick that yours agrees, both are shown as a conflict:',
     noText: 'Please write an answer.',
     badUrl: 'A web address that begins with http:// or https://.',
     sourceNeeded: 'This question needs a source or a link.',

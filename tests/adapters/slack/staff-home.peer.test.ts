@@ -125,7 +125,9 @@ describe('whoever asked staff', () => {
     expect(await afterSending(peer, back())).toContain('You have answered back already.');
     const thread = () => peer.workspace.thread(staff.id, question.ts).slice(1).map(shown);
     await peer.until('it stands in the thread', () => thread().length > 0);
-    expect(thread()).toEqual(['Whoever asked answers back:\n> And in the second year?']);
+    expect(thread()).toEqual([
+      'Whoever asked answers back. What is answered now goes to whoever did so alone:\n> And in the second year?',
+    ]);
     await peer.until('it is open again', () => shown(question).includes('[Answer]'));
     ana.says('It is 76,000.', staff, question);
     ana.presses('route_staff_reply.send', await shownAlone(peer, ana, staff));
