@@ -35,6 +35,10 @@ const PROGRESS_STEPS = 10;
  * @throws UnusableKnowledge with every fault
  */
 export async function loadEngine(folder: string = OWN_KNOWLEDGE, progress: Progress = () => {}): Promise<AnswerEngine> {
+  return engineFor(await loadKnowledge(folder, progress), progress);
+}
+
+async function loadKnowledge(folder: string, progress: Progress): Promise<Knowledge> {
   const files = await readKnowledgeFolder(folder, progress).catch((error: NodeJS.ErrnoException) => {
     throw new UnusableKnowledge(
       `the knowledge folder ${folder} can not be read (${error.code ?? error.message}); expected a folder with Markdown documents, for example ./knowledge`,
@@ -43,7 +47,11 @@ export async function loadEngine(folder: string = OWN_KNOWLEDGE, progress: Progr
   const reading = readKnowledge(files);
   if (!reading.knowledge)
     throw new UnusableKnowledge(`the knowledge in ${folder} can not be used:\n${reading.faults.map(describeFault).join('\n')}`);
-  return createAnswerEngine(reading.knowledge, { clock: () => performance.now(), onProgress: tellInSteps(progress) });
+  return reading.knowledge;
+}
+
+function engineFor(knowledge: Knowledge, progress: Progress = () => {}): AnswerEngine {
+  return createAnswerEngine(knowledge, { clock: () => performance.now(), onProgress: tellInSteps(progress) });
 }
 
 function tellInSteps(progress: Progress) {
@@ -62,18 +70,18 @@ export class LiveEngine {
   #ofFolder: Knowledge;
   #staffAnswers: readonly StaffAnswer[] = [];
   #reloading: Promise<Reload> | undefined;
-  readonly #load: () => Promise<AnswerEngine>;
+  readonly #load: () => Promise<Knowledge>;
 
-  private constructor(engine: AnswerEngine, load: () => Promise<AnswerEngine>) {
+  private constructor(engine: AnswerEngine, load: () => Promise<Knowledge>) {
     this.#engine = engine;
     this.#ofFolder = engine.knowledge;
     this.#load = load;
   }
 
   /** @throws UnusableKnowledge */
-  static async start(folder?: string, progress?: Progress): Promise<LiveEngine> {
-    const load = () => loadEngine(folder, progress);
-    return new LiveEngine(await load(), load);
+  static async start(folder: string = OWN_KNOWLEDGE, progress: Progress = () => {}): Promise<LiveEngine> {
+    const load = () => loadKnowledge(folder, progress);
+    return new LiveEngine(engineFor(await load(), progress), load);
   }
 
   get knowledge(): Knowledge {
@@ -94,13 +102,19 @@ export class LiveEngine {
    * on all of it.
    */
   useStaffAnswers(answers: readonly StaffAnswer[]): void {
-    if (JSON.stringify(answers) === JSON.stringify(this.#staffAnswers)) return;
-    this.#staffAnswers = answers;
-    this.#engine = this.#withStaff(this.#ofFolder);
+    if (JSON.stringify(answers) !== JSON.stringify(this.#staffAnswers)) this.#use(this.#ofFolder, answers);
   }
 
-  #withStaff(knowledge: Knowledge): AnswerEngine {
-    return createAnswerEngine(withStaffAnswers(knowledge, this.#staffAnswers), { clock: () => performance.now() });
+  /** Whether the folder holds this document, as it was read last. */
+  hasInFolder(document: string): boolean {
+    return this.#ofFolder.documents.some(({ id }) => id === document);
+  }
+
+  /** All of it or, where something can not be indexed, nothing. */
+  #use(ofFolder: Knowledge, staffAnswers: readonly StaffAnswer[]): void {
+    this.#engine = engineFor(withStaffAnswers(ofFolder, staffAnswers));
+    this.#ofFolder = ofFolder;
+    this.#staffAnswers = staffAnswers;
   }
 
   /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */
@@ -114,8 +128,7 @@ export class LiveEngine {
   async #reloadNow(): Promise<Reload> {
     try {
       const loaded = await this.#load();
-      this.#ofFolder = loaded.knowledge;
-      this.#engine = this.#staffAnswers.length > 0 ? this.#withStaff(loaded.knowledge) : loaded;
+      this.#use(loaded, this.#staffAnswers);
       return { done: true, knowledge: this.#engine.knowledge };
     } catch (error) {
       return { done: false, reason: (error as Error).message };

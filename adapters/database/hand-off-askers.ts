@@ -127,6 +127,21 @@ export async function handedOverBy({ db }: Session, asker: string, most: number)
   });
 }
 
+/** Questions that staff have before them with this person's name or, where others asked the same, words. */
+export async function namedOrQuotedIn({ db }: Session, asker: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('hand_off_askers')
+    .innerJoin('hand_offs', 'hand_offs.id', 'hand_off_askers.hand_off')
+    .select('hand_offs.id')
+    .where('hand_off_askers.asker', '=', asker)
+    .where('hand_offs.place', 'is not', null)
+    .where(({ or, eb, ref }) =>
+      or([eb('hand_off_askers.name', 'is not', null), eb('hand_off_askers.question', '<>', ref('hand_offs.question'))]),
+    )
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 function askerOf(row: Selectable<HandOffAskerTable>): HandOffAsker {
   return {
     id: row.id,

@@ -22,7 +22,7 @@ export {
 export { type Clock, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker, turnsOfEverybody } from './conversations.ts';
 export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
-export { describeForgotten, forgetUser } from './forget.ts';
+export { describeForgotten, type Forgotten, forgetUser } from './forget.ts';
 export {
   addAsker,
   askersOf,
@@ -31,6 +31,7 @@ export {
   type HandOffAsker,
   handedOverBy,
   handedOverToday,
+  namedOrQuotedIn,
   noteAnswered,
   noteAnsweredBack,
 } from './hand-off-askers.ts';
@@ -72,6 +73,7 @@ export {
   waitingReminders,
 } from './reminders.ts';
 export { type Cleaning, type Retention, startCleaning } from './retention.ts';
+export { Rounds } from './rounds.ts';
 export type { Session } from './session.ts';
 export type { Remember } from './settlements.ts';
 export {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
 import {
   addressOf,
+  type Forgotten,
   type HandedOver,
   handedOverBy,
   joinableQuestions,
@@ -23,6 +24,7 @@ import {
   withdrawCitable,
 } from './citable-answers.ts';
 import { type StaffWords, staffWordsOf } from './deliveries.ts';
+import { forgetPerson } from './forget-person.ts';
 import { offerFor } from './handed-question.ts';
 import { isParaphrase, samenessOf } from './same-question.ts';
 import type { StaffKnowledge } from './staff-knowledge.ts';
@@ -116,6 +118,12 @@ export class HandOffDesk {
       const own = await handedOverBy(session, session.hash(addressOf(platform, person)), most);
       return Promise.all(own.map((handedOver) => ownQuestion(session, handedOver)));
     });
+  }
+
+  /** Takes away everything about a person. @param user "platform:id" */
+  forget(user: string): Promise<Forgotten> {
+    const { store, staffPlace } = this.#options;
+    return this.#done(store.write((session) => forgetPerson(session, user, staffPlace)));
   }
 
   /** @param asker as in `WordForAsker` */

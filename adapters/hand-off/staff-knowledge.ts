@@ -1,12 +1,12 @@
 import type { StaffAnswer } from '../../src/index.ts';
-import { exportedAmong, publishedStaffAnswers, type Store, StoreAway, staffRevision } from '../database/index.ts';
+import { exportedAmong, publishedStaffAnswers, Rounds, type Store, StoreAway, staffRevision } from '../database/index.ts';
 import type { LiveEngine } from '../engine.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import type { Log } from '../log.ts';
 
 export interface StaffKnowledgeOptions {
   readonly store: Store;
-  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'reload'>;
+  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'hasInFolder' | 'reload'>;
   readonly log: Log;
   /** Milliseconds between looks; what is published in another process is answered from after this at the latest. */
   readonly pollMs?: number;
@@ -21,7 +21,7 @@ export class StaffKnowledge {
   readonly #options: StaffKnowledgeOptions;
   #revision = '';
   #used: readonly StaffAnswer[] = [];
-  #following: Promise<void> = Promise.resolve();
+  readonly #looks = new Rounds(() => this.#look());
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: StaffKnowledgeOptions) {
@@ -36,15 +36,14 @@ export class StaffKnowledge {
     await this.follow();
   }
 
-  /** Looks now; one look at a time. */
+  /** Looks now; one look at a time. Resolves when a look that began after this is done. */
   follow(): Promise<void> {
-    this.#following = this.#following.then(() => this.#look());
-    return this.#following;
+    return this.#looks.ask();
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#following;
+    await this.#looks.running;
   }
 
   async #look(): Promise<void> {
@@ -72,15 +71,10 @@ export class StaffKnowledge {
     const { store, engine } = this.#options;
     const gone = this.#used.filter(({ id }) => !published.some((answer) => answer.id === id));
     if (gone.length === 0) return [];
-    const ids = await store.read((session) =>
-      exportedAmong(
-        session,
-        gone.map(({ id }) => id),
-      ),
-    );
+    const goneIds = gone.map(({ id }) => id);
+    const ids = await store.read((session) => exportedAmong(session, goneIds));
     if (ids.length === 0) return [];
-    engine.useStaffAnswers(published);
     await engine.reload();
-    return gone.filter(({ id }) => ids.includes(id) && !engine.knowledge.documents.some((document) => document.id === id));
+    return gone.filter(({ id }) => ids.includes(id) && !engine.hasInFolder(id));
   }
 }

@@ -190,16 +190,24 @@ describe('whoever asked staff', () => {
     }
   });
 
-  it('is forgotten there, too: the question stays, and nobody knows whose it was', async () => {
+  it('is forgotten there, too: the question stays, and nobody knows whose it was, nor reads how they put it', async () => {
     const there = await departmentWithBot();
-    const { peer, maria, running } = there;
-    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    const { peer, maria, tom, staff, running } = there;
+    await handsOver(peer, tom, await replyIn(peer, tom.says(PAY).message));
+    const own = 'what is a resident salary?';
+    await handsOver(peer, maria, await replyIn(peer, maria.says(own).message), { choices: ticked('name') });
+    const question = await questionFor(peer, staff);
+    await peer.until('she is named', () => shown(question).includes('<@UMARIA>') && shown(question).includes(own));
     const said = shown(await replyIn(peer, maria.says('forget me').message));
     expect(said).toContain('1 questions handed to staff, unlinked from whoever asked them');
-    const askers = await running.store.read(({ db }) =>
-      db.selectFrom('hand_off_askers').select(['asker', 'recipient']).execute(),
+    await peer.until('she is not named any more', () => !shown(question).includes('<@UMARIA>') && !shown(question).includes(own));
+    const asked = await running.store.read(({ db }) =>
+      db.selectFrom('hand_off_askers').select(['recipient', 'question']).orderBy('joined_at').execute(),
     );
-    expect(askers).toEqual([{ asker: null, recipient: null }]);
+    expect(asked).toEqual([
+      { recipient: 'slack:UTOM', question: PAY },
+      { recipient: null, question: null },
+    ]);
   });
 });
 
