@@ -17,6 +17,7 @@ export {
   fittedTo,
   isStaffAnswer,
   paragraphsOf,
+  STAFF,
   type StaffAnswer,
   saysOtherwise,
   staffFile,

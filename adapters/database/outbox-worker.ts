@@ -143,7 +143,8 @@ export class OutboxWorker {
     const { store, log, random = Math.random, mostFailures = MOST_FAILURES } = this.#options;
     const trouble = troubleIn(error);
     if (error instanceof Undeliverable || failures + 1 >= mostFailures) return this.#giveUp(id, kind, trouble);
-    const pause = error instanceof TryLater ? error.afterMs : backoff(failures + 1, PAUSES, random);
+    // A platform that is not there says "later" each time: that alone is no reason to give up within the hour.
+    const pause = Math.max(backoff(failures + 1, PAUSES, random), error instanceof TryLater ? error.afterMs : 0);
     log.warn({ messageId: id, kind, trouble, againInMs: pause }, 'a message could not be sent and will be tried again');
     return store.writeAtOnce((session) => postponeMessage(session, id, pause, trouble, this.#leases.holder));
   }

@@ -24,6 +24,8 @@ export interface DueMessage {
   readonly recipient: string;
   readonly kind: string;
   readonly payload: Json;
+  /** Milliseconds since 1970; no attempt was made before. */
+  readonly promisedAt: number;
   readonly attempts: number;
   readonly failures: number;
   /** Somebody may have sent it before dying: look for it, or let the platform tell the two apart by the nonce. */
@@ -93,11 +95,12 @@ export async function anyDue(session: Session): Promise<boolean> {
 /** Takes what is due. To be called inside a transaction. */
 export async function leaseDue(session: Session, holder: Holder, limit: number): Promise<DueMessage[]> {
   const rows = await takeLeases('outbox', firstDue(session, limit), holder, session);
-  return rows.map(({ id, recipient, kind, payload, attempts, failures }) => ({
+  return rows.map(({ id, recipient, kind, payload, created_at, attempts, failures }) => ({
     id,
     recipient,
     kind,
     payload: json(payload),
+    promisedAt: Number(created_at),
     attempts,
     failures,
     perhapsSent: attempts > 1,

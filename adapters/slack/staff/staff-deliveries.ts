@@ -137,14 +137,21 @@ export class StaffDeliveries implements Telling {
     word: WordForAsker,
     user: string,
     reference: string | undefined,
-    { id, perhapsSent, confirmLease }: Sending,
+    { id, perhapsSent, promisedAt, confirmLease }: Sending,
   ): Promise<void> {
     const { client, poster, signal } = this.#desk;
     const { channel: opened } = await patiently(() => client.conversations.open({ users: user }), { signal });
     const channel = opened?.id ?? user;
     const message = renderWord(word, undefined, reference);
     await confirmLease();
-    await poster.post({ channel, thread: undefined, message, id, since: slackTime(Date.now() - DAY), lookFirst: perhapsSent });
+    await poster.post({
+      channel,
+      thread: undefined,
+      message,
+      id,
+      since: slackTime(promisedAt - CLOCKS_DIFFER_MS),
+      lookFirst: perhapsSent,
+    });
   }
 }
 

@@ -113,20 +113,15 @@ export class StaffPresses {
     const handOff = id && (await this.#desk.tools.store.read((session) => findHandOff(session, id)));
     if (!handOff) return word(commonWording.buttonGone);
     const read = readAnswer(filledIn, this.#desk.tools.today(), handOff.standing.needsSource);
-    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, reference);
+    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, `${reference}.${view.id}`);
   }
 
-  async #sendAnswer(
-    handOff: HandOff,
-    { citing, ...words }: AnswerWritten,
-    user: string,
-    reference: string,
-  ): Promise<types.ModalView> {
-    const { question = '', gap, revision } = handOff;
+  async #sendAnswer(handOff: HandOff, { citing, ...words }: AnswerWritten, user: string, id: string): Promise<types.ModalView> {
+    const { question = '', gap } = handOff;
     const closes = citing?.closes && gap !== undefined ? [gap] : [];
     const cited: Citing | undefined = citing && { ...citing, question, closes };
-    // Sent twice it is one answer; an answer to what was asked back is another one.
-    const said = { ...words, id: `${reference}.${revision}`, citing: cited };
+    // The same modal sent twice is one answer; of two modals each is one.
+    const said = { ...words, id, citing: cited };
     const acted = await this.#desk.handOff.reply(handOff.id, personAddress(user), said);
     const told = sayActed(acted, ({ reached }) =>
       [staffWording.sent(reached), ...(cited ? [staffWording.published] : [])].join(' '),
