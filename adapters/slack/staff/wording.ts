@@ -84,7 +84,10 @@ export const staffWording = {
     answers: (n: number) => `${n} ${n === 1 ? 'answer' : 'answers'}`,
     citable: 'Citable answers of staff',
     overdue: 'to be looked at again',
+    overdueInFolder: 'To be looked at again in the knowledge folder',
     edit: 'Edit',
+    editOther: 'Edit another one',
+    withdrawOther: 'Withdraw another one',
     withdraw: 'Withdraw',
     withdrawConfirm: {
       title: 'Withdraw this answer?',

@@ -217,6 +217,8 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
     );
     expect(toldTo(discord, tom)).toHaveLength(2);
     const kept = await discord.answerTo(tom.runs('answers', {}, there.general));
-    expect(shown(kept)).toContain(`> ${PAY}\nDepartment staff have withdrawn this answer since. Please do not rely on it any more.\n${PAID}`);
+    expect(shown(kept)).toContain(
+      `> ${PAY}\nDepartment staff have withdrawn this answer since. Please do not rely on it any more.\n${PAID}`,
+    );
   });
 });
