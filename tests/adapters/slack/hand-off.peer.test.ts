@@ -113,7 +113,7 @@ onEachDatabase('a question that goes to staff and comes back', (fresh) => {
     ana.says(`${PAID} See <https://house.example/pay|the pay page>.`.replace(/<|>/g, ''), staff, question);
     const anas = await shownAlone(peer, ana, staff);
     expect(shown(anas)).toBe(
-      'Where does your reply go? Only you see this; so far it stays among staff.\n[Send to the asker] [Send and make citable] [Keep internal]',
+      `Where does your reply go? Only you see this; so far it stays among staff.\n> ${PAID} See https://house.example/pay|the pay page.\n[Send to the asker] [Send and make citable] [Keep internal]`,
     );
     expect(later(peer, asked.message)).toEqual([]);
     ana.presses('route_staff_reply.send', anas);
