@@ -21,7 +21,8 @@ export const handOffWording = {
   withoutName: 'Your name is not sent unless you tick it.',
   answerComesTo: {
     thread: 'The answer comes into the thread in which you asked, where others read it.',
-    direct: 'The answer comes to you in a direct message.',
+    direct:
+      'The answer comes to you in a direct message; where that can not reach you, you find it by /answers, on Slack /ir answers.',
   },
   perDay: (most: number) => `You may hand over ${most} ${most === 1 ? 'question' : 'questions'} a day.`,
   send: 'Send',
