@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
+import type { StaffAnswer, Trace } from '../../src/index.ts';
 import {
   addressOf,
   type Forgotten,
@@ -13,19 +12,11 @@ import {
 } from '../database/index.ts';
 import type { LiveEngine } from '../engine.ts';
 import { type AskedStaff, type AskingStaff, askStaff } from './ask-staff.ts';
-import {
-  differsFrom,
-  distinctSides,
-  editCitable,
-  MOST_SIDES,
-  newStaffAnswerId,
-  passagesBeside,
-  type SidePassage,
-  withdrawCitable,
-} from './citable-answers.ts';
+import { editCitable, withdrawCitable } from './citable-answers.ts';
 import { type StaffWords, staffWordsOf } from './deliveries.ts';
 import { forgetPerson } from './forget-person.ts';
 import { offerFor } from './handed-question.ts';
+import { type Citing, type EditedAnswer, LibraryBeside, type SidePassage } from './library-beside.ts';
 import { isParaphrase, samenessOf } from './same-question.ts';
 import type { StaffKnowledge } from './staff-knowledge.ts';
 import { type Acted, actOn, answerBack, replyToAskers, type StaffReply } from './staff-replies.ts';
@@ -48,24 +39,6 @@ export interface HandOffDeskOptions {
 /** What an adapter knows of a question that is to be handed over; the rest is worked out here. */
 export type Asking = Omit<AskingStaff, 'sameness' | 'like' | 'terms'>;
 
-/** What staff say about an answer that is to be cited, beside the words themselves. */
-export interface Citing {
-  /** As it was asked: what documents say to it is held against the answer. */
-  readonly question: string;
-  readonly reviewBy: string;
-  readonly askedAs: readonly string[];
-  /** Known gaps that it closes. */
-  readonly closes: readonly string[];
-  /** Staff say that it agrees with the passages beside it. Other figures are a difference all the same. */
-  readonly agrees: boolean;
-}
-
-/** What may be changed of a citable answer. */
-export interface EditedAnswer extends Pick<StaffAnswer, 'text' | 'role' | 'source' | 'url' | 'reviewBy' | 'askedAs'> {
-  /** Staff say that it agrees with the passages beside it that they saw. Other figures are a difference all the same. */
-  readonly agrees: boolean;
-}
-
 /** A question that somebody handed over, as they sent it, and what they were told. */
 export interface OwnQuestion {
   readonly question: string;
@@ -81,9 +54,11 @@ const MOST_COMPARED = 50;
 /** The one door to department staff for adapters of every platform. Everything here may throw StoreAway, and then nothing was done. */
 export class HandOffDesk {
   readonly #options: HandOffDeskOptions;
+  readonly #library: LibraryBeside;
 
   constructor(options: HandOffDeskOptions) {
     this.#options = options;
+    this.#library = new LibraryBeside((question) => this.#asked(question), options);
   }
 
   get perDay(): number {
@@ -149,7 +124,7 @@ export class HandOffDesk {
     { citing, ...said }: Omit<StaffReply, 'saidOn' | 'citable'> & { readonly citing: Citing | undefined },
   ): Promise<Acted> {
     const { store, staffPlace, today } = this.#options;
-    const reply: StaffReply = { ...said, saidOn: today(), citable: citing && this.#citable(said, citing) };
+    const reply: StaffReply = { ...said, saidOn: today(), citable: citing && this.#library.newAnswer(said, citing) };
     const acted = await this.#done(store.write((session) => replyToAskers(session, { handOff, by, staffPlace }, reply)));
     if (citing) this.#followSoon();
     return acted;
@@ -157,27 +132,18 @@ export class HandOffDesk {
 
   /** The passages that answer a question, beside which an answer of staff would stand. */
   beside(question: string): SidePassage[] {
-    return this.#beside([question], undefined).slice(0, MOST_SIDES);
+    return this.#library.beside(question);
   }
 
-  /** The passages beside which a citable answer stands, first those that it differs from. */
-  besideAnswer({ id, askedAs, differsFrom: differs }: StaffAnswer): SidePassage[] {
-    const differing = this.#options.engine.knowledge.passages.filter((passage) => differs.includes(passage.id));
-    return distinctSides([...differing.map(({ id: passage, text }) => ({ id: passage, text })), ...this.#beside(askedAs, id)]);
+  /** The passages beside which a citable answer stands, as staff see them. */
+  besideAnswer(answer: StaffAnswer): SidePassage[] {
+    return this.#library.besideAnswer(answer);
   }
 
-  /**
-   * What is edited is held against the library anew.
-   * @param before as it was read
-   * @returns false where it was changed or withdrawn since that version was read
-   */
-  async edit(before: StaffAnswer, edited: EditedAnswer, { by, version }: { readonly by: string; readonly version: number }) {
-    const { agrees, ...words } = edited;
-    const seen = this.besideAnswer(before);
-    const beside = distinctSides([...seen, ...this.#beside(words.askedAs, before.id)]);
-    const differs = differsFrom(words.text, beside, agrees ? idsOf(seen.slice(0, MOST_SIDES)) : []);
-    const answer = { ...before, ...words, differsFrom: differs };
-    const done = await this.#options.store.write((session) => editCitable(session, answer, { by, version }));
+  /** @param before as it was read @returns false where it was changed or withdrawn since that version was read */
+  async edit(before: StaffAnswer, edited: EditedAnswer, as: { readonly by: string; readonly version: number }): Promise<boolean> {
+    const answer = this.#library.editedAnswer(before, edited);
+    const done = await this.#options.store.write((session) => editCitable(session, answer, as));
     this.#followSoon();
     return done;
   }
@@ -187,31 +153,6 @@ export class HandOffDesk {
     const told = await this.#done(this.#options.store.write((session) => withdrawCitable(session, id, by)));
     this.#followSoon();
     return told;
-  }
-
-  /** @param said its id makes the id of the answer, so that sent twice it is published once */
-  #citable(said: Omit<StaffReply, 'saidOn' | 'citable'>, { question, reviewBy, askedAs, closes, agrees }: Citing): StaffAnswer {
-    const { id, role, text, source, url } = said;
-    const answeredOn = this.#options.today();
-    const seen = this.beside(question);
-    const beside = distinctSides([...seen, ...this.#beside(askedAs, undefined)]);
-    return {
-      id: newStaffAnswerId(answeredOn, createHash('sha256').update(id).digest('hex')),
-      role,
-      text,
-      source: source ?? null,
-      url: url ?? null,
-      answeredOn,
-      reviewBy,
-      askedAs,
-      differsFrom: differsFrom(text, beside, agrees ? idsOf(seen) : []),
-      closes,
-    };
-  }
-
-  #beside(questions: readonly string[], own: string | undefined): SidePassage[] {
-    const passage = own === undefined ? undefined : staffPassageId(own);
-    return questions.flatMap((question) => passagesBeside(this.#asked(question), passage));
   }
 
   #asked(text: string): Trace {
@@ -238,8 +179,4 @@ async function ownQuestion(session: Session, { handOff, asker }: HandedOver): Pr
     notForStaff: handOff.standing.state === 'not for us',
     answers: replies.filter(({ saidTo }) => saidTo.includes(asker.id)).map(staffWordsOf),
   };
-}
-
-function idsOf(sides: readonly SidePassage[]): string[] {
-  return sides.map(({ id }) => id);
 }

@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type StaffAnswer, withoutPersonalFigures } from '../../../src/index.ts';
-import type { SidePassage } from '../../hand-off/citable-answers.ts';
-import type { Citing, EditedAnswer } from '../../hand-off/hand-off-desk.ts';
+import type { Citing, EditedAnswer, SidePassage } from '../../hand-off/library-beside.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { isWebAddress } from '../../platform-address.ts';
 import { quote, richText, section, text } from '../rich-text.ts';

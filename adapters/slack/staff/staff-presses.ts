@@ -1,8 +1,7 @@
 import type { types } from '@slack/bolt';
 import { findHandOff, findStaffAnswer, type HandOff, StoreAway, sendAgain } from '../../database/index.ts';
 import { whyNot } from '../../feedback.ts';
-import { MOST_SIDES } from '../../hand-off/citable-answers.ts';
-import type { Citing } from '../../hand-off/hand-off-desk.ts';
+import type { Citing } from '../../hand-off/library-beside.ts';
 import type { Acted } from '../../hand-off/staff-replies.ts';
 import type { StaffAction } from '../../hand-off/standing.ts';
 import { handOffWording, sayRefused } from '../../hand-off/wording.ts';
@@ -152,7 +151,7 @@ export class StaffPresses {
     const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
     if (kept?.state !== 'published') return staffWording.withdrawnBefore;
     // The version that is read is the one that may be changed.
-    const beside = this.#desk.handOff.besideAnswer(kept.answer).slice(0, MOST_SIDES);
+    const beside = this.#desk.handOff.besideAnswer(kept.answer);
     return editModal(`${reference}.${kept.version}`, kept.answer, beside);
   }
 
