@@ -3,13 +3,15 @@ import { WrongUsage, wrongUsage } from './command-line.ts';
 import { printableJson } from './control-sequences.ts';
 import { backUp, restore, UnusableBackup } from './database/backup.ts';
 import { systemClock } from './database/clock.ts';
-import { forgetUser, rowsAboutUser } from './database/forget.ts';
+import { rowsAboutUser } from './database/forget.ts';
+import { addressOf } from './database/inbox.ts';
 import { databaseFile, type OpenDatabase, type OpeningOptions, openDatabase } from './database/open-database.ts';
 import { leaveNoTrace } from './database/retention.ts';
 import { KEPT, type TableName } from './database/schema.ts';
 import { openSession } from './database/session.ts';
 import { describeStore, staffRows } from './database/stats.ts';
 import { troubleOf } from './database/store-trouble.ts';
+import { forgetPerson } from './hand-off/forget-person.ts';
 import { readSettings, type Settings, UnusableSettings } from './settings.ts';
 import { endWhenReaderLeaves, writeError, writeOut } from './standard-output.ts';
 
@@ -107,10 +109,11 @@ async function exportRows(open: OpenDatabase, user: string | undefined): Promise
   for (const row of rows) await writeOut(`${printableJson(row)}\n`);
 }
 
-async function forget(open: OpenDatabase, user: string, { backupDays }: Settings): Promise<void> {
+async function forget(open: OpenDatabase, user: string, { backupDays, slack }: Settings): Promise<void> {
+  const staffPlace = slack?.staffChannel && addressOf('slack', slack.staffChannel);
   const forgotten = await open.db
     .transaction()
-    .execute(async (db) => forgetUser(await openSession({ ...open, db }, systemClock), user));
+    .execute(async (db) => forgetPerson(await openSession({ ...open, db }, systemClock), user, staffPlace));
   await leaveNoTrace(open);
   const tables = Object.entries(forgotten) as [TableName, number][];
   const width = Math.max(...tables.map(([table]) => table.length));

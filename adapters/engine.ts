@@ -37,6 +37,10 @@ const PROGRESS_STEPS = 10;
  * @throws UnusableKnowledge with every fault
  */
 export async function loadEngine(folder: string = OWN_KNOWLEDGE, progress: Progress = () => {}): Promise<AnswerEngine> {
+  return engineFor(await loadKnowledge(folder, progress), progress);
+}
+
+async function loadKnowledge(folder: string, progress: Progress): Promise<Knowledge> {
   const files = await readKnowledgeFolder(folder, progress).catch((error: NodeJS.ErrnoException) => {
     throw new UnusableKnowledge(
       `the knowledge folder ${folder} can not be read (${error.code ?? error.message}); expected a folder with Markdown documents, for example ./knowledge`,
@@ -45,7 +49,11 @@ export async function loadEngine(folder: string = OWN_KNOWLEDGE, progress: Progr
   const reading = readKnowledge(files);
   if (!reading.knowledge)
     throw new UnusableKnowledge(`the knowledge in ${folder} can not be used:\n${reading.faults.map(describeFault).join('\n')}`);
-  return createAnswerEngine(reading.knowledge, { clock: () => performance.now(), onProgress: tellInSteps(progress) });
+  return reading.knowledge;
+}
+
+function engineFor(knowledge: Knowledge, progress: Progress = () => {}): AnswerEngine {
+  return createAnswerEngine(knowledge, { clock: () => performance.now(), onProgress: tellInSteps(progress) });
 }
 
 function tellInSteps(progress: Progress) {
@@ -65,18 +73,18 @@ export class LiveEngine {
   #staffAnswers: readonly StaffAnswer[] = [];
   #datesOfStaff: readonly OfficialDate[] = [];
   #reloading: Promise<Reload> | undefined;
-  readonly #load: () => Promise<AnswerEngine>;
+  readonly #load: () => Promise<Knowledge>;
 
-  private constructor(engine: AnswerEngine, load: () => Promise<AnswerEngine>) {
+  private constructor(engine: AnswerEngine, load: () => Promise<Knowledge>) {
     this.#engine = engine;
     this.#ofFolder = engine.knowledge;
     this.#load = load;
   }
 
   /** @throws UnusableKnowledge */
-  static async start(folder?: string, progress?: Progress): Promise<LiveEngine> {
-    const load = () => loadEngine(folder, progress);
-    return new LiveEngine(await load(), load);
+  static async start(folder: string = OWN_KNOWLEDGE, progress: Progress = () => {}): Promise<LiveEngine> {
+    const load = () => loadKnowledge(folder, progress);
+    return new LiveEngine(engineFor(await load(), progress), load);
   }
 
   get knowledge(): Knowledge {
@@ -97,26 +105,30 @@ export class LiveEngine {
    * on all of it.
    */
   useStaffAnswers(answers: readonly StaffAnswer[]): void {
-    if (JSON.stringify(answers) === JSON.stringify(this.#staffAnswers)) return;
-    this.#staffAnswers = answers;
-    this.#engine = this.#withStaff(this.#ofFolder);
+    if (JSON.stringify(answers) !== JSON.stringify(this.#staffAnswers)) this.#use(this.#ofFolder, answers);
   }
 
   /** Tells dates as staff keep them, beside and in place of those of the folder, from now on. */
   useOfficialDates(dates: readonly OfficialDate[]): void {
     if (JSON.stringify(dates) === JSON.stringify(this.#datesOfStaff)) return;
     this.#datesOfStaff = dates;
-    this.#engine = this.#withDates(this.#engine);
+    this.#engine = this.#withDates(this.#engine, this.#ofFolder);
   }
 
-  #withStaff(knowledge: Knowledge): AnswerEngine {
-    return this.#withDates(
-      createAnswerEngine(withStaffAnswers(knowledge, this.#staffAnswers), { clock: () => performance.now() }),
-    );
+  /** Whether the folder holds this document, as it was read last. */
+  hasInFolder(document: string): boolean {
+    return this.#ofFolder.documents.some(({ id }) => id === document);
   }
 
-  #withDates(engine: AnswerEngine): AnswerEngine {
-    return engine.withOfficialDates(officialDatesOf(this.#ofFolder.officialDates, this.#datesOfStaff));
+  /** All of it or, where something can not be indexed, nothing. */
+  #use(ofFolder: Knowledge, staffAnswers: readonly StaffAnswer[]): void {
+    this.#engine = this.#withDates(engineFor(withStaffAnswers(ofFolder, staffAnswers)), ofFolder);
+    this.#ofFolder = ofFolder;
+    this.#staffAnswers = staffAnswers;
+  }
+
+  #withDates(engine: AnswerEngine, { officialDates }: Knowledge): AnswerEngine {
+    return engine.withOfficialDates(officialDatesOf(officialDates, this.#datesOfStaff));
   }
 
   /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */
@@ -130,8 +142,7 @@ export class LiveEngine {
   async #reloadNow(): Promise<Reload> {
     try {
       const loaded = await this.#load();
-      this.#ofFolder = loaded.knowledge;
-      this.#engine = this.#staffAnswers.length > 0 ? this.#withStaff(loaded.knowledge) : this.#withDates(loaded);
+      this.#use(loaded, this.#staffAnswers);
       return { done: true, knowledge: this.#engine.knowledge };
     } catch (error) {
       return { done: false, reason: (error as Error).message };

@@ -1,5 +1,5 @@
 import type { Question, Trace } from '../src/index.ts';
-import { handOffOfAnswer, questionForWhy } from './database/index.ts';
+import { handedOverAfter, questionForWhy } from './database/index.ts';
 import { knowledgeVersion } from './knowledge-version.ts';
 import type { PlatformTools } from './platforms.ts';
 import { commonWording } from './wording.ts';
@@ -66,9 +66,9 @@ async function askedBehind(
     questionForWhy(session, { asker, days, ...(answerId !== undefined && { answerId }) }),
   );
   if (own || answerId === undefined || !isStaff) return own;
-  const handed = await store.read((session) => handOffOfAnswer(session, answerId));
-  if (handed?.handOff.question === undefined || !(await isStaff())) return undefined;
-  const { question: text } = handed.handOff;
+  const handed = await store.read((session) => handedOverAfter(session, answerId));
+  if (typeof handed?.question !== 'string' || !(await isStaff())) return undefined;
+  const { question: text } = handed;
   const question: Question = { text, earlierTurns: [], profile: {}, visibility: 'public', askedOn: today() };
   return { answerId, question, knowledgeVersion: handed.knowledgeVersion };
 }

@@ -8,7 +8,7 @@ export interface Vitals {
   readonly platforms: Readonly<Record<string, PlatformHealth>>;
   /** What the store answered when it was asked just now. */
   readonly store: { readonly answers: boolean; readonly trouble: string | undefined };
-  readonly knowledge: Pick<Knowledge, 'documents' | 'passages' | 'dates'>;
+  readonly knowledge: Knowledge;
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
 }

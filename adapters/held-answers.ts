@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Answer, Question } from '../src/index.ts';
+import { type Answer, type Knowledge, type Question, STAFF } from '../src/index.ts';
 import {
   type ButtonReference,
   HOUR,
@@ -51,9 +52,21 @@ export const heldQuestionSchema = z.object({
 });
 export type HeldQuestion = z.infer<typeof heldQuestionSchema>;
 
-/** For a long answer: its pages, as the platform shows them. */
+const ofStaffSchema = z.object({ passages: z.array(z.string()), text: z.string() });
+
+/** For a long answer: its pages, as the platform shows them, and what staff said of it. */
 export function heldPagesSchema<T extends z.ZodType>(page: T) {
-  return z.object({ kind: z.literal('pages'), pages: z.array(page) });
+  return z.object({ kind: z.literal('pages'), pages: z.array(page), ofStaff: ofStaffSchema });
+}
+
+/** Whether staff still say what the pages say: an answer of theirs may be withdrawn or edited meanwhile. */
+export function isStillSaid({ ofStaff }: { ofStaff: z.infer<typeof ofStaffSchema> }, { passages }: Pick<Knowledge, 'passages'>) {
+  const texts = ofStaff.passages.map((id) => passages.find((passage) => passage.id === id)?.text);
+  return textOf(texts) === ofStaff.text;
+}
+
+function textOf(passages: readonly (string | undefined)[]): string {
+  return createHash('sha256').update(JSON.stringify(passages)).digest('base64url');
 }
 
 /** What somebody else wrote, and whoever asked only pointed to, is held no longer than it takes to press a button. */
@@ -123,6 +136,11 @@ function referencesOf(
   const forWhom = everybody ? 'everyone' : 'owner';
   const { text, earlierTurns, askedOn } = question;
   const heldAnswer: HeldAnswer = { kind: 'answer', answerId: id, passages: answer.citations.map(({ passageId }) => passageId) };
+  const staffCitations = answer.citations.filter(({ publisher }) => publisher === STAFF);
+  const ofStaff = {
+    passages: staffCitations.map(({ passageId }) => passageId),
+    text: textOf(staffCitations.map(({ passage }) => passage)),
+  };
   const conversationMs = retention.conversationHours * HOUR;
   const publishing = buttons.share ?? buttons.post;
   const heldQuestion: HeldQuestion | undefined = place && {
@@ -133,7 +151,7 @@ function referencesOf(
   return [
     ...(buttons.answer ? [{ id: buttons.answer, owner, forWhom, content: heldAnswer, lastsMs: buttonDays * DAY } as const] : []),
     ...(pages.length > 1 && buttons.pages
-      ? [{ id: buttons.pages, owner, forWhom, content: { kind: 'pages', pages }, lastsMs: conversationMs } as const]
+      ? [{ id: buttons.pages, owner, forWhom, content: { kind: 'pages', pages, ofStaff }, lastsMs: conversationMs } as const]
       : []),
     ...(publishing && heldQuestion
       ? [

@@ -4,14 +4,15 @@ import type { Knowledge } from '../src/index.ts';
 const CHARACTERS = 12;
 const known = new WeakMap<object, string>();
 
-/** Stands for all that answers can come from: it changes when a passage does, and nowhere else. */
-export function knowledgeVersion({ passages, documents }: Pick<Knowledge, 'passages' | 'documents'>): string {
-  const before = known.get(passages);
+/** Stands for all that answers come from: passages, the questions that they are known to answer, vocabulary and other data. */
+export function knowledgeVersion(knowledge: Knowledge): string {
+  const before = known.get(knowledge);
   if (before) return before;
-  const hash = createHash('sha256');
-  for (const { id, edition } of documents) hash.update(JSON.stringify([id, edition]));
-  for (const { id, text } of passages) hash.update(JSON.stringify([id, text]));
+  const { passages, ...rest } = knowledge;
+  const hash = createHash('sha256').update(JSON.stringify(rest));
+  // Each passage holds its whole document, which is told once.
+  for (const { document, ...passage } of passages) hash.update(JSON.stringify([document.id, passage]));
   const version = hash.digest('hex').slice(0, CHARACTERS);
-  known.set(passages, version);
+  known.set(knowledge, version);
   return version;
 }

@@ -19,13 +19,14 @@ export function personalWordIn(text: string): PersonalWord | undefined {
 export async function obeyPersonalWord(
   word: PersonalWord,
   { platform, person }: { readonly platform: string; readonly person: string },
-  { store, answers, settings }: Pick<PlatformTools, 'store' | 'answers' | 'settings'>,
+  { store, answers, settings, handOff }: Pick<PlatformTools, 'store' | 'answers' | 'settings' | 'handOff'>,
 ): Promise<string> {
   const { conversationHours, whyDays } = settings.retention;
   if (word === 'privacy') return commonWording.privacy(conversationHours, whyDays);
   try {
     answers.forget(platform, person);
-    const forgotten = await store.write((session) => forgetUser(session, addressOf(platform, person)));
+    const user = addressOf(platform, person);
+    const forgotten = await (handOff?.forget(user) ?? store.write((session) => forgetUser(session, user)));
     // The word itself stands in the inbox, too.
     const inbox = Math.max(0, forgotten.inbox - 1);
     return commonWording.everythingForgotten(describeForgotten({ ...forgotten, inbox }), settings.backupDays);

@@ -85,6 +85,7 @@ export async function runPlatforms(
   const outbox = new OutboxWorker({
     store,
     log,
+    platforms: () => adapters.map(({ name }) => name),
     send: (message, confirmLease) => (message.kind === REMINDER ? sendReminder : sendPromised)(message, confirmLease, sending),
   });
   const now = () => today(settings.timeZone);

@@ -20,10 +20,10 @@ export async function sendReminder(
 ): Promise<void> {
   const due = await dueReminder(message, { store, engine, now: Date.now() });
   if (!due) return;
-  const { id, recipient, perhapsSent } = message;
+  const { id, recipient, perhapsSent, promisedAt } = message;
   const end = recipient.indexOf(':');
   const platform = recipient.slice(0, end);
   const adapter = adapterFor(platform);
   if (!adapter?.remind) throw new TryLater(`${platform} is not set up`, ADAPTER_MISSING_MS);
-  await adapter.remind(due, recipient.slice(end + 1), { id, perhapsSent, confirmLease });
+  await adapter.remind(due, recipient.slice(end + 1), { id, perhapsSent, promisedAt, confirmLease });
 }

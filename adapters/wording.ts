@@ -38,6 +38,7 @@ export const commonWording = {
   buttonGone:
     'This button is no longer good: its answer is too old, or the program was set up anew. Please ask the question again.',
   buttonNotYours: 'This button belongs to whoever asked. Ask me yourself, and you get your own.',
+  saidNoMore: 'Department staff have changed or withdrawn since what that answer rests on. Please ask the question again.',
   buttonUnknown: 'I do not know this button any more; it comes from another version of me. Please ask the question again.',
   buttonFailed: 'That did not work just now. Please press the button again.',
   storeAway: 'I can not reach what I have kept right now, so that was not done. Please try it again in a minute.',

@@ -28,8 +28,10 @@ export {
   officialDatesOf,
 } from './corpus/official-dates.ts';
 export {
+  fittedTo,
   isStaffAnswer,
   paragraphsOf,
+  STAFF,
   type StaffAnswer,
   saysOtherwise,
   staffFile,

@@ -13,6 +13,8 @@ export type AuditedAction =
   | 'channel switched on'
   | 'channel switched off'
   | 'limit set'
+  /** What those who manage a server chose for it. */
+  | 'server set'
   | 'staff listed'
   | 'staff taken off the list'
   | 'date added'

@@ -1,9 +1,7 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
 import type { Standing } from '../hand-off/standing.ts';
-import { DAY } from './clock.ts';
-import type { Json } from './inbox.ts';
-import type { HandOffAskerTable, HandOffReplyTable, HandOffTable } from './schema.ts';
+import type { HandOffTable } from './schema.ts';
 import type { Session } from './session.ts';
 
 /** A question that was handed to staff. */
@@ -28,10 +26,34 @@ export interface NewHandOff extends Pick<HandOff, 'id' | 'askedFrom' | 'missing'
   readonly question: string;
   /** What makes it the same question, hashed. */
   readonly sameAs: string;
+  /** An open one that is the same in other words. */
+  readonly like: string | undefined;
 }
 
-/** @returns the open one that is the same question where there is one, else the new one */
-export async function openHandOff({ db, now }: Session, asked: NewHandOff): Promise<{ id: string; isNew: boolean }> {
+/**
+ * Opens a question, or joins the open one that is the same. Whoever joins holds it until their transaction ends, so that an answer that
+ * is given at that moment either reaches them, too, or came before: then theirs is a question of its own.
+ */
+export async function openOrJoinHandOff(
+  session: Session,
+  asked: NewHandOff,
+): Promise<{ readonly id: string; readonly revision: number; readonly isNew: boolean }> {
+  const like = asked.like === undefined ? undefined : await joinableBy(session).where('id', '=', asked.like).executeTakeFirst();
+  if (like) return { ...like, isNew: false };
+  for (;;) {
+    if (await insertHandOff(session, asked)) return { id: asked.id, revision: 1, isNew: true };
+    const joined = await joinableBy(session).where('same_as', '=', asked.sameAs).executeTakeFirst();
+    if (joined) return { ...joined, isNew: false };
+  }
+}
+
+/** What was answered or closed in between is joined by nobody. */
+function joinableBy(session: Session) {
+  return changedBySomebody(session).where('same_as', 'is not', null);
+}
+
+/** @returns false where the same question is open */
+async function insertHandOff({ db, now }: Session, asked: NewHandOff): Promise<boolean> {
   const { id, question, sameAs, askedFrom, missing, nearest, gap, answerId } = asked;
   const opened = await db
     .insertInto('hand_offs')
@@ -53,12 +75,10 @@ export async function openHandOff({ db, now }: Session, asked: NewHandOff): Prom
       opened_at: now,
       changed_at: now,
     })
-    .onConflict((conflict) => conflict.doNothing())
+    .onConflict((conflict) => conflict.column('same_as').doNothing())
     .returning('id')
     .executeTakeFirst();
-  if (opened) return { id, isNew: true };
-  const { id: before } = await db.selectFrom('hand_offs').select('id').where('same_as', '=', sameAs).executeTakeFirstOrThrow();
-  return { id: before, isNew: false };
+  return opened !== undefined;
 }
 
 /** The open one that is the same question. */
@@ -76,14 +96,32 @@ export async function handOffAt({ db }: Session, place: string): Promise<HandOff
   return row && handOffOf(row);
 }
 
-/** The question that somebody handed to staff after this answer. */
-export async function handOffOfAnswer(
+/** What somebody handed to staff after this answer, in their words; where they were forgotten, in those that staff have. */
+export async function handedOverAfter(
   { db }: Session,
   answerId: string,
-): Promise<{ handOff: HandOff; knowledgeVersion: string } | undefined> {
-  const row = await db.selectFrom('hand_offs').selectAll().where('answer_id', '=', answerId).executeTakeFirst();
+): Promise<{ readonly question: string | null; readonly knowledgeVersion: string } | undefined> {
+  const handed =
+    (await db.selectFrom('hand_off_askers').select('question').where('answer_id', '=', answerId).executeTakeFirst()) ??
+    (await db.selectFrom('hand_offs').select('question').where('answer_id', '=', answerId).executeTakeFirst());
   const answer = await db.selectFrom('answers').select('knowledge_version').where('id', '=', answerId).executeTakeFirst();
-  return row && { handOff: handOffOf(row), knowledgeVersion: answer?.knowledge_version ?? '' };
+  return handed && { ...handed, knowledgeVersion: answer?.knowledge_version ?? '' };
+}
+
+/** Questions that whoever asks the same may join, the newest first. */
+export async function joinableQuestions(
+  { db }: Session,
+  most: number,
+): Promise<{ readonly id: string; readonly question: string }[]> {
+  const rows = await db
+    .selectFrom('hand_offs')
+    .select(['id', 'question'])
+    .where('state', '=', 'open')
+    .where('same_as', 'is not', null)
+    .orderBy('opened_at', 'desc')
+    .limit(most)
+    .execute();
+  return rows.flatMap(({ id, question }) => (question === null ? [] : [{ id, question }]));
 }
 
 /** The oldest first. */
@@ -121,15 +159,16 @@ export async function changeStanding(
   return numUpdatedRows > 0n;
 }
 
-/** Somebody has joined: what staff read of it is to be drawn anew. @returns the revision that it has now */
-export async function noteChange({ db, now }: Session, id: string): Promise<number> {
-  const { revision } = await db
+/** What staff read of it is to be drawn anew. @returns the revision that it has now; undefined where it is gone */
+export async function noteChange(session: Session, id: string): Promise<number | undefined> {
+  return (await changedBySomebody(session).where('id', '=', id).executeTakeFirst())?.revision;
+}
+
+function changedBySomebody({ db, now }: Session) {
+  return db
     .updateTable('hand_offs')
     .set((update) => ({ revision: update('revision', '+', 1), changed_at: now }))
-    .where('id', '=', id)
-    .returning('revision')
-    .executeTakeFirstOrThrow();
-  return revision;
+    .returning(['id', 'revision']);
 }
 
 /** Whether some question may have been posted just now, and its place not be known yet. */
@@ -148,7 +187,7 @@ export async function keepPlace({ db }: Session, id: string, place: string): Pro
   await db.updateTable('hand_offs').set({ place }).where('id', '=', id).execute();
 }
 
-function handOffOf(row: Selectable<HandOffTable>): HandOff {
+export function handOffOf(row: Selectable<HandOffTable>): HandOff {
   const { claimed_by: by, claimed_at: at } = row;
   return {
     id: row.id,
@@ -166,179 +205,5 @@ function handOffOf(row: Selectable<HandOffTable>): HandOff {
     revision: row.revision,
     place: row.place ?? undefined,
     openedAt: row.opened_at,
-  };
-}
-
-/** Somebody who waits for an answer, or got it. */
-export interface HandOffAsker {
-  readonly id: string;
-  readonly handOff: string;
-  /** Hash; undefined where they were forgotten, and then nothing can reach them any more. */
-  readonly asker: string | undefined;
-  readonly recipient: string | undefined;
-  readonly replyTo: Json;
-  readonly name: string | undefined;
-  readonly tellWithdrawal: boolean;
-  readonly answeredBack: boolean;
-}
-
-export interface NewAsker {
-  readonly id: string;
-  readonly handOff: string;
-  readonly asker: string;
-  readonly recipient: string;
-  readonly replyTo: Json;
-  readonly name: string | undefined;
-  readonly tellWithdrawal: boolean;
-}
-
-/** @returns false where this person waits for it already */
-export async function addAsker({ db, now }: Session, added: NewAsker): Promise<boolean> {
-  const { id, handOff, asker, recipient, replyTo, name, tellWithdrawal } = added;
-  const joined = await db
-    .insertInto('hand_off_askers')
-    .values({
-      id,
-      hand_off: handOff,
-      asker,
-      recipient,
-      reply_to: JSON.stringify(replyTo),
-      name: name ?? null,
-      tell_withdrawal: tellWithdrawal ? 1 : 0,
-      answered_back: 0,
-      joined_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return joined !== undefined;
-}
-
-/** How many questions this person handed over within a day. */
-export async function handedOverToday({ db, now }: Session, asker: string): Promise<number> {
-  const { n } = await db
-    .selectFrom('hand_off_askers')
-    .select(({ fn }) => fn.countAll<number>().as('n'))
-    .where('asker', '=', asker)
-    .where('joined_at', '>', now - DAY)
-    .executeTakeFirstOrThrow();
-  return Number(n);
-}
-
-export async function askersOf({ db }: Session, handOff: string): Promise<HandOffAsker[]> {
-  const rows = await db
-    .selectFrom('hand_off_askers')
-    .selectAll()
-    .where('hand_off', '=', handOff)
-    .orderBy('joined_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(askerOf);
-}
-
-export async function findAsker({ db }: Session, id: string): Promise<HandOffAsker | undefined> {
-  const row = await db.selectFrom('hand_off_askers').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && askerOf(row);
-}
-
-/** @returns false where they had answered back before */
-export async function noteAnsweredBack({ db }: Session, id: string): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable('hand_off_askers')
-    .set({ answered_back: 1 })
-    .where('id', '=', id)
-    .where('answered_back', '=', 0)
-    .executeTakeFirst();
-  return numUpdatedRows > 0n;
-}
-
-/** The latest questions that a person handed over, the newest first. */
-export async function handedOverBy({ db }: Session, asker: string, most: number): Promise<HandOff[]> {
-  const rows = await db
-    .selectFrom('hand_offs')
-    .innerJoin('hand_off_askers', 'hand_off_askers.hand_off', 'hand_offs.id')
-    .selectAll('hand_offs')
-    .where('hand_off_askers.asker', '=', asker)
-    .orderBy('hand_off_askers.joined_at', 'desc')
-    .limit(most)
-    .execute();
-  return rows.map(handOffOf);
-}
-
-function askerOf(row: Selectable<HandOffAskerTable>): HandOffAsker {
-  return {
-    id: row.id,
-    handOff: row.hand_off,
-    asker: row.asker ?? undefined,
-    recipient: row.recipient ?? undefined,
-    replyTo: JSON.parse(row.reply_to ?? 'null') as Json,
-    name: row.name ?? undefined,
-    tellWithdrawal: row.tell_withdrawal === 1,
-    answeredBack: row.answered_back === 1,
-  };
-}
-
-/** What staff sent, or what somebody who asked answered back. */
-export interface HandOffReply {
-  readonly id: string;
-  readonly handOff: string;
-  readonly kind: HandOffReplyTable['kind'];
-  readonly author: string | undefined;
-  readonly role: string | undefined;
-  readonly text: string;
-  readonly source: string | undefined;
-  readonly url: string | undefined;
-  readonly madeCitable: string | undefined;
-  readonly saidOn: string;
-}
-
-export async function addReply({ db, now }: Session, reply: HandOffReply & { readonly asker?: string }): Promise<void> {
-  await db
-    .insertInto('hand_off_replies')
-    .values({
-      id: reply.id,
-      hand_off: reply.handOff,
-      kind: reply.kind,
-      author: reply.author ?? null,
-      asker: reply.asker ?? null,
-      role: reply.role ?? null,
-      text: reply.text,
-      source: reply.source ?? null,
-      url: reply.url ?? null,
-      made_citable: reply.madeCitable ?? null,
-      said_on: reply.saidOn,
-      said_at: now,
-    })
-    .execute();
-}
-
-export async function repliesTo({ db }: Session, handOff: string): Promise<HandOffReply[]> {
-  const rows = await db
-    .selectFrom('hand_off_replies')
-    .selectAll()
-    .where('hand_off', '=', handOff)
-    .orderBy('said_at')
-    .orderBy('id')
-    .execute();
-  return rows.map(replyOf);
-}
-
-export async function findReply({ db }: Session, id: string): Promise<HandOffReply | undefined> {
-  const row = await db.selectFrom('hand_off_replies').selectAll().where('id', '=', id).executeTakeFirst();
-  return row && replyOf(row);
-}
-
-function replyOf(row: Selectable<HandOffReplyTable>): HandOffReply {
-  return {
-    id: row.id,
-    handOff: row.hand_off,
-    kind: row.kind,
-    author: row.author ?? undefined,
-    role: row.role ?? undefined,
-    text: row.text,
-    source: row.source ?? undefined,
-    url: row.url ?? undefined,
-    madeCitable: row.made_citable ?? undefined,
-    saidOn: row.said_on,
   };
 }

@@ -22,30 +22,33 @@ export {
 export { type Clock, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker, turnsOfEverybody } from './conversations.ts';
 export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
-export { describeForgotten, forgetUser } from './forget.ts';
+export { describeForgotten, type Forgotten, forgetUser } from './forget.ts';
 export {
   addAsker,
-  addReply,
-  anyWithoutPlace,
   askersOf,
-  changeStanding,
   findAsker,
-  findHandOff,
-  findReply,
-  type HandOff,
+  type HandedOver,
   type HandOffAsker,
-  type HandOffReply,
   handedOverBy,
   handedOverToday,
-  handOffAt,
-  handOffOfAnswer,
-  keepPlace,
+  namedOrQuotedIn,
+  noteAnswered,
   noteAnsweredBack,
+} from './hand-off-askers.ts';
+export { addReply, findReply, type HandOffReply, repliesTo, replyMadeCitable } from './hand-off-replies.ts';
+export {
+  anyWithoutPlace,
+  changeStanding,
+  findHandOff,
+  type HandOff,
+  handedOverAfter,
+  handOffAt,
+  joinableQuestions,
+  keepPlace,
   noteChange,
-  openHandOff,
   openHandOffs,
+  openOrJoinHandOff,
   openSameAs,
-  repliesTo,
 } from './hand-offs.ts';
 export type { ConfirmLease } from './held-leases.ts';
 export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
@@ -71,6 +74,7 @@ export {
   waitingReminders,
 } from './reminders.ts';
 export { type Cleaning, type Retention, startCleaning } from './retention.ts';
+export { Rounds } from './rounds.ts';
 export type { Session } from './session.ts';
 export type { Remember } from './settlements.ts';
 export {

@@ -18,6 +18,8 @@ export interface OutboxWorkerOptions {
    * @throws where it did not; then it is tried again, unless it is `Undeliverable`
    */
   readonly send: (message: DueMessage, confirmLease: ConfirmLease) => Promise<void>;
+  /** Platforms that this process has: what goes through another one is left to others. All where it is left out. */
+  readonly platforms?: () => readonly string[];
   readonly clock?: Clock;
   /** From 0 to 1. */
   readonly random?: () => number;
@@ -80,12 +82,13 @@ export class OutboxWorker {
 
   async #sendDue(): Promise<void> {
     const { store, log } = this.#options;
+    const platforms = this.#options.platforms?.();
     try {
       for (const id of this.#sent) await this.#markSent(id);
       const room = MOST_AT_ONCE - this.#inHand.size;
-      if (this.#stopping || room <= 0 || !(await store.read(anyDue))) return;
+      if (this.#stopping || room <= 0 || !(await store.read((session) => anyDue(session, platforms)))) return;
       const from = this.#leases.moment();
-      const due = await store.write((session) => leaseDue(session, this.#leases.holder, room));
+      const due = await store.write((session) => leaseDue(session, this.#leases.holder, room, platforms));
       for (const message of due) {
         if (this.#inHand.has(message.id) || this.#sent.has(message.id)) continue;
         this.#leases.add(message.id, from);
@@ -143,7 +146,8 @@ export class OutboxWorker {
     const { store, log, random = Math.random, mostFailures = MOST_FAILURES } = this.#options;
     const trouble = troubleIn(error);
     if (error instanceof Undeliverable || failures + 1 >= mostFailures) return this.#giveUp(id, kind, trouble);
-    const pause = error instanceof TryLater ? error.afterMs : backoff(failures + 1, PAUSES, random);
+    // A platform that is not there says "later" each time: that alone is no reason to give up within the hour.
+    const pause = Math.max(backoff(failures + 1, PAUSES, random), error instanceof TryLater ? error.afterMs : 0);
     log.warn({ messageId: id, kind, trouble, againInMs: pause }, 'a message could not be sent and will be tried again');
     return store.writeAtOnce((session) => postponeMessage(session, id, pause, trouble, this.#leases.holder));
   }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import * as z from 'zod';
+import { DAY } from './clock.ts';
 import type { Json } from './inbox.ts';
 import { type Holder, isFree, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { Session } from './session.ts';
@@ -24,6 +25,8 @@ export interface DueMessage {
   readonly recipient: string;
   readonly kind: string;
   readonly payload: Json;
+  /** Milliseconds since 1970; no attempt was made before. */
+  readonly promisedAt: number;
   readonly attempts: number;
   readonly failures: number;
   /** Somebody may have sent it before dying: look for it, or let the platform tell the two apart by the nonce. */
@@ -56,14 +59,28 @@ export async function promise({ db, now }: Session, { id, recipient, asker, kind
     .execute();
 }
 
-/** For each recipient the first that was promised of what is due, unless a message to it is under way or rests after a failure. */
-function firstDue(session: Session, limit: number) {
+/** What goes through a platform that a process does not have is left to others for so long; then it shows that nobody has it. */
+const LEFT_TO_OTHERS = DAY;
+
+/**
+ * For each recipient the first that was promised of what is due, unless a message to it is under way or rests after a failure.
+ * @param platforms those that this process has; undefined where it sends whatever there is
+ */
+function firstDue(session: Session, limit: number, platforms: readonly string[] | undefined) {
   const { db, now, leaseNow } = session;
   return db
     .selectFrom('outbox')
     .select('id')
     .where('state', '=', 'waiting')
     .where('due_at', '<=', now)
+    .$if(platforms !== undefined, (query) =>
+      query.where(({ or, and, eb }) =>
+        or([
+          ...(platforms ?? []).map((platform) => eb('recipient', 'like', `${platform}:%`)),
+          and([eb('created_at', '<', now - LEFT_TO_OTHERS), eb('due_at', '<', now - LEFT_TO_OTHERS)]),
+        ]),
+      ),
+    )
     .where((where) => isFree(where, session))
     .where(({ not, exists }) =>
       not(
@@ -86,18 +103,24 @@ function firstDue(session: Session, limit: number) {
 }
 
 /** Whether `leaseDue` would find something: a look that takes no lock. */
-export async function anyDue(session: Session): Promise<boolean> {
-  return (await firstDue(session, 1).executeTakeFirst()) !== undefined;
+export async function anyDue(session: Session, platforms?: readonly string[]): Promise<boolean> {
+  return (await firstDue(session, 1, platforms).executeTakeFirst()) !== undefined;
 }
 
 /** Takes what is due. To be called inside a transaction. */
-export async function leaseDue(session: Session, holder: Holder, limit: number): Promise<DueMessage[]> {
-  const rows = await takeLeases('outbox', firstDue(session, limit), holder, session);
-  return rows.map(({ id, recipient, kind, payload, attempts, failures }) => ({
+export async function leaseDue(
+  session: Session,
+  holder: Holder,
+  limit: number,
+  platforms?: readonly string[],
+): Promise<DueMessage[]> {
+  const rows = await takeLeases('outbox', firstDue(session, limit, platforms), holder, session);
+  return rows.map(({ id, recipient, kind, payload, created_at, attempts, failures }) => ({
     id,
     recipient,
     kind,
     payload: json(payload),
+    promisedAt: Number(created_at),
     attempts,
     failures,
     perhapsSent: attempts > 1,

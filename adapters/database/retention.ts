@@ -67,11 +67,12 @@ function rulesOf(retention: Retention): Rule[] {
 /** What waits for an answer is kept until it has one. */
 function handOffRules({ handOffDays, auditDays, answerDays }: Retention): Rule[] {
   const after = handOffDays * DAY;
-  const settled = () => sql<boolean>`hand_off not in (select id from hand_offs where state = 'open')`;
+  // Who asked and what was said go with their question: what was answered just now is still to be delivered.
+  const without = () => sql<boolean>`hand_off not in (select id from hand_offs)`;
   return [
     { table: 'hand_offs', key: 'id', since: 'changed_at', after, only: () => sql`state <> 'open'` },
-    { table: 'hand_off_askers', key: 'id', since: 'joined_at', after, only: settled },
-    { table: 'hand_off_replies', key: 'id', since: 'said_at', after, only: settled },
+    { table: 'hand_off_askers', key: 'id', since: 'joined_at', after, only: without },
+    { table: 'hand_off_replies', key: 'id', since: 'said_at', after, only: without },
     { table: 'staff_answers', key: 'id', since: 'changed_at', after, only: () => sql`state <> 'published'` },
     {
       table: 'staff_answer_versions',

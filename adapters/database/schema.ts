@@ -213,9 +213,14 @@ export interface HandOffAskerTable {
   reply_to: string | null;
   /** Where they chose to be named. */
   name: string | null;
+  /** In their own words, which nobody else who asked reads. */
+  question: string | null;
+  answer_id: string | null;
   /** They want to hear of it when the answer is withdrawn. */
   tell_withdrawal: number;
   answered_back: number;
+  /** 1 until staff have answered, and again once they have answered back. */
+  waits: number;
   joined_at: number;
 }
 
@@ -234,6 +239,8 @@ export interface HandOffReplyTable {
   url: string | null;
   /** The citable answer that was made of it. */
   made_citable: string | null;
+  /** JSON: ids of those of `hand_off_askers` to whom it was said. */
+  said_to: string;
   /** YYYY-MM-DD where the program runs. */
   said_on: string;
   said_at: number;
@@ -475,7 +482,7 @@ export const KEPT = {
   },
   hand_off_askers: {
     persons: ['asker', 'recipient'],
-    unlinks: ['asker', 'recipient', 'reply_to', 'name'],
+    unlinks: ['asker', 'recipient', 'reply_to', 'name', 'question', 'answer_id'],
     columns: columnsOf<'hand_off_askers'>()(
       'id',
       'hand_off',
@@ -483,8 +490,11 @@ export const KEPT = {
       'recipient',
       'reply_to',
       'name',
+      'question',
+      'answer_id',
       'tell_withdrawal',
       'answered_back',
+      'waits',
       'joined_at',
     ),
     what: 'questions handed to staff, unlinked from whoever asked them',
@@ -503,6 +513,7 @@ export const KEPT = {
       'source',
       'url',
       'made_citable',
+      'said_to',
       'said_on',
       'said_at',
     ),

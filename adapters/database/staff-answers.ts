@@ -77,16 +77,23 @@ export async function editStaffAnswer(
 
 /**
  * It is no longer cited from here: somebody withdrew it, or it stands in the knowledge folder.
- * @returns false where it was not published
+ * @param version the one that is meant, where another one is to stay
+ * @returns false where it was not published, or not as that version
  */
-export async function retireStaffAnswer(session: Session, id: string, state: 'withdrawn' | 'exported'): Promise<boolean> {
+export async function retireStaffAnswer(
+  session: Session,
+  id: string,
+  state: 'withdrawn' | 'exported',
+  version?: number,
+): Promise<boolean> {
   const { db, now } = session;
-  const { numUpdatedRows } = await db
+  const published = db
     .updateTable('staff_answers')
     .set({ state, changed_at: now })
     .where('id', '=', id)
-    .where('state', '=', 'published')
-    .executeTakeFirst();
+    .where('state', '=', 'published');
+  const meant = version === undefined ? published : published.where('version', '=', version);
+  const { numUpdatedRows } = await meant.executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await bumpStaffRevision(session);
   return true;

@@ -5,7 +5,7 @@ import { message, type Rendered, text } from './components.ts';
 import { bold, item, plain } from './markdown.ts';
 import { mayManageServer } from './permissions.ts';
 import { say } from './render-answer.ts';
-import type { CommandRequest } from './requests.ts';
+import { type CommandRequest, personOf } from './requests.ts';
 import { MOST_CHANNELS, type ServerChoiceBook, type ServerChoices } from './server-choices.ts';
 import { wording } from './wording.ts';
 
@@ -14,14 +14,15 @@ const { config } = wording;
 type Change = (choices: ServerChoices) => ServerChoices;
 
 /** What `/config` does, for whoever manages a server. Discord hides the command from others, and that is not relied upon. */
-export async function configure({ guild_id: server, member, data }: CommandRequest, book: ServerChoiceBook): Promise<Rendered> {
+export async function configure(request: CommandRequest, book: ServerChoiceBook): Promise<Rendered> {
+  const { guild_id: server, member, data } = request;
   if (server === undefined) return say(config.onlyInServers);
   if (!mayManageServer(member?.permissions)) return say(config.managersOnly);
   const [part] = data.options;
   const change = changeBy(part?.name ?? '', part?.options?.[0]?.value);
   try {
     const before = await book.of(server);
-    const choices = change ? await book.change(server, change) : before;
+    const choices = change ? await book.change(server, change, personOf(request)) : before;
     return renderChoices(choices, noteOn(part?.name, before, choices));
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;

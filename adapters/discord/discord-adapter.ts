@@ -98,7 +98,10 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
       return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, channels, choices });
     },
-    tellAsker: (word, sending) => tellAskerOnDiscord(word, sending, { tools, poster }),
+    async tellAsker(word, sending) {
+      if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
+      return tellAskerOnDiscord(word, sending, { tools, poster, bot: identity.userId });
+    },
     async remind(reminder, person, sending) {
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
       return remind(reminder, person, sending, { tools, poster });

@@ -1,8 +1,9 @@
-import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { type APIMessage, InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import { CODE, isRefusal, LONGEST_CALL_MS, patiently, RefusedByDiscord, troubleOf } from './call-discord.ts';
 import type { Rendered } from './components.ts';
 import type { FirstResponses } from './first-responses.ts';
 import { LONGEST_NONCE } from './limits.ts';
+import { firstIdSince, isOwnPost, type OwnPost } from './own-post.ts';
 import { asText, type PlainMessage } from './plain-message.ts';
 import type { RestClients } from './rest-clients.ts';
 
@@ -74,8 +75,31 @@ export class Poster {
 
   /** Writes to a person alone. @throws TryLater, RefusedByDiscord */
   async direct(user: string, message: Content, nonce: string, file?: AttachedFile): Promise<void> {
+    await this.post({ channel: await this.directChannel(user), message, nonce, file });
+  }
+
+  /** Where a person alone is written to. @throws TryLater, RefusedByDiscord */
+  async directChannel(user: string): Promise<string> {
     const { id } = (await this.#botCall('post', Routes.userChannels(), { recipient_id: user })) as { readonly id: string };
-    await this.post({ channel: id, message, nonce, file });
+    return id;
+  }
+
+  /**
+   * Whether a message stands in a channel already: a nonce is remembered for some minutes alone.
+   * @param bot id of this one
+   * @returns false also where the bot may not read what was said before
+   * @throws TryLater, RefusedByDiscord
+   */
+  async stands(channel: string, own: OwnPost, bot: string): Promise<boolean> {
+    for (let after = firstIdSince(own); ; ) {
+      const query = new URLSearchParams({ after, limit: String(MESSAGES_A_LOOK) });
+      const get = () => this.#bot.get(Routes.channelMessages(channel), { query, signal: this.#limit() });
+      const messages = (await patiently(get, { signal: this.#signal })) as APIMessage[];
+      if (messages.some((message) => isOwnPost(message, own, bot))) return true;
+      if (messages.length < MESSAGES_A_LOOK) return false;
+      // The newest comes first.
+      after = messages[0]?.id ?? after;
+    }
   }
 
   /**
@@ -156,6 +180,8 @@ export class Poster {
   }
 }
 
+/** As many as Discord tells at once. */
+const MESSAGES_A_LOOK = 100;
 /** Minutes after which a silent thread is no longer listed. */
 const ONE_DAY = 1440;
 

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { cancelByPress } from '../cancel-reminders.ts';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
-import { heldAnswerSchema, heldPagesSchema } from '../held-answers.ts';
+import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { FIELD, type Pressed, readCustomId } from './buttons.ts';
@@ -129,6 +129,7 @@ async function passages(reference: string, request: PressRequest, tools: Platfor
 async function page(reference: string, wanted: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
   const found = await find(reference, request, PAGES, tools);
   if (found.kind !== 'found') return toOne(whyNot(found.kind));
+  if (!isStillSaid(found.content, tools.engine.knowledge)) return toOne(commonWording.saidNoMore);
   const turned = found.content.pages[Number(wanted)] as Rendered | undefined;
   if (!turned) return toOne(commonWording.buttonGone);
   const own = found.owned || isForOne(request.message.flags);

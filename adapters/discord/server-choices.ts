@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choosePlace, placeChoices, SECOND, type Store, systemClock } from '../database/index.ts';
+import { addressOf, audit, choosePlace, placeChoices, SECOND, type Store, systemClock } from '../database/index.ts';
 import { PLATFORM } from './read-question.ts';
 
 /** What whoever manages a server chose for it. */
@@ -45,12 +45,13 @@ export class ServerChoiceBook {
     return (await Promise.race([read, late])) ?? known?.choices ?? UNCHOSEN;
   }
 
-  /** @throws StoreAway */
-  async change(server: string, change: (choices: ServerChoices) => ServerChoices): Promise<ServerChoices> {
+  /** @param by whoever manages the server, as Discord names them @throws StoreAway */
+  async change(server: string, change: (choices: ServerChoices) => ServerChoices, by: string): Promise<ServerChoices> {
     const choices = await this.#store.write(async (session) => {
       const place = session.hash(placeOf(server));
       const changed = change((await placeChoices(session, place, serverChoicesSchema)) ?? UNCHOSEN);
       await choosePlace(session, place, changed);
+      await audit(session, { actor: addressOf(PLATFORM, by), action: 'server set', subject: place, detail: changed });
       return changed;
     });
     this.#note(server, choices);

@@ -6,13 +6,12 @@ import {
   handedOverToday,
   type Json,
   newReferenceId,
-  noteChange,
   noteNotCovered,
-  openHandOff,
+  openOrJoinHandOff,
   openSameAs,
   type Session,
 } from '../database/index.ts';
-import { promiseToStaff } from './deliveries.ts';
+import { promiseToDraw, promiseToStaff } from './deliveries.ts';
 import type { FoundBefore } from './handed-question.ts';
 
 /** A question that somebody hands to staff, as they have seen it before. */
@@ -22,6 +21,8 @@ export interface AskingStaff extends FoundBefore {
   readonly question: string;
   /** What makes it the same question (`samenessOf`). */
   readonly sameness: string;
+  /** An open question that is the same in other words (`isParaphrase`). */
+  readonly like: string | undefined;
   /** What it names, without figures and names (`termsOf`). */
   readonly terms: readonly string[];
   readonly answerId: string | undefined;
@@ -44,7 +45,9 @@ export interface AskingRules {
 
 export type AskedStaff =
   | { readonly kind: 'asked' | 'joined' | 'asked before'; readonly handOff: string }
-  | { readonly kind: 'limit reached'; readonly perDay: number };
+  | { readonly kind: 'limit reached'; readonly perDay: number }
+  /** It is nothing for staff: somebody in distress, a patient. What the bot says to it. */
+  | { readonly kind: 'not taken'; readonly because: string };
 
 /**
  * Hands a question to staff, or joins whoever has asked the same and waits. To be called inside a transaction: the promise to staff
@@ -53,34 +56,34 @@ export type AskedStaff =
 export async function askStaff(session: Session, asking: AskingStaff, { staffPlace, perDay }: AskingRules): Promise<AskedStaff> {
   const recipient = addressOf(asking.platform, asking.person);
   const asker = session.hash(recipient);
-  const { id, name, tellWithdrawal, replyTo } = asking;
+  const { id } = asking;
   const sameAs = session.hash(`same question:${asking.sameness}`);
-  const before = await waitsFor(session, { id, asker, sameAs });
+  const before = await waitsFor(session, { id, asker, sameAs, like: asking.like });
   if (before !== undefined) return { kind: 'asked before', handOff: before };
   if (perDay > 0 && (await handedOverToday(session, asker)) >= perDay) return { kind: 'limit reached', perDay };
   // What staff see of it is named by a random id of its own: that of the asker's confirmation is the asker's.
-  const { id: handOff, isNew } = await openHandOff(session, { ...asking, id: newReferenceId(), sameAs });
-  await addAsker(session, { id, handOff, asker, recipient, replyTo, name, tellWithdrawal });
+  const { id: handOff, isNew, revision } = await openOrJoinHandOff(session, { ...asking, id: newReferenceId(), sameAs });
+  if (!(await addAsker(session, { ...asking, handOff, asker, recipient }))) return { kind: 'asked before', handOff };
   await noteNotCovered(session, { asker, terms: asking.terms, handedOff: true });
   if (isNew) await promiseToStaff(session, staffPlace, { kind: 'staff question', handOff, of: 'new' });
-  else await tellStaffOfChange(session, staffPlace, handOff);
+  else await promiseToDraw(session, staffPlace, { handOff, revision });
   return { kind: isNew ? 'asked' : 'joined', handOff };
 }
 
 /** @returns the question that this confirmation was sent for before, or for whose answer this person waits already */
 async function waitsFor(
   session: Session,
-  { id, asker, sameAs }: { readonly id: string; readonly asker: string; readonly sameAs: string },
+  {
+    id,
+    asker,
+    sameAs,
+    like,
+  }: { readonly id: string; readonly asker: string; readonly sameAs: string; readonly like: string | undefined },
 ): Promise<string | undefined> {
   const sent = await findAsker(session, id);
   if (sent) return sent.handOff;
-  const open = await openSameAs(session, sameAs);
-  const waiting = open !== undefined && (await askersOf(session, open)).some((other) => other.asker === asker);
-  return waiting ? open : undefined;
-}
-
-/** What staff read of a question is to be drawn anew. */
-export async function tellStaffOfChange(session: Session, staffPlace: string, handOff: string): Promise<void> {
-  const revision = await noteChange(session, handOff);
-  await promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff, of: String(revision) });
+  for (const open of [like, await openSameAs(session, sameAs)]) {
+    if (open !== undefined && (await askersOf(session, open)).some((other) => other.asker === asker)) return open;
+  }
+  return undefined;
 }

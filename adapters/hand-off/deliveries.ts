@@ -2,12 +2,12 @@ import * as z from 'zod';
 import {
   type DueMessage,
   findAsker,
-  findHandOff,
   findReply,
-  findStaffAnswer,
   type HandOffAsker,
+  type HandOffReply,
   type Json,
   promise,
+  replyMadeCitable,
   type Session,
 } from '../database/index.ts';
 
@@ -41,6 +41,15 @@ export function promiseToStaff(session: Session, staffPlace: string, { kind, han
   return promise(session, { id: `${kind}:${handOff}:${of}`, recipient: staffPlace, kind, payload });
 }
 
+/** What staff read of a question is to be drawn anew, since it has changed. */
+export function promiseToDraw(
+  session: Session,
+  staffPlace: string,
+  { handOff, revision }: { readonly handOff: string; readonly revision: number },
+): Promise<void> {
+  return promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff, of: String(revision) });
+}
+
 /** Promises a word to each of those who can still be reached. @returns how many these are */
 export async function promiseToAskers(
   session: Session,
@@ -63,6 +72,7 @@ export interface WordForAsker {
   readonly replyTo: Json;
   /** Stands for this asker and this question: what a button to answer back points to. */
   readonly asker: string;
+  /** As this asker sent it; how others put the same is nothing to them. */
   readonly question: string | undefined;
   readonly word:
     | { readonly kind: 'answered'; readonly reply: StaffWords; readonly mayAnswerBack: boolean }
@@ -78,6 +88,8 @@ export interface StaffWords {
   readonly url: string | undefined;
   /** YYYY-MM-DD */
   readonly saidOn: string;
+  /** They have taken it back since. */
+  readonly withdrawn: boolean;
 }
 
 export function isForAsker({ kind }: Pick<DueMessage, 'kind'>): boolean {
@@ -92,9 +104,8 @@ export async function wordForAsker(
   const about = askerPayload.parse(payload);
   const asker = await findAsker(session, about.asker);
   if (asker?.recipient === undefined) return undefined;
-  const handOff = await findHandOff(session, asker.handOff);
   const word = await theWord(session, kind as ToAsker, about, asker);
-  return word && { replyTo: asker.replyTo, asker: asker.id, question: handOff?.question, word };
+  return word && { replyTo: asker.replyTo, asker: asker.id, question: asker.question, word };
 }
 
 async function theWord(
@@ -107,16 +118,20 @@ async function theWord(
     case 'staff reply': {
       const reply = await findReply(session, replyId ?? '');
       if (!reply) return undefined;
-      const { text, role = '', source, url, saidOn } = reply;
-      return { kind: 'answered', reply: { text, role, source, url, saidOn }, mayAnswerBack: !answeredBack };
+      return { kind: 'answered', reply: staffWordsOf(reply), mayAnswerBack: !answeredBack };
     }
     case 'not for staff':
       return { kind: 'not for staff' };
     case 'staff answer withdrawn': {
-      const kept = await findStaffAnswer(session, staffAnswer ?? '');
-      return kept && { kind: 'withdrawn', text: kept.answer.text, answeredOn: kept.answer.answeredOn };
+      // As they received it: it may have been edited since.
+      const reply = await replyMadeCitable(session, staffAnswer ?? '');
+      return reply && { kind: 'withdrawn', text: reply.text, answeredOn: reply.saidOn };
     }
   }
+}
+
+export function staffWordsOf({ text, role = '', source, url, saidOn, withdrawn }: HandOffReply): StaffWords {
+  return { text, role, source, url, saidOn, withdrawn };
 }
 
 /** What a promise to staff is about. */

@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto';
-import { isStaffAnswer, type StaffAnswer, staffPassageId, type Trace } from '../../src/index.ts';
-import { addressOf, type HandOff, type HandOffReply, handedOverBy, repliesTo, type Store, termsOf } from '../database/index.ts';
+import type { StaffAnswer, Trace } from '../../src/index.ts';
+import {
+  addressOf,
+  type Forgotten,
+  type HandedOver,
+  handedOverBy,
+  joinableQuestions,
+  repliesTo,
+  type Session,
+  type Store,
+  termsOf,
+} from '../database/index.ts';
 import type { LiveEngine } from '../engine.ts';
 import { type AskedStaff, type AskingStaff, askStaff } from './ask-staff.ts';
-import {
-  differsFrom,
-  editCitable,
-  newStaffAnswerId,
-  passagesBeside,
-  type SidePassage,
-  withdrawCitable,
-} from './citable-answers.ts';
-import { samenessOf } from './handed-question.ts';
+import { editCitable, withdrawCitable } from './citable-answers.ts';
+import { type StaffWords, staffWordsOf } from './deliveries.ts';
+import { forgetPerson } from './forget-person.ts';
+import { offerFor } from './handed-question.ts';
+import { type Citing, type EditedAnswer, LibraryBeside, type SidePassage } from './library-beside.ts';
+import { isParaphrase, samenessOf } from './same-question.ts';
 import type { StaffKnowledge } from './staff-knowledge.ts';
 import { type Acted, actOn, answerBack, replyToAskers, type StaffReply } from './staff-replies.ts';
 import type { StaffAction } from './standing.ts';
@@ -31,28 +37,28 @@ export interface HandOffDeskOptions {
 }
 
 /** What an adapter knows of a question that is to be handed over; the rest is worked out here. */
-export type Asking = Omit<AskingStaff, 'sameness' | 'terms'>;
+export type Asking = Omit<AskingStaff, 'sameness' | 'like' | 'terms'>;
 
-/** What staff say about an answer that is to be cited, beside the words themselves. */
-export interface Citing {
-  /** As it was asked: what documents say to it is held against the answer. */
+/** A question that somebody handed over, as they sent it, and what they were told. */
+export interface OwnQuestion {
   readonly question: string;
-  readonly reviewBy: string;
-  readonly askedAs: readonly string[];
-  /** Known gaps that it closes. */
-  readonly closes: readonly string[];
-  /** Staff say that it agrees with the passages beside it. Other figures are a difference all the same. */
-  readonly agrees: boolean;
+  readonly notForStaff: boolean;
+  /** The oldest first. */
+  readonly answers: readonly StaffWords[];
 }
 
 const FOLLOW_AFTER_MS = 200;
+/** Each is asked again, which takes a millisecond or two. */
+const MOST_COMPARED = 50;
 
 /** The one door to department staff for adapters of every platform. Everything here may throw StoreAway, and then nothing was done. */
 export class HandOffDesk {
   readonly #options: HandOffDeskOptions;
+  readonly #library: LibraryBeside;
 
   constructor(options: HandOffDeskOptions) {
     this.#options = options;
+    this.#library = new LibraryBeside((question) => this.#asked(question), options);
   }
 
   get perDay(): number {
@@ -63,16 +69,36 @@ export class HandOffDesk {
   async ask(asking: Asking): Promise<AskedStaff> {
     const { store, staffPlace, perDay } = this.#options;
     const trace = this.#asked(asking.question);
-    const whole = { ...asking, sameness: samenessOf(trace), terms: termsOf(trace.understanding) };
+    // In the form somebody may have written something else altogether.
+    if (offerFor(trace) === 'not at all') return { kind: 'not taken', because: trace.answer.text };
+    const { understanding } = trace;
+    const whole = {
+      ...asking,
+      sameness: samenessOf(trace),
+      like: await this.#openParaphrase(trace),
+      terms: termsOf(understanding),
+    };
     return this.#done(store.write((session) => askStaff(session, whole, { staffPlace, perDay })));
   }
 
-  /** What a person has handed over, the newest first, with what staff said: for whoever was not reached. */
-  answersFor(platform: string, person: string, most: number): Promise<{ handOff: HandOff; replies: HandOffReply[] }[]> {
+  /** An open question that is the same in other words. */
+  async #openParaphrase(trace: Trace): Promise<string | undefined> {
+    const open = await this.#options.store.read((session) => joinableQuestions(session, MOST_COMPARED));
+    return open.find(({ question }) => isParaphrase(trace, this.#asked(question)))?.id;
+  }
+
+  /** What a person has handed over, the newest first, with what staff said to them: for whoever was not reached. */
+  answersFor(platform: string, person: string, most: number): Promise<OwnQuestion[]> {
     return this.#options.store.read(async (session) => {
       const own = await handedOverBy(session, session.hash(addressOf(platform, person)), most);
-      return Promise.all(own.map(async (handOff) => ({ handOff, replies: await repliesTo(session, handOff.id) })));
+      return Promise.all(own.map((handedOver) => ownQuestion(session, handedOver)));
     });
+  }
+
+  /** Takes away everything about a person. @param user "platform:id" */
+  forget(user: string): Promise<Forgotten> {
+    const { store, staffPlace } = this.#options;
+    return this.#done(store.write((session) => forgetPerson(session, user, staffPlace)));
   }
 
   /** @param asker as in `WordForAsker` */
@@ -98,20 +124,26 @@ export class HandOffDesk {
     { citing, ...said }: Omit<StaffReply, 'saidOn' | 'citable'> & { readonly citing: Citing | undefined },
   ): Promise<Acted> {
     const { store, staffPlace, today } = this.#options;
-    const reply: StaffReply = { ...said, saidOn: today(), citable: citing && this.#citable(said, citing) };
+    const reply: StaffReply = { ...said, saidOn: today(), citable: citing && this.#library.newAnswer(said, citing) };
     const acted = await this.#done(store.write((session) => replyToAskers(session, { handOff, by, staffPlace }, reply)));
     if (citing) this.#followSoon();
     return acted;
   }
 
-  /** The passages of documents that answer a question, beside which an answer of staff would stand. */
-  beside(question: string, own?: string): SidePassage[] {
-    return passagesBeside(this.#asked(question), own).filter(({ id }) => !this.#isStaffPassage(id));
+  /** The passages that answer a question, beside which an answer of staff would stand. */
+  beside(question: string): SidePassage[] {
+    return this.#library.beside(question);
   }
 
-  /** @returns false where it was changed or withdrawn since that version was read */
-  async edit(answer: StaffAnswer, { by, version }: { readonly by: string; readonly version: number }): Promise<boolean> {
-    const done = await this.#options.store.write((session) => editCitable(session, answer, { by, version }));
+  /** The passages beside which a citable answer stands, as staff see them. */
+  besideAnswer(answer: StaffAnswer): SidePassage[] {
+    return this.#library.besideAnswer(answer);
+  }
+
+  /** @param before as it was read @returns false where it was changed or withdrawn since that version was read */
+  async edit(before: StaffAnswer, edited: EditedAnswer, as: { readonly by: string; readonly version: number }): Promise<boolean> {
+    const answer = this.#library.editedAnswer(before, edited);
+    const done = await this.#options.store.write((session) => editCitable(session, answer, as));
     this.#followSoon();
     return done;
   }
@@ -121,31 +153,6 @@ export class HandOffDesk {
     const told = await this.#done(this.#options.store.write((session) => withdrawCitable(session, id, by)));
     this.#followSoon();
     return told;
-  }
-
-  /** @param said its id makes the id of the answer, so that sent twice it is published once */
-  #citable(said: Omit<StaffReply, 'saidOn' | 'citable'>, { question, reviewBy, askedAs, closes, agrees }: Citing): StaffAnswer {
-    const { id, role, text, source, url } = said;
-    const answeredOn = this.#options.today();
-    const beside = [question, ...askedAs].flatMap((line) => this.beside(line));
-    return {
-      id: newStaffAnswerId(answeredOn, createHash('sha256').update(id).digest('hex')),
-      role,
-      text,
-      source: source ?? null,
-      url: url ?? null,
-      answeredOn,
-      reviewBy,
-      askedAs,
-      differsFrom: [...new Set(differsFrom(text, beside, agrees))],
-      closes,
-    };
-  }
-
-  #isStaffPassage(id: string): boolean {
-    return this.#options.engine.knowledge.documents.some(
-      (document) => isStaffAnswer(document) && staffPassageId(document.id) === id,
-    );
   }
 
   #asked(text: string): Trace {
@@ -163,4 +170,13 @@ export class HandOffDesk {
     this.#options.deliver();
     return result;
   }
+}
+
+async function ownQuestion(session: Session, { handOff, asker }: HandedOver): Promise<OwnQuestion> {
+  const replies = await repliesTo(session, handOff.id);
+  return {
+    question: asker.question ?? '',
+    notForStaff: handOff.standing.state === 'not for us',
+    answers: replies.filter(({ saidTo }) => saidTo.includes(asker.id)).map(staffWordsOf),
+  };
 }

@@ -20,7 +20,8 @@ export async function sendPromised(
 ): Promise<void> {
   const platform = message.recipient.slice(0, message.recipient.indexOf(':'));
   const adapter = adapterFor(platform);
-  const sending: Sending = { id: message.id, perhapsSent: message.perhapsSent, confirmLease };
+  const { id, perhapsSent, promisedAt } = message;
+  const sending: Sending = { id, perhapsSent, promisedAt, confirmLease };
   if (!isForAsker(message)) {
     if (!adapter?.tellStaff) throw new TryLater(`${platform} has no staff`, ADAPTER_MISSING_MS);
     return adapter.tellStaff(message, sending);

@@ -4,6 +4,7 @@ import {
   followDates,
   keptDates,
   publishedStaffAnswers,
+  Rounds,
   type Store,
   StoreAway,
   staffRevision,
@@ -14,7 +15,7 @@ import type { Log } from '../log.ts';
 
 export interface StaffKnowledgeOptions {
   readonly store: Store;
-  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'useOfficialDates' | 'reload'>;
+  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'useOfficialDates' | 'hasInFolder' | 'reload'>;
   readonly log: Log;
   /** Milliseconds between looks; what is published in another process is answered from after this at the latest. */
   readonly pollMs?: number;
@@ -31,7 +32,7 @@ export class StaffKnowledge {
   #used: readonly StaffAnswer[] = [];
   /** As reminders follow them. */
   #dates: readonly OfficialDate[] = [];
-  #following: Promise<void> = Promise.resolve();
+  readonly #looks = new Rounds(() => this.#look());
   #timer: NodeJS.Timeout | undefined;
 
   constructor(options: StaffKnowledgeOptions) {
@@ -46,15 +47,14 @@ export class StaffKnowledge {
     await this.follow();
   }
 
-  /** Looks now; one look at a time. */
+  /** Looks now; one look at a time. Resolves when a look that began after this is done. */
   follow(): Promise<void> {
-    this.#following = this.#following.then(() => this.#look());
-    return this.#following;
+    return this.#looks.ask();
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#timer);
-    await this.#following;
+    await this.#looks.running;
   }
 
   async #look(): Promise<void> {
@@ -97,15 +97,10 @@ export class StaffKnowledge {
     const { store, engine } = this.#options;
     const gone = this.#used.filter(({ id }) => !published.some((answer) => answer.id === id));
     if (gone.length === 0) return [];
-    const ids = await store.read((session) =>
-      exportedAmong(
-        session,
-        gone.map(({ id }) => id),
-      ),
-    );
+    const goneIds = gone.map(({ id }) => id);
+    const ids = await store.read((session) => exportedAmong(session, goneIds));
     if (ids.length === 0) return [];
-    engine.useStaffAnswers(published);
     await engine.reload();
-    return gone.filter(({ id }) => ids.includes(id) && !engine.knowledge.documents.some((document) => document.id === id));
+    return gone.filter(({ id }) => ids.includes(id) && !engine.hasInFolder(id));
   }
 }

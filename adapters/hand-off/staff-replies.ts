@@ -7,12 +7,15 @@ import {
   changeStanding,
   findAsker,
   findHandOff,
+  findReply,
   type HandOff,
+  type HandOffAsker,
   keepStaffAnswer,
+  noteAnswered,
   noteAnsweredBack,
   type Session,
 } from '../database/index.ts';
-import { promiseToAskers, promiseToStaff } from './deliveries.ts';
+import { promiseToAskers, promiseToDraw, promiseToStaff } from './deliveries.ts';
 import { afterAction, afterAnsweringBack, type Refusal, type StaffAction } from './standing.ts';
 
 /** Somebody acts on a question that was handed over. */
@@ -24,10 +27,8 @@ export interface Acting {
 }
 
 export type Acted =
-  | { readonly kind: 'done'; readonly handOff: HandOff; readonly reached: number }
+  | { readonly kind: 'done'; readonly reached: number }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
-  /** Somebody else has changed it at the same moment. */
-  | { readonly kind: 'overtaken' }
   | { readonly kind: 'gone' };
 
 /** Claims it, gives it back, asks for a source, closes or reopens it. To be called inside a transaction. */
@@ -40,7 +41,7 @@ export async function actOn(
     if (action.kind !== 'not for us' && action.kind !== 'reopen') return 0;
     await audit(session, { actor: by, action: action.kind === 'reopen' ? 'reopened' : 'not for us', subject: found.id });
     if (action.kind === 'reopen') return 0;
-    return promiseToAskers(session, await askersOf(session, found.id), { kind: 'not for staff' });
+    return promiseToAskers(session, await waitingFor(session, found.id), { kind: 'not for staff' });
   });
 }
 
@@ -59,20 +60,30 @@ export interface StaffReply {
 }
 
 /**
- * Sends an answer to everybody who waits for it, and makes it citable where that was chosen. To be called inside a transaction: the
- * answer, the passage and every promise are written together, so that whoever dies afterwards has promised.
+ * Sends an answer to those who wait for it, and makes it citable where that was chosen. Told again, it was done before. To be called
+ * inside a transaction: the answer, the passage and every promise are written together, so that whoever dies afterwards has promised.
  */
 export async function replyToAskers(session: Session, acting: Acting, reply: StaffReply): Promise<Acted> {
   const { by } = acting;
-  const { id, role, text, source, url, saidOn, citable } = reply;
+  const { citable, ...said } = reply;
+  const { id, source, url } = said;
+  const before = await findReply(session, id);
+  if (before) return { kind: 'done', reached: before.saidTo.length };
   const action: StaffAction = { kind: 'answer', hasSource: source !== undefined || url !== undefined };
   return changed(session, acting, action, async (found) => {
-    const madeCitable = citable?.id;
-    await addReply(session, { id, handOff: found.id, kind: 'staff', author: by, role, text, source, url, madeCitable, saidOn });
+    const waiting = await waitingFor(session, found.id);
+    const saidTo = waiting.map((asker) => asker.id);
+    await addReply(session, { ...said, handOff: found.id, kind: 'staff', author: by, madeCitable: citable?.id, saidTo });
+    await noteAnswered(session, saidTo);
     await audit(session, { actor: by, action: 'answered', subject: found.id });
     if (citable) await publish(session, citable, { author: by, handOff: found.id });
-    return promiseToAskers(session, await askersOf(session, found.id), { kind: 'staff reply', reply: id });
+    return promiseToAskers(session, waiting, { kind: 'staff reply', reply: id });
   });
+}
+
+/** For whom what staff say now is: everybody who asked, and once they were answered those alone who have answered back. */
+async function waitingFor(session: Session, handOff: string): Promise<HandOffAsker[]> {
+  return (await askersOf(session, handOff)).filter(({ waits }) => waits);
 }
 
 async function publish(session: Session, answer: StaffAnswer, of: { author: string; handOff: string }): Promise<void> {
@@ -80,21 +91,22 @@ async function publish(session: Session, answer: StaffAnswer, of: { author: stri
   await audit(session, { actor: of.author, action: 'published', subject: answer.id, detail: { reviewBy: answer.reviewBy } });
 }
 
+/** Who joins or acts at the same moment changes it first: then the rules are asked again, of how it stands now. */
 async function changed(
   session: Session,
   { handOff, by, staffPlace }: Acting,
   action: StaffAction,
   also: (found: HandOff) => Promise<number>,
 ): Promise<Acted> {
-  const found = await findHandOff(session, handOff);
-  if (!found) return { kind: 'gone' };
-  const outcome = afterAction(found.standing, action, by, session.now);
-  if (outcome.kind === 'refused') return outcome;
-  if (!(await changeStanding(session, found, outcome.standing))) return { kind: 'overtaken' };
-  const reached = await also(found);
-  const revision = found.revision + 1;
-  await promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff, of: String(revision) });
-  return { kind: 'done', handOff: { ...found, standing: outcome.standing, revision }, reached };
+  for (;;) {
+    const found = await findHandOff(session, handOff);
+    if (!found) return { kind: 'gone' };
+    const outcome = afterAction(found.standing, action, by, session.now);
+    if (outcome.kind === 'refused') return outcome;
+    if (!(await changeStanding(session, found, outcome.standing))) continue;
+    await promiseToDraw(session, staffPlace, { handOff, revision: found.revision + 1 });
+    return { kind: 'done', reached: await also(found) };
+  }
 }
 
 export interface AnsweringBack {
@@ -128,6 +140,7 @@ export async function answerBack(
     source: undefined,
     url: undefined,
     madeCitable: undefined,
+    saidTo: [],
     saidOn,
   });
   await promiseToStaff(session, staffPlace, { kind: 'answered back', handOff: found.id, of: reply, reply });
@@ -139,7 +152,6 @@ export async function answerBack(
 async function openAgain(session: Session, seen: HandOff, staffPlace: string): Promise<void> {
   for (let found: HandOff | undefined = seen; found; found = await findHandOff(session, seen.id)) {
     if (!(await changeStanding(session, found, afterAnsweringBack(found.standing)))) continue;
-    const of = String(found.revision + 1);
-    return promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff: found.id, of });
+    return promiseToDraw(session, staffPlace, { handOff: found.id, revision: found.revision + 1 });
   }
 }

@@ -21,7 +21,8 @@ export const handOffWording = {
   withoutName: 'Your name is not sent unless you tick it.',
   answerComesTo: {
     thread: 'The answer comes into the thread in which you asked, where others read it.',
-    direct: 'The answer comes to you in a direct message.',
+    direct:
+      'The answer comes to you in a direct message; where that can not reach you, you find it by /answers, on Slack /ir answers.',
   },
   perDay: (most: number) => `You may hand over ${most} ${most === 1 ? 'question' : 'questions'} a day.`,
   send: 'Send',
@@ -37,11 +38,13 @@ export const handOffWording = {
   notForStaffShort: 'staff can not answer this',
   markedAs: ({ role, saidOn }: Pick<StaffWords, 'role' | 'saidOn'>) => `Department staff, ${role}, ${saidOn}`,
   restsOn: 'Rests on',
+  withdrawnSince: 'Department staff have withdrawn this answer since. Please do not rely on it any more.',
   asked: {
     asked: 'Sent to department staff. You hear from me as soon as they have answered.',
     joined: 'Somebody has asked the same, and staff have it already: you get the answer, too.',
     'asked before': 'Department staff have this question of yours already. You hear from me as soon as they have answered.',
-  } satisfies Record<Exclude<AskedStaff['kind'], 'limit reached'>, string>,
+  } satisfies Record<Exclude<AskedStaff['kind'], 'limit reached' | 'not taken'>, string>,
+  notTaken: 'That was not sent to department staff.',
   limitReached: (most: number) =>
     `That was not sent: ${most === 1 ? 'one question' : `${most} questions`} a day can go to department staff. Please try again tomorrow.`,
   words: {
@@ -53,6 +56,7 @@ export const handOffWording = {
 } as const;
 
 export function sayAsked(asked: AskedStaff): string {
+  if (asked.kind === 'not taken') return `${handOffWording.notTaken}\n${asked.because}`;
   return asked.kind === 'limit reached' ? handOffWording.limitReached(asked.perDay) : handOffWording.asked[asked.kind];
 }
 

@@ -36,6 +36,8 @@ export interface Whisper {
 
 export interface DirectPost extends Pick<Post, 'message' | 'id' | 'lookFirst'> {
   readonly user: string;
+  /** Slack time before which it can not stand there; a day ago, if none is given. */
+  readonly since?: string;
   /** Awaited when the conversation is open, right before Slack is told to post. */
   readonly confirmLease?: ConfirmLease;
 }
@@ -90,10 +92,10 @@ export class Poster {
    * Writes to a person: once, since by the address of the conversation it can be looked for there.
    * @throws TryLater, Undeliverable
    */
-  async direct({ user, confirmLease, ...post }: DirectPost): Promise<void> {
+  async direct({ user, confirmLease, since = slackTime(Date.now() - LOOK_BACK_MS), ...post }: DirectPost): Promise<void> {
     const channel = await this.#conversationWith(user);
     await confirmLease?.();
-    await this.post({ ...post, channel, thread: undefined, since: slackTime(Date.now() - LOOK_BACK_MS) });
+    await this.post({ ...post, channel, thread: undefined, since });
   }
 
   /**

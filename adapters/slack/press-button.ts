@@ -4,7 +4,7 @@ import { cancelByPress, DATE_ID } from '../cancel-reminders.ts';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
-import { heldAnswerSchema, heldPagesSchema } from '../held-answers.ts';
+import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { reasonModal } from './answer-feedback.ts';
@@ -133,6 +133,7 @@ export class SlackPresses {
     const found = await this.#find(reference, press.user.id, PAGES);
     if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
     const page = found.content.pages[Number(wanted)];
+    if (!isStillSaid(found.content, this.#tools.engine.knowledge)) return this.#tell(press, commonWording.saidNoMore);
     if (!page || !press.response_url) return this.#tell(press, commonWording.buttonGone);
     // Blocks of our own, as they were rendered.
     const rendered = page as unknown as Rendered;

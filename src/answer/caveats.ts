@@ -117,18 +117,23 @@ export function describeConflict(later: Passage, earlier: Passage): DraftCaveat 
 /** A longer one might find no room, and would then be left out: that they differ has to be said. */
 const LONGEST_OTHER_SIDE = 350;
 
-/** What staff say and what a document says, both with their sources. */
+/** What staff say and what a document, or another answer of theirs, says; both with their sources. */
 function staffConflict(passage: Passage, other: Passage, cited: readonly Passage[]): DraftCaveat {
-  const [staff, document] = isStaffAnswer(passage.document) ? [passage, other] : [other, passage];
-  const caveat = (text: string): DraftCaveat => ({ kind: 'conflict', sentence: { text, cites: [staff, document] } });
+  const amongStaff = isStaffAnswer(passage.document) && isStaffAnswer(other.document);
+  // Of two of theirs the same one comes first, whichever is cited before the other: it is one caveat.
+  const isFirst = amongStaff ? passage.id < other.id : isStaffAnswer(passage.document);
+  const [staff, against] = isFirst ? [passage, other] : [other, passage];
+  const caveat = (text: string): DraftCaveat => ({ kind: 'conflict', sentence: { text, cites: [staff, against] } });
   const onlyIn = (one: Passage, two: Passage) => [
     ...new Set(printedFiguresIn(one.text).filter((figure) => !printedFiguresIn(two.text).includes(figure))),
   ];
-  const [ofStaff, ofDocument] = [onlyIn(staff, document), onlyIn(document, staff)];
-  if (ofStaff.length === 1 && ofDocument.length === 1)
-    return caveat(phrases.staffDifferFigure(ofStaff[0] ?? '', ofDocument[0] ?? ''));
-  if (cited.includes(other) || other.text.length > LONGEST_OTHER_SIDE) return caveat(phrases.staffDiffer);
-  return caveat(other === staff ? phrases.staffSayOtherwise(staff.text) : phrases.documentSaysOtherwise(document.text));
+  const [[ofStaff = '', ...moreOfStaff], [ofOther = '', ...moreOfOther]] = [onlyIn(staff, against), onlyIn(against, staff)];
+  if (ofStaff !== '' && ofOther !== '' && moreOfStaff.length + moreOfOther.length === 0)
+    return caveat((amongStaff ? phrases.staffAnswersDifferFigure : phrases.staffDifferFigure)(ofStaff, ofOther));
+  if (cited.includes(other) || other.text.length > LONGEST_OTHER_SIDE)
+    return caveat(amongStaff ? phrases.staffAnswersDiffer : phrases.staffDiffer);
+  if (amongStaff) return caveat(phrases.staffAlsoSay(other.text));
+  return caveat(other === staff ? phrases.staffSayOtherwise(staff.text) : phrases.documentSaysOtherwise(against.text));
 }
 
 function overdueReview(passage: Passage, askedOn: string): DraftCaveat | undefined {

@@ -89,6 +89,10 @@ export const phrases = {
   staffSayOtherwise: (staff: string) => `Department staff say otherwise: ${staff}`,
   documentSaysOtherwise: (document: string) => `A document says otherwise: ${document}`,
   staffDiffer: 'Department staff and the document differ on this point; please read both, and ask which one stands.',
+  staffAnswersDifferFigure: (one: string, other: string) =>
+    `Two answers of department staff differ: one says ${one}, the other says ${other}.`,
+  staffAlsoSay: (other: string) => `Department staff have also said: ${other}`,
+  staffAnswersDiffer: 'Two answers of department staff differ on this point; please read both, and ask which one stands.',
   reviewOverdue: (reviewBy: string) =>
     `Department staff were to look at this answer again by ${reviewBy}. Please check whether it still holds.`,
   outdatedDate: (what: string, cycle: string | undefined) =>

@@ -51,23 +51,25 @@ export function isStaffAnswer({ staff_role }: Pick<KnowledgeDocument, 'staff_rol
  */
 export function withStaffAnswers<L extends Library>(knowledge: L, answers: readonly StaffAnswer[]): L {
   const known = new Set(knowledge.documents.map(({ id }) => id));
-  const passages = new Set(knowledge.passages.map(({ id }) => id));
-  const gaps = new Set(knowledge.notCovered.map(({ id }) => id));
-  const parsed = answers
-    .filter(({ id }) => !known.has(id))
-    .map((answer) => ({
-      ...answer,
-      // The folder may have changed since they were published.
-      differsFrom: answer.differsFrom.filter((id) => passages.has(id)),
-      closes: answer.closes.filter((id) => gaps.has(id)),
-    }))
-    .map((answer) => parseDocument(staffFile(answer.id), staffMarkdown(answer)));
+  const added = answers.filter(({ id }) => !known.has(id));
+  const parsed = fittedTo(knowledge, added).map((answer) => parseDocument(staffFile(answer.id), staffMarkdown(answer)));
   if (parsed.length === 0) return knowledge;
   return settleStaffAnswers({
     ...knowledge,
     documents: [...knowledge.documents, ...parsed.flatMap(({ document }) => document ?? [])],
     passages: [...knowledge.passages, ...parsed.flatMap(({ passages: own }) => own)],
   });
+}
+
+/** Answers of staff without what they say of passages and gaps that are not there: the folder may have changed since. */
+export function fittedTo({ passages, notCovered }: Library, answers: readonly StaffAnswer[]): StaffAnswer[] {
+  const there = new Set([...passages.map(({ id }) => id), ...answers.map(({ id }) => staffPassageId(id))]);
+  const gaps = new Set(notCovered.map(({ id }) => id));
+  return answers.map((answer) => ({
+    ...answer,
+    differsFrom: answer.differsFrom.filter((id) => there.has(id)),
+    closes: answer.closes.filter((id) => gaps.has(id)),
+  }));
 }
 
 /**
@@ -108,7 +110,7 @@ export function settleStaffAnswers<L extends Library>(knowledge: L): L {
   };
 }
 
-/** Passages of which staff say something else, by the address of either. */
+/** Passages of which staff say something else, and these, by the address of either. */
 export function staffDifferences({ passages }: Pick<Library, 'passages'>): Map<string, Passage[]> {
   const byId = new Map(passages.map((passage) => [passage.id, passage]));
   const differences = new Map<string, Passage[]>();

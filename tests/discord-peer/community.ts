@@ -55,7 +55,7 @@ export interface Message {
   flags: number;
   /** What was asked for when it was written; undefined where nothing was. */
   allowedMentions: Part | undefined;
-  readonly nonce: string | number | undefined;
+  nonce: string | number | undefined;
   readonly repliesTo: Message | undefined;
   /** Whether whoever is replied to is notified. */
   readonly pings: boolean;
@@ -156,6 +156,11 @@ export class Community {
     };
     this.messages.push(posted);
     return posted;
+  }
+
+  /** Nonces are known for some minutes: these have passed. */
+  forgetNonces(): void {
+    for (const message of this.messages) message.nonce = undefined;
   }
 
   find(id: string): Message | undefined {

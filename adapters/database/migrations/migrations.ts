@@ -5,6 +5,7 @@ import { up as buttonsAndThreads } from './0002-buttons-and-threads.ts';
 import { up as places } from './0003-places.ts';
 import { up as advice } from './0004-advice.ts';
 import { up as handOff } from './0005-hand-off.ts';
+import { up as ownWords } from './0006-own-words.ts';
 
 export interface Migration {
   readonly name: string;
@@ -18,4 +19,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'places', up: places },
   { name: 'advice', up: advice },
   { name: 'hand-off', up: handOff },
+  { name: 'own-words', up: ownWords },
 ];

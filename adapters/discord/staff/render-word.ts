@@ -1,5 +1,5 @@
-import type { HandOff, HandOffReply } from '../../database/index.ts';
 import type { StaffWords, WordForAsker } from '../../hand-off/deliveries.ts';
+import type { OwnQuestion } from '../../hand-off/hand-off-desk.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { customId } from '../buttons.ts';
 import { button, line, message, type Part, type Rendered, rows, text, textsOf } from '../components.ts';
@@ -19,7 +19,8 @@ const LONGEST_WORDS = 2800;
  */
 export function renderWord({ question, word }: WordForAsker, mention?: string, reference?: string): Rendered {
   const intro = `${mention === undefined ? '' : `<@${mention}> `}${plain(handOffWording.words[word.kind])}`;
-  const asked = question ? [text([bold(handOffWording.question), quoted(question)].join('\n'))] : [];
+  // Where others read, what somebody wrote to staff alone is not repeated.
+  const asked = question && mention === undefined ? [text([bold(handOffWording.question), quoted(question)].join('\n'))] : [];
   const rendered = message([
     text(intro),
     ...asked,
@@ -40,23 +41,24 @@ function said(words: string): string {
 
 /** In their own words, and marked as theirs. */
 function staffWords(words: StaffWords): Part[] {
-  const { text: theirs, source, url } = words;
+  const { text: theirs, source, url, withdrawn } = words;
   const rests = source || url ? [small(`${handOffWording.restsOn}:`).concat(' ', link(url ?? null, source ?? url ?? ''))] : [];
-  return [text(said(theirs)), text([small(handOffWording.markedAs(words)), ...rests].join('\n'))];
+  return [
+    ...(withdrawn ? [text(bold(handOffWording.withdrawnSince))] : []),
+    text(said(theirs)),
+    text([small(handOffWording.markedAs(words)), ...rests].join('\n')),
+  ];
 }
 
 /** What somebody asked staff, for whoever was not reached: the newest first, as many as one message holds. */
-export function renderOwnQuestions(own: readonly { handOff: HandOff; replies: readonly HandOffReply[] }[]): Rendered {
+export function renderOwnQuestions(own: readonly OwnQuestion[]): Rendered {
   const parts: Part[] = [text(bold(handOffWording.yourQuestions))];
-  for (const [at, { handOff, replies }] of own.entries()) {
-    const answers = replies.filter(({ kind }) => kind === 'staff');
-    const none = handOff.standing.state === 'not for us' ? handOffWording.notForStaffShort : handOffWording.waiting;
+  for (const [at, { question, notForStaff, answers }] of own.entries()) {
+    const none = notForStaff ? handOffWording.notForStaffShort : handOffWording.waiting;
     const more = [
       ...(at === 0 ? [] : [line()]),
-      text(quoted(handOff.question ?? '')),
-      ...(answers.length === 0
-        ? [text(item(plain(none)))]
-        : answers.slice(-1).flatMap(({ role = '', ...words }) => staffWords({ role, ...words }))),
+      text(quoted(question)),
+      ...(answers.length === 0 ? [text(item(plain(none)))] : answers.slice(-1).flatMap(staffWords)),
     ];
     if (at > 0 && lengthOf([...parts, ...more]) > LONGEST_TEXT) break;
     parts.push(...more);

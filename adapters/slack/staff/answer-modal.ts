@@ -1,7 +1,6 @@
 import type { types } from '@slack/bolt';
 import { type StaffAnswer, withoutPersonalFigures } from '../../../src/index.ts';
-import type { SidePassage } from '../../hand-off/citable-answers.ts';
-import type { Citing } from '../../hand-off/hand-off-desk.ts';
+import type { Citing, EditedAnswer, SidePassage } from '../../hand-off/library-beside.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { isWebAddress } from '../../platform-address.ts';
 import { quote, richText, section, text } from '../rich-text.ts';
@@ -73,14 +72,14 @@ export function answerModal(view: AnswerView): types.ModalView {
         citable ? EVERYBODY : ONLY_ASKERS,
       ),
       ...citingInputs(reviewBy, [withoutPersonalFigures(question)]),
-      ...libraryBlocks(lacks, beside),
+      ...libraryBlocks(lacks, beside, false),
     ],
   });
 }
 
-/** Changes an answer that is cited. */
-export function editModal(reference: string, answer: StaffAnswer): types.ModalView {
-  const { text: answered, role, source, url, reviewBy, askedAs } = answer;
+/** Changes an answer that is cited. @param beside what it stands beside, as staff see it */
+export function editModal(reference: string, answer: StaffAnswer, beside: readonly SidePassage[]): types.ModalView {
+  const { text: answered, role, source, url, reviewBy, askedAs, differsFrom } = answer;
   return form({
     callbackId: 'citable_answer',
     reference,
@@ -90,6 +89,7 @@ export function editModal(reference: string, answer: StaffAnswer): types.ModalVi
     blocks: [
       ...wordsInputs({ answer: answered, role, source: source ?? '', url: url ?? '', needsSource: false }),
       ...citingInputs(reviewBy, askedAs),
+      ...libraryBlocks(undefined, beside, !beside.some(({ id }) => differsFrom.includes(id))),
     ],
   });
 }
@@ -133,7 +133,7 @@ function citingInputs(reviewBy: string, askedAs: readonly string[]) {
   ];
 }
 
-function libraryBlocks(lacks: string | undefined, beside: readonly SidePassage[]): types.ModalView['blocks'] {
+function libraryBlocks(lacks: string | undefined, beside: readonly SidePassage[], agreed: boolean): types.ModalView['blocks'] {
   const choices = [
     ...(lacks ? [{ value: CLOSES, label: wording.closes }] : []),
     ...(beside.length > 0 ? [{ value: AGREES, label: wording.agrees }] : []),
@@ -143,7 +143,7 @@ function libraryBlocks(lacks: string | undefined, beside: readonly SidePassage[]
     ...(lacks ? [richText(section(text(wording.lacks(lacks))))] : []),
     ...(beside.length > 0 ? [richText(section(text(wording.documentsSay)))] : []),
     ...beside.map((side) => richText(quote(text(side.text.slice(0, LONGEST_SIDE))))),
-    tickInput(INPUT.library, wording.aboutLibrary, choices, lacks ? [CLOSES] : []),
+    tickInput(INPUT.library, wording.aboutLibrary, choices, [...(lacks ? [CLOSES] : []), ...(agreed ? [AGREES] : [])]),
   ];
 }
 
@@ -178,16 +178,15 @@ export function readAnswer(
   return { answer: { ...words, citing: citable ? citing : undefined } };
 }
 
-/** An answer as it was, with what was changed. */
-export function readEdit(filledIn: FilledIn, before: StaffAnswer, today: string): { answer: StaffAnswer } | { wrong: Wrong } {
+/** What was changed of an answer that is cited. @param today as YYYY-MM-DD */
+export function readEdit(filledIn: FilledIn, before: StaffAnswer, today: string): { edited: EditedAnswer } | { wrong: Wrong } {
   const words = readWords(filledIn);
   const reviewBy = chosenDate(filledIn, INPUT.reviewBy) ?? before.reviewBy;
   const wrong = { ...wrongWords(words), ...(reviewBy <= today && { [INPUT.reviewBy]: wording.pastReview }) };
   if (Object.keys(wrong).length > 0) return { wrong };
   const { text: answered, role, source = null, url = null } = words;
-  return {
-    answer: { ...before, text: answered, role, source: source ?? null, url: url ?? null, reviewBy, askedAs: askedAsIn(filledIn) },
-  };
+  const agrees = ticked(filledIn, INPUT.library).includes(AGREES);
+  return { edited: { text: answered, role, source, url, reviewBy, askedAs: askedAsIn(filledIn), agrees } };
 }
 
 function readWords(filledIn: FilledIn) {

@@ -13,6 +13,8 @@ const valueSchema = z.object({
 export const filledInSchema = z.object({
   user: z.object({ id: z.string() }),
   view: z.object({
+    /** Of the modal that was opened: each has one of its own. */
+    id: z.string(),
     callback_id: z.string(),
     private_metadata: z.string().default(''),
     state: z.object({ values: z.record(z.string(), z.record(z.string(), valueSchema)) }),

@@ -1,8 +1,10 @@
 import type { types } from '@slack/bolt';
 import type { Knowledge } from '../../../src/index.ts';
-import type { HandOff, HandOffReply } from '../../database/index.ts';
+import type { HandOff, HandOffAsker, HandOffReply } from '../../database/index.ts';
 import type { StaffWords, WordForAsker } from '../../hand-off/deliveries.ts';
+import type { OwnQuestion } from '../../hand-off/hand-off-desk.ts';
 import { cutToLine, nearestLines } from '../../hand-off/nearest-passages.ts';
+import { otherWordings } from '../../hand-off/same-question.ts';
 import { claimThatHolds } from '../../hand-off/standing.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { ACTION, buttonValue } from '../buttons.ts';
@@ -13,11 +15,12 @@ import { type Element, header, link, list, note, quote, richText, type SlackBloc
 import { staffWording } from './wording.ts';
 
 const LONGEST_REPLY = 1000;
+const LONGEST_WORDING = 300;
+const MOST_WORDINGS = 5;
 
 export interface HandOffView {
   readonly handOff: HandOff;
-  /** How many wait for it, and the names of those who chose to be named: "slack:U…", or as they are called elsewhere. */
-  readonly askers: { readonly count: number; readonly names: readonly string[] };
+  readonly askers: readonly Pick<HandOffAsker, 'name' | 'question'>[];
   readonly replies: readonly HandOffReply[];
   readonly knowledge: Pick<Knowledge, 'passages'>;
   /** Milliseconds since 1970. */
@@ -29,13 +32,17 @@ export function renderHandOff({ handOff, askers, replies, knowledge, now }: Hand
   const { question = '', askedFrom, missing, nearest, answerId } = handOff;
   const near = nearestLines(nearest, knowledge);
   const answer = replies.filter(({ kind }) => kind === 'staff').at(-1);
-  const who = [text(` ${askedFrom}; ${staffWording.askedBy(askers.count)}`), ...namesOf(askers.names)];
+  const who = [
+    text(` ${askedFrom}; ${staffWording.askedBy(askers.length)}`),
+    ...namesOf(askers.flatMap(({ name }) => name ?? [])),
+  ];
   return {
     text: fallbackText([staffWording.newQuestion, question], [`${handOffWording.askedFrom}: ${askedFrom}`]),
     blocks: [
       header(staffWording.newQuestion),
       richText(quote(text(question || ' '))),
       richText(section(text(`${handOffWording.askedFrom}:`, 'bold'), ...who)),
+      ...otherWords(otherWordings(question, askers)),
       ...(missing ? [richText(section(text(`${handOffWording.missing}: `, 'bold'), text(missing)))] : []),
       richText(
         section(text(handOffWording.nearest, 'bold'), ...(near.length > 0 ? [] : [text(`: ${handOffWording.nothingNear}`)])),
@@ -46,6 +53,17 @@ export function renderHandOff({ handOff, askers, replies, knowledge, now }: Hand
       note([staffWording.howTo, ...(answerId ? [staffWording.answerId(answerId)] : [])].join(' ')),
     ],
   };
+}
+
+/** How those who joined put it: what staff say goes to them, too. */
+function otherWords(wordings: readonly string[]): SlackBlock[] {
+  if (wordings.length === 0) return [];
+  const shown = wordings.slice(0, MOST_WORDINGS).map((line) => [text(cutToLine(line, LONGEST_WORDING))]);
+  const rest = wordings.length - shown.length;
+  return [
+    richText(section(text(staffWording.alsoAsked, 'bold')), list(shown)),
+    ...(rest > 0 ? [note(staffWording.moreWordings(rest))] : []),
+  ];
 }
 
 function namesOf(names: readonly string[]): Element[] {
@@ -102,7 +120,9 @@ export function confirmation(words: Readonly<Record<'title' | 'text' | 'confirm'
 /** What somebody who asked is told. @param mention in a thread with others: whose question it was @param reference of Answer back */
 export function renderWord({ question, word }: WordForAsker, mention?: string, reference?: string): Rendered {
   const intro = handOffWording.words[word.kind];
-  const asked = question ? [richText(section(text(handOffWording.question, 'bold')), quote(text(question)))] : [];
+  // Where others read, what somebody wrote to staff alone is not repeated.
+  const asked =
+    question && mention === undefined ? [richText(section(text(handOffWording.question, 'bold')), quote(text(question)))] : [];
   const blocks = [
     richText(section(...(mention ? [user(mention), text(' ')] : []), text(intro))),
     ...asked,
@@ -116,13 +136,17 @@ export function renderWord({ question, word }: WordForAsker, mention?: string, r
 
 /** In their own words, and marked as theirs. */
 export function staffWords(words: StaffWords): SlackBlock[] {
-  const { text: said, source, url } = words;
+  const { text: said, source, url, withdrawn } = words;
   const rests = [
     ...(source || url
       ? [text(`\n${handOffWording.restsOn}: `), ...(url ? [link(url, source ?? url)] : [text(source ?? '')])]
       : []),
   ];
-  return [richText(section(text(said))), richText(section(text(handOffWording.markedAs(words), 'italic'), ...rests))];
+  return [
+    ...(withdrawn ? [richText(section(text(handOffWording.withdrawnSince, 'bold')))] : []),
+    richText(section(text(said))),
+    richText(section(text(handOffWording.markedAs(words), 'italic'), ...rests)),
+  ];
 }
 
 function backButton(reference: string): SlackBlock {
@@ -140,15 +164,14 @@ function backButton(reference: string): SlackBlock {
 }
 
 /** What somebody asked staff, for whoever was not reached: the newest first, as many as one message holds. */
-export function renderOwnQuestions(own: readonly { handOff: HandOff; replies: readonly HandOffReply[] }[]): Rendered {
+export function renderOwnQuestions(own: readonly OwnQuestion[]): Rendered {
   const blocks: SlackBlock[] = [richText(section(text(handOffWording.yourQuestions, 'bold')))];
   const said: string[] = [handOffWording.yourQuestions];
-  for (const { handOff, replies } of own) {
-    const answers = replies.filter(({ kind }) => kind === 'staff');
-    const none = handOff.standing.state === 'not for us' ? handOffWording.notForStaffShort : handOffWording.waiting;
+  for (const { question, notForStaff, answers } of own) {
+    const none = notForStaff ? handOffWording.notForStaffShort : handOffWording.waiting;
     const more = [
-      richText(quote(text(handOff.question || ' '))),
-      ...(answers.length === 0 ? [note(none)] : answers.flatMap(({ role = '', ...words }) => staffWords({ role, ...words }))),
+      richText(quote(text(question || ' '))),
+      ...(answers.length === 0 ? [note(none)] : answers.flatMap((words) => staffWords(words))),
     ];
     const fits = JSON.stringify([...blocks, ...more]).length <= LONGEST_MESSAGE && blocks.length + more.length <= MOST_BLOCKS;
     if (!fits && said.length > 1) break;

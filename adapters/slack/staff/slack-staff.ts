@@ -9,6 +9,7 @@ import { PLATFORM } from '../read-question.ts';
 import type { Rendered } from '../render-answer.ts';
 import { wordModal } from '../render-passages.ts';
 import type { ReplyTo, ReplyToStaff } from '../reply-to.ts';
+import { quote, richText, text } from '../rich-text.ts';
 import { say } from '../say.ts';
 import { askingOnSlack, openAnsweringBack, openAsking, submitAnsweringBack, submitAsking } from './ask-staff.ts';
 import type { HeldAsking, HeldReply } from './held.ts';
@@ -117,7 +118,7 @@ export class SlackStaff {
       const owner = session.hash(addressOf(PLATFORM, user));
       return keepReferences(session, [{ id: reference, owner, forWhom: 'owner', content, lastsMs: REPLY_CHOICE_MS }]);
     });
-    await poster.whisper({ channel, user, thread, message: choiceMessage(reference) });
+    await poster.whisper({ channel, user, thread, message: choiceMessage(reference, text) });
   }
 
   /** What somebody asked staff, and what these said. @throws StoreAway */
@@ -142,18 +143,19 @@ function referenceOf(questionId: string): string {
   return Buffer.from(questionId.replaceAll('-', ''), 'hex').toString('base64url');
 }
 
-function choiceMessage(reference: string): Rendered {
+/** With what would be sent: whoever edits the message afterwards has not edited that. */
+function choiceMessage(reference: string, reply: string): Rendered {
   const button = (wanted: string, label: string): types.Button => ({
     type: 'button',
     action_id: `${ACTION.staffReply}.${wanted}`,
     text: { type: 'plain_text', text: label },
     value: buttonValue(reference, wanted),
   });
-  const { text, blocks } = say(staffWording.replyChoice);
+  const { text: words, blocks } = say(staffWording.replyChoice);
   const elements = [
     button('send', staffWording.sendReply),
     button('cite', staffWording.citeReply),
     button('keep', staffWording.keepReply),
   ];
-  return { text, blocks: [...blocks, { type: 'actions', elements }] };
+  return { text: words, blocks: [...blocks, richText(quote(text(reply))), { type: 'actions', elements }] };
 }

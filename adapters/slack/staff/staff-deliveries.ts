@@ -104,8 +104,7 @@ export class StaffDeliveries implements Telling {
       replies: await repliesTo(session, handOff.id),
       now: session.now,
     }));
-    const names = askers.flatMap(({ name }) => name ?? []);
-    return renderHandOff({ handOff, askers: { count: askers.length, names }, replies, knowledge: engine.knowledge, now });
+    return renderHandOff({ handOff, askers, replies, knowledge: engine.knowledge, now });
   }
 
   /** Where they asked; where that is no more, in a direct message. */
@@ -138,9 +137,10 @@ export class StaffDeliveries implements Telling {
     word: WordForAsker,
     user: string,
     reference: string | undefined,
-    { id, perhapsSent, confirmLease }: Sending,
+    { id, perhapsSent, promisedAt, confirmLease }: Sending,
   ): Promise<void> {
     const message = renderWord(word, undefined, reference);
-    await this.#desk.poster.direct({ user, message, id, lookFirst: perhapsSent, confirmLease });
+    const since = slackTime(promisedAt - CLOCKS_DIFFER_MS);
+    await this.#desk.poster.direct({ user, message, id, since, lookFirst: perhapsSent, confirmLease });
   }
 }

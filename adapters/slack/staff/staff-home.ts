@@ -29,8 +29,9 @@ import type { StaffTools } from './staff-tools.ts';
 import { staffWording } from './wording.ts';
 
 const wording = staffWording.home;
-const MOST = { open: 8, gaps: 10, outdated: 8, citable: 12, stuck: 5, feedback: 6, deeds: 5 } as const;
+const MOST = { open: 8, gaps: 10, outdated: 8, citable: 12, inMenu: 100, stuck: 5, feedback: 6, deeds: 5 } as const;
 const LONGEST = 150;
+const LONGEST_OPTION = 75;
 const DAY = 24 * HOUR;
 
 /** What staff see on the Home tab before everything else. */
@@ -90,6 +91,7 @@ export function renderStaffHome(
     ...gapBlocks(home.gaps),
     ...outdatedBlocks(home.outdated, knowledge, today),
     ...citableBlocks(home.citable, today, held),
+    ...overdueBlocks(knowledge, home.citable, today),
     ...feedbackBlocks(home.feedback),
     ...deedBlocks(home.deeds),
     divider(),
@@ -149,16 +151,17 @@ function outdatedBlocks(used: readonly OutdatedUse[], { passages }: Pick<Knowled
   return titled(wording.outdated, lines);
 }
 
-/** Those that are to be looked at again come first, then the latest. */
+/** Those that are to be looked at again come first, then the latest; what finds no room of its own stands in menus. */
 function citableBlocks(citable: readonly KeptStaffAnswer[], today: string, held: HeldButtons): SlackBlock[] {
   if (citable.length === 0) return [];
   const overdue = ({ answer }: KeptStaffAnswer) => answer.reviewBy < today;
   const sorted = citable.toSorted((a, b) => Number(overdue(b)) - Number(overdue(a)) || b.publishedAt - a.publishedAt);
+  const references = new Map(sorted.map(({ answer: { id } }) => [id, held.add({ kind: 'citable answer', id })]));
+  const referenceOf = ({ answer }: KeptStaffAnswer) => references.get(answer.id) ?? '';
   return [
     richText(section(text(wording.citable, 'bold'))),
     ...sorted.slice(0, MOST.citable).flatMap((kept): SlackBlock[] => {
-      const { id, role, answeredOn, reviewBy, text: said } = kept.answer;
-      const reference = held.add({ kind: 'citable answer', id });
+      const { role, answeredOn, reviewBy, text: said } = kept.answer;
       return [
         richText(
           section(
@@ -166,13 +169,43 @@ function citableBlocks(citable: readonly KeptStaffAnswer[], today: string, held:
             text(`${cut(said)} (${role}, ${answeredOn}, ${staffWording.modal.reviewBy.toLowerCase()} ${reviewBy})`),
           ),
         ),
-        actions(button(`${ACTION.citable}.edit`, wording.edit, buttonValue(reference, 'edit')), {
-          ...button(`${ACTION.citable}.withdraw`, wording.withdraw, buttonValue(reference, 'withdraw')),
+        actions(button(`${ACTION.citable}.edit`, wording.edit, buttonValue(referenceOf(kept), 'edit')), {
+          ...button(`${ACTION.citable}.withdraw`, wording.withdraw, buttonValue(referenceOf(kept), 'withdraw')),
           confirm: confirmation(wording.withdrawConfirm),
         }),
       ];
     }),
+    ...otherCitableBlocks(sorted.slice(MOST.citable, MOST.citable + MOST.inMenu), referenceOf),
   ];
+}
+
+function otherCitableBlocks(others: readonly KeptStaffAnswer[], referenceOf: (kept: KeptStaffAnswer) => string): SlackBlock[] {
+  if (others.length === 0) return [];
+  const menu = (wanted: 'edit' | 'withdraw', label: string): types.StaticSelect => ({
+    type: 'static_select',
+    action_id: `${ACTION.citable}.other_${wanted}`,
+    placeholder: { type: 'plain_text', text: label },
+    options: others.map((kept) => ({
+      text: { type: 'plain_text', text: cut(kept.answer.text, LONGEST_OPTION) },
+      value: buttonValue(referenceOf(kept), wanted),
+    })),
+  });
+  const withdrawing = { ...menu('withdraw', wording.withdrawOther), confirm: confirmation(wording.withdrawConfirm) };
+  return [actions(menu('edit', wording.editOther), withdrawing)];
+}
+
+/** What was exported is edited in the folder, and is to be looked at again all the same. */
+function overdueBlocks(
+  { passages }: Pick<Knowledge, 'passages'>,
+  citable: readonly KeptStaffAnswer[],
+  today: string,
+): SlackBlock[] {
+  const inStore = new Set(citable.map(({ answer }) => answer.id));
+  const overdue = passages.filter(
+    ({ document: { id, review_by } }) => review_by !== undefined && review_by < today && !inStore.has(id),
+  );
+  const lines = overdue.map(({ document, text: said }) => [text(`${document.file} (${document.review_by}): ${cut(said)}`)]);
+  return titled(wording.overdueInFolder, lines.slice(0, MOST.outdated));
 }
 
 function feedbackBlocks({ good, bad, latest }: StaffHome['feedback']): SlackBlock[] {
@@ -192,7 +225,7 @@ function deedBlocks(deeds: readonly AuditEntry[]): SlackBlock[] {
   return titled(wording.deeds, lines);
 }
 
-function actions(...elements: types.Button[]): SlackBlock {
+function actions(...elements: (types.Button | types.StaticSelect)[]): SlackBlock {
   return { type: 'actions', elements };
 }
 
@@ -200,9 +233,9 @@ function button(actionId: string, label: string, value: string): types.Button {
   return { type: 'button', action_id: actionId, text: { type: 'plain_text', text: label }, value };
 }
 
-function cut(whole: string): string {
+function cut(whole: string, longest: number = LONGEST): string {
   const line = whole.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST).replace(/\s\S*$/, '')} …`;
+  return line.length <= longest ? line : `${line.slice(0, longest - 2).replace(/\s\S*$/, '')} …`;
 }
 
 function dayOf(at: number): string {

@@ -1,7 +1,7 @@
 import type { types } from '@slack/bolt';
 import { findHandOff, findStaffAnswer, type HandOff, StoreAway, sendAgain } from '../../database/index.ts';
 import { whyNot } from '../../feedback.ts';
-import type { Citing } from '../../hand-off/hand-off-desk.ts';
+import type { Citing } from '../../hand-off/library-beside.ts';
 import type { Acted } from '../../hand-off/staff-replies.ts';
 import type { StaffAction } from '../../hand-off/standing.ts';
 import { handOffWording, sayRefused } from '../../hand-off/wording.ts';
@@ -112,20 +112,15 @@ export class StaffPresses {
     const handOff = id && (await this.#desk.tools.store.read((session) => findHandOff(session, id)));
     if (!handOff) return word(commonWording.buttonGone);
     const read = readAnswer(filledIn, this.#desk.tools.today(), handOff.standing.needsSource);
-    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, reference);
+    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, `${reference}.${view.id}`);
   }
 
-  async #sendAnswer(
-    handOff: HandOff,
-    { citing, ...words }: AnswerWritten,
-    user: string,
-    reference: string,
-  ): Promise<types.ModalView> {
-    const { question = '', gap, revision } = handOff;
+  async #sendAnswer(handOff: HandOff, { citing, ...words }: AnswerWritten, user: string, id: string): Promise<types.ModalView> {
+    const { question = '', gap } = handOff;
     const closes = citing?.closes && gap !== undefined ? [gap] : [];
     const cited: Citing | undefined = citing && { ...citing, question, closes };
-    // Sent twice it is one answer; an answer to what was asked back is another one.
-    const said = { ...words, id: `${reference}.${revision}`, citing: cited };
+    // The same modal sent twice is one answer; of two modals each is one.
+    const said = { ...words, id, citing: cited };
     const acted = await this.#desk.handOff.reply(handOff.id, personAddress(user), said);
     const told = sayActed(acted, ({ reached }) =>
       [staffWording.sent(reached), ...(cited ? [staffWording.published] : [])].join(' '),
@@ -156,7 +151,8 @@ export class StaffPresses {
     const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
     if (kept?.state !== 'published') return staffWording.withdrawnBefore;
     // The version that is read is the one that may be changed.
-    return editModal(`${reference}.${kept.version}`, kept.answer);
+    const beside = this.#desk.handOff.besideAnswer(kept.answer);
+    return editModal(`${reference}.${kept.version}`, kept.answer, beside);
   }
 
   /** @throws StoreAway */
@@ -171,7 +167,8 @@ export class StaffPresses {
     if (!kept) return word(commonWording.buttonGone);
     const read = readEdit(filledIn, kept.answer, this.#desk.tools.today());
     if ('wrong' in read) return read;
-    const saved = await this.#desk.handOff.edit(read.answer, { by: personAddress(user.id), version: Number(version) });
+    const as = { by: personAddress(user.id), version: Number(version) };
+    const saved = await this.#desk.handOff.edit(kept.answer, read.edited, as);
     return word(saved ? staffWording.saved : staffWording.changedSince);
   }
 
@@ -203,8 +200,6 @@ function sayActed(acted: Acted, done: (acted: Extract<Acted, { kind: 'done' }>) 
       return done(acted);
     case 'refused':
       return sayRefused(acted.refusal, mentioned);
-    case 'overtaken':
-      return staffWording.overtaken;
     case 'gone':
       return commonWording.buttonGone;
   }

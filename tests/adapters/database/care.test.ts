@@ -9,7 +9,9 @@ import { keepReferences, newReferenceId } from '../../../adapters/database/butto
 import { DAY, HOUR, MINUTE } from '../../../adapters/database/clock.ts';
 import { addTurn, earlierTurns, endConversation } from '../../../adapters/database/conversations.ts';
 import { forgetUser, rowsAboutUser } from '../../../adapters/database/forget.ts';
-import { addAsker, addReply, changeStanding, openHandOff } from '../../../adapters/database/hand-offs.ts';
+import { addAsker } from '../../../adapters/database/hand-off-askers.ts';
+import { addReply } from '../../../adapters/database/hand-off-replies.ts';
+import { changeStanding, openOrJoinHandOff } from '../../../adapters/database/hand-offs.ts';
 import { askerKey, claim, conversationKey } from '../../../adapters/database/inbox.ts';
 import { missingTermsForStaff, normalisedTerms, noteNotCovered } from '../../../adapters/database/not-covered-terms.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
@@ -96,7 +98,7 @@ async function fill(session: Session, user: string): Promise<void> {
 async function handOver(session: Session, user: string, asker: string): Promise<void> {
   const handOff = `hand-off-${user}`;
   const asked = { missing: undefined, gap: undefined, answerId: undefined, nearest: [], askedFrom: 'Slack member' };
-  await openHandOff(session, { ...asked, id: handOff, question: 'visas?', sameAs: `same-${user}` });
+  await openOrJoinHandOff(session, { ...asked, id: handOff, question: 'visas?', sameAs: `same-${user}`, like: undefined });
   await changeStanding(
     session,
     { id: handOff, revision: 1 },
@@ -109,9 +111,11 @@ async function handOver(session: Session, user: string, asker: string): Promise<
     recipient: user,
     replyTo: { text: 'secret words' },
     name: 'secret words',
+    question: 'secret words',
+    answerId: undefined,
     tellWithdrawal: true,
   });
-  const said = { role: 'Coordinator', text: 'Yes.', source: undefined, url: undefined, saidOn: '2026-11-22' };
+  const said = { role: 'Coordinator', text: 'Yes.', source: undefined, url: undefined, saidTo: [], saidOn: '2026-11-22' };
   await addReply(session, { ...said, id: `reply-${user}`, handOff, kind: 'staff', author: user, asker, madeCitable: undefined });
   const citable = {
     role: 'Coordinator',

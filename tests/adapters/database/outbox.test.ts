@@ -17,8 +17,9 @@ onEachDatabase('the outbox', (fresh) => {
     const { log, lines } = await listeningLog();
     const store = await openStore(await fresh(), { clock, log });
     const sent: string[] = [];
-    const newWorker = () =>
+    const newWorker = (platforms?: () => readonly string[]) =>
       new OutboxWorker({
+        ...(platforms && { platforms }),
         store,
         log,
         random: () => 1,
@@ -66,6 +67,18 @@ onEachDatabase('the outbox', (fresh) => {
     clock.pass(30 * DAY);
     await look(worker);
     expect(sent).toEqual(['slack:U1 now', 'slack:U1 in a month']);
+  });
+
+  it('leaves what goes through a platform that the process does not have to others, for a day', async () => {
+    const { newWorker, promised, sent, clock } = await open();
+    await promised('a1');
+    await promised('b1', 'discord:7');
+    const worker = newWorker(() => ['slack']);
+    await look(worker);
+    expect(sent).toEqual(['slack:U1 a1']);
+    clock.pass(DAY + 1);
+    await look(worker);
+    expect(sent).toEqual(['slack:U1 a1', 'discord:7 b1']);
   });
 
   it('holds back what comes after a message that failed, for the same recipient alone', async () => {

@@ -51,6 +51,20 @@ describe('/config', () => {
     expect(again.onlyFor).toBeUndefined();
   });
 
+  it('writes down who chose what', async () => {
+    const { running, manager, configures } = await startServer();
+    await configures({ show: {} });
+    await configures({ visibility: { visibility: 'private' } });
+    const deeds = await running.store.read(({ db }) => db.selectFrom('audit').select(['actor', 'action', 'detail']).execute());
+    expect(deeds).toEqual([
+      {
+        actor: `discord:${manager.id}`,
+        action: 'server set',
+        detail: JSON.stringify({ channels: [], visibility: 'private', feedback: true }),
+      },
+    ]);
+  });
+
   it('lets /ask answer the asker alone, unless the asker chooses otherwise', async () => {
     const { peer, general, maria, configures } = await startServer();
     await configures({ visibility: { visibility: 'private' } });

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { DAY } from '../../../adapters/database/clock.ts';
 import { forgetUser } from '../../../adapters/database/forget.ts';
-import { askersOf, findHandOff, openHandOffs, repliesTo } from '../../../adapters/database/hand-offs.ts';
+import { askersOf } from '../../../adapters/database/hand-off-askers.ts';
+import { repliesTo } from '../../../adapters/database/hand-off-replies.ts';
+import { findHandOff, openHandOffs } from '../../../adapters/database/hand-offs.ts';
+import { cleanOnce } from '../../../adapters/database/retention.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { findStaffAnswer, publishedStaffAnswers, staffRevision } from '../../../adapters/database/staff-answers.ts';
 import { type AskedStaff, type AskingStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
@@ -9,7 +12,7 @@ import { editCitable, withdrawCitable } from '../../../adapters/hand-off/citable
 import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
 import { actOn, answerBack, replyToAskers, type StaffReply } from '../../../adapters/hand-off/staff-replies.ts';
 import type { StaffAnswer } from '../../../src/index.ts';
-import { onEachDatabase, openStore, TestClock } from '../database/databases.ts';
+import { KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from '../database/databases.ts';
 
 const STAFF = 'slack:CSTAFF';
 const [ANA, BEN] = ['slack:UANA', 'slack:UBEN'];
@@ -20,6 +23,7 @@ function asking(id: string, person: string, more: Partial<AskingStaff> = {}): As
     id,
     question: 'Do you sponsor visas?',
     sameness: 'visa',
+    like: undefined,
     terms: ['visa', 'sponsor'],
     answerId: 'a1',
     askedFrom: 'Slack member, direct message',
@@ -121,7 +125,14 @@ onEachDatabase('a question handed to staff', (fresh) => {
       question: 'Do you sponsor visas?',
       word: {
         kind: 'answered',
-        reply: { text: CITABLE.text, role: CITABLE.role, source: undefined, url: undefined, saidOn: '2026-11-22' },
+        reply: {
+          text: CITABLE.text,
+          role: CITABLE.role,
+          source: undefined,
+          url: undefined,
+          saidOn: '2026-11-22',
+          withdrawn: false,
+        },
         mayAnswerBack: true,
       },
     });
@@ -141,7 +152,10 @@ onEachDatabase('a question handed to staff', (fresh) => {
     const { store, acting } = await asked();
     const act = (kind: 'claim' | 'release' | 'not for us' | 'reopen' | 'need a source', by = ANA) =>
       store.write((session) => actOn(session, { ...acting, by }, { kind }));
-    expect(await act('claim')).toMatchObject({ kind: 'done', handOff: { standing: { claim: { by: ANA } } } });
+    expect((await act('claim')).kind).toBe('done');
+    expect(await store.read((session) => findHandOff(session, acting.handOff))).toMatchObject({
+      standing: { claim: { by: ANA } },
+    });
     expect(await act('not for us', BEN)).toEqual({ kind: 'refused', refusal: { because: 'claimed', by: ANA } });
     expect((await act('release')).kind).toBe('done');
     expect((await act('need a source', BEN)).kind).toBe('done');
@@ -154,7 +168,72 @@ onEachDatabase('a question handed to staff', (fresh) => {
     expect(await store.read(deeds)).toEqual([`${ANA} not for us`, `${BEN} reopened`]);
   });
 
-  it('can be answered back once by whoever asked, and is open again', async () => {
+  it('is told to each of those who asked in their own words, and to staff in all of them', async () => {
+    const { store, acting } = await asked();
+    const question = 'I failed Step 1 twice. visas?';
+    await store.write((session) =>
+      askStaff(session, asking('r3', 'UANN', { question, sameness: 'other words', like: acting.handOff }), RULES),
+    );
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    const told = (asker: string) =>
+      store.read(
+        async (session) => (await wordForAsker(session, { kind: 'staff reply', payload: { asker, reply: 's1' } }))?.question,
+      );
+    expect([await told('r1'), await told('r3')]).toEqual(['Do you sponsor visas?', question]);
+    expect((await store.read((session) => askersOf(session, acting.handOff))).map((each) => each.question).sort()).toEqual([
+      'Do you sponsor visas?',
+      'Do you sponsor visas?',
+      question,
+    ]);
+  });
+
+  it('is not joined once it was answered: whoever asks then asks anew', async () => {
+    const { store, acting } = await asked();
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    expect((await store.write((session) => askStaff(session, asking('r3', 'UANN', { like: acting.handOff }), RULES))).kind).toBe(
+      'asked',
+    );
+  });
+
+  it('that many join while it is answered is answered to each of them, or opened anew', async () => {
+    const { store, acting } = await asked();
+    const people = Array.from({ length: 24 }, (_, n) => `U${n}`);
+    const joining = people.map((person) => store.write((session) => askStaff(session, asking(`j${person}`, person), RULES)));
+    const answering = store.write((session) => replyToAskers(session, acting, reply('s1')));
+    const outcomes = await Promise.all(joining);
+    expect((await answering).kind).toBe('done');
+    const joined = people.filter((_, n) => {
+      const outcome = outcomes[n];
+      return outcome && 'handOff' in outcome && outcome.handOff === acting.handOff;
+    });
+    const answered = (await store.read(promised)).filter((line) => line.endsWith(': staff reply'));
+    expect(answered.sort()).toEqual([...joined, 'UMARIA', 'UTOM'].map((person) => `slack:${person}: staff reply`).sort());
+  });
+
+  it('that is told twice is answered once, and said to be done both times', async () => {
+    const { store, acting } = await asked();
+    const answer = () => store.write((session) => replyToAskers(session, acting, reply('s1')));
+    expect([await answer(), await answer()]).toEqual([
+      { kind: 'done', reached: 2 },
+      { kind: 'done', reached: 2 },
+    ]);
+    expect(await store.read(deeds)).toEqual([`${ANA} answered`]);
+  });
+
+  it('that waited for longer than questions are kept still reaches those who asked', async () => {
+    const { store, clock, acting } = await asked();
+    clock.pass((KEEP_AS_SET_BY_DEFAULT.handOffDays + 1) * DAY);
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    const payload = { asker: 'r1', reply: 's1' };
+    const word = () => store.read((session) => wordForAsker(session, { kind: 'staff reply', payload }));
+    expect(await word()).toMatchObject({ word: { kind: 'answered' } });
+    clock.pass((KEEP_AS_SET_BY_DEFAULT.handOffDays + 1) * DAY);
+    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    expect(await word()).toBeUndefined();
+  });
+
+  it('can be answered back once by whoever asked, and is open again, for an answer to them alone', async () => {
     const { store, acting } = await asked();
     await store.write((session) => replyToAskers(session, acting, reply('s1')));
     const back = (asker: string, person: string) =>
@@ -166,7 +245,28 @@ onEachDatabase('a question handed to staff', (fresh) => {
     expect([await back('r1', 'UMARIA'), await back('r1', 'UMARIA')]).toEqual(['sent', 'sent before']);
     expect(await store.read((session) => findHandOff(session, acting.handOff))).toMatchObject({ standing: { state: 'open' } });
     expect((await store.read(promised)).slice(-2)).toEqual([`${STAFF}: answered back`, `${STAFF}: staff question changed`]);
-    expect((await store.write((session) => replyToAskers(session, acting, reply('s2')))).kind).toBe('done');
+    expect(await store.write((session) => replyToAskers(session, acting, reply('s2')))).toEqual({ kind: 'done', reached: 1 });
+    expect((await store.read(promised)).filter((line) => line.endsWith(': staff reply'))).toEqual([
+      'slack:UMARIA: staff reply',
+      'slack:UTOM: staff reply',
+      'slack:UMARIA: staff reply',
+    ]);
+  });
+
+  it('whose answer was withdrawn before it arrived says so, and whoever is told of it reads what they received', async () => {
+    const { store, acting } = await asked();
+    await store.write((session) => replyToAskers(session, acting, reply('s1', { citable: CITABLE })));
+    const edited = { ...CITABLE, text: 'We sponsor all visas.' };
+    await store.write((session) => editCitable(session, edited, { by: BEN, version: 1 }));
+    await store.write((session) => withdrawCitable(session, CITABLE.id, ANA));
+    const word = (kind: string, payload: Record<string, string>) =>
+      store.read(async (session) => (await wordForAsker(session, { kind, payload: { asker: 'r1', ...payload } }))?.word);
+    expect(await word('staff reply', { reply: 's1' })).toMatchObject({ reply: { text: CITABLE.text, withdrawn: true } });
+    expect(await word('staff answer withdrawn', { staffAnswer: CITABLE.id })).toEqual({
+      kind: 'withdrawn',
+      text: CITABLE.text,
+      answeredOn: '2026-11-22',
+    });
   });
 
   it('becomes citable with its answer, edited by one at a time, and withdrawn', async () => {

@@ -1,16 +1,6 @@
 import { expect, it } from 'vitest';
-import { foundBefore, offerFor, samenessOf } from '../../../adapters/hand-off/handed-question.ts';
+import { foundBefore, offerFor } from '../../../adapters/hand-off/handed-question.ts';
 import { traceOf } from '../../fixture-library.ts';
-
-it.each([
-  ['What is the salary of a resident?', 'what is a resident salary?', true],
-  ['how many aways?', 'How many away rotations should I do?', true],
-  ['how many aways?', 'when are aways?', false],
-  ['What is the salary of a resident?', 'What are the letters of a resident?', false],
-  ['parking?', 'Parking', true],
-])('whether %j is the same question as %j: %s', (one, other, same) => {
-  expect(samenessOf(traceOf(one)) === samenessOf(traceOf(other))).toBe(same);
-});
 
 it.each([
   ['What is the salary of a resident?', 'plainly'],

@@ -72,6 +72,9 @@ async function answersAsStaff({ slack, staff, ana }: Both, audience: 'everybody'
   expect(await afterSending(slack, ana.submits(modal, filledIn(modal, values)))).toContain('Sent to');
 }
 
+/** What the bot said to a person alone after its answer. */
+const toldTo = (discord: DiscordPeer, person: Person) => discord.community.asSeen(person.directMessage).slice(2).map(shown);
+
 const fromStaff = (discord: DiscordPeer) => discord.community.fromBot().filter((said) => shown(said).includes(PAID));
 const today = () => new Date().toISOString().slice(0, 10);
 
@@ -93,7 +96,7 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency (earlier edition) › Clinic: Residents spend one half day each week in the Harbor outpatient clinic.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Case Volume: The Harbor division performs 12,000 procedures a year.',
         'Your name is not sent unless you tick it. [Show staff my name | Tell me if the answer is withdrawn later]',
-        'The answer comes to you in a direct message. You may hand over 3 questions a day.',
+        'The answer comes to you in a direct message; where that can not reach you, you find it by /answers, on Slack /ir answers. You may hand over 3 questions a day.',
       ].join('\n'),
     );
     expect(questionsFor(slack, staff)).toEqual([]);
@@ -181,5 +184,41 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
         .map(({ outcome }) => outcome);
     await discord.until('it was sent again', () => outcomes().length === 3 && outcomes()[2] === 'ok');
     expect(fromStaff(discord).map(({ channel }) => channel)).toEqual([maria.directMessage]);
+  });
+
+  it('is told of, where staff can not answer it or withdraw an answer, and only where that was wanted', async () => {
+    const there = await bothPlatforms(await fresh());
+    const { discord, slack, staff, ana, maria, tom } = there;
+    for (const [person, tick] of [[maria, 'withdrawal'] as const, [tom, 'name'] as const]) {
+      const answer = await replyTo(discord, person.says(PAY).message);
+      expect(await handsOver(discord, person, answer, tick)).not.toContain('not sent');
+    }
+    const question = await questionFor(slack, staff);
+    ana.presses('act_as_staff.refuse', question);
+    const refused = 'Department staff have looked at a question of yours, and can not answer it. Please ask elsewhere.';
+    await discord.until('both are told', () => [maria, tom].every((person) => toldTo(discord, person).length === 1));
+    expect([maria, tom].map((person) => toldTo(discord, person)[0])).toEqual(
+      [maria, tom].map(() => `${refused}\nYour question\n> ${PAY}`),
+    );
+    ana.presses('act_as_staff.reopen', question);
+    await slack.until('it is open again', () => shownOnSlack(question).includes('[Answer]'));
+    await answersAsStaff(there, 'everybody');
+    await discord.until('both have the answer', () => [maria, tom].every((person) => toldTo(discord, person).length === 2));
+    const before = slack.workspace.homes.get(ana.id);
+    ana.opensHome();
+    const home = await slack.until('the Home tab', () => {
+      const now = slack.workspace.homes.get(ana.id);
+      return now !== before && now;
+    });
+    ana.pressesInView('change_citable_answer.withdraw', home);
+    await discord.until('she is told', () => toldTo(discord, maria).length === 3);
+    expect(toldTo(discord, maria)[2]).toBe(
+      `Department staff have withdrawn an answer that you received. Please do not rely on it any more.\nYour question\n> ${PAY}\n> ${PAID}`,
+    );
+    expect(toldTo(discord, tom)).toHaveLength(2);
+    const kept = await discord.answerTo(tom.runs('answers', {}, there.general));
+    expect(shown(kept)).toContain(
+      `> ${PAY}\nDepartment staff have withdrawn this answer since. Please do not rely on it any more.\n${PAID}`,
+    );
   });
 });

@@ -1,13 +1,20 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished } from 'vitest';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
-import { findStaffAnswer, keepStaffAnswer, retireStaffAnswer } from '../../../adapters/database/staff-answers.ts';
+import {
+  editStaffAnswer,
+  findStaffAnswer,
+  keepStaffAnswer,
+  publishedStaffAnswers,
+  retireStaffAnswer,
+} from '../../../adapters/database/staff-answers.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
+import { retireExported, takeBackFiles, writeAnswers } from '../../../adapters/hand-off/export-answers.ts';
 import { StaffKnowledge } from '../../../adapters/hand-off/staff-knowledge.ts';
 import { knowledgeVersion } from '../../../adapters/knowledge-version.ts';
 import { planReminders, type StaffAnswer } from '../../../src/index.ts';
@@ -152,17 +159,48 @@ onEachDatabase('what staff publish', (fresh) => {
     });
   });
 
+  it.each(['edits', 'withdraws'] as const)('is not exported where somebody %s any of it meanwhile', async (deed) => {
+    const store = await openStore(await fresh());
+    const answers = ['first', 'second'].map((id) => ({ ...VISAS, id: `staff-${id}` }));
+    for (const answer of answers) await publish(store, answer);
+    const folder = library();
+    const exported = await writeAnswers(folder, await store.read(publishedStaffAnswers));
+    const edited = { ...VISAS, id: 'staff-second', text: 'We sponsor J-1 visas alone.' };
+    await store.write((session) =>
+      deed === 'edits'
+        ? editStaffAnswer(session, edited, { author: 'slack:UANA', version: 1 })
+        : retireStaffAnswer(session, 'staff-second', 'withdrawn'),
+    );
+    await expect(store.write((session) => retireExported(session, exported))).rejects.toThrow(
+      'nothing was exported: somebody has edited or withdrawn staff-second meanwhile. Export again',
+    );
+    takeBackFiles(exported);
+    expect(readdirSync(path.join(folder, 'documents')).filter((file) => file.startsWith('staff-'))).toEqual([]);
+    expect((await store.read(publishedStaffAnswers)).map(({ answer }) => answer)).toEqual(
+      deed === 'edits' ? [answers[0], edited] : [answers[0]],
+    );
+  });
+
+  it('is exported without what it says of passages and gaps that are gone', async () => {
+    const settings = await fresh();
+    await publish(await openStore(settings), { ...VISAS, closes: ['gone'], differsFrom: ['gone#gone', 'staff-old#answer'] });
+    expect(await exportInto(library(), settings)).toMatchObject({ status: 0 });
+  });
+
   it('is not exported over a file that says something else, nor into a folder that could not be read with it', async () => {
     const settings = await fresh();
     const store = await openStore(settings);
-    await publish(store, { ...VISAS, closes: ['gone'] });
+    await publish(store);
     const folder = library();
+    const broken = path.join(folder, 'documents', 'broken.md');
+    writeFileSync(broken, '---\nid: broken\n---\n');
     const before = readdirSync(path.join(folder, 'documents'));
     expect(await exportInto(folder, settings)).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^nothing was exported: .*\n.*closes the gap "gone", which is not there/),
+      stderr: expect.stringMatching(/can not be used, so nothing was exported:\n.*broken\.md/),
     });
     expect(readdirSync(path.join(folder, 'documents'))).toEqual(before);
+    rmSync(broken);
     await publish(store, { ...VISAS, id: 'staff-2', closes: [] });
     await store.write((session) => retireStaffAnswer(session, VISAS.id, 'withdrawn'));
     const other = path.join(folder, 'documents', 'staff-2.md');

@@ -35,9 +35,13 @@ export async function department() {
 }
 
 /** The same with the bot in it. */
-export async function departmentWithBot(database?: DatabaseSettings, env: Readonly<Record<string, string>> = {}) {
+export async function departmentWithBot(
+  database?: DatabaseSettings,
+  env: Readonly<Record<string, string>> = {},
+  library?: LiveEngine,
+) {
   const there = await department();
-  const engine = await LiveEngine.start(LIBRARY);
+  const engine = library ?? (await LiveEngine.start(LIBRARY));
   const bot = await startBot(there.peer, { engine, env: { ...staffSettings(there.staff, database), ...env } });
   return { ...there, ...bot, knowledge: () => engine.knowledge };
 }

@@ -6,6 +6,7 @@ import { shown } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { Channel } from '../../slack-peer/workspace.ts';
 import { emptyFolder } from '../run-command.ts';
+import { replyIn } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
 async function workspace(options: Parameters<typeof startBot>[1] = {}) {
@@ -73,5 +74,32 @@ describe('a long answer', () => {
     maria.presses('turn_page.next', answer);
     await peer.until('the message turns its page', () => shown(answer).includes('Page 2 of 3'));
     expect(shown(answer)).toContain('A Guide › Day');
+  });
+
+  it('is turned no further where staff have withdrawn meanwhile what it rests on', async () => {
+    const engine = await longLibrary();
+    const text = 'Our residents begin at seven and go round with the fellow on call. '.repeat(45).trim();
+    const answer = {
+      id: 'staff-1',
+      role: 'Coordinator',
+      text,
+      source: null,
+      url: null,
+      askedAs: ['When does a resident begin?'],
+    };
+    const citable = { ...answer, answeredOn: '2026-11-22', reviewBy: '2036-11-22', differsFrom: [], closes: [] };
+    engine.useStaffAnswers([citable]);
+    const { peer, maria } = await workspace({ engine });
+    const said = await replyIn(peer, maria.says('When does a resident begin?').message);
+    expect(shown(said)).toContain('Page 1 of');
+    engine.useStaffAnswers([]);
+    maria.presses('turn_page.next', said);
+    const told = await peer.until('a word', () =>
+      peer.workspace.messages.find((other) => shown(other).includes('withdrawn since')),
+    );
+    expect(shown(told)).toBe(
+      'Department staff have changed or withdrawn since what that answer rests on. Please ask the question again.',
+    );
+    expect(shown(said)).toContain('Page 1 of');
   });
 });

@@ -1,8 +1,15 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { keepStaffAnswer } from '../../../adapters/database/staff-answers.ts';
+import { LiveEngine } from '../../../adapters/engine.ts';
+import { staffFile, staffMarkdown } from '../../../src/index.ts';
 import type { Person } from '../../slack-peer/person.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { View } from '../../slack-peer/workspace.ts';
+import { LIBRARY } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
 import { repliesIn, replyIn, shownAlone } from './asking.ts';
 import {
   afterSending,
@@ -97,6 +104,33 @@ describe('the Home tab of staff', () => {
     await peer.until('it is gone from the Home tab', () => !shownIn(peer.workspace.homes.get(ana.id) as View).includes(PAID));
   });
 
+  it('lets staff edit and withdraw each of many, and lists what is overdue in the folder', async () => {
+    const folder = path.join(emptyFolder(), 'knowledge');
+    cpSync(LIBRARY, folder, { recursive: true });
+    const answer = { role: 'Coordinator', source: null, url: null, answeredOn: '2024-11-22', differsFrom: [], closes: [] };
+    const old = { ...answer, id: 'staff-old', text: 'It was so once.', reviewBy: '2025-01-01', askedAs: ['Was it so?'] };
+    writeFileSync(path.join(folder, staffFile(old.id)), staffMarkdown(old));
+    const there = await departmentWithBot(undefined, {}, await LiveEngine.start(folder));
+    const { peer, ana, running } = there;
+    for (let n = 1; n <= 14; n++) {
+      const text = `Locker ${n} is on the second floor.`;
+      const citable = { ...answer, id: `staff-${n}`, text, reviewBy: '2036-01-01', askedAs: [`Where is locker ${n}?`] };
+      await running.store.write((session) => keepStaffAnswer(session, citable, { author: 'slack:UANA', handOff: undefined }));
+    }
+    const home = await homeOf(peer, ana);
+    expect(shownIn(home)).toContain(
+      'To be looked at again in the knowledge folder\n• documents/staff-old.md (2025-01-01): It was so once.',
+    );
+    const menu = (home.view.blocks as { elements?: { action_id?: string; options?: { value: string }[] }[] }[])
+      .flatMap(({ elements = [] }) => elements)
+      .find(({ action_id }) => action_id === 'change_citable_answer.other_withdraw');
+    expect(menu?.options).toHaveLength(2);
+    ana.pressesInView('change_citable_answer.other_withdraw', home, menu?.options?.[0]?.value);
+    const withdrawn = () =>
+      running.store.read(({ db }) => db.selectFrom('staff_answers').select('id').where('state', '=', 'withdrawn').execute());
+    await expect.poll(withdrawn).toHaveLength(1);
+  });
+
   it('shows what could not be delivered, and tries it again', async () => {
     const there = await departmentWithBot();
     const { peer, maria, ana, staff, running } = there;
@@ -125,7 +159,9 @@ describe('whoever asked staff', () => {
     expect(await afterSending(peer, back())).toContain('You have answered back already.');
     const thread = () => peer.workspace.thread(staff.id, question.ts).slice(1).map(shown);
     await peer.until('it stands in the thread', () => thread().length > 0);
-    expect(thread()).toEqual(['Whoever asked answers back:\n> And in the second year?']);
+    expect(thread()).toEqual([
+      'Whoever asked answers back. What is answered now goes to whoever did so alone:\n> And in the second year?',
+    ]);
     await peer.until('it is open again', () => shown(question).includes('[Answer]'));
     ana.says('It is 76,000.', staff, question);
     ana.presses('route_staff_reply.send', await shownAlone(peer, ana, staff));
@@ -188,16 +224,24 @@ describe('whoever asked staff', () => {
     }
   });
 
-  it('is forgotten there, too: the question stays, and nobody knows whose it was', async () => {
+  it('is forgotten there, too: the question stays, and nobody knows whose it was, nor reads how they put it', async () => {
     const there = await departmentWithBot();
-    const { peer, maria, running } = there;
-    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    const { peer, maria, tom, staff, running } = there;
+    await handsOver(peer, tom, await replyIn(peer, tom.says(PAY).message));
+    const own = 'what is a resident salary?';
+    await handsOver(peer, maria, await replyIn(peer, maria.says(own).message), { choices: ticked('name') });
+    const question = await questionFor(peer, staff);
+    await peer.until('she is named', () => shown(question).includes('<@UMARIA>') && shown(question).includes(own));
     const said = shown(await replyIn(peer, maria.says('forget me').message));
     expect(said).toContain('1 questions handed to staff, unlinked from whoever asked them');
-    const askers = await running.store.read(({ db }) =>
-      db.selectFrom('hand_off_askers').select(['asker', 'recipient']).execute(),
+    await peer.until('she is not named any more', () => !shown(question).includes('<@UMARIA>') && !shown(question).includes(own));
+    const asked = await running.store.read(({ db }) =>
+      db.selectFrom('hand_off_askers').select(['recipient', 'question']).orderBy('joined_at').execute(),
     );
-    expect(askers).toEqual([{ asker: null, recipient: null }]);
+    expect(asked).toEqual([
+      { recipient: 'slack:UTOM', question: PAY },
+      { recipient: null, question: null },
+    ]);
   });
 });
 
