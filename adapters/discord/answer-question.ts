@@ -29,7 +29,7 @@ export async function answerQuestion(
   const replyTo = replyToSchema.safeParse(question.replyTo);
   if (!replyTo.success) throw new Undeliverable('this version can not read where the question was to be answered');
   const to = replyTo.data;
-  const { tools, poster } = answering;
+  const { tools, poster, responses } = answering;
   const instead = async (said: string | Rendered): Promise<undefined> => {
     await delivery.confirmLease();
     await tell(poster, to, delivery.by, typeof said === 'string' ? say(said) : said);
@@ -48,6 +48,8 @@ export async function answerQuestion(
     if (!(error instanceof EngineFault))
       questionLog(tools.log, question).error({ err: error, platform: PLATFORM }, 'a question can not be answered');
     return await instead(commonWording.fault(question.id));
+  } finally {
+    if (to.kind === 'interaction') responses.forget({ id: to.interaction });
   }
 }
 

@@ -96,7 +96,7 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     },
     async answer(question, delivery, confirmLease) {
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
-      return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, channels, choices });
+      return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, responses, channels, choices });
     },
     tellAsker: (word, sending) => tellAskerOnDiscord(word, sending, { tools, poster }),
     async remind(reminder, person, sending) {

@@ -53,18 +53,15 @@ async function handle(body: unknown, handling: InteractionTools): Promise<void> 
     : answerWith(request, handling, async () => toOne(commonWording.buttonUnknown)));
 }
 
-/** Questions are written down first; the answer is the first response, unless something slow is ahead. */
+/** A question is written down first; the answer is the first response, unless something slow is ahead. */
 async function ask(request: InteractionRequest, asking: Asking, { tools, responses, choices }: InteractionTools): Promise<void> {
   const key = { id: request.id, token: request.token };
   if (asking.text === '' && request.type === INTERACTION.modal)
     return answerWith(request, { tools, responses }, async () => toOne(wording.nothingTyped));
-  let seeing: Seeing | undefined;
-  // Until it is known who may see the answer, nobody else does.
-  responses.await(key, () => seeing?.private ?? true);
-  seeing = await whoSees(request, asking, choices);
-  responses.known(key, seeing.private);
+  const seeing = await whoSees(request, asking, choices);
+  const isNew = responses.await(key, seeing.private);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});
-  if (receipt === 'claimed before') responses.forget(key);
+  if (isNew && receipt === 'claimed before') responses.forget(key);
 }
 
 /** Discord has it settled with the first response whether others see the answer. */
