@@ -3,7 +3,7 @@ import { Undeliverable } from '../database/index.ts';
 import { figuresTold } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { type Choice, dateChoices, questionChoices } from './autocomplete.ts';
+import { choicesFor } from './autocomplete.ts';
 import { readCustomId } from './buttons.ts';
 import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
@@ -83,24 +83,9 @@ async function command(request: CommandRequest, { tools, responses, choices }: I
 }
 
 async function complete({ id, token, data }: AutocompleteRequest, { tools, responses }: InteractionTools): Promise<void> {
-  const typed = data.options.find(({ focused }) => focused)?.value;
-  const choices = await choicesOf(data.name, String(typed ?? ''), tools);
+  const typed = data.options.find(({ focused }) => focused);
+  const choices = await choicesFor(data.name, typed?.name ?? '', String(typed?.value ?? ''), tools);
   await responses.give({ id, token }, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
-}
-
-async function choicesOf(command: string, typed: string, tools: PlatformTools): Promise<Choice[]> {
-  if (command === 'ask') return offered(typed, tools);
-  return command === 'deadlines' ? dateChoices(typed, tools) : [];
-}
-
-/** Nothing else can be said while somebody types. */
-function offered(typed: string, tools: PlatformTools): Choice[] {
-  try {
-    return questionChoices(typed, tools);
-  } catch (error) {
-    tools.log.error({ err: error }, 'no questions can be offered');
-    return [];
-  }
 }
 
 async function answerUnknown(body: unknown, handling: InteractionTools): Promise<void> {

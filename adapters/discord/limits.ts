@@ -33,5 +33,7 @@ export const LONGEST_TO_STAFF = 3000;
 /** The same of advice, which is lists more than prose. */
 export const LONGEST_ADVICE_PAGE = 2400;
 export const MOST_SUGGESTIONS = 3;
+/** Questions that are offered while somebody types: as many as can be read before the next key. */
+export const MOST_SUGGESTED = 10;
 /** Characters of a question that are repeated above its answer, for others to know what was asked. */
 export const LONGEST_ECHO = 300;
