@@ -96,6 +96,17 @@ describe('an answer that Discord does not take for long', () => {
     await bot.running.stop();
   });
 
+  it('comes when Discord knows the token again that it refused', async () => {
+    const peer = await startPeer();
+    const bot = await startBot(peer);
+    peer.faults.next('Create Message', { kind: 'refused', status: 401, code: 0, message: '401: Unauthorized' });
+    peer.person('maria').says(PROCEDURES);
+    await expect.poll(() => inbox(bot), { timeout: 20_000 }).toMatchObject([{ state: 'waiting', attempts: 1 }]);
+    const { message } = peer.person('tom').says(AWAYS);
+    expect(firstLines([await replyTo(peer, message)])).toEqual([AWAYS_ANSWER]);
+    expect(bot.log.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+
   it('comes when Discord is well again after a while of 500s', async () => {
     const peer = await startPeer();
     const bot = await startBot(peer);
