@@ -36,6 +36,7 @@ export async function answerQuestion(
   };
   try {
     const word = await wordInsteadOfAnswer(question, to, tools);
+    if (word === '') return undefined;
     if (word !== undefined) return await instead(word);
     const advice = adviceAsked(question.text, to);
     if (advice) return void (await answerAdvice(advice, { question, to }, delivery, answering));
@@ -53,7 +54,7 @@ export async function answerQuestion(
   }
 }
 
-/** @returns undefined where the question is to be answered */
+/** @returns undefined where the question is to be answered, and nothing where all was said before */
 async function wordInsteadOfAnswer(
   question: PendingQuestion,
   to: ReplyTo,
@@ -63,7 +64,8 @@ async function wordInsteadOfAnswer(
   // What was tried before was counted before.
   const reached =
     question.attempts > 1 ? undefined : tools.limits.take({ user: to.user, channel: alone ? undefined : to.channel });
-  if (reached) return commonWording.limitReached[reached.limit];
+  // A message about every message would be one more of too many; a command gets its answer in any case.
+  if (reached) return reached.first || to.kind === 'interaction' ? commonWording.limitReached[reached.limit] : '';
   if (to.kind === 'interaction' && to.othersWords && question.text === '') return wording.emptyMessage;
   return answerWord(question, to, tools);
 }
