@@ -1,4 +1,5 @@
 import type { Question, Trace, Visibility } from '../src/index.ts';
+import { CooperativeQueue } from './cooperative-queue.ts';
 import {
   addressOf,
   type Clock,
@@ -58,6 +59,12 @@ interface EarlierTurns {
   readonly ofOthers: boolean;
 }
 
+/** Everybody's only where there are none of whoever asks. */
+interface StoredTurns {
+  readonly own: readonly string[];
+  readonly everybodys: readonly string[];
+}
+
 const NO_TURNS: EarlierTurns = { turns: [], ofOthers: false };
 
 /** Turns of a conversation that go along with a question, the latest ones. */
@@ -67,6 +74,8 @@ const EARLIER_TURNS = 6;
 export class ConversationAnswers {
   readonly #options: ConversationOptions;
   readonly #recent: RecentTurns;
+  /** The engine lets nothing else happen while it thinks. */
+  readonly #thinking = new CooperativeQueue();
 
   constructor(options: ConversationOptions) {
     this.#options = options;
@@ -77,7 +86,9 @@ export class ConversationAnswers {
   async ask(asked: AskedInConversation): Promise<AnsweredInConversation> {
     const { engine, log, today } = this.#options;
     const { question, text = question.text, visibility, othersWords = false } = asked;
-    const { turns, ofOthers } = othersWords ? NO_TURNS : await this.#earlierTurns(asked);
+    const stored = othersWords ? undefined : await this.#storedTurns(asked);
+    await this.#thinking.turn();
+    const { turns, ofOthers } = stored ? this.#earlierTurns(asked, stored) : NO_TURNS;
     const asking: Question = { text, earlierTurns: turns, profile: {}, visibility, askedOn: today() };
     const version = knowledgeVersion(engine.knowledge);
     const trace = this.#answer(asking, questionLog(log, { id: question.id, text }), question.platform);
@@ -106,7 +117,8 @@ export class ConversationAnswers {
 
   /** What the same person said before in a conversation, oldest first. */
   async turnsBefore(question: PendingQuestion): Promise<readonly string[]> {
-    return (await this.#earlierTurns({ question, visibility: 'private' })).turns;
+    const asked = { question, visibility: 'private' } as const;
+    return this.#earlierTurns(asked, await this.#storedTurns(asked)).turns;
   }
 
   /** Answers a question again, for others to read: without the asker's own figures. @throws EngineFault */
@@ -145,18 +157,22 @@ export class ConversationAnswers {
   }
 
   /** Whoever joins a thread leans on what was asked there, and from then on on what he asks himself. */
-  async #earlierTurns({ question, shared = false }: AskedInConversation): Promise<EarlierTurns> {
+  #earlierTurns({ question, shared = false }: AskedInConversation, stored: StoredTurns): EarlierTurns {
     const { asker, conversation } = this.#speaker(question);
-    const own = this.#recent.after(await this.#storedTurns(question, false), conversation, asker);
+    const own = this.#recent.after(stored.own, conversation, asker);
     if (own.length > 0 || !shared) return { turns: own, ofOthers: false };
-    const turns = this.#recent.after(await this.#storedTurns(question, true), conversation, undefined);
+    const turns = this.#recent.after(stored.everybodys, conversation, undefined);
     return { turns, ofOthers: turns.length > 0 };
   }
 
+  async #storedTurns({ question, shared = false }: AskedInConversation): Promise<StoredTurns> {
+    const own = await this.#readTurns(question, earlierTurns);
+    return { own, everybodys: shared && own.length === 0 ? await this.#readTurns(question, turnsOfEverybody) : [] };
+  }
+
   /** None where the store is away. */
-  async #storedTurns(question: PendingQuestion, ofEverybody: boolean): Promise<string[]> {
+  async #readTurns(question: PendingQuestion, turnsOf: typeof earlierTurns): Promise<string[]> {
     const { store, conversationHours: hours } = this.#options;
-    const turnsOf = ofEverybody ? turnsOfEverybody : earlierTurns;
     try {
       return await store.read((session) => turnsOf(session, { ...question.speaker(session), hours, most: EARLIER_TURNS }));
     } catch (error) {

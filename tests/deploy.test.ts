@@ -21,6 +21,8 @@ it('starts what npm start starts', () => {
 it('leaves the program time to finish, and does not start again what can not start', () => {
   expect(Number(setting('TimeoutStopSec'))).toBeGreaterThan(STOP_SECONDS);
   expect(setting('RestartPreventExitStatus')).toBe('2');
+  // Refused for good it ends with 1, and is started five times at most.
+  expect([setting('StartLimitBurst'), setting('StartLimitIntervalSec')]).toEqual(['5', '1h']);
 });
 
 it('takes nothing away that Node needs', () => {

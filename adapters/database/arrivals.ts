@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Log } from '../log.ts';
 import type { Clock } from './clock.ts';
 import type { HeldLeases } from './held-leases.ts';
@@ -95,14 +94,15 @@ export class Arrivals {
   }
 }
 
-async function heldAfter(milliseconds: number, claiming: Promise<Written>): Promise<Written> {
-  const heard = new AbortController();
-  const waited = setTimeout(milliseconds, undefined, { signal: heard.signal })
+function heldAfter(milliseconds: number, claiming: Promise<Written>): Promise<Written> {
+  return new Promise((resolve) => {
     // Timers come first when a process wakes that was frozen: what the store said meanwhile is heard before it counts as silent.
-    .then(() => setImmediate())
-    .catch(() => {})
-    .then(() => 'held in memory' as const);
-  return Promise.race([claiming, waited]).finally(() => heard.abort());
+    const timer = setTimeout(() => setImmediate(resolve, 'held in memory'), milliseconds);
+    void claiming.then((written) => {
+      clearTimeout(timer);
+      resolve(written);
+    });
+  });
 }
 
 /** What stands in memory looks like what comes out of the inbox. */

@@ -9,6 +9,9 @@ import { KEPT, type TableName, type Tables } from './schema.ts';
 /** A backup can not be taken, or not be restored; the message says why and what would be right. */
 export class UnusableBackup extends Error {}
 
+/** Reading is all that a backup needs of a database. */
+type Queried = Pick<OpenDatabase, 'db' | 'kind'>;
+
 /** Rows by table. */
 export type Rows = Readonly<Record<string, number>>;
 
@@ -19,7 +22,7 @@ const BATCH = 1000;
  * Writes everything into one SQLite file, whichever database it comes from, and proves it by opening. The program may run meanwhile.
  * @throws UnusableBackup
  */
-export async function backUp(from: OpenDatabase, file: string, now: number): Promise<Rows> {
+export async function backUp(from: Queried, file: string, now: number): Promise<Rows> {
   if (existsSync(file))
     throw new UnusableBackup(
       `${file} is there already; expected: the name of a file that is not, for example backup-2026-11-22.db`,
@@ -62,12 +65,12 @@ function codeOf(error: unknown): string {
   return String((error as { code?: unknown }).code ?? '');
 }
 
-async function vacuumInto({ db }: OpenDatabase, file: string): Promise<Rows> {
+async function vacuumInto({ db }: Queried, file: string): Promise<Rows> {
   await sql`vacuum into ${file}`.execute(db);
   return {};
 }
 
-async function copyInto({ db }: OpenDatabase, file: string): Promise<Rows> {
+async function copyInto({ db }: Queried, file: string): Promise<Rows> {
   const to = await openFile(file, { inOnePiece: true });
   try {
     return await db

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { type Dialect, Kysely, sql } from 'kysely';
+import { GroupCommit, type Transact } from './group-commit.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from './migrations/migrations.ts';
 import type { Tables } from './schema.ts';
@@ -17,6 +18,8 @@ export interface DatabaseSettings {
 export interface OpenDatabase {
   readonly db: Kysely<Tables>;
   readonly kind: DatabaseKind;
+  /** A server has a connection for each; those of a file share one. */
+  readonly transact: Transact<Kysely<Tables>>;
   close(): Promise<void>;
 }
 
@@ -100,5 +103,8 @@ async function whenProved(db: Kysely<Tables>, kind: DatabaseKind, prove: () => P
 }
 
 function opened(db: Kysely<Tables>, kind: DatabaseKind): OpenDatabase {
-  return { db, kind, close: () => db.destroy() };
+  const alone: OpenDatabase['transact'] = (work) => db.transaction().execute(work);
+  const commits = new GroupCommit(alone);
+  const transact: OpenDatabase['transact'] = kind === 'sqlite' ? (work) => commits.write(work) : alone;
+  return { db, kind, transact, close: () => db.destroy() };
 }

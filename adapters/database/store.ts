@@ -85,13 +85,12 @@ export class Store {
   }
 
   /**
-   * One transaction: all of it happens, or nothing. Run again where a server ended it because of others.
+   * One transaction: all of it happens, or nothing. The work is run again where a server ended it because of others, or where it shared
+   * a transaction with work that failed.
    * @throws StoreAway
    */
   write<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.#use((open) =>
-      inPeace(() => open.db.transaction().execute((transaction) => work(this.#session(open, transaction)))),
-    );
+    return this.#use((open) => inPeace(() => open.transact((transaction) => work(this.#session(open, transaction)))));
   }
 
   /**

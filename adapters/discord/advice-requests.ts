@@ -13,6 +13,8 @@ const WORDS: Readonly<Record<string, (values: Values) => string | undefined>> = 
     return undo === undefined ? `plan ${about}${file === true ? ' --markdown' : ''}` : `plan undo ${undo}`;
   },
   pathways: ({ pathway, about = '' }) => (pathway === undefined ? `pathways ${about}` : undefined),
+  programs: ({ about = '' }) => `programs ${about}`,
+  checklist: ({ list = '' }) => `checklist ${list}`,
   deadlines: ({ program, remind, days = '', reminders, calendar }) => {
     if (remind !== undefined) return `deadlines remind ${remind} ${days}`;
     if (reminders !== undefined) return `deadlines ${reminders}`;

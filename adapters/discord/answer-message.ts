@@ -11,7 +11,7 @@ import { before, message as messageOf, type Rendered, text } from './components.
 import { composeMessage } from './compose-message.ts';
 import { aboutElsewhere } from './elsewhere.ts';
 import { LONGEST_QUESTION, LONGEST_THREAD_NAME } from './limits.ts';
-import { plain, shortened, small, withoutAddresses } from './markdown.ts';
+import { plain, shortened, small, undisguised, withoutAddresses } from './markdown.ts';
 import type { Permission } from './permissions.ts';
 import { PLATFORM } from './read-question.ts';
 import { say } from './render-answer.ts';
@@ -143,7 +143,9 @@ function answeringOf({ message }: ReplyInMessage, where: Where): { readonly answ
 /** What stands in the list of threads. Of somebody's own figures or troubles nothing does. */
 function threadNameOf({ text: asked }: PendingQuestion, { answer }: Trace, figures: FiguresTold): string {
   const personal = !restsOnLibrary(answer) || figures !== 'none';
-  return personal ? wording.threadName : shortened(withoutAddresses(asked), LONGEST_THREAD_NAME) || wording.threadName;
+  return personal
+    ? wording.threadName
+    : shortened(undisguised(withoutAddresses(asked)), LONGEST_THREAD_NAME) || wording.threadName;
 }
 
 /**

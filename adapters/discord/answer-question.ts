@@ -29,13 +29,14 @@ export async function answerQuestion(
   const replyTo = replyToSchema.safeParse(question.replyTo);
   if (!replyTo.success) throw new Undeliverable('this version can not read where the question was to be answered');
   const to = replyTo.data;
-  const { tools, poster } = answering;
+  const { tools, poster, responses } = answering;
   const instead = async (said: string | Rendered): Promise<undefined> => {
     await delivery.confirmLease();
     await tell(poster, to, delivery.by, typeof said === 'string' ? say(said) : said);
   };
   try {
     const word = await wordInsteadOfAnswer(question, to, tools);
+    if (word === '') return undefined;
     if (word !== undefined) return await instead(word);
     const advice = adviceAsked(question.text, to);
     if (advice) return void (await answerAdvice(advice, { question, to }, delivery, answering));
@@ -48,10 +49,12 @@ export async function answerQuestion(
     if (!(error instanceof EngineFault))
       questionLog(tools.log, question).error({ err: error, platform: PLATFORM }, 'a question can not be answered');
     return await instead(commonWording.fault(question.id));
+  } finally {
+    if (to.kind === 'interaction') responses.forget({ id: to.interaction });
   }
 }
 
-/** @returns undefined where the question is to be answered */
+/** @returns undefined where the question is to be answered, and nothing where all was said before */
 async function wordInsteadOfAnswer(
   question: PendingQuestion,
   to: ReplyTo,
@@ -61,7 +64,8 @@ async function wordInsteadOfAnswer(
   // What was tried before was counted before.
   const reached =
     question.attempts > 1 ? undefined : tools.limits.take({ user: to.user, channel: alone ? undefined : to.channel });
-  if (reached) return commonWording.limitReached[reached.limit];
+  // A message about every message would be one more of too many; a command gets its answer in any case.
+  if (reached) return reached.first || to.kind === 'interaction' ? commonWording.limitReached[reached.limit] : '';
   if (to.kind === 'interaction' && to.othersWords && question.text === '') return wording.emptyMessage;
   return answerWord(question, to, tools);
 }

@@ -1,6 +1,7 @@
 import type { ConfirmLease, Delivery } from '../database/index.ts';
 import type { PlatformTools } from '../platforms.ts';
 import type { Channels } from './channels.ts';
+import type { FirstResponses } from './first-responses.ts';
 import type { Poster } from './post.ts';
 import type { ServerChoiceBook } from './server-choices.ts';
 
@@ -8,6 +9,7 @@ import type { ServerChoiceBook } from './server-choices.ts';
 export interface AnsweringTools {
   readonly tools: PlatformTools;
   readonly poster: Poster;
+  readonly responses: Pick<FirstResponses, 'forget'>;
   readonly channels: Channels;
   readonly choices: ServerChoiceBook;
 }

@@ -1,99 +1,77 @@
-import { type Knowledge, momentsOf, officialDatesOf } from '../../src/index.ts';
+import { isStaffAnswer, type Knowledge, momentsOf, officialDatesOf } from '../../src/index.ts';
 import { keptDates, StoreAway } from '../database/index.ts';
-import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { LONGEST_CHOICE, MOST_CHOICES } from './limits.ts';
 import { shortened } from './markdown.ts';
+import { pathwayQuestion } from './prepared-questions.ts';
+import { isAnswered, questionChoices } from './question-choices.ts';
+import { scoreOf, wordsOf } from './typed-words.ts';
 
 export interface Choice {
   readonly name: string;
   readonly value: string;
 }
 
-type Tools = Pick<PlatformTools, 'engine' | 'today'>;
+type Tools = Pick<PlatformTools, 'engine' | 'today' | 'store' | 'log'>;
 
-/** Questions that are tried out at one keystroke; each takes the engine about a millisecond. */
-const MOST_TRIED = 40;
+/** What is offered while somebody types into an option; the command's name stands before the option's. */
+const OFFERED: Readonly<Record<string, (typed: string, tools: Tools) => Choice[] | Promise<Choice[]>>> = {
+  'ask question': async (typed, tools) => (await questionChoices(typed, tools)).map(asChoice),
+  'pathways pathway': (typed, tools) => matching(pathways(tools).map(asChoice), typed),
+  'deadlines program': (typed, { engine }) => matching(programsIn(engine.knowledge).map(asChoice), typed),
+  'checklist list': (typed, { engine }) =>
+    matching(
+      engine.knowledge.checklists.map(({ id, title }) => ({ name: title, value: id })),
+      typed,
+    ),
+  'deadlines remind': async (typed, tools) => matching(await dates(tools), typed),
+};
 
-/** Questions that go with what was typed so far, each of which the library really answers. */
-export function questionChoices(typed: string, tools: Tools): Choice[] {
-  const { engine, today } = tools;
-  const examples = answerableExamples(engine, today()).map(({ question }) => question);
-  const words = wordsOf(typed);
-  const candidates = words.length === 0 ? examples : [...examples, ...questionsOf(engine.knowledge)];
-  const found: string[] = [];
-  let tried = 0;
-  for (const question of bestFirst(candidates, words)) {
-    if (found.length === MOST_CHOICES || tried === MOST_TRIED) break;
-    tried += 1;
-    if (isAnswered(question, tools)) found.push(question);
+/** Nothing that is longer can be chosen. */
+const LONGEST_TYPED = LONGEST_CHOICE;
+
+/** Choices for what was typed so far. Where they fail there are none: nothing else can be said while somebody types. */
+export async function choicesFor(command: string, option: string, typed: string, tools: Tools): Promise<Choice[]> {
+  if (typed.length > LONGEST_TYPED) return [];
+  try {
+    return (await OFFERED[`${command} ${option}`]?.(typed, tools)) ?? [];
+  } catch (error) {
+    tools.log.error({ err: error }, 'nothing can be offered to somebody who types');
+    return [];
   }
-  return found.map((question) => ({ name: question, value: question }));
 }
 
-/** Dates to be reminded of that lie ahead and go with what was typed so far; those of the library alone where the store is away. */
-export async function dateChoices(typed: string, { engine, store }: Pick<PlatformTools, 'engine' | 'store'>): Promise<Choice[]> {
+function asChoice(words: string): Choice {
+  return { name: words, value: words };
+}
+
+function matching(choices: readonly Choice[], typed: string): Choice[] {
+  const words = wordsOf(typed);
+  return choices
+    .filter(({ name, value }) => value.length <= LONGEST_CHOICE && scoreOf(wordsOf(`${name} ${value}`), words) > 0)
+    .slice(0, MOST_CHOICES)
+    .map(({ name, value }) => ({ name: shortened(name, LONGEST_CHOICE), value }));
+}
+
+/** The ways into the field that the library sets side by side, as far as it says what they are. */
+function pathways(tools: Tools): string[] {
+  return tools.engine.knowledge.pathways.map(({ name }) => name).filter((name) => isAnswered(pathwayQuestion(name), tools));
+}
+
+/** Programs that have a page in the library, each by its latest edition. */
+function programsIn({ documents }: Pick<Knowledge, 'documents'>): string[] {
+  const superseded = new Set(documents.map(({ supersedes }) => supersedes));
+  return documents
+    .filter((document) => document.program !== null && !superseded.has(document.id) && !isStaffAnswer(document))
+    .map(({ title, short_title: short = title }) => short.replace(/,[^,]*\bedition$/i, ''));
+}
+
+/** Dates that lie ahead, of which people can be reminded; those of the library alone where the store is away. */
+async function dates({ engine, store }: Tools): Promise<Choice[]> {
   const kept = await store.read(keptDates).catch((error: unknown) => {
     if (error instanceof StoreAway) return [];
     throw error;
   });
-  const words = wordsOf(typed);
-  const named = momentsOf(officialDatesOf(engine.knowledge.officialDates, kept))
-    .filter(({ at }) => at > Date.now())
-    .map(({ date: { id, what } }) => ({ id, what }))
-    .filter(({ id, what }) => words.length === 0 || scoreOf(wordsOf(`${what} ${id}`), words) > 0);
-  const byId = new Map(named.map(({ id, what }) => [id, { name: shortened(what, LONGEST_CHOICE), value: id }]));
-  return [...byId.values()].slice(0, MOST_CHOICES);
-}
-
-/** Those first that begin like what was typed, then those that hold all of its words, then the shorter ones. */
-function bestFirst(questions: readonly string[], words: readonly string[]): string[] {
-  const scored = [...new Set(questions)]
-    .filter(({ length }) => length <= LONGEST_CHOICE)
-    .map((question) => ({ question, score: scoreOf(wordsOf(question), words) }))
-    .filter(({ score }) => words.length === 0 || score > 0);
-  return scored.sort((a, b) => b.score - a.score).map(({ question }) => question);
-}
-
-function scoreOf(words: readonly string[], typed: readonly string[]): number {
-  const known = typed.filter((part) => words.some((word) => word.startsWith(part))).length;
-  if (known < typed.length) return 0;
-  const begins = typed.every((part, at) => words[at]?.startsWith(part));
-  return (begins ? 2 : 1) + 1 / (words.length + 1);
-}
-
-function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-}
-
-const known = new WeakMap<object, readonly string[]>();
-
-function questionsOf(knowledge: Pick<Knowledge, 'passages'>): readonly string[] {
-  const before = known.get(knowledge);
-  if (before) return before;
-  const questions = knowledge.passages.flatMap(({ askedAs }) => askedAs.map(asSentence));
-  known.set(knowledge, questions);
-  return questions;
-}
-
-function asSentence(question: string): string {
-  const trimmed = question.trim();
-  return `${trimmed.charAt(0).toUpperCase()}${trimmed.slice(1)}`;
-}
-
-/** What one library answers on one day does not change, and is asked at every keystroke. */
-const answered = new WeakMap<object, Map<string, boolean>>();
-const MOST_REMEMBERED = 5000;
-
-function isAnswered(text: string, { engine, today }: Tools): boolean {
-  const askedOn = today();
-  const verdicts = answered.get(engine.knowledge) ?? new Map<string, boolean>();
-  answered.set(engine.knowledge, verdicts);
-  const key = `${askedOn} ${text}`;
-  const before = verdicts.get(key);
-  if (before !== undefined) return before;
-  if (verdicts.size >= MOST_REMEMBERED) verdicts.clear();
-  const { outcome } = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'public', askedOn }).answer;
-  verdicts.set(key, outcome === 'answered');
-  return outcome === 'answered';
+  const ahead = momentsOf(officialDatesOf(engine.knowledge.officialDates, kept)).filter(({ at }) => at > Date.now());
+  return [...new Map(ahead.map(({ date: { id, what } }) => [id, { name: what, value: id }])).values()];
 }

@@ -10,7 +10,8 @@ import {
   InteractionContextType,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
-import { APPLICANTS, AWAYS, type Choices, PATHWAYS, PROGRAMS } from './prepared-questions.ts';
+import { LONGEST_CHOICE } from './limits.ts';
+import { APPLICANTS, AWAYS, type Choices } from './prepared-questions.ts';
 import { FIND_SOURCES } from './read-question.ts';
 import { wording } from './wording.ts';
 
@@ -44,13 +45,7 @@ const CHANNEL: APIApplicationCommandBasicOption = {
 /** Every command that people are offered. */
 export const COMMANDS: readonly Command[] = [
   slash('ask', say.ask, [
-    {
-      type: ApplicationCommandOptionType.String,
-      name: 'question',
-      description: say.question,
-      required: true,
-      autocomplete: true,
-    },
+    { ...offered('question', say.question), required: true },
     { type: ApplicationCommandOptionType.Boolean, name: 'private', description: say.private },
   ]),
   slash('profile', say.profile, [words('change', say.change)]),
@@ -61,19 +56,24 @@ export const COMMANDS: readonly Command[] = [
     { type: ApplicationCommandOptionType.Integer, name: 'undo', description: say.undo, min_value: 1 },
     { type: ApplicationCommandOptionType.Boolean, name: 'file', description: say.planFile },
   ]),
-  slash('pathways', say.pathways, [choice('pathway', say.pathway, PATHWAYS), words('about', say.aboutYou)]),
+  slash('pathways', say.pathways, [
+    { ...offered('pathway', say.pathway), max_length: LONGEST_CHOICE },
+    words('about', say.aboutYou),
+  ]),
   slash('step2', say.step2, [
     { type: ApplicationCommandOptionType.Integer, name: 'score', description: say.score, min_value: 100, max_value: 300 },
     choice('applicant', say.applicant, APPLICANTS),
   ]),
   slash('aways', say.aways, [choice('about', say.about, AWAYS)]),
   slash('deadlines', say.deadlines, [
-    choice('program', say.program, PROGRAMS),
-    { type: ApplicationCommandOptionType.String, name: 'remind', description: say.remind, autocomplete: true },
+    { ...offered('program', say.program), max_length: LONGEST_CHOICE },
+    offered('remind', say.remind),
     words('days', say.days),
     choice('reminders', say.reminders, say.remindersChoices),
     { type: ApplicationCommandOptionType.Boolean, name: 'calendar', description: say.calendar },
   ]),
+  slash('programs', say.programs, [words('about', say.aboutYou)]),
+  slash('checklist', say.checklist, [{ ...offered('list', say.list), max_length: LONGEST_CHOICE }]),
   slash('sources', say.sources),
   slash('why', say.why, [
     { type: ApplicationCommandOptionType.String, name: 'answer', description: say.answerId, max_length: LONGEST_ANSWER_ID },
@@ -104,10 +104,15 @@ function words(name: string, description: string): APIApplicationCommandStringOp
   return { type: ApplicationCommandOptionType.String, name, description, max_length: LONGEST_WORDS };
 }
 
+/** Of what the library holds, people are offered what goes with what they type; they may type anything else. */
+function offered(name: string, description: string): APIApplicationCommandStringOption {
+  return { type: ApplicationCommandOptionType.String, name, description, autocomplete: true };
+}
+
 /** Each value is what the command asks or changes, beside what people read of it. */
 function choice(name: string, description: string, choices: Choices): APIApplicationCommandStringOption {
-  const offered = Object.entries(choices).map(([value, label]) => ({ name: label, value }));
-  return { type: ApplicationCommandOptionType.String, name, description, choices: offered };
+  const labelled = Object.entries(choices).map(([value, label]) => ({ name: label, value }));
+  return { type: ApplicationCommandOptionType.String, name, description, choices: labelled };
 }
 
 function required(option: APIApplicationCommandStringOption): APIApplicationCommandStringOption {

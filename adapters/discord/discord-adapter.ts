@@ -11,7 +11,7 @@ import { FirstResponses } from './first-responses.ts';
 import { Gateway, type Identity } from './gateway.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
-import { invitationLink } from './permissions.ts';
+import { invitationLinks } from './permissions.ts';
 import { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
 import { registerCommands } from './register-commands.ts';
@@ -80,7 +80,9 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
           signal: listening.signal,
         }).then(() => {}),
       );
-      log.info(`add the bot to a server, or to yourself: ${invitationLink(applicationId)}`);
+      const { server, person } = invitationLinks(applicationId);
+      log.info(`add the bot to a server: ${server}`);
+      log.info(`add it to yourself: ${person}`);
       state = 'ready';
     },
     async stopListening() {
@@ -96,7 +98,7 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     },
     async answer(question, delivery, confirmLease) {
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
-      return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, channels, choices });
+      return answerQuestion(question, { ...delivery, confirmLease }, { tools, poster, responses, channels, choices });
     },
     async tellAsker(word, sending) {
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);

@@ -1,7 +1,8 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
+import { systemClock } from '../database/index.ts';
 import type { Log } from '../log.ts';
 import { CODE, isRefusal, patiently } from './call-discord.ts';
-import { DEFER_AFTER_MS, MOST_AT_ONCE } from './limits.ts';
+import { DEFER_AFTER_MS, MOST_IN_HAND, REPLY_TOKEN } from './limits.ts';
 
 export interface InteractionKey {
   readonly id: string;
@@ -12,13 +13,18 @@ export interface InteractionKey {
 export type Answered = 'now' | 'before' | 'deferred';
 
 interface Awaited {
+  /** Whether its asker alone will see the answer. */
+  readonly forOne: boolean;
+  /** By the steady clock. */
+  readonly at: number;
   readonly timer: NodeJS.Timeout;
-  deferring: Promise<Answered> | undefined;
+  /** Undefined in the end where Discord would not be told. */
+  deferring: Promise<Answered | undefined> | undefined;
 }
 
 /**
- * First responses to interactions, for which Discord waits three seconds. They are given at once; where something slow is ahead
- * Discord is told so in time, and shows that the bot is at it.
+ * First responses to interactions, for which Discord waits three seconds, and people less. The answer is the first response; where it
+ * would take a moment Discord is told so at once, and shows that the bot is at it.
  */
 export class FirstResponses {
   readonly #rest: REST;
@@ -32,19 +38,21 @@ export class FirstResponses {
     this.#log = log;
   }
 
-  /** An interaction arrived that will be answered. @param forOne whether its asker alone will see the answer, as far as that is known */
-  await(key: InteractionKey, forOne: () => boolean): void {
-    const timer = setTimeout(() => this.#deferNow(key, forOne()), DEFER_AFTER_MS);
-    this.#awaited.set(key.id, { timer, deferring: undefined });
+  /**
+   * A question arrived. Where several are in hand already it has to wait for them, and for those whose askers know that they wait, too.
+   * @param forOne whether its asker alone will see the answer: Discord has it settled with the first response
+   * @returns false where it is in hand already, and was told again
+   */
+  await(key: InteractionKey, forOne: boolean): boolean {
+    if (this.has(key)) return false;
+    this.#forgetDead();
+    const timer = setTimeout(() => this.#deferNow(key), DEFER_AFTER_MS);
+    this.#awaited.set(key.id, { forOne, at: systemClock.steady(), timer, deferring: undefined });
+    if (this.#awaited.size > MOST_IN_HAND) this.#deferNow(key);
+    return true;
   }
 
-  /** It is known who will see the answer. Where many wait for theirs, this one may take longer. */
-  known(key: InteractionKey, forOne: boolean): void {
-    const ahead = [...this.#awaited.values()].filter(({ deferring }) => !deferring);
-    if (ahead.length > MOST_AT_ONCE) this.#deferNow(key, forOne);
-  }
-
-  /** Somebody else answers it. */
+  /** It is answered, or somebody else does that. */
   forget({ id }: Pick<InteractionKey, 'id'>): void {
     clearTimeout(this.#awaited.get(id)?.timer);
     this.#awaited.delete(id);
@@ -62,13 +70,20 @@ export class FirstResponses {
   async give(key: InteractionKey, type: InteractionResponseType, data?: object): Promise<Answered> {
     const awaited = this.#awaited.get(key.id);
     this.forget(key);
-    if (!awaited?.deferring) return this.#respond(key, type, data);
-    return awaited.deferring;
+    return (await awaited?.deferring) ?? this.#respond(key, type, data);
   }
 
-  #deferNow(key: InteractionKey, forOne: boolean): void {
+  /** A process that slept leaves questions to others, and nobody says so here. */
+  #forgetDead(): void {
+    for (const [id, { at }] of this.#awaited) {
+      if (systemClock.steady() - at < REPLY_TOKEN.lastsMs) return;
+      this.forget({ id });
+    }
+  }
+
+  #deferNow(key: InteractionKey): void {
     const awaited = this.#awaited.get(key.id);
-    if (awaited) awaited.deferring ??= this.#defer(key, forOne);
+    if (awaited) awaited.deferring ??= this.#defer(key, awaited.forOne);
   }
 
   async #respond({ id, token }: InteractionKey, type: InteractionResponseType, data?: object): Promise<Answered> {
@@ -83,14 +98,14 @@ export class FirstResponses {
     }
   }
 
-  async #defer(key: InteractionKey, forOne: boolean): Promise<Answered> {
+  async #defer(key: InteractionKey, forOne: boolean): Promise<Answered | undefined> {
     const flags = forOne ? { flags: MessageFlags.Ephemeral } : undefined;
     try {
       const given = await this.#respond(key, InteractionResponseType.DeferredChannelMessageWithSource, flags);
       return given === 'now' ? 'deferred' : given;
     } catch (error) {
       this.#log.warn({ err: error }, 'Discord could not be told that an answer takes longer');
-      return 'before';
+      return undefined;
     }
   }
 }

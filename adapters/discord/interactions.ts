@@ -3,7 +3,7 @@ import { Undeliverable } from '../database/index.ts';
 import { figuresTold } from '../own-figures.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { type Choice, dateChoices, questionChoices } from './autocomplete.ts';
+import { choicesFor } from './autocomplete.ts';
 import { readCustomId } from './buttons.ts';
 import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
@@ -53,18 +53,15 @@ async function handle(body: unknown, handling: InteractionTools): Promise<void> 
     : answerWith(request, handling, async () => toOne(commonWording.buttonUnknown)));
 }
 
-/** Questions are written down first; the answer is the first response, unless something slow is ahead. */
+/** A question is written down first; the answer is the first response, unless something slow is ahead. */
 async function ask(request: InteractionRequest, asking: Asking, { tools, responses, choices }: InteractionTools): Promise<void> {
   const key = { id: request.id, token: request.token };
   if (asking.text === '' && request.type === INTERACTION.modal)
     return answerWith(request, { tools, responses }, async () => toOne(wording.nothingTyped));
-  let seeing: Seeing | undefined;
-  // Until it is known who may see the answer, nobody else does.
-  responses.await(key, () => seeing?.private ?? true);
-  seeing = await whoSees(request, asking, choices);
-  responses.known(key, seeing.private);
+  const seeing = await whoSees(request, asking, choices);
+  const isNew = responses.await(key, seeing.private);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});
-  if (receipt === 'claimed before') responses.forget(key);
+  if (isNew && receipt === 'claimed before') responses.forget(key);
 }
 
 /** Discord has it settled with the first response whether others see the answer. */
@@ -86,24 +83,9 @@ async function command(request: CommandRequest, { tools, responses, choices }: I
 }
 
 async function complete({ id, token, data }: AutocompleteRequest, { tools, responses }: InteractionTools): Promise<void> {
-  const typed = data.options.find(({ focused }) => focused)?.value;
-  const choices = await choicesOf(data.name, String(typed ?? ''), tools);
+  const typed = data.options.find(({ focused }) => focused);
+  const choices = await choicesFor(data.name, typed?.name ?? '', String(typed?.value ?? ''), tools);
   await responses.give({ id, token }, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices });
-}
-
-async function choicesOf(command: string, typed: string, tools: PlatformTools): Promise<Choice[]> {
-  if (command === 'ask') return offered(typed, tools);
-  return command === 'deadlines' ? dateChoices(typed, tools) : [];
-}
-
-/** Nothing else can be said while somebody types. */
-function offered(typed: string, tools: PlatformTools): Choice[] {
-  try {
-    return questionChoices(typed, tools);
-  } catch (error) {
-    tools.log.error({ err: error }, 'no questions can be offered');
-    return [];
-  }
 }
 
 async function answerUnknown(body: unknown, handling: InteractionTools): Promise<void> {

@@ -17,8 +17,8 @@ export const LONGEST_NONCE = 25;
 export const REPLY_TOKEN = { lastsMs: 14.5 * 60_000, uses: null } as const;
 /** A first response has three seconds on its way from the person through Discord to us and back. */
 export const DEFER_AFTER_MS = 1000;
-/** Answers that take a few milliseconds each; with more of them ahead Discord is told to wait at once. */
-export const MOST_AT_ONCE = 25;
+/** Answers that take some milliseconds each. With more of them in hand Discord is told to wait at once: nobody shall wonder whether the bot is there. */
+export const MOST_IN_HAND = 3;
 /** Between two heartbeats, until a connection has shown its own rhythm. */
 export const HEARTBEAT_MS = 41_250;
 
@@ -33,5 +33,7 @@ export const LONGEST_TO_STAFF = 3000;
 /** The same of advice, which is lists more than prose. */
 export const LONGEST_ADVICE_PAGE = 2400;
 export const MOST_SUGGESTIONS = 3;
+/** Questions that are offered while somebody types: as many as can be read before the next key. */
+export const MOST_SUGGESTED = 10;
 /** Characters of a question that are repeated above its answer, for others to know what was asked. */
 export const LONGEST_ECHO = 300;

@@ -7,10 +7,7 @@ import { isWebAddress } from '../platform-address.ts';
  */
 export function plain(words: string): string {
   return (
-    words
-      .replace(DISGUISES, '')
-      // Marks piled upon one letter would run over the lines around it.
-      .replace(/(\p{M}{3})\p{M}+/gu, '$1')
+    undisguised(words)
       // Emoji, masked links, formatting, spoilers, time stamps.
       .replace(/[\\`*_~|<>[\]]|:(?=\S)/g, '\\$&')
       .replaceAll('@', `@${NOTHING}`)
@@ -25,6 +22,11 @@ const NOTHING = '\u200b';
 
 /** Characters that show nothing and turn the direction of what follows; those that join letters and emoji stay. */
 const DISGUISES = /(?![\n\t\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
+/** Without what shows nothing, and without marks piled upon one letter, which would run over the lines around it. */
+export function undisguised(words: string): string {
+  return words.replace(DISGUISES, '').replace(/(\p{M}{3})\p{M}+/gu, '$1');
+}
 
 export function bold(words: string): string {
   return `**${plain(words)}**`;

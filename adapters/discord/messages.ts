@@ -1,5 +1,6 @@
 import { conversationKey, StoreAway, takeHint } from '../database/index.ts';
 import type { PlatformTools } from '../platforms.ts';
+import { commonWording } from '../wording.ts';
 import type { Identity } from './gateway.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM, readMessage } from './read-question.ts';
@@ -25,8 +26,11 @@ export async function handleMessage(body: unknown, { tools, poster, identity, ow
       await tools.receive(incoming.question, async () => {});
       return;
     case 'role mentioned': {
-      const { channel, message: answering } = incoming;
-      return poster.post({ channel, message: say(wording.roleMentioned), nonce: answering, answering });
+      const { user, channel, message: answering } = incoming;
+      const reached = tools.limits.take({ user, channel });
+      if (reached && !reached.first) return;
+      const words = reached ? commonWording.limitReached[reached.limit] : wording.roleMentioned;
+      return poster.post({ channel, message: say(words), nonce: answering, answering });
     }
     case 'without words':
       return hint(incoming, tools, poster);

@@ -24,8 +24,15 @@ export function mayManageServer(granted: string | undefined): boolean {
   return (BigInt(granted ?? '0') & (ADMINISTRATOR | MANAGE_SERVER)) !== 0n;
 }
 
-/** Where a server manager adds the bot, with the least that it needs; a person adds it to themselves on the same page. */
-export function invitationLink(applicationId: string): string {
+/**
+ * Where people add the bot: whoever manages a server to it, with the least that the bot needs, and anybody to themselves. The page
+ * behind each offers one of the two; https://docs.discord.com/developers/topics/oauth2#authorization-code-grant
+ */
+export function invitationLinks(applicationId: string): { readonly server: string; readonly person: string } {
   const bits = Object.values(PERMISSIONS).reduce((sum, { bit }) => sum | bit, 0n);
-  return `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands&permissions=${bits}`;
+  const page = `https://discord.com/oauth2/authorize?client_id=${applicationId}`;
+  return {
+    server: `${page}&integration_type=0&scope=bot+applications.commands&permissions=${bits}`,
+    person: `${page}&integration_type=1&scope=applications.commands`,
+  };
 }

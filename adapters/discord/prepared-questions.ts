@@ -10,12 +10,6 @@ export const APPLICANTS = {
   'an IMG': 'other IMG',
 } as const satisfies Choices;
 
-export const PATHWAYS = {
-  'What is the integrated IR residency?': 'Integrated residency',
-  'What is the independent IR residency?': 'Independent residency',
-  'What is ESIR?': 'ESIR',
-} as const satisfies Choices;
-
 export const AWAYS = {
   'How many away rotations should I do?': 'How many',
   'When should I do away rotations?': 'When',
@@ -23,21 +17,20 @@ export const AWAYS = {
   'What if I have no home program?': 'Without a home program',
 } as const satisfies Choices;
 
-export const PROGRAMS = {
-  'the Mass General residency': 'Mass General residency',
-  'the MSK fellowship': 'MSK fellowship at Mass General',
-} as const satisfies Choices;
-
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** What each command asks the engine. */
 const QUESTIONS: Readonly<Record<string, (values: Values) => string>> = {
   ask: ({ question = '' }) => String(question),
-  pathways: ({ pathway = '' }) => String(pathway),
+  pathways: ({ pathway = '' }) => pathwayQuestion(String(pathway)),
   step2: ({ score, applicant }) => step2(score, applicant),
   aways: ({ about = 'How many away rotations should I do?' }) => String(about),
   deadlines: ({ program = '' }) => `When is the application deadline for ${program}?`,
 };
+
+export function pathwayQuestion(pathway: string): string {
+  return `What is ${pathway}?`;
+}
 
 function step2(score: unknown, applicant: unknown): string {
   const who = applicant ? `I am ${applicant}` : 'I am an applicant';

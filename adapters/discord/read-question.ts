@@ -27,7 +27,7 @@ export const FIND_SOURCES = 'Find sources';
 export type IncomingMessage =
   | { readonly kind: 'question'; readonly question: AddressedQuestion }
   /** People take the bot's role, which has its name, for the bot itself; the words do not reach us then. */
-  | { readonly kind: 'role mentioned'; readonly channel: string; readonly message: string }
+  | { readonly kind: 'role mentioned'; readonly user: string; readonly channel: string; readonly message: string }
   /** Its words did not reach us. In a thread that the bot opened people are told how they do. */
   | { readonly kind: 'without words'; readonly channel: string; readonly message: string }
   /** None of the bot's business: nothing of it is kept. */
@@ -45,7 +45,7 @@ export function readMessage(message: MessageRequest, { userId }: Identity, role:
   // Whom a reply notifies stands among the mentions as well.
   const addressed = direct || message.mentions.some(({ id: mentioned }) => mentioned === userId);
   if (!addressed && role !== undefined && message.mention_roles.includes(role))
-    return { kind: 'role mentioned', channel, message: id };
+    return { kind: 'role mentioned', user: author.id, channel, message: id };
   if (!addressed)
     return content === '' && message.attachments.length === 0
       ? { kind: 'without words', channel, message: id }

@@ -27,10 +27,25 @@ export function restOptions(apiUrl: string) {
   };
 }
 
+/** The client forgets a token that was refused once, and then calls for nothing more. Whether it is good for good the gateway says. */
+class RestWithToken extends REST {
+  readonly #own: string;
+
+  constructor(token: string, options: ReturnType<typeof restOptions>) {
+    super(options);
+    this.#own = token;
+  }
+
+  override request(options: Parameters<REST['request']>[0]): Promise<unknown> {
+    this.setToken(this.#own);
+    return super.request(options);
+  }
+}
+
 export function restClients({ token, apiUrl }: Pick<DiscordSettings, 'token' | 'apiUrl'>): RestClients {
   const options = restOptions(apiUrl);
   return {
-    bot: new REST(options).setToken(token),
+    bot: new RestWithToken(token, options),
     interactions: new REST({ ...options, globalRequestsPerSecond: UNCOUNTED }),
   };
 }

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { addressOf, audit, choosePlace, placeChoices, SECOND, type Store, systemClock } from '../database/index.ts';
 import { PLATFORM } from './read-question.ts';
@@ -12,11 +13,15 @@ export const serverChoicesSchema = z.object({
 export type ServerChoices = z.infer<typeof serverChoicesSchema>;
 
 export const UNCHOSEN: ServerChoices = { channels: [], visibility: 'public', feedback: true };
+/** What the managers chose can not be read. They may have wanted answers to be for the asker alone. */
+const UNREAD: ServerChoices = { ...UNCHOSEN, visibility: 'private' };
 /** More would not fit into one message that names them. */
 export const MOST_CHANNELS = 50;
 
 /** What another process changes holds here after that long. */
 const FRESH_MS = 5 * SECOND;
+/** From then on they are read again, while what is known holds on: nobody waits where somebody asks at least every other second. */
+const READ_AHEAD_MS = 2 * SECOND;
 /** Whoever asks does not wait for a slow store: what was known before holds on. */
 const READ_WITHIN_MS = 500;
 const MOST_SERVERS = 1000;
@@ -25,7 +30,6 @@ const MOST_SERVERS = 1000;
 export class ServerChoiceBook {
   readonly #store: Store;
   readonly #known = new Map<string, { readonly choices: ServerChoices; readonly at: number }>();
-
   /** Sixty people who ask at once need one reading. */
   readonly #reading = new Map<string, Promise<ServerChoices | undefined>>();
 
@@ -37,12 +41,12 @@ export class ServerChoiceBook {
   async of(server: string | null): Promise<ServerChoices> {
     if (server === null) return UNCHOSEN;
     const known = this.#known.get(server);
-    if (known && systemClock.steady() - known.at < FRESH_MS) return known.choices;
-    const read = this.#reading.get(server) ?? this.#read(server).catch(() => undefined);
-    this.#reading.set(server, read);
-    void read.finally(() => this.#reading.delete(server));
-    const late = new Promise<undefined>((resolve) => setTimeout(resolve, READ_WITHIN_MS, undefined).unref());
-    return (await Promise.race([read, late])) ?? known?.choices ?? UNCHOSEN;
+    const age = known ? systemClock.steady() - known.at : Number.POSITIVE_INFINITY;
+    if (known && age < READ_AHEAD_MS) return known.choices;
+    const read = this.#readOnce(server);
+    if (known && age < FRESH_MS) return known.choices;
+    const late = setTimeout(READ_WITHIN_MS, undefined, { ref: false });
+    return (await Promise.race([read, late])) ?? known?.choices ?? UNREAD;
   }
 
   /** @param by whoever manages the server, as Discord names them @throws StoreAway */
@@ -56,6 +60,17 @@ export class ServerChoiceBook {
     });
     this.#note(server, choices);
     return choices;
+  }
+
+  /** @returns undefined where the store is away */
+  #readOnce(server: string): Promise<ServerChoices | undefined> {
+    const running = this.#reading.get(server);
+    if (running) return running;
+    const read = this.#read(server)
+      .catch(() => undefined)
+      .finally(() => this.#reading.delete(server));
+    this.#reading.set(server, read);
+    return read;
   }
 
   async #read(server: string): Promise<ServerChoices> {

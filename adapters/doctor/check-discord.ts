@@ -1,5 +1,5 @@
 import { checkBotToken, type DiscordAccess, DiscordAccessDenied, describeMissing } from '../discord/check-access.ts';
-import { invitationLink } from '../discord/permissions.ts';
+import { invitationLinks } from '../discord/permissions.ts';
 import type { DiscordSettings } from '../settings.ts';
 import { type Finding, findingsAbout } from './finding.ts';
 
@@ -47,7 +47,7 @@ function checkedApplication({ interactionsUrl, forPersons, unneededIntents, iden
 }
 
 function checkedServers({ applicationId, servers }: DiscordAccess, guildId: string | undefined): Finding[] {
-  const invitation = invitationLink(applicationId);
+  const { server: invitation } = invitationLinks(applicationId);
   const known = guildId === undefined || servers.some(({ id }) => id === guildId);
   return [
     ...(servers.length === 0

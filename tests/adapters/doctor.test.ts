@@ -256,7 +256,7 @@ describe('on Discord', () => {
   it('gives the link by which the bot is added, where it is on no server or not on that of the settings', async () => {
     const peer = await startDiscord();
     expect((await lines(peer, '1')).at(-2)).toMatch(
-      /^FAULT discord DISCORD_GUILD_ID: the bot is not on that server; add it with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&scope=bot\+applications\.commands&permissions=309237713920, or take the setting away$/,
+      /^FAULT discord DISCORD_GUILD_ID: the bot is not on that server; add it with https:\/\/discord\.com\/oauth2\/authorize\?client_id=\d+&integration_type=0&scope=bot\+applications\.commands&permissions=309237713920, or take the setting away$/,
     );
   });
 

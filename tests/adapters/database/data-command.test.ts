@@ -42,7 +42,7 @@ async function backupOf(fresh: Fresh, turn: string, daysAgo = 0): Promise<string
   const store = await openStore(await fresh());
   await store.write((session) => addTurn(session, { ...TURN, asker: session.hash('slack:U1') }, turn));
   const file = path.join(emptyFolder(), 'backup.db');
-  await store.read((session) => backUp({ ...session, close: async () => {} }, file, Date.now() - daysAgo * DAY));
+  await store.read((session) => backUp(session, file, Date.now() - daysAgo * DAY));
   return file;
 }
 

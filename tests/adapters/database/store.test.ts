@@ -71,6 +71,25 @@ onEachDatabase('the store', (fresh) => {
     expect(await store.read(({ db }) => db.selectFrom('turns').select('id').execute())).toHaveLength(60);
   });
 
+  it('keeps what is written beside a transaction that fails, each once', async () => {
+    const store = await openStore(await fresh());
+    const speak = (at: number) => ({ id: `${at}`, conversation: 'c', asker: 'a', text: 'x', asked_at: at, place: 1 });
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, at) =>
+        store.write(async ({ db }) => {
+          await db.insertInto('turns').values(speak(at)).execute();
+          if (at % 7 === 3) throw new Error('of our own');
+        }),
+      ),
+    );
+    const failed = outcomes.flatMap(({ status }, at) => (status === 'rejected' ? [at] : []));
+    const kept = await store.read(({ db }) => db.selectFrom('turns').select('asked_at').orderBy('asked_at').execute());
+    expect(failed).toEqual([3, 10, 17]);
+    expect(kept.map(({ asked_at }) => Number(asked_at))).toEqual(
+      Array.from({ length: 20 }, (_, at) => at).filter((at) => !failed.includes(at)),
+    );
+  });
+
   it('has the tables and columns that are listed, and no others', async () => {
     const { db, close, kind } = await openDatabase(await fresh());
     const columns =

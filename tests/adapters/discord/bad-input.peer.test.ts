@@ -45,6 +45,16 @@ describe.each(HOSTILE)('%s in a question', (_name, text) => {
   });
 });
 
+it('what turns the direction of reading, shows nothing or piles up marks stands in no name of a thread', async () => {
+  const { peer, general, maria } = await startServer();
+  const { message } = maria.says(
+    `@seldinger \u202eHow ma\u200bny a\u0301\u0302\u0303\u0304\u0305way rotations should I do?`,
+    general,
+  );
+  const reply = await replyTo(peer, message);
+  expect(reply.channel.name).toBe('How many a\u0301\u0302\u0303way rotations should I do?');
+});
+
 describe.each(['?', '...', '🙈', '', ' \u00a0 ', '\u200b', '@seldinger', '<@&1>', '||'])('"%s" alone', (text) => {
   it('gets a clear word, by mention and in a direct message', async () => {
     const { peer, general, maria } = await startServer();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
 import { notified, shown } from '../../discord-peer/shown.ts';
+import { roleOf } from '../../discord-peer/told.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { libraryOfVeryLongPassages } from '../very-long-passages.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
@@ -61,4 +62,19 @@ it('has a polite word for a channel that asks too much, and goes on elsewhere', 
   expect(firstLines(answers)).toEqual([AWAYS_ANSWER, AWAYS_ANSWER, expect.stringContaining('Please ask again in a minute')]);
   const { message } = peer.person('ann').says(PROCEDURES);
   expect(firstLines([await replyTo(peer, message)])).toEqual([PROCEDURES_ANSWER]);
+});
+
+it('tells somebody who writes too much so once in a minute, and answers no further message with one more', async () => {
+  const peer = await startPeer();
+  const { running } = await startBot(peer, { env: { LIMIT_PER_USER_PER_MINUTE: '1' } });
+  const maria = peer.person('maria');
+  const general = peer.channel('general');
+  await replyTo(peer, maria.says(`@seldinger ${PROCEDURES}`, general).message);
+  const further = ['@seldinger', '@seldinger', `<@&${roleOf(peer.guild)}>`].map((name) =>
+    maria.says(`${name} ${AWAYS}`, general),
+  );
+  await peer.taken(...further.map(({ delivery }) => delivery));
+  await running.stop();
+  const [answer, told, ...more] = firstLines(peer.community.fromBot());
+  expect([answer, told, more]).toEqual([PROCEDURES_ANSWER, expect.stringContaining('Please give me a moment'), []]);
 });

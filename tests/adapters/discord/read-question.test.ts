@@ -92,7 +92,7 @@ const option = (name: string, value: unknown) => ({ name, type: 3, value });
 describe('an interaction on Discord', () => {
   it.each<[string, readonly Record<string, unknown>[], string]>([
     ['ask', [option('question', 'how many aways?')], 'how many aways?'],
-    ['pathways', [option('pathway', 'What is ESIR?')], 'What is ESIR?'],
+    ['pathways', [option('pathway', 'Integrated IR/DR')], 'What is Integrated IR/DR?'],
     ['step2', [], 'What Step 2 CK score should I aim for?'],
     ['step2', [option('applicant', 'an IMG')], 'What Step 2 CK score should an IMG aim for?'],
     [
@@ -101,7 +101,7 @@ describe('an interaction on Discord', () => {
       'I am a US citizen IMG with a Step 2 CK score of 238. Is that enough?',
     ],
     ['aways', [], 'How many away rotations should I do?'],
-    ['deadlines', [option('program', 'the MSK fellowship')], 'When is the application deadline for the MSK fellowship?'],
+    ['deadlines', [option('program', 'Harbor Hospital')], 'When is the application deadline for Harbor Hospital?'],
   ])('/%s %j asks: %s', (name, options, text) => {
     expect(readAsking(command(name, options))).toEqual({ text, cut: false, word: null, othersWords: false, private: undefined });
   });
@@ -114,6 +114,8 @@ describe('an interaction on Discord', () => {
     ['plan', [{ name: 'done', type: 4, value: 3 }], 'plan done 3'],
     ['plan', [{ name: 'undo', type: 4, value: 3 }], 'plan undo 3'],
     ['pathways', [], 'pathways'],
+    ['programs', [option('about', '30 integrated')], 'programs 30 integrated'],
+    ['checklist', [option('list', 'letters')], 'checklist letters'],
     ['deadlines', [], 'deadlines'],
     ['deadlines', [option('remind', 'rank-lists'), option('days', '7 1')], 'deadlines remind rank-lists 7 1'],
     ['deadlines', [option('reminders', 'cancel')], 'deadlines cancel'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown, shownIn } from '../../discord-peer/shown.ts';
 import { roleOf } from '../../discord-peer/told.ts';
+import { answerTo, engine } from '../../fixture-library.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { AND_FOR_IMGS, AND_FOR_IMGS_ANSWER, firstLines, OWN_FIGURES, repliesTo, replyTo, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
@@ -66,16 +67,49 @@ describe('/ask', () => {
 
 describe('the commands of the topics', () => {
   it.each<[string, Record<string, unknown>]>([
-    ['pathways', { pathway: 'What is the integrated IR residency?' }],
+    ['pathways', { pathway: 'Integrated' }],
     ['aways', {}],
-    ['deadlines', { program: 'the Mass General residency' }],
+    ['deadlines', { program: 'Harbor Hospital, Interventional Radiology Residency' }],
+    ['deadlines', { program: 'nowhere at all' }],
     ['step2', {}],
     ['step2', { score: 238 }],
   ])('/%s %j says something with a source, or that the sources do not say', async (name, options) => {
     const { peer, general, maria } = await startServer();
     const answer = await peer.answerTo(maria.runs(name, options, general));
-    expect(shown(answer)).toMatch(/\[1\]|sources do not|My sources/);
+    expect(shown(answer)).toMatch(/\[1\]|sources do not|My sources|lies outside/);
     expect(answer.onlyFor?.name).toBe('score' in options ? 'maria' : undefined);
+  });
+});
+
+describe('what is offered while somebody types comes from the library', () => {
+  it.each([
+    ['pathways', 'pathway', 'in', ['Integrated', 'Independent']],
+    ['deadlines', 'program', 'harbor', ['Harbor Hospital, Interventional Radiology Residency']],
+    ['checklist', 'list', '', ['Research']],
+    ['deadlines', 'program', 'zzz', []],
+  ])('into /%s %s: %s', async (name, option, text, names) => {
+    const { peer, general, maria } = await startServer();
+    const typed = maria.types(name, option, text, general);
+    const choices = await peer.until('choices', () => typed.choices);
+    expect(choices.map((choice) => choice.name)).toEqual(names);
+  });
+
+  it('into /ask: each passage once, and few enough to be read', async () => {
+    const { peer, general, maria } = await startServer();
+    const typed = maria.types('ask', 'question', 'how', general);
+    const choices = await peer.until('choices', () => typed.choices);
+    const questions = choices.map(({ value }) => String(value));
+    const passagesOf = (question: string) =>
+      engine.knowledge.passages.flatMap(({ id, askedAs }) =>
+        askedAs.some((line) => line.toLowerCase() === question.toLowerCase()) ? [id] : [],
+      );
+    const passages = questions.flatMap(passagesOf);
+    expect(questions.map((question) => answerTo(question).outcome)).toEqual(questions.map(() => 'answered'));
+    expect([questions.length <= 10, new Set(questions).size, new Set(passages).size]).toEqual([
+      true,
+      questions.length,
+      passages.length,
+    ]);
   });
 });
 
