@@ -1,9 +1,11 @@
 import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import {
   type Advice,
   type AdviceRequest,
   type AnswerEngine,
   type Asking,
+  answerEngineInSteps,
   createAnswerEngine,
   describeFault,
   type Knowledge,
@@ -12,6 +14,7 @@ import {
   type Question,
   readKnowledge,
   type StaffAnswer,
+  type Steps,
   type Trace,
   withStaffAnswers,
 } from '../src/index.ts';
@@ -65,6 +68,20 @@ function tellInSteps(progress: Progress) {
 
 export type Reload = { readonly done: true; readonly knowledge: Knowledge } | { readonly done: false; readonly reason: string };
 
+/** Longest that building an engine keeps the process from what else it has to do, beside the step that is under way. */
+const SLICE_MS = 10;
+
+async function inTurns<Result>(steps: Steps<Result>): Promise<Result> {
+  for (;;) {
+    const until = performance.now() + SLICE_MS;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    await setImmediate();
+  }
+}
+
 /** An engine whose knowledge can be read again while it answers, and to which staff add answers of their own. */
 export class LiveEngine {
   #engine: AnswerEngine;
@@ -72,7 +89,7 @@ export class LiveEngine {
   #ofFolder: Knowledge;
   #staffAnswers: readonly StaffAnswer[] = [];
   #datesOfStaff: readonly OfficialDate[] = [];
-  #reloading: Promise<Reload> | undefined;
+  #lastChange: Promise<unknown> = Promise.resolve();
   readonly #load: () => Promise<Knowledge>;
 
   private constructor(engine: AnswerEngine, load: () => Promise<Knowledge>) {
@@ -100,12 +117,14 @@ export class LiveEngine {
   }
 
   /**
-   * Answers from what staff have published, beside the folder, from now on. What they published before and is not among these is no
-   * longer known. All of the library is indexed anew: how rare a word is, what it stands beside and how sure an answer may be depend
-   * on all of it.
+   * Answers from what staff have published, beside the folder, when this resolves. What they published before and is not among these is
+   * no longer known. All of the library is indexed anew: how rare a word is, what it stands beside and how sure an answer may be depend
+   * on all of it. Meanwhile it answers from what it knew.
    */
-  useStaffAnswers(answers: readonly StaffAnswer[]): void {
-    if (JSON.stringify(answers) !== JSON.stringify(this.#staffAnswers)) this.#use(this.#ofFolder, answers);
+  useStaffAnswers(answers: readonly StaffAnswer[]): Promise<void> {
+    return this.#afterOthers(async () => {
+      if (JSON.stringify(answers) !== JSON.stringify(this.#staffAnswers)) await this.#use(this.#ofFolder, answers);
+    });
   }
 
   /** Tells dates as staff keep them, beside and in place of those of the folder, from now on. */
@@ -121,8 +140,9 @@ export class LiveEngine {
   }
 
   /** All of it or, where something can not be indexed, nothing. */
-  #use(ofFolder: Knowledge, staffAnswers: readonly StaffAnswer[]): void {
-    this.#engine = this.#withDates(engineFor(withStaffAnswers(ofFolder, staffAnswers)), ofFolder);
+  async #use(ofFolder: Knowledge, staffAnswers: readonly StaffAnswer[]): Promise<void> {
+    const building = answerEngineInSteps(withStaffAnswers(ofFolder, staffAnswers), { clock: () => performance.now() });
+    this.#engine = this.#withDates(await inTurns(building), ofFolder);
     this.#ofFolder = ofFolder;
     this.#staffAnswers = staffAnswers;
   }
@@ -133,16 +153,19 @@ export class LiveEngine {
 
   /** Reads the knowledge again. What can not be used leaves the old in place; a second call while one runs waits, then reads anew. */
   reload(): Promise<Reload> {
-    const before = this.#reloading ?? Promise.resolve();
-    const running = before.then(() => this.#reloadNow());
-    this.#reloading = running;
-    return running;
+    return this.#afterOthers(() => this.#reloadNow());
+  }
+
+  #afterOthers<Result>(change: () => Promise<Result>): Promise<Result> {
+    const changed = this.#lastChange.then(change);
+    this.#lastChange = changed.catch(() => {});
+    return changed;
   }
 
   async #reloadNow(): Promise<Reload> {
     try {
       const loaded = await this.#load();
-      this.#use(loaded, this.#staffAnswers);
+      await this.#use(loaded, this.#staffAnswers);
       return { done: true, knowledge: this.#engine.knowledge };
     } catch (error) {
       return { done: false, reason: (error as Error).message };

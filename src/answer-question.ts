@@ -15,7 +15,7 @@ import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
-import { type Prepared, prepare, withOfficialDates } from './prepare-knowledge.ts';
+import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import { ellipsisResolved } from './question/ellipsis.ts';
@@ -23,6 +23,7 @@ import type { ApplicantProfile, Question } from './question/question.ts';
 import type { QuestionPart } from './question/question-part.ts';
 import { type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
+import type { Steps } from './steps.ts';
 
 /** How an answer came about, step by step: to log, to test, to show to whoever asks "why". */
 export interface Trace {
@@ -54,6 +55,16 @@ const EARLIER_TURNS_ANSWERED = 2;
 /** Builds the index and returns the engine. The same knowledge and question give the same answer, byte for byte. */
 export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onProgress }: EngineOptions = {}): AnswerEngine {
   return engineOf(prepare(knowledge, onProgress), clock);
+}
+
+/** The same in steps of some milliseconds, for a process that has something else to do meanwhile. Its first answer is as quick as any. */
+export function* answerEngineInSteps(
+  knowledge: Knowledge,
+  { clock = () => 0, onProgress }: EngineOptions = {},
+): Steps<AnswerEngine> {
+  const prepared = yield* prepareInSteps(knowledge, onProgress);
+  yield* prepared.matcher.warmUp();
+  return engineOf(prepared, clock);
 }
 
 function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {

@@ -17,7 +17,7 @@ export { dueAtOf, MOST_DAYS_BEFORE, planReminders, type Reminder } from './advic
 export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';
-export { type AnswerEngine, createAnswerEngine, type Trace } from './answer-question.ts';
+export { type AnswerEngine, answerEngineInSteps, createAnswerEngine, type Trace } from './answer-question.ts';
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
 export {
@@ -55,3 +55,4 @@ export {
   type ToldFacts,
   type Visibility,
 } from './question/question.ts';
+export type { Steps } from './steps.ts';

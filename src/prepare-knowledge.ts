@@ -7,8 +7,9 @@ import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { staffDifferences } from './corpus/staff-answers.ts';
 import type { LanguageKnowledge } from './question/question-part.ts';
-import { createPassageIndex } from './retrieval/passage-index.ts';
+import { indexPassages } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
+import { allAtOnce, type Steps } from './steps.ts';
 import { TextReader } from './text/read-text.ts';
 import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
 
@@ -19,6 +20,11 @@ export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRul
 
 /** Indexes the knowledge and works out what it implies: which passages share a key, which document supersedes which. */
 export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Prepared {
+  return allAtOnce(prepareInSteps(knowledge, onProgress));
+}
+
+/** The same, a passage or so in each step. */
+export function* prepareInSteps(knowledge: Knowledge, onProgress?: (indexed: number, of: number) => void): Steps<Prepared> {
   const lexicon = createLexicon(knowledge.vocabulary);
   const reader = new TextReader();
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
@@ -33,8 +39,8 @@ export function prepare(knowledge: Knowledge, onProgress?: (indexed: number, of:
     for (const { id, utterance } of offTopic) yield { id, headings: '', text: '', askedAs: [utterance] };
   };
   const total = knowledge.passages.length + knowledge.notCovered.length + offTopic.length;
-  const index = createPassageIndex(indexed(), onProgress && ((done) => onProgress(done, total)), reader);
-  const matcher = new QuestionMatcher(
+  const index = yield* indexPassages(indexed(), reader, onProgress && ((done) => onProgress(done, total)));
+  const matcher = yield* QuestionMatcher.of(
     lexicon,
     index,
     [

@@ -82,7 +82,7 @@ export class StaffKnowledge {
     if (revision === this.#revision) return;
     const published = (await store.read(publishedStaffAnswers)).map(({ answer }) => answer);
     this.#used = [...published, ...(await this.#exported(published))];
-    engine.useStaffAnswers(this.#used);
+    await engine.useStaffAnswers(this.#used);
     engine.useOfficialDates(await store.read(keptDates));
     await also?.();
     this.#revision = revision;

@@ -1,7 +1,7 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
-import { holdsAnswerOf } from '../question/answer-type.ts';
+import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
@@ -91,6 +91,15 @@ function evidenceInScope(
   return { kind: 'sufficient', lead, support, missesType };
 }
 
+/** Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. */
+function speaksOfAsked({ units, scope, leaning }: QuestionPart, { heldInText }: Match): boolean {
+  const programs = scope.programs.map(conceptKey);
+  return units.some(
+    ({ key, role, own, detail }) =>
+      (own || leaning) && role === 'content' && !detail && !programs.includes(key) && heldInText.has(key),
+  );
+}
+
 /** Whether something is asked of a program or a document that the library holds: "MGH or Penn?" asks nothing of either. */
 function asksOfCovered({ scope, units }: QuestionPart): boolean {
   const programs = scope.programs.map(conceptKey);
@@ -114,28 +123,35 @@ function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: Questio
   return margin;
 }
 
+/** A gap of which nobody asks how many is not what a question asks that asks it, unless it is the very question. */
+function isOfType({ answersType, askedAs }: Pick<KnownGap, 'answersType' | 'askedAs'>, type: AnswerType): boolean {
+  return type === 'any' || answersType || askedAs >= WEIGHING.sameQuestion;
+}
+
 /** What is said to be near a known gap is shown only where it also has to do with what was asked. */
 function insufficient(
   { entry, answersType, askedAs }: KnownGap,
-  { scope, type }: QuestionPart,
+  part: QuestionPart,
   scored: readonly ScoredPassage[],
   { answerFrom, nearFrom }: Calibration,
 ): Evidence {
+  const { scope, type } = part;
   const [lead] = scored;
-  const toThePoint = lead !== undefined && lead.confidence >= answerFrom;
+  const toThePoint = lead !== undefined && lead.confidence >= answerFrom && speaksOfAsked(part, lead.match);
   // An address or a date of the fellowship is not near to one of the residency.
   const speaksOf = ({ document }: Passage) => document.audience !== 'radiology-graduate' || scope.documents.includes(document.id);
-  // A gap of which nobody asks how many is not what a question asks that asks it, unless it is the very question.
-  const isNamed = type === 'any' || answersType || askedAs >= WEIGHING.sameQuestion;
+  const isNamed = isOfType({ answersType, askedAs }, type);
   const near = scored
     .slice(0, NEAREST_AMONG)
     .filter(
       ({ passage }) =>
         (isNamed && entry.nearest.includes(passage.id)) || (toThePoint && passage === lead.passage && speaksOf(passage)),
     );
+  // "None of my sources gives a date" is not said right before one that does.
+  const holdsSuch = near.some(({ passage }) => holdsAnswerOf(type, passage.text, part.text));
   return {
     kind: 'insufficient',
-    reason: isNamed ? { kind: 'known-gap', entry } : { kind: 'no-such-answer', type },
+    reason: isNamed ? { kind: 'known-gap', entry } : holdsSuch ? { kind: 'nothing-near' } : { kind: 'no-such-answer', type },
     nearest: near.slice(0, 2).map(({ passage }) => passage),
     toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };

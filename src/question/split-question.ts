@@ -8,7 +8,7 @@ export interface QuestionPiece {
 }
 
 const ASKING_WORD =
-  'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|from what|by what|on what|to whom|in which|at what|for how|during which';
+  'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)';
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',

@@ -1,3 +1,4 @@
+import { allAtOnce, type Steps } from '../steps.ts';
 import { TextReader } from '../text/read-text.ts';
 import { GroupedPostings } from './grouped-postings.ts';
 import { FIELDS, InvertedIndex } from './inverted-index.ts';
@@ -131,21 +132,27 @@ class SearchablePassages implements PassageIndex {
   }
 }
 
+/** Analyses and indexes passages once; searching changes nothing that a caller can see. */
+export function createPassageIndex(passages: Iterable<IndexedPassage>): PassageIndex {
+  return allAtOnce(indexPassages(passages, new TextReader()));
+}
+
 /**
- * Analyses and indexes passages once; searching changes nothing that a caller can see.
+ * The same, a passage in each step.
  * @param reader reads all of their words, and remembers their asked-as lines for whoever needs them next
  */
-export function createPassageIndex(
+export function* indexPassages(
   passages: Iterable<IndexedPassage>,
+  reader: TextReader,
   onProgress?: (done: number) => void,
-  reader: TextReader = new TextReader(),
-): PassageIndex {
+): Steps<PassageIndex> {
   const indexed: IndexedPassage[] = [];
   const index = new InvertedIndex();
   for (const passage of passages) {
     index.add(passage, reader);
     indexed.push(passage);
     onProgress?.(indexed.length);
+    yield;
   }
   index.finish(reader);
   return new SearchablePassages(indexed, index);

@@ -1,6 +1,7 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, answerTypeOf } from '../question/answer-type.ts';
+import { allAtOnce, type Steps } from '../steps.ts';
 import { normaliseText } from '../text/analyse.ts';
 import { readText, TextReader } from '../text/read-text.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -126,8 +127,7 @@ export class QuestionMatcher {
   /** Stems that texts and headings hold, as against questions about them. */
   readonly #termsOfTexts = new Set<string>();
 
-  /** @param reader has read the asked-as lines before, where an index was made of them */
-  constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>, reader: TextReader = new TextReader()) {
+  private constructor(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>) {
     this.#lexicon = lexicon;
     this.#index = index;
     for (const candidate of candidates) {
@@ -142,7 +142,16 @@ export class QuestionMatcher {
       (candidate) => candidate.kind !== 'passage' || candidate.passage.askedAs.length > 0,
     );
     if (this.knowsQuestions) this.#collectTermsOfTexts();
-    if (lexicon.vocabulary.concepts.length > 0 && this.#candidates.size <= MOST_COUNTED) this.#countConcepts(reader);
+  }
+
+  /**
+   * Gets to know the candidates, one in each step.
+   * @param reader has read the asked-as lines before, when the index was made of them
+   */
+  static *of(lexicon: Lexicon, index: PassageIndex, candidates: Iterable<Candidate>, reader: TextReader): Steps<QuestionMatcher> {
+    const matcher = new QuestionMatcher(lexicon, index, candidates);
+    if (lexicon.vocabulary.concepts.length > 0 && matcher.#candidates.size <= MOST_COUNTED) yield* matcher.#countConcepts(reader);
+    return matcher;
   }
 
   #collectTermsOfTexts(): void {
@@ -152,7 +161,7 @@ export class QuestionMatcher {
     }
   }
 
-  #countConcepts(reader: TextReader): void {
+  *#countConcepts(reader: TextReader): Steps<void> {
     const concepts = this.#lexicon.vocabulary.concepts.map(({ id }) => conceptKey(id));
     const numbers = concepts.map((key) => this.#unitNumbers.give(key));
     const frequencies = new Uint32Array(1 + Math.max(...numbers));
@@ -170,6 +179,7 @@ export class QuestionMatcher {
       for (const part of [title, headings, text])
         for (const key of this.#lexicon.conceptsIn(this.#readable(part))) count(this.#unitNumbers.give(key));
       for (const line of askedAs) for (const unit of this.#unitsOfLine(line, lineUnits)) count(unit);
+      yield;
     }
     concepts.forEach((key, at) => {
       const frequency = frequencies[numbers[at] as number] as number;
@@ -180,7 +190,7 @@ export class QuestionMatcher {
   /** By how much (in natural logarithms) the question's words are less likely with each candidate than with the likeliest of these. */
   #unlikeliness(units: readonly WeightedUnit[], ids: Iterable<string>): (id: string) => number {
     if (!this.knowsQuestions) return () => 0;
-    const likelihood = this.#questionLikelihood().model.of(units);
+    const likelihood = allAtOnce(this.#questionLikelihood()).model.of(units);
     const best = Math.max(...Array.from(ids, likelihood));
     return (id) => (Number.isFinite(likelihood(id)) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likelihood(id)) : 0);
   }
@@ -192,7 +202,7 @@ export class QuestionMatcher {
    */
   nearestDeclined(units: readonly WeightedUnit[]): { readonly reason: string; readonly likelier: number } | undefined {
     if (!this.knowsQuestions) return undefined;
-    const { model, answered, declined } = this.#questionLikelihood();
+    const { model, answered, declined } = allAtOnce(this.#questionLikelihood());
     if (declined.length === 0) return undefined;
     const likelihood = model.of(units.filter(({ own }) => own));
     const best = answered.reduce((most, id) => Math.max(most, likelihood(id)), Number.NEGATIVE_INFINITY);
@@ -201,14 +211,20 @@ export class QuestionMatcher {
       .reduce((nearest, each) => (each.likelier > nearest.likelier ? each : nearest));
   }
 
+  /** Gets ready for the first question, which otherwise waits for it. */
+  *warmUp(): Steps<void> {
+    if (this.knowsQuestions) yield* this.#questionLikelihood();
+  }
+
   /** Made when first asked for. Utterances that are declined stand together by reason, and all questions of a document once more. */
-  #questionLikelihood(): Likelihoods {
+  *#questionLikelihood(): Steps<Likelihoods> {
     if (this.#likelihood) return this.#likelihood;
     const lineUnits = this.#lexicon.lineUnits(this.#unitNumbers, new TextReader());
     const known: KnownQuestions[] = [];
     const ofDocuments = new Map<string, (readonly number[])[]>();
     for (const candidate of this.#candidates.values()) {
       if (candidate.kind === 'off-topic') continue;
+      yield;
       const { askedAs, text } = partsOf(candidate);
       const asked = askedAs.map((line) => this.#unitsOfLine(line, lineUnits));
       known.push({ id: candidate.id, lines: [...asked, this.#units(text).map(({ key }) => this.#unitNumbers.give(key))] });

@@ -21,7 +21,7 @@ beforeAll(async () => {
 /** A department whose engine answers from what it has published as soon as `follow` resolves. */
 async function department() {
   const store = await openStore(await freshFile());
-  engine.useStaffAnswers([]);
+  await engine.useStaffAnswers([]);
   const knowledge = new StaffKnowledge({ store, engine, log: pino({ level: 'silent' }) });
   const desk = new HandOffDesk({
     store,

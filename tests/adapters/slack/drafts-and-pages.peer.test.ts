@@ -88,11 +88,11 @@ describe('a long answer', () => {
       askedAs: ['When does a resident begin?'],
     };
     const citable = { ...answer, answeredOn: '2026-11-22', reviewBy: '2036-11-22', differsFrom: [], closes: [] };
-    engine.useStaffAnswers([citable]);
+    await engine.useStaffAnswers([citable]);
     const { peer, maria } = await workspace({ engine });
     const said = await replyIn(peer, maria.says('When does a resident begin?').message);
     expect(shown(said)).toContain('Page 1 of');
-    engine.useStaffAnswers([]);
+    await engine.useStaffAnswers([]);
     maria.presses('turn_page.next', said);
     const told = await peer.until('a word', () =>
       peer.workspace.messages.find((other) => shown(other).includes('withdrawn since')),
