@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import { type Answer, type Knowledge, type Question, STAFF } from '../src/index.ts';
+import { type Answer, type Citation, type Knowledge, type Question, STAFF } from '../src/index.ts';
 import {
   type ButtonReference,
   HOUR,
@@ -57,6 +57,16 @@ const ofStaffSchema = z.object({ passages: z.array(z.string()), text: z.string()
 /** For a long answer: its pages, as the platform shows them, and what staff said of it. */
 export function heldPagesSchema<T extends z.ZodType>(page: T) {
   return z.object({ kind: z.literal('pages'), pages: z.array(page), ofStaff: ofStaffSchema });
+}
+
+/** @param citations what of all that the pages say is cited, so that they are turned only as long as staff still say it */
+export function heldPages<Page>(pages: readonly Page[], citations: readonly Citation[]) {
+  const staffCitations = citations.filter(({ publisher }) => publisher === STAFF);
+  const ofStaff = {
+    passages: staffCitations.map(({ passageId }) => passageId),
+    text: textOf(staffCitations.map(({ passage }) => passage)),
+  };
+  return { kind: 'pages', pages, ofStaff } as const;
 }
 
 /** Whether staff still say what the pages say: an answer of theirs may be withdrawn or edited meanwhile. */
@@ -136,11 +146,6 @@ function referencesOf(
   const forWhom = everybody ? 'everyone' : 'owner';
   const { text, earlierTurns, askedOn } = question;
   const heldAnswer: HeldAnswer = { kind: 'answer', answerId: id, passages: answer.citations.map(({ passageId }) => passageId) };
-  const staffCitations = answer.citations.filter(({ publisher }) => publisher === STAFF);
-  const ofStaff = {
-    passages: staffCitations.map(({ passageId }) => passageId),
-    text: textOf(staffCitations.map(({ passage }) => passage)),
-  };
   const conversationMs = retention.conversationHours * HOUR;
   const publishing = buttons.share ?? buttons.post;
   const heldQuestion: HeldQuestion | undefined = place && {
@@ -151,7 +156,7 @@ function referencesOf(
   return [
     ...(buttons.answer ? [{ id: buttons.answer, owner, forWhom, content: heldAnswer, lastsMs: buttonDays * DAY } as const] : []),
     ...(pages.length > 1 && buttons.pages
-      ? [{ id: buttons.pages, owner, forWhom, content: { kind: 'pages', pages, ofStaff }, lastsMs: conversationMs } as const]
+      ? [{ id: buttons.pages, owner, forWhom, content: heldPages(pages, answer.citations), lastsMs: conversationMs } as const]
       : []),
     ...(publishing && heldQuestion
       ? [

@@ -1,6 +1,7 @@
 import type { AdviceCommand } from '../advice-commands.ts';
 import { adviceInStore } from '../advice-in-store.ts';
 import { addressOf, HOUR, keepReferences, newReferenceId, type PendingQuestion, StoreAway } from '../database/index.ts';
+import { heldPages } from '../held-answers.ts';
 import { type AdviceFile, type AdviceReply, obeyAdviceCommand } from '../obey-advice-command.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
@@ -65,7 +66,7 @@ async function held(
   try {
     await store.write((session) => {
       const { asker: owner } = question.speaker(session);
-      return keepReferences(session, [{ id, owner, forWhom: 'owner', content: { kind: 'pages', pages }, lastsMs }]);
+      return keepReferences(session, [{ id, owner, forWhom: 'owner', content: heldPages(pages, []), lastsMs }]);
     });
     return [pages[0]];
   } catch (error) {
