@@ -1,50 +1,15 @@
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
-import { backUp } from '../../../adapters/database/backup.ts';
-import { DAY } from '../../../adapters/database/clock.ts';
 import { addTurn } from '../../../adapters/database/conversations.ts';
 import { claim } from '../../../adapters/database/inbox.ts';
-import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
 import { markStuck, promise } from '../../../adapters/database/outbox.ts';
-import type { Session } from '../../../adapters/database/session.ts';
 import { emptyFolder, runCommand } from '../run-command.ts';
-import { type Fresh, freshFile, onEachDatabase, openStore } from './databases.ts';
-import { programThatUses } from './opening-process.ts';
+import { backupOf, data, environment, spokenTo, TURN } from './data-command.ts';
+import { freshFile, onEachDatabase, openStore } from './databases.ts';
 
 // Some of these start a dozen processes, one after the other.
 vi.setConfig({ testTimeout: 120_000 });
-
-const environment = ({ dataDir, url }: DatabaseSettings): Record<string, string> =>
-  url === undefined ? { DATA_DIR: dataDir } : { DATABASE_URL: url };
-
-const data = (settings: DatabaseSettings, args: readonly string[], env: Record<string, string> = {}) =>
-  runCommand('data', args, { env: { ...environment(settings), ...env } });
-
-const TURN = { conversation: 'c' };
-
-async function spokenTo(fresh: Fresh, more: (session: Session) => Promise<void> = async () => {}) {
-  const settings = await fresh();
-  const store = await openStore(settings);
-  await store.write(async (session) => {
-    const asker = session.hash('slack:U1');
-    await addTurn(session, { ...TURN, asker }, 'how many aways, ünï?');
-    await recordAnswer(session, { id: 'q1', asker, knowledgeVersion: 'v1', outcome: 'answered', question: undefined });
-    await recordFeedback(session, { answerId: 'q1', asker, vote: 'good', reason: 'clear' });
-    await more(session);
-  });
-  return { settings, store };
-}
-
-/** A backup with one turn of a person. */
-async function backupOf(fresh: Fresh, turn: string, daysAgo = 0): Promise<string> {
-  const store = await openStore(await fresh());
-  await store.write((session) => addTurn(session, { ...TURN, asker: session.hash('slack:U1') }, turn));
-  const file = path.join(emptyFolder(), 'backup.db');
-  await store.read((session) => backUp(session, file, Date.now() - daysAgo * DAY));
-  return file;
-}
 
 onEachDatabase('npm run data', (fresh) => {
   it('tells what is kept and what is stuck, and of no person', async () => {
@@ -167,89 +132,6 @@ onEachDatabase('a backup', (fresh) => {
     });
     expect(readdirSync(folder)).toEqual([]);
   });
-});
-
-onEachDatabase('a restore', (fresh, kind) => {
-  it('is refused while a program uses the database, and leaves everything as it is', async () => {
-    const settings = await fresh();
-    await data(settings, ['restore', await backupOf(fresh, 'kept')]);
-    const program = await programThatUses(settings);
-    const other = await backupOf(fresh, 'of somebody else');
-    const { status, stderr } = await data(settings, ['restore', other]);
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: expect.stringMatching(
-        /^DATA(?:_DIR|BASE_URL): the .* is in use; expected: nobody who uses it\. Stop the program, and start it again afterwards\n$/,
-      ),
-    });
-    expect((await data(settings, ['export', 'slack:U1'])).stdout).toContain('"kept"');
-    await program.kill();
-    expect(await data(settings, ['restore', other])).toMatchObject({ status: 0, stderr: '' });
-    expect((await data(settings, ['export', 'slack:U1'])).stdout).toContain('"of somebody else"');
-  });
-
-  it.runIf(kind === 'postgres')('is refused also where a program has had nothing to do for long', async () => {
-    const settings = await fresh();
-    await programThatUses(settings);
-    // Other connections that nobody uses are closed after ten seconds.
-    await new Promise((resolve) => setTimeout(resolve, 11_000));
-    expect(await data(settings, ['restore', await backupOf(fresh, 'kept')])).toMatchObject({ status: 2 });
-  });
-
-  it('keeps a program that starts meanwhile waiting', async () => {
-    const settings = await fresh();
-    const restoring = await programThatUses(settings, 'alone');
-    const starting = openStore(settings);
-    const started = starting.then(({ trouble }) => trouble === undefined);
-    expect(await Promise.race([started, new Promise((resolve) => setTimeout(resolve, 1000, false))])).toBe(false);
-    await restoring.kill();
-    const store = await starting;
-    await expect.poll(() => store.trouble, { timeout: 20_000 }).toBeUndefined();
-  });
-});
-
-it('restores nothing that is no backup, damaged or too old, and leaves everything as it is', async () => {
-  const file = await backupOf(freshFile, 'kept');
-  const settings = await freshFile();
-  await data(settings, ['restore', file]);
-  const damaged = path.join(emptyFolder(), 'damaged.db');
-  writeFileSync(damaged, readFileSync(file).fill(7, 5000, 9000));
-  const cut = path.join(emptyFolder(), 'cut.db');
-  writeFileSync(cut, readFileSync(file));
-  truncateSync(cut, 5000);
-  const text = path.join(emptyFolder(), 'notes.txt');
-  writeFileSync(text, 'buy milk '.repeat(600));
-  for (const wrong of [damaged, cut, text, '/nonexistent/backup.db']) {
-    const { status, stderr } = await data(settings, ['restore', wrong]);
-    expect({ wrong, status, stderr }).toMatchObject({
-      status: 2,
-      stderr: expect.stringMatching(/; expected: a file that npm run data -- backup wrote\n$/),
-    });
-  }
-  expect(await data(settings, ['restore', emptyFolder()])).toMatchObject({
-    status: 2,
-    stderr: expect.stringMatching(
-      / can not be copied to \S+ \(EISDIR|ERR_FS_EISDIR\); expected: a file that this user may read, /,
-    ),
-  });
-  const old = await backupOf(freshFile, 'old', 40);
-  expect(await data(settings, ['restore', old])).toMatchObject({
-    status: 2,
-    stderr: `${old} is 40 days old, and backups are kept for 30: people were told that it would be gone. If it has to be: BACKUP_DAYS=40\n`,
-  });
-  expect((await data(settings, ['export', 'slack:U1'])).stdout).toContain('"kept"');
-});
-
-it('a damaged database is put aside by a restore, not thrown away', async () => {
-  const { settings } = await spokenTo(freshFile);
-  const file = path.join(emptyFolder(), 'backup.db');
-  await data(settings, ['backup', file]);
-  const broken = { ...(await freshFile()) };
-  writeFileSync(databaseFile(broken.dataDir), 'no database '.repeat(1000));
-  expect(await data(broken, ['stats'])).toMatchObject({ status: 2, stderr: expect.stringContaining('DATA_DIR: the database') });
-  const { status, stderr } = await data(broken, ['restore', file]);
-  expect({ status, stderr }).toEqual({ status: 0, stderr: expect.stringMatching(/^The damaged file is now .*\.damaged-/) });
-  expect(existsSync(stderr.trim().replace('The damaged file is now ', ''))).toBe(true);
 });
 
 it.each([

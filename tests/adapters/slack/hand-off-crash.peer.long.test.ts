@@ -9,6 +9,10 @@ import { CRASH_TIMEOUT, DELIVERED_ONCE, everythingSent, fromStaff, handedOver, k
 vi.setConfig({ testTimeout: CRASH_TIMEOUT });
 
 onEachDatabase('an answer of staff', (fresh) => {
+  it('is delivered once where the process is killed before Slack has heard of it', async () => {
+    expect(await killedBeforeDelivery('before Slack has heard of it', fresh)).toEqual({ before: 0, ...DELIVERED_ONCE });
+  });
+
   it('is delivered once where the process is killed when Slack has taken it, and it has not heard so', async () => {
     const death = 'when Slack has taken it, and it has not heard so';
     expect(await killedBeforeDelivery(death, fresh)).toEqual({ before: 1, ...DELIVERED_ONCE });
