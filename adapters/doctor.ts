@@ -1,4 +1,5 @@
 import { checkKnowledgeAge } from './doctor/check-knowledge-age.ts';
+import { checkRunning } from './doctor/check-running.ts';
 import { checkSettings } from './doctor/check-settings.ts';
 import { checkStore } from './doctor/check-store.ts';
 import { describeFindings, type Finding } from './doctor/finding.ts';
@@ -44,10 +45,13 @@ function localSettings(): Partial<Pick<Settings, 'knowledgeDir' | 'timeZone'>> {
 }
 
 /** A platform's library is loaded only where it is set up. */
-async function checkPlatforms({ slack, discord }: Settings): Promise<Finding[]> {
+async function checkPlatforms(settings: Settings): Promise<Finding[]> {
+  const { slack, discord } = settings;
+  if (!slack && !discord) return [];
   const checks = [
     slack && import('./doctor/check-slack.ts').then(({ checkSlack }) => checkSlack(slack)),
     discord && import('./doctor/check-discord.ts').then(({ checkDiscord }) => checkDiscord(discord)),
+    checkRunning(settings),
   ];
   return (await Promise.all(checks)).flatMap((findings) => findings ?? []);
 }

@@ -3,11 +3,15 @@ import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { PERMISSIONS } from '../../adapters/discord/permissions.ts';
 import { checkDiscord } from '../../adapters/doctor/check-discord.ts';
+import { checkRunning } from '../../adapters/doctor/check-running.ts';
 import { checkSlack } from '../../adapters/doctor/check-slack.ts';
 import { describeFindings } from '../../adapters/doctor/finding.ts';
+import { healthReport, type Vitals } from '../../adapters/health.ts';
+import { startHealthServer } from '../../adapters/health-server.ts';
 import type { SlackSettings } from '../../adapters/settings.ts';
 import { SCOPES } from '../../adapters/slack/scopes.ts';
 import { DiscordPeer } from '../discord-peer/discord-peer.ts';
+import { engine } from '../fixture-library.ts';
 import { type Manifest, ownManifest } from '../slack-peer/manifest.ts';
 import { SlackPeer } from '../slack-peer/slack-peer.ts';
 import { emptyFolder, runCommand } from './run-command.ts';
@@ -51,7 +55,7 @@ function slackSettings({ tokens, apiUrl }: SlackPeer): Record<string, string> {
 }
 
 async function examine(env: Readonly<Record<string, string>>) {
-  const { status, stdout, stderr } = await runCommand('doctor', [], { env });
+  const { status, stdout, stderr } = await runCommand('doctor', [], { env: { HEALTH_PORT: '0', ...env } });
   return { status, said: said(stdout), stderr };
 }
 
@@ -302,5 +306,43 @@ describe('the channel of department staff', () => {
     expect(await about(peer, { staffChannel: id, staffUsers: ['UANA'] })).toEqual([
       `ok slack SLACK_STAFF_CHANNEL: ${id}; staff are those of SLACK_STAFF_USERS`,
     ]);
+  });
+});
+
+describe('a program that runs on this machine', () => {
+  /** What it says of its platforms, told at an address of its own. */
+  async function running(platforms: Vitals['platforms']): Promise<{ host: string; port: number }> {
+    const report = async () =>
+      healthReport({ platforms, store: { answers: true, trouble: undefined }, knowledge: engine.knowledge, today: '2026-11-26' });
+    const server = await startHealthServer({ host: '127.0.0.1', port: 0, report });
+    onTestFinished(() => server.stop());
+    return { host: '127.0.0.1', port: Number(new URL(server.address).port) };
+  }
+
+  it('is heard: a platform that will not have the bot is a fault', async () => {
+    const refused = 'Discord disallows an intent (4014): switch it on under Bot';
+    const health = await running({
+      slack: { state: 'ready', sinceSignOfLife: 100, trouble: undefined },
+      discord: { state: 'stopped', sinceSignOfLife: undefined, trouble: refused },
+    });
+    expect(await checkRunning({ health })).toEqual([
+      { area: 'running', level: 'ok', text: 'slack: ready' },
+      { area: 'running', level: 'fault', text: `discord: stopped, ${refused}` },
+    ]);
+  });
+
+  it('need not run yet', async () => {
+    const { host, port } = { host: '127.0.0.1', port: 9 };
+    expect(await checkRunning({ health: { host, port } })).toEqual([
+      {
+        area: 'running',
+        level: 'note',
+        text: 'the program does not run on this machine, or says nothing at http://127.0.0.1:9/healthz',
+      },
+    ]);
+  });
+
+  it('is not asked where it says nothing by choice', async () => {
+    expect(await checkRunning({ health: { host: '127.0.0.1', port: 0 } })).toEqual([]);
   });
 });
