@@ -71,7 +71,7 @@ function evidenceInScope(
     return {
       kind: 'insufficient',
       reason: words.length > 0 ? { kind: 'unknown-words', words } : { kind: 'nothing-near' },
-      nearest: lead ? [lead.passage] : [],
+      nearest: lead && speaksOfAsked(part, lead.match) ? [lead.passage] : [],
       toThePoint: lead !== undefined && lead.confidence >= nearFrom - WEIGHING.nearestRelief,
     };
   }
