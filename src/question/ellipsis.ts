@@ -14,6 +14,17 @@ const CLEARLY_LIKER = 0.03;
 /** Off the likeness of a reading: what is named is rarely added to all the rest, and one thing rarely takes the place of several. */
 const UNLIKELY_READING = 0.15;
 
+/** What an elliptical turn names; undefined for every other turn. */
+function namedElliptically(text: string): string | undefined {
+  const named = ELLIPTIC.exec(text.trim())?.[1];
+  return named === undefined || ASKS_ANEW.test(named) || named.split(/\s+/).length > MOST_WORDS ? undefined : named;
+}
+
+/** Whether a turn names another thing, of which it asks the same as the turn before. */
+export function isElliptical(text: string): boolean {
+  return namedElliptically(text) !== undefined;
+}
+
 /** A whole question, and how like (0..1) it is to the likest that the library is known to answer. */
 export interface ResolvedEllipsis {
   readonly text: string;
@@ -34,8 +45,8 @@ export interface KnownQuestions {
  * @returns undefined where the turn is not elliptical, or where nothing goes before it
  */
 export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): ResolvedEllipsis | undefined {
-  const named = ELLIPTIC.exec(known.lexicon.expandShorthand(text.trim()))?.[1];
-  if (named === undefined || ASKS_ANEW.test(named) || named.split(/\s+/).length > MOST_WORDS) return undefined;
+  const named = namedElliptically(known.lexicon.expandShorthand(text));
+  if (named === undefined) return undefined;
   const before = resolvedTurn(earlier, known);
   if (before === undefined) return undefined;
   let best: ResolvedEllipsis | undefined;

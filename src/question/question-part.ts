@@ -5,6 +5,7 @@ import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
+import { isElliptical } from './ellipsis.ts';
 import { isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
 import { groupOfNamed, inheritScope, type Scope } from './scope.ts';
 
@@ -165,15 +166,13 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
   const [last, ...before] = earlier.toReversed();
   if (last === undefined) return 'any';
   const type = answerTypeOf(last);
-  return type === 'any' && ELLIPTIC.test(last.trim()) ? typeOfTurnsBefore(before.toReversed()) : type;
+  return type === 'any' && isElliptical(last) ? typeOfTurnsBefore(before.toReversed()) : type;
 }
 const JUDGES_FIGURE = /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
 const FIGURE = /^t:\d+$/;
 /** "how long is it?", then "is that paid?": asks something else, and not how long. */
 const ASKS_WHETHER =
   /^(?:(?:and|but|ok(?:ay)?|so|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b(?!.*\bsame\b)/i;
-/** A turn that names another thing to ask the same of. */
-const ELLIPTIC = /^(?:and|what about|how about|what of|or|also)\b(?:\s+\S+){1,5}$/i;
 
 /** "I'm a US MD, what is a good score?": who asks is no part of what is asked. */
 const TELLS_WHO_ASKS =
