@@ -33,7 +33,9 @@ const MOST_PIECES = 4;
 export function splitQuestion(text: string, namesSomething: (item: string) => boolean): QuestionPiece[] {
   const items = enumerated(text) ?? listed(text, namesSomething);
   const sentences = items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(text);
-  const asking = sentences.filter(asksSomething);
+  const put = sentences.filter(asksSomething);
+  // "and after that, when do we read films, and how long is each block" puts no question mark.
+  const asking = put.length > 0 ? put : sentences.filter((sentence) => splitAtJoints(sentence).length > 1);
   const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
   const pieces = asking.flatMap(splitAtJoints);
   if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '', message: text }];

@@ -26,6 +26,14 @@ describe('a message', () => {
     ]);
   });
 
+  it('that puts no question mark and opens with its scene is taken apart all the same', () => {
+    expect(piecesOf('ok after that do we read films, and how long is each block, and around which months')).toEqual([
+      'ok after that do we read films',
+      'how long is each block',
+      'around which months',
+    ]);
+  });
+
   it('that lists what belongs together stays whole', () => {
     expect(piecesOf('Is research, leadership and teaching needed?')).toEqual(['Is research, leadership and teaching needed?']);
   });
