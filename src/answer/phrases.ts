@@ -117,7 +117,7 @@ export const phrases = {
         ? `${yours} below ${printed}, ${what}.`
         : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
-    notFlagged: (yours: string, from: string, what: string) => `${yours} not below ${from}, ${what}.`,
+    notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,
     noPrediction: 'I make no prediction about matching.',

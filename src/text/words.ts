@@ -3,10 +3,10 @@ export type TellWord = (start: number, end: number) => void;
 
 /**
  * What counts as a word, first match first:
- * grouped digits (19,000), decimals and section numbers (3.0), dotted abbreviations (M.D., Ph.D., e.g.), letters and digits.
+ * grouped digits (19,000), decimals and section numbers (3.0), dotted abbreviations (M.D., Ph.D., e.g., U.S), letters and digits.
  */
 const WORD =
-  /\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?![\p{L}\p{Nd}])|\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}.])(?:\p{L}\.|\p{Lu}\p{Ll}\.)(?:\p{L}\.)+|[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+  /\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?![\p{L}\p{Nd}])|\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}.])(?:\p{L}\.|\p{Lu}\p{Ll}\.)(?:\p{L}\.)*(?:\p{L}\.|\p{L}(?![\p{L}\p{Nd}]))|[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
 const WORD_HERE = new RegExp(WORD.source, 'uy');
 
 const BEYOND_ASCII = /[^\0-\x7f]/;

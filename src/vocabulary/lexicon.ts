@@ -100,7 +100,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const shorthand = new Map(Object.entries(vocabulary.shorthand));
   const expandShorthand = (text: string) =>
     text.replace(
-      /#s?(?![\p{L}\p{N}])|\$+(?!\s?\d)|(?<!\p{N} ?)%|[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
+      /#s?(?![\p{L}\p{N}])|\$+(?!\s?\d)|(?<!\p{N} ?)%|(?<!\p{L}\.)[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
       (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word,
     );
   const remember = (forms: readonly WordForm[]) => {

@@ -12,7 +12,7 @@ describe('the asker’s own figures', () => {
     expect(outcome).toBe('answered');
     expect(standing(text)).toEqual([
       '- Step 2 CK 248 is within 245–255, the Step 2 CK range to aim for. [1]',
-      '- Step 2 CK 248 is not below 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- Step 2 CK 248 is clear of 235, the line under which a Step 2 CK score is a red flag. [2]',
       '- 30 integrated IR programs are within 25–40, the number of integrated programs to apply to. [3]',
     ]);
     expect(cites).toEqual(['img-guide#ck-target', 'img-guide#ck-red-flag', 'img-guide#programs']);
@@ -31,7 +31,7 @@ describe('the asker’s own figures', () => {
     const { text, computed } = answerTo('us img, 238, 18 integrated programs, enough?');
     expect(standing(text)).toEqual([
       '- Step 2 CK 238 is 7 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
-      '- Step 2 CK 238 is not below 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- Step 2 CK 238 is clear of 235, the line under which a Step 2 CK score is a red flag. [2]',
       '- 18 integrated IR programs are 7 below 25, the lower end of 25–40, the number of integrated programs to apply to. [3]',
     ]);
     expect(computed).toEqual([

@@ -28,6 +28,7 @@ describe('tokenising', () => {
     ['hyphens and slashes', 'sub-i, IR/DR, pre-op', ['sub', 'i', 'ir', 'dr', 'pre', 'op']],
     ['apostrophes', "the program's, don’t", ['the', 'programs', 'dont']],
     ['dotted abbreviations', 'an M.D., a Ph.D., e.g. U.S. ones', ['an', 'md', 'a', 'phd', 'eg', 'us', 'ones']],
+    ['dotted abbreviations without the last dot', 'the S.T.A.R format, U.S', ['the', 'star', 'format', 'us']],
     ['accents', 'résumé naïve', ['resume', 'naive']],
     ['ordinals and units', '2nd 100mg', ['2nd', '100mg']],
     ['nothing', '?! — …', []],

@@ -4,7 +4,7 @@ import { EMPTY_VOCABULARY, vocabularySchema } from '../../src/vocabulary/vocabul
 
 const lexicon = createLexicon(
   vocabularySchema.parse({
-    shorthand: { u: 'you', pgms: 'programs', '%': 'percent', '#s': 'numbers' },
+    shorthand: { u: 'you', pgms: 'programs', '%': 'percent', '#s': 'numbers', '$$': 'money' },
     common: ['present'],
     asking: ['advise'],
     background: ['program'],
@@ -78,6 +78,8 @@ it('what a text names is found, and words that only name a document are taken ou
 it('shorthand is spelled out word by word', () => {
   expect(lexicon.expandShorthand('can u rank pgms')).toBe('can you rank programs');
   expect(lexicon.expandShorthand('what % match, #s pls, 20% or 20 %')).toBe('what percent match, numbers pls, 20% or 20 %');
+  expect(lexicon.expandShorthand('the B.U.S trial, how much $$, $$20')).toBe('the B.U.S trial, how much money, $$20');
+  expect(lexicon.expandShorthand('a.u')).toBe('a.u');
 });
 
 it('rivals, topics and known words come from the vocabulary', () => {
