@@ -4,7 +4,7 @@ import { EMPTY_VOCABULARY, vocabularySchema } from '../../src/vocabulary/vocabul
 
 const lexicon = createLexicon(
   vocabularySchema.parse({
-    shorthand: { u: 'you', pgms: 'programs', '%': 'percent', '#s': 'numbers', '$$': 'money' },
+    shorthand: { u: 'you', pgms: 'programs', '%': 'percent', '#s': 'numbers', $$: 'money' },
     common: ['present'],
     asking: ['advise'],
     background: ['program'],
