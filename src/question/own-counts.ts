@@ -138,6 +138,11 @@ const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
   /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
+/** "which is better, 1 paper or 5 posters?" has neither. */
+const OF_A_CHOICE = new RegExp(
+  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b`,
+  'i',
+);
 /** Words by which a sentence asks what a source says, as against what the asker has. */
 const ASKS_FOR_COUNT =
   /\bhow (?:many|much)\b|\bnumber of\b|\b(?:do|does|would|should) (?:i|we|you|one|he|she|they|applicants?) (?:really |actually )?need\b/i;
@@ -155,7 +160,7 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const aboutProcedures = /\b(?:cases|procedures)\b/i.test(text);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence)) continue;
-    if (!OF_A_RULE.test(sentence)) Object.assign(facts, countsOfApplication(sentence));
+    if (!OF_A_RULE.test(sentence) && !OF_A_CHOICE.test(sentence)) Object.assign(facts, countsOfApplication(sentence));
     if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
   const programs = programCounts(own);

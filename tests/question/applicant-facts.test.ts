@@ -38,6 +38,8 @@ describe('figures that belong to nobody', () => {
     'i should not do more than two aways, right?',
     'Mass General obliges every resident to publish two papers',
     'people score in the 240s',
+    "what's better for ir: 1 first author paper or 5 posters",
+    'which counts more, two strong letters from IR or 4 average ones?',
     'only 3 IR invites and 14 DR interviews, how do i rank?',
   ])('%s', (text) => {
     expect(applicantFactsIn(text)).toEqual({});
