@@ -174,7 +174,8 @@ onEachDatabase('the outbox', (fresh) => {
       for (let round = 0; round < 14; round++) {
         await look(worker);
         const row = await store.read(({ db }) => db.selectFrom('outbox').select(['held_from', 'held_until']).executeTakeFirst());
-        seen.push(((row?.held_until ?? 0) - (row?.held_from ?? 0)) / SECOND);
+        // A server reads its clock for each of the two, so that they may lie a millisecond further apart.
+        seen.push(Math.round(((row?.held_until ?? 0) - (row?.held_from ?? 0)) / 10) / (SECOND / 10));
         await store.write(({ db }) => db.updateTable('outbox').set({ held_until: 0 }).execute());
       }
       return seen;
