@@ -41,12 +41,20 @@ export function composeStanding(told: ToldFacts, knowledge: AdviceKnowledge): Dr
 export function heldRows(
   thresholds: readonly Threshold[],
   told: ToldFacts,
+  knowledge: Pick<AdviceKnowledge, 'passages'>,
+): DraftAdviceBlock[] {
+  return rowsByFigure(thresholds, knowledge, (threshold, passage) => heldItem(threshold, told, passage));
+}
+
+function rowsByFigure(
+  thresholds: readonly Threshold[],
   { passages }: Pick<AdviceKnowledge, 'passages'>,
+  itemFor: (threshold: Threshold, passage: Passage) => DraftItem | undefined,
 ): DraftAdviceBlock[] {
   const byFigure = new Map<Fact, DraftItem[]>();
   for (const threshold of thresholds) {
     const passage = passages.get(threshold.passage);
-    const item = passage && heldItem(threshold, told, passage);
+    const item = passage && itemFor(threshold, passage);
     if (item) byFigure.set(threshold.figure, [...(byFigure.get(threshold.figure) ?? []), item]);
   }
   return [...byFigure].flatMap(([figure, items]) => [heading(PROFILE_LABELS[figure]), { kind: 'list' as const, items }]);
@@ -125,17 +133,13 @@ function itemOf(
 export function sourcesFigures(
   thresholds: readonly Threshold[],
   told: ToldFacts,
-  { passages }: Pick<AdviceKnowledge, 'passages'>,
+  knowledge: Pick<AdviceKnowledge, 'passages'>,
 ): DraftAdviceBlock[] {
-  const byFigure = new Map<Fact, DraftItem[]>();
-  for (const threshold of thresholds) {
-    const passage = passages.get(threshold.passage);
-    if (!passage || threshold.rule === 'stated' || !isAskedOf(threshold.figure, told)) continue;
+  return rowsByFigure(thresholds, knowledge, (threshold, passage) => {
+    if (threshold.rule === 'stated' || !isAskedOf(threshold.figure, told)) return undefined;
     const text = say.sourcesFigure(printedOf(threshold), threshold.what);
-    const item = itemOf(threshold, passage, { yours: '', held: 'not-told', text });
-    byFigure.set(threshold.figure, [...(byFigure.get(threshold.figure) ?? []), item]);
-  }
-  return [...byFigure].flatMap(([figure, items]) => [heading(PROFILE_LABELS[figure]), { kind: 'list' as const, items }]);
+    return itemOf(threshold, passage, { yours: '', held: 'not-told', text });
+  });
 }
 
 function isAskedOf(figure: Fact, { year }: ToldFacts): boolean {

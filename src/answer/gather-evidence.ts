@@ -2,9 +2,8 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
-import { conceptKey } from '../vocabulary/lexicon.ts';
 import { chooseSupport } from './choose-support.ts';
 import { areEditions, comparedDocuments, comparedSides, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
@@ -92,21 +91,14 @@ function evidenceInScope(
 }
 
 /** Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. */
-function speaksOfAsked({ units, scope, leaning }: QuestionPart, { heldInText }: Match): boolean {
-  const programs = scope.programs.map(conceptKey);
-  return units.some(
-    ({ key, role, own, detail }) =>
-      (own || leaning) && role === 'content' && !detail && !programs.includes(key) && heldInText.has(key),
-  );
+function speaksOfAsked(part: QuestionPart, { heldInText }: Match): boolean {
+  return unitsBesideProgram(part).some(({ key, own, detail }) => (own || part.leaning) && !detail && heldInText.has(key));
 }
 
 /** Whether something is asked of a program or a document that the library holds: "MGH or Penn?" asks nothing of either. */
-function asksOfCovered({ scope, units }: QuestionPart): boolean {
-  const programs = scope.programs.map(conceptKey);
-  return (
-    scope.programs.length + scope.documents.length > 0 &&
-    units.some(({ key, role, own }) => own && role === 'content' && !programs.includes(key))
-  );
+function asksOfCovered(part: QuestionPart): boolean {
+  const { programs, documents } = part.scope;
+  return programs.length + documents.length > 0 && unitsBesideProgram(part).some(({ own }) => own);
 }
 
 /** What a known gap must have over the best passage to be taken for what was asked. */

@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { conceptKey, type Lexicon, type Named } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
@@ -94,13 +94,13 @@ export function confidenceOf({ askedAs, whole, text, total }: Match): number {
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
-function knownShare({ units, leaning, scope }: QuestionPart, { held }: Match): number {
-  if (leaning) return 1;
-  // The program that is asked about is named by all that its pages say.
-  const programs = scope.programs.map(conceptKey);
-  const naming = units.filter(({ key, role, own }) => own && role === 'content' && !programs.includes(key));
+function knownShare(part: QuestionPart, { held }: Match): number {
+  if (part.leaning) return 1;
+  const naming = unitsBesideProgram(part).filter(({ own }) => own);
   if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
-  const concepts = units.filter(({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'));
+  const concepts = part.units.filter(
+    ({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'),
+  );
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 1;
   const missing = concepts.filter(({ key }) => !held.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;

@@ -35,6 +35,12 @@ export interface QuestionPart {
   readonly claimed: ClaimedFigure | undefined;
 }
 
+/** What a part names beside the program of which it asks: that one is named by all that its pages say. */
+export function unitsBesideProgram({ units, scope }: Pick<QuestionPart, 'units' | 'scope'>): WeightedUnit[] {
+  const programs = scope.programs.map(conceptKey);
+  return units.filter(({ key, role }) => role === 'content' && !programs.includes(key));
+}
+
 /** What stands around a question weighs less than the question itself. */
 export const SURROUNDINGS = {
   /** Earlier turns that the question leans on, the last one first. */
@@ -95,9 +101,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
-  const lean = (context: string, factor: number, without = /$^/) => {
+  const lean = (context: string, factor: number, withFigures = true) => {
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
-      if (!rivals.has(unit.key) && unit.role !== 'asking' && !without.test(unit.key)) add(unit, factor);
+      if (!rivals.has(unit.key) && unit.role !== 'asking' && (withFigures || !FIGURE.test(unit.key))) add(unit, factor);
   };
   if (scene) {
     lean(scene.statements, SURROUNDINGS.statement);
@@ -105,7 +111,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   }
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
-  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, FIGURE);
+  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
   const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
