@@ -48,9 +48,15 @@ export async function frozenAt(freezeAt: FreezeAt, fresh: Fresh): Promise<void> 
   // Whoever is frozen inside of a transaction holds the whole file, and nobody who is told the event can know of it.
   const told = task.settings.url === undefined ? [] : EVENTS.filter((event) => !acknowledged.includes(event));
   const second = startDriver({ ...task, events: told });
-  await Promise.race([second.ended, second.received.then(() => setTimeout(FROZEN_MS)), setTimeout(LONGEST_FROZEN_MS)]);
-  first.child.kill('SIGCONT');
-  await Promise.all([first.ended, second.ended]);
+  try {
+    await Promise.race([second.ended, second.received.then(() => setTimeout(FROZEN_MS)), setTimeout(LONGEST_FROZEN_MS)]);
+    first.child.kill('SIGCONT');
+    await Promise.all([first.ended, second.ended]);
+  } finally {
+    // A run that failed must leave nobody frozen: such a process would hold the file for every test after it.
+    first.child.kill('SIGKILL');
+    second.child.kill('SIGKILL');
+  }
   const seen = seenBy(task.platform);
   expect({ freezeAt, answers: seen.answers.toSorted(), messages: seen.messages.toSorted() }).toEqual({
     freezeAt,
