@@ -52,8 +52,11 @@ const contentSchema = z.object({
   directMessageAllowed: z.boolean(),
 });
 
+/** What an event of a platform is known by. */
+export type EventKey = Pick<AddressedQuestion, 'platform' | 'eventId' | 'message'>;
+
 /** The keys by which an event is claimed: in clear for the memory of this process, hashed for the table. */
-export function claimKeys({ platform, eventId, message }: AddressedQuestion): { event: string; message: string | null } {
+export function claimKeys({ platform, eventId, message }: EventKey): { event: string; message: string | null } {
   return {
     event: `${platform}:event:${eventId}`,
     message: message ? `${platform}:message:${message.channel}:${message.timestamp}` : null,
@@ -96,30 +99,25 @@ export async function claim(session: Session, id: string, question: AddressedQue
 }
 
 /**
- * Writes an event down that was answered from memory, so that it is not answered again.
- * @returns false where it had been written down before
+ * Writes an event down that needs no more than what is written with it: a question that was answered from memory, a form that was sent.
+ * @returns false where it had been written down before, by whomever
  */
-export async function claimAnswered(session: Session, id: string, question: AddressedQuestion): Promise<boolean> {
+export async function claimAnswered(session: Session, id: string, event: EventKey): Promise<boolean> {
   const erased = { asker: null, conversation: null, content: null };
-  return insertClaim(session, id, question, { ...erased, state: 'answered', settled_at: session.now, ...NOT_HELD });
+  return insertClaim(session, id, event, { ...erased, state: 'answered', settled_at: session.now, ...NOT_HELD });
 }
 
 /** Columns of a claim that do not follow from the event itself. */
 type ClaimedRow = Pick<Insertable<InboxTable>, 'asker' | 'conversation' | 'content' | 'state' | 'settled_at'> &
   (ReturnType<typeof leasedTo> | typeof NOT_HELD);
 
-async function insertClaim(
-  { db, hash, now }: Session,
-  id: string,
-  question: AddressedQuestion,
-  row: ClaimedRow,
-): Promise<boolean> {
-  const keys = claimKeys(question);
+async function insertClaim({ db, hash, now }: Session, id: string, event: EventKey, row: ClaimedRow): Promise<boolean> {
+  const keys = claimKeys(event);
   const claimed = await db
     .insertInto('inbox')
     .values({
       id,
-      platform: question.platform,
+      platform: event.platform,
       event_key: hash(keys.event),
       message_key: keys.message && hash(keys.message),
       received_at: now,

@@ -51,7 +51,15 @@ export {
   openSameAs,
 } from './hand-offs.ts';
 export type { ConfirmLease } from './held-leases.ts';
-export { type AddressedQuestion, addressOf, askerKey, conversationKey, type Json, type PendingQuestion } from './inbox.ts';
+export {
+  type AddressedQuestion,
+  addressOf,
+  askerKey,
+  claimAnswered,
+  conversationKey,
+  type Json,
+  type PendingQuestion,
+} from './inbox.ts';
 export { type Delivery, InboxWorker, type InboxWorkerOptions, type Receipt } from './inbox-worker.ts';
 export { type Gaps, gapsForStaff, missingTermsForStaff, noteNotCovered } from './not-covered-terms.ts';
 export { type KeptDate, keepDate, keptDates, keptVersions } from './official-dates.ts';

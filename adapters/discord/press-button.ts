@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import { cancelByPress } from '../cancel-reminders.ts';
-import { addressOf, findReference, StoreAway } from '../database/index.ts';
+import { addressOf, claimAnswered, findReference, StoreAway } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
@@ -50,8 +51,12 @@ export async function pressButton(request: PressRequest, press: PressTools): Pro
 
 /** Takes what was written in a modal: a reason after a vote, or something for department staff. */
 export async function takeForm(request: ModalRequest, press: PressTools): Promise<void> {
+  const { store } = press.tools;
   const pressed = readCustomId(request.data.custom_id);
   await answerWith(request, press, async () => {
+    // Discord tells every process of it. Who came second would say that it had been sent before, and may be heard first.
+    const event = { platform: PLATFORM, eventId: request.id };
+    if (!(await store.write((session) => claimAnswered(session, randomUUID(), event)))) return undefined;
     if (pressed?.action === 'askStaff' || pressed?.action === 'answerBack')
       return toOne(await submitToStaff({ ...pressed, action: pressed.action, request }, press.tools));
     if (pressed?.action !== 'reason') return toOne(commonWording.buttonUnknown);
@@ -61,7 +66,7 @@ export async function takeForm(request: ModalRequest, press: PressTools): Promis
         ? 'kept'
         : await keepFeedback(
             { platform: PLATFORM, reference: pressed.reference, person: personOf(request), vote: 'bad', reason },
-            press.tools.store,
+            store,
           );
     return toOne(kept === 'kept' ? commonWording.judged : whyNot(kept));
   });
@@ -74,10 +79,11 @@ export function toOne(said: string | Rendered): Response {
   return { type: InteractionResponseType.ChannelMessageWithSource, data };
 }
 
+/** @param work returns undefined where another process gives the response */
 export async function answerWith(
   { id, token }: { readonly id: string; readonly token: string },
   { tools: { log }, responses }: PressTools,
-  work: () => Promise<Response>,
+  work: () => Promise<Response | undefined>,
 ): Promise<void> {
   const away = async () => {
     await setTimeout(STORE_WITHIN_MS, undefined, { ref: false });
@@ -88,7 +94,7 @@ export async function answerWith(
     log.error({ err: error }, 'a button could not do what it says');
     return toOne(commonWording.buttonFailed);
   });
-  await responses.give({ id, token }, response.type, response.data);
+  if (response) await responses.give({ id, token }, response.type, response.data);
 }
 
 function responseTo({ action, reference, wanted }: Pressed, request: PressRequest, tools: PlatformTools): Promise<Response> {

@@ -150,9 +150,9 @@ function insufficient(
 }
 
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
-function countsWhatIsAsked({ counted, claimed, type }: QuestionPart, { heldInText, askedAs }: Match): boolean {
+function countsWhatIsAsked({ counted, claimed, type }: QuestionPart, { held, heldInText, askedAs }: Match): boolean {
   const what = type === 'number' ? (counted ?? claimed?.counts) : claimed?.counts;
-  return what === undefined || heldInText.has(what) || askedAs >= WEIGHING.knownCount;
+  return what === undefined || heldInText.has(what) || (held.has(what) && askedAs >= WEIGHING.knownCount);
 }
 
 interface KnownGap {

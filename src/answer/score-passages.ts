@@ -135,15 +135,11 @@ function penaltyOf(
 ): number {
   let penalty = 0;
   const own = matcher.subjectOf(passage.id);
+  const asked = new Set(part.units.map(({ key }) => key));
   for (const { key, weight } of part.units) {
-    const rivals = lexicon.rivalsOf(key);
-    if (
-      weight > 0 &&
-      rivals.length > 0 &&
-      !own.has(key) &&
-      rivals.some((rival) => own.has(rival) && !part.units.some((unit) => unit.key === rival))
-    )
-      penalty += WEIGHING.rival;
+    const spokenOf = weight > 0 && !own.has(key) ? lexicon.rivalsOf(key).filter((rival) => own.has(rival)) : [];
+    // "CT and plain films?": what speaks of CT and MR speaks of one of them.
+    if (spokenOf.length > 0 && !spokenOf.some((rival) => asked.has(rival))) penalty += WEIGHING.rival;
   }
   if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
     penalty += WEIGHING.rival;

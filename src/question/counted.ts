@@ -1,4 +1,4 @@
-import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 
 const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
 /** Words with which the noun phrase after a figure, or after "how many", ends. */
@@ -13,6 +13,11 @@ export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {
   if (!match || what === undefined) return undefined;
   const start = match.index + match[0].length - what.length;
   const content = (phrase: string) => lexicon.unitsOf(phrase).filter(({ role, detail }) => role === 'content' && !detail);
-  const unit = content(what.split(PHRASE_END, 1)[0] ?? '').at(-1) ?? content(what)[0];
+  const phrase = what.split(PHRASE_END, 1)[0] ?? '';
+  const named = content(phrase);
+  // "the number of applicants MGH gets": where a program is named the phrase ends, unless it opens with the name.
+  const programs = lexicon.namedIn(phrase).programs.map(conceptKey);
+  const end = named.findIndex(({ key }, at) => at > 0 && programs.includes(key));
+  const unit = named.slice(0, end < 0 ? undefined : end).at(-1) ?? content(what)[0];
   return unit && { ...unit, start: unit.start + start };
 }

@@ -116,7 +116,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
-  const asksTheSame = leaning && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text)));
+  const asksTheSame =
+    leaning && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !ASKS_OTHERWISE.test(text)));
   const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
@@ -179,6 +180,9 @@ const FIGURE = /^t:\d+$/;
 /** "how long is it?", then "is that paid?": asks something else, and not how long. */
 const ASKS_WHETHER =
   /^(?:(?:and|but|ok(?:ay)?|so|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b(?!.*\bsame\b)/i;
+
+/** "how many biopsies?", then "guided by what?": asks something else, too; "what about CT?" asks the same. */
+const ASKS_OTHERWISE = /\b(?:what(?! about\b| of\b)|which|why|how(?! about\b)|where|who(?:m|se)?)\b/i;
 
 /** "I'm a US MD, what is a good score?": who asks is no part of what is asked. */
 const TELLS_WHO_ASKS =

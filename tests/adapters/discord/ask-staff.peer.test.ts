@@ -1,6 +1,8 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { shown } from '../../discord-peer/shown.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
 import { PAY } from '../slack/department.ts';
 import { firstLines, replyTo, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
@@ -77,6 +79,22 @@ it('what is sent twice is handed over once, and a day has its limit', async () =
   ]);
   expect((await handedOver()).length).toBe(1);
   expect(shown(await peer.answerTo(maria.runs('answers')))).toBe(`What you asked department staff\n> ${PAY}\n• no answer so far`);
+});
+
+it('of two processes that are told of one form, the one that takes it answers, however slow it is', async () => {
+  const together = { ...STAFF, DATA_DIR: emptyFolder() };
+  const { peer, maria, handedOver } = await startServer(together);
+  await startBot(peer, { env: together });
+  const answer = await peer.answerTo(maria.runs('ask', { question: PAY }));
+  const press = maria.presses('Ask department staff', answer);
+  const form = await peer.modalOf(press);
+  const opened = () => peer.callsOf('Create Interaction Response').filter(({ ids: [id] }) => id === press.id);
+  await peer.until('both would open the form', () => opened().length === 2);
+  peer.faults.next('Create Interaction Response', { kind: 'meanwhile', when: 'before', happens: () => setTimeout(700) });
+  expect(shown(await peer.answerTo(maria.submits(form)))).toBe(
+    'Sent to department staff. You hear from me as soon as they have answered.',
+  );
+  expect((await handedOver()).length).toBe(1);
 });
 
 it("nobody hands over another person's question by a button that was copied", async () => {
