@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -8,10 +8,11 @@ export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: r
   const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const close = lead.confidence >= WEIGHING.support.sureFrom ? WEIGHING.support.closeToSure : WEIGHING.support.closeScore;
   const covered = new Set(lead.match.held);
-  const chosen: ScoredPassage[] = [];
+  const chosen = rowsBeside(part, lead, others).slice(0, WEIGHING.support.most);
+  for (const { match } of chosen) for (const key of match.held) covered.add(key);
   for (const other of others.slice(0, 12)) {
     if (chosen.length >= WEIGHING.support.most) break;
-    if (other.likeness < WEIGHING.support.leastScore * lead.likeness) continue;
+    if (chosen.includes(other) || other.likeness < WEIGHING.support.leastScore * lead.likeness) continue;
     const gain =
       part.units
         .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))
@@ -22,6 +23,20 @@ export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: r
     for (const key of other.match.held) covered.add(key);
   }
   return chosen;
+}
+
+/**
+ * "how many weeks of imaging, and of research?": of a table that stands in passages of their own, a row for each thing that is named
+ * beside that of the lead.
+ */
+function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
+  const [, ...tables] = lead.passage.keys;
+  const rows = others.filter(
+    ({ passage: { document, keys } }) => document === lead.passage.document && keys.slice(1).some((key) => tables.includes(key)),
+  );
+  const named = unitsBesideProgram(part).filter(({ own, detail, key }) => own && !detail && key.startsWith('c:'));
+  const missing = named.filter(({ key }) => !lead.match.heldInText.has(key));
+  return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
 }
 
 /** Two editions of one statement: the caveat, not the answer, holds them against each other. */

@@ -57,7 +57,7 @@ function evidenceInScope(
     if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief))
       return { kind: 'comparison', sides };
   }
-  const scored = scorePassages(part, matches, situation, rules);
+  const scored = withTypeFirst(part, scorePassages(part, matches, situation, rules), rules);
   const gap = bestGap(part, matches, rules);
   const [lead] = scored;
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
@@ -88,6 +88,21 @@ function evidenceInScope(
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** Where the edition that comes first lacks the kind of answer, and the other one states the same point with it, that one leads. */
+function withTypeFirst(part: QuestionPart, scored: readonly ScoredPassage[], rules: EvidenceRules): readonly ScoredPassage[] {
+  const [lead, ...others] = scored;
+  const holdsType = ({ passage }: ScoredPassage) => holdsAnswerOf(part.type, passage.text, part.text);
+  if (lead === undefined || holdsType(lead)) return scored;
+  const { document, keys } = lead.passage;
+  const twin = others.find(
+    (other) =>
+      areEditions([document.id, other.passage.document.id], rules) &&
+      other.passage.keys.some((key) => keys.includes(key)) &&
+      holdsType(other),
+  );
+  return twin ? [{ ...twin, confidence: lead.confidence }, ...scored.filter((one) => one !== twin)] : scored;
 }
 
 /** Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. */

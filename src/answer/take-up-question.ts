@@ -1,5 +1,5 @@
 import { soundsStrained } from '../question/distress.ts';
-import { asOutOfScope, type OutOfScope } from '../question/out-of-scope.ts';
+import { asOutOfScope, type OutOfScope, speaksOfPatient, speaksOfTelling } from '../question/out-of-scope.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
@@ -49,9 +49,10 @@ export function takeUpQuestion(
       ? undefined
       : reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED)) ??
     reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
-  if (reason === undefined) return { understanding, retrieved };
+  const { text } = understanding.whole;
+  if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
-  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(understanding.whole.text))
+  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !speaksOfPatient(text))
     return { understanding: { intent: 'small-talk', kind: 'strain' }, retrieved };
   return { understanding: { intent: 'out-of-scope', reason, otherwise: understanding }, retrieved };
 }

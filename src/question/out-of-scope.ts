@@ -15,14 +15,18 @@ const APPLYING =
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
 const FORGING =
-  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up (?!for)|making up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|recalls?|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:he|she|they|it) (?:wrote|signed|had written|came from))|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|make up (?!for)|making up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:he|she|they|it) (?:wrote|signed|had written|came from))|does not actually have|do(?:es)?n'?t actually have|never (?:did|happened|existed|took)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+/** "turn the 228 into a 248", said of a score report and not of a plan to study. */
+const ALTERS_FIGURE =
+  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b(?:make|have) (?:it|that|this) (?:say|read|show)\b/i;
+const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
 const DOCUMENTS =
   /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
-const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would) (?:you|u) (?:please |kindly |just )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
+const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
-const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|memo|notice|speech|report|minutes|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)\b`;
+const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)\b`;
 const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_TEXT}`, 'i');
 const WRITES_OTHER = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,50}${OTHER_TEXT}`, 'i');
 
@@ -71,12 +75,23 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
     !/\b(?:avoid|without|not|never|rather than) (?:exaggerat|lying|fak)/i.test(text)
   )
     return 'forgery';
+  if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (PRIVATE_LIFE.test(text)) return 'private';
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
   return undefined;
+}
+
+/** Who is on call with a patient asks of the patient, however strained they sound. */
+export function speaksOfPatient(text: string): boolean {
+  return /\b(?:patients?|pts?|on call)\b/i.test(text) && ILLNESS.test(text);
+}
+
+/** Whom one has met may be told of in an essay or at an interview. */
+export function speaksOfTelling(text: string): boolean {
+  return /\b(?:essay|statement|ps|interviews?|story|stories)\b/i.test(text);
 }
 
 function isMedical(said: string): boolean {

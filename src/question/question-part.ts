@@ -123,7 +123,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     text,
     units: [...units.values()],
     type,
-    scope: groupOfNamed(meantScope),
+    scope: groupOfNamed(withOtherEdition(text, meantScope, lexicon)),
     unknown,
     leaning,
     leansOnMessage,
@@ -134,6 +134,21 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     counted: countedUnit(text, lexicon)?.key,
     claimed,
   };
+}
+
+const LATER = '(?:current|latest|(?:most )?recent|newest|newer|new|later|present)';
+const PAGE = '(?:[\\w-]+ ){0,2}(?:page|edition|version|site|website)';
+const ASKS_IF_STANDS = new RegExp(
+  `\\b(?:is|are|was|were|has|have|whether|if)\\b[^.?!,]{0,30}\\b(?:it|that|this|these|those|they|numbers?|figures?|same)\\b[^.?!,]{0,30}\\b(?:on|in|by|from) the ${LATER} ${PAGE}\\b|\\b(?:do|does|did) the ${LATER} ${PAGE}\\b[^.?!]{0,15}\\b(?:still|also)\\b`,
+  'i',
+);
+
+/** "how many weeks, and is that still on the current page?": what either edition says is held against the other. */
+function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): Scope {
+  const [named, ...others] = scope.documents;
+  if (named === undefined || others.length + scope.group.length > 0 || !ASKS_IF_STANDS.test(text)) return scope;
+  const group = vocabulary.groups.find(({ documents }) => documents.includes(named))?.documents;
+  return group ? { ...scope, documents: [], group } : scope;
 }
 
 /** "I'm a student at UCSF": where the asker is, and not what is asked about. */
@@ -229,8 +244,9 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
   return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
 }
 
-/** "during my residency" says who asks. */
-const OWN_TRAINING = /\bmy (?:own )?(?:\w+ )?(?:residency|training)\b/gi;
+/** "during my residency", "finishing rads residency next summer" say who asks. */
+const OWN_TRAINING =
+  /\b(?:my (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
 
 /** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
 function documentsNotMeant({ documents, withoutNames }: Named, lexicon: Lexicon): Set<string> {
