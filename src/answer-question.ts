@@ -118,6 +118,8 @@ function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] 
 
 /** A question this like one that the library knows is whole as it stands, however short it is. */
 const STANDS_ALONE = 0.8;
+/** "interview months?" after the fellowship: so much liker it must be without the turn before, to be read without it. */
+const CLEARLY_ALONE = 0.2;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
 const RESOLVED = 0.55;
 
@@ -129,9 +131,11 @@ function understandInContext(question: Question, prepared: Prepared): Understand
   if (understanding.intent !== 'ask' || !understanding.whole.leaning || understanding.whole.linked) return understanding;
   const alone = understandQuestion({ ...question, earlierTurns: [] }, prepared);
   if (alone.intent !== 'ask') return understanding;
-  if (likenessToKnown(alone.whole, prepared) < STANDS_ALONE) return understanding;
+  const likenessAlone = likenessToKnown(alone.whole, prepared);
+  if (likenessAlone < STANDS_ALONE) return understanding;
   // "how many procedures?" after ESIR is a known question with it, too.
-  if (likenessToKnown(understanding.whole, prepared) >= STANDS_ALONE) return understanding;
+  const likenessInContext = likenessToKnown(understanding.whole, prepared);
+  if (likenessInContext >= STANDS_ALONE || likenessInContext >= likenessAlone - CLEARLY_ALONE) return understanding;
   return { ...alone, applicant: understanding.applicant, told: understanding.told };
 }
 

@@ -94,7 +94,9 @@ const US_IMG =
   /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|\b(?:at|from) (?:sgu|auc|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
-const DO = /\b(?:as a|im a|i am a|i'm a|for a|us) do\b|\bdo (?:student|applicant|candidate|m[1-4]\b)|^do m[1-4]\b/i;
+/** "my school lets us do electives" speaks of nobody's degree. */
+const DO =
+  /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\bdo (?:student|applicant|candidate|m[1-4]\b)|^do m[1-4]\b/i;
 const MD =
   /\bus[- ]?md\b|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;

@@ -246,7 +246,7 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
 
 /** "during my residency", "finishing rads residency next summer" say who asks. */
 const OWN_TRAINING =
-  /\b(?:my (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
+  /\b(?:(?:my|his|her|their|your|whose) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
 
 /** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
 function documentsNotMeant({ documents, withoutNames }: Named, lexicon: Lexicon): Set<string> {

@@ -22,6 +22,8 @@ const TELLS_OF_SELF =
   /^(?:do not|does not|did not|have not|had not|can not|could not|will not|would not|will|would|did|do|had)\s+(?:really |even |just )?(?!i\b|you\b|u\b|we\b|they\b|he\b|she\b|it\b|people\b|programs?\b|the\b|a\b|an\b|my\b|any\b|most\b|all\b|mgh\b|ir\b|dr\b)(?:want|know|like|care|think|need|have|get|graduate|take|be|start|finish|finished|apply|mind|do|match|pass|go|see|understand|remember)\b/i;
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;
+/** "which services, and for how long each, make up the year?": what is asked of them comes last. */
+const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
 const LEAST_WORDS_OF_SCENE = 6;
 const MOST_PIECES = 4;
 
@@ -112,7 +114,8 @@ function splitAtJoints(sentence: string): string[] {
   const pieces = [first ?? ''];
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
-    if (piece.trim().split(/\s+/).length < LEAST_WORDS || last.trim().split(/\s+/).length < LEAST_WORDS || !ASKS.test(last))
+    const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
+    if (isShort || !ASKS.test(last) || WHICH_ALONE.test(last))
       pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
