@@ -95,8 +95,7 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     official: officialDatesAsked(one.part, prepared.officialDates, question.askedOn),
   }));
   const draft =
-    composeDocumentsAnswer(question, understanding, found, prepared) ??
-    composeAnswer(question, understanding, found, retrieved, prepared);
+    composeDocumentsAnswer(question, understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,

@@ -5,7 +5,6 @@ import { soundsStrained } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Asked } from '../question/understand-question.ts';
-import type { RetrievedPassage } from '../retrieval/retrieve-passages.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
@@ -30,13 +29,7 @@ const MOST_CITED_PASSAGES = 6;
 const MOST_ADVICE = 4;
 
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
-export function composeAnswer(
-  question: Question,
-  asked: Asked,
-  found: readonly PartEvidence[],
-  retrieved: readonly RetrievedPassage[],
-  rules: ComposingRules,
-): Draft {
+export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
   const told = asksOfFellowship(asked, rules.knowledge) ? {} : asked.told;
   const standing = holdAgainstThresholds(told, rules.knowledge.thresholds, rules.passages, question);
   const admissions: DraftSentence[] = [];
@@ -107,10 +100,7 @@ export function composeAnswer(
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
-  const advice = [
-    ...standing.named,
-    ...nearestFirst(standing.advice, retrieved).filter((passage) => ![...standing.named, ...facts].includes(passage)),
-  ];
+  const advice = [...standing.named, ...standing.advice.filter((passage) => ![...standing.named, ...facts].includes(passage))];
   const asksThis = facts.slice(0, 1).filter((fact) => found.some(({ evidence }) => answersKnownQuestion(evidence, fact)));
   const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
@@ -162,13 +152,6 @@ function asksOfFellowship({ whole }: Asked, { documents }: Knowledge): boolean {
   return (
     named.length > 0 && named.every((id) => documents.find((document) => document.id === id)?.audience === 'radiology-graduate')
   );
-}
-
-/** Advice that is also near to what the question says comes first. */
-function nearestFirst(advice: readonly Passage[], retrieved: readonly RetrievedPassage[]): Passage[] {
-  const rank = new Map(retrieved.map(({ id }, at) => [id, at]));
-  const rankOf = ({ id }: Passage) => rank.get(id) ?? retrieved.length;
-  return [...advice].sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 const ASKS_FOR_ADVICE = /\b(?:should|best|ideal(?:ly)?|good time|how (?:early|late|soon))\b/i;

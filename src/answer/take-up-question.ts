@@ -12,8 +12,11 @@ const KNOWN_QUESTION = 0.74;
  * taken up though a pattern speaks against it, or though it names nothing of the field.
  */
 const LIKELIER_KNOWN = { medical: 2, forgery: 3, chatter: 1.1 };
-/** So much likelier among utterances that are declined, it is one; more where it is like a known question, leans, or tells of the asker. */
-const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 1.2, telling: 2.5 };
+/**
+ * So much likelier among utterances that are declined, it is one; more where it is like a known question, leans (above all where it
+ * names something of the field), or tells of the asker.
+ */
+const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 0.8, leaningInField: 1.2, telling: 2.5 };
 const LIKE_KNOWN = 0.6;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
@@ -79,10 +82,11 @@ function reasonOfLikeliest(
   const declined = matcher.nearestDeclined(units);
   if (!declined) return undefined;
   const likeKnown = (likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= LIKE_KNOWN;
+  const namesField = units.some(({ key, own, detail }) => own && !detail && key.startsWith('c:'));
   const margin = Math.max(
     LIKELIER_DECLINED.else,
     likeKnown ? LIKELIER_DECLINED.likeKnown : 0,
-    leaning ? LIKELIER_DECLINED.leaning : 0,
+    leaning ? (namesField ? LIKELIER_DECLINED.leaningInField : LIKELIER_DECLINED.leaning) : 0,
     tells ? LIKELIER_DECLINED.telling : 0,
   );
   return declined.likelier >= margin ? asOutOfScope(declined.reason) : undefined;

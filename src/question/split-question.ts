@@ -115,8 +115,7 @@ function splitAtJoints(sentence: string): string[] {
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
     const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
-    if (isShort || !ASKS.test(last) || WHICH_ALONE.test(last))
-      pieces[pieces.length - 1] = `${last}, ${piece}`;
+    if (isShort || !ASKS.test(last) || WHICH_ALONE.test(last)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
   return pieces.map((piece) => piece.trim()).filter(Boolean);
