@@ -6,6 +6,7 @@ import type { Person } from '../../discord-peer/person.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import type { Person as SlackPerson } from '../../slack-peer/person.ts';
 import { shown as shownOnSlack } from '../../slack-peer/shown.ts';
+import type { View } from '../../slack-peer/workspace.ts';
 import { type BotProcess, startProcess } from '../bot-process.ts';
 import { hourglass, onEachDatabase, openStore } from '../database/databases.ts';
 import { replyTo } from '../discord/asking.ts';
@@ -58,10 +59,13 @@ async function handsOver(discord: DiscordPeer, person: Person, answer: Message):
   return shown(await discord.answerTo(person.submits(form)));
 }
 
-/** Opens the modal, and sends it. @returns what is said then */
-async function answers({ slack, staff }: Campus, by: SlackPerson): Promise<string> {
+async function opensModal({ slack, staff }: Campus, by: SlackPerson): Promise<View> {
   by.presses('act_as_staff.answer', await questionFor(slack, staff));
-  const modal = await modalOf(slack, by);
+  return modalOf(slack, by);
+}
+
+/** Sends what stands in the modal. @returns what is said then */
+async function answers({ slack }: Campus, by: SlackPerson, modal: View): Promise<string> {
   const values = { answer: wrote(PAID), role: wrote('Program coordinator'), audience: chose('everybody') };
   return String(await afterSending(slack, by.submits(modal, filledIn(modal, values))));
 }
@@ -90,7 +94,8 @@ onEachDatabase('the whole loop, on two processes', (fresh) => {
       };
       discord.faults.next('Create Message', { kind: 'meanwhile', when, happens });
     });
-    const said = await Promise.all([answers(there, ana), answers(there, ben)]);
+    const [ofAna, ofBen] = await Promise.all([opensModal(there, ana), opensModal(there, ben)]);
+    const said = await Promise.all([answers(there, ana, ofAna), answers(there, ben, ofBen)]);
     bothAnswered.end();
     expect(said.filter((words) => words.includes('Sent to whoever asked.'))).toHaveLength(1);
     expect(said.filter((words) => words.includes('answered already'))).toHaveLength(1);
