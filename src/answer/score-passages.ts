@@ -47,13 +47,17 @@ export function scorePassages(
   rules: EvidenceRules,
 ): ScoredPassage[] {
   const scored: ScoredPassage[] = [];
+  const contested = part.units.flatMap(({ key, weight }): Contested[] => {
+    const rivals = weight > 0 ? rules.lexicon.rivalsOf(key) : [];
+    return rivals.length > 0 ? [{ key, rivals }] : [];
+  });
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
     if (!inScope(part, passage) || taken.includes(passage)) continue;
     // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
     const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
-    const penalty = penaltyOf(part, passage, applicant, rules) + typePenalty;
+    const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;
     const bonus = part.leaning
       ? nearnessTo(before, passage) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
@@ -127,19 +131,25 @@ function inScope({ scope, notAbout }: QuestionPart, { document }: Passage): bool
   return document.program !== null && scope.programs.includes(document.program);
 }
 
+/** What a question names that has rivals. */
+interface Contested {
+  readonly key: string;
+  readonly rivals: readonly string[];
+}
+
 function penaltyOf(
   part: QuestionPart,
   passage: Passage,
   applicant: ApplicantProfile,
+  contested: readonly Contested[],
   { lexicon, matcher, superseded }: EvidenceRules,
 ): number {
   let penalty = 0;
   const own = matcher.subjectOf(passage.id);
-  const asked = new Set(part.units.map(({ key }) => key));
-  for (const { key, weight } of part.units) {
-    const spokenOf = weight > 0 && !own.has(key) ? lexicon.rivalsOf(key).filter((rival) => own.has(rival)) : [];
+  for (const { key, rivals } of contested) {
+    const spokenOf = own.has(key) ? [] : rivals.filter((rival) => own.has(rival));
     // "CT and plain films?": what speaks of CT and MR speaks of one of them.
-    if (spokenOf.length > 0 && !spokenOf.some((rival) => asked.has(rival))) penalty += WEIGHING.rival;
+    if (spokenOf.length > 0 && !part.units.some((unit) => spokenOf.includes(unit.key))) penalty += WEIGHING.rival;
   }
   if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
     penalty += WEIGHING.rival;
