@@ -14,9 +14,9 @@ const KNOWN_QUESTION = 0.74;
 const LIKELIER_KNOWN = { medical: 2, forgery: 3, chatter: 1.1 };
 /**
  * So much likelier among utterances that are declined, it is one; more where it is like a known question, leans (above all where it
- * names something of the field), or tells of the asker.
+ * names something of the field), names a document, or tells of the asker.
  */
-const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 0.8, leaningInField: 1.2, telling: 2.5 };
+const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 0.8, leaningInField: 1.2, ofDocument: 2.5, telling: 2.5 };
 const LIKE_KNOWN = 0.6;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
@@ -74,7 +74,7 @@ function isKnownAfterAll(
 }
 
 function reasonOfLikeliest(
-  { units, leaning }: QuestionPart,
+  { units, leaning, scope }: QuestionPart,
   tells: boolean,
   retrieved: readonly RetrievedPassage[],
   { matcher }: Retrieval,
@@ -87,6 +87,8 @@ function reasonOfLikeliest(
     LIKELIER_DECLINED.else,
     likeKnown ? LIKELIER_DECLINED.likeKnown : 0,
     leaning ? (namesField ? LIKELIER_DECLINED.leaningInField : LIKELIER_DECLINED.leaning) : 0,
+    // What a document says is asked, whatever it says.
+    scope.documents.length + scope.group.length > 0 ? LIKELIER_DECLINED.ofDocument : 0,
     tells ? LIKELIER_DECLINED.telling : 0,
   );
   return declined.likelier >= margin ? asOutOfScope(declined.reason) : undefined;

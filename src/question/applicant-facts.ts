@@ -88,10 +88,20 @@ function correctionIn(text: string, before: string): ToldFacts {
 const COUNTS = ['aways', 'letters', 'products', 'projects', 'procedures', 'interventionalMonths'] as const;
 const PROGRAM_KINDS = ['integrated', 'dr'] as const;
 
-const FOREIGN_IMG =
-  /\bnon[- ]?us[- ](?:citizen )?imgs?\b|\bforeign[- ]national\b|\bnot (?:a )?us citizen\b|\bnon[- ]us citizen\b|\b(?:canadian|british|english|irish|scottish|uk|indian|pakistani|bangladeshi|nepali|sri lankan|nigerian|ghanaian|kenyan|egyptian|sudanese|syrian|lebanese|jordanian|iraqi|iranian|saudi|turkish|greek|italian|spanish|german|french|polish|romanian|ukrainian|russian|mexican|brazilian|colombian|argentin\w+|peruvian|venezuelan|cuban|filipino|chinese|korean|japanese|vietnamese|thai|israeli|south african|australian) (?:citizen |national )?(?:imgs?|fmgs?|medical graduates?|(?:medical|med) (?:school )?grad(?:uate)?s?)\b/i;
+const NATIONALITY =
+  '(?:canadian|british|english|irish|scottish|uk|indian|pakistani|bangladeshi|nepali|sri lankan|nigerian|ghanaian|kenyan|egyptian|sudanese|syrian|lebanese|jordanian|iraqi|iranian|saudi|turkish|greek|italian|spanish|german|french|polish|romanian|ukrainian|russian|mexican|brazilian|colombian|argentin\\w+|peruvian|venezuelan|cuban|filipino|chinese|korean|japanese|vietnamese|thai|israeli|south african|australian)';
+const MEDICAL_GRADUATE = '(?:imgs?|fmgs?|medical graduates?|(?:medical|med) (?:school )?grad(?:uate)?s?)';
+/** Also "indian citizen, grad from Manipal"; not a dual citizen of the United States. */
+const FOREIGN_IMG = new RegExp(
+  [
+    '\\bnon[- ]?us[- ](?:citizen )?imgs?\\b|\\bforeign[- ]national\\b|\\bnot (?:a )?us citizen\\b|\\bnon[- ]us citizen\\b',
+    `\\b${NATIONALITY} (?:citizen |national )?${MEDICAL_GRADUATE}\\b`,
+    `(?<!\\b(?:dual|us|american)[ /&-](?:and |us |u\\.s\\. |american )*)\\b${NATIONALITY} (?:citizen|national)\\b(?!.*\\b(?:us|american) (?:citizen|md|do)\\b)`,
+  ].join('|'),
+  'i',
+);
 const US_IMG =
-  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|\b(?:at|from) (?:sgu|auc|saba|ross)\b/i;
+  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|\b(?:at|from) (?:sgu|auc|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 /** "my school lets us do electives" speaks of nobody's degree. */
@@ -122,7 +132,7 @@ function yearOf(text: string): ApplicantProfile['year'] {
 const NO_FAILURE =
   /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
 const FAILURE =
-  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\b(?:1|one|2) fail(?:s|ure|ed attempts?)?\b/i;
+  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?failed (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\b(?:1|one|2) fail(?:s|ure|ed attempts?)?\b/i;
 /** "if I fail step 1": nobody has failed yet. */
 const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;

@@ -201,7 +201,7 @@ const ASKS_OTHERWISE = /\b(?:what(?! about\b| of\b)|which|why|how(?! about\b)|wh
 
 /** "I'm a US MD, what is a good score?": who asks is no part of what is asked. */
 const TELLS_WHO_ASKS =
-  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:an?\s+)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:m[1-4]|ms[1-4]|md|do|img|fmg|student|applicant|candidate|intern|(?:first|second|third|fourth|final)[- ]year)\b(?:\s+(?:student|applicant|candidate|md|do|img))*/gi;
+  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:an?\s+)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:m[1-4]|ms[1-4]|md|do|img|fmg|student|applicant|candidate|intern|(?:first|second|third|fourth|final)[- ]year)\b(?:\s+(?:student|applicant|candidate|md|do|img))*|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b/gi;
 
 /** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
 function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> {
@@ -228,9 +228,13 @@ const BESIDES =
 
 /** "besides grades, what counts?" is answered by what speaks of something else. */
 function besideTheQuestion(text: string, lexicon: Lexicon): string[] {
-  return [...text.matchAll(BESIDES)].flatMap((match) =>
+  const named = [...text.matchAll(BESIDES)].flatMap((match) =>
     lexicon.unitsOf(match[1] ?? match[2] ?? '').flatMap(({ key }) => (key.startsWith('c:') ? [key] : [])),
   );
+  if (named.length === 0) return [];
+  // "apart from the letters from IR, who may write the other letter?" asks about letters all the same.
+  const rest = lexicon.conceptsIn(text.replace(BESIDES, ' '));
+  return named.filter((key) => !rest.includes(key));
 }
 
 /** What is set aside, where the vocabulary knows rivals of it: "integrated residency (not ESIR)". */
@@ -241,7 +245,8 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
       .slice(0, 1)
       .map(({ key }) => key),
   );
-  return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0));
+  const rest = lexicon.conceptsIn(text.replace(SETTING_ASIDE, ' '));
+  return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0 && !rest.includes(key)));
 }
 
 /** "during my residency", "finishing rads residency next summer" say who asks. */

@@ -51,6 +51,9 @@ const RULE_BEFORE = /\b(?:requires?|demands?|mandates?|(?:minimum|cut-?off)(?: s
 const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER = /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i;
+/** "does the 245 apply to me?" names what stands in a source; "is the 245 i got ok?" does not. */
+const NAMED_BEFORE = /\b(?:the|that|those|this|your) $/i;
+const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in) (?:my|his|her|their)\b/i;
 /** "aiming for a 240", "my target is 240", "if i get 240": nobody has that score yet. */
 const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
@@ -87,7 +90,8 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding)) ||
       RULE_BEFORE.test(preceding) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
-      LIMIT_AFTER.test(following);
+      LIMIT_AFTER.test(following) ||
+      (NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(following));
     if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;
     const range = rangeOf(match);
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
