@@ -54,7 +54,8 @@ function evidenceInScope(
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
     const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);
-    if (sides.some(({ confidence }) => confidence >= nearFrom - WEIGHING.namedDocumentRelief))
+    const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.held.has(key));
+    if (sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
       return { kind: 'comparison', sides };
   }
   const scored = withTypeFirst(part, scorePassages(part, matches, situation, rules), rules);
@@ -75,7 +76,7 @@ function evidenceInScope(
     };
   }
   const support = chooseSupport(part, lead, scored.slice(1));
-  const demanded = part.units.filter(({ demand, own }) => demand && own);
+  const demanded = demandsOf(part);
   // Staff have answered the very question: what it demanded they need not say again.
   const said = isStaffAnswer(lead.passage.document) ? lead.match.held : lead.match.heldInText;
   const meetsDemand = demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match);
@@ -162,6 +163,11 @@ function insufficient(
     nearest: near.slice(0, 2).map(({ passage }) => passage),
     toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };
+}
+
+/** What a passage must speak of to answer at all. */
+function demandsOf({ units }: QuestionPart) {
+  return units.filter(({ demand, own }) => demand && own);
 }
 
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */

@@ -97,7 +97,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
         : 1;
     add(unit, factor);
   }
-  const notAbout = documentsNotMeant(named, lexicon);
+  const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
@@ -254,8 +254,8 @@ const OWN_TRAINING =
   /\b(?:(?:my|his|her|their|your|whose) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
 
 /** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
-function documentsNotMeant({ documents, withoutNames }: Named, lexicon: Lexicon): Set<string> {
-  const keys = new Set(lexicon.conceptsIn(withoutNames.replace(OWN_TRAINING, ' ')));
+function documentsNotMeant({ documents, withoutNames }: Named, statements: string, lexicon: Lexicon): Set<string> {
+  const keys = new Set(lexicon.conceptsIn(`${statements} ${withoutNames}`.replace(OWN_TRAINING, ' ')));
   const meant = Object.entries(lexicon.vocabulary.not_about).filter(
     ([id, concepts]) => !documents.includes(id) && concepts.some((concept) => keys.has(conceptKey(concept))),
   );

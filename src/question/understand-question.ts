@@ -86,8 +86,9 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const turns = question.earlierTurns.map(readable);
   const toldNow = applicantFactsIn(text, turns.join('\n'));
   const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
-  const spelledOut = knows.lexicon.expandShorthand(text);
-  const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
+  const [, aside, afterAside] = ASIDE.exec(knows.lexicon.expandShorthand(text)) ?? [];
+  const spelledOut = afterAside ?? knows.lexicon.expandShorthand(text);
+  const earlier = [...earlierTurns(question), ...(aside ? [aside] : [])].map((turn) => knows.lexicon.expandShorthand(turn));
   const whole = readPart(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
@@ -141,6 +142,10 @@ export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   return clean.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
 }
+
+/** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */
+const ASIDE =
+  /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
 
 function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
   return Object.assign({}, ...facts) as ToldFacts;
