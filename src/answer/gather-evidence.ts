@@ -54,7 +54,7 @@ function evidenceInScope(
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
     const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);
-    const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.held.has(key));
+    const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
     if (sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
       return { kind: 'comparison', sides };
   }

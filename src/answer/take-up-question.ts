@@ -1,5 +1,5 @@
 import { soundsStrained } from '../question/distress.ts';
-import { asOutOfScope, type OutOfScope, speaksOfPatient, speaksOfTelling } from '../question/out-of-scope.ts';
+import { asksForSomeone, asOutOfScope, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
@@ -55,7 +55,7 @@ export function takeUpQuestion(
   const { text } = understanding.whole;
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
-  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !speaksOfPatient(text))
+  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !asksForSomeone(text))
     return { understanding: { intent: 'small-talk', kind: 'strain' }, retrieved };
   return { understanding: { intent: 'out-of-scope', reason, otherwise: understanding }, retrieved };
 }

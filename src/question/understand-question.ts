@@ -3,7 +3,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
-import { type OutOfScope, outOfScopeReason, SEEMING, speaksOfPatient } from './out-of-scope.ts';
+import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
@@ -53,7 +53,7 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
   const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
   // Who tells of panic attacks or of drinking asks for no diagnosis.
-  if (reason === 'medical' && soundsStrained(text) && !speaksOfPatient(text)) return { intent: 'small-talk', kind: 'strain' };
+  if (reason === 'medical' && soundsStrained(text) && !asksForSomeone(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
     const asked = SEEMING.has(reason) ? readQuestion(question, text, knows) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
