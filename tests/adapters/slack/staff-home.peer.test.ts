@@ -8,6 +8,7 @@ import type { Person } from '../../slack-peer/person.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { View } from '../../slack-peer/workspace.ts';
+import { freshFile } from '../database/databases.ts';
 import { LIBRARY } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { repliesIn, replyIn, shownAlone } from './asking.ts';
@@ -22,9 +23,11 @@ import {
   PAID,
   PAY,
   questionFor,
+  staffSettings,
   ticked,
   wrote,
 } from './department.ts';
+import { startBot } from './slack-bot.ts';
 
 type There = Awaited<ReturnType<typeof departmentWithBot>>;
 
@@ -129,6 +132,28 @@ describe('the Home tab of staff', () => {
     const withdrawn = () =>
       running.store.read(({ db }) => db.selectFrom('staff_answers').select('id').where('state', '=', 'withdrawn').execute());
     await expect.poll(withdrawn).toHaveLength(1);
+  });
+
+  it('ends with what is there now, though Slack takes an older drawing of another process after a newer one', async () => {
+    const database = await freshFile();
+    const there = await departmentWithBot(database);
+    const { peer, maria, ana, staff } = there;
+    let go = () => {};
+    peer.faults.next('views.publish', { kind: 'slow', until: new Promise<void>((resolve) => (go = resolve)) });
+    ana.opensHome();
+    const published = () => peer.callsOf('views.publish').map(({ outcome }) => outcome);
+    await peer.until('one process draws', () => published().length === 1);
+    await startBot(peer, { env: staffSettings(staff, database) });
+    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    peer.socket.turn = 1;
+    const newer = await homeOf(peer, ana);
+    expect([shownIn(newer).includes(`• ${PAY}`), published()]).toEqual([true, ['under way', 'ok']]);
+    go();
+    const last = await peer.until(
+      'the older one is drawn anew',
+      () => published().length === 3 && published()[2] === 'ok' && peer.workspace.homes.get(ana.id),
+    );
+    expect(last && shownIn(last)).toContain(`• ${PAY}`);
   });
 
   it('shows what could not be delivered, and tries it again', async () => {
