@@ -3,6 +3,7 @@ import type { PlatformTools } from '../platforms.ts';
 import { patiently } from './call-slack.ts';
 import { renderHome } from './render-home.ts';
 import type { SlackStaff } from './staff/slack-staff.ts';
+import type { StaffPart } from './staff/staff-home.ts';
 import type { WebClient } from './web-client.ts';
 
 export interface HomeTabOptions {
@@ -14,7 +15,13 @@ export interface HomeTabOptions {
   readonly signal: AbortSignal;
 }
 
-/** Shows people their Home tab: to each one view after the other, so that Slack, however slow, ends with the one that was composed last. */
+/** What changes while Slack takes a view is drawn, too, so many times at most. */
+const MOST_DRAWINGS = 5;
+
+/**
+ * Shows people their Home tab: to each one view after the other, so that Slack, however slow, ends with the one that was composed last.
+ * Of what another process shows meanwhile nobody hears; so what was drawn from is looked at again when the view is there.
+ */
 export class HomeTab {
   readonly #options: HomeTabOptions;
   readonly #latest = new Map<string, Promise<void>>();
@@ -36,11 +43,21 @@ export class HomeTab {
   }
 
   async #publish(user: string): Promise<void> {
+    for (let drawings = 0; drawings < MOST_DRAWINGS; drawings++) {
+      const part = await this.#draw(user);
+      if (!(await part?.isOutdated().catch(() => false))) return;
+    }
+  }
+
+  /** @returns the part for staff, as it was drawn */
+  async #draw(user: string): Promise<StaffPart | undefined> {
     const { tools, client, staff, signal } = this.#options;
     const { engine, today } = tools;
-    const forStaff = (await staff?.homeBlocks(user)) ?? [];
+    const part = await staff?.homePart(user);
     const topics = answerableExamples(engine, today());
+    const forStaff = part?.blocks ?? [];
     const view = renderHome({ knowledge: engine.knowledge, topics, today: today(), forStaff, withStaff: staff !== undefined });
     await patiently(() => client.views.publish({ user_id: user, view }), { signal });
+    return part;
   }
 }

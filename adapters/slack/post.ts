@@ -3,6 +3,7 @@ import { type ConfirmLease, HOUR, TryLater } from '../database/index.ts';
 import { NotAllowed } from '../patience.ts';
 import { patiently, troubleOf } from './call-slack.ts';
 import { NOT_FORMATTED, NOT_PARSED } from './fallback-text.ts';
+import { plainerMessage } from './plainer-blocks.ts';
 import type { Rendered } from './render-answer.ts';
 import { sendTo } from './response-url.ts';
 import { endingWith } from './say.ts';
@@ -48,7 +49,7 @@ export class Unconfirmed extends Error {}
 /** How far back in a direct message a post is looked for. */
 const LOOK_BACK_MS = 24 * HOUR;
 
-/** Brings messages to Slack: each once, as far as Slack lets us see what arrived, and as text where it refuses the blocks. */
+/** Brings messages to Slack: each once, as far as Slack lets us see what arrived, and in plainer blocks or as text where it refuses some. */
 export class Poster {
   readonly #client: WebClient;
   readonly #signal: AbortSignal;
@@ -66,14 +67,14 @@ export class Poster {
     const found = () => this.#find(post);
     const before = post.lookFirst ? await found() : undefined;
     if (before !== undefined) return before;
-    return this.#orAsText(post.message, (content) =>
+    return this.#asPlainAsNeeded(post.message, (content) =>
       patiently(() => this.#postOnce(post, content), { signal: this.#signal, done: found }),
     );
   }
 
   /** Shows a message to one person in a channel. */
   async whisper({ channel, user, thread, message }: Whisper): Promise<void> {
-    await this.#orAsText(message, (content) =>
+    await this.#asPlainAsNeeded(message, (content) =>
       patiently(
         () =>
           this.#client.chat.postEphemeral({
@@ -104,7 +105,7 @@ export class Poster {
    * @throws Undeliverable where the address is no longer good
    */
   async reply(url: string, message: Rendered): Promise<void> {
-    await this.#orAsText(message, (content) => {
+    await this.#asPlainAsNeeded(message, (content) => {
       let said = content;
       const again = async () => {
         said = endingWith(wording.perhapsTwice, content);
@@ -116,7 +117,7 @@ export class Poster {
 
   /** Puts a message in the place of that whose button was pressed. @throws Undeliverable */
   async replace(url: string, message: Rendered): Promise<void> {
-    await this.#orAsText(message, (content) =>
+    await this.#asPlainAsNeeded(message, (content) =>
       patiently(() => this.#byToken(url, content, { replace_original: true }), { signal: this.#signal }),
     );
   }
@@ -129,7 +130,7 @@ export class Poster {
     const notAgain = async () => {
       throw new Unconfirmed('Slack did not say whether it was shown');
     };
-    await this.#orAsText(message, (content) =>
+    await this.#asPlainAsNeeded(message, (content) =>
       patiently(() => this.#byToken(url, content, { response_type: 'in_channel' }), { signal: this.#signal, done: notAgain }),
     );
   }
@@ -179,12 +180,14 @@ export class Poster {
     return ts;
   }
 
-  async #orAsText<T>(message: Rendered, send: (content: Partial<Rendered>) => Promise<T>): Promise<T> {
+  /** What Slack refuses in it goes out in older blocks; where that is not known, or no help, all of it as text. */
+  async #asPlainAsNeeded<T>(message: Rendered, send: (content: Partial<Rendered>) => Promise<T>): Promise<T> {
     try {
       return await send(message);
     } catch (error) {
       if (troubleOf(error).kind !== 'layout refused') throw error;
-      return send({ text: message.text });
+      const plainer = plainerMessage(message, error);
+      return plainer ? this.#asPlainAsNeeded(plainer, send) : send({ text: message.text });
     }
   }
 

@@ -32,7 +32,8 @@ export class SocketMode implements Transport {
   readonly #tickets = new Set<string>();
   readonly #waiting = new Map<string, Waiting>();
   readonly #changed: () => void;
-  #turn = 0;
+  /** Which connection, counted from the oldest, is told of the next event; they take turns. */
+  turn = 0;
   /** Whether connections are greeted; without it they are of no use. */
   saysHello = true;
   /** How often a socket was opened. */
@@ -59,7 +60,7 @@ export class SocketMode implements Transport {
 
   async tell(delivery: Delivery, attempt: Attempt): Promise<void> {
     const able = [...this.#connections].filter(({ leaving }) => !leaving);
-    const connection = able[this.#turn++ % able.length];
+    const connection = able[this.turn++ % able.length];
     if (!connection) return;
     const id = randomUUID();
     const settled = new Promise<void>((resolve) => this.#waiting.set(id, { attempt, connection, settled: resolve }));

@@ -16,7 +16,7 @@ import type { HeldAsking, HeldReply } from './held.ts';
 import { filledInSchema } from './inputs.ts';
 import { renderOwnQuestions } from './render-hand-off.ts';
 import { StaffDeliveries } from './staff-deliveries.ts';
-import { staffHomeBlocks } from './staff-home.ts';
+import { type StaffPart, staffHomePart } from './staff-home.ts';
 import { type Sent, type Shown, StaffPresses } from './staff-presses.ts';
 import type { StaffTools } from './staff-tools.ts';
 import { staffWording } from './wording.ts';
@@ -127,13 +127,13 @@ export class SlackStaff {
     return own.length > 0 ? renderOwnQuestions(own) : say(handOffWording.nothingHandedOver);
   }
 
-  /** What staff see on the Home tab before everything else; nothing for everybody else. */
-  async homeBlocks(user: string): Promise<types.KnownBlock[]> {
+  /** What staff see on the Home tab before everything else; undefined for everybody else. */
+  async homePart(user: string): Promise<StaffPart | undefined> {
     try {
-      return (await this.#desk.access.isStaff(user)) ? await staffHomeBlocks(this.#desk) : [];
+      return (await this.#desk.access.isStaff(user)) ? await staffHomePart(this.#desk) : undefined;
     } catch (error) {
       this.#desk.tools.log.warn({ err: error }, 'the Home tab is shown without the part for staff');
-      return [];
+      return undefined;
     }
   }
 }

@@ -18,6 +18,7 @@ import {
   openHandOffs,
   outdatedUses,
   publishedStaffAnswers,
+  type Store,
   type StuckMessage,
   stuckMessages,
 } from '../../database/index.ts';
@@ -46,25 +47,38 @@ export interface StaffHome {
   readonly now: number;
 }
 
+/** The part for staff as it was drawn. */
+export interface StaffPart {
+  readonly blocks: readonly SlackBlock[];
+  /** Whether what it was drawn from has changed since. @throws StoreAway */
+  readonly isOutdated: () => Promise<boolean>;
+}
+
 /** @throws StoreAway */
-export async function staffHomeBlocks({ tools }: Pick<StaffTools, 'tools'>): Promise<SlackBlock[]> {
+export async function staffHomePart({ tools }: Pick<StaffTools, 'tools'>): Promise<StaffPart> {
   const { store, engine, today } = tools;
-  const home = await store.read(
-    async (session): Promise<StaffHome> => ({
-      open: await openHandOffs(session, MOST.open),
-      gaps: await gapsForStaff(session),
-      outdated: await outdatedUses(session),
-      citable: await publishedStaffAnswers(session),
-      stuck: await stuckMessages(session),
-      feedback: await latestFeedback(session, MOST.feedback),
-      deeds: await latestDeeds(session, MOST.deeds),
-      now: session.now,
-    }),
-  );
+  const home = await readStaffHome(store);
   const held = new HeldButtons();
   const blocks = renderStaffHome(home, engine.knowledge, today(), held);
   await store.write((session) => keepReferences(session, held.references));
-  return blocks;
+  return { blocks, isOutdated: async () => withoutTime(await readStaffHome(store)) !== withoutTime(home) };
+}
+
+function readStaffHome(store: Store): Promise<StaffHome> {
+  return store.read(async (session) => ({
+    open: await openHandOffs(session, MOST.open),
+    gaps: await gapsForStaff(session),
+    outdated: await outdatedUses(session),
+    citable: await publishedStaffAnswers(session),
+    stuck: await stuckMessages(session),
+    feedback: await latestFeedback(session, MOST.feedback),
+    deeds: await latestDeeds(session, MOST.deeds),
+    now: session.now,
+  }));
+}
+
+function withoutTime({ now, ...kept }: StaffHome): string {
+  return JSON.stringify(kept);
 }
 
 /** Gives each button a reference of its own, to be kept before the tab is shown. */

@@ -125,6 +125,20 @@ describe('Slack at the start', () => {
     await peer.until('it has joined', () => running.health().slack?.state === 'ready');
   });
 
+  it('gives an address without encryption that is not on this machine: no socket is opened there', async () => {
+    const peer = await startPeer();
+    const { socket } = peer;
+    const own = socket.giveUrl.bind(socket);
+    // Reaches the peer all the same, but does not look as if it did.
+    socket.giveUrl = (apiUrl) => own(apiUrl).replace('127.0.0.1', '0.0.0.0');
+    const { log, running } = await startBot(peer, { ready: false });
+    await peer.until('it is tried again', () => peer.callsOf('apps.connections.open').length >= 2);
+    expect([socket.opened, running.health().slack?.state]).toEqual([0, 'starting']);
+    expect(JSON.stringify(log)).toContain('Slack gave an address for the socket that is not wss');
+    socket.giveUrl = own;
+    await peer.until('it has joined', () => running.health().slack?.state === 'ready');
+  });
+
   it('can not be reached, and another platform answers meanwhile', async () => {
     const peer = await startPeer();
     await peer.goAway();

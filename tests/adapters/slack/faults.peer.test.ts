@@ -5,6 +5,7 @@ import type { LiveEngine } from '../../../adapters/engine.ts';
 import { engine } from '../../fixture-library.ts';
 import type { Fault } from '../../slack-peer/faults.ts';
 import { shown } from '../../slack-peer/shown.ts';
+import type { Message } from '../../slack-peer/workspace.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { firstLines, repliesIn, replyIn, shownAlone } from './asking.ts';
@@ -21,6 +22,10 @@ async function askedWith(...faults: readonly Fault[]) {
   await running.stop();
   const outcomes = peer.callsOf('chat.postMessage').map(({ outcome }) => outcome);
   return { peer, message, reply, outcomes, log };
+}
+
+function typesOf({ blocks = [] }: Message): string[] {
+  return blocks.map(({ type }) => type);
 }
 
 describe('an answer that Slack does not take at once', () => {
@@ -66,6 +71,15 @@ describe('an answer that Slack does not take at once', () => {
     expect(reply.text).toContain('[2] Harbor Hospital, Interventional Radiology Residency (earlier edition)');
   });
 
+  it('keeps its other blocks where Slack names the feedback buttons as what it refuses', async () => {
+    const whole = await askedWith();
+    const feedback = typesOf(whole.reply).indexOf('context_actions');
+    const messages = [`[ERROR] unsupported type: context_actions [json-pointer:/blocks/${feedback}/type]`];
+    const { outcomes, reply } = await askedWith({ kind: 'refused', error: 'invalid_blocks', messages });
+    expect(outcomes).toEqual(['invalid_blocks', 'ok']);
+    expect(typesOf(reply)).toEqual(typesOf(whole.reply).with(feedback, 'actions'));
+  });
+
   it.each(['msg_blocks_too_long', 'invalid_blocks_format'])('is posted as text after %s', async (error) => {
     const { reply } = await askedWith({ kind: 'refused', error });
     expect(reply.text.split('\n')[0]).toBe(PROCEDURES_ANSWER);
@@ -90,6 +104,39 @@ describe('an answer by the token of a command', () => {
     const { peer, maria, residents } = await commandedWith(fault);
     maria.runs('/ir', PROCEDURES, residents);
     expect(firstLines([await shownAlone(peer, maria, residents)])).toEqual([PROCEDURES_ANSWER]);
+  });
+
+  const REFUSED: Fault = { kind: 'refused', error: 'invalid_blocks' };
+
+  it('keeps its blocks, with plain buttons to judge it, where the feedback buttons may be what Slack refuses', async () => {
+    const { peer, running, maria, residents } = await commandedWith(REFUSED);
+    maria.runs('/ir', PROCEDURES, residents);
+    const answer = await shownAlone(peer, maria, residents);
+    expect(typesOf(answer)).not.toContain('context_actions');
+    expect(shown(answer)).toContain(`${PROCEDURES_ANSWER}\n`);
+    expect(shown(answer)).toContain('[Show passages]');
+    expect(shown(answer)).toContain('[Good answer] [Bad answer]');
+    maria.presses('judge_answer.0', answer);
+    expect(shown(await shownAlone(peer, maria, residents, 2))).toContain('Thank you.');
+    const kept = await running.store.read(({ db }) => db.selectFrom('feedback').select('vote').execute());
+    expect(kept).toEqual([{ vote: 'good' }]);
+  });
+
+  it('comes as text where Slack refuses the plainer blocks, too', async () => {
+    const { peer, maria, residents } = await commandedWith(REFUSED, REFUSED);
+    maria.runs('/ir', PROCEDURES, residents);
+    const answer = await shownAlone(peer, maria, residents);
+    expect(answer.blocks).toBeUndefined();
+    expect(answer.text.split('\n')[0]).toBe(PROCEDURES_ANSWER);
+  });
+
+  it('has lists in the place of a table where that may be what Slack refuses', async () => {
+    const { peer, maria, residents } = await commandedWith(REFUSED);
+    maria.runs('/ir', 'pathways', residents);
+    const pathways = await shownAlone(peer, maria, residents);
+    expect(typesOf(pathways)).not.toContain('table');
+    expect(shown(pathways)).toContain(`Integrated
+• Length: No source gives the length`);
   });
 
   it('comes as a direct message where the token is no longer good', async () => {

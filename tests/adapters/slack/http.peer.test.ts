@@ -100,6 +100,20 @@ describe('over HTTP', () => {
     await replyIn(peer, message);
   });
 
+  it('sends no answer to an address without encryption that is not on this machine, but a direct message', async () => {
+    const { peer, http, maria, residents } = await startOverHttp();
+    // Reaches this machine all the same, but does not look as if it did.
+    const elsewhere = `http://0.0.0.0:${new URL(peer.apiUrl).port}/response/TDEPARTMENT/1`;
+    const command = { command: '/ir', text: PROCEDURES, user_id: maria.id, channel_id: residents.id, trigger_id: '1.2.3' };
+    await http.post(String(new URLSearchParams({ ...command, response_url: elsewhere })), FORM_TYPE);
+    const [direct] = await peer.until('a direct message', () => {
+      const said = peer.workspace.channelAsSeen(maria.directMessage.id);
+      return said.length > 0 && said;
+    });
+    expect(direct && firstLines([direct])).toEqual([PROCEDURES_ANSWER]);
+    expect(peer.callsOf('response_url')).toEqual([]);
+  });
+
   it('answers at no other address, and to nothing that is no JSON', async () => {
     const { http, port } = await startOverHttp();
     expect((await fetch(`http://127.0.0.1:${port}/`)).status).toBe(404);

@@ -8,6 +8,7 @@ import type { Person } from '../../slack-peer/person.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import type { View } from '../../slack-peer/workspace.ts';
+import { onEachDatabase } from '../database/databases.ts';
 import { LIBRARY } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { repliesIn, replyIn, shownAlone } from './asking.ts';
@@ -22,9 +23,11 @@ import {
   PAID,
   PAY,
   questionFor,
+  staffSettings,
   ticked,
   wrote,
 } from './department.ts';
+import { startBot } from './slack-bot.ts';
 
 type There = Awaited<ReturnType<typeof departmentWithBot>>;
 
@@ -143,6 +146,30 @@ describe('the Home tab of staff', () => {
     expect(shownIn(home)).toContain('Could not be delivered\nstaff question: Error is_archived');
     ana.pressesInView('send_again', home);
     expect(shown(await questionFor(peer, staff))).toContain(PAY);
+  });
+});
+
+onEachDatabase('the Home tab of staff, drawn by two processes', (fresh) => {
+  it('ends with what is there now, though Slack takes an older drawing of one after a newer one of the other', async () => {
+    const database = await fresh();
+    const there = await departmentWithBot(database);
+    const { peer, maria, ana, staff } = there;
+    let go = () => {};
+    peer.faults.next('views.publish', { kind: 'slow', until: new Promise<void>((resolve) => (go = resolve)) });
+    ana.opensHome();
+    const published = () => peer.callsOf('views.publish').map(({ outcome }) => outcome);
+    await peer.until('one process draws', () => published().length === 1);
+    await startBot(peer, { env: staffSettings(staff, database) });
+    await handsOver(peer, maria, await replyIn(peer, maria.says(PAY).message));
+    peer.socket.turn = 1;
+    const newer = await homeOf(peer, ana);
+    expect([shownIn(newer).includes(`• ${PAY}`), published()]).toEqual([true, ['under way', 'ok']]);
+    go();
+    const last = await peer.until(
+      'the older one is drawn anew',
+      () => published().length === 3 && published()[2] === 'ok' && peer.workspace.homes.get(ana.id),
+    );
+    expect(last && shownIn(last)).toContain(`• ${PAY}`);
   });
 });
 
