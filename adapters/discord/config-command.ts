@@ -13,17 +13,20 @@ const { config } = wording;
 
 type Change = (choices: ServerChoices) => ServerChoices;
 
-/** What `/config` does, for whoever manages a server. Discord hides the command from others, and that is not relied upon. */
-export async function configure(request: CommandRequest, book: ServerChoiceBook): Promise<Rendered> {
+/**
+ * What `/config` does, for whoever manages a server. Discord hides the command from others, and that is not relied upon.
+ * @returns undefined where another process does it
+ */
+export async function configure(request: CommandRequest, book: ServerChoiceBook): Promise<Rendered | undefined> {
   const { guild_id: server, member, data } = request;
   if (server === undefined) return say(config.onlyInServers);
   if (!mayManageServer(member?.permissions)) return say(config.managersOnly);
   const [part] = data.options;
   const change = changeBy(part?.name ?? '', part?.options?.[0]?.value);
   try {
-    const before = await book.of(server);
-    const choices = change ? await book.change(server, change, personOf(request)) : before;
-    return renderChoices(choices, noteOn(part?.name, before, choices));
+    if (!change) return renderChoices(await book.of(server), undefined);
+    const changed = await book.change(server, { request: request.id, by: personOf(request), change });
+    return changed && renderChoices(changed.after, noteOn(part?.name, changed.before, changed.after));
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     return say(commonWording.storeAway);

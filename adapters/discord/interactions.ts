@@ -77,9 +77,10 @@ async function whoSees(request: InteractionRequest, asking: Asking, choices: Ser
 }
 
 async function command(request: CommandRequest, { tools, responses, choices }: InteractionTools): Promise<void> {
-  await answerWith(request, { tools, responses }, async () =>
-    toOne(request.data.name === 'config' ? await configure(request, choices) : wording.unknownCommand),
-  );
+  await answerWith(request, { tools, responses }, async () => {
+    const said = request.data.name === 'config' ? await configure(request, choices) : wording.unknownCommand;
+    return said && toOne(said);
+  });
 }
 
 async function complete({ id, token, data }: AutocompleteRequest, { tools, responses }: InteractionTools): Promise<void> {

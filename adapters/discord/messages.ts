@@ -6,6 +6,7 @@ import type { Poster } from './post.ts';
 import { PLATFORM, readMessage } from './read-question.ts';
 import { say } from './render-answer.ts';
 import { messageSchema } from './requests.ts';
+import { takeOnce } from './take-once.ts';
 import { wording } from './wording.ts';
 
 export interface MessageTools {
@@ -25,17 +26,25 @@ export async function handleMessage(body: unknown, { tools, poster, identity, ow
     case 'question':
       await tools.receive(incoming.question, async () => {});
       return;
-    case 'role mentioned': {
-      const { user, channel, message: answering } = incoming;
-      const reached = tools.limits.take({ user, channel });
-      if (reached && !reached.first) return;
-      const words = reached ? commonWording.limitReached[reached.limit] : wording.roleMentioned;
-      return poster.post({ channel, message: say(words), nonce: answering, answering });
-    }
+    case 'role mentioned':
+      return tellOfRole(incoming, tools, poster);
     case 'without words':
       return hint(incoming, tools, poster);
     case 'not addressed':
   }
+}
+
+/** Whoever mentions the bot's role is told how its words reach the bot. Without a store the nonce alone keeps that from coming twice. */
+async function tellOfRole(
+  { user, channel, message }: { readonly user: string; readonly channel: string; readonly message: string },
+  { store, limits }: PlatformTools,
+  poster: Poster,
+): Promise<void> {
+  if (!(await orWithoutStore(takeOnce({ id: message }, store), true))) return;
+  const reached = limits.take({ user, channel });
+  if (reached && !reached.first) return;
+  const words = reached ? commonWording.limitReached[reached.limit] : wording.roleMentioned;
+  await poster.post({ channel, message: say(words), nonce: message, answering: message });
 }
 
 /** Whoever writes into a thread of the bot's as into one of people's is told once how the words reach it. */
@@ -45,11 +54,16 @@ async function hint(
   poster: Poster,
 ): Promise<void> {
   const key = conversationKey({ platform: PLATFORM, conversation: channel });
-  const ours = await store
-    .write((session) => takeHint(session, session.hash(key)))
-    .catch((error: unknown) => {
-      if (!(error instanceof StoreAway)) throw error;
-      return false;
-    });
+  const ours = await orWithoutStore(
+    store.write((session) => takeHint(session, session.hash(key))),
+    false,
+  );
   if (ours) await poster.post({ channel, message: say(wording.threadHint), nonce: `${channel}h`, answering: message });
+}
+
+function orWithoutStore(taken: Promise<boolean>, away: boolean): Promise<boolean> {
+  return taken.catch((error: unknown) => {
+    if (!(error instanceof StoreAway)) throw error;
+    return away;
+  });
 }

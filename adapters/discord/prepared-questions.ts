@@ -3,6 +3,12 @@ import type { CommandOption } from './requests.ts';
 /** A choice of a command: its value, and how people read it. */
 export type Choices = Readonly<Record<string, string>>;
 
+/*
+ * These choices are code and not data of the library: Discord registers them with the command, and shows the same to everybody at once.
+ * The kinds of applicants are those that the engine tells apart in any question; what people ask of aways is asked of every library, and
+ * one that does not say admits it. What only some libraries hold (pathways, programs, lists) is offered from it while somebody types.
+ */
+
 export const APPLICANTS = {
   'a US MD student': 'US MD student',
   'a US DO student': 'US DO student',
@@ -14,7 +20,7 @@ export const AWAYS = {
   'How many away rotations should I do?': 'How many',
   'When should I do away rotations?': 'When',
   'How do I do well on an away rotation?': 'How to do well',
-  'What if I have no home program?': 'Without a home program',
+  'How many away rotations should I do without a home program?': 'Without a home program',
 } as const satisfies Choices;
 
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;

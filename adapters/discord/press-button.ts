@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { InteractionResponseType, MessageFlags } from 'discord.js';
 import * as z from 'zod';
 import { cancelByPress } from '../cancel-reminders.ts';
-import { addressOf, claimAnswered, findReference, StoreAway } from '../database/index.ts';
+import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
-import { FIELD, type Pressed, readCustomId } from './buttons.ts';
+import { type Action, FIELD, type Pressed, readCustomId } from './buttons.ts';
 import type { Rendered } from './components.ts';
 import type { FirstResponses } from './first-responses.ts';
 import { followUpModal, reasonModal } from './modals.ts';
@@ -17,6 +16,7 @@ import { say } from './render-answer.ts';
 import { renderPassages } from './render-passages.ts';
 import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
 import { pressForStaff, submitToStaff } from './staff/ask-staff.ts';
+import { takeOnce } from './take-once.ts';
 
 export interface PressTools {
   readonly tools: PlatformTools;
@@ -44,19 +44,22 @@ const STORE_WITHIN_MS = 1500;
 /** What a pressed button does. It never ends in silence. */
 export async function pressButton(request: PressRequest, press: PressTools): Promise<void> {
   const pressed = readCustomId(request.data.custom_id);
-  await answerWith(request, press, () =>
-    pressed ? responseTo(pressed, request, press.tools) : Promise.resolve(toOne(commonWording.buttonUnknown)),
-  );
+  await answerWith(request, press, async () => {
+    if (!pressed) return toOne(commonWording.buttonUnknown);
+    if (WRITES.includes(pressed.action) && !(await takeOnce(request, press.tools.store))) return undefined;
+    return responseTo(pressed, request, press.tools);
+  });
 }
+
+/** A press of these changes what is kept; told again later, it would undo what was said since. */
+const WRITES: readonly Action[] = ['good', 'bad', 'cancelReminders'];
 
 /** Takes what was written in a modal: a reason after a vote, or something for department staff. */
 export async function takeForm(request: ModalRequest, press: PressTools): Promise<void> {
   const { store } = press.tools;
   const pressed = readCustomId(request.data.custom_id);
   await answerWith(request, press, async () => {
-    // Discord tells every process of it. Who came second would say that it had been sent before, and may be heard first.
-    const event = { platform: PLATFORM, eventId: request.id };
-    if (!(await store.write((session) => claimAnswered(session, randomUUID(), event)))) return undefined;
+    if (!(await takeOnce(request, store))) return undefined;
     if (pressed?.action === 'askStaff' || pressed?.action === 'answerBack')
       return toOne(await submitToStaff({ ...pressed, action: pressed.action, request }, press.tools));
     if (pressed?.action !== 'reason') return toOne(commonWording.buttonUnknown);

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod';
 import { addressOf, audit, choosePlace, placeChoices, SECOND, type Store, systemClock } from '../database/index.ts';
 import { PLATFORM } from './read-question.ts';
+import { takeOnceIn } from './take-once.ts';
 
 /** What whoever manages a server chose for it. */
 export const serverChoicesSchema = z.object({
@@ -26,6 +27,20 @@ const READ_AHEAD_MS = 2 * SECOND;
 const READ_WITHIN_MS = 500;
 const MOST_SERVERS = 1000;
 
+/** What somebody chose for a server. */
+interface ChoiceMade {
+  /** Id of the interaction in which it was said. */
+  readonly request: string;
+  /** Whoever manages the server, as Discord names them. */
+  readonly by: string;
+  readonly change: (choices: ServerChoices) => ServerChoices;
+}
+
+interface Changed {
+  readonly before: ServerChoices;
+  readonly after: ServerChoices;
+}
+
 /** Choices of servers, read from the store and kept for some seconds. */
 export class ServerChoiceBook {
   readonly #store: Store;
@@ -49,17 +64,24 @@ export class ServerChoiceBook {
     return (await Promise.race([read, late])) ?? known?.choices ?? UNREAD;
   }
 
-  /** @param by whoever manages the server, as Discord names them @throws StoreAway */
-  async change(server: string, change: (choices: ServerChoices) => ServerChoices, by: string): Promise<ServerChoices> {
-    const choices = await this.#store.write(async (session) => {
+  /**
+   * Changes what holds for a server, and what every process that is told of it takes to hold.
+   * @returns undefined where another process does it
+   * @throws StoreAway
+   */
+  async change(server: string, { request, by, change }: ChoiceMade): Promise<Changed | undefined> {
+    const { isOurs, ...changed } = await this.#store.write(async (session) => {
+      const isOurs = await takeOnceIn(session, { id: request });
       const place = session.hash(placeOf(server));
-      const changed = change((await placeChoices(session, place, serverChoicesSchema)) ?? UNCHOSEN);
-      await choosePlace(session, place, changed);
-      await audit(session, { actor: addressOf(PLATFORM, by), action: 'server set', subject: place, detail: changed });
-      return changed;
+      const before = (await placeChoices(session, place, serverChoicesSchema)) ?? UNCHOSEN;
+      if (!isOurs) return { isOurs, before, after: before };
+      const after = change(before);
+      await choosePlace(session, place, after);
+      await audit(session, { actor: addressOf(PLATFORM, by), action: 'server set', subject: place, detail: after });
+      return { isOurs, before, after };
     });
-    this.#note(server, choices);
-    return choices;
+    this.#note(server, changed.after);
+    return isOurs ? changed : undefined;
   }
 
   /** @returns undefined where the store is away */

@@ -5,8 +5,8 @@ import { type Finding, findingsAbout } from './finding.ts';
 
 const { ok, note, fault } = findingsAbout('discord');
 
-/** Discord takes a thousand connections a day; with fewer left than this a few restarts may end in silence. */
-const FEW_IDENTIFIES = 20;
+/** Discord takes a thousand connections a day. Whoever has used up half of them is being started again and again. */
+const FEW_IDENTIFIES = 500;
 
 /** Whether Discord takes the token, where the bot is installed, and what it may do there. */
 export async function checkDiscord(settings: DiscordSettings): Promise<Finding[]> {

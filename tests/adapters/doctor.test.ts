@@ -264,6 +264,18 @@ describe('on Discord', () => {
     );
   });
 
+  it('says when the bot is started again and again, before Discord takes no more connections that day', async () => {
+    const peer = await startDiscord();
+    const counted = async (left: number) => {
+      peer.gateway.sessionsLeft = left;
+      return (await lines(peer)).filter((line) => line.startsWith('FAULT'));
+    };
+    expect([await counted(990), await counted(400)]).toEqual([
+      [],
+      ['FAULT discord Discord takes only 400 more connections today; find out what starts the bot again and again'],
+    ]);
+  });
+
   it('says that Discord does not know the token, or is not there, and shows no token', async () => {
     const { apiUrl } = await startDiscord();
     expect(await lines({ token: 'wrong', apiUrl })).toEqual([

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { commonWording } from '../../../adapters/wording.ts';
@@ -140,6 +141,13 @@ onEachDatabase('a reminder on Discord', (fresh) => {
       db.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute(),
     );
     expect([waiting, received()]).toEqual([[], []]);
+  });
+
+  it('is cancelled by one of two processes that are told of the press, and the other says nothing of it', async () => {
+    const { peer, env, maria, promised } = await begin();
+    await startBot(peer, { env });
+    peer.faults.next('Create Interaction Response', { kind: 'meanwhile', when: 'before', happens: () => setTimeout(700) });
+    expect(shown(await peer.answerTo(maria.presses('Cancel these reminders', promised)))).toBe('One reminder is cancelled.');
   });
 
   it('is cancelled by a word', async () => {

@@ -54,6 +54,21 @@ describe('buttons of an answer', () => {
     expect(kept).toEqual([{ vote: 'bad', reason: 'it is 13,000 now' }]);
   });
 
+  it('take back no reason when a session tells of the judgment again', async () => {
+    const { peer, running, settings, maria, answered } = await startServer();
+    const press = maria.presses('Not helpful', await answered());
+    const modal = await peer.modalOf(press);
+    const [label = ''] = modal.components.map((part) => String(part.label));
+    await peer.answerTo(maria.submits(modal, { [label]: 'it is 13,000 now' }));
+    if (press.delivery) peer.tellAgain(press.delivery);
+    await peer.taken(press.delivery);
+    // What is under way is finished by then.
+    await running.stop();
+    const { store } = (await startBot(peer, { env: { DATA_DIR: settings.database.dataDir } })).running;
+    const kept = await store.read(({ db }) => db.selectFrom('feedback').select(['vote', 'reason']).execute());
+    expect(kept).toEqual([{ vote: 'bad', reason: 'it is 13,000 now' }]);
+  });
+
   it('turn the pages of a long answer for whoever asked, and show a page to anybody else alone', async () => {
     const long = longAnswer(8000);
     const answer: LiveEngine['answer'] = (question) => ({ ...engine.answer(question), answer: long });

@@ -1,13 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Filled } from '../../discord-peer/options.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
 import { firstLines, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
 
-async function startServer() {
+async function startServer(env: Readonly<Record<string, string>> = {}) {
   const peer = await startPeer();
-  const bot = await startBot(peer);
+  const bot = await startBot(peer, { env });
   const manager = peer.manager('ann');
   const general = peer.channel('general');
   const questions = peer.channel('questions');
@@ -63,6 +65,19 @@ describe('/config', () => {
         detail: JSON.stringify({ channels: [], visibility: 'private', feedback: true }),
       },
     ]);
+  });
+
+  it('is told to two processes: the one that makes the change answers, however slow it is, and both go by it', async () => {
+    const together = { DATA_DIR: emptyFolder() };
+    const { peer, running, general, questions, maria, configures } = await startServer(together);
+    await startBot(peer, { env: together });
+    await configures({ allow: { channel: questions.id } });
+    peer.faults.next('Create Interaction Response', { kind: 'meanwhile', when: 'before', happens: () => setTimeout(700) });
+    expect(await configures({ disallow: { channel: questions.id } })).not.toContain('not among the allowed ones');
+    const deeds = await running.store.read(({ db }) => db.selectFrom('audit').select('action').execute());
+    expect(deeds).toHaveLength(2);
+    const answer = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, general));
+    expect(answer.onlyFor).toBeUndefined();
   });
 
   it('lets /ask answer the asker alone, unless the asker chooses otherwise', async () => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { roleOf } from '../../discord-peer/told.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
@@ -22,6 +23,18 @@ it('does not answer again what a resumed session tells again', async () => {
   expect([firstLines(repliesTo(peer, message)), firstLines(peer.answersTo(ran))]).toEqual([[PROCEDURES_ANSWER], [AWAYS_ANSWER]]);
   // Nor is the platform asked a second time.
   expect(peer.callsOf('Create Interaction Response').map(({ outcome }) => outcome)).toEqual(['ok']);
+});
+
+it('says once how to mention it, to whoever mentioned its role, though that is told twice', async () => {
+  const peer = await startPeer();
+  const { running } = await startBot(peer);
+  const { message, delivery } = peer.person('maria').says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, peer.channel('general'));
+  await replyTo(peer, message);
+  peer.tellAgain(delivery);
+  await peer.taken(delivery);
+  await running.stop();
+  // Discord remembers a nonce for some minutes alone; so it is not asked again.
+  expect(peer.callsOf('Create Message')).toHaveLength(1);
 });
 
 it('does not answer again after a new start', async () => {
