@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { DAY } from '../../../adapters/database/clock.ts';
+import { slackTime } from '../../../adapters/slack/slack-time.ts';
 import { shown } from '../../slack-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
-import { COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
+import { asIfNobodyHadNoted, COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
 import { shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
@@ -27,6 +29,17 @@ onEachDatabase('a reminder on Slack', (fresh) => {
     await running.stop();
     const { store } = (await startBot(peer, { env })).running;
     await expect.poll(() => outboxStates(store), { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('comes once, though whoever sent it died at once, and another one takes over days later', async () => {
+    const { running, received } = await begin();
+    const sent = () => expect.poll(() => outboxStates(running.store), { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    await closesIn(running.store, 1);
+    await sent();
+    for (const message of received()) Object.assign(message, { ts: slackTime(Date.now() - 2 * DAY) });
+    await asIfNobodyHadNoted(running.store);
+    await sent();
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
   });
 
