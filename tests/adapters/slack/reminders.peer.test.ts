@@ -43,6 +43,24 @@ onEachDatabase('a reminder on Slack', (fresh) => {
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
   });
 
+  it('is promised in one press on a date among those that lie ahead', async () => {
+    const { peer, maria, residents, running } = await begin();
+    maria.runs('/ir', 'deadlines', residents);
+    const dates = await shownAlone(peer, maria, residents, 2);
+    expect(shown(dates)).toMatch(/\[late applications close \| [^\]]*\]$/);
+    for (const count of [3, 4]) {
+      maria.presses('remind_of_date', dates, 'late-applications');
+      expect(shown(await shownAlone(peer, maria, residents, count))).toMatch(
+        /^You will be reminded on .*, 7 days before it closes: late applications close\.\nYou will be reminded on .*, a day before .*\n\[Cancel these reminders\]$/,
+      );
+    }
+    expect(await outboxStates(running.store)).toEqual(Array(3).fill({ state: 'waiting' }));
+    maria.presses('cancel_reminders', await shownAlone(peer, maria, residents, 4));
+    expect(shown(await shownAlone(peer, maria, residents, 5))).toBe('3 reminders are cancelled.');
+    maria.pressesForged({ action_id: 'remind_of_date', value: 'no-such-date' }, dates);
+    expect(shown(await shownAlone(peer, maria, residents, 6))).toMatch(/^There is no date no-such-date\. There are: /);
+  });
+
   it('is cancelled in one press', async () => {
     const { peer, maria, residents, running, promised, received } = await begin();
     maria.presses('cancel_reminders', promised);
