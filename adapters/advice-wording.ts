@@ -25,6 +25,7 @@ export const adviceWording = {
   },
   nothingForCalendar: 'None of the dates lies ahead, so there is nothing for a calendar yet.',
   noReminders: 'From here I can not reach you later, so there are no reminders.',
+  remindMe: 'Remind me of a date',
   cancelReminders: 'Cancel these reminders',
   noRemindersWaiting: 'No reminder is waiting for you.',
   remindersCancelled: (count: number) =>

@@ -7,6 +7,7 @@ import {
   contradictionsIn,
   factsTold,
   momentsOf,
+  type OfficialDate,
   PROFILE_EXAMPLES,
   planReminders,
   readProfileEntry,
@@ -25,6 +26,8 @@ export interface AdviceReply {
   readonly notices: readonly string[];
   /** To take along. */
   readonly file?: AdviceFile;
+  /** Dates that lie ahead, the next one first, of which they can be reminded: for a platform where one of them can be chosen. */
+  readonly remindable?: readonly Pick<OfficialDate, 'id' | 'what'>[];
   /** The date of which reminders were promised, for a button that cancels them. */
   readonly remindedOf?: string;
 }
@@ -204,9 +207,9 @@ async function deadlines(
   const ahead = momentsOf(dates).filter(({ at }) => at >= person.now);
   if (asFile && ahead.length === 0) return { advice, notices: [say.nothingForCalendar] };
   const file = { name: 'dates.ics', text: calendarFile(dates, person.now) };
-  const ids = [...new Set(ahead.map(({ date }) => date.id))];
-  const notices = person.kept.reminders && ids.length > 0 ? [say.howToBeReminded(ids)] : [];
-  return { advice, notices, ...(asFile && { file }) };
+  const remindable = person.kept.reminders ? [...new Map(ahead.map(({ date }) => [date.id, date])).values()] : [];
+  const notices = remindable.length > 0 ? [say.howToBeReminded(remindable.map(({ id }) => id))] : [];
+  return { advice, notices, remindable, ...(asFile && { file }) };
 }
 
 /** Days before that are offered where none are named. */

@@ -106,7 +106,7 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     },
     async remind(reminder, person, sending) {
       if (identity.userId === '') throw new TryLater('Discord is not there yet', NOT_STARTED_MS);
-      return remind(reminder, person, sending, { tools, poster });
+      return remind(reminder, person, sending, { tools, poster, bot: identity.userId });
     },
     health() {
       const trouble = refusal ?? gateway.trouble;

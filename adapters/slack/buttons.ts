@@ -15,6 +15,7 @@ export const ACTION = {
   staffReply: 'route_staff_reply',
   citable: 'change_citable_answer',
   sendAgain: 'send_again',
+  remind: 'remind_of_date',
   cancelReminders: 'cancel_reminders',
 } as const;
 export const REASON_MODAL = 'judgment_reason';

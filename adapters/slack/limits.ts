@@ -11,6 +11,7 @@ export const LONGEST_MESSAGE = 12_000;
 /** Of the text beside the blocks; longer ones are cut by Slack in the middle of a word. */
 export const LONGEST_TEXT = 4000;
 export const LONGEST_BUTTON = 75;
+export const LONGEST_OPTION = 75;
 export const LONGEST_VIEW_TITLE = 24;
 export const MOST_PROMPTS = 4;
 /** A token for replies (`response_url`). */

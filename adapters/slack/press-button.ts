@@ -7,6 +7,7 @@ import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
+import { remindByChoice } from './answer-advice.ts';
 import { reasonModal } from './answer-feedback.ts';
 import { type Action, actionOf, type ButtonValue, readButtonValue } from './buttons.ts';
 import { patiently } from './call-slack.ts';
@@ -64,6 +65,7 @@ export class SlackPresses {
     const action = actionOf(pressed?.action_id ?? '');
     try {
       if (action === 'topic') return await this.#open(press, this.#topic(press, pressed?.value));
+      if (action === 'remind') return await this.#remind(press, pressed?.value);
       if (action === 'cancelReminders') return await this.#cancelReminders(press, pressed?.value);
       const value = readButtonValue(pressed?.value);
       if (action && value) return await this.#act(action, value, press);
@@ -74,12 +76,17 @@ export class SlackPresses {
     }
   }
 
+  async #remind(press: Press, dateId = ''): Promise<void> {
+    if (!DATE_ID.test(dateId)) return this.#tell(press, commonWording.buttonGone);
+    await this.#tell(press, await remindByChoice(dateId, press.user.id, { tools: this.#tools, poster: this.#poster }));
+  }
+
   async #cancelReminders(press: Press, dateId = ''): Promise<void> {
     if (!DATE_ID.test(dateId)) return this.#tell(press, commonWording.buttonGone);
     await this.#tell(press, await cancelByPress(dateId, { platform: PLATFORM, person: press.user.id }, this.#tools.store));
   }
 
-  async #act(action: Exclude<Action, 'topic' | 'cancelReminders'>, value: ButtonValue, press: Press): Promise<void> {
+  async #act(action: Exclude<Action, 'topic' | 'remind' | 'cancelReminders'>, value: ButtonValue, press: Press): Promise<void> {
     switch (action) {
       case 'passages':
         return this.#showPassages(value, press);
@@ -182,10 +189,10 @@ export class SlackPresses {
   }
 
   /** To whoever pressed, and nobody else; from a modal or the Home tab there is no address, and a modal says it. */
-  async #tell(press: Press, words: string): Promise<void> {
+  async #tell(press: Press, said: string | Rendered): Promise<void> {
     const told = press.response_url
-      ? this.#poster.reply(press.response_url, say(words))
-      : this.#open(press, wordModal(wording.answerTitle, words));
+      ? this.#poster.reply(press.response_url, typeof said === 'string' ? say(said) : said)
+      : this.#open(press, wordModal(wording.answerTitle, typeof said === 'string' ? said : said.text));
     await told.catch((error: unknown) =>
       this.#tools.log.warn({ err: error }, 'whoever pressed a button could not be told what became of it'),
     );

@@ -1,4 +1,5 @@
 import type { Sending } from '../adapter.ts';
+import { MINUTE } from '../database/index.ts';
 import type { DueReminder } from '../due-reminder.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { cancelButton } from './answer-advice.ts';
@@ -6,11 +7,15 @@ import type { Poster } from './post.ts';
 import { renderAdvice } from './render-advice.ts';
 import type { Rendered } from './render-answer.ts';
 import { withButton } from './say.ts';
+import { slackTime } from './slack-time.ts';
 
 export interface Reminding {
   readonly tools: Pick<PlatformTools, 'engine'>;
   readonly poster: Poster;
 }
+
+/** Clocks of two machines may differ. */
+const CLOCKS_DIFFER_MS = 10 * MINUTE;
 
 /** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost */
 export async function remind(
@@ -21,5 +26,7 @@ export async function remind(
 ): Promise<void> {
   const [only] = renderAdvice(advice, [], tools.engine.knowledge);
   const message = withButton(only as Rendered, cancelButton(reminder.dateId));
-  await poster.direct({ user: person, message, id, lookFirst: perhapsSent, confirmLease });
+  // Nobody sends it before it is due; since then days may have passed.
+  const since = slackTime(reminder.dueAt - CLOCKS_DIFFER_MS);
+  await poster.direct({ user: person, message, id, since, lookFirst: perhapsSent, confirmLease });
 }

@@ -23,11 +23,15 @@ interface Piece {
 /** Room that is left for what Slack itself adds to a message. */
 const ROOM = LONGEST_MESSAGE - 500;
 
-/** Advice as one message or several, for one person alone. What is said in the bot's own voice comes at the end. */
+/**
+ * Advice as one message or several, for one person alone. What is said in the bot's own voice comes at the end, and below it what can
+ * be pressed.
+ */
 export function renderAdvice(
   advice: Advice,
   notices: readonly string[],
   { documents }: Pick<Knowledge, 'documents'>,
+  controls: readonly SlackBlock[] = [],
 ): readonly Rendered[] {
   const title: Piece = { blocks: [richText(section(text(advice.title, 'bold')))], text: advice.title };
   const pieces = [
@@ -38,7 +42,7 @@ export function renderAdvice(
       text: `${commonWording.caveats[caveat.kind]} ${caveat.text}`,
     })),
     ...sourcePieces(advice, documents),
-    ...notices.map((said) => ({ blocks: [note(said)], text: said })),
+    ...notices.map((said, at) => ({ blocks: [note(said), ...(at === notices.length - 1 ? controls : [])], text: said })),
   ];
   return packed(pieces).map((message) => ({
     text: fallbackText(textsOf(message), []),

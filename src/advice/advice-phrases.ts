@@ -30,6 +30,7 @@ export const advicePhrases = {
   } satisfies Record<Held, string>,
   shortOf: (difference: number, from: number) => `${difference} short of ${from}`,
   adviceHeading: 'What the sources advise for what is short',
+  adviceAboveHeading: 'What the sources say about more than that',
   sameAsAbove: (title: string) => `${title}: the same passages as above.`,
   noSourceAtAll: (facts: string) => `No source gives a figure to hold this against: ${facts}.`,
   notTold: (facts: string) => `Not told, though the sources give figures for it: ${facts}.`,

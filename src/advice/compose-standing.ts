@@ -1,6 +1,7 @@
 import { said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
 import { countIn, type Side, sideOf } from '../answer/standing.ts';
+import type { Shortfall } from '../corpus/advice-data.ts';
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ToldFacts } from '../question/question.ts';
@@ -70,7 +71,8 @@ function heldItem(threshold: Threshold, told: ToldFacts, passage: Passage): Draf
   const figures = figuresOf(figure, told);
   if (!figures || threshold.from === undefined) return undefined;
   const yours = factInWords(figure, told) ?? '';
-  const { held, text, computed } = heldAgainst(threshold, figures, threshold.from);
+  const against = hasOpenEnd(threshold, passage) ? { ...threshold, to: undefined } : threshold;
+  const { held, text, computed } = heldAgainst(against, figures, threshold.from);
   const line = say.yourFigure(yours, printedOf(threshold), threshold.what, text);
   return itemOf(threshold, passage, { yours, held, text: line, ...(computed && { computed }) });
 }
@@ -83,6 +85,12 @@ function figuresOf(figure: Fact, told: ToldFacts): { readonly from: number; read
 
 function printedOf({ printed, from }: Threshold): string {
   return printed ?? String(from);
+}
+
+/** "245–255+", "at least 3–5": whoever has more than the source names has met it. */
+function hasOpenEnd(threshold: Threshold, { text }: Passage): boolean {
+  const printed = printedOf(threshold);
+  return printed.endsWith('+') || text.toLowerCase().includes(`at least ${printed}`);
 }
 
 interface HeldAgainst {
@@ -164,10 +172,10 @@ function leftOver(told: ToldFacts, { thresholds }: AdviceKnowledge): DraftAdvice
   return lines.length > 0 ? [sentences(...lines)] : [];
 }
 
-/** What the sources advise, under what is short; a passage is shown once. */
+/** What the sources advise, under what is short, and then under what is more than they name; a passage is shown once. */
 function shortfallBlocks(told: ToldFacts, { shortfalls, thresholds, passages }: AdviceKnowledge): DraftAdviceBlock[] {
   const shown = new Set<string>();
-  const items = shortfalls.flatMap(({ threshold: id, is, title, advice }): DraftItem[] => {
+  const itemsOf = ({ threshold: id, is, title, advice }: Shortfall): DraftItem[] => {
     const threshold = thresholds.find((one) => one.id === id);
     if (!threshold || !isSo(is, threshold, told)) return [];
     const all = mostFitting(
@@ -178,8 +186,21 @@ function shortfallBlocks(told: ToldFacts, { shortfalls, thresholds, passages }: 
     for (const passage of fresh) shown.add(passage.id);
     if (fresh.length === 0) return [{ sentences: [said(say.sameAsAbove(title), ...all)] }];
     return [{ sentences: [said(`${title}:`)], under: fresh.map((passage) => wholePassage(passage, told)) }];
-  });
-  return items.length > 0 ? [heading(say.adviceHeading), { kind: 'list', items }] : [];
+  };
+  const listed = (title: string, which: readonly Shortfall[]): DraftAdviceBlock[] => {
+    const items = which.flatMap(itemsOf);
+    return items.length > 0 ? [heading(title), { kind: 'list', items }] : [];
+  };
+  return [
+    ...listed(
+      say.adviceHeading,
+      shortfalls.filter(({ is }) => is !== 'above'),
+    ),
+    ...listed(
+      say.adviceAboveHeading,
+      shortfalls.filter(({ is }) => is === 'above'),
+    ),
+  ];
 }
 
 /** What was written for whoever asks comes first. */

@@ -139,7 +139,7 @@ export function readProfileEntry(typed: string, { alongACommand = false } = {}):
     .map((part) => part.trim())
     .filter(Boolean)) {
     const clears = CLEARS.exec(piece)?.[1];
-    const named = fieldNamedIn(clears ?? piece);
+    const named = fieldNamedIn(clears ?? namedFirst(piece));
     if (!named) merge(facts, told(piece, faults, alongACommand));
     else if (clears !== undefined) cleared.push(named.field);
     else if (named.field === 'zone') {
@@ -180,6 +180,12 @@ export function contradictionsIn({ comlexOnly, step2ck, esir, year }: ApplicantP
 function merge(into: ApplicantProfile, { programs: planned, ...facts }: Partial<ApplicantProfile>): void {
   Object.assign(into, facts);
   if (planned) into.programs = { ...into.programs, ...planned };
+}
+
+/** "45 integrated" as "integrated 45", where nothing but a field follows the figure. */
+function namedFirst(piece: string): string {
+  const [, figure, name = ''] = /^(\d+)\s+(.+)$/.exec(piece) ?? [];
+  return figure !== undefined && fieldNamedIn(name)?.rest === '' ? `${name} ${figure}` : piece;
 }
 
 function fieldNamedIn(piece: string): { readonly field: ProfileField; readonly rest: string } | undefined {

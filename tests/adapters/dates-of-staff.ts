@@ -29,3 +29,12 @@ export const COMES_LATE =
 export function outboxStates(store: Store): Promise<{ state: string }[]> {
   return store.read(({ db }) => db.selectFrom('outbox').select('state').execute());
 }
+
+/** As a process leaves it that died when the platform had taken a reminder, and had not written that down. */
+export function asIfNobodyHadNoted(store: Store): Promise<void> {
+  return store.write(async ({ db }) => {
+    const { id } = await db.selectFrom('reminders').select('id').executeTakeFirstOrThrow();
+    const payload = JSON.stringify({ reminder: id });
+    await db.updateTable('outbox').set({ state: 'waiting', settled_at: null, payload }).where('id', '=', id).execute();
+  });
+}

@@ -19,6 +19,8 @@ describe('a profile', () => {
     ['home yes', { homeProgram: true }],
     ['integrated 30, dr 60', { programs: { integrated: 30, dr: 60 } }],
     ['products 3, projects none, letters 1', { products: 3, projects: 0, letters: 1 }],
+    ['45 integrated, 90 DR programs', { programs: { integrated: 45, dr: 90 } }],
+    ['3 letters, 2 aways', { letters: 3, aways: 2 }],
     // A sentence, as in a question.
     ["I'm a DO and failed step 1", { applicant: 'us-do', failedAttempts: 1 }],
   ])('is told as %s', (typed, expected) => {

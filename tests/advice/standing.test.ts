@@ -40,6 +40,25 @@ describe('a standing', () => {
     ]);
   });
 
+  it('has met a figure that the source prints with a plus or as the least, however much more there is', async () => {
+    const { ownEngine } = await import('../property/libraries.ts');
+    const told = { step2ck: 262, products: 6, projects: 3, aways: 3, programs: { integrated: 45 } };
+    const { blocks } = ownEngine.advise({ topic: 'standing' }, { told, now: NOON, zone: 'UTC' });
+    const items = blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+    expect(items.flatMap(({ held }) => (held ? [[held.yours, held.sources, held.held]] : []))).toEqual([
+      ['262', '245–255+', 'met'],
+      ['262', '250+', 'met'],
+      ['262', '235', 'clear'],
+      ['6', '3–5', 'met'],
+      ['3', '1–2', 'met'],
+      ['3', '1–2', 'above'],
+      ['45', '25–40', 'above'],
+    ]);
+    expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : [])).slice(-1)).toEqual([
+      'What the sources say about more than that',
+    ]);
+  });
+
   it('works out no difference from a stretch of scores', () => {
     const [, aim, flag] = standing({ step2ckRange: { from: 234, to: 236, typed: 'mid 230s' } });
     expect(aim).toContain("yours mid 230s, the source's 245–255 (the Step 2 CK range to aim for): below it");

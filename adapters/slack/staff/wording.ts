@@ -113,7 +113,7 @@ export const staffWording = {
     correctTitle: 'Correct a date',
     save: 'Save',
     what: 'What opens, closes or takes place',
-    whatHint: 'As it is to be read, for example: rank order lists are due',
+    whatHint: 'In the words in which applicants ask for it, for example: rank order lists are due',
     cycle: 'Cycle, for example 2026-2027',
     opens: 'Opens, or the day on which it takes place',
     closes: 'Closes',

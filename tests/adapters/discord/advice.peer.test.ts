@@ -6,7 +6,7 @@ import { commonWording } from '../../../adapters/wording.ts';
 import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
-import { COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
+import { asIfNobodyHadNoted, COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
 import { AWAYS, AWAYS_ANSWER } from '../library.ts';
 import { ROOT } from '../run-command.ts';
 import { replyTo } from './asking.ts';
@@ -126,6 +126,17 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     await running.stop();
     const { store } = (await startBot(peer, { env })).running;
     await expect.poll(() => outboxStates(store), { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('comes once, though whoever sent it died at once, and Discord has forgotten its nonce since', async () => {
+    const { peer, running, received } = await begin();
+    const sent = () => expect.poll(() => outboxStates(running.store), { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    await closesIn(running.store, 1);
+    await sent();
+    peer.community.forgetNonces();
+    await asIfNobodyHadNoted(running.store);
+    await sent();
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../slack-peer/person.ts';
 import { shown } from '../../slack-peer/shown.ts';
-import { shownAlone } from './asking.ts';
+import { replyIn, shownAlone } from './asking.ts';
 import { afterSending, departmentWithBot, filledIn, modalOf, ticked, wrote } from './department.ts';
 
 const TYPED = {
@@ -56,6 +56,19 @@ describe('/ir-admin date', () => {
       { actor: 'slack:UBEN', action: 'date corrected', subject: ID },
       { actor: 'slack:UBEN', action: 'date retired', subject: ID },
     ]);
+  });
+
+  it('has a question of everybody answered from it in their own words, until it is retired', async () => {
+    const { peer, maria, ana, sends } = await open({ LIMIT_PER_USER_PER_MINUTE: '0' });
+    const asks = async (words: string) => shown(await replyIn(peer, maria.says(words).message));
+    const told = /^Interviews for the residency begin, cycle 2030-2031: opens 2030-10-15 \(America\/New_York\); staff looked/;
+    const isTold = async () => told.test(await asks('When does interview season start?'));
+    expect(await isTold()).toBe(false);
+    const interviews = { what: wrote('interviews for the residency begin'), opens: wrote('2030-10-15'), closes: wrote('') };
+    await sends(ana, 'date add', { ...TYPED, ...interviews });
+    await expect.poll(isTold, { timeout: 20_000 }).toBe(true);
+    await sends(ana, 'date interviews-for-the-residency-begin-2030-2031', { retired: ticked('retired') });
+    await expect.poll(isTold, { timeout: 20_000 }).toBe(false);
   });
 
   it('says what is wrong beside what was typed, and keeps nothing of it', async () => {

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
+import { DAY } from '../../../adapters/database/clock.ts';
+import { slackTime } from '../../../adapters/slack/slack-time.ts';
 import { shown } from '../../slack-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
-import { COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
+import { asIfNobodyHadNoted, COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
 import { shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
@@ -28,6 +30,35 @@ onEachDatabase('a reminder on Slack', (fresh) => {
     const { store } = (await startBot(peer, { env })).running;
     await expect.poll(() => outboxStates(store), { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('comes once, though whoever sent it died at once, and another one takes over days later', async () => {
+    const { running, received } = await begin();
+    const sent = () => expect.poll(() => outboxStates(running.store), { timeout: 20_000 }).toEqual([{ state: 'sent' }]);
+    await closesIn(running.store, 1);
+    await sent();
+    for (const message of received()) Object.assign(message, { ts: slackTime(Date.now() - 2 * DAY) });
+    await asIfNobodyHadNoted(running.store);
+    await sent();
+    expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('is promised in one press on a date among those that lie ahead', async () => {
+    const { peer, maria, residents, running } = await begin();
+    maria.runs('/ir', 'deadlines', residents);
+    const dates = await shownAlone(peer, maria, residents, 2);
+    expect(shown(dates)).toMatch(/\[late applications close \| [^\]]*\]$/);
+    for (const count of [3, 4]) {
+      maria.presses('remind_of_date', dates, 'late-applications');
+      expect(shown(await shownAlone(peer, maria, residents, count))).toMatch(
+        /^You will be reminded on .*, 7 days before it closes: late applications close\.\nYou will be reminded on .*, a day before .*\n\[Cancel these reminders\]$/,
+      );
+    }
+    expect(await outboxStates(running.store)).toEqual(Array(3).fill({ state: 'waiting' }));
+    maria.presses('cancel_reminders', await shownAlone(peer, maria, residents, 4));
+    expect(shown(await shownAlone(peer, maria, residents, 5))).toBe('3 reminders are cancelled.');
+    maria.pressesForged({ action_id: 'remind_of_date', value: 'no-such-date' }, dates);
+    expect(shown(await shownAlone(peer, maria, residents, 6))).toMatch(/^There is no date no-such-date\. There are: /);
   });
 
   it('is cancelled in one press', async () => {

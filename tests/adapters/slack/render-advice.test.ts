@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LONGEST_MESSAGE, LONGEST_TEXT, MOST_BLOCKS, REPLY_TOKEN } from '../../../adapters/slack/limits.ts';
+import { remindMenu } from '../../../adapters/slack/remind-menu.ts';
 import { renderAdvice } from '../../../adapters/slack/render-advice.ts';
 import { ownEngine } from '../../property/libraries.ts';
 import { faultsOfBlocks } from '../../slack-peer/blocks/faults-of-blocks.ts';
@@ -17,6 +18,17 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
       expect(JSON.stringify(blocks).length).toBeLessThanOrEqual(LONGEST_MESSAGE);
       expect(text).not.toBe('');
     }
+  });
+
+  it('has room below it for the dates of which somebody may be reminded', () => {
+    const dates = Array.from({ length: 120 }, (_, at) => ({
+      id: `${'a-date-'.repeat(11)}${at}`,
+      what: `${'ö "&'.repeat(40)}${at}`,
+    }));
+    const last = renderAdvice(advice, ['A word.'], ownEngine.knowledge, remindMenu(dates)).at(-1);
+    expect(last?.blocks.at(-1)).toMatchObject({ type: 'actions' });
+    expect(faultsOfBlocks(last?.blocks ?? [], 'message')).toEqual([]);
+    expect(JSON.stringify(last?.blocks).length).toBeLessThanOrEqual(LONGEST_MESSAGE);
   });
 
   it('loses no line and no mark', () => {
