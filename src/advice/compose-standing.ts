@@ -1,6 +1,6 @@
 import { said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
-import { countIn, type Side, sideOf } from '../answer/standing.ts';
+import { countIn, hasOpenEnd, type Side, sideOf } from '../answer/standing.ts';
 import type { Shortfall } from '../corpus/advice-data.ts';
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
@@ -85,12 +85,6 @@ function figuresOf(figure: Fact, told: ToldFacts): { readonly from: number; read
 
 function printedOf({ printed, from }: Threshold): string {
   return printed ?? String(from);
-}
-
-/** "245–255+", "at least 3–5": whoever has more than the source names has met it. */
-function hasOpenEnd(threshold: Threshold, { text }: Passage): boolean {
-  const printed = printedOf(threshold);
-  return printed.endsWith('+') || text.toLowerCase().includes(`at least ${printed}`);
 }
 
 interface HeldAgainst {

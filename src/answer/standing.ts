@@ -140,6 +140,11 @@ export function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boole
   }
 }
 
+/** "245–255+", "at least 3–5": whoever has more than the source names has met it. */
+export function hasOpenEnd({ from, printed = String(from) }: Threshold, { text }: Passage): boolean {
+  return printed.endsWith('+') || text.toLowerCase().includes(`at least ${printed}`);
+}
+
 /** On which side of a threshold a figure lies; a stretch that reaches over it lies on none. */
 export type Side = 'below' | 'within' | 'above';
 
@@ -170,7 +175,8 @@ function heldAgainst(
   });
   if (visibility === 'public') return held(rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed));
   if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));
-  if (side === 'above') return held(say.aimExceeded(yours, what, printed));
+  if (side === 'above')
+    return held(hasOpenEnd(threshold, passage) ? say.aimMet(yours, what, printed) : say.aimExceeded(yours, what, printed));
   if (side === 'within') return held(to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed));
   if (!told.isExact) return held(say.aimBelow(yours, from, what, printed));
   const difference = from - told.from;
