@@ -106,7 +106,7 @@ const US_IMG =
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 /** "my school lets us do electives" speaks of nobody's degree. */
 const DO =
-  /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\bdo (?:student|applicant|candidate|m[1-4]\b)|^do m[1-4]\b/i;
+  /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\b(?:a|an|as|us|am|im|i'm|for|fellow|m[1-4]|ms[1-4]|year),? do (?:student|applicant|candidate)\b|\bdo m[1-4]\b/i;
 const MD =
   /\bus[- ]?md\b|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;

@@ -1,3 +1,5 @@
+import { applicantFactsIn } from './applicant-facts.ts';
+
 /** One thing asked, with what the message says around it. */
 export interface QuestionPiece {
   readonly text: string;
@@ -79,6 +81,8 @@ function listed(text: string, namesSomething: (item: string) => boolean): Enumer
   const howMany = ASKS_HOW_MANY.exec(first)?.[0];
   if (items.length < LEAST_ITEMS || (howMany === undefined && QUESTION_START.test(first))) return undefined;
   const rest = first.slice(howMany?.length ?? 0);
+  // "us img, 238, how many programs?" tells of the asker, and asks one thing.
+  if (items.some((item) => Object.keys(applicantFactsIn(item)).length > 0)) return undefined;
   const whole = [rest, ...items.slice(1)].every((item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && namesSomething(item));
   const asks = items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
   if (!whole || !asks) return undefined;
