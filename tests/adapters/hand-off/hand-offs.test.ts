@@ -168,6 +168,39 @@ onEachDatabase('a question handed to staff', (fresh) => {
     expect(await store.read(deeds)).toEqual([`${ANA} not for us`, `${BEN} reopened`]);
   });
 
+  it('that was closed and opened again is joined by whoever asks the same', async () => {
+    const { store, acting } = await asked();
+    for (const kind of ['not for us', 'reopen'] as const)
+      await store.write((session) => actOn(session, acting, { kind }, asking('r1', 'UMARIA').sameness));
+    const ask = (id: string, person: string) => store.write((session) => askStaff(session, asking(id, person), RULES));
+    expect([await ask('r3', 'UANN'), await ask('r4', 'UMARIA')]).toEqual([
+      { kind: 'joined', handOff: acting.handOff },
+      { kind: 'asked before', handOff: acting.handOff },
+    ]);
+    expect(await store.write((session) => replyToAskers(session, acting, reply('s1')))).toEqual({ kind: 'done', reached: 3 });
+  });
+
+  it('that was closed and opened again is joined by nobody where the same was asked meanwhile, or its answer is for one alone', async () => {
+    const { store, acting } = await asked();
+    const { sameness } = asking('r1', 'UMARIA');
+    const act = (kind: 'not for us' | 'reopen') => store.write((session) => actOn(session, acting, { kind }, sameness));
+    const ask = (id: string, person: string, more = {}) =>
+      store.write((session) => askStaff(session, asking(id, person, more), RULES));
+    await act('not for us');
+    const meanwhile = await ask('r3', 'UANN');
+    expect((await act('reopen')).kind).toBe('done');
+    expect([meanwhile.kind, await ask('r4', 'UEVE')]).toEqual(['asked', { ...meanwhile, kind: 'joined' }]);
+    if (!('handOff' in meanwhile)) throw new Error('it was not handed over');
+    await store.write((session) => actOn(session, { ...acting, handOff: meanwhile.handOff }, { kind: 'not for us' }));
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    await store.write((session) => {
+      const presser = session.hash('slack:UMARIA');
+      return answerBack(session, { asker: 'r1', presser, text: 'And H-1B?', saidOn: '2026-11-23', staffPlace: STAFF });
+    });
+    for (const kind of ['not for us', 'reopen'] as const) expect((await act(kind)).kind).toBe('done');
+    expect((await ask('r5', 'UJOE')).kind).toBe('asked');
+  });
+
   it('is told to each of those who asked in their own words, and to staff in all of them', async () => {
     const { store, acting } = await asked();
     const question = 'I failed Step 1 twice. visas?';

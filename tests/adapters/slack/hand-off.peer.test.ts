@@ -153,7 +153,7 @@ describe('two members of staff', () => {
   });
 
   it('may ask for a source, close and reopen it', async () => {
-    const { peer, maria, ana, ben, staff } = await departmentWithBot();
+    const { peer, maria, tom, ana, ben, staff } = await departmentWithBot();
     const asked = maria.says(PAY);
     await handsOver(peer, maria, await replyIn(peer, asked.message));
     const question = await questionFor(peer, staff);
@@ -171,5 +171,7 @@ describe('two members of staff', () => {
     );
     ben.presses('act_as_staff.reopen', question);
     await peer.until('it is open again', () => shown(question).includes('[Answer]'));
+    expect(await handsOver(peer, tom, await replyIn(peer, tom.says(PAY).message))).toContain('Somebody has asked the same');
+    expect(questionsFor(peer, staff)).toHaveLength(1);
   });
 });
