@@ -30,6 +30,8 @@ export const staffWording = {
   citeReply: 'Send and make citable',
   keepReply: 'Keep internal',
   keptInternal: 'It stays among staff.',
+  replyEdited: 'You have edited your reply since, so nothing was sent so far. Where does it go as it stands now?',
+  replyGone: 'Your reply is not there any more, so nothing was sent.',
   sent: (askers: number) =>
     askers === 0
       ? 'Answered. Nobody who asked can be reached any more.'
