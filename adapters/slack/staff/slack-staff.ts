@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import type { types } from '@slack/bolt';
 import type { Trace } from '../../../src/index.ts';
 import { anyWithoutPlace, handOffAt, type PendingQuestion, StoreAway } from '../../database/index.ts';
 import { handOffWording } from '../../hand-off/wording.ts';

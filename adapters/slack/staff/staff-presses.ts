@@ -1,5 +1,14 @@
 import type { types } from '@slack/bolt';
-import { findHandOff, findStaffAnswer, type HandOff, newReferenceId, StoreAway, sendAgain } from '../../database/index.ts';
+import { staffFile } from '../../../src/index.ts';
+import {
+  findHandOff,
+  findStaffAnswer,
+  type HandOff,
+  type KeptStaffAnswer,
+  newReferenceId,
+  StoreAway,
+  sendAgain,
+} from '../../database/index.ts';
 import { whyNot } from '../../feedback.ts';
 import type { Citing } from '../../hand-off/library-beside.ts';
 import type { Acted } from '../../hand-off/staff-replies.ts';
@@ -158,12 +167,12 @@ export class StaffPresses {
     const found = await heldForStaff(this.#desk, reference, heldCitableSchema);
     if (found.kind !== 'found') return whyNot(found.kind);
     const { id } = found.content;
+    const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
+    if (kept?.state !== 'published') return sayNotThere(kept);
     if (wanted === 'withdraw') {
       const told = await this.#desk.handOff.withdraw(id, personAddress(user));
       return told === undefined ? staffWording.withdrawnBefore : staffWording.withdrawn;
     }
-    const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
-    if (kept?.state !== 'published') return staffWording.withdrawnBefore;
     // The version that is read is the one that may be changed.
     const beside = this.#desk.handOff.besideAnswer(kept.answer);
     return editModal(`${reference}.${kept.version}`, kept.answer, beside);
@@ -179,6 +188,7 @@ export class StaffPresses {
     const id = found.kind === 'found' ? found.content.id : '';
     const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
     if (!kept) return word(commonWording.buttonGone);
+    if (kept.state === 'exported') return word(sayNotThere(kept));
     const read = readEdit(filledIn, kept.answer, this.#desk.tools.today());
     if ('wrong' in read) return read;
     const as = { by: personAddress(user.id), version: Number(version) };
@@ -206,6 +216,11 @@ export class StaffPresses {
       return staffWording.notChecked;
     }
   }
+}
+
+/** Why an answer can be changed no more where it stood. */
+function sayNotThere(kept: KeptStaffAnswer | undefined): string {
+  return kept?.state === 'exported' ? staffWording.exportedBefore(staffFile(kept.answer.id)) : staffWording.withdrawnBefore;
 }
 
 function sayActed(acted: Acted, done: (acted: Extract<Acted, { kind: 'done' }>) => string): string {
