@@ -105,6 +105,14 @@ onEachDatabase('a question handed to staff', (fresh) => {
     expect((await ask('r4')).kind).toBe('asked');
   });
 
+  it('is one of at most so many a day, also where somebody sends more at one moment', async () => {
+    const { store } = await open();
+    const ids = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
+    const asks = ids.map((id) => store.write((session) => askStaff(session, asking(id, 'UMARIA', { sameness: id }), RULES)));
+    const kinds = (await Promise.all(asks)).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual([...ids.slice(3).map(() => 'asked'), ...ids.slice(3).map(() => 'limit reached')]);
+  });
+
   it('is answered once, to everybody who asked', async () => {
     const { store, acting } = await asked();
     const done = await store.write((session) => replyToAskers(session, acting, reply('s1')));
