@@ -61,6 +61,9 @@ async function letOthersJoin(session: Session, handOff: string, sameness: string
   await openToOthers(session, handOff, sameAsOf(session, sameness));
 }
 
+/** Characters of an answer: what a form takes, and what a message of any platform has room for beside the rest. */
+export const LONGEST_ANSWER = 3000;
+
 /** An answer of staff to those who asked. */
 export interface StaffReply {
   /** The same however often it is sent. */

@@ -11,7 +11,7 @@ import {
 } from '../../database/index.ts';
 import { whyNot } from '../../feedback.ts';
 import type { Citing } from '../../hand-off/library-beside.ts';
-import type { Acted } from '../../hand-off/staff-replies.ts';
+import { type Acted, LONGEST_ANSWER } from '../../hand-off/staff-replies.ts';
 import type { StaffAction } from '../../hand-off/standing.ts';
 import { handOffWording, sayRefused } from '../../hand-off/wording.ts';
 import { commonWording } from '../../wording.ts';
@@ -73,6 +73,7 @@ export class StaffPresses {
     const { content } = found;
     const now = await replyNow(content, this.#desk);
     if (now === undefined) return { inPlace: say(staffWording.replyGone) };
+    if (now.length > LONGEST_ANSWER) return staffWording.replyTooLong(LONGEST_ANSWER);
     // In the modal they are read once more before they are sent.
     if (wanted === 'cite') return this.#openAnswer(content.handOff, user, { reference, written: now, citable: true });
     if (wanted !== 'send') return commonWording.buttonUnknown;

@@ -31,6 +31,8 @@ export const staffWording = {
   keepReply: 'Keep internal',
   keptInternal: 'It stays among staff.',
   replyEdited: 'You have edited your reply since, so nothing was sent so far. Where does it go as it stands now?',
+  replyTooLong: (most: number) =>
+    `Your reply is longer than the ${most.toLocaleString('en-US')} characters that can be sent, so nothing was. Please edit it, and press once more.`,
   replyGone: 'Your reply is not there any more, so nothing was sent.',
   sent: (askers: number) =>
     askers === 0

@@ -163,6 +163,19 @@ describe('a reply in the thread', () => {
     expect(later(peer, asked)).toEqual([]);
   });
 
+  it('that is too long to arrive whole is not sent before its writer has made it shorter', async () => {
+    const { peer, ana, staff, asked, message, choice } = await replied();
+    ana.edits(message, `${PAID} ${'More of it. '.repeat(260)}`);
+    for (const [at, deed] of ['send', 'cite'].entries()) {
+      ana.presses(`route_staff_reply.${deed}`, choice);
+      expect(shown(await shownAlone(peer, ana, staff, at + 2))).toContain('is longer than the 3,000 characters that can be sent');
+    }
+    expect(later(peer, asked)).toEqual([]);
+    ana.edits(message, PAID);
+    ana.presses('route_staff_reply.send', choice);
+    await peer.until('she is asked anew', () => shown(choice).includes(`> ${PAID}\n`));
+  });
+
   it('that may not be sent just now can be sent later by the same button, as it was shown where Slack does not tell of it', async () => {
     const { peer, ana, ben, staff, asked, question, choice } = await replied();
     ben.presses('act_as_staff.claim', question);
