@@ -2,6 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { latestDeeds } from '../../../adapters/database/audit.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
@@ -168,6 +169,8 @@ onEachDatabase('what staff publish', (fresh) => {
       stdout: `Written, and taken out of the database: 1\n  ${folder}/documents/${VISAS.id}.md\nLook at them, then commit them.\n`,
     });
     expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'exported' });
+    const deeds = await store.read((session) => latestDeeds(session, 5));
+    expect(deeds.map(({ actor, action, subject }) => [actor, action, subject])).toEqual([[null, 'exported', VISAS.id]]);
     // The program reads its folder again by itself.
     await expect.poll(() => engine.knowledge.documents !== documents && cited(), PATIENTLY).toEqual([PASSAGE]);
     expect((await program(store, folder)).cited()).toEqual([PASSAGE]);
