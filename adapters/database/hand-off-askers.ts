@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { DAY } from './clock.ts';
 import { type HandOff, handOffOf } from './hand-offs.ts';
 import type { Json } from './inbox.ts';
@@ -59,8 +59,15 @@ export async function addAsker({ db, now }: Session, added: NewAsker): Promise<b
   return joined !== undefined;
 }
 
-/** How many questions this person handed over within a day. */
-export async function handedOverToday({ db, now }: Session, asker: string): Promise<number> {
+/** Tells this lock of PostgreSQL from others: "asks" in hexadecimal. */
+const ASKING = 0x61736b73;
+
+/**
+ * How many questions this person handed over within a day. Whoever sends several at one moment is counted after the first of them: it
+ * holds until the transaction ends. A file has one writer at a time in any case.
+ */
+export async function handedOverToday({ db, kind, now }: Session, asker: string): Promise<number> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(ASKING)}, hashtext(${asker}))`.execute(db);
   const { n } = await db
     .selectFrom('hand_off_askers')
     .select(({ fn }) => fn.countAll<number>().as('n'))

@@ -159,6 +159,21 @@ export async function changeStanding(
   return numUpdatedRows > 0n;
 }
 
+/**
+ * Whoever asks the same joins it from now on, unless another one that is the same was opened meanwhile. Where one is being opened at
+ * this very moment the database refuses the whole transaction: done once more it holds.
+ */
+export async function openToOthers({ db }: Session, id: string, sameAs: string): Promise<void> {
+  await db
+    .updateTable('hand_offs')
+    .set({ same_as: sameAs })
+    .where('id', '=', id)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('hand_offs as other').select('other.id').where('other.same_as', '=', sameAs))),
+    )
+    .execute();
+}
+
 /** What staff read of it is to be drawn anew. @returns the revision that it has now; undefined where it is gone */
 export async function noteChange(session: Session, id: string): Promise<number | undefined> {
   return (await changedBySomebody(session).where('id', '=', id).executeTakeFirst())?.revision;

@@ -49,6 +49,7 @@ export {
   openHandOffs,
   openOrJoinHandOff,
   openSameAs,
+  openToOthers,
 } from './hand-offs.ts';
 export type { ConfirmLease } from './held-leases.ts';
 export {

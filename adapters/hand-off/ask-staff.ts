@@ -57,7 +57,7 @@ export async function askStaff(session: Session, asking: AskingStaff, { staffPla
   const recipient = addressOf(asking.platform, asking.person);
   const asker = session.hash(recipient);
   const { id } = asking;
-  const sameAs = session.hash(`same question:${asking.sameness}`);
+  const sameAs = sameAsOf(session, asking.sameness);
   const before = await waitsFor(session, { id, asker, sameAs, like: asking.like });
   if (before !== undefined) return { kind: 'asked before', handOff: before };
   if (perDay > 0 && (await handedOverToday(session, asker)) >= perDay) return { kind: 'limit reached', perDay };
@@ -68,6 +68,11 @@ export async function askStaff(session: Session, asking: AskingStaff, { staffPla
   if (isNew) await promiseToStaff(session, staffPlace, { kind: 'staff question', handOff, of: 'new' });
   else await promiseToDraw(session, staffPlace, { handOff, revision });
   return { kind: isNew ? 'asked' : 'joined', handOff };
+}
+
+/** What makes it the same question, as it is kept. */
+export function sameAsOf({ hash }: Pick<Session, 'hash'>, sameness: string): string {
+  return hash(`same question:${sameness}`);
 }
 
 /** @returns the question that this confirmation was sent for before, or for whose answer this person waits already */

@@ -2,6 +2,7 @@ import type { StaffAnswer, Trace } from '../../src/index.ts';
 import {
   addressOf,
   type Forgotten,
+  findHandOff,
   type HandedOver,
   handedOverBy,
   joinableQuestions,
@@ -114,7 +115,14 @@ export class HandOffDesk {
   /** @param by "platform:id" of somebody who was found to be staff just now */
   async act(handOff: string, by: string, action: Exclude<StaffAction, { kind: 'answer' }>): Promise<Acted> {
     const { store, staffPlace } = this.#options;
-    return this.#done(store.write((session) => actOn(session, { handOff, by, staffPlace }, action)));
+    const sameness = action.kind === 'reopen' ? await this.#samenessNow(handOff) : undefined;
+    return this.#done(store.write((session) => actOn(session, { handOff, by, staffPlace }, action, sameness)));
+  }
+
+  /** As it is worked out for whoever asks now: the library may have changed since it was opened. */
+  async #samenessNow(handOff: string): Promise<string | undefined> {
+    const found = await this.#options.store.read((session) => findHandOff(session, handOff));
+    return found?.question === undefined ? undefined : samenessOf(this.#asked(found.question));
   }
 
   /** Sends an answer to everybody who waits for it, and makes it citable where `citing` says how. */

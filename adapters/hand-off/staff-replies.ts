@@ -13,8 +13,11 @@ import {
   keepStaffAnswer,
   noteAnswered,
   noteAnsweredBack,
+  openToOthers,
+  repliesTo,
   type Session,
 } from '../database/index.ts';
+import { sameAsOf } from './ask-staff.ts';
 import { promiseToAskers, promiseToDraw, promiseToStaff } from './deliveries.ts';
 import { afterAction, afterAnsweringBack, type Refusal, type StaffAction } from './standing.ts';
 
@@ -31,19 +34,35 @@ export type Acted =
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'gone' };
 
-/** Claims it, gives it back, asks for a source, closes or reopens it. To be called inside a transaction. */
+/**
+ * Claims it, gives it back, asks for a source, closes or reopens it. To be called inside a transaction.
+ * @param sameness what makes others the same question (`samenessOf`), where it is reopened and they may join it again
+ */
 export async function actOn(
   session: Session,
   { handOff, by, staffPlace }: Acting,
   action: Exclude<StaffAction, { kind: 'answer' }>,
+  sameness?: string,
 ): Promise<Acted> {
   return changed(session, { handOff, by, staffPlace }, action, async (found) => {
     if (action.kind !== 'not for us' && action.kind !== 'reopen') return 0;
     await audit(session, { actor: by, action: action.kind === 'reopen' ? 'reopened' : 'not for us', subject: found.id });
-    if (action.kind === 'reopen') return 0;
+    if (action.kind === 'reopen') {
+      await letOthersJoin(session, found.id, sameness);
+      return 0;
+    }
     return promiseToAskers(session, await waitingFor(session, found.id), { kind: 'not for staff' });
   });
 }
+
+/** Where something was said already, what staff say next is a word to whoever said it, and answers nobody else. */
+async function letOthersJoin(session: Session, handOff: string, sameness: string | undefined): Promise<void> {
+  if (sameness === undefined || (await repliesTo(session, handOff)).length > 0) return;
+  await openToOthers(session, handOff, sameAsOf(session, sameness));
+}
+
+/** Characters of an answer: what a form takes, and what a message of any platform has room for beside the rest. */
+export const LONGEST_ANSWER = 3000;
 
 /** An answer of staff to those who asked. */
 export interface StaffReply {

@@ -107,16 +107,15 @@ export class SlackPresses {
 
   async #actForStaff(action: StaffButton, value: ButtonValue, press: Press): Promise<void> {
     if (!this.#staff) return this.#tell(press, commonWording.buttonUnknown);
-    await this.#show(await this.#staff.press(action, value, press.user.id), action, press);
+    await this.#show(await this.#staff.press(action, value, press.user.id), press);
     const onHome = press.response_url === undefined;
     if (onHome && (action === 'citable' || action === 'sendAgain')) await this.#showHome(press.user.id);
   }
 
-  async #show(shown: Shown, action: StaffButton, press: Press): Promise<void> {
-    if (typeof shown !== 'string') return this.#open(press, shown);
-    // The choice was made: its buttons go.
-    if (action === 'staffReply' && press.response_url) return this.#poster.replace(press.response_url, say(shown));
-    return this.#tell(press, shown);
+  async #show(shown: Shown, press: Press): Promise<void> {
+    if (typeof shown === 'string') return this.#tell(press, shown);
+    if (!('inPlace' in shown)) return this.#open(press, shown);
+    if (press.response_url) await this.#poster.replace(press.response_url, shown.inPlace);
   }
 
   async #explain({ reference }: ButtonValue, press: Press): Promise<void> {

@@ -82,9 +82,14 @@ function readMessage(event: z.infer<typeof messageSchema>, eventId: string, { us
 
 /** A message in the thread of a question for staff, with its links: it may become an answer. */
 export function staffReply(body: unknown, question: AddressedQuestion): AddressedQuestion {
-  const { text, channel, user = '', thread_ts = '' } = eventSchema.parse(body).event;
-  const replyTo: ReplyTo = { kind: 'staff', channel, user, thread: thread_ts };
-  return { ...question, text: typedText(text ?? '', 'with links').slice(0, LONGEST_QUESTION), replyTo };
+  const { text, channel, user = '', ts, thread_ts = '' } = eventSchema.parse(body).event;
+  const replyTo: ReplyTo = { kind: 'staff', channel, user, thread: thread_ts, message: ts };
+  return { ...question, text: repliedText(text ?? ''), replyTo };
+}
+
+/** The words of such a message. */
+export function repliedText(markup: string): string {
+  return typedText(markup, 'with links').slice(0, LONGEST_QUESTION);
 }
 
 /** Words after the command that are no question; they are answered at once, and nothing is kept of them. */

@@ -37,7 +37,13 @@ const sharing = z.object({ kind: z.literal('share'), ...publishing });
 const posting = z.object({ kind: z.literal('post'), ...publishing });
 
 /** Somebody has written in the thread of a question for staff: nothing is answered, its writer is asked where that goes. */
-const toStaff = z.object({ kind: z.literal('staff'), ...place, thread: z.string() });
+const toStaff = z.object({
+  kind: z.literal('staff'),
+  ...place,
+  thread: z.string(),
+  /** Time stamp of the reply itself; versions before this one did not write it down. */
+  message: z.string().nullable().default(null),
+});
 
 export const replyToSchema = z.discriminatedUnion('kind', [inThread, toCommand, toShortcut, sharing, posting, toStaff]);
 export type ReplyTo = z.infer<typeof replyToSchema>;

@@ -19,6 +19,7 @@ import { knowledgeVersion } from '../../adapters/knowledge-version.ts';
 import { createAnswerEngine } from '../../src/index.ts';
 import { lookUps, ownKnowledge } from './libraries.ts';
 import { quantile, type Times } from './measure.ts';
+import { type Publishing, publishing } from './publishing.ts';
 
 export interface StoreFigures {
   /** Claims a second: one after the other, and 20 at the same time. */
@@ -26,6 +27,8 @@ export interface StoreFigures {
   /** Milliseconds of an answer through the inbox, and of the engine on the same questions. */
   readonly answer: Times;
   readonly engine: Times;
+  /** Milliseconds until another program answers from what staff have published. */
+  readonly publishing: Publishing;
   /** Megabytes of the file after so many questions with retention on; none for a server. */
   readonly growth: readonly { readonly questions: number; readonly megabytes: number }[];
 }
@@ -143,7 +146,7 @@ async function measure(settings: DatabaseSettings): Promise<StoreFigures> {
   const claims = { single: await claimsASecond(store, 1), together: await claimsASecond(store, TOGETHER) };
   const times = await answerTimes(store);
   await store.close();
-  return { claims, ...times, growth: [] };
+  return { claims, ...times, publishing: await publishing(settings), growth: [] };
 }
 
 async function measureFile(): Promise<StoreFigures> {

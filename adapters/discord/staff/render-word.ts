@@ -9,8 +9,8 @@ import { cutAtWord } from '../plain-message.ts';
 
 /** Characters of a question that are repeated above what staff said to it. */
 const LONGEST_QUESTION_SHOWN = 300;
-/** Escaped; beside the question and the signature there is room for this much. */
-const LONGEST_WORDS = 2800;
+/** Of an answer that is quoted as withdrawn, escaped. */
+const LONGEST_WITHDRAWN = 2800;
 
 /**
  * What somebody who asked is told.
@@ -21,11 +21,11 @@ export function renderWord({ question, word }: WordForAsker, mention?: string, r
   const intro = `${mention === undefined ? '' : `<@${mention}> `}${plain(handOffWording.words[word.kind])}`;
   // Where others read, what somebody wrote to staff alone is not repeated.
   const asked = question && mention === undefined ? [text([bold(handOffWording.question), quoted(question)].join('\n'))] : [];
+  const head = [text(intro), ...asked];
   const rendered = message([
-    text(intro),
-    ...asked,
-    ...(word.kind === 'answered' ? staffWords(word.reply) : []),
-    ...(word.kind === 'withdrawn' ? [text(quote(said(word.text)))] : []),
+    ...head,
+    ...(word.kind === 'answered' ? staffWords(word.reply, head) : []),
+    ...(word.kind === 'withdrawn' ? [text(quote(cutAtWord(plain(word.text), LONGEST_WITHDRAWN)))] : []),
     ...(reference ? rows([button(customId('answerBack', reference), handOffWording.answerBack)]) : []),
   ]);
   return mention === undefined ? rendered : { ...rendered, allowed_mentions: { parse: [], users: [mention] } };
@@ -35,19 +35,14 @@ function quoted(question: string): string {
   return quote(plain(shortened(question, LONGEST_QUESTION_SHOWN)));
 }
 
-function said(words: string): string {
-  return cutAtWord(plain(words), LONGEST_WORDS);
-}
-
-/** In their own words, and marked as theirs. */
-function staffWords(words: StaffWords): Part[] {
+/** In their own words, and marked as theirs. @param head what stands above them in the message: they have the rest of its room */
+function staffWords(words: StaffWords, head: readonly Part[]): Part[] {
   const { text: theirs, source, url, withdrawn } = words;
   const rests = source || url ? [small(`${handOffWording.restsOn}:`).concat(' ', link(url ?? null, source ?? url ?? ''))] : [];
-  return [
-    ...(withdrawn ? [text(bold(handOffWording.withdrawnSince))] : []),
-    text(said(theirs)),
-    text([small(handOffWording.markedAs(words)), ...rests].join('\n')),
-  ];
+  const warning = withdrawn ? [text(bold(handOffWording.withdrawnSince))] : [];
+  const signature = text([small(handOffWording.markedAs(words)), ...rests].join('\n'));
+  const room = LONGEST_TEXT - lengthOf([...head, ...warning, signature]);
+  return [...warning, text(cutAtWord(plain(theirs), room)), signature];
 }
 
 /** What somebody asked staff, for whoever was not reached: the newest first, as many as one message holds. */
@@ -55,10 +50,12 @@ export function renderOwnQuestions(own: readonly OwnQuestion[]): Rendered {
   const parts: Part[] = [text(bold(handOffWording.yourQuestions))];
   for (const [at, { question, notForStaff, answers }] of own.entries()) {
     const none = notForStaff ? handOffWording.notForStaffShort : handOffWording.waiting;
+    const asked = text(quoted(question));
+    const head = [...parts.slice(0, 1), asked];
     const more = [
       ...(at === 0 ? [] : [line()]),
-      text(quoted(question)),
-      ...(answers.length === 0 ? [text(item(plain(none)))] : answers.slice(-1).flatMap(staffWords)),
+      asked,
+      ...(answers.length === 0 ? [text(item(plain(none)))] : answers.slice(-1).flatMap((words) => staffWords(words, head))),
     ];
     if (at > 0 && lengthOf([...parts, ...more]) > LONGEST_TEXT) break;
     parts.push(...more);

@@ -1,6 +1,7 @@
 import type { types } from '@slack/bolt';
 import { type StaffAnswer, withoutPersonalFigures } from '../../../src/index.ts';
 import type { Citing, EditedAnswer, SidePassage } from '../../hand-off/library-beside.ts';
+import { LONGEST_ANSWER } from '../../hand-off/staff-replies.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { isWebAddress } from '../../platform-address.ts';
 import { quote, richText, section, text } from '../rich-text.ts';
@@ -31,7 +32,7 @@ const INPUT = {
 } as const;
 const [ONLY_ASKERS, EVERYBODY] = ['askers', 'everybody'] as const;
 const [CLOSES, AGREES] = ['closes', 'agrees'] as const;
-const LONGEST = { answer: 3000, role: 80, source: 150, url: 500, askedAs: 3000 };
+const LONGEST = { answer: LONGEST_ANSWER, role: 80, source: 150, url: 500, askedAs: 3000 };
 const LONGEST_SIDE = 300;
 const MOST_LINES = 20;
 

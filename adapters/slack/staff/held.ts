@@ -19,7 +19,14 @@ export type HeldAsking = z.infer<typeof heldAskingSchema>;
 export const heldHandOffSchema = z.object({ kind: z.literal('hand-off'), handOff: z.string() });
 
 /** For whoever of staff has replied in the thread of a question, until they choose where their reply goes. */
-export const heldReplySchema = z.object({ kind: z.literal('staff reply'), handOff: z.string(), text: z.string() });
+export const heldReplySchema = z.object({
+  kind: z.literal('staff reply'),
+  handOff: z.string(),
+  /** As its writer was shown it. */
+  text: z.string(),
+  /** Where the reply stands; versions before this one did not keep it. */
+  place: z.object({ thread: z.string(), message: z.string() }).optional(),
+});
 export type HeldReply = z.infer<typeof heldReplySchema>;
 
 /** For the buttons beside a citable answer on the Home tab. */

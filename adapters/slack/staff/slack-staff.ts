@@ -1,25 +1,23 @@
 import { setTimeout } from 'node:timers/promises';
-import type { types } from '@slack/bolt';
 import type { Trace } from '../../../src/index.ts';
-import { addressOf, anyWithoutPlace, handOffAt, keepReferences, type PendingQuestion, StoreAway } from '../../database/index.ts';
+import { anyWithoutPlace, handOffAt, type PendingQuestion, StoreAway } from '../../database/index.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import { commonWording } from '../../wording.ts';
-import { ACTION, type Action, type ButtonValue, buttonValue, type HandOffModal } from '../buttons.ts';
+import type { Action, ButtonValue, HandOffModal } from '../buttons.ts';
 import { PLATFORM } from '../read-question.ts';
 import type { Rendered } from '../render-answer.ts';
 import { wordModal } from '../render-passages.ts';
 import type { ReplyTo, ReplyToStaff } from '../reply-to.ts';
-import { quote, richText, text } from '../rich-text.ts';
 import { say } from '../say.ts';
 import { askingOnSlack, openAnsweringBack, openAsking, submitAnsweringBack, submitAsking } from './ask-staff.ts';
-import type { HeldAsking, HeldReply } from './held.ts';
+import type { HeldAsking } from './held.ts';
 import { filledInSchema } from './inputs.ts';
 import { renderOwnQuestions } from './render-hand-off.ts';
+import { choiceMessage, holdReply } from './reply-choice.ts';
 import { StaffDeliveries } from './staff-deliveries.ts';
 import { type StaffPart, staffHomePart } from './staff-home.ts';
 import { type Sent, type Shown, StaffPresses } from './staff-presses.ts';
 import type { StaffTools } from './staff-tools.ts';
-import { staffWording } from './wording.ts';
 
 /** Buttons about questions for staff. */
 export type StaffButton = Extract<Action, 'askStaff' | 'answerBack' | 'staff' | 'staffReply' | 'citable' | 'sendAgain'>;
@@ -27,7 +25,6 @@ export type StaffButton = Extract<Action, 'askStaff' | 'answerBack' | 'staff' | 
 const MOST_LOOKS = 10;
 const BETWEEN_LOOKS_MS = 100;
 const MOST_OWN_QUESTIONS = 10;
-const REPLY_CHOICE_MS = 24 * 60 * 60_000;
 
 /** Department staff on Slack: for those who ask, and for those who answer. */
 export class SlackStaff {
@@ -108,16 +105,13 @@ export class SlackStaff {
   }
 
   /** Staff also talk among themselves: its writer alone is asked where a reply goes, and where nobody chooses it goes nowhere. */
-  async offerChoice({ text, id }: PendingQuestion, { channel, user, thread }: ReplyToStaff): Promise<void> {
+  async offerChoice({ text, id }: PendingQuestion, { channel, user, thread, message }: ReplyToStaff): Promise<void> {
     const { tools, access, poster } = this.#desk;
     const handOff = await tools.store.read((session) => handOffAt(session, `${channel}:${thread}`));
     if (handOff?.standing.state !== 'open' || text === '' || !(await access.isStaff(user))) return;
     const reference = referenceOf(id);
-    const content: HeldReply = { kind: 'staff reply', handOff: handOff.id, text };
-    await tools.store.write((session) => {
-      const owner = session.hash(addressOf(PLATFORM, user));
-      return keepReferences(session, [{ id: reference, owner, forWhom: 'owner', content, lastsMs: REPLY_CHOICE_MS }]);
-    });
+    const place = message === null ? undefined : { thread, message };
+    await holdReply(this.#desk, reference, { user, content: { kind: 'staff reply', handOff: handOff.id, text, place } });
     await poster.whisper({ channel, user, thread, message: choiceMessage(reference, text) });
   }
 
@@ -141,21 +135,4 @@ export class SlackStaff {
 /** A reply has one reference, however often it is told: that of its question in the inbox, in the form of a reference. */
 function referenceOf(questionId: string): string {
   return Buffer.from(questionId.replaceAll('-', ''), 'hex').toString('base64url');
-}
-
-/** With what would be sent: whoever edits the message afterwards has not edited that. */
-function choiceMessage(reference: string, reply: string): Rendered {
-  const button = (wanted: string, label: string): types.Button => ({
-    type: 'button',
-    action_id: `${ACTION.staffReply}.${wanted}`,
-    text: { type: 'plain_text', text: label },
-    value: buttonValue(reference, wanted),
-  });
-  const { text: words, blocks } = say(staffWording.replyChoice);
-  const elements = [
-    button('send', staffWording.sendReply),
-    button('cite', staffWording.citeReply),
-    button('keep', staffWording.keepReply),
-  ];
-  return { text: words, blocks: [...blocks, richText(quote(text(reply))), { type: 'actions', elements }] };
 }

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Knowledge } from '../../../src/index.ts';
+import { isStaffAnswer, type Knowledge } from '../../../src/index.ts';
 import {
   type AuditEntry,
   type ButtonReference,
@@ -105,6 +105,7 @@ export function renderStaffHome(
     ...gapBlocks(home.gaps),
     ...outdatedBlocks(home.outdated, knowledge, today),
     ...citableBlocks(home.citable, today, held),
+    ...inFolderBlocks(knowledge, home.citable),
     ...overdueBlocks(knowledge, home.citable, today),
     ...feedbackBlocks(home.feedback),
     ...deedBlocks(home.deeds),
@@ -206,6 +207,13 @@ function otherCitableBlocks(others: readonly KeptStaffAnswer[], referenceOf: (ke
   });
   const withdrawing = { ...menu('withdraw', wording.withdrawOther), confirm: confirmation(wording.withdrawConfirm) };
   return [actions(menu('edit', wording.editOther), withdrawing)];
+}
+
+/** What was exported has no buttons, and that is said. */
+function inFolderBlocks({ documents }: Pick<Knowledge, 'documents'>, citable: readonly KeptStaffAnswer[]): SlackBlock[] {
+  const inStore = new Set(citable.map(({ answer }) => answer.id));
+  const inFolder = documents.filter((document) => isStaffAnswer(document) && !inStore.has(document.id));
+  return inFolder.length > 0 ? [note(wording.inFolder(inFolder.length))] : [];
 }
 
 /** What was exported is edited in the folder, and is to be looked at again all the same. */

@@ -1,22 +1,33 @@
 import type { types } from '@slack/bolt';
-import { findHandOff, findStaffAnswer, type HandOff, StoreAway, sendAgain } from '../../database/index.ts';
+import { staffFile } from '../../../src/index.ts';
+import {
+  findHandOff,
+  findStaffAnswer,
+  type HandOff,
+  type KeptStaffAnswer,
+  newReferenceId,
+  StoreAway,
+  sendAgain,
+} from '../../database/index.ts';
 import { whyNot } from '../../feedback.ts';
 import type { Citing } from '../../hand-off/library-beside.ts';
-import type { Acted } from '../../hand-off/staff-replies.ts';
+import { type Acted, LONGEST_ANSWER } from '../../hand-off/staff-replies.ts';
 import type { StaffAction } from '../../hand-off/standing.ts';
 import { handOffWording, sayRefused } from '../../hand-off/wording.ts';
 import { commonWording } from '../../wording.ts';
+import type { Rendered } from '../render-answer.ts';
 import { modal } from '../render-passages.ts';
 import { quote, richText, text } from '../rich-text.ts';
 import { say } from '../say.ts';
 import { type AnswerWritten, answerModal, editModal, readAnswer, readEdit, type Wrong } from './answer-modal.ts';
 import { type HeldReply, heldCitableSchema, heldHandOffSchema, heldReplySchema, heldStuckSchema } from './held.ts';
 import type { FilledIn } from './inputs.ts';
+import { choiceMessage, holdReply, replyNow } from './reply-choice.ts';
 import { heldForAsker, heldForStaff, personAddress, type StaffTools } from './staff-tools.ts';
 import { staffWording } from './wording.ts';
 
-/** What a press or a modal leads to: a modal, or a word to whoever pressed. */
-export type Shown = types.ModalView | string;
+/** What a press or a modal leads to: a modal, a word to whoever pressed, or what takes the place of the message with the button. */
+export type Shown = types.ModalView | string | { readonly inPlace: Rendered };
 /** What a modal that was sent leads to: another one, or what is wrong with it. */
 export type Sent = types.ModalView | { readonly wrong: Wrong };
 
@@ -58,18 +69,31 @@ export class StaffPresses {
     if (refusal) return refusal;
     const found = await heldForAsker(this.#desk, reference, user, heldReplySchema);
     if (found.kind !== 'found') return whyNot(found.kind);
-    if (wanted === 'keep') return staffWording.keptInternal;
-    const { handOff, text: replied } = found.content;
-    if (wanted === 'cite') return this.#openAnswer(handOff, user, { reference, written: replied, citable: true });
-    return wanted === 'send' ? this.#sendReply(reference, found.content, user) : commonWording.buttonUnknown;
+    if (wanted === 'keep') return { inPlace: say(staffWording.keptInternal) };
+    const { content } = found;
+    const now = await replyNow(content, this.#desk);
+    if (now === undefined) return { inPlace: say(staffWording.replyGone) };
+    if (now.length > LONGEST_ANSWER) return staffWording.replyTooLong(LONGEST_ANSWER);
+    // In the modal they are read once more before they are sent.
+    if (wanted === 'cite') return this.#openAnswer(content.handOff, user, { reference, written: now, citable: true });
+    if (wanted !== 'send') return commonWording.buttonUnknown;
+    return now === content.text ? this.#sendReply(reference, content, user) : this.#chooseAgain({ ...content, text: now }, user);
   }
 
-  async #sendReply(id: string, { handOff, text: replied }: HeldReply, user: string): Promise<string> {
+  /** Nothing is sent that its writer was not shown. */
+  async #chooseAgain(content: HeldReply, user: string): Promise<Shown> {
+    const reference = newReferenceId();
+    await holdReply(this.#desk, reference, { user, content });
+    return { inPlace: choiceMessage(reference, content.text, staffWording.replyEdited) };
+  }
+
+  /** Once it is sent the choice is made; what is refused may be chosen otherwise. */
+  async #sendReply(id: string, { handOff, text: replied }: HeldReply, user: string): Promise<Shown> {
     const role = (await this.#desk.access.roleOf(user)) ?? STAFF_WITHOUT_TITLE;
     const said = { id, role, text: replied, source: undefined, url: undefined, citing: undefined };
-    return sayActed(await this.#desk.handOff.reply(handOff, personAddress(user), said), ({ reached }) =>
-      staffWording.sent(reached),
-    );
+    const acted = await this.#desk.handOff.reply(handOff, personAddress(user), said);
+    const told = sayActed(acted, ({ reached }) => staffWording.sent(reached));
+    return acted.kind === 'done' ? { inPlace: say(told) } : told;
   }
 
   async #openAnswer(
@@ -144,12 +168,12 @@ export class StaffPresses {
     const found = await heldForStaff(this.#desk, reference, heldCitableSchema);
     if (found.kind !== 'found') return whyNot(found.kind);
     const { id } = found.content;
+    const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
+    if (kept?.state !== 'published') return sayNotThere(kept);
     if (wanted === 'withdraw') {
       const told = await this.#desk.handOff.withdraw(id, personAddress(user));
       return told === undefined ? staffWording.withdrawnBefore : staffWording.withdrawn;
     }
-    const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
-    if (kept?.state !== 'published') return staffWording.withdrawnBefore;
     // The version that is read is the one that may be changed.
     const beside = this.#desk.handOff.besideAnswer(kept.answer);
     return editModal(`${reference}.${kept.version}`, kept.answer, beside);
@@ -165,6 +189,7 @@ export class StaffPresses {
     const id = found.kind === 'found' ? found.content.id : '';
     const kept = await this.#desk.tools.store.read((session) => findStaffAnswer(session, id));
     if (!kept) return word(commonWording.buttonGone);
+    if (kept.state === 'exported') return word(sayNotThere(kept));
     const read = readEdit(filledIn, kept.answer, this.#desk.tools.today());
     if ('wrong' in read) return read;
     const as = { by: personAddress(user.id), version: Number(version) };
@@ -192,6 +217,11 @@ export class StaffPresses {
       return staffWording.notChecked;
     }
   }
+}
+
+/** Why an answer can be changed no more where it stood. */
+function sayNotThere(kept: KeptStaffAnswer | undefined): string {
+  return kept?.state === 'exported' ? staffWording.exportedBefore(staffFile(kept.answer.id)) : staffWording.withdrawnBefore;
 }
 
 function sayActed(acted: Acted, done: (acted: Extract<Acted, { kind: 'done' }>) => string): string {

@@ -30,6 +30,10 @@ export const staffWording = {
   citeReply: 'Send and make citable',
   keepReply: 'Keep internal',
   keptInternal: 'It stays among staff.',
+  replyEdited: 'You have edited your reply since, so nothing was sent so far. Where does it go as it stands now?',
+  replyTooLong: (most: number) =>
+    `Your reply is longer than the ${most.toLocaleString('en-US')} characters that can be sent, so nothing was. Please edit it, and press once more.`,
+  replyGone: 'Your reply is not there any more, so nothing was sent.',
   sent: (askers: number) =>
     askers === 0
       ? 'Answered. Nobody who asked can be reached any more.'
@@ -84,6 +88,8 @@ export const staffWording = {
     answers: (n: number) => `${n} ${n === 1 ? 'answer' : 'answers'}`,
     citable: 'Citable answers of staff',
     overdue: 'to be looked at again',
+    inFolder: (n: number) =>
+      `${n === 1 ? 'One more stands' : `${n} more stand`} in the knowledge folder (documents/staff-….md): corrected or deleted there, not here, and nobody who received it hears of that.`,
     overdueInFolder: 'To be looked at again in the knowledge folder',
     edit: 'Edit',
     editOther: 'Edit another one',
@@ -103,7 +109,9 @@ export const staffWording = {
     deeds: 'What was done lately',
   },
   withdrawn: 'Withdrawn.',
-  withdrawnBefore: 'That answer was withdrawn or exported already.',
+  withdrawnBefore: 'That answer was withdrawn already.',
+  exportedBefore: (file: string) =>
+    `That answer stands in the knowledge folder by now (${file}): it is corrected or deleted there. Nothing was done.`,
   saved: 'Saved. Every process answers from it within seconds.',
   changedSince: 'Somebody has changed or withdrawn that answer since you opened it. Nothing was saved.',
   sentAgain: 'It is tried again.',

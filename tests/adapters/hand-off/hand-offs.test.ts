@@ -105,6 +105,14 @@ onEachDatabase('a question handed to staff', (fresh) => {
     expect((await ask('r4')).kind).toBe('asked');
   });
 
+  it('is one of at most so many a day, also where somebody sends more at one moment', async () => {
+    const { store } = await open();
+    const ids = ['r1', 'r2', 'r3', 'r4', 'r5', 'r6'];
+    const asks = ids.map((id) => store.write((session) => askStaff(session, asking(id, 'UMARIA', { sameness: id }), RULES)));
+    const kinds = (await Promise.all(asks)).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual([...ids.slice(3).map(() => 'asked'), ...ids.slice(3).map(() => 'limit reached')]);
+  });
+
   it('is answered once, to everybody who asked', async () => {
     const { store, acting } = await asked();
     const done = await store.write((session) => replyToAskers(session, acting, reply('s1')));
@@ -166,6 +174,39 @@ onEachDatabase('a question handed to staff', (fresh) => {
     expect(await act('not for us')).toMatchObject({ kind: 'done', reached: 2 });
     expect((await act('reopen', BEN)).kind).toBe('done');
     expect(await store.read(deeds)).toEqual([`${ANA} not for us`, `${BEN} reopened`]);
+  });
+
+  it('that was closed and opened again is joined by whoever asks the same', async () => {
+    const { store, acting } = await asked();
+    for (const kind of ['not for us', 'reopen'] as const)
+      await store.write((session) => actOn(session, acting, { kind }, asking('r1', 'UMARIA').sameness));
+    const ask = (id: string, person: string) => store.write((session) => askStaff(session, asking(id, person), RULES));
+    expect([await ask('r3', 'UANN'), await ask('r4', 'UMARIA')]).toEqual([
+      { kind: 'joined', handOff: acting.handOff },
+      { kind: 'asked before', handOff: acting.handOff },
+    ]);
+    expect(await store.write((session) => replyToAskers(session, acting, reply('s1')))).toEqual({ kind: 'done', reached: 3 });
+  });
+
+  it('that was closed and opened again is joined by nobody where the same was asked meanwhile, or its answer is for one alone', async () => {
+    const { store, acting } = await asked();
+    const { sameness } = asking('r1', 'UMARIA');
+    const act = (kind: 'not for us' | 'reopen') => store.write((session) => actOn(session, acting, { kind }, sameness));
+    const ask = (id: string, person: string, more = {}) =>
+      store.write((session) => askStaff(session, asking(id, person, more), RULES));
+    await act('not for us');
+    const meanwhile = await ask('r3', 'UANN');
+    expect((await act('reopen')).kind).toBe('done');
+    expect([meanwhile.kind, await ask('r4', 'UEVE')]).toEqual(['asked', { ...meanwhile, kind: 'joined' }]);
+    if (!('handOff' in meanwhile)) throw new Error('it was not handed over');
+    await store.write((session) => actOn(session, { ...acting, handOff: meanwhile.handOff }, { kind: 'not for us' }));
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    await store.write((session) => {
+      const presser = session.hash('slack:UMARIA');
+      return answerBack(session, { asker: 'r1', presser, text: 'And H-1B?', saidOn: '2026-11-23', staffPlace: STAFF });
+    });
+    for (const kind of ['not for us', 'reopen'] as const) expect((await act(kind)).kind).toBe('done');
+    expect((await ask('r5', 'UJOE')).kind).toBe('asked');
   });
 
   it('is told to each of those who asked in their own words, and to staff in all of them', async () => {

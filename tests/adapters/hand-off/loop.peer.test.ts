@@ -200,6 +200,7 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
     expect([maria, tom].map((person) => toldTo(discord, person)[0])).toEqual(
       [maria, tom].map(() => `${refused}\nYour question\n> ${PAY}`),
     );
+    await slack.until('it is closed', () => shownOnSlack(question).includes('[Reopen]'));
     ana.presses('act_as_staff.reopen', question);
     await slack.until('it is open again', () => shownOnSlack(question).includes('[Answer]'));
     await answersAsStaff(there, 'everybody');

@@ -1,7 +1,8 @@
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pino } from 'pino';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { latestDeeds } from '../../../adapters/database/audit.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
@@ -137,6 +138,24 @@ onEachDatabase('what staff publish', (fresh) => {
     for (const { engine } of programs) await expect.poll(() => knowledgeVersion(engine.knowledge), PATIENTLY).toBe(before);
   });
 
+  it('is looked for by every program within two seconds: of the five that it may take, the others are left for indexing', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const settings = await fresh();
+    const [here, there] = [await openStore(settings), await openStore(settings)];
+    const engine = await LiveEngine.start(library());
+    const follower = new StaffKnowledge({ store: there, engine, log: pino({ level: 'silent' }) });
+    await follower.start();
+    onTestFinished(() => follower.stop());
+    const known = () => engine.knowledge.documents.some(({ id }) => id === VISAS.id);
+    for (const is of [true, false]) {
+      if (is) await publish(here);
+      else await here.write((session) => retireStaffAnswer(session, VISAS.id, 'withdrawn'));
+      vi.advanceTimersByTime(2000);
+      await expect.poll(known, PATIENTLY).toBe(is);
+    }
+  });
+
   it('is exported as Markdown, retired in the database, and cited once throughout', async () => {
     const settings = await fresh();
     const store = await openStore(settings);
@@ -150,6 +169,8 @@ onEachDatabase('what staff publish', (fresh) => {
       stdout: `Written, and taken out of the database: 1\n  ${folder}/documents/${VISAS.id}.md\nLook at them, then commit them.\n`,
     });
     expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'exported' });
+    const deeds = await store.read((session) => latestDeeds(session, 5));
+    expect(deeds.map(({ actor, action, subject }) => [actor, action, subject])).toEqual([[null, 'exported', VISAS.id]]);
     // The program reads its folder again by itself.
     await expect.poll(() => engine.knowledge.documents !== documents && cited(), PATIENTLY).toEqual([PASSAGE]);
     expect((await program(store, folder)).cited()).toEqual([PASSAGE]);

@@ -123,6 +123,75 @@ onEachDatabase('a question that goes to staff and comes back', (fresh) => {
   });
 });
 
+describe('a reply in the thread', () => {
+  /** Ana has written, and is asked where it goes. */
+  const replied = async () => {
+    const there = await departmentWithBot();
+    const { peer, maria, ana, staff, running } = there;
+    const asked = maria.says(PAY);
+    await handsOver(peer, maria, await replyIn(peer, asked.message));
+    const question = await questionFor(peer, staff);
+    await expect.poll(() => running.store.read(anyWithoutPlace), { timeout: 20_000 }).toBe(false);
+    const { message } = ana.says('First-year residents are paid 47,000 dollars.', staff, question);
+    const choice = await shownAlone(peer, ana, staff);
+    return { ...there, asked: asked.message, question, message, choice };
+  };
+
+  it('that was edited since is sent only when its writer has been shown what it says now', async () => {
+    const { peer, ana, asked, message, choice } = await replied();
+    ana.edits(message, PAID);
+    ana.presses('route_staff_reply.send', choice);
+    await peer.until('she is asked anew', () => shown(choice).includes('edited'));
+    expect(shown(choice)).toBe(
+      `You have edited your reply since, so nothing was sent so far. Where does it go as it stands now?\n> ${PAID}\n[Send to the asker] [Send and make citable] [Keep internal]`,
+    );
+    expect(later(peer, asked)).toEqual([]);
+    ana.presses('route_staff_reply.send', choice);
+    expect(shown(await peer.until('the answer of staff', () => later(peer, asked)[0]))).toContain(PAID);
+    await peer.until('it is said', () => shown(choice) === 'Sent to whoever asked.');
+    expect(later(peer, asked)).toHaveLength(1);
+  });
+
+  it('that was edited since is made citable as it stands now, and is sent nowhere where it was taken away', async () => {
+    const { peer, ana, asked, message, choice } = await replied();
+    ana.edits(message, PAID);
+    ana.presses('route_staff_reply.cite', choice);
+    expect(filledIn(await modalOf(peer, ana)).answer).toMatchObject({ answer: { value: PAID } });
+    ana.deletes(message);
+    ana.presses('route_staff_reply.send', choice);
+    await peer.until('she is told', () => shown(choice) === 'Your reply is not there any more, so nothing was sent.');
+    expect(later(peer, asked)).toEqual([]);
+  });
+
+  it('that is too long to arrive whole is not sent before its writer has made it shorter', async () => {
+    const { peer, ana, staff, asked, message, choice } = await replied();
+    ana.edits(message, `${PAID} ${'More of it. '.repeat(260)}`);
+    for (const [at, deed] of ['send', 'cite'].entries()) {
+      ana.presses(`route_staff_reply.${deed}`, choice);
+      expect(shown(await shownAlone(peer, ana, staff, at + 2))).toContain('is longer than the 3,000 characters that can be sent');
+    }
+    expect(later(peer, asked)).toEqual([]);
+    ana.edits(message, PAID);
+    ana.presses('route_staff_reply.send', choice);
+    await peer.until('she is asked anew', () => shown(choice).includes(`> ${PAID}\n`));
+  });
+
+  it('that may not be sent just now can be sent later by the same button, as it was shown where Slack does not tell of it', async () => {
+    const { peer, ana, ben, staff, asked, question, choice } = await replied();
+    ben.presses('act_as_staff.claim', question);
+    await peer.until('it is claimed', () => shown(question).includes('Claimed by <@UBEN>'));
+    ana.presses('route_staff_reply.send', choice);
+    expect(shown(await shownAlone(peer, ana, staff, 2))).toBe(
+      'Somebody else has claimed that question and is at it. Nothing was done.',
+    );
+    ben.presses('act_as_staff.release', question);
+    await peer.until('it is free', () => !shown(question).includes('Claimed'));
+    peer.faults.next('conversations.replies', { kind: 'refused', error: 'internal_error' });
+    ana.presses('route_staff_reply.send', choice);
+    expect(shown(await peer.until('the answer of staff', () => later(peer, asked)[0]))).toContain('47,000');
+  });
+});
+
 describe('two members of staff', () => {
   it('do not answer at once: what one has claimed the other leaves alone, and what was answered is not answered again', async () => {
     const { peer, maria, ana, ben, staff } = await departmentWithBot();
@@ -153,7 +222,7 @@ describe('two members of staff', () => {
   });
 
   it('may ask for a source, close and reopen it', async () => {
-    const { peer, maria, ana, ben, staff } = await departmentWithBot();
+    const { peer, maria, tom, ana, ben, staff } = await departmentWithBot();
     const asked = maria.says(PAY);
     await handsOver(peer, maria, await replyIn(peer, asked.message));
     const question = await questionFor(peer, staff);
@@ -171,5 +240,7 @@ describe('two members of staff', () => {
     );
     ben.presses('act_as_staff.reopen', question);
     await peer.until('it is open again', () => shown(question).includes('[Answer]'));
+    expect(await handsOver(peer, tom, await replyIn(peer, tom.says(PAY).message))).toContain('Somebody has asked the same');
+    expect(questionsFor(peer, staff)).toHaveLength(1);
   });
 });

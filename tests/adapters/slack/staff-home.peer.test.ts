@@ -1,8 +1,9 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keepStaffAnswer } from '../../../adapters/database/staff-answers.ts';
+import { keepStaffAnswer, publishedStaffAnswers } from '../../../adapters/database/staff-answers.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
+import { retireExported, writeAnswers } from '../../../adapters/hand-off/export-answers.ts';
 import { staffFile, staffMarkdown } from '../../../src/index.ts';
 import type { Person } from '../../slack-peer/person.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
@@ -132,6 +133,32 @@ describe('the Home tab of staff', () => {
     const withdrawn = () =>
       running.store.read(({ db }) => db.selectFrom('staff_answers').select('id').where('state', '=', 'withdrawn').execute());
     await expect.poll(withdrawn).toHaveLength(1);
+  });
+
+  it('says where an answer is changed that was exported since', async () => {
+    const folder = path.join(emptyFolder(), 'knowledge');
+    cpSync(LIBRARY, folder, { recursive: true });
+    const there = await departmentWithBot(undefined, {}, await LiveEngine.start(folder));
+    const { peer, ana, running } = there;
+    await answered(there);
+    const home = await homeOf(peer, ana);
+    ana.pressesInView('change_citable_answer.edit', home);
+    const open = await modalOf(peer, ana);
+    const exported = await writeAnswers(folder, await running.store.read(publishedStaffAnswers));
+    await running.store.write((session) => retireExported(session, exported));
+    const { id } = exported[0]?.kept.answer ?? {};
+    const said = `That answer stands in the knowledge folder by now (documents/${id}.md): it is corrected or deleted there. Nothing was done.`;
+    expect(await afterSending(peer, ana.submits(open, filledIn(open)))).toContain(said);
+    for (const deed of ['edit', 'withdraw']) {
+      const before = peer.workspace.views.length;
+      ana.pressesInView(`change_citable_answer.${deed}`, home);
+      expect(shownIn(await peer.until('a word', () => peer.workspace.views[before]))).toContain(said);
+    }
+    await peer.until('the Home tab says so, too', () =>
+      shownIn(peer.workspace.homes.get(ana.id) as View).includes(
+        'One more stands in the knowledge folder (documents/staff-….md): corrected or deleted there, not here,',
+      ),
+    );
   });
 
   it('shows what could not be delivered, and tries it again', async () => {
