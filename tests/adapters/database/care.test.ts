@@ -22,7 +22,6 @@ import { countOutdatedUses } from '../../../adapters/database/outdated-uses.ts';
 import { choosePlace } from '../../../adapters/database/place-choices.ts';
 import { saveProfile, tickStep } from '../../../adapters/database/profiles.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
-import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { keepStaffAnswer } from '../../../adapters/database/staff-answers.ts';
@@ -30,7 +29,7 @@ import type { Store } from '../../../adapters/database/store.ts';
 import { SETTINGS } from '../../../adapters/setting-definitions.ts';
 import { type OfficialDate, planReminders } from '../../../src/index.ts';
 import { ROOT } from '../run-command.ts';
-import { freshFile, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { clean, freshFile, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const QUESTION = {
   text: 'what about visas',
@@ -185,7 +184,7 @@ onEachDatabase('what is kept', (fresh) => {
     expect(await why('b')).toBeUndefined();
     clock.pass(3 * DAY + 1);
     expect(await why('a')).toBeUndefined();
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await store.read(({ db }) => db.selectFrom('answers').select(['id', 'question']).execute())).toEqual([
       { id: 'q1', question: null },
     ]);
@@ -319,7 +318,7 @@ onEachDatabase('what is kept', (fresh) => {
     clock.pass(400 * DAY);
     await store.write((session) => fill(session, 'slack:U2'));
     await store.write(({ db, now }) => db.updateTable('outbox').set({ state: 'sent', settled_at: now }).execute());
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await countsOf(store)).toEqual({
       kept_values: 3,
       inbox: 1,
@@ -348,7 +347,7 @@ onEachDatabase('what is kept', (fresh) => {
       outdated_uses: 1,
     });
     clock.pass(DAY + 1);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1, button_references: 0 });
   });
 
@@ -365,7 +364,7 @@ onEachDatabase('what is kept', (fresh) => {
     clock.pass(20 * DAY);
     await judgedBy('late');
     clock.pass(346 * DAY);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await store.read(({ db }) => db.selectFrom('feedback').select('asker').execute())).toEqual([{ asker: 'late' }]);
   });
 });
@@ -384,14 +383,14 @@ it('nothing of what was erased is left in the file or beside it after a cleaning
     .setAccessMode('read only')
     .execute(async (reading) => {
       await reading.selectFrom('turns').selectAll().execute();
-      await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+      await clean(store);
     });
   await reader.close();
   expect(store.trouble).toBeUndefined();
   await store.write((session) => fill(session, 'slack:U1'));
   expect(beside()).toContain('secret words');
   await store.write((session) => forgetUser(session, 'slack:U1'));
-  await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+  await clean(store);
   expect(beside()).not.toContain('secret words');
 });
 
