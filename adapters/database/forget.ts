@@ -5,6 +5,9 @@ import type { Session } from './session.ts';
 /** Rows that were about somebody, by table. */
 export type Forgotten = Readonly<Record<TableName, number>>;
 
+/** In the place of the hash of a person. */
+const FORGOTTEN = 'forgotten';
+
 const TABLES = Object.entries(KEPT) as [TableName, Kept][];
 
 /**
@@ -24,16 +27,22 @@ export function describeForgotten(forgotten: Forgotten): string[] {
 
 async function forgetIn(table: TableName, user: string, session: Session): Promise<number> {
   const mine = aboutUser(table, user, session);
-  // The claim of an event stays for its day, without anything of the person: else a late copy of it would be answered after all.
-  const { unlinks }: Kept = KEPT[table];
-  const change =
-    table === 'inbox'
-      ? sql`update inbox set state = 'dropped', settled_at = ${session.now}, asker = null, conversation = null, content = null`
-      : unlinks
-        ? sql`update ${sql.table(table)} set ${sql.join(unlinks.map((column) => sql`${sql.ref(column)} = null`))}`
-        : sql`delete from ${sql.table(table)}`;
-  const { numAffectedRows } = await sql`${change} where ${mine}`.execute(session.db);
+  const { numAffectedRows } = await sql`${changeIn(table, user, session)} where ${mine}`.execute(session.db);
   return Number(numAffectedRows ?? 0);
+}
+
+function changeIn(table: TableName, user: string, { hash, now }: Session) {
+  // The claim of an event stays for its day, without anything of the person: else a late copy of it would be answered after all.
+  if (table === 'inbox')
+    return sql`update inbox set state = 'dropped', settled_at = ${now}, asker = null, conversation = null, content = null`;
+  // What somebody did stays where it was done to somebody else, and the other way round.
+  if (table === 'audit')
+    return sql`update audit set actor = nullif(actor, ${user}),
+      subject = case when subject = ${hash(user)} then ${FORGOTTEN} else subject end`;
+  const { unlinks }: Kept = KEPT[table];
+  return unlinks
+    ? sql`update ${sql.table(table)} set ${sql.join(unlinks.map((column) => sql`${sql.ref(column)} = null`))}`
+    : sql`delete from ${sql.table(table)}`;
 }
 
 function aboutUser(table: TableName, user: string, { hash }: Session) {
