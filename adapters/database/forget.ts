@@ -13,10 +13,12 @@ const TABLES = Object.entries(KEPT) as [TableName, Kept][];
 /**
  * Takes away everything about a person, in every table that knows of persons. To be called inside a transaction.
  * @param user "platform:id"
+ * @param wish the id of the question in the inbox by which the person asks for this: it stays until they have heard that it was done
  */
-export async function forgetUser(session: Session, user: string): Promise<Forgotten> {
+export async function forgetUser(session: Session, user: string, wish?: string): Promise<Forgotten> {
   const forgotten: Partial<Record<TableName, number>> = {};
-  for (const [table, { persons }] of TABLES) forgotten[table] = persons.length > 0 ? await forgetIn(table, user, session) : 0;
+  for (const [table, { persons }] of TABLES)
+    forgotten[table] = persons.length > 0 ? await forgetIn(table, user, session, wish) : 0;
   return forgotten as Forgotten;
 }
 
@@ -25,9 +27,10 @@ export function describeForgotten(forgotten: Forgotten): string[] {
   return TABLES.filter(([table]) => forgotten[table] > 0).map(([table, { what }]) => `${forgotten[table]} ${what}`);
 }
 
-async function forgetIn(table: TableName, user: string, session: Session): Promise<number> {
+async function forgetIn(table: TableName, user: string, session: Session, wish: string | undefined): Promise<number> {
   const mine = aboutUser(table, user, session);
-  const { numAffectedRows } = await sql`${changeIn(table, user, session)} where ${mine}`.execute(session.db);
+  const which = table === 'inbox' && wish !== undefined ? sql`(${mine}) and id <> ${wish}` : mine;
+  const { numAffectedRows } = await sql`${changeIn(table, user, session)} where ${which}`.execute(session.db);
   return Number(numAffectedRows ?? 0);
 }
 
