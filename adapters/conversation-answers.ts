@@ -61,8 +61,8 @@ interface EarlierTurns {
 
 /** Everybody's only where there are none of whoever asks. */
 interface StoredTurns {
-  readonly own: readonly string[];
-  readonly everybodys: readonly string[];
+  readonly own: readonly string[] | undefined;
+  readonly everybodys: readonly string[] | undefined;
 }
 
 const NO_TURNS: EarlierTurns = { turns: [], ofOthers: false };
@@ -91,8 +91,8 @@ export class ConversationAnswers {
     const { turns, ofOthers } = stored ? this.#earlierTurns(asked, stored) : NO_TURNS;
     const asking: Question = { text, earlierTurns: turns, profile: {}, visibility, askedOn: today() };
     const version = knowledgeVersion(engine.knowledge);
-    const trace = this.#answer(asking, questionLog(log, { id: question.id, text }), question.platform);
     const { asker, conversation } = this.#speaker(question);
+    const trace = this.#answer(asking, questionLog(log, { id: question.id, text }), { platform: question.platform, asker });
     const alsoIn = (asked.alsoIn ?? []).map((also) =>
       this.#options.store.hash(conversationKey({ platform: question.platform, conversation: also })),
     );
@@ -110,6 +110,7 @@ export class ConversationAnswers {
           alsoIn,
           words: othersWords ? "others'" : ofOthers ? "partly others'" : 'own',
         });
+        for (const place of [conversation, ...alsoIn]) this.#recent.kept(place, { asker, text });
         await countOutdatedUses(session, outdatedPassages(trace.answer, engine.knowledge, trace.question.askedOn));
       },
     };
@@ -132,7 +133,7 @@ export class ConversationAnswers {
   }
 
   #answerAgain(question: Question, { id, platform }: Pick<PendingQuestion, 'id' | 'platform'>): Trace {
-    return this.#answer(question, questionLog(this.#options.log, { id, text: question.text }), platform);
+    return this.#answer(question, questionLog(this.#options.log, { id, text: question.text }), { platform });
   }
 
   /** What this process alone remembers of a person. */
@@ -140,11 +141,13 @@ export class ConversationAnswers {
     this.#recent.forget(this.#options.store.hash(addressOf(platform, person)));
   }
 
-  #answer(question: Question, log: Log, platform: string): Trace {
+  /** @param asker hash; of somebody in distress it is not logged either */
+  #answer(question: Question, log: Log, { platform, asker }: { readonly platform: string; readonly asker?: string }): Trace {
     try {
       const trace = this.#options.engine.answer(question);
       const { outcome, citations, elapsedMs } = trace.answer;
-      log.info({ platform, outcome, citations: citations.map(({ passageId }) => passageId), elapsedMs }, 'answered');
+      const who = trace.understanding.intent === 'distress' ? {} : { asker };
+      log.info({ platform, ...who, outcome, citations: citations.map(({ passageId }) => passageId), elapsedMs }, 'answered');
       return trace;
     } catch (error) {
       log.error({ err: error, platform }, 'the engine failed on a question');
@@ -167,17 +170,17 @@ export class ConversationAnswers {
 
   async #storedTurns({ question, shared = false }: AskedInConversation): Promise<StoredTurns> {
     const own = await this.#readTurns(question, earlierTurns);
-    return { own, everybodys: shared && own.length === 0 ? await this.#readTurns(question, turnsOfEverybody) : [] };
+    return { own, everybodys: shared && own?.length === 0 ? await this.#readTurns(question, turnsOfEverybody) : undefined };
   }
 
-  /** None where the store is away. */
-  async #readTurns(question: PendingQuestion, turnsOf: typeof earlierTurns): Promise<string[]> {
+  /** Undefined where the store is away. */
+  async #readTurns(question: PendingQuestion, turnsOf: typeof earlierTurns): Promise<string[] | undefined> {
     const { store, conversationHours: hours } = this.#options;
     try {
       return await store.read((session) => turnsOf(session, { ...question.speaker(session), hours, most: EARLIER_TURNS }));
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
-      return [];
+      return undefined;
     }
   }
 }

@@ -127,7 +127,7 @@ async function forget(open: OpenDatabase, user: string, { backupDays, slack }: S
       `Forgotten: ${user}`,
       ...lines,
       `Backups made before now still hold what they held. They are to be deleted after ${backupDays} days (BACKUP_DAYS), and older ones are not restored.`,
-      'The log holds keyed hashes, no ids and no questions. What the platform itself keeps is not touched.',
+      'The log holds keyed hashes, no ids of people and no questions. What the platform itself keeps is not touched.',
       '',
     ].join('\n'),
   );

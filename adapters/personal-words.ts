@@ -1,4 +1,4 @@
-import { addressOf, describeForgotten, forgetUser, StoreAway } from './database/index.ts';
+import { addressOf, describeForgotten, forgetUser, type PendingQuestion, StoreAway } from './database/index.ts';
 import type { PlatformTools } from './platforms.ts';
 import { commonWording } from './wording.ts';
 
@@ -15,21 +15,20 @@ export function personalWordIn(text: string): PersonalWord | undefined {
   return word === 'privacy' || word === 'forget-me' ? word : undefined;
 }
 
-/** @returns what to say */
+/** @param question the word itself, as it stands in the inbox @returns what to say */
 export async function obeyPersonalWord(
   word: PersonalWord,
-  { platform, person }: { readonly platform: string; readonly person: string },
+  { question, person }: { readonly question: Pick<PendingQuestion, 'id' | 'platform'>; readonly person: string },
   { store, answers, settings, handOff }: Pick<PlatformTools, 'store' | 'answers' | 'settings' | 'handOff'>,
 ): Promise<string> {
   const { conversationHours, whyDays } = settings.retention;
   if (word === 'privacy') return commonWording.privacy(conversationHours, whyDays);
   try {
-    answers.forget(platform, person);
-    const user = addressOf(platform, person);
-    const forgotten = await (handOff?.forget(user) ?? store.write((session) => forgetUser(session, user)));
-    // The word itself stands in the inbox, too.
-    const inbox = Math.max(0, forgotten.inbox - 1);
-    return commonWording.everythingForgotten(describeForgotten({ ...forgotten, inbox }), settings.backupDays);
+    answers.forget(question.platform, person);
+    const user = addressOf(question.platform, person);
+    const forgotten = await (handOff?.forget(user, question.id) ??
+      store.write((session) => forgetUser(session, user, question.id)));
+    return commonWording.everythingForgotten(describeForgotten(forgotten), settings.backupDays);
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
     return commonWording.storeAway;

@@ -1,4 +1,4 @@
-import { type Clock, HOUR } from './database/index.ts';
+import { type Clock, HOUR, MINUTE } from './database/index.ts';
 
 /** A turn that may not stand in the store yet. */
 interface RecentTurn {
@@ -6,7 +6,12 @@ interface RecentTurn {
   readonly text: string;
   /** By the steady clock. */
   readonly at: number;
+  /** When it was written down. */
+  readonly keptAt?: number;
 }
+
+/** No transaction takes that long to end, and no question waits that long between its look into the store and its answer. */
+const SETTLED = MINUTE;
 
 /** Conversations that are held at a time, and turns of each. */
 const MOST_CONVERSATIONS = 500;
@@ -38,14 +43,27 @@ export class RecentTurns {
     }
   }
 
+  /** To be called where a turn is written down. */
+  kept(conversation: string, { asker, text }: { readonly asker: string; readonly text: string }): void {
+    const keptAt = this.#clock.steady();
+    const turns = this.#turns.get(conversation) ?? [];
+    const marked = turns.map((turn) => (turn.asker === asker && turn.text === text ? { ...turn, keptAt } : turn));
+    if (marked.length > 0) this.#turns.set(conversation, marked);
+  }
+
   /**
-   * Adds to the turns of the store what it does not hold yet.
+   * Adds to the turns of the store what it does not hold yet. What it held once and does not hold any more was forgotten, perhaps by
+   * another process.
+   * @param stored undefined where the store is away
    * @param asker undefined for everybody's
    */
-  after(stored: readonly string[], conversation: string, asker: string | undefined): string[] {
-    const recent = this.#fresh(conversation).filter((turn) => asker === undefined || turn.asker === asker);
-    const missing = recent.map(({ text }) => text).filter((text) => !stored.includes(text));
-    return [...stored, ...missing].slice(-MOST_TURNS);
+  after(stored: readonly string[] | undefined, conversation: string, asker: string | undefined): string[] {
+    const settled = stored === undefined ? Number.NEGATIVE_INFINITY : this.#clock.steady() - SETTLED;
+    const missing = this.#fresh(conversation)
+      .filter((turn) => asker === undefined || turn.asker === asker)
+      .filter(({ text, keptAt = Number.POSITIVE_INFINITY }) => keptAt > settled && !stored?.includes(text))
+      .map(({ text }) => text);
+    return [...(stored ?? []), ...missing].slice(-MOST_TURNS);
   }
 
   #fresh(conversation: string): readonly RecentTurn[] {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely';
 import * as z from 'zod';
+import { MINUTE } from './clock.ts';
 import type { Speaker } from './conversations.ts';
 import { type Holder, isFree, leasedTo, NOT_HELD, restingFor, takeLeases } from './lease.ts';
 import type { InboxTable } from './schema.ts';
@@ -170,6 +171,38 @@ function parsedJson(text: string | null): unknown {
   } catch {
     return null;
   }
+}
+
+/** The questions that nobody took up for so long that their events are forgotten, too: no program ran in all that time. */
+function abandonedQuestions(session: Session, afterMs: number) {
+  return waitingQuestions(session, ABANDONED_AT_ONCE).where('received_at', '<', session.now - afterMs);
+}
+
+const ABANDONED_AT_ONCE = 500;
+
+/** Whether `dropAbandoned` would find something: a look that takes no lock. */
+export async function anyAbandoned(session: Session, afterMs: number): Promise<boolean> {
+  return (await abandonedQuestions(session, afterMs).executeTakeFirst()) !== undefined;
+}
+
+/**
+ * Drops some of the questions that nobody took up for so long. To be called inside a transaction.
+ * @returns for the log
+ */
+export async function dropAbandoned(
+  session: Session,
+  afterMs: number,
+): Promise<{ questionId: string; platform: string; reason: 'too old'; ageMinutes: number }[]> {
+  const dropped = await settling(session, 'dropped')
+    .where('id', 'in', abandonedQuestions(session, afterMs))
+    .returning(['id', 'platform', 'received_at'])
+    .execute();
+  return dropped.map(({ id, platform, received_at }) => ({
+    questionId: id,
+    platform,
+    reason: 'too old',
+    ageMinutes: Math.round((session.now - received_at) / MINUTE),
+  }));
 }
 
 /** Lets go of a question that could not be delivered, unless another has it by now; after the pause whoever comes first takes it again. */

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Log } from '../log.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
+import { anyAbandoned, dropAbandoned } from './inbox.ts';
 import type { TableName } from './schema.ts';
 import type { Session } from './session.ts';
 import { type Store, StoreAway } from './store.ts';
@@ -18,7 +19,7 @@ export interface Retention {
   readonly auditDays: number;
 }
 
-/** An event is told again within minutes, or never; after a day its claim may go. */
+/** An event is told again within minutes, or never; after a day its claim may go, unless somebody is at it whatever the clock says. */
 const CLAIM = DAY;
 /** Long enough for somebody to look into it. */
 const STUCK = 30 * DAY;
@@ -42,7 +43,7 @@ interface Rule {
 function rulesOf(retention: Retention): Rule[] {
   const { conversationHours, whyDays, answerDays, feedbackDays, notCoveredDays } = retention;
   return [
-    { table: 'inbox', key: 'id', since: 'received_at', after: CLAIM, only: notInHand },
+    { table: 'inbox', key: 'id', since: 'received_at', after: CLAIM, only: () => sql`state <> 'waiting'` },
     { table: 'outbox', key: 'id', since: 'settled_at', after: DAY, only: () => sql`state = 'sent'` },
     { table: 'outbox', key: 'id', since: 'settled_at', after: STUCK },
     { table: 'turns', key: 'id', since: 'asked_at', after: conversationHours * HOUR },
@@ -91,8 +92,11 @@ function handOffRules({ handOffDays, auditDays, answerDays }: Retention): Rule[]
  * @returns rows changed
  * @throws StoreAway
  */
-export async function cleanOnce(store: Store, retention: Retention): Promise<number> {
+export async function cleanOnce(store: Store, retention: Retention, log: Log): Promise<number> {
   let cleaned = 0;
+  while (await store.read((session) => anyAbandoned(session, CLAIM)))
+    for (const dropped of await store.write((session) => dropAbandoned(session, CLAIM)))
+      log.warn(dropped, 'a question is dropped without an answer');
   for (const rule of rulesOf(retention)) {
     for (;;) {
       if (!(await store.read((session) => anyPast(rule, session)))) break;
@@ -123,11 +127,6 @@ function isPast({ since, after, only = () => sql`1 = 1` }: Rule, session: Sessio
   return sql`${sql.ref(since)} < ${session.now - after} and (${only(session)})`;
 }
 
-/** A clock that somebody sets forwards takes no question away while it is answered, nor what its answer promises. */
-function notInHand({ leaseNow }: Session): RawBuilder<boolean> {
-  return sql`held_until is null or held_until <= ${leaseNow} or held_from > ${leaseNow}`;
-}
-
 async function cleanBatch(rule: Rule, session: Session): Promise<number> {
   const { table, key, erase } = rule;
   const change = erase ? sql`update ${sql.table(table)} set ${sql.ref(erase)} = null` : sql`delete from ${sql.table(table)}`;
@@ -145,7 +144,7 @@ export interface Cleaning {
 export function startCleaning(store: Store, retention: Retention, log: Log): Cleaning {
   let running = Promise.resolve();
   const clean = () => {
-    running = cleanOnce(store, retention).then(
+    running = cleanOnce(store, retention, log).then(
       (rows) => log.debug({ rows }, 'what was kept long enough is gone'),
       (error: unknown) => {
         if (!(error instanceof StoreAway)) log.error({ err: error }, 'what was kept long enough can not be taken away');

@@ -274,6 +274,7 @@ export interface AuditTable {
   at: number;
   actor: string | null;
   action: string;
+  /** What it was done to; a hash where that is a person. */
   subject: string;
   /** JSON. */
   detail: string | null;
@@ -346,7 +347,7 @@ export const KEPT = {
   kept_values: {
     persons: [],
     columns: ['name', 'value'],
-    what: 'the key of the hashes, when the database was opened last, when a backup was made',
+    what: 'the key of the hashes, when the database was opened last, when a backup was made, a mark that changes with what staff publish',
   },
   inbox: {
     persons: ['asker'],
@@ -541,10 +542,10 @@ export const KEPT = {
     what: 'versions of citable answers, unlinked from whoever wrote them',
   },
   audit: {
-    persons: ['actor'],
-    unlinks: ['actor'],
+    persons: ['actor', 'subject'],
+    unlinks: ['actor', 'subject'],
     columns: columnsOf<'audit'>()('id', 'at', 'actor', 'action', 'subject', 'detail'),
-    what: 'what staff and administrators did, unlinked from who it was',
+    what: 'what staff and administrators did, unlinked from who it was and to whom',
   },
   staff_list: {
     persons: ['person'],

@@ -11,6 +11,7 @@ export type TroubleKind =
   | 'damaged'
   | 'unreachable'
   | 'refused'
+  | 'untrusted'
   | 'newer'
   | 'in use'
   | 'failing';
@@ -31,11 +32,12 @@ const SQLITE: readonly (readonly [RegExp, TroubleKind])[] = [
   [/^ENOSPC$/, 'full'],
 ];
 
-/** SQLSTATE classes, and what the network says. */
+/** SQLSTATE classes, and what the network and TLS say. ENOENT: no socket, or no file of those that the address names. */
 const POSTGRES: readonly (readonly [RegExp, TroubleKind])[] = [
   [/^53100$/, 'full'],
   [/^(?:53|08|57P0)/, 'unreachable'],
-  [/^(?:E(?:CONN|HOST|NET|PIPE|TIMEDOUT|AI_)|ENOTFOUND|ETIMEDOUT)/, 'unreachable'],
+  [/^(?:E(?:CONN|HOST|NET|PIPE|TIMEDOUT|AI_)|ENOTFOUND|ETIMEDOUT|ENOENT$|EACCES$|EPROTO$|ERR_SSL_)/, 'unreachable'],
+  [/^(?:DEPTH_ZERO_|SELF_SIGNED_|UNABLE_TO_|CERT_|INVALID_CA|INVALID_PURPOSE|HOSTNAME_MISMATCH|ERR_TLS_CERT_)/, 'untrusted'],
   [/^(?:28|3D|42501|3F)/, 'refused'],
   [/^25006$/, 'read-only'],
   [/^(?:55P03|57014)$/, 'locked'],
@@ -45,6 +47,9 @@ const POSTGRES: readonly (readonly [RegExp, TroubleKind])[] = [
 /** pg gives these without a code. */
 const CONNECTION_LOST =
   /connection (?:terminated|timeout)|timeout exceeded when trying to connect|query read timeout|not queryable|client was closed|the server does not support SSL|server closed the connection/i;
+
+/** Signing in with a password, where the address has none or the server shows a wrong proof; without a code, too. */
+const NOT_SIGNED_IN = /^SASL: /;
 
 /** @returns undefined for an error that is the program's own */
 export function troubleOf(error: unknown, settings: DatabaseSettings): StoreTrouble | undefined {
@@ -66,6 +71,7 @@ function kindOf(error: unknown, { url }: DatabaseSettings): TroubleKind | undefi
   if (url === undefined && /ConnectionFailed|unable to open/i.test(message)) return 'read-only';
   const known = typeof code === 'string' ? (url === undefined ? SQLITE : POSTGRES).find(([form]) => form.test(code)) : undefined;
   if (known) return known[1];
+  if (url !== undefined && NOT_SIGNED_IN.test(message)) return 'refused';
   return url !== undefined && CONNECTION_LOST.test(message) ? 'unreachable' : undefined;
 }
 
@@ -93,6 +99,8 @@ function describe(kind: TroubleKind, error: unknown, { url }: DatabaseSettings):
       return `can not be reached (${said}); expected: a running server, for example DATABASE_URL=postgres://seldinger@localhost:5432/seldinger`;
     case 'refused':
       return `refuses this program (${said}); expected: an existing database, with a user and password that it knows and who may create tables there`;
+    case 'untrusted':
+      return `shows a certificate that this machine does not trust (${said}); expected: one of an authority that it knows, for example with sslrootcert=/etc/ssl/database-ca.pem in DATABASE_URL`;
     case 'newer':
     case 'in use':
     case 'failing':

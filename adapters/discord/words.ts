@@ -43,7 +43,7 @@ async function obey(word: Word, question: PendingQuestion, person: string, tools
       return orStoreAway(ownQuestions(person, tools));
     case 'privacy':
     case 'forget-me':
-      return obeyPersonalWord(word, { platform: PLATFORM, person }, tools);
+      return obeyPersonalWord(word, { question, person }, tools);
   }
 }
 

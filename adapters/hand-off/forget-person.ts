@@ -6,10 +6,16 @@ import { promiseToDraw } from './deliveries.ts';
  * inside a transaction.
  * @param user "platform:id"
  * @param staffPlace as in `Acting`; undefined where there are no staff
+ * @param wish as with `forgetUser`
  */
-export async function forgetPerson(session: Session, user: string, staffPlace: string | undefined): Promise<Forgotten> {
+export async function forgetPerson(
+  session: Session,
+  user: string,
+  staffPlace: string | undefined,
+  wish?: string,
+): Promise<Forgotten> {
   const shownIn = staffPlace === undefined ? [] : await namedOrQuotedIn(session, session.hash(user));
-  const forgotten = await forgetUser(session, user);
+  const forgotten = await forgetUser(session, user, wish);
   for (const handOff of shownIn) {
     const revision = await noteChange(session, handOff);
     if (revision !== undefined && staffPlace !== undefined) await promiseToDraw(session, staffPlace, { handOff, revision });

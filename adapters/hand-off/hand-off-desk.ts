@@ -96,10 +96,10 @@ export class HandOffDesk {
     });
   }
 
-  /** Takes away everything about a person. @param user "platform:id" */
-  forget(user: string): Promise<Forgotten> {
+  /** Takes away everything about a person. @param user "platform:id" @param wish as with `forgetUser` */
+  forget(user: string, wish: string): Promise<Forgotten> {
     const { store, staffPlace } = this.#options;
-    return this.#done(store.write((session) => forgetPerson(session, user, staffPlace)));
+    return this.#done(store.write((session) => forgetPerson(session, user, staffPlace, wish)));
   }
 
   /** @param asker as in `WordForAsker` */

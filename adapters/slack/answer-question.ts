@@ -97,7 +97,7 @@ export class SlackAnswers {
     if (to.kind === 'draft') return question.text === '' ? wording.emptyMessage : undefined;
     // In a channel, too, it is said to whoever wrote it, and to nobody else.
     const personal = personalWordIn(question.text);
-    if (personal) return obeyPersonalWord(personal, { platform: PLATFORM, person: to.user }, this.#tools);
+    if (personal) return obeyPersonalWord(personal, { question, person: to.user }, this.#tools);
     if (channel !== undefined) return undefined;
     const library = libraryWordIn(question.text);
     if (library) return answerLibraryWord(library, { question, user: to.user }, { ...this.#tools, staff: this.#staff });

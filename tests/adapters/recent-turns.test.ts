@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { HOUR } from '../../adapters/database/clock.ts';
+import { HOUR, MINUTE } from '../../adapters/database/clock.ts';
 import { RecentTurns } from '../../adapters/recent-turns.ts';
 import { TestClock } from './database/databases.ts';
 
@@ -31,6 +31,19 @@ it('forgets a person everywhere, and nobody else', () => {
   recent.note('d', { asker: 'a', text: 'three' });
   recent.forget('a');
   expect([recent.after([], 'c', undefined), recent.after([], 'd', undefined)]).toEqual([['two'], []]);
+});
+
+it('leaves out what the store has held and holds no more, and leans on it again where the store is away', () => {
+  const clock = new TestClock();
+  const recent = new RecentTurns(12, clock);
+  for (const text of ['one', 'two']) recent.note('c', { asker: 'a', text });
+  recent.kept('c', { asker: 'a', text: 'one' });
+  // Its transaction may not have ended yet.
+  expect(recent.after([], 'c', 'a')).toEqual(['one', 'two']);
+  clock.pass(2 * MINUTE);
+  expect(recent.after([], 'c', 'a')).toEqual(['two']);
+  expect(recent.after(['one'], 'c', 'a')).toEqual(['one', 'two']);
+  expect(recent.after(undefined, 'c', 'a')).toEqual(['one', 'two']);
 });
 
 it('holds no more than the conversations of a busy hour', () => {

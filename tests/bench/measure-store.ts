@@ -130,7 +130,7 @@ async function growth(settings: DatabaseSettings): Promise<StoreFigures['growth'
       }
     });
     now += DAY;
-    await cleanOnce(store, RETENTION);
+    await cleanOnce(store, RETENTION, pino({ level: 'silent' }));
     const done = asked + QUESTIONS_A_DAY;
     if (done % (QUESTIONS / 5) === 0)
       figures.push({ questions: done, megabytes: statSync(databaseFile(settings.dataDir)).size / 2 ** 20 });

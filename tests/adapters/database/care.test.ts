@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { expect, it } from 'vitest';
 import { listAsStaff, setAdminSetting } from '../../../adapters/database/admin-settings.ts';
 import { questionForWhy, recordAnswer, recordFeedback } from '../../../adapters/database/answers-and-feedback.ts';
@@ -22,15 +22,15 @@ import { countOutdatedUses } from '../../../adapters/database/outdated-uses.ts';
 import { choosePlace } from '../../../adapters/database/place-choices.ts';
 import { saveProfile, tickStep } from '../../../adapters/database/profiles.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
-import { cleanOnce } from '../../../adapters/database/retention.ts';
 import { KEPT } from '../../../adapters/database/schema.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { keepStaffAnswer } from '../../../adapters/database/staff-answers.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { SETTINGS } from '../../../adapters/setting-definitions.ts';
+import { readSettings } from '../../../adapters/settings.ts';
 import { type OfficialDate, planReminders } from '../../../src/index.ts';
 import { ROOT } from '../run-command.ts';
-import { freshFile, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { clean, freshFile, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const QUESTION = {
   text: 'what about visas',
@@ -185,7 +185,7 @@ onEachDatabase('what is kept', (fresh) => {
     expect(await why('b')).toBeUndefined();
     clock.pass(3 * DAY + 1);
     expect(await why('a')).toBeUndefined();
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await store.read(({ db }) => db.selectFrom('answers').select(['id', 'question']).execute())).toEqual([
       { id: 'q1', question: null },
     ]);
@@ -247,6 +247,9 @@ onEachDatabase('what is kept', (fresh) => {
   it('forgets a person in every table, and nobody else', async () => {
     const { store } = await open();
     for (const user of ['slack:U1', 'slack:U2']) await store.write((session) => fill(session, user));
+    await store.write((session) =>
+      audit(session, { actor: 'slack:U9', action: 'staff listed', subject: session.hash('slack:U1') }),
+    );
     const before = await countsOf(store);
     expect(Object.values(before).every((n) => n >= 2)).toBe(true);
     expect((await store.read((session) => rowsAboutUser(session, 'slack:U1'))).map(({ table }) => table)).toEqual([
@@ -267,6 +270,7 @@ onEachDatabase('what is kept', (fresh) => {
       'hand_off_replies',
       'staff_answers',
       'staff_answer_versions',
+      'audit',
       'audit',
       'staff_list',
     ]);
@@ -291,15 +295,22 @@ onEachDatabase('what is kept', (fresh) => {
       hand_off_replies: 1,
       staff_answers: 1,
       staff_answer_versions: 1,
-      audit: 1,
+      audit: 2,
       staff_list: 1,
       admin_settings: 0,
       outdated_uses: 0,
     });
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U1'))).toEqual([]);
     expect(await store.read((session) => rowsAboutUser(session, 'slack:U2'))).toHaveLength(19);
+    // What others did to them stays, too.
+    const done = await store.read(({ db }) => db.selectFrom('audit').select(['actor', 'subject']).orderBy('subject').execute());
+    expect(done).toEqual([
+      { actor: 'slack:U9', subject: 'forgotten' },
+      { actor: null, subject: 'staff-slack:U1' },
+      { actor: 'slack:U2', subject: 'staff-slack:U2' },
+    ]);
     // What others asked, answered or read stays, and tells of nobody.
-    expect(await countsOf(store)).toMatchObject({ hand_offs: 2, hand_off_askers: 2, staff_answers: 2, audit: 2, staff_list: 1 });
+    expect(await countsOf(store)).toMatchObject({ hand_offs: 2, hand_off_askers: 2, staff_answers: 2, audit: 3, staff_list: 1 });
     // The event stays claimed, without a word.
     const again = await store.read(({ db }) => db.selectFrom('inbox').selectAll().where('state', '=', 'dropped').execute());
     expect(again).toMatchObject([{ asker: null, content: null, conversation: null }]);
@@ -319,7 +330,7 @@ onEachDatabase('what is kept', (fresh) => {
     clock.pass(400 * DAY);
     await store.write((session) => fill(session, 'slack:U2'));
     await store.write(({ db, now }) => db.updateTable('outbox').set({ state: 'sent', settled_at: now }).execute());
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await countsOf(store)).toEqual({
       kept_values: 3,
       inbox: 1,
@@ -348,8 +359,52 @@ onEachDatabase('what is kept', (fresh) => {
       outdated_uses: 1,
     });
     clock.pass(DAY + 1);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await countsOf(store)).toMatchObject({ inbox: 0, outbox: 0, turns: 0, answers: 1, button_references: 0 });
+  });
+
+  it('stays for as long as PRIVACY.md says, and not for longer', async () => {
+    const { store, clock } = await open();
+    await store.write((session) => fill(session, 'slack:U1'));
+    await store.write(async ({ db, now }) => {
+      await db.updateTable('inbox').set({ state: 'answered', settled_at: now }).execute();
+      await db.updateTable('outbox').set({ state: 'stuck', settled_at: now }).execute();
+      await db.updateTable('outbox').set({ state: 'sent' }).where('id', '=', 'to-slack:U1').execute();
+      await db.updateTable('reminders').set({ due_at: now }).execute();
+      await db.updateTable('staff_answers').set({ state: 'withdrawn' }).execute();
+    });
+    const start = clock.now();
+    const gone: string[] = [];
+    const rowsWhere: [string, RawBuilder<unknown>][] = [
+      ...Object.keys(KEPT).map((table): [string, RawBuilder<unknown>] => [table, sql`select 1 from ${sql.table(table)}`]),
+      ['what was sent', sql`select 1 from outbox where state = 'sent'`],
+      ['the question of an answer', sql`select 1 from answers where question is not null`],
+    ];
+    for (const after of [0.5, 1, 3, 30, 180, 365, 1095].map((days) => days * DAY))
+      for (const around of [after - MINUTE, after + MINUTE]) {
+        clock.pass(start + around - clock.now());
+        await clean(store);
+        for (const [what, rows] of rowsWhere) {
+          const known = gone.some((line) => line.endsWith(` ${what}`));
+          if (!known && (await store.read(({ db }) => rows.execute(db))).rows.length === 0) gone.push(`${around / DAY} ${what}`);
+        }
+      }
+    const past = (days: number) => (days * DAY + MINUTE) / DAY;
+    expect(gone.sort()).toEqual(
+      [
+        [0.5, 'turns', 'button_references'],
+        [1, 'inbox', 'what was sent'],
+        [3, 'the question of an answer'],
+        [30, 'outbox', 'opened_threads', 'reminders'],
+        // Counted by days, from the first moment of a day.
+        [180, 'answers', 'not_covered'],
+        [365, 'feedback', 'hand_offs', 'hand_off_askers', 'hand_off_replies', 'staff_answers', 'staff_answer_versions'],
+        [1095, 'audit'],
+      ]
+        .flatMap(([days, ...what]) => what.map((each) => `${past(Number(days))} ${each}`))
+        .concat(`${(180 * DAY - MINUTE) / DAY} outdated_uses`)
+        .sort(),
+    );
   });
 
   it('goes for each by itself where several have judged one answer', async () => {
@@ -365,7 +420,7 @@ onEachDatabase('what is kept', (fresh) => {
     clock.pass(20 * DAY);
     await judgedBy('late');
     clock.pass(346 * DAY);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await store.read(({ db }) => db.selectFrom('feedback').select('asker').execute())).toEqual([{ asker: 'late' }]);
   });
 });
@@ -384,14 +439,14 @@ it('nothing of what was erased is left in the file or beside it after a cleaning
     .setAccessMode('read only')
     .execute(async (reading) => {
       await reading.selectFrom('turns').selectAll().execute();
-      await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+      await clean(store);
     });
   await reader.close();
   expect(store.trouble).toBeUndefined();
   await store.write((session) => fill(session, 'slack:U1'));
   expect(beside()).toContain('secret words');
   await store.write((session) => forgetUser(session, 'slack:U1'));
-  await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+  await clean(store);
   expect(beside()).not.toContain('secret words');
 });
 
@@ -409,6 +464,19 @@ it('PRIVACY.md names every table and every setting that says how long', () => {
   const privacy = readFileSync(path.join(ROOT, 'PRIVACY.md'), 'utf8');
   const settings = Object.keys(SETTINGS).filter((name) => /_(?:DAYS|HOURS)$/.test(name));
   for (const name of [...Object.keys(KEPT), ...settings]) expect(privacy).toContain(`\`${name}\``);
+});
+
+it('PRIVACY.md gives the times that are set by default', () => {
+  const privacy = readFileSync(path.join(ROOT, 'PRIVACY.md'), 'utf8');
+  const told = [...privacy.matchAll(/`(\w+_(?:DAYS|HOURS))`,? \(?(\d+) (?:days|hours)/g)].map(
+    ([, name, time]) => `${name} ${time}`,
+  );
+  const { retention, buttonDays, backupDays } = readSettings({});
+  expect(KEEP_AS_SET_BY_DEFAULT).toEqual(retention);
+  const set = Object.entries({ ...retention, buttonDays, backupDays }).map(
+    ([name, time]) => `${name.replace(/[A-Z]/g, '_$&').toUpperCase()} ${time}`,
+  );
+  expect([...new Set(told)].sort()).toEqual(set.sort());
 });
 
 it('terms are kept without figures, order and repetition', () => {

@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest';
 import { addTurn } from '../../../adapters/database/conversations.ts';
 import { claim } from '../../../adapters/database/inbox.ts';
 import { markStuck, promise } from '../../../adapters/database/outbox.ts';
+import { KEPT } from '../../../adapters/database/schema.ts';
 import { emptyFolder, runCommand } from '../run-command.ts';
 import { backupOf, data, environment, spokenTo, TURN } from './data-command.ts';
 import { freshFile, onEachDatabase, openStore } from './databases.ts';
@@ -57,6 +58,8 @@ not covered 0 questions; asked for by several people, or handed to staff:
     expect(status).toBe(0);
     expect(stdout).toMatch(/^Forgotten: slack:U1\n/);
     const rows = [...stdout.matchAll(/^ *(\w+) +(\d+) rows/gm)].map(([, table, n]) => [table, Number(n)]);
+    const named = [...stdout.matchAll(/^ {2}(\w+) {2,}\S.*: /gm)].map(([, table]) => table);
+    expect(named).toEqual(Object.keys(KEPT));
     expect(Object.fromEntries(rows)).toMatchObject({ inbox: 0, outbox: 0, turns: 1, answers: 1, feedback: 1 });
     expect(stdout).toContain('They are to be deleted after 14 days (BACKUP_DAYS), and older ones are not restored.');
     expect((await data(settings, ['export', 'slack:U1'])).stdout).toBe('');

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { describe, onTestFinished } from 'vitest';
 import type { Clock } from '../../../adapters/database/clock.ts';
 import type { DatabaseSettings, OpeningOptions } from '../../../adapters/database/open-database.ts';
-import type { Retention } from '../../../adapters/database/retention.ts';
+import { cleanOnce, type Retention } from '../../../adapters/database/retention.ts';
 import { Store } from '../../../adapters/database/store.ts';
 import { createLog, type Log } from '../../../adapters/log.ts';
 import { emptyFolder } from '../run-command.ts';
@@ -62,6 +62,11 @@ export const KEEP_AS_SET_BY_DEFAULT: Retention = {
   handOffDays: 365,
   auditDays: 1095,
 };
+
+/** Takes away what has been kept for as long as it is kept by default. */
+export function clean(store: Store, log: Log = pino({ level: 'silent' })): Promise<number> {
+  return cleanOnce(store, KEEP_AS_SET_BY_DEFAULT, log);
+}
 
 /** Something that lasts until the test ends it. */
 export function hourglass(): { readonly ended: Promise<void>; end(): void } {

@@ -3,9 +3,8 @@ import { DAY, HOUR, MINUTE } from '../../../adapters/database/clock.ts';
 import { type AddressedQuestion, claim, type PendingQuestion } from '../../../adapters/database/inbox.ts';
 import { type Delivery, InboxWorker, type InboxWorkerOptions } from '../../../adapters/database/inbox-worker.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
-import { cleanOnce } from '../../../adapters/database/retention.ts';
 import type { Store } from '../../../adapters/database/store.ts';
-import { hourglass, KEEP_AS_SET_BY_DEFAULT, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { clean, hourglass, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 const QUESTION: AddressedQuestion = {
   platform: 'slack',
@@ -33,7 +32,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
     };
     const newWorker = (more: Partial<InboxWorkerOptions> = {}) =>
       new InboxWorker({ store, log, clock, random: () => 1, answer, ...options, ...more });
-    return { clock, lines, store, given, newWorker, worker: newWorker() };
+    return { clock, log, lines, store, given, newWorker, worker: newWorker() };
   }
 
   const rows = (store: Store) => store.read(({ db }) => db.selectFrom('inbox').selectAll().execute());
@@ -132,10 +131,10 @@ onEachDatabase('the inbox', (fresh, kind) => {
     await worker.receive(QUESTION);
     await worker.idle();
     clock.pass(DAY - MINUTE);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await newWorker().receive(QUESTION)).toBe('claimed before');
     clock.pass(2 * MINUTE);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect([given.length, await rows(store)]).toEqual([1, []]);
   });
 
@@ -199,7 +198,7 @@ onEachDatabase('the inbox', (fresh, kind) => {
     const worker = newWorker({
       answer: async ({ id }) => {
         clock.jump(2 * DAY);
-        await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+        await clean(store);
         return (session) => promise(session, { id, recipient: 'slack:U9', kind: 'hand-off', payload: null });
       },
     });
@@ -226,6 +225,20 @@ onEachDatabase('the inbox', (fresh, kind) => {
     const { given, dropped, rows: left, lines } = await late(6.1 * HOUR, QUESTION);
     expect({ given, dropped }).toEqual({ given: [], dropped: [{ reason: 'too old', ageMinutes: 366 }] });
     expect(left).toMatchObject([{ state: 'dropped', content: null }]);
+    expect(JSON.stringify(lines)).not.toMatch(/my score|"U1/);
+  });
+
+  it('drops with one line each what waited for days while no program ran, also where the cleaning comes first', async () => {
+    const { worker, store, clock, log, lines, given } = await open();
+    await leftBehind(store, QUESTION);
+    await store.write(({ db }) => db.updateTable('inbox').set({ held_until: 0 }).execute());
+    clock.pass(2 * DAY);
+    await clean(store, log);
+    await worker.start();
+    await worker.stop();
+    const dropped = lines.filter(({ msg }) => msg === 'a question is dropped without an answer');
+    expect(dropped).toMatchObject([{ questionId: 'Ev1', platform: 'slack', reason: 'too old', ageMinutes: 2880 }]);
+    expect([given, await rows(store)]).toEqual([[], []]);
     expect(JSON.stringify(lines)).not.toMatch(/my score|"U1/);
   });
 

@@ -13,6 +13,7 @@ import { promise } from '../../../adapters/database/outbox.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { freshFile, freshSchema, listeningLog, openStore, POSTGRES } from './databases.ts';
 import { openingProcess } from './opening-process.ts';
+import { asksForPassword, serverThat, showsOwnCertificate } from './strict-server.ts';
 import { wayTo } from './way-to-server.ts';
 
 const ask = (eventId: string) => ({
@@ -69,7 +70,9 @@ async function goesOnAndComesBack(opened: Awaited<ReturnType<typeof openWorker>>
   expect(await worker.receive(ask('after'))).toBe('written');
   await worker.idle();
   expect(answered).toHaveLength(2);
-  expect(lines.some(({ msg }) => msg === 'the store is back')).toBe(true);
+  const said = lines.map(({ msg }) => msg);
+  expect(said).toContain('a question is held in memory: the store did not take it in time');
+  expect(said).toContain('the store is back');
   expect(JSON.stringify(lines)).not.toMatch(/my score|"U1"/);
 }
 
@@ -201,11 +204,44 @@ describe.skipIf(!POSTGRES)('a PostgreSQL server', () => {
       (url: URL) => Object.assign(url, { username: 'nobody', password: 'hunter2' }),
       'refuses this program (28000)',
     ],
+    [
+      'may only be read',
+      (url: URL) => {
+        url.searchParams.set('options', '-c default_transaction_read_only=on');
+        return url;
+      },
+      'takes no writes (25006); expected: the address of the primary server',
+    ],
   ])('that %s', async (_what, change, message) => {
     const url = change(new URL(POSTGRES ?? ''));
     const opened = await openWorker({ dataDir: '', url: url.href });
     expect(opened.told()).toEqual([expect.stringContaining(message)]);
     expect(JSON.stringify(opened.lines)).not.toContain('hunter2');
+  });
+});
+
+describe('a PostgreSQL server that does not let everybody in', () => {
+  it.each([
+    [
+      'asks for a password, where the address has none',
+      () => serverThat(asksForPassword),
+      /^DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:\d+\/seldinger refuses this program \(SASL: .*\); expected: an existing database, with a user and password that it knows/,
+    ],
+    [
+      'shows a certificate that nobody knows',
+      async () => `${await serverThat(showsOwnCertificate())}?sslmode=verify-full`,
+      /^DATABASE_URL: the PostgreSQL database \S+ shows a certificate that this machine does not trust \(DEPTH_ZERO_SELF_SIGNED_CERT\); expected: .*sslrootcert=/,
+    ],
+    [
+      'is to be known by a file that is not there',
+      async () => 'postgres://seldinger@127.0.0.1:1/seldinger?sslrootcert=/nonexistent/ca.pem',
+      /^DATABASE_URL: the PostgreSQL database \S+ can not be reached \(ENOENT\); expected: /,
+    ],
+  ])('and %s', async (_what, address, message) => {
+    const opened = await openWorker({ dataDir: '', url: await address() });
+    expect(opened.told()).toEqual([expect.stringMatching(message)]);
+    expect(await opened.worker.receive(ask('away'))).toBe('held in memory');
+    await expect.poll(() => opened.answered.length).toBe(1);
   });
 });
 

@@ -4,7 +4,6 @@ import { forgetUser } from '../../../adapters/database/forget.ts';
 import { askersOf } from '../../../adapters/database/hand-off-askers.ts';
 import { repliesTo } from '../../../adapters/database/hand-off-replies.ts';
 import { findHandOff, openHandOffs } from '../../../adapters/database/hand-offs.ts';
-import { cleanOnce } from '../../../adapters/database/retention.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { findStaffAnswer, publishedStaffAnswers, staffRevision } from '../../../adapters/database/staff-answers.ts';
 import { type AskedStaff, type AskingStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
@@ -12,7 +11,7 @@ import { editCitable, withdrawCitable } from '../../../adapters/hand-off/citable
 import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
 import { actOn, answerBack, replyToAskers, type StaffReply } from '../../../adapters/hand-off/staff-replies.ts';
 import type { StaffAnswer } from '../../../src/index.ts';
-import { KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from '../database/databases.ts';
+import { clean, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from '../database/databases.ts';
 
 const STAFF = 'slack:CSTAFF';
 const [ANA, BEN] = ['slack:UANA', 'slack:UBEN'];
@@ -265,12 +264,12 @@ onEachDatabase('a question handed to staff', (fresh) => {
     const { store, clock, acting } = await asked();
     clock.pass((KEEP_AS_SET_BY_DEFAULT.handOffDays + 1) * DAY);
     await store.write((session) => replyToAskers(session, acting, reply('s1')));
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     const payload = { asker: 'r1', reply: 's1' };
     const word = () => store.read((session) => wordForAsker(session, { kind: 'staff reply', payload }));
     expect(await word()).toMatchObject({ word: { kind: 'answered' } });
     clock.pass((KEEP_AS_SET_BY_DEFAULT.handOffDays + 1) * DAY);
-    await cleanOnce(store, KEEP_AS_SET_BY_DEFAULT);
+    await clean(store);
     expect(await word()).toBeUndefined();
   });
 
