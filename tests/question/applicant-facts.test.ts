@@ -24,6 +24,11 @@ describe('facts that people tell of themselves', () => {
     ['how many aways do people do? i have 2 aways', { aways: 2 }],
     ['im a canadian img with 2 aways', { applicant: 'img', aways: 2 }],
     ['my step 2 is 300', { step2ck: 300 }],
+    ['us img, ck 251. list = 30 IR 50 DR. good?', { step2ck: 251, programs: { integrated: 30, dr: 50 } }],
+    ['us img, failed step 1 once, then got a 250 on ck', { failedAttempts: 1, step2ck: 250 }],
+    ['indian citizen, ck 248. does the 245 of the guide for americans abroad hold for me?', { applicant: 'img', step2ck: 248 }],
+    ['is the 245 i got enough for IR?', { step2ck: 245 }],
+    ["I'm a DO student, 240", { applicant: 'us-do', step2ck: 240 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toMatchObject(facts);
   });
@@ -38,6 +43,10 @@ describe('figures that belong to nobody', () => {
     'i should not do more than two aways, right?',
     'Mass General obliges every resident to publish two papers',
     'people score in the 240s',
+    'does the 245 apply to DR as well?',
+    'how many aways do students do?',
+    'when do applicants hear back?',
+    'my school lets us do electives in the states',
     "what's better for ir: 1 first author paper or 5 posters",
     'which counts more, two strong letters from IR or 4 average ones?',
     'only 3 IR invites and 14 DR interviews, how do i rank?',
