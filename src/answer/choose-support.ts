@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -34,8 +34,8 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   const rows = others.filter(
     ({ passage: { document, keys } }) => document === lead.passage.document && keys.slice(1).some((key) => tables.includes(key)),
   );
-  const named = unitsBesideProgram(part).filter(({ own, detail, key }) => own && !detail && key.startsWith('c:'));
-  const missing = named.filter(({ key }) => !lead.match.heldInText.has(key));
+  if (rows.length === 0) return [];
+  const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
 }
 

@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
-import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { conceptKey, type Lexicon, type Named } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
@@ -102,9 +102,7 @@ function knownShare(part: QuestionPart, { held }: Match): number {
   if (part.leaning) return 1;
   const naming = unitsBesideProgram(part).filter(({ own }) => own);
   if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
-  const concepts = part.units.filter(
-    ({ key, role, detail, own }) => own && role === 'content' && !detail && key.startsWith('c:'),
-  );
+  const concepts = part.units.filter((unit) => isOwnConcept(unit) && unit.role === 'content');
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
   if (total === 0) return 1;
   const missing = concepts.filter(({ key }) => !held.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;

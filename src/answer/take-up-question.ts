@@ -1,6 +1,6 @@
 import { soundsStrained } from '../question/distress.ts';
 import { asksForSomeone, asOutOfScope, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -82,7 +82,7 @@ function reasonOfLikeliest(
   const declined = matcher.nearestDeclined(units);
   if (!declined) return undefined;
   const likeKnown = (likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= LIKE_KNOWN;
-  const namesField = units.some(({ key, own, detail }) => own && !detail && key.startsWith('c:'));
+  const namesField = units.some(isOwnConcept);
   const margin = Math.max(
     LIKELIER_DECLINED.else,
     likeKnown ? LIKELIER_DECLINED.likeKnown : 0,

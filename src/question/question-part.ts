@@ -41,6 +41,11 @@ export function unitsBesideProgram({ units, scope }: Pick<QuestionPart, 'units' 
   return units.filter(({ key, role }) => role === 'content' && !programs.includes(key));
 }
 
+/** Whether a question itself names a concept of the field, and not a mere detail. */
+export function isOwnConcept({ key, own, detail }: WeightedUnit): boolean {
+  return own && !detail && key.startsWith('c:');
+}
+
 /** What stands around a question weighs less than the question itself. */
 export const SURROUNDINGS = {
   /** Earlier turns that the question leans on, the last one first. */
@@ -245,8 +250,10 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
       .slice(0, 1)
       .map(({ key }) => key),
   );
+  const withRivals = keys.filter((key) => lexicon.rivalsOf(key).length > 0);
+  if (withRivals.length === 0) return new Set();
   const rest = lexicon.conceptsIn(text.replace(SETTING_ASIDE, ' '));
-  return new Set(keys.filter((key) => lexicon.rivalsOf(key).length > 0 && !rest.includes(key)));
+  return new Set(withRivals.filter((key) => !rest.includes(key)));
 }
 
 /** "during my residency", "finishing rads residency next summer" say who asks. */

@@ -5,7 +5,7 @@ import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
-import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
+import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { barelyAsked, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
@@ -76,19 +76,17 @@ function namesConcept(text: string, lexicon: Lexicon): boolean {
 /** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
 function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: Lexicon): boolean {
   if (vocabulary.concepts.length === 0 || leaning) return true;
-  return (
-    units.some(({ key, own, detail }) => own && !detail && key.startsWith('c:')) ||
-    Object.values(scope).some((named) => named.length > 0)
-  );
+  return units.some(isOwnConcept) || Object.values(scope).some((named) => named.length > 0);
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {
   const turns = question.earlierTurns.map(readable);
   const toldNow = applicantFactsIn(text, turns.join('\n'));
   const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
-  const [, aside, afterAside] = ASIDE.exec(knows.lexicon.expandShorthand(text)) ?? [];
-  const spelledOut = afterAside ?? knows.lexicon.expandShorthand(text);
-  const earlier = [...earlierTurns(question), ...(aside ? [aside] : [])].map((turn) => knows.lexicon.expandShorthand(turn));
+  const whollySpelledOut = knows.lexicon.expandShorthand(text);
+  const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
+  const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
+  if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
