@@ -9,6 +9,7 @@ import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
+import { understandInContext } from './answer/read-in-context.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
@@ -18,11 +19,9 @@ import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
-import { ellipsisResolved } from './question/ellipsis.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
-import type { QuestionPart } from './question/question-part.ts';
-import { type Understanding, understandQuestion } from './question/understand-question.ts';
-import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
+import type { Understanding } from './question/understand-question.ts';
+import type { RetrievedPassage } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 
 /** How an answer came about, step by step: to log, to test, to show to whoever asks "why". */
@@ -113,52 +112,6 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
 /** Figures that the person saved are the person's own, as if said in the question. */
 function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] {
   return [...Object.values(figures), ...Object.values(programs ?? {})].filter((value) => typeof value === 'number').map(String);
-}
-
-/** A question this like one that the library knows is whole as it stands, however short it is. */
-const STANDS_ALONE = 0.8;
-/** "interview months?" after the fellowship: so much liker it must be without the turn before, to be read without it. */
-const CLEARLY_ALONE = 0.2;
-/** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
-const RESOLVED = 0.55;
-
-/** Reads a question in the light of the turns before it, unless it is known to the library without them. */
-function understandInContext(question: Question, prepared: Prepared): Understanding {
-  const understanding = understandQuestion(question, prepared);
-  const resolved = resolvedUnderstanding(question, understanding, prepared);
-  if (resolved) return resolved;
-  if (understanding.intent !== 'ask' || !understanding.whole.leaning || understanding.whole.linked) return understanding;
-  const alone = understandQuestion({ ...question, earlierTurns: [] }, prepared);
-  if (alone.intent !== 'ask') return understanding;
-  const likenessAlone = likenessToKnown(alone.whole, prepared);
-  if (likenessAlone < STANDS_ALONE) return understanding;
-  // "how many procedures?" after ESIR is a known question with it, too.
-  const likenessInContext = likenessToKnown(understanding.whole, prepared);
-  if (likenessInContext >= STANDS_ALONE || likenessInContext >= likenessAlone - CLEARLY_ALONE) return understanding;
-  return { ...alone, applicant: understanding.applicant, told: understanding.told };
-}
-
-/** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */
-function resolvedUnderstanding(
-  { text, earlierTurns, ...question }: Question,
-  inContext: Understanding,
-  prepared: Prepared,
-): Understanding | undefined {
-  if (inContext.intent !== 'ask' || earlierTurns.length === 0) return undefined;
-  const alone = (whole: string) => understandQuestion({ ...question, text: whole, earlierTurns: [] }, prepared);
-  const likeness = (whole: string) => {
-    const understanding = alone(whole);
-    return understanding.intent === 'ask' ? likenessToKnown(understanding.whole, prepared) : 0;
-  };
-  const whole = ellipsisResolved(text, earlierTurns, { lexicon: prepared.lexicon, likeness });
-  if (whole === undefined || whole.likeness < RESOLVED) return undefined;
-  const resolved = alone(whole.text);
-  return resolved.intent === 'ask' ? { ...resolved, applicant: inContext.applicant, told: inContext.told } : undefined;
-}
-
-/** How like (0..1) a question is to the likest that a candidate is known to answer. */
-function likenessToKnown(part: QuestionPart, prepared: Prepared): number {
-  return Math.max(0, ...retrievePassages(part, prepared).map(({ match }) => match.askedAs));
 }
 
 /** Who said a moment ago that they are in danger, and asks on, is answered, and not without a word on that. */

@@ -1,6 +1,7 @@
 import type { ComposingRules } from './answer/compose-answer.ts';
+import type { GapNames } from './answer/in-scope.ts';
 import { type KnownDate, readDates } from './answer/official-dates-asked.ts';
-import type { EvidenceRules, GapNames } from './answer/score-passages.ts';
+import type { EvidenceRules } from './answer/score-passages.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { NotCovered } from './corpus/knowledge-data.ts';
 import type { Passage } from './corpus/knowledge-document.ts';

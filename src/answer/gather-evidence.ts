@@ -7,6 +7,7 @@ import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport } from './choose-support.ts';
 import { areEditions, comparedDocuments, comparedSides, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
+import { gapInScope } from './in-scope.ts';
 import { confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -124,7 +125,7 @@ function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: Questio
   if (lead && isStaffAnswer(lead.passage.document)) margin = Math.max(margin, WEIGHING.gapMarginOverStaff);
   if (part.leaning && part.ownWords <= FEW_OWN_WORDS && gap.confidence < WEIGHING.gapSureFrom)
     margin += WEIGHING.leaningGapMargin;
-  if (!speaksOfScope(gap.entry, part, rules)) margin += WEIGHING.otherSubjectGapMargin;
+  if (!gapInScope(part.scope, rules.gapNames(gap.entry))) margin += WEIGHING.otherSubjectGapMargin;
   if (part.type !== 'any' && !gap.answersType) margin += WEIGHING.otherTypeGapMargin;
   if (part.type !== 'any' && gap.answersType && lead && !lead.match.answersType) margin -= WEIGHING.gapOfTypeRelief;
   if (namesOtherProgram(gap.entry, part, rules)) margin += WEIGHING.unnamedProgramGapMargin;
@@ -207,17 +208,4 @@ function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { gapNam
 function namesOtherProgram(entry: NotCovered, { scope }: QuestionPart, { gapNames }: EvidenceRules): boolean {
   const { programs } = gapNames(entry).missing;
   return programs.length > 0 && scope.programs.length === 0 && scope.documents.length === 0;
-}
-
-/** Whether what is known to be missing is missing in the very program or document that the question names. */
-function speaksOfScope(entry: NotCovered, { scope }: QuestionPart, { gapNames }: EvidenceRules): boolean {
-  if (scope.documents.length === 0 && scope.programs.length === 0) return true;
-  const { missing, lines } = gapNames(entry);
-  const named = [missing, ...lines];
-  const speaking = named.filter(({ documents, programs }) =>
-    scope.documents.length > 0
-      ? scope.documents.some((id) => documents.includes(id))
-      : scope.programs.some((id) => programs.includes(id)),
-  );
-  return speaking.length >= named.length / 3;
 }

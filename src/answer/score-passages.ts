@@ -1,12 +1,12 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
-import { conceptKey, type Lexicon, type Named } from '../vocabulary/lexicon.ts';
+import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
+import { type GapNames, passageInScope } from './in-scope.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** Who asks, and what was answered just before. */
@@ -31,11 +31,6 @@ export interface EvidenceRules {
   readonly gapNames: (entry: NotCovered) => GapNames;
 }
 
-export interface GapNames {
-  readonly missing: Named;
-  readonly lines: readonly Named[];
-}
-
 const BEST_SCORE = 2.2;
 const FEW_WORDS = 1;
 
@@ -54,7 +49,7 @@ export function scorePassages(
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
-    if (!inScope(part, passage) || taken.includes(passage)) continue;
+    if (part.notAbout.has(passage.document.id) || !passageInScope(part.scope, passage) || taken.includes(passage)) continue;
     // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
     const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;
@@ -117,16 +112,6 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
   if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1]))
     return WEIGHING.near.chapter;
   return sections.length > 0 ? WEIGHING.near.document : 0;
-}
-
-/** A document, a group of documents or a program that the question names is where the evidence must come from. */
-function inScope({ scope, notAbout }: QuestionPart, { document }: Passage): boolean {
-  if (notAbout.has(document.id)) return false;
-  const named = [...scope.documents, ...scope.group];
-  if (named.length > 0) return named.includes(document.id);
-  // Staff speak for their own program, and name it or not as people do.
-  if (scope.programs.length === 0 || isStaffAnswer(document)) return true;
-  return document.program !== null && scope.programs.includes(document.program);
 }
 
 /** What a question names that has rivals. */

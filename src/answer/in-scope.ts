@@ -1,0 +1,31 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import { isStaffAnswer } from '../corpus/staff-answers.ts';
+import type { Scope } from '../question/scope.ts';
+import type { Named } from '../vocabulary/lexicon.ts';
+
+/** What the entry of a known gap names. */
+export interface GapNames {
+  readonly missing: Named;
+  readonly lines: readonly Named[];
+}
+
+/** A document, a group of documents or a program that the question names is where the evidence must come from. */
+export function passageInScope({ documents, group, programs }: Scope, { document }: Passage): boolean {
+  const named = [...documents, ...group];
+  if (named.length > 0) return named.includes(document.id);
+  // Staff speak for their own program, and name it or not as people do.
+  if (programs.length === 0 || isStaffAnswer(document)) return true;
+  return document.program !== null && programs.includes(document.program);
+}
+
+/** Whether what is known to be missing is missing in the very program or document that the question names. */
+export function gapInScope({ documents, programs }: Scope, { missing, lines }: GapNames): boolean {
+  if (documents.length === 0 && programs.length === 0) return true;
+  const named = [missing, ...lines];
+  const speaking = named.filter((names) =>
+    documents.length > 0
+      ? documents.some((id) => names.documents.includes(id))
+      : programs.some((id) => names.programs.includes(id)),
+  );
+  return speaking.length >= named.length / 3;
+}

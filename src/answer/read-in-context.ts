@@ -1,0 +1,97 @@
+import { ellipsisResolved } from '../question/ellipsis.ts';
+import type { Question } from '../question/question.ts';
+import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
+import type { Scope } from '../question/scope.ts';
+import { type Understanding, understandQuestion } from '../question/understand-question.ts';
+import type { Match } from '../retrieval/question-matcher.ts';
+import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
+import { gapInScope, passageInScope } from './in-scope.ts';
+import type { EvidenceRules } from './score-passages.ts';
+
+type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapNames'>;
+
+/** A question this like one that the library knows is whole as it stands, however short it is. */
+const STANDS_ALONE = 0.8;
+/** "interview months?" after the fellowship: so much liker it must be without the turn before, to be read without it. */
+const CLEARLY_ALONE = 0.2;
+/** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
+const RESOLVED = 0.55;
+
+/** Reads a question in the light of the turns before it, unless it is known to the library without them. */
+export function understandInContext(question: Question, rules: ReadingRules): Understanding {
+  const understanding = understandQuestion(question, rules);
+  const resolved = resolvedUnderstanding(question, understanding, rules);
+  if (resolved) return resolved;
+  if (understanding.intent !== 'ask') return understanding;
+  const leaning = [understanding.whole, ...understanding.parts].find((part) => part.leaning && !part.leansOnMessage);
+  if (leaning === undefined) return understanding;
+  const alone = understandQuestion({ ...question, earlierTurns: [] }, rules);
+  if (alone.intent !== 'ask') return understanding;
+  const matchesAlone = matchesOf(alone.whole, rules);
+  const matchesInContext = matchesOf(understanding.whole, rules);
+  const isWhole =
+    asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
+    (!understanding.whole.linked && isKnownAlone(likenessToKnown(matchesAlone), likenessToKnown(matchesInContext)));
+  return isWhole ? { ...alone, applicant: understanding.applicant, told: understanding.told } : understanding;
+}
+
+/** "how many procedures?" after ESIR is a known question with it, too, and is read so. */
+function isKnownAlone(likenessAlone: number, likenessInContext: number): boolean {
+  return likenessAlone >= STANDS_ALONE && likenessInContext < Math.min(STANDS_ALONE, likenessAlone - CLEARLY_ALONE);
+}
+
+/** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */
+function resolvedUnderstanding(
+  { text, earlierTurns, ...question }: Question,
+  inContext: Understanding,
+  rules: ReadingRules,
+): Understanding | undefined {
+  if (inContext.intent !== 'ask' || earlierTurns.length === 0) return undefined;
+  const alone = (whole: string) => understandQuestion({ ...question, text: whole, earlierTurns: [] }, rules);
+  const likeness = (whole: string) => {
+    const understanding = alone(whole);
+    return understanding.intent === 'ask' ? likenessToKnown(matchesOf(understanding.whole, rules)) : 0;
+  };
+  const whole = ellipsisResolved(text, earlierTurns, { lexicon: rules.lexicon, likeness });
+  if (whole === undefined || whole.likeness < RESOLVED) return undefined;
+  const resolved = alone(whole.text);
+  return resolved.intent === 'ask' ? { ...resolved, applicant: inContext.applicant, told: inContext.told } : undefined;
+}
+
+/** How like (0..1) a question is to the likest that a candidate is known to answer. */
+function likenessToKnown(matches: readonly Match[]): number {
+  return Math.max(0, ...matches.map(({ askedAs }) => askedAs));
+}
+
+/** So much better must a question by itself fit something outside of what the turns before spoke of than anything within it … */
+const ELSEWHERE = 0.6;
+/** … and so much better than what is read together with them does. */
+const ELSEWHERE_IN_CONTEXT = 0.35;
+
+/**
+ * "which clerkships should I honor?" after a question on one hospital: it leaves that hospital, though it is short or says "they".
+ * @param scope what the question is about if it leans on the turns before
+ */
+function asksOfElsewhere(
+  alone: readonly Match[],
+  inContext: readonly Match[],
+  scope: Scope,
+  { gapNames }: Pick<EvidenceRules, 'gapNames'>,
+): boolean {
+  const within = ({ candidate }: Match) =>
+    candidate.kind === 'passage'
+      ? passageInScope(scope, candidate.passage)
+      : candidate.kind === 'not-covered' && gapInScope(scope, gapNames(candidate.entry));
+  const best = bestScore(alone.filter(({ candidate }) => candidate.kind !== 'off-topic'));
+  return (
+    best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(inContext.filter(within)) + ELSEWHERE_IN_CONTEXT
+  );
+}
+
+function matchesOf(part: QuestionPart, rules: ReadingRules): Match[] {
+  return retrievePassages(part, rules).map(({ match }) => match);
+}
+
+function bestScore(matches: readonly Match[]): number {
+  return Math.max(0, ...matches.map(({ score }) => score));
+}
