@@ -17,8 +17,19 @@ const CLEARLY_ALONE = 0.2;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
 const RESOLVED = 0.55;
 
-/** Reads a question in the light of the turns before it, unless it is known to the library without them. */
+/** Reads a question in the light of the turns before it, and each thing it asks in that of the others, unless it is whole without them. */
 export function understandInContext(question: Question, rules: ReadingRules): Understanding {
+  const understanding = understandAmongTurns(question, rules);
+  if (understanding.intent !== 'ask' || understanding.parts.length <= 1) return understanding;
+  const apart = understanding.readApart();
+  const parts = understanding.parts.map((part, at) => {
+    const alone = apart[at];
+    return alone && asksOfElsewhere(matchesOf(alone, rules), matchesOf(part, rules), part.scope, rules) ? alone : part;
+  });
+  return { ...understanding, parts };
+}
+
+function understandAmongTurns(question: Question, rules: ReadingRules): Understanding {
   const understanding = understandQuestion(question, rules);
   const resolved = resolvedUnderstanding(question, understanding, rules);
   if (resolved) return resolved;

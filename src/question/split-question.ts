@@ -10,13 +10,13 @@ export interface QuestionPiece {
 }
 
 const ASKING_WORD =
-  'how|what|when|who|whom|where|which|why|is|are|do|does|did|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)';
+  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|is|are|was|were|do|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)";
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',
 );
 const QUESTION_START = new RegExp(
-  `^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus)[ ,]+)*(?:${ASKING_WORD}|tell me|list|name|give me|explain|describe|compare)\\b`,
+  `^(?:(?:and|but|or|so|also|then|ok|okay|please|kindly|plus|lastly|finally|secondly)[ ,]+)*(?:${ASKING_WORD}|any (?!advice|help|tips|thoughts|pointers)|tell me|list|name|give me|explain|describe|compare)\\b`,
   'i',
 );
 /** "don't want to just stand in a corner", "will graduate in June": the one who says so left out "I". */
@@ -29,21 +29,67 @@ const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
 const LEAST_WORDS_OF_SCENE = 6;
 const MOST_PIECES = 4;
 
+/** What the library at hand tells of a text. */
+export interface KnownToLibrary {
+  /** Whether an item of a list names anything that can be asked about. */
+  readonly namesSomething: (item: string) => boolean;
+  /** Whether a sentence is like a question that the library knows, however it is put. */
+  readonly isKnownQuestion: (sentence: string) => boolean;
+}
+
 /**
  * The things that a message asks, in order. "how many positions does it have, and how many for independent?" asks two; "I failed
  * Step 1. what now?" asks one and sets a scene. A message that cannot be taken apart with certainty stays whole.
- * @param namesSomething whether an item of a list names anything that can be asked about
  */
-export function splitQuestion(text: string, namesSomething: (item: string) => boolean): QuestionPiece[] {
-  const items = enumerated(text) ?? listed(text, namesSomething);
-  const sentences = items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(text);
+export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiece[] {
+  const items = enumerated(text) ?? listed(text, known.namesSomething);
+  const sentences = withWhatTheyAskOf(items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(text), known);
+  const asking = askingAmong(sentences, known);
+  const pieces = sentences.flatMap((sentence, at) => {
+    if (!asking.includes(sentence)) return [];
+    const scene = sentences
+      .filter((other, place) => !asking.includes(other) && setsSceneOf(at, place, sentences, asking))
+      .join(' ');
+    return splitAtJoints(sentence).map((piece) => ({ text: piece, scene, message: items?.before ?? text }));
+  });
+  return pieces.length <= 1 || pieces.length > MOST_PIECES ? [{ text, scene: '', message: text }] : pieces;
+}
+
+const MOST_WORDS_OF_BARE = 6;
+
+/** "matched medicine, not IR. any way back?": a question that names nothing asks of the statement right before it. */
+function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: KnownToLibrary): string[] {
+  const whole: string[] = [];
+  for (const sentence of sentences) {
+    const before = whole.at(-1);
+    const isBare = asksSomething(sentence) && sentence.split(' ').length <= MOST_WORDS_OF_BARE && !namesSomething(sentence);
+    if (before !== undefined && isBare && !asksSomething(before)) whole[whole.length - 1] = `${before} ${sentence}`;
+    else whole.push(sentence);
+  }
+  return whole;
+}
+
+function askingAmong(sentences: readonly string[], { isKnownQuestion }: KnownToLibrary): string[] {
   const put = sentences.filter(asksSomething);
   // "and after that, when do we read films, and how long is each block" puts no question mark.
-  const asking = put.length > 0 ? put : sentences.filter((sentence) => splitAtJoints(sentence).length > 1);
-  const scene = sentences.filter((sentence) => !asking.includes(sentence)).join(' ');
-  const pieces = asking.flatMap(splitAtJoints);
-  if (pieces.length <= 1 || pieces.length > MOST_PIECES) return [{ text, scene: '', message: text }];
-  return pieces.map((piece) => ({ text: piece, scene, message: items?.before ?? text }));
+  if (put.length === 0) return sentences.filter((sentence) => splitAtJoints(sentence).length > 1);
+  // "how big is mgh? also radiq there": what comes after a question may be another one, put without its words.
+  const last = sentences.lastIndexOf(put.at(-1) ?? '');
+  const more = sentences
+    .slice(last + 1)
+    .filter((sentence) => ASKS_LATE.test(sentence) || (!SPEAKS_OF_PEOPLE.test(sentence) && isKnownQuestion(sentence)));
+  return [...put, ...more];
+}
+
+/** "and i need a visa, does mgh sponsor them": a question that begins after what it is about. */
+const ASKS_LATE = new RegExp(`[,;:-]\\s+(?:and |but |so |or )?(?:${ASKING_WORD})\\s`, 'i');
+
+/** Who tells something tells it of somebody. */
+const SPEAKS_OF_PEOPLE = /\b(?:i|i'm|im|i've|ive|me|my|mine|we|our|us|he|she|his|her|thanks?|thx|sorry)\b/i;
+
+/** A statement sets the scene for what is asked after it; one after all questions does for each of them. */
+function setsSceneOf(question: number, statement: number, sentences: readonly string[], asking: readonly string[]): boolean {
+  return statement < question || !sentences.slice(statement).some((sentence) => asking.includes(sentence));
 }
 
 const ENUMERATOR = /(?:^|[\s,;.?!])\(?(?:([a-f])|([1-9]))[).:]\s+(?=\S)/gi;
@@ -122,5 +168,5 @@ function splitAtJoints(sentence: string): string[] {
     if (isShort || !ASKS.test(last) || WHICH_ALONE.test(last)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
-  return pieces.map((piece) => piece.trim()).filter(Boolean);
+  return pieces.map((piece) => piece.trim().replace(/^plus\b/i, 'and')).filter(Boolean);
 }

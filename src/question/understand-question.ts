@@ -1,3 +1,4 @@
+import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { normaliseText } from '../text/analyse.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
@@ -15,6 +16,8 @@ export interface Asked {
   /** The message as a whole, for what its parts say only together. */
   readonly whole: QuestionPart;
   readonly parts: readonly QuestionPart[];
+  /** Reads each part without what else the message asks. */
+  readonly readApart: () => readonly QuestionPart[];
   /** Reads the question without the scene that the message sets, to be tried where the whole brings up nothing sure. */
   readonly readBare: (() => QuestionPart) | undefined;
   readonly applicant: ApplicantProfile;
@@ -96,13 +99,22 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   ) {
     return { intent: 'nothing-asked' };
   }
-  const pieces = splitQuestion(spelledOut, (item) => namesConcept(item, knows.lexicon));
+  const pieces = splitQuestion(spelledOut, {
+    namesSomething: (item) => namesConcept(item, knows.lexicon),
+    isKnownQuestion: (sentence) => isKnownQuestion(sentence, knows),
+  });
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
       ? [whole]
       : pieces.map(({ text: piece, scene, message }, at) =>
           readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
+        );
+  const readApart = () =>
+    parts.length <= 1
+      ? parts
+      : pieces.map(({ text: piece, scene }) =>
+          readPart(piece, [], knows, { statements: scene, message: '', previous: undefined }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   const readBare =
@@ -116,11 +128,21 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     intent: 'ask',
     whole,
     parts,
+    readApart,
     readBare,
     applicant: { ...question.profile, ...toldEver },
     told,
     unreadableScore: unreadableScoreIn(text),
   };
+}
+
+/** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
+const KNOWN_QUESTION = 0.55;
+
+function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
+  if (!namesConcept(sentence, knows.lexicon) || Object.keys(applicantFactsIn(sentence)).length > 0) return false;
+  const matches = retrievePassages(readPart(sentence, [], knows), knows).map(({ match }) => match);
+  return matches.some(({ candidate, askedAs }) => candidate.kind !== 'off-topic' && askedAs >= KNOWN_QUESTION);
 }
 
 /** Earlier turns that a question can lean on. */

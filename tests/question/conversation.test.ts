@@ -58,7 +58,28 @@ describe('a score that stands without its exam', () => {
   });
 });
 
+describe('a whole question after one about a program', () => {
+  it.each([
+    ['How many integrated positions does Harbor have?', 'and which letters should they write for me?'],
+    ['Who directs the Harbor residency?', 'how many away rotations are enough?'],
+  ])('is answered from where it belongs: %s … %s', (before, question) => {
+    expect(answerTo([before, question])).toEqual(answerTo(question));
+  });
+
+  it('still asks of that program where something there fits it', () => {
+    expect(answerTo(['Who directs the Harbor residency?', 'how many procedures a year?']).cites).toEqual([
+      'harbor-page#procedures',
+      'harbor-page-2019#procedures',
+    ]);
+  });
+});
+
 describe('several things in one message', () => {
+  it('are answered from different places, though only one of them is named', () => {
+    const { cites } = answerTo('How many integrated positions does Harbor have? And how many away rotations are enough?');
+    expect(cites).toEqual(['harbor-page#positions-integrated', 'general-guide#aways', 'img-guide#aways']);
+  });
+
   it('the second leans on the first', () => {
     const { understanding } = traceOf('How many away rotations should I do, and how do I arrange them?');
     expect(understanding.intent === 'ask' && understanding.parts.map(({ leansOnMessage }) => leansOnMessage)).toEqual([

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { splitQuestion } from '../../src/question/split-question.ts';
 
 const FIELD = /letter|away|step 2|position|publication|statement/i;
-const split = (text: string) => splitQuestion(text, (item) => FIELD.test(item));
+const KNOWN = /letters from whom|positions at harbor/i;
+const split = (text: string) =>
+  splitQuestion(text, {
+    namesSomething: (item) => FIELD.test(item),
+    isKnownQuestion: (sentence) => KNOWN.test(sentence),
+  });
 const piecesOf = (text: string) => split(text).map((piece) => piece.text);
 
 describe('a message', () => {
@@ -19,11 +24,38 @@ describe('a message', () => {
   });
 
   it('that asks in several sentences gives the statements beside them as the scene', () => {
-    const message = 'I failed Step 1. What now? How many programs do I need?';
+    const message = 'I failed Step 1. How many aways do I need? Which letters do I need?';
     expect(split(message)).toEqual([
-      { text: 'What now?', scene: 'I failed Step 1.', message },
-      { text: 'How many programs do I need?', scene: 'I failed Step 1.', message },
+      { text: 'How many aways do I need?', scene: 'I failed Step 1.', message },
+      { text: 'Which letters do I need?', scene: 'I failed Step 1.', message },
     ]);
+  });
+
+  it('gives a question the statements before it, and not those before a later one', () => {
+    const message = 'Which letters do I need? I failed Step 1. How many aways do I need?';
+    expect(split(message).map(({ scene }) => scene)).toEqual(['', 'I failed Step 1.']);
+  });
+
+  it('has a short question that names nothing ask of the statement right before it', () => {
+    expect(piecesOf('Which letters do I need? Matched medicine, not IR. any way back?')).toEqual([
+      'Which letters do I need?',
+      'Matched medicine, not IR. any way back?',
+    ]);
+  });
+
+  it.each([
+    ['Which letters do I need? also letters from whom', ['Which letters do I need?', 'also letters from whom']],
+    ['Which letters do I need? plus positions at harbor', ['Which letters do I need?', 'and positions at harbor']],
+    [
+      'Which letters do I need? and i need a visa, does harbor sponsor them',
+      ['Which letters do I need?', 'and i need a visa, does harbor sponsor them'],
+    ],
+  ])('may end with a question that is not put as one: %s', (text, pieces) => {
+    expect(piecesOf(text)).toEqual(pieces);
+  });
+
+  it('ends with a statement where that tells of the asker', () => {
+    expect(piecesOf('Which letters do I need? I have letters from whom I could get them')).toHaveLength(1);
   });
 
   it('that puts no question mark and opens with its scene is taken apart all the same', () => {
