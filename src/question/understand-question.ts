@@ -2,6 +2,7 @@ import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { normaliseText } from '../text/analyse.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { withoutCourtesies } from './courtesies.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
@@ -157,10 +158,11 @@ const STRESSED_DO =
 /** "Dr Zhao" is no diagnostic radiology. */
 const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
 
-/** What the engine reads of a message: one line of clean text, cut to the longest question. */
+/** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
-  return clean.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
+  const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
+  return said.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
 }
 
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */

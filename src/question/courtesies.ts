@@ -1,0 +1,23 @@
+const GREETING =
+  "(?:hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friends?|doc|y'?all|again))*";
+const WISH =
+  "(?:i )?hope (?:you(?: are|'re|r)?|all(?: is)?|everyone(?: is)?|this (?:message )?finds you|your (?:day|week) is)(?: doing| going)? (?:well|good|great|fine|ok)";
+const QUALITY =
+  '(?:(?:very|really|super|probably|maybe|kind of|kinda|sort of) )?(?:an? )?(?:quick|dumb|silly|stupid|random|short|simple|small|weird|odd|basic|noob|general)';
+const ANNOUNCEMENT = `(?:(?:(?:so )?(?:i|we)(?: have|'ve got| got| had)|just|got|here is|this is|it is|it's)(?: just)? )?(?:an? |another |one )?(?:${QUALITY} )?(?:question|q|query)(?: (?:for you|for the bot|for anyone|here|please))?`;
+const APOLOGY =
+  "(?:so |i am |i'm )?sorry (?:if (?:this|that|it)(?: is|'s| has| was)?|for (?:the|my|such an?|an?)) (?:[\\w']+ ){0,3}(?:dumb|stupid|silly|obvious|basic|asked|annoying|long|repeat|question|q)(?: (?:question|q|one|before|already))*(?: but)?";
+const WONDERING =
+  "(?:so )?i(?: was|'m| am|m) (?:just )?(?:wondering|curious)(?: if (?:you|anyone|someone) (?:knows?|(?:can|could) tell me))?";
+const OPENING = new RegExp(
+  `^(?:(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  'i',
+);
+const CLOSING =
+  /(?:[\s,.!]+(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated))+[\s.!]*$/i;
+
+/** A message without the courtesies around what it says ("hi all, quick question: …, thanks!"); as it is where it says nothing else. */
+export function withoutCourtesies(text: string): string {
+  const bare = text.replace(OPENING, '').replace(CLOSING, '').trim();
+  return /\p{L}/u.test(bare) ? bare : text;
+}

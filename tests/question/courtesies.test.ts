@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { withoutCourtesies } from '../../src/question/courtesies.ts';
+
+describe('courtesies around a message', () => {
+  it.each([
+    ['hey guys, quick question - how many aways?', 'how many aways?'],
+    ['Good morning. I have a question. what about my letters', 'what about my letters'],
+    ['hello, hope you are well. what is ESIR', 'what is ESIR'],
+    ['sorry if this is a dumb q but is 238 ok', 'is 238 ok'],
+    ['hey so i was wondering, which letters?', 'which letters?'],
+    ['how many letters? thx in advance', 'how many letters?'],
+    ['Hi all, a quick question for you: who directs it? Thank you very much.', 'who directs it?'],
+  ])('are left out: %s', (message, said) => {
+    expect(withoutCourtesies(message)).toBe(said);
+  });
+
+  it.each(['hi', 'thanks!', 'question bank for CK?', 'sorry, i meant DO', 'Question 3 of the guide', 'it is a simple question'])(
+    'are no such thing, or all that is said: %s',
+    (message) => {
+      expect(withoutCourtesies(message)).toBe(message);
+    },
+  );
+});
