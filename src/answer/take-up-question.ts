@@ -48,9 +48,7 @@ export function takeUpQuestion(
   // Who tells of their own figures wants them held against the sources, however the rest is put.
   const tells = Object.keys(understanding.told).length > 0;
   const reason =
-    (tells
-      ? undefined
-      : reasonOfNearest(retrieved, ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED)) ??
+    reasonOfNearest(retrieved, tells || ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED) ??
     reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
   const { text } = understanding.whole;
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };

@@ -64,11 +64,13 @@ function countBefore(what: string, flags = 'i'): RegExp {
 
 const PRODUCT =
   '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?)|products?)\\b';
+const OF_PRODUCTS =
+  '(?:(?:ir|ir-related|accepted|published|finished|completed|submitted|small|first[- ]author|peer-reviewed|conference|research|national|regional) )*';
 const AWAYS = countBefore(
   '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
-const PRODUCTS = countBefore(`[- ](?:ir )?(?:accepted |published |small |first[- ]author )?${PRODUCT}`);
-const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ](?:ir )?(?:accepted |published )?${PRODUCT}`, 'gi');
+const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}`);
+const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}`, 'gi');
 const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related )*(?:projects?|case reports?|case series)\\b',
 );

@@ -9,8 +9,9 @@ export interface QuestionPiece {
   readonly message: string;
 }
 
+/** "DO student here" asks nothing. */
 const ASKING_WORD =
-  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|is|are|was|were|do|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)";
+  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)";
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',
@@ -62,7 +63,8 @@ function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: Kno
   const whole: string[] = [];
   for (const sentence of sentences) {
     const before = whole.at(-1);
-    const isBare = asksSomething(sentence) && sentence.split(' ').length <= MOST_WORDS_OF_BARE && !namesSomething(sentence);
+    const [first = ''] = splitAtJoints(sentence);
+    const isBare = asksSomething(sentence) && first.split(' ').length <= MOST_WORDS_OF_BARE && !namesSomething(first);
     if (before !== undefined && isBare && !asksSomething(before)) whole[whole.length - 1] = `${before} ${sentence}`;
     else whole.push(sentence);
   }

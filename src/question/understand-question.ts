@@ -115,7 +115,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     parts.length <= 1
       ? parts
       : pieces.map(({ text: piece, scene }) =>
-          readPart(piece, [], knows, { statements: scene, message: '', previous: undefined }),
+          readPart(piece, earlier, knows, { statements: scene, message: '', previous: undefined }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   const readBare =
