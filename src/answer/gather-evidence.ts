@@ -51,16 +51,18 @@ function evidenceInScope(
   }
   const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
+  const gap = bestGap(part, matches, rules);
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
     const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);
+    // "What proportion belonged to AOA, by either guide?" is known to be in neither.
+    if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
     if (sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
       return { kind: 'comparison', sides };
   }
   const scored = withTypeFirst(part, scorePassages(part, matches, situation, rules), rules);
-  const gap = bestGap(part, matches, rules);
   const [lead] = scored;
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap, part, scored, rules.calibration);
@@ -90,6 +92,12 @@ function evidenceInScope(
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** Whether what several documents are asked for, a number, a date, a name, is liker to a known gap than to anything they say. */
+function isKnownGap(gap: KnownGap, { type }: QuestionPart, sides: readonly ScoredPassage[]): boolean {
+  const asksForGap = type !== 'any' && gap.answersType && gap.askedAs >= WEIGHING.gapOverComparison;
+  return asksForGap && sides.every(({ match }) => match.askedAs < gap.askedAs);
 }
 
 /** Where the edition that comes first lacks the kind of answer, and the other one states the same point with it, that one leads. */

@@ -18,6 +18,8 @@ export const WEIGHING = {
   gapSureFrom: 0.62,
   /** Less like the question than this, a gap is not named: that the sources do not say is said without it. */
   gapNamedFrom: 0.44,
+  /** So like a known gap is what several documents are asked for together, to be taken for it. */
+  gapOverComparison: 0.6,
   leaningGapMargin: 0.4,
   /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
   demandGap: 0.75,

@@ -16,8 +16,15 @@ const OPENING = new RegExp(
 const CLOSING =
   /(?:[\s,.!]+(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated))+[\s.!]*$/i;
 
-/** A message without the courtesies around what it says ("hi all, quick question: …, thanks!"); as it is where it says nothing else. */
+/** "how do i explain to my grandma what …": to whom it is to be told is no patient. */
+const LISTENER =
+  /\b(explain(?:ing|ed)?|describ(?:e|ing)|tell(?:ing)?)( (?:it|this|that|all this))? (?:to )?my (?:grand\w+|granny|mom|mum|mother|dad|father|parents|family|(?:girl|boy)?friends?|husband|wife|partner|siblings?|brother|sister|aunt|uncle|kids?)\b/gi;
+
+/**
+ * A message without the courtesies around what it says ("hi all, quick question: …, thanks!") and without whom the asker is to tell it;
+ * as it is where it says nothing else.
+ */
 export function withoutCourtesies(text: string): string {
-  const bare = text.replace(OPENING, '').replace(CLOSING, '').trim();
+  const bare = text.replace(OPENING, '').replace(CLOSING, '').replace(LISTENER, '$1$2').trim();
   return /\p{L}/u.test(bare) ? bare : text;
 }
