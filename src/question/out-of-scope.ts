@@ -98,6 +98,11 @@ export function asksForSomeone(text: string): boolean {
   );
 }
 
+/** Whether a text tells of an illness or of what is done for one. */
+export function speaksOfIllness(text: string): boolean {
+  return ILLNESS.test(text);
+}
+
 /** Whom one has met may be told of in an essay or at an interview. */
 export function speaksOfTelling(text: string): boolean {
   return /\b(?:essay|statement|ps|interviews?|story|stories)\b/i.test(text);

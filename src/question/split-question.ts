@@ -149,7 +149,8 @@ export function barelyAsked(text: string): QuestionPiece | undefined {
     : undefined;
 }
 
-function sentencesOf(text: string): string[] {
+/** The sentences of a text, each with its mark. */
+export function sentencesOf(text: string): string[] {
   return text
     .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
     .map((sentence) => sentence.trim())

@@ -1,9 +1,9 @@
-import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { normaliseText } from '../text/analyse.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
+import { likenessToKnown, namesConcept, withoutIdleRemarks } from './idle-remarks.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
@@ -73,10 +73,6 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   return understanding;
 }
 
-function namesConcept(text: string, lexicon: Lexicon): boolean {
-  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && key.startsWith('c:'));
-}
-
 /** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
 function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: Lexicon): boolean {
   if (vocabulary.concepts.length === 0 || leaning) return true;
@@ -87,9 +83,9 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const turns = question.earlierTurns.map(readable);
   const toldNow = applicantFactsIn(text, turns.join('\n'));
   const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
-  const whollySpelledOut = knows.lexicon.expandShorthand(text);
-  const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
+  const whollySpelledOut = withoutIdleRemarks(knows.lexicon.expandShorthand(text), earlier, knows);
+  const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
   if (
@@ -142,8 +138,7 @@ const KNOWN_QUESTION = 0.55;
 
 function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
   if (!namesConcept(sentence, knows.lexicon) || Object.keys(applicantFactsIn(sentence)).length > 0) return false;
-  const matches = retrievePassages(readPart(sentence, [], knows), knows).map(({ match }) => match);
-  return matches.some(({ candidate, askedAs }) => candidate.kind !== 'off-topic' && askedAs >= KNOWN_QUESTION);
+  return likenessToKnown(readPart(sentence, [], knows), knows) >= KNOWN_QUESTION;
 }
 
 /** Earlier turns that a question can lean on. */

@@ -74,6 +74,19 @@ describe('a whole question after one about a program', () => {
   });
 });
 
+describe('a remark that names nothing of the field', () => {
+  const REMARK = 'My roommate and I argued about this all evening over dinner. ';
+
+  it('is no part of a question that is known without it', () => {
+    expect(answerTo(`${REMARK}${QUESTION}`)).toEqual(answerTo(QUESTION));
+  });
+
+  it('is part of one that asks whether it matters', () => {
+    const { understanding } = traceOf('I have a tattoo on my neck. Does it matter for interviews?');
+    expect(understanding).toMatchObject({ whole: { text: 'I have a tattoo on my neck. Does it matter for interviews?' } });
+  });
+});
+
 describe('several things in one message', () => {
   it('are answered from different places, though only one of them is named', () => {
     const { cites } = answerTo('How many integrated positions does Harbor have? And how many away rotations are enough?');

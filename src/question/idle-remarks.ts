@@ -1,0 +1,47 @@
+import { retrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { applicantFactsIn } from './applicant-facts.ts';
+import { speaksOfIllness } from './out-of-scope.ts';
+import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
+import { asksSomething, sentencesOf } from './split-question.ts';
+
+/** So like a known question is what is left of a message, to be all that it asks. */
+const KNOWN_WITHOUT_REMARKS = 0.6;
+/** "i have tattoos. does it matter?" asks of the remark itself. */
+const JUDGES_REMARK =
+  /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may)\b(?! (?:you|u|anyone|anybody|someone|somebody)\b)|\b(?:matters?|cares?|enough|okay|ok|hurts?|count|mind|think|problem|issue|affect\w*)\b/i;
+
+/** "like how many gold do we get" asks in passing. */
+const WONDERS = /\b(?:how|what|which|who|where|why)\b/i;
+
+/** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
+export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {
+  const sentences = sentencesOf(text);
+  const left = sentences.filter((sentence) => !isIdleRemark(sentence, knows.lexicon));
+  if (left.length === 0 || left.length === sentences.length || left.some((sentence) => JUDGES_REMARK.test(sentence))) return text;
+  const rest = left.join(' ');
+  return likenessToKnown(readPart(rest, earlier, knows), knows) >= KNOWN_WITHOUT_REMARKS ? rest : text;
+}
+
+function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
+  if (
+    asksSomething(sentence) ||
+    WONDERS.test(sentence) ||
+    speaksOfIllness(sentence) ||
+    Object.keys(applicantFactsIn(sentence)).length > 0
+  )
+    return false;
+  const { documents, group, programs, institutions } = lexicon.namedIn(sentence);
+  return documents.length + group.length + programs.length + institutions.length === 0 && !namesConcept(sentence, lexicon);
+}
+
+/** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */
+export function likenessToKnown(part: QuestionPart, knows: LanguageKnowledge): number {
+  const matches = retrievePassages(part, knows).map(({ match }) => match);
+  return Math.max(0, ...matches.flatMap(({ candidate, askedAs }) => (candidate.kind === 'off-topic' ? [] : [askedAs])));
+}
+
+/** Whether a text names a concept of the field, and not a mere detail. */
+export function namesConcept(text: string, lexicon: Lexicon): boolean {
+  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && key.startsWith('c:'));
+}
