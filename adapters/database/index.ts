@@ -58,6 +58,7 @@ export {
   askerKey,
   claimAnswered,
   conversationKey,
+  isClaimed,
   type Json,
   type PendingQuestion,
 } from './inbox.ts';
