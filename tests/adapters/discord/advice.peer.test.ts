@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { commonWording } from '../../../adapters/wording.ts';
+import type { Message } from '../../discord-peer/community.ts';
+import { COMPONENT } from '../../discord-peer/kinds.ts';
 import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
@@ -19,6 +21,10 @@ async function open() {
   const general = peer.channel('general');
   const runs = (command: string, options: Record<string, unknown> = {}) => peer.answerTo(maria.runs(command, options, general));
   return { peer, bot, maria, tom, general, runs };
+}
+
+function menuOf({ components }: Message): string {
+  return String(withinAll(components).find(({ type }) => type === COMPONENT.select)?.custom_id);
 }
 
 describe('advice on Discord', () => {
@@ -138,6 +144,24 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     await asIfNobodyHadNoted(running.store);
     await sent();
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('is promised to whoever chooses a date among those that lie ahead, and to nobody else', async () => {
+    const { peer, maria, running } = await begin();
+    const tom = peer.person('tom');
+    const dates = await peer.answerTo(maria.runs('deadlines', {}, peer.channel('general')));
+    expect(shown(dates)).toMatch(/\n\[Remind me of a date \| late applications close \| [^\]]*\]$/);
+    const chosen = async () => shown(await peer.answerTo(maria.chooses(['late-applications'], dates)));
+    const promised =
+      /^You will be reminded on .*, 7 days before it closes: late applications close\.\nYou will be reminded on .*, a day before .*\n\[Cancel these reminders\]$/;
+    expect([await chosen(), await chosen()]).toEqual(Array(2).fill(expect.stringMatching(promised)));
+    const waiting = Array(3).fill({ state: 'waiting' });
+    expect(await outboxStates(running.store)).toEqual(waiting);
+    const said = async (who: typeof maria, value: string) =>
+      shown(await peer.answerTo(who.choosesForged(menuOf(dates), [value], dates)));
+    expect(await said(tom, 'late-applications')).toBe(commonWording.buttonNotYours);
+    expect(await said(maria, 'no-such-date')).toBe(commonWording.buttonGone);
+    expect(await outboxStates(running.store)).toEqual(waiting);
   });
 
   it('is cancelled in one press, by whoever wanted it', async () => {
