@@ -2,21 +2,19 @@ import type { AdviceCommand } from '../advice-commands.ts';
 import { type AdviceOwner, adviceInStore } from '../advice-in-store.ts';
 import { addressOf, HOUR, keepReferences, newReferenceId, type PendingQuestion, StoreAway } from '../database/index.ts';
 import { heldPages } from '../held-answers.ts';
-import { type AdviceFile, type AdviceReply, type AdvisedPerson, obeyAdviceCommand } from '../obey-advice-command.ts';
+import { type AdviceReply, type AdvisedPerson, obeyAdviceCommand } from '../obey-advice-command.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
-import { isRefusal } from './call-discord.ts';
 import { message, type Rendered, rows, text } from './components.ts';
 import { LONGEST_QUESTION, LONGEST_TEXT } from './limits.ts';
 import { plain } from './markdown.ts';
 import { cutAtWord, fileMessage } from './plain-message.ts';
-import type { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
 import { heldDates, remindMenu } from './remind-menu.ts';
 import { cancelButton, renderAdvice } from './render-advice.ts';
 import type { ReplyTo } from './reply-to.ts';
-import { nonceOf, TOKEN_GONE, tell } from './tell.ts';
+import { tell, tellMore } from './tell.ts';
 
 type Pages = readonly [Rendered, ...Rendered[]];
 
@@ -37,9 +35,9 @@ export async function answerAdvice(
   const [first, ...rest] = await held({ ...reply, notices }, question, tools);
   await delivery.confirmLease();
   await tell(poster, to, delivery.by, first);
-  for (const [at, page] of rest.entries()) await alsoBring({ message: page, which: `p${at}` }, to, delivery, poster);
+  for (const [at, page] of rest.entries()) await tellMore(poster, to, delivery.by, { message: page, which: `p${at}` });
   const { file } = reply;
-  if (file) await alsoBring({ message: fileMessage(file), which: 'f', file }, to, delivery, poster);
+  if (file) await tellMore(poster, to, delivery.by, { message: fileMessage(file), which: 'f', file });
 }
 
 /** Promises whoever chose a date reminders of it, on the usual days before. @returns what to say */
@@ -92,27 +90,4 @@ async function held(reply: AdviceReply, question: PendingQuestion, { engine, sto
     if (!(error instanceof StoreAway)) throw error;
     return renderAdvice(advice, { documents, notices });
   }
-}
-
-interface Also {
-  readonly message: Rendered | ReturnType<typeof fileMessage>;
-  /** Makes its nonce another one than that of the first message. */
-  readonly which: string;
-  readonly file?: AdviceFile;
-}
-
-async function alsoBring(
-  { message: said, which, file }: Also,
-  to: ReplyTo,
-  { by }: DeliveryInHand,
-  poster: Poster,
-): Promise<void> {
-  if (to.kind === 'interaction' && by === 'reply') {
-    try {
-      return await poster.alsoTell(to, said, file);
-    } catch (error) {
-      if (!isRefusal(error, ...TOKEN_GONE)) throw error;
-    }
-  }
-  await poster.direct(to.user, said, nonceOf(to, which), file);
 }
