@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkStore } from '../../../adapters/doctor/check-store.ts';
+import { readSettings } from '../../../adapters/settings.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
-import { startBot, startPeer } from './discord-bot.ts';
+import { settingsFor, startBot, startPeer } from './discord-bot.ts';
 
 const GUILDS = 1 << 0;
 const GUILD_MESSAGES = 1 << 9;
@@ -146,6 +148,10 @@ describe('Discord refuses for good', () => {
     expect(health).toMatchObject({ state: 'stopped', trouble: expect.stringMatching(reason) });
     expect(said).toEqual([expect.stringMatching(reason)]);
     expect(peer.gateway.identifies).toHaveLength(5);
+    const findings = await checkStore(readSettings({ ...settingsFor(peer), ...env }));
+    expect(findings.filter(({ area }) => area === 'discord')).toEqual([
+      { area: 'discord', level: 'fault', text: expect.stringMatching(/^refused 5 times since .*\(4014\); .* not tried again/) },
+    ]);
     peer.token = 'MTIz.another.token-of-the-tests';
     await starts();
     expect(peer.gateway.identifies).toHaveLength(6);
