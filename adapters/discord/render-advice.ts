@@ -5,6 +5,7 @@ import { customId } from './buttons.ts';
 import { button, line, message, type Rendered, type Row, rows, text } from './components.ts';
 import { LONGEST_ADVICE_PAGE, LONGEST_TEXT } from './limits.ts';
 import { bold, item, link, plain, small } from './markdown.ts';
+import { wording } from './wording.ts';
 
 export interface AdviceView {
   /** The library, for the short titles of its documents. */
@@ -52,7 +53,7 @@ export function renderAdvice(advice: Advice, view: AdviceView): readonly [Render
       contents.length > 1 ? text(small(commonWording.pageOf(at + 1, contents.length))) : undefined,
       ...(view.menu && at === 0 ? [view.menu] : []),
       ...rows([
-        ...(view.remindedOf ? [cancelButton(view.remindedOf)] : []),
+        view.remindedOf ? cancelButton(view.remindedOf) : button(customId('followUp'), wording.followUp),
         ...(view.pages && at > 0 ? [button(customId('page', view.pages, at - 1), commonWording.previousPage)] : []),
         ...(view.pages && at + 1 < contents.length
           ? [button(customId('page', view.pages, at + 1), commonWording.nextPage, 'main')]
