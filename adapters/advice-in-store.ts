@@ -1,10 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import { officialDatesOf } from '../src/index.ts';
 import {
   addReminders,
   addressOf,
   cancelReminders,
+  claimAnswered,
   deleteProfile,
   doneSteps,
+  isClaimed,
   keptDates,
   type Session,
   type Store,
@@ -16,14 +19,17 @@ import {
 } from './database/index.ts';
 import { AdviceAway, type KeptAdvice } from './kept-advice.ts';
 
-/**
- * In the store of the program.
- * @param recipient "platform:address" of a direct message to the person, where there is one
- */
-export function adviceInStore(
-  store: Store,
-  { platform, person, recipient }: { readonly platform: string; readonly person: string; readonly recipient?: string },
-): KeptAdvice {
+export interface AdviceOwner {
+  readonly platform: string;
+  readonly person: string;
+  /** "platform:address" of a direct message to the person, where there is one. */
+  readonly recipient?: string;
+  /** Id of the question by which the person wants something, the same however often it is tried. */
+  readonly wish?: string;
+}
+
+/** In the store of the program. */
+export function adviceInStore(store: Store, { platform, person, recipient, wish }: AdviceOwner): KeptAdvice {
   const asker = () => store.hash(addressOf(platform, person));
   const read = <T>(work: (session: Session) => Promise<T>) => store.read(work).catch(saidPlainly);
   const write = <T>(work: (session: Session) => Promise<T>) => store.write(work).catch(saidPlainly);
@@ -46,7 +52,15 @@ export function adviceInStore(
       reminders: {
         add: (what, reminders) => write((session) => addReminders(session, { asker: asker(), recipient, what, reminders })),
         waiting: () => read((session) => waitingReminders(session, asker())),
-        cancel: (which) => write((session) => cancelReminders(session, asker(), which)),
+        cancel: (which) =>
+          write(async (session) => {
+            const event = { platform, eventId: `cancelled:${wish}` };
+            const cancelled = await cancelReminders(session, asker(), which);
+            if (wish === undefined) return cancelled;
+            if (cancelled === 0) return (await isClaimed(session, event)) ? 'before' : 0;
+            await claimAnswered(session, randomUUID(), event);
+            return cancelled;
+          }),
       },
     }),
   };

@@ -28,12 +28,11 @@ export const adviceWording = {
   remindMe: 'Remind me of a date',
   cancelReminders: 'Cancel these reminders',
   noRemindersWaiting: 'No reminder is waiting for you.',
-  remindersCancelled: (count: number) =>
-    count === 0
-      ? 'There was no such reminder.'
-      : count === 1
-        ? 'One reminder is cancelled.'
-        : `${count} reminders are cancelled.`,
+  remindersCancelled: (count: number | 'before') => {
+    if (count === 'before') return 'These reminders are cancelled.';
+    if (count === 0) return 'There was no such reminder.';
+    return count === 1 ? 'One reminder is cancelled.' : `${count} reminders are cancelled.`;
+  },
   noSuchDate: (id: string, known: readonly string[]) =>
     known.length === 0
       ? 'There are no official dates to be reminded of yet; staff add them.'

@@ -25,7 +25,8 @@ export interface KeptAdvice {
   readonly reminders?: {
     add(what: string, reminders: readonly Reminder[]): Promise<void>;
     waiting(): Promise<WaitingReminder[]>;
-    cancel(which: { readonly id: string } | { readonly dateId: string } | 'all'): Promise<number>;
+    /** @returns how many are cancelled; "before" where the same wish did it, and its answer did not arrive */
+    cancel(which: { readonly id: string } | { readonly dateId: string } | 'all'): Promise<number | 'before'>;
   };
 }
 

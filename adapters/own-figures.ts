@@ -28,8 +28,12 @@ function holdsFigures(told: ToldFacts): boolean {
 /** `own`: the engine takes them for the writer's. `maybe`: it does not, and they may be all the same. */
 export type FiguresTold = 'none' | 'maybe' | 'own';
 
-/** Three-digit scores, and what nobody who failed likes to be read by others. */
-const SCORE = /\b(?:1[89]|2\d)\d\b/;
+/** What there are hundreds of. */
+const COUNTED =
+  /programs|applications|applicants|spots|positions|residents|fellows|interviews|schools|students|people|procedures|cases|hours|days|miles|papers|publications|dollars/;
+/** Scores of Step 2 by themselves, of other exams any three digits beside one; and what nobody who failed likes to be read by others. */
+const SCORE = new RegExp(`(?<![$.,\\d])\\b(?:1[89]|2\\d)\\d\\b(?![.,]\\d|%|\\s+(?:(?:ir|dr)\\s+)?(?:${COUNTED.source})\\b)`, 'i');
+const THREE_DIGITS = /\b[1-9]\d\d\b/;
 const OF_AN_EXAM = /\b(?:step|ck|score[sd]?|comlex|usmle|level|exam)\b/i;
 const FAILED = /\bfail(?:s|ed|ing|ures?)?\b/i;
 
@@ -39,5 +43,6 @@ const FAILED = /\bfail(?:s|ed|ing|ures?)?\b/i;
  */
 export function figuresTold(text: string): FiguresTold {
   if (holdsFigures(applicantFactsIn(text))) return 'own';
-  return FAILED.test(text) || (SCORE.test(text) && OF_AN_EXAM.test(text)) ? 'maybe' : 'none';
+  const figure = SCORE.test(text) || (THREE_DIGITS.test(text) && OF_AN_EXAM.test(text));
+  return FAILED.test(text) || figure ? 'maybe' : 'none';
 }

@@ -108,6 +108,12 @@ export async function claimAnswered(session: Session, id: string, event: EventKe
   return insertClaim(session, id, event, { ...erased, state: 'answered', settled_at: session.now, ...NOT_HELD });
 }
 
+/** Whether an event is claimed, by whomever. */
+export async function isClaimed({ db, hash }: Session, event: EventKey): Promise<boolean> {
+  const key = hash(claimKeys(event).event);
+  return (await db.selectFrom('inbox').select('id').where('event_key', '=', key).executeTakeFirst()) !== undefined;
+}
+
 /** Columns of a claim that do not follow from the event itself. */
 type ClaimedRow = Pick<Insertable<InboxTable>, 'asker' | 'conversation' | 'content' | 'state' | 'settled_at'> &
   (ReturnType<typeof leasedTo> | typeof NOT_HELD);

@@ -58,6 +58,7 @@ export {
   askerKey,
   claimAnswered,
   conversationKey,
+  isClaimed,
   type Json,
   type PendingQuestion,
 } from './inbox.ts';
@@ -71,6 +72,7 @@ export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
 export { countOutdatedUses, type OutdatedUse, outdatedUses } from './outdated-uses.ts';
 export { choosePlace, placeChoices } from './place-choices.ts';
 export { deleteProfile, doneSteps, type SavedProfile, savedProfile, saveProfile, tickStep } from './profiles.ts';
+export { noteRefusal, refusalsOf } from './refusals.ts';
 export { type AnsweredQuestion, rememberAnswer, termsOf } from './remember-answer.ts';
 export {
   addReminders,

@@ -6,7 +6,7 @@ import type { Generated } from 'kysely';
  */
 
 export interface KeptValueTable {
-  name: 'hash-key' | 'opened' | 'backed-up' | 'staff-revision';
+  name: 'hash-key' | 'opened' | 'backed-up' | 'staff-revision' | 'discord-refused';
   value: string;
 }
 
@@ -347,7 +347,7 @@ export const KEPT = {
   kept_values: {
     persons: [],
     columns: ['name', 'value'],
-    what: 'the key of the hashes, when the database was opened last, when a backup was made, a mark that changes with what staff publish',
+    what: 'the key of the hashes, when the database was opened last, when a backup was made, a mark that changes with what staff publish, how often Discord refused the token, which stands there as a hash',
   },
   inbox: {
     persons: ['asker'],

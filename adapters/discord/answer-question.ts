@@ -9,13 +9,12 @@ import { answerInteraction } from './answer-interaction.ts';
 import { answerMessage } from './answer-message.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { troubleOf } from './call-discord.ts';
-import type { Rendered } from './components.ts';
 import { PLATFORM } from './read-question.ts';
 import { say } from './render-answer.ts';
 import { type ReplyTo, replyToSchema } from './reply-to.ts';
-import { tell } from './tell.ts';
+import { tell, tellMore } from './tell.ts';
 import { wording } from './wording.ts';
-import { answerWord } from './words.ts';
+import { answerWord, type Said } from './words.ts';
 
 /**
  * Answers what the inbox holds for Discord.
@@ -30,9 +29,11 @@ export async function answerQuestion(
   if (!replyTo.success) throw new Undeliverable('this version can not read where the question was to be answered');
   const to = replyTo.data;
   const { tools, poster, responses } = answering;
-  const instead = async (said: string | Rendered): Promise<undefined> => {
+  const instead = async (said: Said): Promise<undefined> => {
+    const [first, ...more] = typeof said === 'string' ? [say(said)] : 'components' in said ? [said] : said;
     await delivery.confirmLease();
-    await tell(poster, to, delivery.by, typeof said === 'string' ? say(said) : said);
+    await tell(poster, to, delivery.by, first);
+    for (const [at, message] of more.entries()) await tellMore(poster, to, delivery.by, { message, which: `p${at}` });
   };
   try {
     const word = await wordInsteadOfAnswer(question, to, tools);
@@ -55,11 +56,7 @@ export async function answerQuestion(
 }
 
 /** @returns undefined where the question is to be answered, and nothing where all was said before */
-async function wordInsteadOfAnswer(
-  question: PendingQuestion,
-  to: ReplyTo,
-  tools: PlatformTools,
-): Promise<string | Rendered | undefined> {
+async function wordInsteadOfAnswer(question: PendingQuestion, to: ReplyTo, tools: PlatformTools): Promise<Said | undefined> {
   const alone = to.kind === 'message' ? to.guild === null : to.direct || to.private;
   // What was tried before was counted before.
   const reached =

@@ -2,7 +2,7 @@ import { DATE_ID } from '../cancel-reminders.ts';
 import { REFERENCE_ID } from '../database/index.ts';
 
 /**
- * Ids of buttons and modals. They name what is to be done; what it is done to is held by the server, under a random reference. To ask
+ * Ids of buttons, menus and modals. They name what is to be done; what it is done to is held by the server, under a random reference. To ask
  * on is open to everybody, and so the button for it carries none; that for reminders names their date, and takes back the presser's.
  */
 export const ACTION = {
@@ -16,6 +16,7 @@ export const ACTION = {
   more: 'more',
   why: 'why',
   answerBack: 'answer-back',
+  remind: 'remind',
   cancelReminders: 'cancel-reminders',
 } as const;
 

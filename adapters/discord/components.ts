@@ -3,6 +3,7 @@ import {
   type APIButtonComponent,
   type APIContainerComponent,
   type APISeparatorComponent,
+  type APIStringSelectComponent,
   type APITextDisplayComponent,
   ButtonStyle,
   ComponentType,
@@ -11,7 +12,7 @@ import {
 } from 'discord.js';
 import { BUTTONS_A_ROW } from './limits.ts';
 
-export type Row = APIActionRowComponent<APIButtonComponent>;
+export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 export type Part = APITextDisplayComponent | APIContainerComponent | APISeparatorComponent | Row;
 
 /** A message for Discord. Nobody is notified by it, whatever it says, unless `users` names them. */

@@ -14,6 +14,7 @@ import { handleMessage } from './messages.ts';
 import { invitationLinks } from './permissions.ts';
 import { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
+import { RefusedStarts } from './refused-starts.ts';
 import { registerCommands } from './register-commands.ts';
 import { remind } from './remind.ts';
 import { restClients } from './rest-clients.ts';
@@ -44,6 +45,12 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
   const givenUp = new Promise<string>((resolve) => {
     giveUp = resolve;
   });
+  const refusedStarts = new RefusedStarts(settings, tools.store);
+  const stopForGood = (reason: string) => {
+    refusal = reason;
+    state = 'stopped';
+    log.error(`Discord is given up: ${reason}`);
+  };
   const gateway = new Gateway({
     settings,
     log,
@@ -56,10 +63,8 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
       ),
     onInteraction: (interaction) => underWay.add(handleInteraction(interaction, { tools, responses, choices })),
     onRefused: (reason) => {
-      refusal = reason;
-      state = 'stopped';
-      log.error(`Discord is given up: ${reason}`);
-      giveUp(reason);
+      stopForGood(reason);
+      underWay.add(refusedStarts.note(reason).finally(() => giveUp(reason)));
     },
   });
   const channels = new Channels({ gateway, rest: rest.bot, signal });
@@ -68,6 +73,11 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     givenUp,
     async start() {
       warmUp(tools);
+      const tooMany = await refusedStarts.tooMany();
+      if (tooMany !== undefined) {
+        stopForGood(tooMany);
+        return giveUp(tooMany);
+      }
       await gateway.open();
       if (signal.aborted || refusal !== undefined) return;
       const { applicationId } = identity;

@@ -32,6 +32,8 @@ export const LONGEST_PAGE = 1600;
 export const LONGEST_TO_STAFF = 3000;
 /** The same of advice, which is lists more than prose. */
 export const LONGEST_ADVICE_PAGE = 2400;
+/** So often a day a token is tried that Discord refuses, however often the program is started. */
+export const MOST_REFUSALS = 5;
 export const MOST_SUGGESTIONS = 3;
 /** Questions that are offered while somebody types: as many as can be read before the next key. */
 export const MOST_SUGGESTED = 10;

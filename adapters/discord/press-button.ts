@@ -7,11 +7,13 @@ import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
+import { remindByChoice } from './answer-advice.ts';
 import { type Action, FIELD, type Pressed, readCustomId } from './buttons.ts';
 import type { Rendered } from './components.ts';
 import type { FirstResponses } from './first-responses.ts';
 import { followUpModal, reasonModal } from './modals.ts';
 import { isForOne, PLATFORM } from './read-question.ts';
+import { heldDatesSchema } from './remind-menu.ts';
 import { say } from './render-answer.ts';
 import { renderPassages } from './render-passages.ts';
 import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
@@ -52,7 +54,7 @@ export async function pressButton(request: PressRequest, press: PressTools): Pro
 }
 
 /** A press of these changes what is kept; told again later, it would undo what was said since. */
-const WRITES: readonly Action[] = ['good', 'bad', 'cancelReminders'];
+const WRITES: readonly Action[] = ['good', 'bad', 'remind', 'cancelReminders'];
 
 /** Takes what was written in a modal: a reason after a vote, or something for department staff. */
 export async function takeForm(request: ModalRequest, press: PressTools): Promise<void> {
@@ -116,6 +118,8 @@ function responseTo({ action, reference, wanted }: Pressed, request: PressReques
     case 'why':
     case 'answerBack':
       return forStaff({ action, reference, request }, tools);
+    case 'remind':
+      return choose(reference, request, tools);
     case 'cancelReminders':
       return cancelByPress(reference, { platform: PLATFORM, person: personOf(request) }, tools.store).then(toOne);
     case 'reason':
@@ -143,6 +147,14 @@ async function page(reference: string, wanted: string, request: PressRequest, to
   if (!turned) return toOne(commonWording.buttonGone);
   const own = found.owned || isForOne(request.message.flags);
   return own ? { type: InteractionResponseType.UpdateMessage, data: turned } : toOne(turned);
+}
+
+/** Reminds of the date that was chosen, on the usual days before. */
+async function choose(reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
+  const found = await find(reference, request, heldDatesSchema, tools);
+  if (found.kind !== 'found') return toOne(whyNot(found.kind));
+  const chosen = found.content.dates.find((date) => request.data.values.includes(date));
+  return toOne(chosen === undefined ? commonWording.buttonGone : await remindByChoice(chosen, personOf(request), tools));
 }
 
 async function judge(vote: 'good' | 'bad', reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {

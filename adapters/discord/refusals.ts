@@ -1,4 +1,5 @@
 import { GatewayCloseCodes } from 'discord.js';
+import { MOST_REFUSALS } from './limits.ts';
 
 const PORTAL = 'https://discord.com/developers/applications';
 export const TOKEN_REFUSED = `Discord refuses DISCORD_TOKEN; expected: the bot token of your application, from ${PORTAL} under Bot`;
@@ -12,3 +13,8 @@ export const REFUSALS: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidIntents]: 'Discord does not know an intent that was asked for (4013); expected: a newer Seldinger',
   [GatewayCloseCodes.DisallowedIntents]: `Discord does not allow an intent that was asked for (4014); expected: an application that ${PORTAL} shows as active`,
 };
+
+/** @param reason of the last refusal */
+export function refusedTooOften(reason: string): string {
+  return `${reason}; it refused this ${MOST_REFUSALS} times within a day, and is not asked again before the token changes or that day is over`;
+}

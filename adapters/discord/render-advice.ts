@@ -2,9 +2,10 @@ import { type Advice, type AdviceBlock, type AdviceItem, type Inline, type Knowl
 import { adviceWording } from '../advice-wording.ts';
 import { commonWording } from '../wording.ts';
 import { customId } from './buttons.ts';
-import { button, line, message, type Rendered, rows, text } from './components.ts';
+import { button, line, message, type Rendered, type Row, rows, text } from './components.ts';
 import { LONGEST_ADVICE_PAGE, LONGEST_TEXT } from './limits.ts';
 import { bold, item, link, plain, small } from './markdown.ts';
+import { wording } from './wording.ts';
 
 export interface AdviceView {
   /** The library, for the short titles of its documents. */
@@ -15,6 +16,8 @@ export interface AdviceView {
   readonly pages?: string;
   /** The date whose reminders a button shall cancel. */
   readonly remindedOf?: string;
+  /** A menu below the first page. */
+  readonly menu?: Row;
 }
 
 /** What stays on one page. */
@@ -48,8 +51,9 @@ export function renderAdvice(advice: Advice, view: AdviceView): readonly [Render
       ...(at === 0 ? view.notices : []).map((said) => text(small(said))),
       ...(sources === '' ? [] : [line(), text(sources)]),
       contents.length > 1 ? text(small(commonWording.pageOf(at + 1, contents.length))) : undefined,
+      ...(view.menu && at === 0 ? [view.menu] : []),
       ...rows([
-        ...(view.remindedOf ? [cancelButton(view.remindedOf)] : []),
+        view.remindedOf ? cancelButton(view.remindedOf) : button(customId('followUp'), wording.followUp),
         ...(view.pages && at > 0 ? [button(customId('page', view.pages, at - 1), commonWording.previousPage)] : []),
         ...(view.pages && at + 1 < contents.length
           ? [button(customId('page', view.pages, at + 1), commonWording.nextPage, 'main')]
@@ -65,7 +69,7 @@ export function cancelButton(dateId: string) {
 }
 
 function inPages(pieces: readonly Piece[], advice: Advice, view: AdviceView): Piece[][] {
-  const said = view.notices.reduce((sum, { length }) => sum + length, 0);
+  const said = view.notices.reduce((sum, notice) => sum + small(notice).length, 0);
   const pages: Piece[][] = [[]];
   for (const one of pieces) {
     const last = pages.at(-1) ?? [];

@@ -75,14 +75,15 @@ export const autocompleteSchema = z.object({
 });
 export type AutocompleteRequest = z.infer<typeof autocompleteSchema>;
 
-/** The message under which a button was pressed. */
+/** The message under which a button was pressed, or something was chosen. */
 const under = z.object({ id, flags: z.number().default(0) });
 
 export const pressSchema = z.object({
   ...interaction,
   type: z.literal(INTERACTION.press),
   message: under,
-  data: z.object({ custom_id: z.string() }),
+  /** A menu tells what was chosen in it. */
+  data: z.object({ custom_id: z.string(), values: z.array(z.string()).default([]) }),
 });
 export type PressRequest = z.infer<typeof pressSchema>;
 

@@ -1,7 +1,8 @@
 import { Undeliverable } from '../database/index.ts';
 import { CODE, isRefusal } from './call-discord.ts';
 import type { Rendered } from './components.ts';
-import type { Poster } from './post.ts';
+import type { PlainMessage } from './plain-message.ts';
+import type { AttachedFile, Poster } from './post.ts';
 import type { ReplyTo } from './reply-to.ts';
 
 /** What Discord says of an interaction whose time is over. */
@@ -29,4 +30,24 @@ export async function tell(poster: Poster, to: ReplyTo, by: 'reply' | 'direct me
     // Whoever takes no direct messages shall not be met by silence.
     await poster.post({ channel: to.channel, message, nonce: nonceOf(to), answering: to.message });
   }
+}
+
+export interface More {
+  readonly message: Rendered | PlainMessage;
+  /** Makes its nonce another one than that of the first message. */
+  readonly which: string;
+  readonly file?: AttachedFile;
+}
+
+/** One thing more to the same person, after `tell`. @throws TryLater, Undeliverable */
+export async function tellMore(poster: Poster, to: ReplyTo, by: 'reply' | 'direct message', more: More): Promise<void> {
+  const { message, which, file } = more;
+  if (to.kind === 'interaction' && by === 'reply') {
+    try {
+      return await poster.alsoTell(to, message, file);
+    } catch (error) {
+      if (!isRefusal(error, ...TOKEN_GONE)) throw error;
+    }
+  }
+  await poster.direct(to.user, message, nonceOf(to, which), file);
 }

@@ -13,12 +13,11 @@ import type { ReplyTo, Word } from './reply-to.ts';
 import { renderOwnQuestions } from './staff/render-word.ts';
 import { wording } from './wording.ts';
 
+/** Words of our own, a message, or several. */
+export type Said = string | Rendered | readonly [Rendered, ...Rendered[]];
+
 /** What to say to a word that asks for something else than an answer; undefined where it is a question. */
-export async function answerWord(
-  question: PendingQuestion,
-  to: ReplyTo,
-  tools: PlatformTools,
-): Promise<string | Rendered | undefined> {
+export async function answerWord(question: PendingQuestion, to: ReplyTo, tools: PlatformTools): Promise<Said | undefined> {
   const word = to.kind === 'interaction' ? to.word : to.guild === null ? wordIn(question.text) : undefined;
   return word ? obey(word, question, to.user, tools) : undefined;
 }
@@ -30,7 +29,7 @@ function wordIn(text: string): Word | undefined {
   return word === 'sources' || word === 'answers' ? word : personalWordIn(text);
 }
 
-async function obey(word: Word, question: PendingQuestion, person: string, tools: PlatformTools): Promise<string | Rendered> {
+async function obey(word: Word, question: PendingQuestion, person: string, tools: PlatformTools): Promise<Said> {
   const { engine, today } = tools;
   switch (word) {
     case 'sources':
@@ -47,7 +46,7 @@ async function obey(word: Word, question: PendingQuestion, person: string, tools
   }
 }
 
-async function why(question: PendingQuestion, tools: PlatformTools): Promise<string | Rendered> {
+async function why(question: PendingQuestion, tools: PlatformTools): Promise<Said> {
   const asked = whyIn(question.text);
   if (!asked) return wording.noAnswerId;
   const explained = await explainAgain(asked.answerId, { asker: question.speaker(tools.store).asker }, tools);
@@ -57,12 +56,12 @@ async function why(question: PendingQuestion, tools: PlatformTools): Promise<str
 const MOST_OWN_QUESTIONS = 10;
 
 /** What somebody asked staff, and what these said: also for whoever takes no direct messages. */
-async function ownQuestions(person: string, { handOff }: PlatformTools): Promise<string | Rendered> {
+async function ownQuestions(person: string, { handOff }: PlatformTools): Promise<Said> {
   const own = (await handOff?.answersFor(PLATFORM, person, MOST_OWN_QUESTIONS)) ?? [];
   return own.length > 0 ? renderOwnQuestions(own) : handOffWording.nothingHandedOver;
 }
 
-function orStoreAway(said: Promise<string | Rendered>): Promise<string | Rendered> {
+function orStoreAway(said: Promise<Said>): Promise<Said> {
   return said.catch((error: unknown) => {
     if (!(error instanceof StoreAway)) throw error;
     return commonWording.storeAway;

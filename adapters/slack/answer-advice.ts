@@ -1,6 +1,6 @@
 import type { types } from '@slack/bolt';
 import type { AdviceCommand } from '../advice-commands.ts';
-import { adviceInStore } from '../advice-in-store.ts';
+import { type AdviceOwner, adviceInStore } from '../advice-in-store.ts';
 import { adviceWording } from '../advice-wording.ts';
 import { addressOf, type PendingQuestion } from '../database/index.ts';
 import { type AdviceReply, type AdvisedPerson, obeyAdviceCommand } from '../obey-advice-command.ts';
@@ -30,7 +30,7 @@ export async function answerAdvice(
   const { engine, answers, log } = tools;
   const { user: person } = to;
   const turns = await answers.turnsBefore(question);
-  const reply = await obeyAdviceCommand(command, await personAsking(person, turns, { tools, poster }));
+  const reply = await obeyAdviceCommand(command, await personAsking({ person, wish: question.id }, turns, { tools, poster }));
   const { advice, notices, file, remindable = [] } = reply;
   const direct = to.kind === 'thread' && to.direct ? { channel: to.channel, thread: to.thread } : undefined;
   const place = { channel: direct?.channel, thread: direct?.thread, user: person };
@@ -42,21 +42,21 @@ export async function answerAdvice(
 /** Promises whoever chose a date reminders of it, on the usual days before. @returns what to say */
 export async function remindByChoice(dateId: string, person: string, advising: Advising): Promise<Rendered> {
   const command = { kind: 'remind', dateId, days: [] } as const;
-  const reply = await obeyAdviceCommand(command, await personAsking(person, [], advising));
+  const reply = await obeyAdviceCommand(command, await personAsking({ person }, [], advising));
   return withCancelling(reply, reply.notices);
 }
 
 async function personAsking(
-  person: string,
+  owner: Pick<AdviceOwner, 'person' | 'wish'>,
   turns: readonly string[],
   { tools: { engine, store, settings }, poster }: Advising,
 ): Promise<AdvisedPerson> {
   return {
     engine,
-    kept: adviceInStore(store, { platform: PLATFORM, person, recipient: addressOf(PLATFORM, person) }),
+    kept: adviceInStore(store, { ...owner, platform: PLATFORM, recipient: addressOf(PLATFORM, owner.person) }),
     turns,
     now: Date.now(),
-    zone: (await poster.zoneOf(person)) ?? settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+    zone: (await poster.zoneOf(owner.person)) ?? settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
   };
 }
 

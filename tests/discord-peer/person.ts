@@ -4,6 +4,7 @@ import type { DiscordPeer } from './discord-peer.ts';
 import { Interaction, type Modal } from './interaction.ts';
 import { CHANNEL, COMPONENT, FLAG, INTERACTION, MESSAGE, type Part, PERMISSION } from './kinds.ts';
 import { withinAll } from './limits/components.ts';
+import { listOf } from './limits/fault-list.ts';
 import { submitted } from './modal-values.ts';
 import { type Filled, filledIn } from './options.ts';
 import { snowflake } from './snowflake.ts';
@@ -115,7 +116,16 @@ export class Person {
       ({ type, placeholder: own }) => SELECTS.includes(Number(type)) && (placeholder === undefined || own === placeholder),
     );
     if (!select) throw new Error(`there is nothing to choose from in ${JSON.stringify(message.components)}`);
+    const offered = listOf(select.options).map(({ value }) => value);
+    if (select.type === COMPONENT.select && !values.every((value) => offered.includes(value)))
+      throw new Error(`${values} is not among what can be chosen: ${offered}`);
     const data = { custom_id: select.custom_id, component_type: select.type, values, id: 1, resolved: this.#resolved(values) };
+    return this.#interacts(INTERACTION.component, data, message.channel, message);
+  }
+
+  /** Sends a choice as if a menu with this custom id had been there, and had offered it. */
+  choosesForged(customId: string, values: readonly string[], message: Message): Interaction {
+    const data = { custom_id: customId, component_type: COMPONENT.select, values, id: 1 };
     return this.#interacts(INTERACTION.component, data, message.channel, message);
   }
 

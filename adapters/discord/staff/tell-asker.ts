@@ -4,6 +4,7 @@ import type { WordForAsker } from '../../hand-off/deliveries.ts';
 import { holdAnswerBack } from '../../hand-off/hold-answer-back.ts';
 import type { PlatformTools } from '../../platforms.ts';
 import { type Bringing, bringOnce } from '../bring-once.ts';
+import type { Rendered } from '../components.ts';
 import { PLATFORM } from '../read-question.ts';
 import { askerPlaceSchema } from './asking.ts';
 import { renderWord } from './render-word.ts';
@@ -27,11 +28,16 @@ export async function tellAskerOnDiscord(
   const reference = await holdAnswerBack(word, { platform: PLATFORM, person: user }, tools);
   if (thread !== null) {
     try {
-      return await bringOnce(renderWord(word, user, reference), thread, sending, telling);
+      return await bringAll(renderWord(word, user, reference), thread, sending, telling);
     } catch (error) {
       if (!(error instanceof Undeliverable)) throw error;
     }
   }
   const direct = await telling.poster.directChannel(user);
-  await bringOnce(renderWord(word, undefined, reference), direct, sending, telling);
+  await bringAll(renderWord(word, undefined, reference), direct, sending, telling);
+}
+
+async function bringAll(messages: readonly Rendered[], channel: string, sending: Sending, telling: Bringing): Promise<void> {
+  for (const [at, message] of messages.entries())
+    await bringOnce(message, channel, { ...sending, id: at === 0 ? sending.id : `${sending.id}:${at}` }, telling);
 }

@@ -42,8 +42,8 @@ onEachDatabase('reminders', (fresh) => {
     };
     const running = await start();
     await running.store.write((session) => keepDate(session, APPLICATIONS));
-    const says = async (store: Store, person: string, typed: Parameters<typeof obeyAdviceCommand>[0]) => {
-      const kept = adviceInStore(store, { platform: 'slack', person, recipient: `slack:${person}` });
+    const says = async (store: Store, person: string, typed: Parameters<typeof obeyAdviceCommand>[0], wish?: string) => {
+      const kept = adviceInStore(store, { platform: 'slack', person, recipient: `slack:${person}`, ...(wish && { wish }) });
       return (await obeyAdviceCommand(typed, { engine, kept, turns: [], now: clock.now(), zone: ZONE })).notices;
     };
     const until = async ({ outbox }: { outbox: OutboxWorker }, moment: number) => {
@@ -143,6 +143,17 @@ onEachDatabase('reminders', (fresh) => {
     await until({ outbox }, untilNine('2026-12-03'));
     expect(sent.map(([recipient]) => recipient)).toEqual(['slack:U2']);
     await outbox.stop();
+  });
+
+  it('are cancelled by a wish also where its first answer did not arrive', async () => {
+    const { store, says } = await open();
+    const cancel = { kind: 'cancel-reminders', dateId: undefined } as const;
+    expect(await says(store, 'U1', cancel, 'q1')).toEqual(['There was no such reminder.']);
+    expect(await says(store, 'U1', cancel, 'q1')).toEqual(['There was no such reminder.']);
+    await says(store, 'U1', remind);
+    expect(await says(store, 'U1', cancel, 'q2')).toEqual(['2 reminders are cancelled.']);
+    expect(await says(store, 'U1', cancel, 'q2')).toEqual(['These reminders are cancelled.']);
+    expect(await says(store, 'U1', cancel, 'q3')).toEqual(['There was no such reminder.']);
   });
 
   it('of what is past, or of what there is not, are not promised', async () => {

@@ -3,6 +3,8 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { commonWording } from '../../../adapters/wording.ts';
+import type { Message } from '../../discord-peer/community.ts';
+import { COMPONENT } from '../../discord-peer/kinds.ts';
 import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
@@ -21,11 +23,15 @@ async function open() {
   return { peer, bot, maria, tom, general, runs };
 }
 
+function menuOf({ components }: Message): string {
+  return String(withinAll(components).find(({ type }) => type === COMPONENT.select)?.custom_id);
+}
+
 describe('advice on Discord', () => {
   it('keeps a profile at a word, for one person alone, and starts from it', async () => {
     const { peer, bot, maria, tom, general, runs } = await open();
     expect(shown(await runs('profile', { change: 'US MD, M3, step2 231' }))).toBe(
-      '# Your profile\n• Applicant: US MD\n• Year: M3\n• Step 2 CK: 231\nThat is kept until you say "profile delete", and shown to nobody else.',
+      '# Your profile\n• Applicant: US MD\n• Year: M3\n• Step 2 CK: 231\nThat is kept until you say "profile delete", and shown to nobody else.\n[Follow up]',
     );
     expect(shown(await runs('standing'))).toContain(
       "• yours 231, the source's 245–255 (the Step 2 CK range to aim for): 14 short of 245 (IMG Guide; written for US citizen IMGs) [1]",
@@ -73,7 +79,7 @@ describe('advice on Discord', () => {
       return shown(await peer.until('a reply', () => peer.community.fromBot().find((said) => !before.has(said))));
     };
     expect(await asks('deadlines')).toMatch(/rank order lists are due, closes 2027-03-03 21:00/);
-    expect(await says('checklist')).toBe('# Checklists\nThere are checklists for: research.');
+    expect(await says('checklist')).toBe('# Checklists\nThere are checklists for: research.\n[Follow up]');
     expect(await says('profile M3')).toMatch(/^# Your profile\n• Year: M3\n/);
     expect((await says(AWAYS)).split('\n')[0]).toBe(AWAYS_ANSWER);
   });
@@ -83,7 +89,7 @@ describe('advice on Discord', () => {
     await startBot(peer, { engine: await LiveEngine.start(path.join(ROOT, 'knowledge')) });
     const [maria, tom] = [peer.person('maria'), peer.person('tom')];
     const first = await peer.answerTo(maria.runs('plan', { about: 'US citizen IMG, M3, step2 220' }, peer.channel('general')));
-    expect(shown(first)).toMatch(/Page 1 of \d+\n\[Next page\]$/);
+    expect(shown(first)).toMatch(/Page 1 of \d+\n\[Follow up\] \[Next page\]$/);
     const next = withinAll(first.components).find(({ label }) => label === 'Next page')?.custom_id;
     expect(shown(await peer.answerTo(tom.pressesForged(String(next), first)))).toBe(commonWording.buttonNotYours);
     maria.presses('Next page', first);
@@ -138,6 +144,24 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     await asIfNobodyHadNoted(running.store);
     await sent();
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('is promised to whoever chooses a date among those that lie ahead, and to nobody else', async () => {
+    const { peer, maria, running } = await begin();
+    const tom = peer.person('tom');
+    const dates = await peer.answerTo(maria.runs('deadlines', {}, peer.channel('general')));
+    expect(shown(dates)).toMatch(/\n\[Remind me of a date \| late applications close \| [^\]]*\]\n\[Follow up\]$/);
+    const chosen = async () => shown(await peer.answerTo(maria.chooses(['late-applications'], dates)));
+    const promised =
+      /^You will be reminded on .*, 7 days before it closes: late applications close\.\nYou will be reminded on .*, a day before .*\n\[Cancel these reminders\]$/;
+    expect([await chosen(), await chosen()]).toEqual(Array(2).fill(expect.stringMatching(promised)));
+    const waiting = Array(3).fill({ state: 'waiting' });
+    expect(await outboxStates(running.store)).toEqual(waiting);
+    const said = async (who: typeof maria, value: string) =>
+      shown(await peer.answerTo(who.choosesForged(menuOf(dates), [value], dates)));
+    expect(await said(tom, 'late-applications')).toBe(commonWording.buttonNotYours);
+    expect(await said(maria, 'no-such-date')).toBe(commonWording.buttonGone);
+    expect(await outboxStates(running.store)).toEqual(waiting);
   });
 
   it('is cancelled in one press, by whoever wanted it', async () => {

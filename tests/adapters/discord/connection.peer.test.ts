@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { checkStore } from '../../../adapters/doctor/check-store.ts';
+import { readSettings } from '../../../adapters/settings.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
-import { startBot, startPeer } from './discord-bot.ts';
+import { settingsFor, startBot, startPeer } from './discord-bot.ts';
 
 const GUILDS = 1 << 0;
 const GUILD_MESSAGES = 1 << 9;
@@ -126,6 +129,32 @@ describe('Discord refuses for good', () => {
     await running.stop();
     expect([peer.gateway.identifies.length, peer.gateway.opened]).toEqual([1, 1]);
     expect(log.filter(({ level, msg }) => level >= 40 && msg.includes(named))).toHaveLength(1);
+  });
+
+  it('however often the program is started: with the same token it identifies five times at most', async () => {
+    const peer = await startPeer();
+    const env = { DATA_DIR: emptyFolder() };
+    peer.gateway.refusesWith = 4014;
+    const starts = async () => {
+      const { running, log } = await startBot(peer, { env, ready: false });
+      await running.givenUp;
+      const health = running.health().discord;
+      await running.stop();
+      return { health, said: log.filter(({ level }) => level >= 40).map(({ msg }) => msg) };
+    };
+    for (let start = 1; start <= 5; start++) await starts();
+    const { health, said } = await starts();
+    const reason = /\(4014\); .* 5 times within a day, and is not asked again before the token changes or that day is over$/;
+    expect(health).toMatchObject({ state: 'stopped', trouble: expect.stringMatching(reason) });
+    expect(said).toEqual([expect.stringMatching(reason)]);
+    expect(peer.gateway.identifies).toHaveLength(5);
+    const findings = await checkStore(readSettings({ ...settingsFor(peer), ...env }));
+    expect(findings.filter(({ area }) => area === 'discord')).toEqual([
+      { area: 'discord', level: 'fault', text: expect.stringMatching(/^refused 5 times since .*\(4014\); .* not tried again/) },
+    ]);
+    peer.token = 'MTIz.another.token-of-the-tests';
+    await starts();
+    expect(peer.gateway.identifies).toHaveLength(6);
   });
 
   it('the token, which the REST API says first', async () => {

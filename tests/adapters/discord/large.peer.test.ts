@@ -18,7 +18,8 @@ describe('a library of very long passages', () => {
     expect(peer.callsOf('Create Message').map(({ outcome }) => outcome)).toEqual(['ok']);
     expect(notified(reply)).toEqual([]);
     expect(shown(reply)).toMatch(/\[1\].*Guide <\d>/s);
-    await peer.answerTo(maria.presses('Passages', reply));
+    const passages = shown(await peer.answerTo(maria.presses('Passages', reply)));
+    expect(passages).toMatch(/^\[1\] .* …\n.*Guide <\d>/s);
     await peer.answerTo(maria.runs('sources', {}, general));
     await peer.answerTo(maria.runs('help', {}, general));
     await peer.answerTo(maria.runs('why', {}, general));

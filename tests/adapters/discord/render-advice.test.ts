@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countOf, textsOf } from '../../../adapters/discord/components.ts';
 import { LONGEST_TEXT, MOST_COMPONENTS } from '../../../adapters/discord/limits.ts';
+import { remindMenu } from '../../../adapters/discord/remind-menu.ts';
 import { renderAdvice } from '../../../adapters/discord/render-advice.ts';
 import { checkMessage } from '../../discord-peer/limits/message.ts';
 import { rendered } from '../../discord-peer/markdown.ts';
@@ -20,6 +21,18 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
       expect(textsOf(page.components).join('').length).toBeLessThanOrEqual(LONGEST_TEXT);
       expect(countOf(page.components)).toBeLessThanOrEqual(MOST_COMPONENTS);
     }
+  });
+
+  it('has room below its first page for the dates of which somebody may be reminded', () => {
+    const dates = Array.from({ length: 120 }, (_, at) => ({
+      id: `${'a-date-'.repeat(11)}${at}`,
+      what: `${'ö "*'.repeat(40)}${at}`,
+    }));
+    const menu = remindMenu({ reference: 'dates-reference-00000c', dates });
+    const notices = ['A word with many signs: '.padEnd(500, '*')];
+    const [first, ...others] = renderAdvice(advice, { documents, notices, pages: 'pages-reference-00000c', menu });
+    expect(() => checkMessage({ ...first }, first.flags)).not.toThrow();
+    expect([first, ...others].filter(({ components }) => components.includes(menu))).toEqual([first]);
   });
 
   it('loses no line, and has on each page the sources of what stands there', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wording } from '../../../adapters/discord/wording.ts';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown, shownIn } from '../../discord-peer/shown.ts';
 import { roleOf } from '../../discord-peer/told.ts';
@@ -36,6 +37,7 @@ describe('/ask', () => {
     'I failed Step 1 twice, can I still match?',
     'my step 2 score is two thirty eight, enough?',
     '3 failed attempts at CK, what now?',
+    'what now with 238',
   ])('keeps to its asker what is personal: %s', async (question) => {
     const { peer, general, maria } = await startServer();
     const answer = await peer.answerTo(maria.runs('ask', { question }, general));
@@ -157,6 +159,17 @@ describe('a mention', () => {
     await peer.until('his question is answered', () => repliesTo(peer, message).length === 3);
     expect(firstLines(repliesTo(peer, message))).toEqual([AWAYS_ANSWER, AND_FOR_IMGS_ANSWER, PROCEDURES_ANSWER]);
     expect(peer.community.asSeen(general).filter(({ author }) => author.bot)).toEqual([]);
+  });
+
+  it('names its thread by the question, unless there may be figures of anybody in it', async () => {
+    const { peer, general, maria } = await startServer();
+    const threadOf = async (text: string) =>
+      (await replyTo(peer, maria.says(`@seldinger ${text}`, general).message)).channel.name;
+    expect([
+      await threadOf(AWAYS),
+      await threadOf('How many away rotations with 238?'),
+      await threadOf('My friend got a 231. How many away rotations should she do?'),
+    ]).toEqual([AWAYS, wording.threadName, wording.threadName]);
   });
 
   it('in a forum post is answered in the post', async () => {

@@ -64,11 +64,11 @@ async function handsOver(discord: DiscordPeer, person: Person, answer: Message, 
   return shown(await discord.answerTo(sent));
 }
 
-async function answersAsStaff({ slack, staff, ana }: Both, audience: 'everybody' | 'askers'): Promise<void> {
+async function answersAsStaff({ slack, staff, ana }: Both, audience: 'everybody' | 'askers', words = PAID): Promise<void> {
   ana.presses('act_as_staff.answer', await questionFor(slack, staff));
   const modal = await modalOf(slack, ana);
   const everybody = audience === 'everybody' ? { audience: chose('everybody') } : {};
-  const values = { answer: wrote(PAID), source: wrote('House staff agreement'), ...everybody };
+  const values = { answer: wrote(words), source: wrote('House staff agreement'), ...everybody };
   expect(await afterSending(slack, ana.submits(modal, filledIn(modal, values)))).toContain('Sent to');
 }
 
@@ -165,6 +165,30 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
       ].join('\n'),
     ]);
     expect([fromStaff(discord).length, repliesTo(discord, mention.message).length]).toEqual([2, 2]);
+  });
+
+  it('comes whole, in two messages, where Discord takes one that is shorter, also by /answers and over a lost confirmation', async () => {
+    const there = await bothPlatforms(await fresh());
+    const { discord, maria } = there;
+    const answer = await replyTo(discord, maria.says(PAY).message);
+    expect(await handsOver(discord, maria, answer)).toContain('Sent to department staff.');
+    const long = `${PAID} ${'*pay* _now_ | '.repeat(250)}`.slice(0, 2900).trim();
+    const before = discord.community.fromBot().length;
+    discord.faults.next('Create Message', { kind: 'connection lost', when: 'after' });
+    await answersAsStaff(there, 'askers', long);
+    const whole = (messages: readonly Message[]) => messages.map(shown).join(' ').replace(/\s+/g, ' ');
+    const end = `Department staff, Program coordinator, ${today()} Rests on: House staff agreement`;
+    const delivered = await discord.until('both messages', () => {
+      const found = discord.community.fromBot().slice(before);
+      return whole(found).includes(end) && found;
+    });
+    expect([delivered.length, whole(delivered).includes(long)]).toEqual([2, true]);
+    const kept = maria.runs('answers');
+    const shownThere = await discord.until('both messages', () => {
+      const found = discord.answersTo(kept);
+      return found.length === 2 && found;
+    });
+    expect(whole(shownThere)).toContain(`${long} ${end}`);
   });
 
   it('comes once where Discord took it and the connection broke before it could say so, and to the asker alone where the thread is gone', async () => {
