@@ -23,6 +23,9 @@ const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
 /** A question about a thing is not an order to do it. */
 const LIKER_FOR_QUESTION = 0.2;
+/** Who has something forged has it made. */
+const MAKES =
+  /\b(?:writ|wrote|draft|mak|made|chang|edit|alter|add|put|fix|creat|sign|fak|forg|invent|pad|inflat|generat|reword|spin|hid|fudg|stretch|round|bump|pretend|compos|produc|backdat|copy|copied|borrow|buy|bought|sell|recall|leak|swap|doctor|tweak|adjust|correct|turn|claim|list|count|bill|print|template|sample|version|crop|photo|paste|fill|attest|certif|confirm|remov|delet|drop|omit|leav|keep|ghost|sneak|cheat|answers?|do it|do this|for me)\w*/i;
 const ASKS =
   /^(?:what|which|who|when|where|why|how|should|do|does|is|are|may|must|(?:can|could) (?:i|we|one|they|he|she|my)|if)\b/i;
 
@@ -72,7 +75,7 @@ function isKnownAfterAll(
 }
 
 function reasonOfLikeliest(
-  { units, leaning, scope }: QuestionPart,
+  { text, units, leaning, scope }: QuestionPart,
   tells: boolean,
   retrieved: readonly RetrievedPassage[],
   { matcher }: Retrieval,
@@ -89,7 +92,9 @@ function reasonOfLikeliest(
     scope.documents.length + scope.group.length > 0 ? LIKELIER_DECLINED.ofDocument : 0,
     tells ? LIKELIER_DECLINED.telling : 0,
   );
-  return declined.likelier >= margin ? asOutOfScope(declined.reason) : undefined;
+  if (declined.likelier < margin) return undefined;
+  const reason = asOutOfScope(declined.reason);
+  return reason === 'forgery' && !MAKES.test(text) ? undefined : reason;
 }
 
 function reasonOfNearest(retrieved: readonly RetrievedPassage[], margin: number): OutOfScope | undefined {

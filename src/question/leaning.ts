@@ -1,7 +1,7 @@
 const LINKING_START =
   /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol)\b/i;
 const POINTING =
-  /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else)\b/i;
+  /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
 
 /** "no, I meant …": the turn mends the one before, which otherwise stands. */
 const MENDING =
