@@ -10,14 +10,14 @@ const DOUBTS =
 const MOST_WORDS_OF_TELLING = 12;
 
 /**
- * A turn that asks nothing by itself, but doubts the answer before or tells who asks ("I'm a US MD btw"), puts the question before
+ * A turn that is sent twice is read once. One that asks nothing by itself, but doubts the answer before or tells who asks ("I'm a US MD btw"), puts the question before
  * it again, with what it tells. Every other turn is returned as it is.
  */
 export function restated(question: Question): Question {
   const [last, ...before] = question.earlierTurns.toReversed();
   if (last === undefined) return question;
   const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
-  if (DOUBTS.test(question.text.trim())) return earlier();
+  if (DOUBTS.test(question.text.trim()) || question.text.trim() === last.trim()) return earlier();
   if (!onlyTells(question.text)) return question;
   const asked = earlier();
   return asksSomething(asked.text) ? { ...asked, text: `${asked.text.replace(/[\s.?!]*$/, '?')} ${question.text}` } : question;

@@ -9,8 +9,10 @@ const APOLOGY =
   "(?:so |i am |i'm )?sorry (?:if (?:this|that|it)(?: is|'s| has| was)?|for (?:the|my|such an?|an?)) (?:[\\w']+ ){0,3}(?:dumb|stupid|silly|obvious|basic|asked|annoying|long|repeat|question|q)(?: (?:question|q|one|before|already))*(?: but)?";
 const WONDERING =
   "(?:so )?i(?: was|'m| am|m) (?:just )?(?:wondering|curious)(?: if (?:you|anyone|someone) (?:knows?|(?:can|could) tell me))?";
+const OF_SOURCES =
+  '(?:(?:according to|based on|going by|from|per) (?:your|the) (?:sources?|documents?|docs|library|materials?)|what do (?:your|the) (?:sources|documents|docs) say(?: about (?:this|it))?)';
 const OPENING = new RegExp(
-  `^(?:(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

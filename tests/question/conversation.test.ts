@@ -19,6 +19,11 @@ describe('a turn that asks nothing by itself', () => {
     );
   });
 
+  it('says the same again, and is read once', () => {
+    const turns = ['How many integrated positions does Harbor have?', 'and independent?'];
+    expect(answerTo([...turns, 'and independent?'])).toEqual(answerTo(turns));
+  });
+
   it('opens a conversation like any other', () => {
     expect(answerTo('really?').outcome).toBe('clarify');
   });
