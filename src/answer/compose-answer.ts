@@ -25,6 +25,8 @@ type Sufficient = Extract<Evidence, { kind: 'sufficient' }>;
 
 /** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
 const TEXT_BUDGET = 900;
+/** The same for what answers one of several things asked. */
+const TEXT_BUDGET_OF_LEADS = 1250;
 const MOST_CITED_PASSAGES = 6;
 const MOST_ADVICE = 4;
 
@@ -88,6 +90,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
 
   const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.named.length > 0 || standing.advice.length > 0;
+  // Of several things to which only something near is said, no more than one is shown.
+  if (haveFacts && found.filter(({ evidence }) => evidence.kind === 'near').length > 1)
+    unanswered.push(said(phrases.partUnanswered));
   if (unanswered.length > 0 && standing.sentences.length === 0)
     admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
   else if (nearLacks && !haveFacts) admissions.push(said(phrases.missingType[nearLacks]));
@@ -102,7 +107,10 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = [...standing.named, ...standing.advice.filter((passage) => ![...standing.named, ...facts].includes(passage))];
   const asksThis = facts.slice(0, 1).filter((fact) => found.some(({ evidence }) => answersKnownQuestion(evidence, fact)));
-  const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks);
+  const leads = facts.filter((fact) =>
+    found.some(({ evidence }) => evidence.kind === 'sufficient' && evidence.lead.passage === fact),
+  );
+  const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks, leads);
   for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
@@ -111,6 +119,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
       blocks.push(paragraph(...sentencesOf(passage)));
   }
   const cited = citedPassages(blocks);
+  if (asked.asksMore || leads.some((lead) => !cited.includes(lead))) blocks.push(paragraph(said(phrases.askRestApart)));
   const toThePoint =
     shown.length > 0 ||
     standing.sentences.length > 0 ||
@@ -194,14 +203,15 @@ function uniqueSentences(sentences: readonly DraftSentence[]): DraftSentence[] {
 }
 
 /** As many passages as the budget holds, the first always. */
-function fitting(passages: readonly Passage[], before: readonly DraftBlock[]): Passage[] {
+function fitting(passages: readonly Passage[], before: readonly DraftBlock[], leads: readonly Passage[]): Passage[] {
   let length = before
     .flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat()))
     .reduce((sum, { text }) => sum + text.length, 0);
   const chosen: Passage[] = [];
   for (const passage of passages) {
     if (chosen.length >= MOST_CITED_PASSAGES) break;
-    if (chosen.length > 0 && length + passage.text.length > TEXT_BUDGET) continue;
+    const budget = leads.includes(passage) ? TEXT_BUDGET_OF_LEADS : TEXT_BUDGET;
+    if (chosen.length > 0 && length + passage.text.length > budget) continue;
     chosen.push(passage);
     length += passage.text.length;
   }

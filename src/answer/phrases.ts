@@ -73,6 +73,7 @@ export const phrases = {
     any: 'My sources do not say that exactly.',
   },
   leftOpen: 'The source announces this, but does not give it.',
+  askRestApart: 'This message asks more than I answer at once; please ask the rest in a message of its own.',
   partUnanswered: 'To one part of this my sources do not give an answer.',
   unreadableScore: (typed: string | undefined) =>
     `I can not read ${typed === undefined ? 'that' : `"${typed}"`} as a Step 2 CK score; please write it as a whole number of three digits.`,

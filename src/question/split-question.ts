@@ -28,7 +28,6 @@ const LEAST_WORDS = 3;
 /** "which services, and for how long each, make up the year?": what is asked of them comes last. */
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
 const LEAST_WORDS_OF_SCENE = 6;
-const MOST_PIECES = 4;
 
 /** What the library at hand tells of a text. */
 export interface KnownToLibrary {
@@ -53,7 +52,7 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
       .join(' ');
     return splitAtJoints(sentence).map((piece) => ({ text: piece, scene, message: items?.before ?? text }));
   });
-  return pieces.length <= 1 || pieces.length > MOST_PIECES ? [{ text, scene: '', message: text }] : pieces;
+  return pieces.length <= 1 ? [{ text, scene: '', message: text }] : pieces;
 }
 
 const MOST_WORDS_OF_BARE = 6;

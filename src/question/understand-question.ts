@@ -17,6 +17,8 @@ export interface Asked {
   /** The message as a whole, for what its parts say only together. */
   readonly whole: QuestionPart;
   readonly parts: readonly QuestionPart[];
+  /** Whether the message asks more than is read at once. */
+  readonly asksMore: boolean;
   /** Reads each part without what else the message asks. */
   readonly readApart: () => readonly QuestionPart[];
   /** Reads the question without the scene that the message sets, to be tried where the whole brings up nothing sure. */
@@ -40,6 +42,9 @@ export type Understanding =
 
 /** A bare yes or no asks nothing, whatever was said before. */
 const ANSWERS_NOTHING = /^(?:yes|yeah|yep|yup|no|nope|nah|sure|maybe|idk|test(?:ing)?|lol|haha+|uh+|what|huh)[\s.!?]*$/i;
+
+/** More things than these asked in one message are left for another one. */
+const MOST_PARTS = 6;
 
 /** So short, and without a word that names anything, a message asks nothing yet. */
 const MOST_WORDS_OF_NOTHING = 1;
@@ -96,10 +101,11 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   ) {
     return { intent: 'nothing-asked' };
   }
-  const pieces = splitQuestion(spelledOut, {
+  const asked = splitQuestion(spelledOut, {
     namesSomething: (item) => namesConcept(item, knows.lexicon),
     isKnownQuestion: (sentence) => isKnownQuestion(sentence, knows),
   });
+  const pieces = asked.slice(0, MOST_PARTS);
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
@@ -125,6 +131,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     intent: 'ask',
     whole,
     parts,
+    asksMore: asked.length > pieces.length && parts.length > 1,
     readApart,
     readBare,
     applicant: { ...question.profile, ...toldEver },
