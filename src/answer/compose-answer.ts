@@ -57,6 +57,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     if (!datesLast) facts.push(...dates.filter((passage) => !facts.includes(passage)));
     if (dates.length > 0 && evidence.kind !== 'sufficient') {
       if (official?.lacks) admissions.push(said(phrases.lacksEnd[official.lacks]));
+      // When one may is not when one should.
+      else if (/\bshould\b/i.test(part.text)) admissions.push(said(phrases.missingType.any));
       if (official?.asksNothing) for (const passage of nearestOf(evidence)) take(near, passage);
       continue;
     }

@@ -55,7 +55,7 @@ const isPartOfDate = (key: string) =>
 const ASKS_FOR_DATE =
   /(?<!\bby the )\bdates?\b|\bdeadlines?\b|\btimeline\b|\bdue\b|\blast day\b|\bearliest\b|\btoo late\b|\bhow long do (?:i|we) have\b|\b(?:days?|weeks?|long|time|count ?down) (?:\w+ )?(?:un)?(?:till?|to|before)\b/i;
 const ASKS_FOR_END =
-  /\bclos(?:e|es|ing)\b|\blast day\b|\btoo late\b|\bhow long do (?:i|we) have\b|\b(?:by|until) when\b|\blatest\b|\bends?\b|\bcut-?off\b/i;
+  /\bclos(?:e|es|ing)\b|\blast day\b|\btoo late\b|\bhow long do (?:i|we) have\b|\b(?:by|until) when\b|\blatest\b|\b(?:ends?|stops?)\b|\bcut-?off\b/i;
 const ASKS_FOR_START = /\b(?:open|start|begin)(?:s|ning|ing)?\b|\bearliest\b|\bfirst day\b|\bwhen can\b/i;
 /** Asks something of an event, and not when it is. */
 const ASKS_OTHERWISE =
@@ -168,7 +168,10 @@ function eventAsked({ text, units }: QuestionPart, events: readonly CycleEvent[]
 
 /** "certify my rol", "SOAP": whoever only names an event is served with its date. */
 function asksNothingOf(event: EventNamed, { text, units }: QuestionPart): boolean {
-  return !ASKS_OTHERWISE.test(text) && units.every(({ role, surface }) => role !== 'content' || event.holds(surface));
+  return (
+    !ASKS_OTHERWISE.test(text) &&
+    units.every(({ key, role, surface }) => role !== 'content' || isPartOfDate(key) || event.holds(surface))
+  );
 }
 
 function datesOf({ event }: EventNamed, dates: readonly KnownDate[]): LikeDate[] {

@@ -51,6 +51,7 @@ describe('an official date', () => {
     ['when can PDs view my ERAS', ['official-dates#review']],
     ['when do programs get my application', ['official-dates#review']],
     ['how long do i have to submit my rank list', ['official-dates#rank-lists']],
+    ['match day 2027', ['official-dates#match-day']],
     ['days until match day', ['official-dates#match-day']],
     ['when do results come out', ['official-dates#match-day']],
     ['when do i find out where i matched', ['official-dates#match-day']],
@@ -71,6 +72,7 @@ describe('an official date', () => {
 
   it.each([
     ['when is the ERAS deadline for IR?', 'closes', 'Applicants may begin'],
+    ['when do programs stop reviewing applications?', 'closes', 'Programs may begin to review'],
     ['is it too late to submit ERAS?', 'closes', 'Applicants may begin'],
     ['when does ranking open?', 'opens', 'Rank order lists are due'],
     ['when can I start entering my rank list?', 'opens', 'Rank order lists are due'],
@@ -78,6 +80,12 @@ describe('an official date', () => {
     const { outcome, text } = asked(question);
     expect(outcome).toBe('partial');
     expect(text.split('\n\n')).toEqual([`My sources do not say when that ${lacks}.`, expect.stringMatching(`^${given}`)]);
+  });
+
+  it('is no advice on when something should be done, and says so', () => {
+    const { outcome, text } = asked('when should i start preparing my ERAS application');
+    expect(outcome).toBe('partial');
+    expect(text).toMatch(/^My sources do not say that exactly\.\n\nApplicants may begin to submit/);
   });
 
   it('serves who names what it is of and asks nothing, before what the documents have near', () => {
