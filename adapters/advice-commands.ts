@@ -1,4 +1,5 @@
-import { readProfileEntry } from '../src/index.ts';
+import { asksForAllDates, readProfileEntry } from '../src/index.ts';
+import { commonWording } from './wording.ts';
 
 /** What people type to be advised on their own case, on every platform: the word, and what it does, for lists of commands. */
 export const ADVICE_WORDS = {
@@ -85,9 +86,23 @@ function checklistNamed(typed: string): string | undefined {
 
 /**
  * The command that a message is, where it is nothing else: "plan", "plan M3", "profile step2 238". "plan for my gap year?" and
- * "pathways into IR for a DO" are questions for the library.
+ * "pathways into IR for a DO" are questions for the library. "what are the important dates?" asks for them in full words.
  */
 export function adviceCommandIn(text: string): AdviceCommand | undefined {
+  return bareCommandIn(text) ?? datesAskedFor(text);
+}
+
+/** "upcoming deadlines for IR?": asked in full words for what is shown by "deadlines". */
+export function datesAskedFor(text: string): AdviceCommand | undefined {
+  return asksForAllDates(text) ? { kind: 'deadlines', asFile: false } : undefined;
+}
+
+/** Said where others read along, under an answer: all dates come to whoever asks for them, in their own time zone. */
+export function pointerToDates(text: string, command: string): string[] {
+  return asksForAllDates(text) ? [commonWording.allDates(command)] : [];
+}
+
+function bareCommandIn(text: string): AdviceCommand | undefined {
   const [, name = '', rest = ''] = /^\/?([a-z]+)(?:\s+(.*))?$/is.exec(text.trim()) ?? [];
   const word = name.toLowerCase();
   if (!isAdviceWord(word) || rest.trimEnd().endsWith('?')) return undefined;

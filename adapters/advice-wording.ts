@@ -39,6 +39,8 @@ export const adviceWording = {
       : `There is no date ${id}. There are: ${known.join(', ')}.`,
   reminderKept: (what: string, { daysBefore, dueAt, zone, end }: Reminder) =>
     `You will be reminded on ${clockIn(zone, dueAt)} (${zone}), ${daysBefore === 0 ? 'on the day when' : daysBefore === 1 ? 'a day before' : `${daysBefore} days before`} it ${end}: ${what}.`,
+  reminderOfWithdrawn: (what: string, { dueAt, zone }: Reminder) =>
+    `This date was withdrawn or changed, so the reminder on ${clockIn(zone, dueAt)} (${zone}) will only say that: ${what}.`,
   reminderTooLong: `Reminders come on the day itself or up to ${MOST_DAYS_BEFORE} days before, for example "deadlines remind rank-lists 7 1".`,
   reminderTooLate: (days: number) =>
     `${days === 0 ? 'On the day itself' : days === 1 ? 'A day before' : `${days} days before`}: that lies behind already.`,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { pointerToDates } from './advice-commands.ts';
 import { answerJson } from './answer-json.ts';
 import { answerBatch } from './batch.ts';
 import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
@@ -59,6 +60,7 @@ async function answer(values: Arguments['values'], text: string, settings: Local
   if (values.json) return writeOut(`${printableJson(answerJson(trace, values.explain), 2)}\n`);
   const style = styleOf(process.stdout, settings.color);
   await writeOut(renderAnswer(trace.answer, { ...style, documents: engine.knowledge.documents }));
+  for (const said of pointerToDates(text, 'npm run -s advice -- deadlines')) await writeOut(`\n${said}\n`);
   if (values.explain) await writeOut(`\n${renderWhy(trace, style)}`);
 }
 

@@ -5,6 +5,7 @@ import {
   adviceAsMarkdown,
   calendarFile,
   contradictionsIn,
+  dueAtOf,
   factsTold,
   momentsOf,
   type OfficialDate,
@@ -244,9 +245,16 @@ async function remind(
   return { notices, ...(planned.length > 0 && { remindedOf: dateId }) };
 }
 
-async function showReminders({ kept }: AdvisedPerson): Promise<AdviceReply> {
+async function showReminders({ kept, engine }: AdvisedPerson): Promise<AdviceReply> {
   if (!kept.reminders) return { notices: [say.noReminders] };
   const waiting = await kept.reminders.waiting();
   if (waiting.length === 0) return { notices: [say.noRemindersWaiting] };
-  return { notices: waiting.map((reminder) => say.reminderKept(reminder.what, reminder)) };
+  const dates = await kept.dates(engine.knowledge.officialDates);
+  const notices = waiting.map((reminder) => {
+    const date = dates.find(({ id }) => id === reminder.dateId);
+    return date && dueAtOf(date, reminder) !== undefined
+      ? say.reminderKept(date.what, reminder)
+      : say.reminderOfWithdrawn(reminder.what, reminder);
+  });
+  return { notices };
 }

@@ -26,6 +26,7 @@ export const commonWording = {
     help: 'Sources: documents restated in our own words, staff in theirs',
   } satisfies Record<Outcome, string>,
   askNext: 'You could ask next',
+  allDates: (command: string) => `All dates there are, with the days left and reminders: ${command}`,
   late: 'I am sorry that this comes late: I was away when you asked.',
   cut: (longest: number) => `That message was very long; only its first ${longest} characters were read.`,
   fault: (id: string) =>

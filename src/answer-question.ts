@@ -91,7 +91,7 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
     ...one,
-    official: officialDatesAsked(one.part, prepared.officialDates, question.askedOn),
+    official: officialDatesAsked(one.part, prepared, question.askedOn),
   }));
   const draft =
     composeDocumentsAnswer(question, understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);

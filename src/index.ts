@@ -45,6 +45,7 @@ export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './eva
 export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from './evaluation/golden-score.ts';
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
+export { asksForAllDates } from './question/all-dates.ts';
 export { applicantFactsIn } from './question/applicant-facts.ts';
 export { factsTold } from './question/facts-told.ts';
 export { withoutPersonalFigures } from './question/personal-figures.ts';

@@ -1,4 +1,4 @@
-import { type AdviceCommand, adviceCommandIn, isAdviceWord, readAdviceCommand } from '../advice-commands.ts';
+import { type AdviceCommand, adviceCommandIn, datesAskedFor, isAdviceWord, readAdviceCommand } from '../advice-commands.ts';
 import type { ReplyTo } from './reply-to.ts';
 import type { CommandOption } from './requests.ts';
 
@@ -28,10 +28,10 @@ export function adviceWords(command: string, options: readonly CommandOption[]):
   return Object.hasOwn(WORDS, command) ? WORDS[command]?.(values)?.trim() : undefined;
 }
 
-/** The advice that is asked for: by a command, or bare in a direct message; undefined where it is a question. */
+/** The advice that is asked for: by a command, in a direct message, or in full words where nobody reads along; undefined where it is a question. */
 export function adviceAsked(text: string, to: ReplyTo): AdviceCommand | undefined {
   if (to.kind === 'message') return to.guild === null ? adviceCommandIn(text) : undefined;
-  if (!to.advice) return undefined;
+  if (!to.advice) return to.private && !to.othersWords ? datesAskedFor(text) : undefined;
   const [, word = '', rest = ''] = /^([a-z]+)\s*(.*)$/s.exec(text) ?? [];
   return isAdviceWord(word) ? readAdviceCommand(word, rest) : undefined;
 }

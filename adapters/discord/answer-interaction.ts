@@ -1,4 +1,5 @@
 import type { Trace } from '../../src/index.ts';
+import { pointerToDates } from '../advice-commands.ts';
 import type { PendingQuestion, Remember } from '../database/index.ts';
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
@@ -37,6 +38,7 @@ export async function answerInteraction(
     ...(delivery.late ? [commonWording.late] : []),
     ...(to.cut ? [commonWording.cut(LONGEST_QUESTION)] : []),
     ...(figures ? [wording.ownFiguresPrivately] : []),
+    ...pointerToDates(question.text, '/deadlines'),
   ];
   const asked = forAll && to.figures === 'none' ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
   const where = { way: to.direct ? 'direct' : 'command', user: to.user, alone: !forAll } as const;

@@ -1,4 +1,5 @@
 import type { Trace } from '../../src/index.ts';
+import { pointerToDates } from '../advice-commands.ts';
 import { conversationKey, openThread, type PendingQuestion, type Remember, Undeliverable } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { restsOnLibrary } from '../held-answers.ts';
@@ -61,7 +62,11 @@ export async function answerMessage(
       trace: forAll,
       everybody: where !== undefined,
       feedback: chosen.feedback,
-      notices: [...noticesOf(to, delivery), ...(toldNow ? [wording.ownFiguresSent] : [])],
+      notices: [
+        ...noticesOf(to, delivery),
+        ...(toldNow ? [wording.ownFiguresSent] : []),
+        ...pointerToDates(question.text, '/deadlines'),
+      ],
       ...offerOfStaff(forAll, question.id, askedWhere(to, where), tools),
       ...(opens && {
         also: (session) => openThread(session, session.hash(conversationKey({ platform: PLATFORM, conversation: to.message }))),

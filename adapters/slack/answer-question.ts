@@ -1,5 +1,5 @@
 import type { Trace } from '../../src/index.ts';
-import { adviceCommandIn } from '../advice-commands.ts';
+import { adviceCommandIn, pointerToDates } from '../advice-commands.ts';
 import { EngineFault } from '../conversation-answers.ts';
 import {
   addressOf,
@@ -29,6 +29,7 @@ import { publishAnswer } from './publish-answer.ts';
 import { PLATFORM, threadOf } from './read-question.ts';
 import type { Rendered } from './render-answer.ts';
 import { type ReplyInPrivate, type ReplyInThread, type ReplyTo, replyToSchema } from './reply-to.ts';
+import { COMMAND } from './requests.ts';
 import type { SlackStaff } from './staff/slack-staff.ts';
 import { staffWording } from './staff/wording.ts';
 import { type DeliveryInHand, tell, tellByToken } from './tell.ts';
@@ -140,7 +141,7 @@ export class SlackAnswers {
         trace,
         offer: 'nothing',
         everybody: !direct,
-        notices: noticesOf(to, delivery),
+        notices: [...noticesOf(to, delivery), ...pointerToDates(asked.text, `${COMMAND} deadlines`)],
         ...(to.opens && { also: opened }),
         ...this.#asking(trace, question, to),
       },

@@ -1,5 +1,12 @@
 import type { Question } from '../../src/index.ts';
-import { ADVICE_WORDS, type AdviceCommand, type AdviceWord, isAdviceWord, readAdviceCommand } from '../advice-commands.ts';
+import {
+  ADVICE_WORDS,
+  type AdviceCommand,
+  type AdviceWord,
+  datesAskedFor,
+  isAdviceWord,
+  readAdviceCommand,
+} from '../advice-commands.ts';
 import { EARLIER_TURNS } from './limits.ts';
 
 export const COMMANDS = {
@@ -59,6 +66,8 @@ export function readQuestion(
   if (/^(?:quit|exit)$/i.test(text)) return { kind: 'command', command: 'quit', rest: '' };
   const [, named, rest = ''] = /^\/([\p{L}?][\p{L}-]*)?\s*(.*)$/su.exec(text) ?? [];
   const name = named?.toLowerCase();
+  const dates = datesAskedFor(text);
+  if (dates) return { kind: 'advice', command: dates };
   if (!text.startsWith('/'))
     return {
       kind: 'question',

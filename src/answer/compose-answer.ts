@@ -1,4 +1,5 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
+import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
@@ -50,14 +51,17 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   };
   /** What the question states and the sources give otherwise. */
   const corrections: DraftSentence[] = [];
+  const filled = gapsFilledByDates(found);
   for (const { part, evidence, official } of found) {
     const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
     // Advice on when one should do something comes before the day on which it is due.
     const datesLast = evidence.kind === 'sufficient' && ASKS_FOR_ADVICE.test(part.text);
     if (!datesLast) facts.push(...dates.filter((passage) => !facts.includes(passage)));
     if (dates.length > 0 && evidence.kind !== 'sufficient') {
-      if (official?.lacksEnd)
-        admissions.push(evidence.kind === 'insufficient' ? admission(evidence.reason) : said(phrases.missingType.date));
+      if (official?.lacks) admissions.push(said(phrases.lacksEnd[official.lacks]));
+      // When one may is not when one should.
+      else if (/\bshould\b/i.test(part.text)) admissions.push(said(phrases.missingType.any));
+      if (official?.asksNothing) for (const passage of nearestOf(evidence)) take(near, passage);
       continue;
     }
     if (part.scope.institutions.length > 0 && !(evidence.kind === 'insufficient' && evidence.reason.kind === 'institution'))
@@ -78,7 +82,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
       case 'insufficient':
-        if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
+        if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
+          if (part.ownWords > 0 && !TELLS_OF_SELF.test(part.text)) admissions.push(said(phrases.partUnanswered));
+        } else if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
           admissions.push(admission(evidence.reason));
         else unanswered.push(admission(evidence.reason));
         for (const passage of evidence.nearest) take(near, passage);
@@ -138,6 +144,23 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */
+function gapsFilledByDates(found: readonly PartEvidence[]): ReadonlySet<NotCovered> {
+  const filled = new Set<NotCovered>();
+  for (const { evidence, official } of found)
+    if (official && official.passages.length > 0 && evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap')
+      filled.add(evidence.reason.entry);
+  return filled;
+}
+
+/** "I have to book a flight, when is …?": a part that asks nothing. */
+const TELLS_OF_SELF = /^(?:i|we|my|our)\b/i;
+
+function nearestOf(evidence: Exclude<Evidence, Sufficient>): readonly Passage[] {
+  if (evidence.kind === 'insufficient') return evidence.nearest;
+  return (evidence.kind === 'near' ? [evidence.lead, ...evidence.support] : evidence.sides).map(({ passage }) => passage);
 }
 
 /** Whether a passage leads the evidence and is known to answer nearly this question: it comes before what is advised in general. */

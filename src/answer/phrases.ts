@@ -72,6 +72,7 @@ export const phrases = {
     names: 'My sources give no names for that.',
     any: 'My sources do not say that exactly.',
   },
+  lacksEnd: { opens: 'My sources do not say when that opens.', closes: 'My sources do not say when that closes.' },
   leftOpen: 'The source announces this, but does not give it.',
   askRestApart: 'This message asks more than I answer at once; please ask the rest in a message of its own.',
   partUnanswered: 'To one part of this my sources do not give an answer.',

@@ -12,6 +12,7 @@ import {
   shortfallsSchema,
 } from './advice-data.ts';
 import { adviceFaults } from './advice-faults.ts';
+import { type CycleEvent, cycleEventsSchema } from './cycle-events.ts';
 import {
   type Calibration,
   calibrationSchema,
@@ -45,6 +46,7 @@ export interface Knowledge {
   readonly thresholds: readonly Threshold[];
   readonly dates: readonly DatedFact[];
   readonly officialDates: readonly OfficialDate[];
+  readonly cycleEvents: readonly CycleEvent[];
   readonly roadmap: Roadmap;
   readonly pathways: readonly Pathway[];
   readonly shortfalls: readonly Shortfall[];
@@ -96,6 +98,12 @@ const OFFICIAL_DATES: DataFile<OfficialDate[]> = {
   fallback: [],
   example:
     '- { id: rank-lists, what: "rank order lists are due", closes: 2027-01-31T17:00, zone: America/New_York, source: https://example.org, checked: 2026-11-26 }',
+};
+const CYCLE_EVENTS: DataFile<CycleEvent[]> = {
+  name: 'cycle-events.yaml',
+  schema: cycleEventsSchema,
+  fallback: [],
+  example: '- { id: rank-lists, say: [[rank list, rol]], closes: [certify] }',
 };
 const ROADMAP: DataFile<Roadmap> = {
   name: 'roadmap.yaml',
@@ -159,6 +167,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     thresholds: data(THRESHOLDS),
     dates: data(DATES),
     officialDates: data(OFFICIAL_DATES),
+    cycleEvents: data(CYCLE_EVENTS),
     roadmap: data(ROADMAP),
     pathways: data(PATHWAYS),
     shortfalls: data(SHORTFALLS),

@@ -1,5 +1,6 @@
 import { normaliseText } from '../text/analyse.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
@@ -71,7 +72,7 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   if (language) return { intent: 'other-language', language };
   const understanding = readQuestion(question, text, knows);
   const tells = understanding.intent === 'ask' && Object.keys(understanding.told).length > 0;
-  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon)) {
+  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksForAllDates(text)) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
   }

@@ -17,12 +17,17 @@ describe('a message that is a command on one’s own case', () => {
     ['deadlines remind rank-lists 1000', { kind: 'remind', dateId: 'rank-lists', days: [1000] }],
     ['deadlines cancel', { kind: 'cancel-reminders', dateId: undefined }],
     ['checklist letters', { kind: 'checklist', id: 'letters' }],
+    ['What are the important dates?', { kind: 'deadlines', asFile: false }],
+    ['upcoming deadlines for IR', { kind: 'deadlines', asFile: false }],
+    ['so what deadlines do i have coming up', { kind: 'deadlines', asFile: false }],
+    ['which dates should I know for the match?', { kind: 'deadlines', asFile: false }],
+    ['IR residency deadlines', { kind: 'deadlines', asFile: false }],
   ])('%s', (text, command) => {
     expect(adviceCommandIn(text)).toEqual(command);
   });
 });
 
-describe('a question that begins with such a word', () => {
+describe('a question for the library', () => {
   it.each([
     'plan for my gap year?',
     'plan b if I do not match',
@@ -33,6 +38,12 @@ describe('a question that begins with such a word', () => {
     'what is the plan',
     'profile of a typical applicant?',
     'checklist for the day of an interview',
+    'what is the deadline',
+    'application deadline next cycle',
+    'important dates for SOAP',
+    'when are the deadlines at mass general',
+    'are deadlines strict',
+    'how important are letters to date',
   ])('%s', (text) => {
     expect(adviceCommandIn(text)).toBeUndefined();
   });

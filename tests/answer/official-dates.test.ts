@@ -45,7 +45,18 @@ describe('an official date', () => {
     ['is the rank list due in february?', ['official-dates#rank-lists']],
     ['when is match day', ['official-dates#match-day']],
     ['When do programs start reviewing applications?', ['official-dates#review']],
-    ['when can I start submitting ERAS?', ['official-dates#eras', 'official-dates#review']],
+    ['when can I start submitting ERAS?', ['official-dates#eras']],
+    ['earliest i can submit my application', ['official-dates#eras', 'mgh-msk-fellowship#apply-date']],
+    ['When do programs see applications?', ['official-dates#review']],
+    ['when can PDs view my ERAS', ['official-dates#review']],
+    ['when do programs get my application', ['official-dates#review']],
+    ['how long do i have to submit my rank list', ['official-dates#rank-lists']],
+    ['match day 2027', ['official-dates#match-day']],
+    ['days until match day', ['official-dates#match-day']],
+    ['when do results come out', ['official-dates#match-day']],
+    ['when do i find out where i matched', ['official-dates#match-day']],
+    ['when does ERAS open for the 2026-2027 cycle', ['official-dates#eras']],
+    ['when does ERAS 2027 open', ['official-dates#eras']],
   ])('is found as people ask for it: %s', (text, ids) => {
     expect(cited(text)).toEqual(ids);
   });
@@ -59,11 +70,46 @@ describe('an official date', () => {
     ]);
   });
 
-  it('that only opens answers no question for a deadline in full', () => {
-    const { outcome, text } = asked('when is the ERAS deadline for IR?');
+  it.each([
+    ['when is the ERAS deadline for IR?', 'closes', 'Applicants may begin'],
+    ['when do programs stop reviewing applications?', 'closes', 'Programs may begin to review'],
+    ['is it too late to submit ERAS?', 'closes', 'Applicants may begin'],
+    ['when does ranking open?', 'opens', 'Rank order lists are due'],
+    ['when can I start entering my rank list?', 'opens', 'Rank order lists are due'],
+  ])('that has another end than is asked for answers in part, and says so: %s', (question, lacks, given) => {
+    const { outcome, text } = asked(question);
     expect(outcome).toBe('partial');
-    expect(text).toMatch(/^My sources do not give a closing date or deadline for ERAS applications\.\n\nApplicants may begin/);
+    expect(text.split('\n\n')).toEqual([`My sources do not say when that ${lacks}.`, expect.stringMatching(`^${given}`)]);
   });
+
+  it('is no advice on when something should be done, and says so', () => {
+    const { outcome, text } = asked('when should i start preparing my ERAS application');
+    expect(outcome).toBe('partial');
+    expect(text).toMatch(/^My sources do not say that exactly\.\n\nApplicants may begin to submit/);
+  });
+
+  it('serves who names what it is of and asks nothing, before what the documents have near', () => {
+    const [first, second] = asked('certify my rol').citations.map(({ passageId }) => passageId);
+    expect([first, second]).toEqual(['official-dates#rank-lists', expect.not.stringMatching('official-dates')]);
+    expect(asked('certify my rol').text).toMatch(RANK_LISTS);
+  });
+
+  it('fills the gap of the documents, which is not admitted beside it', () => {
+    const { outcome, text } = asked('I must book flights from Dubai, when exactly is Match Day?');
+    expect({ outcome, text }).toEqual({
+      outcome: 'answered',
+      text: 'Match Day, cycle 2026-2027: opens 2027-03-19 12:00 (America/New_York); staff looked this up on 2026-11-20. [1]',
+    });
+  });
+
+  it.each([
+    'what are the important dates',
+    'upcoming deadlines for IR',
+    'What deadlines are coming up?',
+    'when is the next deadline',
+  ])('that lies ahead is told where none in particular is asked for, the next one first: %s', (question) =>
+    expect(cited(question)).toEqual(['official-dates#rank-lists', 'official-dates#match-day']),
+  );
 
   it('stands beside what else a message asks, and after advice on when something should be done', () => {
     expect(cited('when are rank lists due, and how many aways should i do?')[0]).toBe('official-dates#rank-lists');
@@ -86,6 +132,17 @@ describe('an official date', () => {
     'when is the application deadline at mass general',
     'when is the rank list deadline at Stanford?',
     'when is match day 2029',
+    'when was match day 2026',
+    'when was match day last year',
+    'register for NRMP',
+    'when does the NRMP open',
+    'what time do SOAP offers come out',
+    'when do step 2 results come out',
+    'when do programs get back to applicants',
+    'what does it cost to certify a rank list',
+    'can i change my rank list after certifying it',
+    'what happens on match day',
+    'what should I have ready by the date the application is submitted?',
     'when do applications for loans open',
     'when should i do aways?',
     'how do rank lists work',

@@ -211,6 +211,11 @@ describe('data for advice', () => {
     );
   });
 
+  test('an event of the cycle that stands in for one that is not there', () => {
+    const event = '- id: match-results\n  also: [match-dya]\n  say: [[results]]\n';
+    expect(faultsWith('cycle-events.yaml', event)[0]).toMatch(/^cycle-events\.yaml:1: .*also, which names events of this file\n/);
+  });
+
   test('an official date without a zone, and one on a day that there is not', () => {
     const date = (more: string) =>
       `- id: rank-lists\n  what: rank order lists are due\n  source: https://example.org\n  checked: 2026-11-20\n${more}`;

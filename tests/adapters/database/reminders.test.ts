@@ -101,7 +101,13 @@ onEachDatabase('reminders', (fresh) => {
     await outbox.start();
     await until({ outbox }, untilNine('2026-12-09') + DAY);
     expect(sent).toEqual([]);
+    expect(await says(store, 'U1', { kind: 'show-reminders' })).toEqual([
+      'You will be reminded on 2026-12-19 09:00 (America/New_York), a day before it closes: late applications close.',
+    ]);
     await store.write((session) => keepDate(session, { ...APPLICATIONS, retired: true }));
+    expect(await says(store, 'U1', { kind: 'show-reminders' })).toEqual([
+      'This date was withdrawn or changed, so the reminder on 2026-12-19 09:00 (America/New_York) will only say that: late applications close.',
+    ]);
     await until({ outbox }, untilNine('2026-12-19'));
     expect(sent).toEqual([
       [

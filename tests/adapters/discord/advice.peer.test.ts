@@ -58,6 +58,17 @@ describe('advice on Discord', () => {
     expect(shown(answers[3] as (typeof answers)[0])).toMatch(/rank order lists are due, closes 2027-03-03 21:00/);
   });
 
+  it('shows all dates to whoever asks for them in full words, and where others read along says how', async () => {
+    const { peer, maria, general, runs } = await open();
+    const question = 'what are the important dates?';
+    const dates = shown(await runs('deadlines'));
+    expect(shown(await runs('ask', { question, private: true }))).toBe(dates);
+    expect(shown(await replyTo(peer, maria.says(question).message))).toBe(dates);
+    const pointed = /All dates there are, with the days left and reminders: \/deadlines\n.*Rank order lists are due/s;
+    expect(shown(await runs('ask', { question, private: false }))).toMatch(pointed);
+    expect(shown(await replyTo(peer, maria.says(`@seldinger ${question}`, general).message))).toMatch(pointed);
+  });
+
   it('brings a roadmap and a calendar as files to take along', async () => {
     const { peer, maria, general, runs } = await open();
     await runs('plan', { about: 'M3', file: true });

@@ -52,6 +52,16 @@ IMG Guide, undated, read 2026-01-15
     expect(await bot.running.store.read(({ db }) => db.selectFrom('profiles').selectAll().execute())).toEqual([]);
   });
 
+  it('shows all dates to whoever asks for them in full words, and where others read along says how', async () => {
+    const { peer, maria, residents, runs } = await open();
+    const question = 'what are the important dates?';
+    expect(await runs(question)).toBe(await runs('deadlines'));
+    const reply = await replyIn(peer, maria.says(`@seldinger ${question}`, residents).message);
+    expect(shown(reply)).toMatch(
+      /^All dates there are, with the days left and reminders: \/ir deadlines\nRank order lists are due/,
+    );
+  });
+
   it('shows the pathways as a table', async () => {
     const { runs } = await open();
     expect(await runs('pathways')).toContain(`– | Integrated | Independent

@@ -53,6 +53,10 @@ Sources, restated in our own words:
 `);
   });
 
+  it('shows all dates to whoever asks for them in full words', async () => {
+    expect(await chat('what deadlines are coming up?')).toBe(await chat('/deadlines'));
+  });
+
   it('shows the roadmap of a year, and says how steps are ticked off', async () => {
     expect(await chat('/plan M3', '/plan done 1')).toBe(`Your roadmap
 
