@@ -21,6 +21,7 @@ const USAGE = `usage: npm run -s data -- COMMAND
   export USER      everything about a person, for this person
   forget USER      takes everything about a person away
   backup FILE      writes everything into a file, also while the program runs, and proves it by opening
+  hash USER        how the log calls this person; also a channel, for example discord:1234567890123456789
   restore FILE     puts a backup in the place of everything; refused while the program runs
 USER is the platform and the person's id there, for example slack:U0123456789, discord:1234567890123456789, terminal:me
 `;
@@ -63,6 +64,11 @@ function commandFor(command: string, argument: string | undefined, rest: readonl
     case 'forget': {
       const user = userIn(argument);
       return (settings) => withDatabase(settings, (open) => forget(open, user, settings));
+    }
+    case 'hash': {
+      const address = userIn(argument);
+      return (settings) =>
+        withDatabase(settings, async (open) => writeOut(`${(await openSession(open, systemClock)).hash(address)}\n`));
     }
     case 'backup': {
       const file = fileIn(argument, command);

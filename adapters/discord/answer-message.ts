@@ -1,6 +1,6 @@
 import type { Trace } from '../../src/index.ts';
 import { pointerToDates } from '../advice-commands.ts';
-import { conversationKey, openThread, type PendingQuestion, type Remember, Undeliverable } from '../database/index.ts';
+import { addressOf, conversationKey, openThread, type PendingQuestion, type Remember, Undeliverable } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { restsOnLibrary } from '../held-answers.ts';
 import { type FiguresTold, figuresTold, holdsOwnFigures } from '../own-figures.ts';
@@ -161,20 +161,18 @@ async function post(
   message: Rendered,
   to: ReplyInMessage,
   { where, threadName }: { readonly where: Where; readonly threadName: string },
-  { tools: { log }, poster }: AnsweringTools,
+  { tools: { log, store }, poster }: AnsweringTools,
 ): Promise<string | undefined> {
   const nonce = nonceOf(to);
+  const channel = store.hash(addressOf(PLATFORM, to.channel));
   if (where?.opensThreads) {
     try {
-      const channel = await poster.openThread(to.channel, to.message, threadName);
-      await poster.post({ channel, message, nonce });
-      return channel;
+      const thread = await poster.openThread(to.channel, to.message, threadName);
+      await poster.post({ channel: thread, message, nonce });
+      return thread;
     } catch (error) {
       if (!(error instanceof RefusedByDiscord)) throw error;
-      log.warn(
-        { channel: to.channel, refusal: error.message, grant: THREAD_PERMISSIONS },
-        'an answer can have no thread of its own',
-      );
+      log.warn({ channel, refusal: error.message, grant: THREAD_PERMISSIONS }, 'an answer can have no thread of its own');
     }
   }
   try {
@@ -183,7 +181,7 @@ async function post(
   } catch (error) {
     if (!where || !(error instanceof RefusedByDiscord && error.mayNotWrite)) throw error;
     const needed = where.isThread ? [...WRITING, 'Send Messages in Threads'] : WRITING;
-    log.warn({ channel: to.channel, refusal: error.message, grant: needed }, 'the bot may not write where it was asked');
+    log.warn({ channel, refusal: error.message, grant: needed }, 'the bot may not write where it was asked');
     await poster.direct(to.user, before(small(wording.mayNotWrite(needed.join(', '))), message), nonce);
     return undefined;
   }

@@ -23,7 +23,10 @@ export async function registerCommands({ rest, applicationId, guildId, signal, l
   const registered = await patiently(() => rest.get(route), { signal });
   if (sameCommands(commands, registered as readonly object[])) return;
   await patiently(() => rest.put(route, { body: commands }), { signal });
-  log.info({ commands: commands.length, server: guildId ?? null }, 'the commands were sent to Discord');
+  log.info(
+    { commands: commands.length, where: guildId ? 'the server of DISCORD_GUILD_ID' : 'everywhere' },
+    'the commands were sent to Discord',
+  );
 }
 
 /** A command of one server is installed nowhere else. */

@@ -52,6 +52,13 @@ not covered 0 questions; asked for by several people, or handed to staff:
     expect((await data(settings, ['export', 'slack:U2'])).stdout).toBe('');
   });
 
+  it('tells what an id is called in the log', async () => {
+    const { settings, store } = await spokenTo(fresh);
+    expect((await data(settings, ['hash', 'discord:1234567890123456789'])).stdout).toBe(
+      `${store.hash('discord:1234567890123456789')}\n`,
+    );
+  });
+
   it('forgets a person, names every table, and says how long backups keep what they hold', async () => {
     const { settings } = await spokenTo(fresh);
     const { stdout, status } = await data(settings, ['forget', 'slack:U1'], { BACKUP_DAYS: '14' });

@@ -46,6 +46,12 @@ export interface LogLine {
   readonly [field: string]: unknown;
 }
 
+/** What of the log a form finds at the level that it has by default. */
+export function foundInLog(lines: readonly LogLine[], form: RegExp): string[] {
+  const INFO = 30;
+  return lines.filter(({ level }) => level >= INFO).flatMap((line) => JSON.stringify(line).match(form) ?? []);
+}
+
 /** A real log whose lines can be looked at. */
 export async function listeningLog(): Promise<{ log: Log; lines: LogLine[] }> {
   const lines: LogLine[] = [];

@@ -1,7 +1,10 @@
 import type { Dialect } from 'kysely';
-import { expect, it } from 'vitest';
+import Libsql from 'libsql';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { InboxWorker } from '../../../adapters/database/inbox-worker.ts';
+import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
 import { listeningLog, onEachDatabase, openStore } from './databases.ts';
+import { wayTo } from './way-to-server.ts';
 
 const ASKED = {
   platform: 'slack',
@@ -31,7 +34,63 @@ onEachDatabase('the inbox', (fresh, kind) => {
     await worker.idle();
     expect(frozen).toBe(true);
   });
+
+  it('tells the platform after half a second that a question arrived, while the store is still stuck', async () => {
+    const { log, lines } = await listeningLog();
+    const { settings, stick, letGo } = await databaseThatSticks(await fresh(), kind);
+    const store = await openStore(settings, { log });
+    const answered: string[] = [];
+    const worker = new InboxWorker({ store, log, answer: async ({ text }) => void answered.push(text) });
+    await worker.start();
+    onTestFinished(() => worker.stop());
+    await stick();
+    // Time goes by here alone: the store, which has five seconds to give up, does not.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let acknowledged = false;
+    const received = worker.receive(ASKED, async () => {
+      acknowledged = true;
+    });
+    await vi.advanceTimersByTimeAsync(499);
+    await turnOfTheLoop();
+    expect(acknowledged).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    await turnOfTheLoop();
+    expect({ acknowledged, trouble: store.trouble }).toEqual({ acknowledged: true, trouble: undefined });
+    expect(await received).toBe('held in memory');
+    vi.useRealTimers();
+    expect(lines.filter(({ level }) => level >= 40).map(({ msg }) => msg)).toEqual([
+      'a question is held in memory: the store did not take it in time',
+    ]);
+    await letGo();
+    const inbox = () => store.read(({ db }) => db.selectFrom('inbox').select(['state', 'content']).execute()).catch(() => []);
+    await expect.poll(inbox, { timeout: 15_000 }).toEqual([{ state: 'answered', content: null }]);
+    expect(answered).toEqual([ASKED.text]);
+    expect(await worker.receive(ASKED)).toBe('claimed before');
+  }, 30_000);
 });
+
+const turnOfTheLoop = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+/** A file that another program holds on to for a while, or a server that says nothing. */
+async function databaseThatSticks(settings: DatabaseSettings, kind: 'sqlite' | 'postgres') {
+  if (kind === 'postgres') {
+    const way = await wayTo(settings);
+    return { settings: way.settings, stick: async () => way.hang(), letGo: way.open };
+  }
+  let other: InstanceType<typeof Libsql> | undefined;
+  return {
+    settings,
+    stick: async () => {
+      other = new Libsql(databaseFile(settings.dataDir));
+      other.exec('begin immediate');
+    },
+    letGo: async () => {
+      other?.exec('rollback');
+      other?.close();
+    },
+  };
+}
 
 /** A database on the way to which something happens right after a statement was sent. */
 function afterSending(dialect: Dialect, statement: string, happens: () => void): Dialect {

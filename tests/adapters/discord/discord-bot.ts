@@ -1,10 +1,11 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { createDiscordAdapter } from '../../../adapters/discord/discord-adapter.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
 import { type DiscordSettings, type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
+import { APPLICATION_ID } from '../../discord-peer/community.ts';
 import { DiscordPeer } from '../../discord-peer/discord-peer.ts';
-import { type LogLine, listeningLog } from '../database/databases.ts';
+import { foundInLog, type LogLine, listeningLog } from '../database/databases.ts';
 import { LIBRARY } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 
@@ -30,7 +31,10 @@ export function settingsFor({ token, apiUrl }: DiscordPeer): Record<string, stri
   return { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, TZ: 'UTC' };
 }
 
-/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. */
+/** Ids of people, servers, channels, messages and interactions. The application's own stands in the links that add it. */
+const ID = new RegExp(`\\b(?!${APPLICATION_ID})\\d{17,20}\\b`, 'g');
+
+/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. Its log names no id. */
 export async function startBot(
   peer: DiscordPeer,
   { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
@@ -44,7 +48,10 @@ export async function startBot(
     engine: other as LiveEngine,
     log,
   });
-  onTestFinished(() => running.stop());
+  onTestFinished(async () => {
+    await running.stop();
+    expect(foundInLog(lines, ID)).toEqual([]);
+  });
   if (ready)
     await peer.until('the bot is ready', () => running.health().discord?.state === 'ready' && hasCommands(peer, discord));
   return { running, settings, log: lines };

@@ -47,6 +47,8 @@ describe('a channel in which the bot lacks a permission', () => {
     maria.says(`@seldinger ${PROCEDURES}`, general);
     await peer.until('the log says it', () => log.some((line) => line.level >= 40 && /Send Messages/.test(JSON.stringify(line))));
     await running.stop();
+    const refused = log.filter(({ msg }) => msg === 'the bot may not write where it was asked');
+    expect(refused.map(({ channel }) => channel)).toEqual([running.store.hash(`discord:${general.id}`)]);
     expect(peer.community.fromBot()).toEqual([]);
   });
 

@@ -1,11 +1,12 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../../adapters/platforms.ts';
 import { type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import type { Manifest } from '../../slack-peer/manifest.ts';
 import { SlackPeer } from '../../slack-peer/slack-peer.ts';
-import { type LogLine, listeningLog } from '../database/databases.ts';
+import { BOT } from '../../slack-peer/workspace.ts';
+import { foundInLog, type LogLine, listeningLog } from '../database/databases.ts';
 import { LIBRARY } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 
@@ -31,7 +32,14 @@ export function settingsFor({ tokens, apiUrl }: SlackPeer): Record<string, strin
   return { SLACK_BOT_TOKEN: tokens.bot, SLACK_APP_TOKEN: tokens.app, SLACK_API_URL: apiUrl, TZ: 'UTC' };
 }
 
-/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. */
+/** Ids of people, places, events and views that Slack has told of, and time stamps, which are the ids of messages. */
+function idsOf({ workspace: { users, channels, files, views, homes }, deliveries }: SlackPeer): RegExp {
+  const events = deliveries.flatMap(({ body }) => (typeof body.event_id === 'string' ? body.event_id : []));
+  const ids = [...users.keys(), ...channels.keys(), ...[...files, ...views, ...homes.values()].map(({ id }) => id), ...events];
+  return new RegExp(`\\b(?:${[...ids, ...Object.values(BOT), '\\d{10}\\.\\d{6}'].join('|')})\\b`, 'g');
+}
+
+/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. Its log names no id. */
 export async function startBot(
   peer: SlackPeer,
   { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
@@ -45,7 +53,10 @@ export async function startBot(
     engine: other as LiveEngine,
     log,
   });
-  onTestFinished(() => running.stop());
+  onTestFinished(async () => {
+    await running.stop();
+    expect(foundInLog(lines, idsOf(peer))).toEqual([]);
+  });
   if (ready) await peer.until('the bot is ready', () => running.health().slack?.state === 'ready');
   return { running, settings, log: lines };
 }
