@@ -91,7 +91,7 @@ function describe(kind: TroubleKind, error: unknown, { url }: DatabaseSettings):
       return `is locked by another program (${said}); expected: no backup tool or editor that holds it for longer than some seconds`;
     case 'read-only':
       return embedded
-        ? `can not be opened for writing (${said}); expected: a folder that this user may write to, for example DATA_DIR=./data`
+        ? `can not be opened for writing (${said}); expected: a folder and a file in it that this user may write to, for example DATA_DIR=./data`
         : `takes no writes (${said}); expected: the address of the primary server`;
     case 'damaged':
       return `is damaged or no database at all (${said}); expected: the file as it was; npm run data -- restore FILE puts a backup in its place`;
@@ -104,7 +104,7 @@ function describe(kind: TroubleKind, error: unknown, { url }: DatabaseSettings):
     case 'newer':
     case 'in use':
     case 'failing':
-      return `fails (${said}); expected: a disk and a server in order`;
+      return `fails (${said}); expected: ${embedded ? 'a disk in order, and a file that may be written to' : 'a server in order'}`;
   }
 }
 

@@ -4,9 +4,9 @@ import { askUntilRight, type NewSettings } from './ask-until-right.ts';
 
 const INTRODUCTION = `
 Slack. You need an app of your own in your workspace, once:
-  1. api.slack.com/apps, Create New App, From a manifest, your workspace; in the tab YAML put the whole of
+  1. api.slack.com/apps, Create New App, From a manifest; choose your workspace, and in the tab YAML put the whole of
      adapters/slack/manifest.yaml in place of what stands there; Next, Create
-  2. Install App, Install to Workspace, Allow; copy the Bot User OAuth Token (xoxb-)
+  2. Install App, Install to Workspace (the button may name yours), Allow; copy the Bot User OAuth Token (xoxb-)
   3. Basic Information, App-Level Tokens, Generate Token and Scopes: any name, Add Scope connections:write, Generate;
      copy it (xapp-)
 `;

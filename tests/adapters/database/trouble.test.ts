@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { CompiledQuery, type Dialect } from 'kysely';
 import Libsql from 'libsql';
@@ -129,27 +130,70 @@ describe('a file', () => {
     ]);
   });
 
+  it('that is damaged while the program runs, and put back as it was', async () => {
+    const settings = await freshFile();
+    const file = databaseFile(settings.dataDir);
+    const opened = await openWorker(settings);
+    const other = new Libsql(file);
+    onTestFinished(() => void other.close());
+    other.exec('pragma wal_checkpoint(truncate)');
+    const before = readFileSync(file);
+    // What somebody else writes has the program read the file again.
+    other.exec("insert into kept_values (name, value) values ('of another program', '')");
+    await overwrite(file, Buffer.alloc(before.length, 'no database '));
+    await goesOnAndComesBack(opened, () => overwrite(file, before));
+    expect(opened.told()[0]).toMatch(
+      /^DATA_DIR: the database \/.*seldinger\.db is damaged or no database at all \(SQLITE_\w+\); expected: the file as it was; npm run data -- restore FILE puts a backup in its place\. Answering goes on without memory until it is back$/,
+    );
+  });
+
   it('in a folder that can not be made', async () => {
     const { dataDir } = await freshFile();
     writeFileSync(path.join(dataDir, 'file'), '');
     const opened = await openWorker({ dataDir: path.join(dataDir, 'file'), url: undefined });
     await goesOnAndComesBack(opened, () => rmSync(path.join(dataDir, 'file')));
     expect(opened.told()[0]).toMatch(
-      /can not be opened for writing \(.*\); expected: a folder that this user may write to, for example DATA_DIR=/,
+      /can not be opened for writing \(.*\); expected: a folder and a file in it that this user may write to, for example DATA_DIR=/,
     );
   });
 
   it('in a folder that may only be read', async () => {
     const { dataDir } = await freshFile();
     mkdirSync(path.join(dataDir, 'kept'), { mode: 0o555 });
-    chmodSync(dataDir, 0o755);
-    // Whoever is root may write anywhere.
-    const nobody = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : {};
-    const child = openingProcess({ dataDir: path.join(dataDir, 'kept'), url: undefined }, undefined, nobody);
-    const [said] = await once(child.stdout, 'data');
-    expect(String(said)).toMatch(/^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(.*\); expected: /);
+    expect(await saidToNobody(dataDir, 'kept')).toMatch(
+      /^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(.*\); expected: /,
+    );
+  });
+
+  it('that may only be read itself', async () => {
+    const settings = await freshFile();
+    const kept = path.join(settings.dataDir, 'kept');
+    await (await openStore({ ...settings, dataDir: kept })).close();
+    chmodSync(databaseFile(kept), 0o444);
+    if (NOBODY) chownSync(kept, NOBODY.uid, NOBODY.gid);
+    expect(await saidToNobody(settings.dataDir, 'kept')).toMatch(
+      /^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(EACCES\); expected: a folder and a file in it that this user may write to, for example DATA_DIR=/,
+    );
   });
 });
+
+/** Whoever is root may write anywhere. */
+const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined;
+
+/** What a program hears that opens a database in this folder, and may not do everything. */
+async function saidToNobody(parent: string, folder: string): Promise<string> {
+  chmodSync(parent, 0o755);
+  const child = openingProcess({ dataDir: path.join(parent, folder), url: undefined }, undefined, NOBODY);
+  const [said] = await once(child.stdout, 'data');
+  return String(said);
+}
+
+/** In place, as a failing disk would: the program has it open. */
+async function overwrite(file: string, bytes: Buffer): Promise<void> {
+  const opened = await open(file, 'r+');
+  await opened.write(bytes, 0, bytes.length, 0);
+  await opened.close();
+}
 
 /** A database that may not grow while its disk is full. */
 function limited(dialect: Dialect, isFull: () => boolean): Dialect {
