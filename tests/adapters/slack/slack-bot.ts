@@ -36,7 +36,8 @@ export function settingsFor({ tokens, apiUrl }: SlackPeer): Record<string, strin
 function idsOf({ workspace: { users, channels, files, views, homes }, deliveries }: SlackPeer): RegExp {
   const events = deliveries.flatMap(({ body }) => (typeof body.event_id === 'string' ? body.event_id : []));
   const ids = [...users.keys(), ...channels.keys(), ...[...files, ...views, ...homes.values()].map(({ id }) => id), ...events];
-  return new RegExp(`\\b(?:${[...ids, ...Object.values(BOT), '\\d{10}\\.\\d{6}'].join('|')})\\b`, 'g');
+  // Keyed hashes and random ids have letters, digits and dashes.
+  return new RegExp(`(?<![\\w-])(?:${[...ids, ...Object.values(BOT), '\\d{10}\\.\\d{6}'].join('|')})(?![\\w-])`, 'g');
 }
 
 /** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. Its log names no id. */
