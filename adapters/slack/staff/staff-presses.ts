@@ -136,7 +136,9 @@ export class StaffPresses {
     const handOff = id && (await this.#desk.tools.store.read((session) => findHandOff(session, id)));
     if (!handOff) return word(commonWording.buttonGone);
     const read = readAnswer(filledIn, this.#desk.tools.today(), handOff.standing.needsSource);
-    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, `${reference}.${view.id}`);
+    // Known by it where Slack tells it again; it comes into the log, where no ids of Slack belong.
+    const sent = this.#desk.tools.store.hash(`${reference}.${view.id}`);
+    return 'wrong' in read ? read : this.#sendAnswer(handOff, read.answer, user.id, sent);
   }
 
   async #sendAnswer(handOff: HandOff, { citing, ...words }: AnswerWritten, user: string, id: string): Promise<types.ModalView> {
