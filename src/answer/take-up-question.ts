@@ -48,11 +48,9 @@ export function takeUpQuestion(
   }
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };
   const retrieved = retrievePassages(understanding.whole, retrieval);
-  // Who tells of their own figures wants them held against the sources, however the rest is put.
   const tells = Object.keys(understanding.told).length > 0;
   const reason =
-    reasonOfNearest(retrieved, tells || ASKS.test(understanding.whole.text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED) ??
-    reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
+    reasonOfNearest(understanding.whole, tells, retrieved) ?? reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
   const { text } = understanding.whole;
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
@@ -97,11 +95,15 @@ function reasonOfLikeliest(
   return reason === 'forgery' && !MAKES.test(text) ? undefined : reason;
 }
 
-function reasonOfNearest(retrieved: readonly RetrievedPassage[], margin: number): OutOfScope | undefined {
+function reasonOfNearest({ text }: QuestionPart, tells: boolean, retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {
   const declined = likest(retrieved, ['off-topic']);
   if (declined?.candidate.kind !== 'off-topic' || declined.askedAs < LIKE_DECLINED) return undefined;
   const answered = likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0;
-  return declined.askedAs > answered + margin ? asOutOfScope(declined.candidate.reason) : undefined;
+  const margin = tells || ASKS.test(text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED;
+  if (declined.askedAs <= answered + margin) return undefined;
+  const reason = asOutOfScope(declined.candidate.reason);
+  // Who tells of their own figures wants them held against the sources, however the rest is put.
+  return tells && reason === 'chatter' ? undefined : reason;
 }
 
 function likest(retrieved: readonly RetrievedPassage[], kinds: readonly Candidate['kind'][]): Match | undefined {

@@ -20,6 +20,7 @@ export function withoutIdleRemarks(text: string, earlier: readonly string[], kno
   const left = sentences.filter((sentence) => !isIdleRemark(sentence, knows.lexicon));
   if (left.length === 0 || left.length === sentences.length || left.some((sentence) => JUDGES_REMARK.test(sentence))) return text;
   const rest = left.join(' ');
+  if (earlier.length === 0 && !namesConcept(rest, knows.lexicon)) return text;
   return likenessToKnown(readPart(rest, earlier, knows), knows) >= KNOWN_WITHOUT_REMARKS ? rest : text;
 }
 
