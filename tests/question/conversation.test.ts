@@ -106,6 +106,22 @@ describe('several things in one message', () => {
     ]);
   });
 
+  it('are answered as far as they fit, and the rest is asked for', () => {
+    const many = [
+      'How many integrated positions does Harbor have?',
+      'How many independent positions does Harbor have?',
+      'Who directs the Harbor residency?',
+      'How many procedures does Harbor perform each year?',
+      'How many away rotations are enough?',
+      'How many research projects do I need?',
+      'What Step 2 CK score should I aim for?',
+    ];
+    const { understanding } = traceOf(many.join(' '));
+    expect(understanding).toMatchObject({ asksMore: true, parts: { length: 6 } });
+    expect(answerTo(many.join(' ')).text).toContain('please ask the rest in a message of its own');
+    expect(answerTo(many.slice(0, 3).join(' ')).text).not.toContain('the rest');
+  });
+
   it('get a passage each', () => {
     const { cites } = answerTo('How many integrated positions does Harbor have, and how many independent?');
     expect(cites).toEqual(['harbor-page#positions-integrated', 'harbor-page#positions-independent']);
