@@ -148,6 +148,22 @@ export function barelyAsked(text: string): QuestionPiece | undefined {
     : undefined;
 }
 
+const ASKS_FOR = /^(?:(?:and|so|then) )?(?:how (?:many|much|long|early|do|should)|what|which|who|whose|when|where)\b/i;
+
+const MOST_WORDS_OF_TELLING = 8;
+
+/** "us img, 238, how many programs?": what is told first is no part of what is asked. */
+export function askedAfterTelling(text: string, { namesSomething }: KnownToLibrary): QuestionPiece | undefined {
+  const clauses = text.split(/(?<=[,;.-])\s+(?=\S)/);
+  const start = clauses.findIndex((clause) => ASKS_FOR.test(clause));
+  const told = clauses.slice(0, start);
+  const onlyTells = (clause: string) =>
+    clause.split(' ').length <= MOST_WORDS_OF_TELLING && Object.keys(applicantFactsIn(clause)).length > 0;
+  if (start < 1 || !told.every(onlyTells)) return undefined;
+  const asked = clauses.slice(start).join(' ');
+  return namesSomething(asked) ? { text: asked, scene: '', message: '' } : undefined;
+}
+
 /** The sentences of a text, each with its mark. */
 export function sentencesOf(text: string): string[] {
   return text

@@ -10,7 +10,7 @@ import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './ou
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
-import { barelyAsked, splitQuestion } from './split-question.ts';
+import { askedAfterTelling, barelyAsked, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
 
 export interface Asked {
@@ -102,15 +102,21 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   ) {
     return { intent: 'nothing-asked' };
   }
-  const asked = splitQuestion(spelledOut, {
-    namesSomething: (item) => namesConcept(item, knows.lexicon),
-    isKnownQuestion: (sentence) => isKnownQuestion(sentence, knows),
-  });
+  const known = {
+    namesSomething: (item: string) => namesConcept(item, knows.lexicon),
+    isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
+  };
+  const asked = splitQuestion(spelledOut, known);
+  const afterTelling = asked.length === 1 ? askedAfterTelling(spelledOut, known) : undefined;
   const pieces = asked.slice(0, MOST_PARTS);
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
-      ? [whole]
+      ? [
+          afterTelling
+            ? readPart(afterTelling.text, earlier, knows, { statements: afterTelling.scene, message: '', previous: undefined })
+            : whole,
+        ]
       : pieces.map(({ text: piece, scene, message }, at) =>
           readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
         );
