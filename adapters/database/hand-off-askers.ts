@@ -63,11 +63,15 @@ export async function addAsker({ db, now }: Session, added: NewAsker): Promise<b
 const ASKING = 0x61736b73;
 
 /**
- * How many questions this person handed over within a day. Whoever sends several at one moment is counted after the first of them: it
- * holds until the transaction ends. A file has one writer at a time in any case.
+ * Whoever hands over a question comes after whoever is at it, until the transaction ends: of the same question, sent twice at one
+ * moment in other words, the second finds the first, and so does the count of a day. A file has one writer at a time in any case.
  */
-export async function handedOverToday({ db, kind, now }: Session, asker: string): Promise<number> {
-  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(ASKING)}, hashtext(${asker}))`.execute(db);
+export async function oneAskingAtATime({ db, kind }: Session): Promise<void> {
+  if (kind === 'postgres') await sql`select pg_advisory_xact_lock(${sql.lit(ASKING)})`.execute(db);
+}
+
+/** How many questions this person handed over within a day. */
+export async function handedOverToday({ db, now }: Session, asker: string): Promise<number> {
   const { n } = await db
     .selectFrom('hand_off_askers')
     .select(({ fn }) => fn.countAll<number>().as('n'))

@@ -108,18 +108,18 @@ export async function handedOverAfter(
   return handed && { ...handed, knowledgeVersion: answer?.knowledge_version ?? '' };
 }
 
+/** Each is asked again of the engine, which takes a millisecond or two. */
+const MOST_COMPARED = 50;
+
 /** Questions that whoever asks the same may join, the newest first. */
-export async function joinableQuestions(
-  { db }: Session,
-  most: number,
-): Promise<{ readonly id: string; readonly question: string }[]> {
+export async function joinableQuestions({ db }: Session): Promise<{ readonly id: string; readonly question: string }[]> {
   const rows = await db
     .selectFrom('hand_offs')
     .select(['id', 'question'])
     .where('state', '=', 'open')
     .where('same_as', 'is not', null)
     .orderBy('opened_at', 'desc')
-    .limit(most)
+    .limit(MOST_COMPARED)
     .execute();
   return rows.flatMap(({ id, question }) => (question === null ? [] : [{ id, question }]));
 }

@@ -34,6 +34,7 @@ export {
   namedOrQuotedIn,
   noteAnswered,
   noteAnsweredBack,
+  oneAskingAtATime,
 } from './hand-off-askers.ts';
 export { addReply, findReply, type HandOffReply, repliesTo, replyMadeCitable } from './hand-off-replies.ts';
 export {

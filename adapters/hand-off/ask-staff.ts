@@ -5,8 +5,10 @@ import {
   findAsker,
   handedOverToday,
   type Json,
+  joinableQuestions,
   newReferenceId,
   noteNotCovered,
+  oneAskingAtATime,
   openOrJoinHandOff,
   openSameAs,
   type Session,
@@ -21,8 +23,8 @@ export interface AskingStaff extends FoundBefore {
   readonly question: string;
   /** What makes it the same question (`samenessOf`). */
   readonly sameness: string;
-  /** An open question that is the same in other words (`isParaphrase`). */
-  readonly like: string | undefined;
+  /** Whether an open question is the same in other words (`isParaphrase`). */
+  readonly isLike: (open: string) => boolean;
   /** What it names, without figures and names (`termsOf`). */
   readonly terms: readonly string[];
   readonly answerId: string | undefined;
@@ -57,12 +59,14 @@ export async function askStaff(session: Session, asking: AskingStaff, { staffPla
   const recipient = addressOf(asking.platform, asking.person);
   const asker = session.hash(recipient);
   const { id } = asking;
+  await oneAskingAtATime(session);
   const sameAs = sameAsOf(session, asking.sameness);
-  const before = await waitsFor(session, { id, asker, sameAs, like: asking.like });
+  const like = (await joinableQuestions(session)).find(({ question }) => asking.isLike(question))?.id;
+  const before = await waitsFor(session, { id, asker, sameAs, like });
   if (before !== undefined) return { kind: 'asked before', handOff: before };
   if (perDay > 0 && (await handedOverToday(session, asker)) >= perDay) return { kind: 'limit reached', perDay };
   // What staff see of it is named by a random id of its own: that of the asker's confirmation is the asker's.
-  const { id: handOff, isNew, revision } = await openOrJoinHandOff(session, { ...asking, id: newReferenceId(), sameAs });
+  const { id: handOff, isNew, revision } = await openOrJoinHandOff(session, { ...asking, id: newReferenceId(), sameAs, like });
   if (!(await addAsker(session, { ...asking, handOff, asker, recipient }))) return { kind: 'asked before', handOff };
   await noteNotCovered(session, { asker, terms: asking.terms, handedOff: true });
   if (isNew) await promiseToStaff(session, staffPlace, { kind: 'staff question', handOff, of: 'new' });

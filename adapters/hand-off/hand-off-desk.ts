@@ -38,7 +38,7 @@ export interface HandOffDeskOptions {
 }
 
 /** What an adapter knows of a question that is to be handed over; the rest is worked out here. */
-export type Asking = Omit<AskingStaff, 'sameness' | 'like' | 'terms'>;
+export type Asking = Omit<AskingStaff, 'sameness' | 'isLike' | 'terms'>;
 
 /** A question that somebody handed over, as they sent it, and what they were told. */
 export interface OwnQuestion {
@@ -49,8 +49,6 @@ export interface OwnQuestion {
 }
 
 const FOLLOW_AFTER_MS = 200;
-/** Each is asked again, which takes a millisecond or two. */
-const MOST_COMPARED = 50;
 
 /** The one door to department staff for adapters of every platform. Everything here may throw StoreAway, and then nothing was done. */
 export class HandOffDesk {
@@ -76,16 +74,25 @@ export class HandOffDesk {
     const whole = {
       ...asking,
       sameness: samenessOf(trace),
-      like: await this.#openParaphrase(trace),
+      isLike: await this.#likeness(trace),
       terms: termsOf(understanding),
     };
     return this.#done(store.write((session) => askStaff(session, whole, { staffPlace, perDay })));
   }
 
-  /** An open question that is the same in other words. */
-  async #openParaphrase(trace: Trace): Promise<string | undefined> {
-    const open = await this.#options.store.read((session) => joinableQuestions(session, MOST_COMPARED));
-    return open.find(({ question }) => isParaphrase(trace, this.#asked(question)))?.id;
+  /**
+   * Tells an open question that is the same in other words. What is open by now is compared here, so that in the transaction only what
+   * was opened meanwhile remains.
+   */
+  async #likeness(trace: Trace): Promise<AskingStaff['isLike']> {
+    const compared = new Map<string, boolean>();
+    const isLike = (open: string) => {
+      const like = compared.get(open) ?? isParaphrase(trace, this.#asked(open));
+      compared.set(open, like);
+      return like;
+    };
+    for (const { question } of await this.#options.store.read(joinableQuestions)) isLike(question);
+    return isLike;
   }
 
   /** What a person has handed over, the newest first, with what staff said to them: for whoever was not reached. */
