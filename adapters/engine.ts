@@ -134,9 +134,10 @@ export class LiveEngine {
     this.#engine = this.#withDates(this.#engine, this.#ofFolder);
   }
 
-  /** Whether the folder holds this document, as it was read last. */
+  /** Whether the folder holds this document, as it was read last, be it as withdrawn. */
   hasInFolder(document: string): boolean {
-    return this.#ofFolder.documents.some(({ id }) => id === document);
+    const { documents, withdrawn } = this.#ofFolder;
+    return withdrawn.includes(document) || documents.some(({ id }) => id === document);
   }
 
   /** All of it or, where something can not be indexed, nothing. */

@@ -75,24 +75,27 @@ export async function editStaffAnswer(
   return true;
 }
 
+/** Which answer is meant. */
+interface Retiring {
+  /** Where another version is to stay. */
+  readonly version?: number;
+  /** What may have become of it before; published alone by default. */
+  readonly from?: readonly KeptStaffAnswer['state'][];
+}
+
 /**
  * It is no longer cited from here: somebody withdrew it, or it stands in the knowledge folder.
- * @param version the one that is meant, where another one is to stay
- * @returns false where it was not published, or not as that version
+ * @returns false where it was not published, or not the one that is meant
  */
 export async function retireStaffAnswer(
   session: Session,
   id: string,
   state: 'withdrawn' | 'exported',
-  version?: number,
+  { version, from = ['published'] }: Retiring = {},
 ): Promise<boolean> {
   const { db, now } = session;
-  const published = db
-    .updateTable('staff_answers')
-    .set({ state, changed_at: now })
-    .where('id', '=', id)
-    .where('state', '=', 'published');
-  const meant = version === undefined ? published : published.where('version', '=', version);
+  const retired = db.updateTable('staff_answers').set({ state, changed_at: now }).where('id', '=', id).where('state', 'in', from);
+  const meant = version === undefined ? retired : retired.where('version', '=', version);
   const { numUpdatedRows } = await meant.executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await bumpStaffRevision(session);

@@ -15,11 +15,13 @@ export async function editCitable(
 
 /**
  * Takes an answer back, and tells those who received it and wanted to hear of that. To be called inside a transaction.
- * @returns how many are told; undefined where it was not published any more
+ * @param by undefined where its file in the knowledge folder says that it is withdrawn; only then one that was exported is taken back
+ * @returns how many are told; undefined where there was nothing to take back any more
  */
-export async function withdrawCitable(session: Session, id: string, by: string): Promise<number | undefined> {
+export async function withdrawCitable(session: Session, id: string, by: string | undefined): Promise<number | undefined> {
   const kept = await findStaffAnswer(session, id);
-  if (!kept || !(await retireStaffAnswer(session, id, 'withdrawn'))) return undefined;
+  const from = by === undefined ? (['published', 'exported'] as const) : (['published'] as const);
+  if (!kept || !(await retireStaffAnswer(session, id, 'withdrawn', { from }))) return undefined;
   await audit(session, { actor: by, action: 'withdrawn', subject: id });
   const askers = kept.handOff === undefined ? [] : await askersOf(session, kept.handOff);
   const wanting = askers.filter(({ tellWithdrawal }) => tellWithdrawal);

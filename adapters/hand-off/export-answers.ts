@@ -43,7 +43,7 @@ export async function writeAnswers(folder: string, kept: readonly KeptStaffAnswe
 export async function retireExported(session: Session, exported: readonly Exported[]): Promise<void> {
   for (const { kept } of exported) {
     const { id } = kept.answer;
-    if (!(await retireStaffAnswer(session, id, 'exported', kept.version)))
+    if (!(await retireStaffAnswer(session, id, 'exported', { version: kept.version })))
       throw new UnusableKnowledge(`nothing was exported: somebody has edited or withdrawn ${id} meanwhile. Export again`);
     await audit(session, { actor: undefined, action: 'exported', subject: id });
   }

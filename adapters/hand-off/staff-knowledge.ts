@@ -12,6 +12,7 @@ import {
 import type { LiveEngine } from '../engine.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import type { Log } from '../log.ts';
+import { withdrawCitable } from './citable-answers.ts';
 
 export interface StaffKnowledgeOptions {
   readonly store: Store;
@@ -32,6 +33,8 @@ export class StaffKnowledge {
   #used: readonly StaffAnswer[] = [];
   /** As reminders follow them. */
   #dates: readonly OfficialDate[] = [];
+  /** What the folder says is withdrawn, as those who received it were told. */
+  #withdrawn: readonly string[] = [];
   readonly #looks = new Rounds(() => this.#look());
   #timer: NodeJS.Timeout | undefined;
 
@@ -59,6 +62,7 @@ export class StaffKnowledge {
 
   async #look(): Promise<void> {
     try {
+      await this.#lookAtWithdrawn();
       await this.#lookAtStaff();
       await this.#lookAtDates();
     } catch (error) {
@@ -74,6 +78,18 @@ export class StaffKnowledge {
     if (officialDates === this.#dates) return;
     await store.write((session) => followDates(session, officialDatesOf(officialDates, [])));
     this.#dates = officialDates;
+  }
+
+  /** What was exported is withdrawn by a line in its file; of several processes that read it, the first tells those who received it. */
+  async #lookAtWithdrawn(): Promise<void> {
+    const { store, engine, log } = this.#options;
+    const { withdrawn } = engine.knowledge;
+    if (withdrawn === this.#withdrawn) return;
+    for (const id of withdrawn) {
+      const told = await store.write((session) => withdrawCitable(session, id, undefined));
+      if (told !== undefined) log.info({ answer: id, told }, 'an answer of staff is withdrawn in the knowledge folder');
+    }
+    this.#withdrawn = withdrawn;
   }
 
   async #lookAtStaff(): Promise<void> {

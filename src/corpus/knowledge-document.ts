@@ -30,6 +30,8 @@ export const frontMatterSchema = z.strictObject({
   differs_from: z.array(z.string()).optional(),
   /** Known gaps that it closes. */
   closes: z.array(z.string()).optional(),
+  /** On this day the answer of staff was taken back: it is cited no more, and those who received it are told. */
+  withdrawn: isoDate.optional(),
 });
 
 /** One parsed file of the knowledge folder. */

@@ -29,7 +29,7 @@ import {
 import type { KnowledgeDocument, KnowledgeFault, Passage } from './knowledge-document.ts';
 import { type OfficialDate, officialDatesSchema } from './official-dates.ts';
 import { parseDocument } from './parse-document.ts';
-import { settleStaffAnswers } from './staff-answers.ts';
+import { isStaffAnswer, settleStaffAnswers } from './staff-answers.ts';
 import { readYaml, UnreadableYaml, type YamlReading } from './yaml.ts';
 
 /** A file of the knowledge folder: its path below that folder, and its text. */
@@ -42,6 +42,8 @@ export interface KnowledgeFile {
 export interface Knowledge {
   readonly documents: readonly KnowledgeDocument[];
   readonly passages: readonly Passage[];
+  /** Ids of answers of staff that were taken back, and are none of the documents any more. */
+  readonly withdrawn: readonly string[];
   readonly notCovered: readonly NotCovered[];
   readonly thresholds: readonly Threshold[];
   readonly dates: readonly DatedFact[];
@@ -149,12 +151,17 @@ const CALIBRATION: DataFile<Calibration> = {
 export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading {
   const faults: KnowledgeFault[] = [];
   const documents: KnowledgeDocument[] = [];
+  const withdrawn: KnowledgeDocument[] = [];
   const passages: Passage[] = [];
   for (const { path, text } of files) {
     if (!path.endsWith('.md') || /(?:^|\/)readme\.md$/i.test(path)) continue;
     const parsed = parseDocument(path, text);
     faults.push(...parsed.faults);
     if (!parsed.document) continue;
+    if (parsed.document.withdrawn !== undefined) {
+      withdrawn.push(parsed.document);
+      continue;
+    }
     documents.push(parsed.document);
     for (const passage of parsed.passages) passages.push(passage);
   }
@@ -162,6 +169,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
   const knowledge: Knowledge = {
     documents,
     passages,
+    withdrawn: withdrawn.map(({ id }) => id),
     vocabulary: data(VOCABULARY),
     notCovered: data(NOT_COVERED),
     thresholds: data(THRESHOLDS),
@@ -184,7 +192,12 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
       example: 'documents/my-guide.md',
     });
   }
-  faults.push(...faultsAcrossDocuments(documents), ...brokenReferences(knowledge, files));
+  faults.push(
+    ...takenIds([...documents, ...withdrawn]),
+    ...wronglyWithdrawn(withdrawn),
+    ...brokenSuccession(documents),
+    ...brokenReferences(knowledge, files),
+  );
   return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge: settleStaffAnswers(knowledge), faults: [] };
 }
 
@@ -217,7 +230,7 @@ function readDataFile<T>(
   return fallback;
 }
 
-function faultsAcrossDocuments(documents: readonly KnowledgeDocument[]): KnowledgeFault[] {
+function takenIds(documents: readonly KnowledgeDocument[]): KnowledgeFault[] {
   const faults: KnowledgeFault[] = [];
   const byId = new Map<string, KnowledgeDocument>();
   for (const document of documents) {
@@ -232,6 +245,25 @@ function faultsAcrossDocuments(documents: readonly KnowledgeDocument[]): Knowled
       });
     byId.set(document.id, document);
   }
+  return faults;
+}
+
+/** Nobody received another document, so that nobody has to be told: it is deleted. */
+function wronglyWithdrawn(withdrawn: readonly KnowledgeDocument[]): KnowledgeFault[] {
+  return withdrawn
+    .filter((document) => !isStaffAnswer(document))
+    .map(({ id, file }) => ({
+      file,
+      line: 2,
+      problem: `"${id}" is withdrawn, and is no answer of staff`,
+      expected: 'staff_role beside withdrawn; any other document is deleted',
+      example: 'staff_role: "Program coordinator"',
+    }));
+}
+
+function brokenSuccession(documents: readonly KnowledgeDocument[]): KnowledgeFault[] {
+  const faults: KnowledgeFault[] = [];
+  const byId = new Map(documents.map((document) => [document.id, document]));
   for (const document of documents) {
     if (document.supersedes === null) continue;
     if (!byId.has(document.supersedes)) {

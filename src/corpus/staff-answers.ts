@@ -27,6 +27,7 @@ export interface StaffAnswer {
 interface Library {
   readonly documents: readonly KnowledgeDocument[];
   readonly passages: readonly Passage[];
+  readonly withdrawn: readonly string[];
   readonly notCovered: readonly NotCovered[];
 }
 
@@ -47,10 +48,10 @@ export function isStaffAnswer({ staff_role }: Pick<KnowledgeDocument, 'staff_rol
 
 /**
  * The knowledge with what staff have published. It is read as it would be read from the folder, so that it makes no difference where
- * an answer stands. What stands in the folder by now is not taken twice.
+ * an answer stands. What stands in the folder by now is not taken twice, and what was withdrawn there not at all.
  */
 export function withStaffAnswers<L extends Library>(knowledge: L, answers: readonly StaffAnswer[]): L {
-  const known = new Set(knowledge.documents.map(({ id }) => id));
+  const known = new Set([...knowledge.documents.map(({ id }) => id), ...knowledge.withdrawn]);
   const added = answers.filter(({ id }) => !known.has(id));
   const parsed = fittedTo(knowledge, added).map((answer) => parseDocument(staffFile(answer.id), staffMarkdown(answer)));
   if (parsed.length === 0) return knowledge;

@@ -71,6 +71,21 @@ describe('an answer of staff in the knowledge folder', () => {
     expect(knowledge && withStaffAnswers(knowledge, [staff])).toBe(knowledge);
   });
 
+  it('that was withdrawn is no document, and is not taken from the store either', () => {
+    const staff = answer('Yes.');
+    const text = staffMarkdown(staff).replace('---\n', '---\nwithdrawn: 2026-11-27\n');
+    const { knowledge } = readKnowledge([GUIDE, { path: staffFile(staff.id), text }]);
+    expect([knowledge?.documents.map(({ id }) => id), knowledge?.withdrawn]).toEqual([['guide'], [staff.id]]);
+    expect(knowledge && withStaffAnswers(knowledge, [staff])).toBe(knowledge);
+  });
+
+  it('alone is withdrawn: another document is deleted', () => {
+    const other = { path: 'documents/other.md', text: GUIDE.text.replace('id: guide', 'id: other\nwithdrawn: 2026-11-27') };
+    expect(readKnowledge([GUIDE, other]).faults.map(({ file, problem }) => `${file}: ${problem}`)).toEqual([
+      'documents/other.md: "other" is withdrawn, and is no answer of staff',
+    ]);
+  });
+
   it('that names a passage or a gap which is not there is refused, with the file', () => {
     const staff = answer('Yes.', { differsFrom: ['guide#gone'], closes: ['gone'] });
     const { faults } = readKnowledge([GUIDE, { path: staffFile(staff.id), text: staffMarkdown(staff) }]);

@@ -89,7 +89,7 @@ export const staffWording = {
     citable: 'Citable answers of staff',
     overdue: 'to be looked at again',
     inFolder: (n: number) =>
-      `${n === 1 ? 'One more stands' : `${n} more stand`} in the knowledge folder (documents/staff-….md): corrected or deleted there, not here, and nobody who received it hears of that.`,
+      `${n === 1 ? 'One more stands' : `${n} more stand`} in the knowledge folder (documents/staff-….md): corrected there, not here, or withdrawn by a line "withdrawn: DATE" in the file, of which those who received it are told.`,
     overdueInFolder: 'To be looked at again in the knowledge folder',
     edit: 'Edit',
     editOther: 'Edit another one',
@@ -111,7 +111,7 @@ export const staffWording = {
   withdrawn: 'Withdrawn.',
   withdrawnBefore: 'That answer was withdrawn already.',
   exportedBefore: (file: string) =>
-    `That answer stands in the knowledge folder by now (${file}): it is corrected or deleted there. Nothing was done.`,
+    `That answer stands in the knowledge folder by now (${file}): it is corrected there, or withdrawn by a line "withdrawn: DATE" in the file. Nothing was done.`,
   saved: 'Saved. Every process answers from it within seconds.',
   changedSince: 'Somebody has changed or withdrawn that answer since you opened it. Nothing was saved.',
   sentAgain: 'It is tried again.',

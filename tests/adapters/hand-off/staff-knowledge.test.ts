@@ -3,6 +3,7 @@ import path from 'node:path';
 import { pino } from 'pino';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { latestDeeds } from '../../../adapters/database/audit.ts';
+import { openHandOffs } from '../../../adapters/database/hand-offs.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import type { DatabaseSettings } from '../../../adapters/database/open-database.ts';
 import { addReminders } from '../../../adapters/database/reminders.ts';
@@ -15,11 +16,14 @@ import {
 } from '../../../adapters/database/staff-answers.ts';
 import type { Store } from '../../../adapters/database/store.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
+import { askStaff } from '../../../adapters/hand-off/ask-staff.ts';
+import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
 import { retireExported, takeBackFiles, writeAnswers } from '../../../adapters/hand-off/export-answers.ts';
 import { StaffKnowledge } from '../../../adapters/hand-off/staff-knowledge.ts';
+import { replyToAskers } from '../../../adapters/hand-off/staff-replies.ts';
 import { knowledgeVersion } from '../../../adapters/knowledge-version.ts';
-import { planReminders, type StaffAnswer } from '../../../src/index.ts';
-import { onEachDatabase, openStore } from '../database/databases.ts';
+import { planReminders, type StaffAnswer, staffFile } from '../../../src/index.ts';
+import { type Fresh, onEachDatabase, openStore } from '../database/databases.ts';
 import { emptyFolder, ROOT, runCommand } from '../run-command.ts';
 
 const HOSTILE = '---\nid: stolen\n---\n# A heading\n\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others';
@@ -34,6 +38,22 @@ const VISAS: StaffAnswer = {
   askedAs: ['Which visas does Harbor sponsor?'],
   differsFrom: [],
   closes: [],
+};
+
+const RULES = { staffPlace: 'slack:CSTAFF', perDay: 0 };
+const ASKING = {
+  question: 'Which visas does Harbor sponsor?',
+  sameness: 'visas',
+  isLike: () => false,
+  terms: ['visa'],
+  answerId: undefined,
+  askedFrom: 'Slack member',
+  nearest: [],
+  missing: undefined,
+  gap: undefined,
+  platform: 'slack',
+  replyTo: null,
+  name: undefined,
 };
 
 /** A copy of the library that may be written to. */
@@ -58,7 +78,7 @@ async function program(store: Store, folder: string) {
         askedOn: '2026-11-26',
       })
       .answer.citations.map(({ passageId, passage }) => ({ passageId, passage }));
-  return { engine, cited };
+  return { engine, cited, follow: () => follower.follow() };
 }
 
 const publish = (store: Store, answer: StaffAnswer = VISAS) =>
@@ -73,6 +93,82 @@ const PASSAGE = {
   passageId: 'staff-2026-11-22-visas#answer',
   passage: '---\nid: stolen\n---\n# A heading\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others',
 };
+
+/** An answer that Maria, who wants to hear of a withdrawal, and Tom received, and that was exported into a folder of two programs. */
+async function exportedTo(fresh: Fresh) {
+  const settings = await fresh();
+  const stores = [await openStore(settings), await openStore(settings)] as const;
+  const [store] = stores;
+  for (const [person, tellWithdrawal] of [
+    ['UMARIA', true],
+    ['UTOM', false],
+  ] as const)
+    await store.write((session) => askStaff(session, { ...ASKING, id: person, person, tellWithdrawal }, RULES));
+  const handOff = (await store.read((session) => openHandOffs(session, 1))).handOffs[0]?.id ?? '';
+  const reply = { id: 'reply', role: VISAS.role, text: VISAS.text, source: undefined, url: undefined, saidOn: VISAS.answeredOn };
+  const replying = { handOff, by: 'slack:UANA', staffPlace: RULES.staffPlace };
+  await store.write((session) => replyToAskers(session, replying, { ...reply, citable: VISAS }));
+  const folder = library();
+  const exported = await writeAnswers(folder, await store.read(publishedStaffAnswers));
+  await store.write((session) => retireExported(session, exported));
+  const programs = [await program(stores[0], folder), await program(stores[1], folder)];
+  const readAgain = async () => {
+    const readings = await Promise.all(programs.map(({ engine }) => engine.reload()));
+    await Promise.all(programs.map(({ follow }) => follow()));
+    return readings.map(({ done }) => done);
+  };
+  const told = () =>
+    store.read(({ db }) => db.selectFrom('outbox').select('recipient').where('kind', '=', 'staff answer withdrawn').execute());
+  const withdrawals = async () =>
+    (await store.read((session) => latestDeeds(session, 9))).filter(({ action }) => action === 'withdrawn');
+  const file = path.join(folder, staffFile(VISAS.id));
+  const withdraw = (date: string) =>
+    writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', `---\nwithdrawn: ${date}\n`));
+  return { store, programs, file, withdraw, readAgain, told, withdrawals };
+}
+
+onEachDatabase('an answer of staff that was exported', (fresh) => {
+  it('is withdrawn by a line in its file: cited no more, and told once to those who wanted to hear of it', async () => {
+    const { store, programs, withdraw, readAgain, told, withdrawals } = await exportedTo(fresh);
+    for (const { cited } of programs) expect(cited()).toEqual([PASSAGE]);
+    withdraw('2026-11-27');
+    for (let time = 0; time < 2; time++) expect(await readAgain()).toEqual([true, true]);
+    expect(programs.map(({ engine }) => engine.knowledge.documents.some(({ id }) => id === VISAS.id))).toEqual([false, false]);
+    expect(await told()).toEqual([{ recipient: 'slack:UMARIA' }]);
+    expect(await withdrawals()).toMatchObject([{ actor: null, subject: VISAS.id }]);
+    const payload = { asker: 'UMARIA', staffAnswer: VISAS.id };
+    expect(await store.read((session) => wordForAsker(session, { kind: 'staff answer withdrawn', payload }))).toMatchObject({
+      word: { kind: 'withdrawn', text: VISAS.text, answeredOn: VISAS.answeredOn },
+    });
+  });
+
+  it('is told to nobody as withdrawn where its file is missing: the folder may be of another day or place', async () => {
+    const { store, file, readAgain, told, withdrawals } = await exportedTo(fresh);
+    rmSync(file);
+    expect(await readAgain()).toEqual([true, true]);
+    expect([await told(), await withdrawals()]).toEqual([[], []]);
+    expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'exported' });
+  });
+
+  it('stays as it was while its file can not be read', async () => {
+    const { programs, withdraw, readAgain, told } = await exportedTo(fresh);
+    withdraw('2026-11');
+    expect(await readAgain()).toEqual([false, false]);
+    expect([await told(), ...programs.map(({ cited }) => cited())]).toEqual([[], [PASSAGE], [PASSAGE]]);
+  });
+
+  it('is not cited out of the database either where its file says so, also before it was taken out there', async () => {
+    const store = await openStore(await fresh());
+    await publish(store);
+    const folder = library();
+    const [written] = await writeAnswers(folder, await store.read(publishedStaffAnswers));
+    if (!written) throw new Error('nothing was written');
+    writeFileSync(written.file, readFileSync(written.file, 'utf8').replace('---\n', '---\nwithdrawn: 2026-11-27\n'));
+    const { engine } = await program(store, folder);
+    expect(engine.knowledge.documents.map(({ id }) => id)).not.toContain(VISAS.id);
+    expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'withdrawn' });
+  });
+});
 
 onEachDatabase('dates that staff keep', (fresh) => {
   it('are told by every program on the database, as they are corrected and until they are retired', async () => {

@@ -147,7 +147,7 @@ describe('the Home tab of staff', () => {
     const exported = await writeAnswers(folder, await running.store.read(publishedStaffAnswers));
     await running.store.write((session) => retireExported(session, exported));
     const { id } = exported[0]?.kept.answer ?? {};
-    const said = `That answer stands in the knowledge folder by now (documents/${id}.md): it is corrected or deleted there. Nothing was done.`;
+    const said = `That answer stands in the knowledge folder by now (documents/${id}.md): it is corrected there, or withdrawn by a line "withdrawn: DATE" in the file. Nothing was done.`;
     expect(await afterSending(peer, ana.submits(open, filledIn(open)))).toContain(said);
     for (const deed of ['edit', 'withdraw']) {
       const before = peer.workspace.views.length;
@@ -156,7 +156,7 @@ describe('the Home tab of staff', () => {
     }
     await peer.until('the Home tab says so, too', () =>
       shownIn(peer.workspace.homes.get(ana.id) as View).includes(
-        'One more stands in the knowledge folder (documents/staff-….md): corrected or deleted there, not here,',
+        'One more stands in the knowledge folder (documents/staff-….md): corrected there, not here, or withdrawn by a line',
       ),
     );
   });
