@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
 import { type Understanding, understandQuestion } from '../question/understand-question.ts';
-import type { Match } from '../retrieval/question-matcher.ts';
+import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { gapInScope, passageInScope } from './in-scope.ts';
 import type { EvidenceRules } from './score-passages.ts';
@@ -93,10 +93,16 @@ function asksOfElsewhere(
     candidate.kind === 'passage'
       ? passageInScope(scope, candidate.passage)
       : candidate.kind === 'not-covered' && gapInScope(scope, gapNames(candidate.entry));
-  const best = bestScore(alone.filter(({ candidate }) => candidate.kind !== 'off-topic'));
+  const best = bestScore(alone.filter(({ candidate }) => isOfNoProgram(candidate, gapNames)));
   return (
     best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(inContext.filter(within)) + ELSEWHERE_IN_CONTEXT
   );
+}
+
+/** What one program says is not borrowed for another: "and their vacation?" after the fellowship is no question on the residency. */
+function isOfNoProgram(candidate: Candidate, gapNames: EvidenceRules['gapNames']): boolean {
+  if (candidate.kind === 'passage') return candidate.passage.document.program === null;
+  return candidate.kind === 'not-covered' && gapNames(candidate.entry).missing.programs.length === 0;
 }
 
 function matchesOf(part: QuestionPart, rules: ReadingRules): Match[] {

@@ -68,7 +68,7 @@ const DATE =
 const TIME =
   /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month)s?|months?(?!-)|halfway|time of|seasons?)\b/i;
 const DURATION =
-  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year|weekly|daily)\b/i;
+  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
 
 /** A name of two words or more, other than that of the hospital that all is about. */

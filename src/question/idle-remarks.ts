@@ -12,7 +12,7 @@ const JUDGES_REMARK =
   /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may)\b(?! (?:you|u|anyone|anybody|someone|somebody)\b)|\b(?:matters?|cares?|enough|okay|ok|hurts?|count|mind|think|problem|issue|affect\w*)\b/i;
 
 /** "like how many gold do we get" asks in passing. */
-const WONDERS = /\b(?:how|what|which|who|where|why)\b/i;
+const WONDERS = /\b(?:how|what|which|who|where|why|names?|list|numbers?|links?|sources?|examples?)\b/i;
 
 /** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
 export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {
