@@ -1,4 +1,5 @@
 import { ellipsisResolved } from '../question/ellipsis.ts';
+import { onlyPointsBack } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
@@ -24,7 +25,11 @@ export function understandInContext(question: Question, rules: ReadingRules): Un
   const apart = understanding.readApart();
   const parts = understanding.parts.map((part, at) => {
     const alone = apart[at];
-    return alone && asksOfElsewhere(matchesOf(alone, rules), matchesOf(part, rules), part.scope, rules) ? alone : part;
+    return alone &&
+      !onlyPointsBack(part.text, part.ownWords) &&
+      asksOfElsewhere(matchesOf(alone, rules), matchesOf(part, rules), part.scope, rules)
+      ? alone
+      : part;
   });
   return { ...understanding, parts };
 }
@@ -35,7 +40,7 @@ function understandAmongTurns(question: Question, rules: ReadingRules): Understa
   if (resolved) return resolved;
   if (understanding.intent !== 'ask') return understanding;
   const leaning = [understanding.whole, ...understanding.parts].find((part) => part.leaning && !part.leansOnMessage);
-  if (leaning === undefined) return understanding;
+  if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords)) return understanding;
   const alone = understandQuestion({ ...question, earlierTurns: [] }, rules);
   if (alone.intent !== 'ask') return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);

@@ -11,6 +11,12 @@ export function mendsEarlier(text: string): boolean {
   return MENDING.test(text);
 }
 
+/** Points back with a pronoun and names hardly anything itself: "when does it open?" */
+export function onlyPointsBack(text: string, ownWords: number): boolean {
+  return POINTING.test(text) && ownWords <= MOST_WORDS_BESIDE_PRONOUN;
+}
+const MOST_WORDS_BESIDE_PRONOUN = 2;
+
 /** Says itself that it leans on the turn before, with a linking word or a pronoun. */
 export function isLinked(text: string): boolean {
   return LINKING_START.test(text) || POINTING.test(text) || mendsEarlier(text);

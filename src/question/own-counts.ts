@@ -63,7 +63,7 @@ function countBefore(what: string, flags = 'i'): RegExp {
 }
 
 const PRODUCT =
-  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?)|products?)\\b';
+  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
 const OF_PRODUCTS =
   '(?:(?:ir|ir-related|accepted|published|finished|completed|submitted|small|first[- ]author|peer-reviewed|conference|research|national|regional) )*';
 const AWAYS = countBefore(
