@@ -15,7 +15,7 @@ export function mendsEarlier(text: string): boolean {
 export function onlyPointsBack(text: string, ownWords: number): boolean {
   return POINTING.test(text) && ownWords <= MOST_WORDS_BESIDE_PRONOUN;
 }
-const MOST_WORDS_BESIDE_PRONOUN = 2;
+const MOST_WORDS_BESIDE_PRONOUN = 1;
 
 /** Says itself that it leans on the turn before, with a linking word or a pronoun. */
 export function isLinked(text: string): boolean {
