@@ -22,10 +22,12 @@ const RESOLVED = 0.55;
 export function understandInContext(question: Question, rules: ReadingRules): Understanding {
   const understanding = understandAmongTurns(question, rules);
   if (understanding.intent !== 'ask' || understanding.parts.length <= 1) return understanding;
+  if (!understanding.parts.some(({ scope }) => narrows(scope))) return understanding;
   const apart = understanding.readApart();
   const parts = understanding.parts.map((part, at) => {
     const alone = apart[at];
     return alone &&
+      narrows(part.scope) &&
       !onlyPointsBack(part.text, part.ownWords) &&
       asksOfElsewhere(matchesOf(alone, rules), matchesOf(part, rules), part.scope, rules)
       ? alone
@@ -41,6 +43,7 @@ function understandAmongTurns(question: Question, rules: ReadingRules): Understa
   if (understanding.intent !== 'ask') return understanding;
   const leaning = [understanding.whole, ...understanding.parts].find((part) => part.leaning && !part.leansOnMessage);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords)) return understanding;
+  if (understanding.whole.linked && !narrows(leaning.scope)) return understanding;
   const alone = understandQuestion({ ...question, earlierTurns: [] }, rules);
   if (alone.intent !== 'ask') return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
@@ -102,6 +105,11 @@ function asksOfElsewhere(
   return (
     best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(inContext.filter(within)) + ELSEWHERE_IN_CONTEXT
   );
+}
+
+/** Whether there is anything outside of such a scope: else nothing is looked up in vain. */
+function narrows({ documents, group, programs }: Scope): boolean {
+  return documents.length + group.length + programs.length > 0;
 }
 
 /** What one program says is not borrowed for another: "and their vacation?" after the fellowship is no question on the residency. */

@@ -17,6 +17,7 @@ const WONDERS = /\b(?:how|what|which|who|where|why|names?|list|numbers?|links?|s
 /** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
 export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {
   const sentences = sentencesOf(text);
+  if (sentences.length < 2) return text;
   const left = sentences.filter((sentence) => !isIdleRemark(sentence, knows.lexicon));
   if (left.length === 0 || left.length === sentences.length || left.some((sentence) => JUDGES_REMARK.test(sentence))) return text;
   const rest = left.join(' ');

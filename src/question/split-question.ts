@@ -152,8 +152,8 @@ const ASKS_FOR = /^(?:(?:and|so|then) )?(?:how (?:many|much|long|early|do|should
 
 const MOST_WORDS_OF_TELLING = 8;
 
-/** "us img, 238, how many programs?": what is told first is no part of what is asked. */
-export function askedAfterTelling(text: string, { namesSomething }: KnownToLibrary): QuestionPiece | undefined {
+/** What is asked in "us img, 238, how many programs?", where what is told first is no part of it. */
+export function askedAfterTelling(text: string, { namesSomething }: KnownToLibrary): string | undefined {
   const clauses = text.split(/(?<=[,;.-])\s+(?=\S)/);
   const start = clauses.findIndex((clause) => ASKS_FOR.test(clause));
   const told = clauses.slice(0, start);
@@ -161,7 +161,7 @@ export function askedAfterTelling(text: string, { namesSomething }: KnownToLibra
     clause.split(' ').length <= MOST_WORDS_OF_TELLING && Object.keys(applicantFactsIn(clause)).length > 0;
   if (start < 1 || !told.every(onlyTells)) return undefined;
   const asked = clauses.slice(start).join(' ');
-  return namesSomething(asked) ? { text: asked, scene: '', message: '' } : undefined;
+  return namesSomething(asked) ? asked : undefined;
 }
 
 /** The sentences of a text, each with its mark. */

@@ -112,11 +112,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
-      ? [
-          afterTelling
-            ? readPart(afterTelling.text, earlier, knows, { statements: afterTelling.scene, message: '', previous: undefined })
-            : whole,
-        ]
+      ? [afterTelling === undefined ? whole : readPart(afterTelling, earlier, knows)]
       : pieces.map(({ text: piece, scene, message }, at) =>
           readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
         );
