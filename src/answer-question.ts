@@ -10,17 +10,17 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
+import { NOTHING_SAID, namesItsGround, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
-import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
-import type { Understanding } from './question/understand-question.ts';
+import { leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import type { RetrievedPassage } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 
@@ -47,9 +47,6 @@ export interface EngineOptions {
   readonly clock?: () => number;
   readonly onProgress?: (indexed: number, of: number) => void;
 }
-
-/** A follow-up leans on the last turn, and that one on the turn before it. */
-const EARLIER_TURNS_ANSWERED = 2;
 
 /** Builds the index and returns the engine. The same knowledge and question give the same answer, byte for byte. */
 export function createAnswerEngine(knowledge: Knowledge, { clock = () => 0, onProgress }: EngineOptions = {}): AnswerEngine {
@@ -82,13 +79,36 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = restated(asked);
-  const { understanding, retrieved } = takeUpQuestion(understandInContext(question, prepared), prepared);
-  if (understanding.intent !== 'ask') {
-    return { question: asked, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+  const leans = question.earlierTurns.length > 0 && leansOnTurns(understandQuestion(question, prepared));
+  return { ...answerTurn(question, leans ? saidSoFar(question, prepared) : NOTHING_SAID, prepared), question: asked };
+}
+
+/** A conversation is followed so many turns back. */
+const MOST_TURNS_FOLLOWED = 6;
+
+/** The turns before a question are read and answered again: the same question on the same knowledge gives the same answer. */
+function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared): SaidSoFar {
+  const turns = earlierTurns
+    .map((text, at) => ({ ...question, text, earlierTurns: earlierTurns.slice(0, at) }))
+    .slice(-MOST_TURNS_FOLLOWED)
+    // Who doubts an answer, or tells who asks, speaks of the same.
+    .filter((turn) => restated(turn) === turn);
+  const anew = turns.findLastIndex((turn) => namesItsGround(turn.text, understandQuestion(turn, prepared)));
+  let said = NOTHING_SAID;
+  for (const turn of turns.slice(Math.max(0, anew))) {
+    const { understanding, answer } = answerTurn(turn, said, prepared);
+    const passages = answer.citations.flatMap(({ passageId }) => prepared.passages.get(passageId) ?? []);
+    said = saidWith(said, turn.text, understanding, passages);
   }
-  const ofTurnBefore = understanding.parts.some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage)
-    ? passagesAnsweredBefore(question, prepared)
-    : [];
+  return said;
+}
+
+function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
+  const { understanding, retrieved } = takeUpQuestion(understandInContext(question, before.turns, prepared), prepared);
+  if (understanding.intent !== 'ask') {
+    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+  }
+  const ofTurnBefore = leansOnTurns(understanding) ? before.passages : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
     ...one,
     official: officialDatesAsked(one.part, prepared, question.askedOn),
@@ -100,13 +120,13 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     askedOn: question.askedOn,
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
-  const checked = afterDistress(asked, neverSilent(verifyDraft(draft, ground)));
+  const checked = afterDistress(question, neverSilent(verifyDraft(draft, ground)));
   const answer = finishAnswer({
     ...checked,
     topics: topicsOf(checked, understanding, prepared),
     suggestions: suggestionsFor(checked, prepared),
   });
-  return { question: asked, understanding, retrieved, answer };
+  return { question, understanding, retrieved, answer };
 }
 
 /** Figures that the person saved are the person's own, as if said in the question. */
@@ -114,9 +134,12 @@ function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] 
   return [...Object.values(figures), ...Object.values(programs ?? {})].filter((value) => typeof value === 'number').map(String);
 }
 
+/** A word on danger holds for so many turns. */
+const TURNS_AFTER_DISTRESS = 2;
+
 /** Who said a moment ago that they are in danger, and asks on, is answered, and not without a word on that. */
 function afterDistress({ earlierTurns }: Question, draft: Draft): Draft {
-  const before = earlierTurns.slice(-EARLIER_TURNS_ANSWERED).map(distressIn);
+  const before = earlierTurns.slice(-TURNS_AFTER_DISTRESS).map(distressIn);
   const inDanger = before.some((of) => of === 'oneself' || of === 'poisoned');
   return inDanger ? { ...draft, blocks: [paragraph(said(phrases.afterDistress)), ...draft.blocks] } : draft;
 }
@@ -125,12 +148,4 @@ function afterDistress({ earlierTurns }: Question, draft: Draft): Draft {
 function neverSilent(draft: Draft): Draft {
   if (draft.blocks.length > 0) return draft;
   return { ...draft, outcome: 'not_covered', blocks: [paragraph(said(phrases.notCoveredAtAll))], caveats: [] };
-}
-
-/** What the turn before was answered with: the same question on the same knowledge gives the same answer, so it is asked again. */
-function passagesAnsweredBefore({ earlierTurns, ...question }: Question, prepared: Prepared): Passage[] {
-  const [text, ...rest] = earlierTurns.slice(-EARLIER_TURNS_ANSWERED).toReversed();
-  if (text === undefined) return [];
-  const { answer } = answerQuestion({ ...question, text, earlierTurns: rest.toReversed() }, prepared);
-  return answer.citations.flatMap(({ passageId }) => prepared.passages.get(passageId) ?? []);
 }

@@ -2,7 +2,7 @@ import { ellipsisResolved } from '../question/ellipsis.ts';
 import { onlyPointsBack } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
-import type { Scope } from '../question/scope.ts';
+import { narrows, type Scope } from '../question/scope.ts';
 import { type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -18,9 +18,12 @@ const CLEARLY_ALONE = 0.2;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
 const RESOLVED = 0.55;
 
-/** Reads a question in the light of the turns before it, and each thing it asks in that of the others, unless it is whole without them. */
-export function understandInContext(question: Question, rules: ReadingRules): Understanding {
-  const understanding = understandAmongTurns(question, rules);
+/**
+ * Reads a question in the light of the turns before it, and each thing it asks in that of the others, unless it is whole without them.
+ * @param turns those before it on which it may lean, oldest first
+ */
+export function understandInContext(question: Question, turns: readonly string[], rules: ReadingRules): Understanding {
+  const understanding = understandAmongTurns(question, turns, rules);
   if (understanding.intent !== 'ask' || understanding.parts.length <= 1) return understanding;
   if (!understanding.parts.some(({ scope }) => narrows(scope))) return understanding;
   const apart = understanding.readApart();
@@ -36,22 +39,22 @@ export function understandInContext(question: Question, rules: ReadingRules): Un
   return { ...understanding, parts };
 }
 
-function understandAmongTurns(question: Question, rules: ReadingRules): Understanding {
-  const understanding = understandQuestion(question, rules);
-  const resolved = resolvedUnderstanding(question, understanding, rules);
+function understandAmongTurns(question: Question, turns: readonly string[], rules: ReadingRules): Understanding {
+  const understanding = understandQuestion(question, rules, turns);
+  const resolved = resolvedUnderstanding(question, turns, understanding, rules);
   if (resolved) return resolved;
   if (understanding.intent !== 'ask') return understanding;
   const leaning = [understanding.whole, ...understanding.parts].find((part) => part.leaning && !part.leansOnMessage);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords)) return understanding;
   if (understanding.whole.linked && !narrows(leaning.scope)) return understanding;
-  const alone = understandQuestion({ ...question, earlierTurns: [] }, rules);
+  const alone = understandQuestion(question, rules, []);
   if (alone.intent !== 'ask') return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
   const matchesInContext = matchesOf(understanding.whole, rules);
   const isWhole =
     asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
     (!understanding.whole.linked && isKnownAlone(likenessToKnown(matchesAlone), likenessToKnown(matchesInContext)));
-  return isWhole ? { ...alone, applicant: understanding.applicant, told: understanding.told } : understanding;
+  return isWhole ? { ...alone, told: understanding.told } : understanding;
 }
 
 /** "how many procedures?" after ESIR is a known question with it, too, and is read so. */
@@ -61,20 +64,21 @@ function isKnownAlone(likenessAlone: number, likenessInContext: number): boolean
 
 /** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */
 function resolvedUnderstanding(
-  { text, earlierTurns, ...question }: Question,
+  question: Question,
+  turns: readonly string[],
   inContext: Understanding,
   rules: ReadingRules,
 ): Understanding | undefined {
-  if (inContext.intent !== 'ask' || earlierTurns.length === 0) return undefined;
-  const alone = (whole: string) => understandQuestion({ ...question, text: whole, earlierTurns: [] }, rules);
+  if (inContext.intent !== 'ask' || turns.length === 0) return undefined;
+  const alone = (whole: string) => understandQuestion({ ...question, text: whole }, rules, []);
   const likeness = (whole: string) => {
     const understanding = alone(whole);
     return understanding.intent === 'ask' ? likenessToKnown(matchesOf(understanding.whole, rules)) : 0;
   };
-  const whole = ellipsisResolved(text, earlierTurns, { lexicon: rules.lexicon, likeness });
+  const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   const resolved = alone(whole.text);
-  return resolved.intent === 'ask' ? { ...resolved, applicant: inContext.applicant, told: inContext.told } : undefined;
+  return resolved.intent === 'ask' ? { ...resolved, told: inContext.told } : undefined;
 }
 
 /** How like (0..1) a question is to the likest that a candidate is known to answer. */
@@ -105,11 +109,6 @@ function asksOfElsewhere(
   return (
     best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(inContext.filter(within)) + ELSEWHERE_IN_CONTEXT
   );
-}
-
-/** Whether there is anything outside of such a scope: else nothing is looked up in vain. */
-function narrows({ documents, group, programs }: Scope): boolean {
-  return documents.length + group.length + programs.length > 0;
 }
 
 /** What one program says is not borrowed for another: "and their vacation?" after the fellowship is no question on the residency. */

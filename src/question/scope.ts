@@ -27,3 +27,8 @@ export function inheritScope(earlier: readonly Scope[], own: Scope): Scope {
   }
   return scope;
 }
+
+/** Whether evidence is wanted from anywhere in particular. */
+export function narrows({ documents, group, programs }: Scope): boolean {
+  return documents.length + group.length + programs.length > 0;
+}

@@ -53,7 +53,14 @@ const MOST_WORDS_OF_NOTHING = 1;
 /** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
 export const LONGEST_QUESTION = 4000;
 
-export function understandQuestion(question: Question, knows: LanguageKnowledge): Understanding {
+/**
+ * @param leanedOn the turns before that the question may be about, oldest first; what the asker told holds from all of them
+ */
+export function understandQuestion(
+  question: Question,
+  knows: LanguageKnowledge,
+  leanedOn: readonly string[] = question.earlierTurns,
+): Understanding {
   const text = readable(question.text);
   const distress = distressIn(text);
   if (distress) return { intent: 'distress', of: distress };
@@ -65,12 +72,12 @@ export function understandQuestion(question: Question, knows: LanguageKnowledge)
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForSomeone(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
-    const asked = SEEMING.has(reason) ? readQuestion(question, text, knows) : undefined;
+    const asked = SEEMING.has(reason) ? readQuestion(question, text, knows, leanedOn) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
   }
   const language = otherLanguageOf(text);
   if (language) return { intent: 'other-language', language };
-  const understanding = readQuestion(question, text, knows);
+  const understanding = readQuestion(question, text, knows, leanedOn);
   const tells = understanding.intent === 'ask' && Object.keys(understanding.told).length > 0;
   if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksForAllDates(text)) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
@@ -85,11 +92,11 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
   return units.some(isOwnConcept) || Object.values(scope).some((named) => named.length > 0);
 }
 
-function readQuestion(question: Question, text: string, knows: LanguageKnowledge): Understanding {
+function readQuestion(question: Question, text: string, knows: LanguageKnowledge, leanedOn: readonly string[]): Understanding {
   const turns = question.earlierTurns.map(readable);
   const toldNow = applicantFactsIn(text, turns.join('\n'));
   const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
-  const earlier = earlierTurns(question).map((turn) => knows.lexicon.expandShorthand(turn));
+  const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
   const whollySpelledOut = withoutIdleRemarks(knows.lexicon.expandShorthand(text), earlier, knows);
   const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   if (aside !== undefined) earlier.push(aside);
@@ -151,9 +158,15 @@ function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
   return likenessToKnown(readPart(sentence, [], knows), knows) >= KNOWN_QUESTION;
 }
 
-/** Earlier turns that a question can lean on. */
-function earlierTurns(question: Question): string[] {
-  return question.earlierTurns.map(readable).filter((turn) => turn !== '' && smallTalkIn(turn) === undefined);
+/** Whether anything of a question can not be understood without the turns before it. */
+export function leansOnTurns(understanding: Understanding): boolean {
+  if (understanding.intent !== 'ask') return false;
+  return [understanding.whole, ...understanding.parts].some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage);
+}
+
+/** Of earlier turns those that a question can lean on. */
+function turnsToLeanOn(earlierTurns: readonly string[]): string[] {
+  return earlierTurns.map(readable).filter((turn) => turn !== '' && smallTalkIn(turn) === undefined);
 }
 
 /** "what can I actually DO this year" stresses a word and speaks of no osteopath. */

@@ -1,0 +1,49 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import { isElliptical } from '../question/ellipsis.ts';
+import { narrows, type Scope } from '../question/scope.ts';
+import { asksSomething } from '../question/split-question.ts';
+import { type Asked, leansOnTurns, type Understanding } from '../question/understand-question.ts';
+import { passageInScope } from './in-scope.ts';
+
+/** What a conversation is about by now, as far as its next turn may lean on it. */
+export interface SaidSoFar {
+  /** The turns on which the next one may lean, oldest first. */
+  readonly turns: readonly string[];
+  /** Where the last of them wanted its answer from. */
+  readonly scope: Scope;
+  /** What the last of them was answered with. */
+  readonly passages: readonly Passage[];
+}
+
+export const NOTHING_SAID: SaidSoFar = {
+  turns: [],
+  scope: { documents: [], group: [], programs: [], institutions: [] },
+  passages: [],
+};
+
+/**
+ * A conversation with one more turn. A turn that was whole by itself begins it anew: after three questions on one hospital and one
+ * on away rotations, "and how long?" asks of the away rotations.
+ * @param passages what the turn was answered with
+ */
+export function saidWith(before: SaidSoFar, text: string, understanding: Understanding, passages: readonly Passage[]): SaidSoFar {
+  if (understanding.intent !== 'ask') return { ...before, turns: [...before.turns, text] };
+  const anew = isWhole(text, understanding) && turnsAway(text, understanding, passages, before.scope);
+  return { turns: anew ? [text] : [...before.turns, text], scope: understanding.whole.scope, passages };
+}
+
+/** Whether a turn is whole and says where its answer is to come from: nothing before it matters to what follows. */
+export function namesItsGround(text: string, understanding: Understanding): boolean {
+  return understanding.intent === 'ask' && isWhole(text, understanding) && narrows(understanding.whole.scope);
+}
+
+function isWhole(text: string, understanding: Asked): boolean {
+  return !isElliptical(text) && !leansOnTurns(understanding);
+}
+
+/** Whether a whole turn says where its answer is to come from, or was answered from elsewhere than the turns before it. */
+function turnsAway(text: string, { whole }: Asked, passages: readonly Passage[], before: Scope): boolean {
+  if (narrows(whole.scope)) return true;
+  if (!narrows(before)) return asksSomething(text);
+  return passages.length > 0 && passages.every((passage) => !passageInScope(before, passage));
+}
