@@ -89,8 +89,8 @@ const MOST_TURNS_FOLLOWED = 6;
 /** The turns before a question are read and answered again: the same question on the same knowledge gives the same answer. */
 function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared): SaidSoFar {
   const turns = earlierTurns
-    .map((text, at) => ({ ...question, text, earlierTurns: earlierTurns.slice(0, at) }))
     .slice(-MOST_TURNS_FOLLOWED)
+    .map((text, at, followed) => ({ ...question, text, earlierTurns: followed.slice(0, at) }))
     // Who doubts an answer, or tells who asks, speaks of the same.
     .filter((turn) => restated(turn) === turn);
   const anew = turns.findLastIndex((turn) => namesItsGround(turn.text, understandQuestion(turn, prepared)));

@@ -37,7 +37,7 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
   // First of all, since what does not fit is left out from the end.
   for (const passage of cited)
     for (const other of rules.differences.get(passage.id) ?? []) add(staffConflict(passage, other, cited));
-  for (const passage of cited) add(editionConflict(passage, situation.comparesEditions, rules));
+  for (const passage of cited) add(editionConflict(passage, cited, situation.comparesEditions, rules));
   const outdated = cited
     .map((passage) => outdatedCaveat(passage, situation.askedOn, rules) ?? overdueReview(passage, situation.askedOn))
     .find(Boolean);
@@ -74,7 +74,12 @@ export function laterEditionOf(passage: Passage, { byKey, supersededBy }: Caveat
   return byKey.get(key)?.find(({ document }) => document.id === later);
 }
 
-function editionConflict(passage: Passage, comparesEditions: boolean, rules: CaveatRules): DraftCaveat | undefined {
+function editionConflict(
+  passage: Passage,
+  cited: readonly Passage[],
+  comparesEditions: boolean,
+  rules: CaveatRules,
+): DraftCaveat | undefined {
   const { supersededBy, byKey } = rules;
   const laterId = supersededBy.get(passage.document.id);
   if (laterId !== undefined) {
@@ -93,7 +98,10 @@ function editionConflict(passage: Passage, comparesEditions: boolean, rules: Cav
       ? { kind: 'conflict', sentence: { text: phrases.onlyLater, cites: [passage] } }
       : undefined;
   }
-  return describeConflict(passage, earlier);
+  const caveat = describeConflict(passage, earlier);
+  if (caveat?.sentence.text !== phrases.onlyEarlierFigure || cited.includes(earlier)) return caveat;
+  // The answer rests on the later edition and so does not show the figure.
+  return { ...caveat, sentence: { ...caveat.sentence, text: phrases.earlierGivesFigures(earlier.text) } };
 }
 
 /** Nothing where both editions give the same figures. */

@@ -8,7 +8,7 @@ import { chooseSupport } from './choose-support.ts';
 import { areEditions, comparedDocuments, comparedSides, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
-import { confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
+import { BEST_SCORE, confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
@@ -51,7 +51,7 @@ function evidenceInScope(
   }
   const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
-  const gap = bestGap(part, matches, rules);
+  const gap = bestGap(part, matches, situation, rules);
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
@@ -195,21 +195,31 @@ interface KnownGap {
 }
 
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */
-function bestGap({ notAbout }: QuestionPart, matches: readonly Match[], { gapNames }: EvidenceRules): KnownGap | undefined {
+function bestGap(
+  part: QuestionPart,
+  matches: readonly Match[],
+  { before }: EvidenceSituation,
+  { gapNames }: EvidenceRules,
+): KnownGap | undefined {
+  let best: KnownGap | undefined;
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
-    if (notAbout.size > 0 && gapNames(entry).missing.documents.some((id) => notAbout.has(id))) continue;
-    return {
+    if (part.notAbout.size > 0 && gapNames(entry).missing.documents.some((id) => part.notAbout.has(id))) continue;
+    // What is known to be missing right beside what was just answered.
+    const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
+    const score = match.score + bonus;
+    if (best && best.score >= score) continue;
+    best = {
       entry,
-      score: match.score,
-      confidence: confidenceOf(match),
+      score,
+      confidence: confidenceOf(match) + bonus / BEST_SCORE,
       askedAs: match.askedAs,
       answersType: match.answersType,
       held: match.held,
     };
   }
-  return undefined;
+  return best;
 }
 
 /** What one program does not tell is no answer to a question that names none. */

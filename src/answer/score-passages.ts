@@ -1,6 +1,7 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
+import { asksNextInOrder } from '../question/ellipsis.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
@@ -31,7 +32,8 @@ export interface EvidenceRules {
   readonly gapNames: (entry: NotCovered) => GapNames;
 }
 
-const BEST_SCORE = 2.2;
+/** Score of a match that could not be better. */
+export const BEST_SCORE = 2.2;
 const FEW_WORDS = 1;
 
 /** Passages that the question can be about, best first: each match less what speaks against it. */
@@ -46,10 +48,18 @@ export function scorePassages(
     const rivals = weight > 0 ? rules.lexicon.rivalsOf(key) : [];
     return rivals.length > 0 ? [{ key, rivals }] : [];
   });
+  // "and the second one?" is not answered by the first one again.
+  const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
-    if (part.notAbout.has(passage.document.id) || !passageInScope(part.scope, passage) || taken.includes(passage)) continue;
+    if (
+      part.notAbout.has(passage.document.id) ||
+      !passageInScope(part.scope, passage) ||
+      taken.includes(passage) ||
+      passage === first
+    )
+      continue;
     // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
     const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;

@@ -10,11 +10,11 @@ export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'n
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b/i,
+    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count|volume)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b/i,
+    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count|volume)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
   ],
   [
     'date',

@@ -15,7 +15,10 @@ const APPLIES = /\b(?:apply\w*|applies|applied|application|plan\w*|intend\w*|lis
 const NO_US_ROTATIONS =
   /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b/i;
 const NO_IR_RESEARCH =
-  /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\b(?:no|zero) research\b|\bnothing (?:in|on) ir\b/i;
+  /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\bnothing (?:in|on) ir\b/i;
+/** No research at all: then none in IR either, no project and no product. */
+const NO_RESEARCH =
+  /\b(?:no|zero|0|without(?: any)?|(?:haven'?t|have not) (?:done|had)(?: any)?|never (?:done|did)(?: any)?) research\b(?! (?:years?|months?|time|tracks?|mentors?|opportunit\w+|requirements?|needed|required)\b)/i;
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
   /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
@@ -49,6 +52,7 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
   if (NO_IR_RESEARCH.test(text) || (NONE_IN_IR.test(text) && SCHOLARLY.test(`${before} ${text}`)))
     facts.interventionalResearch = false;
+  if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   return { ...facts, ...ownCountsIn(text, before), ...correctionIn(text, before) };
 }

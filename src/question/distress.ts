@@ -30,7 +30,7 @@ const FIGURE_OF_SPEECH =
 
 const DANGER = [
   /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all)|suicid\w*|want(?:ed)? to die|wanna die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm\w*|cut(?:ting)? my ?self|not worth living|life is (?:not|n'?t) worth|tak(?:e|ing) my (?:own )?life|give up on life|nothing (?:left )?to live for|overdos(?:e|ed|ing)|disappear forever|(?:want to|wanna) disappear|no longer want to be|nothing matters any ?more|don'?t see a way out|(?:see )?no way out|jump off|hang my ?self)\b/i,
-  /\b(?:do not|don'?t|dont|no longer) want to (?:live|be here|be alive|exist|wake up)\b|\bno reason to (?:live|go on)\b|\bcan(?:not|'?t| not) (?:do this|take (?:it|this)|keep going|live like this) any ?more\b|\bhow much longer i can (?:keep going|take|do)\b/i,
+  /\b(?:(?:do not|don'?t|dont|no longer) want to|(?:do not|don'?t|dont) wanna) (?:live(?! (?:apart|together|far|away|abroad|near|close|alone|out|outside|on campus)\b| (?:in|at|on|with|there|by|next)\b(?! (?:this|it|that|myself|my ?self|(?:the |all this |this )?(?:pain|shame|guilt|fear))\b))|be here|be alive|exist|wake up)\b|\bno reason to (?:live|go on)\b|\bcan(?:not|'?t| not) (?:do this|take (?:it|this)|keep going|live like this) any ?more\b|\bhow much longer i can (?:keep going|take|do)\b/i,
   /\bcan(?:not|'?t| not) go on(?=\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\b))/i,
   /\b(?:the |see (?:the |any |a )?|no )point (?:of|in) (?:going on|living|life|it all|anything)\b/i,
   /\b(?:no ?one|nobody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))/i,

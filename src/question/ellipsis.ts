@@ -7,6 +7,13 @@ const ASKS_ANEW =
   /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
 /** A circumstance takes the place of one of the same kind, or is added. */
 const CIRCUMSTANCE = /^(for|at|in|with|as|from)\s+(?=\S)/i;
+/** "and the second one?" asks on along what was listed, and puts nothing in its place. */
+const NEXT_IN_ORDER =
+  /^(?:(?:ok(?:ay)?|and|so|then|what about|how about|who is|what is|which is|number)[\s,]+)*(?:after that|(?:the |my |its )?(?:#?[2-5]|2nd|3rd|4th|5th|second|third|fourth|fifth|next)(?: (?:one|ones|best|choice|most important))?)[\s?!.]*$/i;
+
+export function asksNextInOrder(text: string): boolean {
+  return NEXT_IN_ORDER.test(text);
+}
 const MOST_WORDS = 6;
 const MOST_UNITS_TO_SET_BEFORE = 5;
 /** A reading is taken before an earlier one only where it is so much liker to a known question. */
@@ -17,7 +24,9 @@ const UNLIKELY_READING = 0.15;
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
   const named = ELLIPTIC.exec(text.trim())?.[1];
-  return named === undefined || ASKS_ANEW.test(named) || named.split(/\s+/).length > MOST_WORDS ? undefined : named;
+  return named === undefined || ASKS_ANEW.test(named) || asksNextInOrder(named) || named.split(/\s+/).length > MOST_WORDS
+    ? undefined
+    : named;
 }
 
 /** Whether a turn names another thing, of which it asks the same as the turn before. */

@@ -6,6 +6,8 @@ it.each([
   ['what score do i need', 'number'],
   ['How long is the fellowship?', 'duration'],
   ['how many weeks of vascular surgery', 'duration'],
+  ['What is the least and the greatest time spent on research?', 'duration'],
+  ['Kindly give the number each recommends.', 'number'],
   ['what is the deadline', 'date'],
   ['When should I take Step 2?', 'time'],
   ['ok and when', 'time'],

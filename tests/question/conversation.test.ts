@@ -29,6 +29,20 @@ describe('a turn that asks nothing by itself', () => {
   });
 });
 
+describe('a follow-up after several questions', () => {
+  const ofHarbor = ['How many procedures does Harbor perform each year?', 'Who is the program director at Harbor?'];
+
+  it('leans on the last whole one, and not on those before it', () => {
+    const last = 'How many away rotations should an applicant to interventional radiology do?';
+    expect(answerTo([...ofHarbor, last, 'and how do i arrange one?'])).toEqual(answerTo([last, 'and how do i arrange one?']));
+  });
+
+  it('leans on all of them where each leans on the one before', () => {
+    const turns = [...ofHarbor, 'how many integrated positions are there?', 'and independent?'];
+    expect(answerTo(turns).cites).toEqual(['harbor-page#positions-independent']);
+  });
+});
+
 describe('a turn that mends the one before', () => {
   it('keeps the rest of it', () => {
     expect(answerTo(['How many integrated positions does Harbor have?', 'no i meant independent'])).toEqual({

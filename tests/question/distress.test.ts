@@ -11,6 +11,9 @@ describe('a person in danger is answered before anything else', () => {
     "i've been cutting again since my score came back",
     'been thinking abt unaliving myself',
     'No me quiero vivir mas',
+    'i dont wanna live',
+    "i don't want to live with this pain",
+    'i dont want to live like this anymore',
   ])('%s', (text) => {
     const { outcome, text: reply, cites } = answerTo(text);
     expect({ outcome, cites }).toEqual({ outcome: 'help', cites: [] });
@@ -86,3 +89,11 @@ it.each(['i keep crying and ruined everything', "I haven't slept in 6 days and I
     });
   },
 );
+
+it.each([
+  'we really do not want to live apart again, how many aways should i do?',
+  'i dont want to live in Boston, how many aways should i do?',
+  'I do not want to live with roommates at 30. How many aways should I do?',
+])('where somebody wants to live is no word of danger: %s', (text) => {
+  expect(answerTo(text).cites).toContain('general-guide#aways');
+});

@@ -29,4 +29,9 @@ describe('an elliptical turn', () => {
       'general-guide#aways-arranging',
     );
   });
+
+  it('that asks for the next in order is not answered by the first one again', () => {
+    const [first, ...rest] = answerTo(['How many letters do I need?', 'and the second one?']).cites;
+    expect([first, ...rest]).not.toContain('general-guide#letters');
+  });
 });
