@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -25,6 +26,7 @@ const BUSY_MS = 50;
 /** How long a write waits for other processes that write, beside the event loop. */
 const LONGEST_WAIT_MS = 5000;
 const BETWEEN_TRIES_MS = 5;
+const BETWEEN_LOOKS_MS = 1000;
 
 const MOST_STATEMENTS = 100;
 
@@ -71,6 +73,7 @@ class LibsqlDriver implements Driver {
   }
 
   async init(): Promise<void> {
+    mustBeWritable(this.#file);
     // The declared type of the options leaves the time-out out.
     const database = new Libsql(this.#file, { timeout: BUSY_MS } as object);
     try {
@@ -84,11 +87,14 @@ class LibsqlDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     await this.#acquire();
-    if (!this.#connection) {
+    try {
+      if (!this.#connection) throw new Error('the database is closed');
+      mustBeWritable(this.#file);
+      return this.#connection;
+    } catch (error) {
       this.#release();
-      throw new Error('the database is closed');
+      throw error;
     }
-    return this.#connection;
   }
 
   async #acquire(): Promise<void> {
@@ -121,11 +127,44 @@ class LibsqlDriver implements Driver {
 
   async destroy(): Promise<void> {
     await this.#acquire();
-    // Closing leaves the log where it is; brought home, the file is whole by itself. Where that fails the next start does it.
-    if (this.#journal === 'wal') await this.#connection?.database.exec('pragma wal_checkpoint(truncate)').catch(() => {});
-    this.#connection?.database.close();
+    const database = this.#connection?.database;
     this.#connection = undefined;
     this.#release();
+    if (!database) return;
+    const closed = this.#closeWhenWritable(database);
+    if (isWritable(this.#file)) await closed;
+  }
+
+  /** Closing touches the index, too, and so does whoever collects a connection that nobody holds: it is held until that can be done. */
+  async #closeWhenWritable(database: LibsqlDatabase): Promise<void> {
+    while (!isWritable(this.#file)) await setTimeout(BETWEEN_LOOKS_MS, undefined, { ref: false });
+    // Closing leaves the log where it is; brought home, the file is whole by itself. Where that fails the next start does it.
+    if (this.#journal === 'wal') await database.exec('pragma wal_checkpoint(truncate)').catch(() => {});
+    database.close();
+  }
+}
+
+/**
+ * SQLite keeps an index in memory that is mapped from a file. Where that file may not be written any more, as on a disk that fails and
+ * turns read-only, touching it ends the process (SIGBUS): so we look before each use. What is not there yet SQLite makes.
+ * @throws with the code EACCES, EPERM or EROFS
+ */
+function mustBeWritable(file: string): void {
+  for (const ending of ['', '-wal', '-shm']) {
+    try {
+      accessSync(`${file}${ending}`, constants.W_OK);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  }
+}
+
+function isWritable(file: string): boolean {
+  try {
+    mustBeWritable(file);
+    return true;
+  } catch {
+    return false;
   }
 }
 

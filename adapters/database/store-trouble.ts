@@ -25,7 +25,7 @@ export interface StoreTrouble {
 const SQLITE: readonly (readonly [RegExp, TroubleKind])[] = [
   [/^SQLITE_FULL/, 'full'],
   [/^SQLITE_(?:BUSY|LOCKED|PROTOCOL)/, 'locked'],
-  [/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)/, 'read-only'],
+  [/^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH|IOERR_(?:WRITE|FSYNC|TRUNCATE))/, 'read-only'],
   [/^SQLITE_(?:NOTADB|CORRUPT|SCHEMA)/, 'damaged'],
   [/^SQLITE_(?:IOERR|NOMEM|MISUSE|NOLFS|INTERNAL)/, 'failing'],
   [/^(?:EACCES|EPERM|EROFS|ENOTDIR|EEXIST)$/, 'read-only'],
@@ -91,7 +91,7 @@ function describe(kind: TroubleKind, error: unknown, { url }: DatabaseSettings):
       return `is locked by another program (${said}); expected: no backup tool or editor that holds it for longer than some seconds`;
     case 'read-only':
       return embedded
-        ? `can not be opened for writing (${said}); expected: a folder and a file in it that this user may write to, for example DATA_DIR=./data`
+        ? `can not be written (${said}); expected: a disk in order, and on it a folder and a file that this user may write to, for example DATA_DIR=./data`
         : `takes no writes (${said}); expected: the address of the primary server`;
     case 'damaged':
       return `is damaged or no database at all (${said}); expected: the file as it was; npm run data -- restore FILE puts a backup in its place`;

@@ -165,7 +165,8 @@ export class Store {
   }
 
   #say(trouble: StoreTrouble): void {
-    const known = this.#trouble?.message === trouble.message;
+    // A server that starts anew, or a disk that turns read-only, says the same in one way after the other.
+    const known = this.#trouble?.kind === trouble.kind;
     this.#trouble = trouble;
     // At the start whoever opens it is told.
     if (!known && (trouble.kind !== 'newer' || this.#wasOpen))

@@ -1,7 +1,9 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { CompiledQuery, type Dialect } from 'kysely';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -12,6 +14,7 @@ import { InboxWorker, type InboxWorkerOptions } from '../../../adapters/database
 import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
 import type { Store } from '../../../adapters/database/store.ts';
+import { emptyFolder } from '../run-command.ts';
 import { freshFile, freshSchema, listeningLog, openStore, POSTGRES } from './databases.ts';
 import { openingProcess } from './opening-process.ts';
 import { asksForPassword, serverThat, showsOwnCertificate } from './strict-server.ts';
@@ -48,6 +51,9 @@ async function openWorker(settings: DatabaseSettings, options: { wrap?: (dialect
   const told = () => lines.filter(({ level }) => level >= 50).map(({ msg }) => msg);
   return { store, lines, told, worker, answered };
 }
+
+/** The store is tried again after a quarter of a second, then after half a second. */
+const someTries = () => setTimeout(1000);
 
 const inboxOf = (store: Store) => store.read(({ db }) => db.selectFrom('inbox').select(['state', 'content']).execute());
 const promisesOf = (store: Store) => store.read(({ db }) => db.selectFrom('outbox').select('id').execute());
@@ -114,7 +120,7 @@ describe('a file', () => {
     };
     store.onBack(() => void writeInVain());
     await writeInVain();
-    await new Promise((resolve) => setTimeout(resolve, 5000));
+    await setTimeout(5000);
     const told = lines.filter(({ msg }) => msg.includes('the disk is full')).length;
     expect(told).toBeGreaterThan(1);
     expect(told).toBeLessThan(7);
@@ -147,13 +153,32 @@ describe('a file', () => {
     );
   });
 
+  it.runIf(canBeSealed()).each([
+    ['the file itself', ['']],
+    ['the log', ['-wal']],
+    ['the index', ['-shm']],
+    ['no part', ['', '-wal', '-shm']],
+  ])('of which %s may be written no more while the program runs', async (_what, endings) => {
+    const settings = await freshFile();
+    const files = endings.map((ending) => `${databaseFile(settings.dataDir)}${ending}`);
+    const opened = await openWorker(settings);
+    seal(files);
+    await goesOnAndComesBack(opened, async () => {
+      await someTries();
+      unseal(files);
+    });
+    expect(opened.told()).toEqual([
+      `DATA_DIR: the database ${databaseFile(settings.dataDir)} can not be written (EPERM); expected: a disk in order, and on it a folder and a file that this user may write to, for example DATA_DIR=./data. Answering goes on without memory until it is back`,
+    ]);
+  });
+
   it('in a folder that can not be made', async () => {
     const { dataDir } = await freshFile();
     writeFileSync(path.join(dataDir, 'file'), '');
     const opened = await openWorker({ dataDir: path.join(dataDir, 'file'), url: undefined });
     await goesOnAndComesBack(opened, () => rmSync(path.join(dataDir, 'file')));
     expect(opened.told()[0]).toMatch(
-      /can not be opened for writing \(.*\); expected: a folder and a file in it that this user may write to, for example DATA_DIR=/,
+      /can not be written \(.*\); expected: a disk in order, and on it a folder and a file that this user may write to, for example DATA_DIR=/,
     );
   });
 
@@ -161,7 +186,7 @@ describe('a file', () => {
     const { dataDir } = await freshFile();
     mkdirSync(path.join(dataDir, 'kept'), { mode: 0o555 });
     expect(await saidToNobody(dataDir, 'kept')).toMatch(
-      /^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(.*\); expected: /,
+      /^DATA_DIR: the database \/.*seldinger\.db can not be written \(.*\); expected: /,
     );
   });
 
@@ -172,7 +197,7 @@ describe('a file', () => {
     chmodSync(databaseFile(kept), 0o444);
     if (NOBODY) chownSync(kept, NOBODY.uid, NOBODY.gid);
     expect(await saidToNobody(settings.dataDir, 'kept')).toMatch(
-      /^DATA_DIR: the database \/.*seldinger\.db can not be opened for writing \(EACCES\); expected: a folder and a file in it that this user may write to, for example DATA_DIR=/,
+      /^DATA_DIR: the database \/.*seldinger\.db can not be written \(EACCES\); expected: a disk in order, and on it a folder and a file that this user may write to, for example DATA_DIR=/,
     );
   });
 });
@@ -182,10 +207,31 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65534, gid: 65534 } : undefined
 
 /** What a program hears that opens a database in this folder, and may not do everything. */
 async function saidToNobody(parent: string, folder: string): Promise<string> {
-  chmodSync(parent, 0o755);
+  for (const folder of [parent, path.dirname(parent)]) chmodSync(folder, 0o755);
   const child = openingProcess({ dataDir: path.join(parent, folder), url: undefined }, undefined, NOBODY);
   const [said] = await once(child.stdout, 'data');
   return String(said);
+}
+
+/** Nobody may write what is sealed, not even who has it open: as on a disk that turned read-only. */
+function seal(files: readonly string[]): void {
+  // What is written back already is mapped anew at the next touch.
+  for (const file of files) execFileSync('sync', [file]);
+  execFileSync('chattr', ['+i', ...files]);
+  onTestFinished(() => unseal(files));
+}
+
+function unseal(files: readonly string[]): void {
+  execFileSync('chattr', ['-i', ...files]);
+}
+
+/** Takes an administrator, and a file system that knows of it. */
+function canBeSealed(): boolean {
+  const file = path.join(emptyFolder(), 'file');
+  writeFileSync(file, '');
+  const sealed = spawnSync('chattr', ['+i', file]).status === 0;
+  if (sealed) unseal([file]);
+  return sealed;
 }
 
 /** In place, as a failing disk would: the program has it open. */
@@ -221,10 +267,15 @@ describe.skipIf(!POSTGRES)('a PostgreSQL server', () => {
     const way = await wayTo(await freshSchema());
     const opened = await openWorker(way.settings);
     way.close();
-    await goesOnAndComesBack(opened, () => way.open());
-    expect(opened.told()[0]).toMatch(
-      /^DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:\d+\/\w+ can not be reached \(.*\); expected: a running server, for example DATABASE_URL=postgres:\/\/seldinger@localhost:5432\/seldinger\./,
-    );
+    await goesOnAndComesBack(opened, async () => {
+      await someTries();
+      way.open();
+    });
+    expect(opened.told()).toEqual([
+      expect.stringMatching(
+        /^DATABASE_URL: the PostgreSQL database 127\.0\.0\.1:\d+\/\w+ can not be reached \(.*\); expected: a running server, for example DATABASE_URL=postgres:\/\/seldinger@localhost:5432\/seldinger\./,
+      ),
+    ]);
   });
 
   it('that is not there yet when the program starts', async () => {

@@ -159,7 +159,7 @@ describe('npm start -- --remember', () => {
     expect(status).toBe(0);
     expect(stdout).toContain('two away rotations');
     expect(stdout).toContain('The store can not be reached, so that was not done.');
-    expect(stderr).toContain(`DATA_DIR: the database ${databaseFile(file)} can not be opened for writing`);
+    expect(stderr).toContain(`DATA_DIR: the database ${databaseFile(file)} can not be written`);
   });
 
   it('has commands that say what they need where there is no memory', async () => {
