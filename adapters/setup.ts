@@ -39,15 +39,16 @@ async function main(): Promise<number> {
 }
 
 async function setUp(person: PersonAtTerminal): Promise<void> {
-  const addresses = { slack: addressSet('SLACK_API_URL'), discord: addressSet('DISCORD_API_URL') };
+  const addresses = { slack: addressOf('SLACK_API_URL'), discord: addressOf('DISCORD_API_URL') };
   const before = textOf(FILE);
   if (before !== undefined) {
     person.tell(`${path.resolve(FILE)} is there already. What is asked here is replaced in it; the rest stays as it is.`);
     if ((await person.choose('Go on?', ['yes', 'no'])) === 'no') throw new Left();
   }
   const platform = await person.choose('Which platform?', ['slack', 'discord']);
-  const settings = await setUpPlatform(platform, person, addresses[platform]);
-  writePrivately(FILE, withSettings(before ?? HEAD, settings));
+  const { apiUrl, setting } = addresses[platform];
+  const settings = await setUpPlatform(platform, person, apiUrl);
+  writePrivately(FILE, withSettings(before ?? HEAD, { ...settings, ...setting }));
   person.tell(`
 Written: ${path.resolve(FILE)}, readable by you alone.
   npm run doctor   looks at everything once more
@@ -61,14 +62,14 @@ async function setUpPlatform(platform: 'slack' | 'discord', person: PersonAtTerm
     : (await import('./setup/set-up-discord.ts')).setUpDiscord(person, apiUrl);
 }
 
-/** The settings that decide whom tokens are shown to; they may be set already. */
-function addressSet(name: 'SLACK_API_URL' | 'DISCORD_API_URL'): string {
+/** The address that tokens are shown to. Where one was set, the tokens are good there alone, so it is written down beside them. */
+function addressOf(name: 'SLACK_API_URL' | 'DISCORD_API_URL'): { apiUrl: string; setting: NewSettings } {
   const { schema, expected, example } = SETTINGS[name];
-  const given = environment()[name]?.trim() || example;
-  const checked = schema.safeParse(given);
+  const given = environment()[name]?.trim() || undefined;
+  const checked = schema.safeParse(given ?? example);
   if (!checked.success)
     throw new UnusableSettings(`${name}: "${given}" can not be used; expected ${expected}, for example ${example}`);
-  return checked.data;
+  return { apiUrl: checked.data, setting: given === undefined ? {} : { [name]: checked.data } };
 }
 
 process.exitCode = await main();

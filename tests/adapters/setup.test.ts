@@ -37,7 +37,7 @@ it('asks until Slack takes the tokens, shows none of them, and writes what the d
   expect({ status, stderr, written, mode }).toEqual({
     status: 0,
     stderr: '',
-    written: `${HEAD}SLACK_BOT_TOKEN=${bot}\nSLACK_APP_TOKEN=${app}\n`,
+    written: `${HEAD}SLACK_BOT_TOKEN=${bot}\nSLACK_APP_TOKEN=${app}\nSLACK_API_URL=${peer.apiUrl}\n`,
     mode: 0o600,
   });
   for (const said of [
@@ -50,7 +50,7 @@ it('asks until Slack takes the tokens, shows none of them, and writes what the d
   ])
     expect(stdout).toContain(said);
   expect(stdout).not.toMatch(/xoxb-of|xoxb-peer|xapp-1-/);
-  const doctor = await runCommand('doctor', [], { cwd, env: { SLACK_API_URL: peer.apiUrl } });
+  const doctor = await runCommand('doctor', [], { cwd });
   expect(doctor).toMatchObject({ status: 0, stderr: '' });
 });
 
@@ -61,7 +61,11 @@ it('asks until Discord takes the token, and gives the link by which the bot is a
   const input = ['discord', 'two words', 'wrong', peer.token].map((answer) => `${answer}\n`).join('');
   const { status, stdout, stderr } = await runCommand('setup', [], { input, cwd, env: { DISCORD_API_URL: peer.apiUrl } });
   const written = readFileSync(path.join(cwd, '.env'), 'utf8');
-  expect({ status, stderr, written }).toEqual({ status: 0, stderr: '', written: `${HEAD}DISCORD_TOKEN=${peer.token}\n` });
+  expect({ status, stderr, written }).toEqual({
+    status: 0,
+    stderr: '',
+    written: `${HEAD}DISCORD_TOKEN=${peer.token}\nDISCORD_API_URL=${peer.apiUrl}\n`,
+  });
   for (const said of [
     'That can not be: expected the bot token from the Discord developer portal, without spaces.',
     'Discord does not know this token; copy it again from discord.com/developers/applications (Bot, Reset Token)',
@@ -74,12 +78,13 @@ it('asks until Discord takes the token, and gives the link by which the bot is a
 
 it('keeps what else stands in the file, and makes it private', async () => {
   const peer = await startPeer();
-  const before = '# ours\nLOG_LEVEL=warn\nSLACK_APP_TOKEN=xapp-1-old\n#PORT=3000\n';
+  const before =
+    '# ours\nLOG_LEVEL=warn\nSLACK_APP_TOKEN=xapp-1-old\n#PORT=3000\nSLACK_API_URL=https://old.example/\nDISCORD_API_URL=https://proxy.example/api\n';
   const answers = ['yes', 'slack', peer.tokens.bot, 'http', 'abcdef0123456789', '8080'];
   const { status, written, mode } = await setUp(answers, { peer, before });
   expect({ status, written, mode }).toEqual({
     status: 0,
-    written: `# ours\nLOG_LEVEL=warn\nPORT=8080\nSLACK_BOT_TOKEN=${peer.tokens.bot}\nSLACK_SIGNING_SECRET=abcdef0123456789\n`,
+    written: `# ours\nLOG_LEVEL=warn\nPORT=8080\nSLACK_API_URL=${peer.apiUrl}\nDISCORD_API_URL=https://proxy.example/api\nSLACK_BOT_TOKEN=${peer.tokens.bot}\nSLACK_SIGNING_SECRET=abcdef0123456789\n`,
     mode: 0o600,
   });
 });
