@@ -34,10 +34,10 @@ export function renderHome({ knowledge, topics, today, forStaff = [], withStaff 
     header(commonWording.library.title),
     note(commonWording.library.note),
     ...documentBlocks(knowledge, today),
-    divider(),
-    note(trustStatement(knowledge)),
   ];
-  return { type: 'home', blocks: blocks.slice(0, MOST_VIEW_BLOCKS) };
+  // However much there is, what stands behind all of it is said.
+  const end = [divider(), note(trustStatement(knowledge))];
+  return { type: 'home', blocks: [...blocks.slice(0, MOST_VIEW_BLOCKS - end.length), ...end] };
 }
 
 /** What `/ir sources` says: the library, oldest reading first. */

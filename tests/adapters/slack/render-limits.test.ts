@@ -4,6 +4,7 @@ import { escaped, fallbackText } from '../../../adapters/slack/fallback-text.ts'
 import { LONGEST_MESSAGE, LONGEST_TEXT, MOST_BLOCKS, MOST_VIEW_BLOCKS } from '../../../adapters/slack/limits.ts';
 import { renderAnswer } from '../../../adapters/slack/render-answer.ts';
 import { renderHome } from '../../../adapters/slack/render-home.ts';
+import { divider } from '../../../adapters/slack/rich-text.ts';
 import { type Answer, type Block, type Inline, plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
 import { RUNS } from '../../property/settings.ts';
@@ -108,12 +109,13 @@ describe('the text beside the blocks', () => {
   });
 });
 
-it('a library of many documents fits the Home tab', () => {
+it.each([0, 70])('a library of many documents fits the Home tab, below %d blocks for staff', (ofStaff) => {
   const [document] = documents;
   if (!document) throw new Error('the library of the tests is empty');
   const many = Array.from({ length: 300 }, (_, at) => ({ ...document, id: `d${at}`, title: `Document ${at}` }));
   const topics = Array.from({ length: 30 }, (_, at) => ({ topic: `Topic ${at}`, question: `Question ${at}?` }));
-  const { blocks } = renderHome({ knowledge: { documents: many, dates: [] }, topics, today: '2026-11-22' });
+  const forStaff = Array.from({ length: ofStaff }, () => divider());
+  const { blocks } = renderHome({ knowledge: { documents: many, dates: [] }, topics, today: '2026-11-22', forStaff });
   expect(blocks.length).toBeLessThanOrEqual(MOST_VIEW_BLOCKS);
   expect(JSON.stringify(blocks.at(-1))).toContain('300 documents');
 });
