@@ -1,4 +1,3 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { open } from 'node:fs/promises';
@@ -14,9 +13,9 @@ import { InboxWorker, type InboxWorkerOptions } from '../../../adapters/database
 import { type DatabaseSettings, databaseFile } from '../../../adapters/database/open-database.ts';
 import { promise } from '../../../adapters/database/outbox.ts';
 import type { Store } from '../../../adapters/database/store.ts';
-import { emptyFolder } from '../run-command.ts';
 import { freshFile, freshSchema, listeningLog, openStore, POSTGRES } from './databases.ts';
 import { openingProcess } from './opening-process.ts';
+import { canBeSealed, seal, unseal } from './sealed-files.ts';
 import { asksForPassword, serverThat, showsOwnCertificate } from './strict-server.ts';
 import { wayTo } from './way-to-server.ts';
 
@@ -211,27 +210,6 @@ async function saidToNobody(parent: string, folder: string): Promise<string> {
   const child = openingProcess({ dataDir: path.join(parent, folder), url: undefined }, undefined, NOBODY);
   const [said] = await once(child.stdout, 'data');
   return String(said);
-}
-
-/** Nobody may write what is sealed, not even who has it open: as on a disk that turned read-only. */
-function seal(files: readonly string[]): void {
-  // What is written back already is mapped anew at the next touch.
-  for (const file of files) execFileSync('sync', [file]);
-  execFileSync('chattr', ['+i', ...files]);
-  onTestFinished(() => unseal(files));
-}
-
-function unseal(files: readonly string[]): void {
-  execFileSync('chattr', ['-i', ...files]);
-}
-
-/** Takes an administrator, and a file system that knows of it. */
-function canBeSealed(): boolean {
-  const file = path.join(emptyFolder(), 'file');
-  writeFileSync(file, '');
-  const sealed = spawnSync('chattr', ['+i', file]).status === 0;
-  if (sealed) unseal([file]);
-  return sealed;
 }
 
 /** In place, as a failing disk would: the program has it open. */
