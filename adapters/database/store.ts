@@ -131,7 +131,7 @@ export class Store {
   async #tryToOpen(): Promise<void> {
     const { settings, log } = this.#options;
     try {
-      const open = await openDatabase(settings, this.#options);
+      const open = await openDatabase(settings, { ...this.#options, wary: this.#trouble?.kind === 'damaged' });
       const { hash } = await openSession(open, this.#clock).catch(async (error: unknown) => {
         await open.close().catch(() => {});
         throw error;

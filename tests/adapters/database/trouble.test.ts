@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { CompiledQuery, type Dialect } from 'kysely';
+import { CompiledQuery, type Dialect, sql } from 'kysely';
 import Libsql from 'libsql';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addTurn } from '../../../adapters/database/conversations.ts';
@@ -152,6 +152,33 @@ describe('a file', () => {
     );
   });
 
+  it('of which a part is damaged: it does not count as back while that part is', async () => {
+    const settings = await freshFile();
+    const file = databaseFile(settings.dataDir);
+    const opened = await openWorker(settings);
+    const { page_size, rootpage } = await opened.store.write(async ({ db }) => {
+      const { rows } = await sql<{ page_size: number; rootpage: number }>`
+        select page_size, rootpage from pragma_page_size, sqlite_master where name = 'turns'`.execute(db);
+      return rows[0] ?? { page_size: 0, rootpage: 0 };
+    });
+    const other = new Libsql(file);
+    onTestFinished(() => void other.close());
+    other.exec('pragma wal_checkpoint(truncate)');
+    const at = page_size * (rootpage - 1);
+    const before = readFileSync(file).subarray(at, at + page_size);
+    await overwrite(file, Buffer.alloc(page_size, 'no page '), at);
+    expect(await opened.worker.receive(ask('E1'))).toBe('written');
+    await expect.poll(() => opened.told()).toHaveLength(1);
+    await someTries();
+    expect(opened.lines.map(({ msg }) => msg)).not.toContain('the store is back');
+    await overwrite(file, before, at);
+    await backAgain(opened.store);
+    await expect.poll(() => inboxOf(opened.store)).toEqual([{ state: 'answered', content: null }]);
+    expect(await promisesOf(opened.store)).toEqual([{ id: `about-${opened.answered[0]}` }]);
+    expect(opened.answered).toHaveLength(1);
+    expect(opened.told()).toEqual([expect.stringContaining('is damaged or no database at all (SQLITE_CORRUPT)')]);
+  });
+
   it.runIf(canBeSealed()).each([
     ['the file itself', ['']],
     ['the log', ['-wal']],
@@ -213,9 +240,9 @@ async function saidToNobody(parent: string, folder: string): Promise<string> {
 }
 
 /** In place, as a failing disk would: the program has it open. */
-async function overwrite(file: string, bytes: Buffer): Promise<void> {
+async function overwrite(file: string, bytes: Buffer, at = 0): Promise<void> {
   const opened = await open(file, 'r+');
-  await opened.write(bytes, 0, bytes.length, 0);
+  await opened.write(bytes, 0, bytes.length, at);
   await opened.close();
 }
 
