@@ -1,4 +1,3 @@
-import { accessSync, constants } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import {
   type CompiledQuery,
@@ -12,6 +11,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import Libsql from 'libsql/promise';
+import { isWritable, mustBeWritable } from './file-rights.ts';
 
 type LibsqlDatabase = InstanceType<typeof Libsql>;
 
@@ -141,30 +141,6 @@ class LibsqlDriver implements Driver {
     // Closing leaves the log where it is; brought home, the file is whole by itself. Where that fails the next start does it.
     if (this.#journal === 'wal') await database.exec('pragma wal_checkpoint(truncate)').catch(() => {});
     database.close();
-  }
-}
-
-/**
- * SQLite keeps an index in memory that is mapped from a file. Where that file may not be written any more, as on a disk that fails and
- * turns read-only, touching it ends the process (SIGBUS): so we look before each use. What is not there yet SQLite makes.
- * @throws with the code EACCES, EPERM or EROFS
- */
-function mustBeWritable(file: string): void {
-  for (const ending of ['', '-wal', '-shm']) {
-    try {
-      accessSync(`${file}${ending}`, constants.W_OK);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    }
-  }
-}
-
-function isWritable(file: string): boolean {
-  try {
-    mustBeWritable(file);
-    return true;
-  } catch {
-    return false;
   }
 }
 
