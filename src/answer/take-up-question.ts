@@ -1,7 +1,7 @@
 import { soundsStrained } from '../question/distress.ts';
 import { asksForSomeone, asOutOfScope, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
-import type { Understanding } from '../question/understand-question.ts';
+import type { Asked, Understanding } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 
@@ -52,11 +52,23 @@ export function takeUpQuestion(
   const reason =
     reasonOfNearest(understanding.whole, tells, retrieved) ?? reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
   const { text } = understanding.whole;
+  if (reason !== undefined && asksWhatIsKnown(understanding, retrieval)) return { understanding, retrieved };
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
   if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !asksForSomeone(text))
     return { understanding: { intent: 'small-talk', kind: 'strain' }, retrieved };
   return { understanding: { intent: 'out-of-scope', reason, otherwise: understanding }, retrieved };
+}
+
+/** A story before a question sounds like anything: what the question is by itself decides where the library knows it. */
+function asksWhatIsKnown({ readBare }: Asked, retrieval: Retrieval): boolean {
+  if (!readBare) return false;
+  const bare = readBare();
+  const retrieved = retrievePassages(bare, retrieval);
+  return (
+    (likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= LIKE_KNOWN &&
+    (reasonOfNearest(bare, false, retrieved) ?? reasonOfLikeliest(bare, false, retrieved, retrieval)) === undefined
+  );
 }
 
 type Declined = Extract<Understanding, { intent: 'out-of-scope' }>;

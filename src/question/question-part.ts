@@ -206,7 +206,7 @@ const ASKS_OTHERWISE = /\b(?:what(?! about\b| of\b)|which|why|how(?! about\b)|wh
 
 /** "I'm a US MD, what is a good score?": who asks is no part of what is asked. */
 const TELLS_WHO_ASKS =
-  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:an?\s+)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern)\b(?:\s+(?:student|applicant|candidate|md|do|img))*|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b/gi;
+  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b/gi;
 
 /** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
 function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> {
