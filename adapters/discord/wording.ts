@@ -30,6 +30,10 @@ export const wording = {
   followUpTitle: 'Follow up',
   followUpLabel: 'Your question',
   followUpHint: 'It is read in the light of what was asked here before.',
+  followUpGone:
+    'This button is no longer good: its answer is too old, or the program was set up anew. To ask on, use /ask, mention me, or write to me directly, and name what it was about.',
+  cancellingGone:
+    'This button is no longer good, so nothing was cancelled: its reminders are past, or the program was set up anew. /deadlines with "reminders" shows those that wait, and cancels them.',
   followUpExample: 'and for DO applicants?',
   reasonLabel: 'A word for whoever keeps the library',
   nothingTyped: 'There was no question in that. Please press Follow up again.',
