@@ -165,6 +165,7 @@ async function post(
 ): Promise<string | undefined> {
   const nonce = nonceOf(to);
   const channel = store.hash(addressOf(PLATFORM, to.channel));
+  let there = message;
   if (where?.opensThreads) {
     try {
       const thread = await poster.openThread(to.channel, to.message, threadName);
@@ -173,10 +174,11 @@ async function post(
     } catch (error) {
       if (!(error instanceof RefusedByDiscord)) throw error;
       log.warn({ channel, refusal: error.message, grant: THREAD_PERMISSIONS }, 'an answer can have no thread of its own');
+      if (error.lacksPermission) there = before(small(wording.mayNotOpenThread(THREAD_PERMISSIONS.join(', '))), message);
     }
   }
   try {
-    await poster.post({ channel: to.channel, message, nonce, ...answeringOf(to, where) });
+    await poster.post({ channel: to.channel, message: there, nonce, ...answeringOf(to, where) });
     return to.channel;
   } catch (error) {
     if (!where || !(error instanceof RefusedByDiscord && error.mayNotWrite)) throw error;

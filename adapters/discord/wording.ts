@@ -24,6 +24,8 @@ export const wording = {
   noChannel: 'no channel yet',
   mayNotWrite: (permissions: string) =>
     `I may not write where you asked me, so I answer here. Whoever looks after the server can grant me: ${permissions}.`,
+  mayNotOpenThread: (permissions: string) =>
+    `I may not answer in a thread of its own here. Whoever looks after the server can grant me: ${permissions}.`,
   sourcesFound: 'Sources for that message. Only you see this.',
   emptyMessage: 'That message has no text that I could look up.',
   unknownCommand: 'I do not know this command; it comes from another version of me. /help says what there is.',
