@@ -9,7 +9,7 @@ import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
 import type { FirstResponses } from './first-responses.ts';
 import { whyNotAsked } from './follow-up.ts';
-import { answerWith, pressButton, takeForm, toOne } from './press-button.ts';
+import { pressButton, takeForm } from './press-button.ts';
 import { type Asking, isDirect, questionOf, readAsking, type Seeing } from './read-question.ts';
 import {
   type AutocompleteRequest,
@@ -19,6 +19,7 @@ import {
   type InteractionRequest,
   interactionSchema,
 } from './requests.ts';
+import { answerWith, toOne } from './respond.ts';
 import type { ServerChoiceBook } from './server-choices.ts';
 import { wording } from './wording.ts';
 

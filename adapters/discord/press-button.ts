@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
-import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { InteractionResponseType } from 'discord.js';
 import * as z from 'zod';
 import { cancelByPress } from '../cancel-reminders.ts';
-import { heldRemindersSchema, StoreAway } from '../database/index.ts';
+import { heldRemindersSchema } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
@@ -10,29 +9,17 @@ import { commonWording } from '../wording.ts';
 import { remindByChoice } from './answer-advice.ts';
 import { type Action, FIELD, type Pressed, readCustomId } from './buttons.ts';
 import type { Rendered } from './components.ts';
-import type { FirstResponses } from './first-responses.ts';
 import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held-for.ts';
-import { followUpModal, type Modal, reasonModal, type Shown } from './modals.ts';
+import { followUpModal, reasonModal } from './modals.ts';
 import { isForOne, PLATFORM } from './read-question.ts';
 import { heldDatesSchema } from './remind-menu.ts';
-import { say } from './render-answer.ts';
 import { renderPassages } from './render-passages.ts';
 import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
+import { answerWith, asResponse, opened, type RespondingTools, type Response, toOne } from './respond.ts';
 import { pressForStaff, submitToStaff } from './staff/ask-staff.ts';
 import { takeOnce } from './take-once.ts';
 import { wording } from './wording.ts';
-
-export interface PressTools {
-  readonly tools: PlatformTools;
-  readonly responses: FirstResponses;
-}
-
-/** What a press is answered with: a message, a change of the message that was pressed, or a modal. */
-export interface Response {
-  readonly type: InteractionResponseType;
-  readonly data: object;
-}
 
 /** Pages as they were rendered. */
 const PAGES = heldPagesSchema(
@@ -43,11 +30,8 @@ const PAGES = heldPagesSchema(
   }),
 );
 
-/** Discord waits three seconds; a store that takes longer than this counts as away. */
-const STORE_WITHIN_MS = 1500;
-
 /** What a pressed button does. It never ends in silence. */
-export async function pressButton(request: PressRequest, press: PressTools): Promise<void> {
+export async function pressButton(request: PressRequest, press: RespondingTools): Promise<void> {
   const pressed = readCustomId(request.data.custom_id);
   const work = async () => {
     if (!pressed) return toOne(commonWording.buttonUnknown);
@@ -63,7 +47,7 @@ export async function pressButton(request: PressRequest, press: PressTools): Pro
 const WRITES: readonly Action[] = ['good', 'bad', 'remind', 'cancelReminders'];
 
 /** Takes what was written in a modal: a reason after a vote, or something for department staff. */
-export async function takeForm(request: ModalRequest, press: PressTools): Promise<void> {
+export async function takeForm(request: ModalRequest, press: RespondingTools): Promise<void> {
   const { store } = press.tools;
   const pressed = readCustomId(request.data.custom_id);
   await answerWith(request, press, async () => {
@@ -81,36 +65,6 @@ export async function takeForm(request: ModalRequest, press: PressTools): Promis
           );
     return toOne(kept === 'kept' ? commonWording.judged : whyNot(kept));
   });
-}
-
-/** A word to whoever pressed or gave a command, and to nobody else. */
-export function toOne(said: string | Rendered): Response {
-  const rendered = typeof said === 'string' ? say(said) : said;
-  const data = { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
-  return { type: InteractionResponseType.ChannelMessageWithSource, data };
-}
-
-function opened(modal: Modal): Response {
-  return { type: InteractionResponseType.Modal, data: modal };
-}
-
-/**
- * @param work returns undefined where another process gives the response
- * @param storeAway the response where the store can not be used
- */
-export async function answerWith(
-  { id, token }: { readonly id: string; readonly token: string },
-  { tools: { log }, responses }: PressTools,
-  work: () => Promise<Response | undefined>,
-  storeAway = toOne(commonWording.storeAway),
-): Promise<void> {
-  const late = setTimeout(STORE_WITHIN_MS, storeAway, { ref: false });
-  const response = await Promise.race([work(), late]).catch((error: unknown) => {
-    if (error instanceof StoreAway) return storeAway;
-    log.error({ err: error }, 'a button could not do what it says');
-    return toOne(commonWording.buttonFailed);
-  });
-  if (response) await responses.give({ id, token }, response.type, response.data);
 }
 
 function responseTo({ action, reference, wanted }: Pressed, request: PressRequest, tools: PlatformTools): Promise<Response> {
@@ -136,10 +90,6 @@ function responseTo({ action, reference, wanted }: Pressed, request: PressReques
     case 'reason':
       return Promise.resolve(toOne(commonWording.buttonUnknown));
   }
-}
-
-function asResponse(shown: Shown): Response {
-  return 'open' in shown ? opened(shown.open) : toOne(shown.say);
 }
 
 async function passages(reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
