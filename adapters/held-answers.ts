@@ -3,9 +3,11 @@ import * as z from 'zod';
 import { type Answer, type Citation, type Knowledge, type Question, STAFF } from '../src/index.ts';
 import {
   type ButtonReference,
+  DAY,
   HOUR,
   keepReferences,
   newReferenceId,
+  type Remember,
   type Session,
   type Store,
   StoreAway,
@@ -21,6 +23,8 @@ export interface Buttons {
   readonly share?: string;
   readonly post?: string;
   readonly pages?: string;
+  /** Follow up: the same as that of the answer. */
+  readonly followUp?: string;
   /** Ask department staff: in plain sight, or behind More. */
   readonly staff?: { readonly reference: string; readonly plainly: boolean };
 }
@@ -32,9 +36,7 @@ export function restsOnLibrary({ outcome }: Pick<Answer, 'outcome'>): boolean {
   return OF_THE_LIBRARY.includes(outcome);
 }
 
-const DAY = 24 * HOUR;
-
-/** For passages and feedback: no words of anybody. */
+/** For passages, feedback and follow-ups: no words of anybody. */
 export const heldAnswerSchema = z.object({ kind: z.literal('answer'), answerId: z.string(), passages: z.array(z.string()) });
 export type HeldAnswer = z.infer<typeof heldAnswerSchema>;
 
@@ -94,6 +96,8 @@ export interface Holding {
   readonly everybody: boolean;
   /** Buttons beside passages and feedback. */
   readonly offer: 'share' | 'post' | 'nothing';
+  /** People ask on by a button, under every answer. */
+  readonly asksOn?: boolean;
   /** Where Share or Post brings it. */
   readonly place?: { readonly channel: string; readonly thread: string | null };
   /** For Ask department staff, where that is offered, and whether in plain sight. */
@@ -102,8 +106,14 @@ export interface Holding {
   readonly also?: (session: Session) => Promise<void>;
 }
 
+export interface Held<Message> {
+  readonly message: Message;
+  /** What the store did not take before the message goes out, to be kept when it does. */
+  readonly keepLater?: Remember;
+}
+
 /**
- * Renders an answer and keeps what its buttons point to. Where the store is away the answer comes without buttons.
+ * Renders an answer and keeps what its buttons point to. Where the store is away the answer comes without buttons but the one to ask on.
  * @param owner the hash of whoever asked
  */
 export async function renderHeld<Message>(
@@ -111,26 +121,32 @@ export async function renderHeld<Message>(
   owner: (session: Session) => string,
   render: (buttons: Buttons) => readonly [Message, ...Message[]],
   { store, settings }: { store: Store; settings: Pick<Settings, 'retention' | 'buttonDays'> },
-): Promise<Message> {
+): Promise<Held<Message>> {
   const buttons = buttonsFor(holding);
   const pages = render(buttons);
+  const keep = (session: Session, kept: Buttons) =>
+    keepReferences(session, referencesOf(holding, kept, pages, owner(session), settings));
   try {
     await store.write(async (session) => {
-      await keepReferences(session, referencesOf(holding, buttons, pages, owner(session), settings));
+      await keep(session, buttons);
       await holding.also?.(session);
     });
-    return pages[0];
+    return { message: pages[0] };
   } catch (error) {
     if (!(error instanceof StoreAway)) throw error;
-    return render({})[0];
+    const { followUp: answer } = buttons;
+    if (!answer) return { message: render({})[0] };
+    return { message: render({ followUp: answer })[0], keepLater: (session) => keep(session, { answer }) };
   }
 }
 
-/** Where there is nothing to judge or to share nothing is held: of somebody in distress, say, not a word. */
-function buttonsFor({ answer, offer, asking }: Holding): Buttons {
+/** Where there is nothing to judge, to share or to ask on from nothing is held, and of somebody in distress never a word. */
+function buttonsFor({ answer, offer, asksOn = false, asking }: Holding): Buttons {
   const rests = restsOnLibrary(answer);
+  const id = newReferenceId();
   return {
-    ...((rests || answer.citations.length > 0) && { answer: newReferenceId(), pages: newReferenceId() }),
+    ...((rests || asksOn || answer.citations.length > 0) && { answer: id, pages: newReferenceId() }),
+    ...(asksOn && { followUp: id }),
     ...(rests && offer !== 'nothing' && { [offer]: newReferenceId() }),
     ...(asking && { staff: { reference: newReferenceId(), plainly: asking.plainly } }),
   };

@@ -41,6 +41,40 @@ export async function keepReferences({ db, now }: Session, references: readonly 
     .execute();
 }
 
+type SameButton = Omit<ButtonReference<unknown>, 'id'>;
+
+/**
+ * Keeps one reference for all buttons of a person that point to the same. Each of them lasts as long as the last that was made.
+ * @returns its id
+ */
+export async function keepOneReference(session: Session, button: SameButton): Promise<string> {
+  await prolongReferences(session, button);
+  const kept = await session.db
+    .selectFrom('button_references')
+    .select('id')
+    .where('owner', '=', button.owner)
+    .where('content', '=', JSON.stringify(button.content))
+    .executeTakeFirst();
+  if (kept) return kept.id;
+  const id = newReferenceId();
+  await keepReferences(session, [{ ...button, id }]);
+  return id;
+}
+
+/** Has the buttons of a person that point to this last at least so long. */
+export async function prolongReferences(
+  { db, now }: Session,
+  { owner, content, lastsMs }: Pick<SameButton, 'owner' | 'content' | 'lastsMs'>,
+): Promise<void> {
+  await db
+    .updateTable('button_references')
+    .set({ expires_at: now + lastsMs })
+    .where('owner', '=', owner)
+    .where('content', '=', JSON.stringify(content))
+    .where('expires_at', '<', now + lastsMs)
+    .execute();
+}
+
 export type ReferenceFound<T> =
   | { readonly kind: 'found'; readonly owned: boolean; readonly content: T }
   /** It belongs to somebody else alone. */

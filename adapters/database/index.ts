@@ -19,7 +19,7 @@ export {
   REFERENCE_ID,
   type ReferenceFound,
 } from './button-references.ts';
-export { type Clock, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
+export { type Clock, DAY, HOUR, MINUTE, SECOND, systemClock } from './clock.ts';
 export { addTurn, earlierTurns, endConversation, type Speaker, turnsOfEverybody } from './conversations.ts';
 export { LeaseLost, TryLater, Undeliverable } from './delivery.ts';
 export { describeForgotten, type Forgotten, forgetUser } from './forget.ts';
@@ -79,6 +79,8 @@ export {
   addReminders,
   cancelReminders,
   followDates,
+  heldRemindersSchema,
+  holdReminders,
   REMINDER,
   reminderOf,
   type WaitingReminder,

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as z from 'zod';
 import { dueAtOf, type OfficialDate, type Reminder } from '../../src/index.ts';
+import { keepOneReference, prolongReferences } from './button-references.ts';
+import { DAY } from './clock.ts';
 import { type DueMessage, moveTo, promise, takeBack } from './outbox.ts';
 import type { Session } from './session.ts';
 
 /** The kind of outbox messages that remind of a date. */
 export const REMINDER = 'reminder';
+/** For as long after it was due a reminder is kept, and the button that cancels those of its date. */
+export const KEPT_AFTER_DUE = 30 * DAY;
 
 /** A reminder that waits, as its owner sees it. */
 export interface WaitingReminder extends Reminder {
@@ -80,6 +84,21 @@ export async function cancelReminders(
   return cancelled;
 }
 
+/** What a button points to that cancels the reminders of a date. */
+export const heldRemindersSchema = z.object({ kind: z.literal('reminders'), dateId: z.string() });
+
+function heldReminders(dateId: string): z.infer<typeof heldRemindersSchema> {
+  return { kind: 'reminders', dateId };
+}
+
+/** Holds for such a button which date it is. It lasts as long as reminders of it may wait. @returns its reference */
+export async function holdReminders(session: Session, owner: string, dateId: string): Promise<string> {
+  const mine = await waitingReminders(session, owner);
+  const due = mine.filter((reminder) => reminder.dateId === dateId).map(({ dueAt }) => dueAt);
+  const lastsMs = Math.max(session.now, ...due) - session.now + KEPT_AFTER_DUE;
+  return keepOneReference(session, { owner, forWhom: 'owner', content: heldReminders(dateId), lastsMs });
+}
+
 /** Reminders follow dates that were corrected in the knowledge folder; those of the store move theirs as they are kept. */
 export async function followDates(session: Session, dates: readonly OfficialDate[]): Promise<void> {
   for (const date of dates) await followChangedDate(session, date);
@@ -88,11 +107,13 @@ export async function followDates(session: Session, dates: readonly OfficialDate
 /** Reminders of a date that was corrected are due when the new date says. One without that end any more stays, to say so. */
 export async function followChangedDate(session: Session, date: OfficialDate): Promise<void> {
   const rows = await session.db.selectFrom('reminders').selectAll().where('date_id', '=', date.id).execute();
-  for (const reminder of rows.map(waiting)) {
-    const dueAt = dueAtOf(date, reminder);
-    if (dueAt === undefined || dueAt === reminder.dueAt) continue;
-    if (!(await moveTo(session, reminder.id, dueAt))) continue;
-    await session.db.updateTable('reminders').set({ due_at: dueAt }).where('id', '=', reminder.id).execute();
+  for (const row of rows) {
+    const dueAt = dueAtOf(date, waiting(row));
+    if (dueAt === undefined || dueAt === row.due_at) continue;
+    if (!(await moveTo(session, row.id, dueAt))) continue;
+    await session.db.updateTable('reminders').set({ due_at: dueAt }).where('id', '=', row.id).execute();
+    const lastsMs = dueAt - session.now + KEPT_AFTER_DUE;
+    await prolongReferences(session, { owner: row.asker, content: heldReminders(date.id), lastsMs });
   }
 }
 

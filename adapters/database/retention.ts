@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Log } from '../log.ts';
 import { DAY, HOUR, MINUTE } from './clock.ts';
 import { anyAbandoned, dropAbandoned } from './inbox.ts';
+import { KEPT_AFTER_DUE } from './reminders.ts';
 import type { TableName } from './schema.ts';
 import type { Session } from './session.ts';
 import { type Store, StoreAway } from './store.ts';
@@ -59,7 +60,7 @@ function rulesOf(retention: Retention): Rule[] {
     { table: 'feedback', key: 'answer_id', since: 'given_at', after: feedbackDays * DAY },
     { table: 'not_covered', key: 'id', since: 'asked_at', after: notCoveredDays * DAY },
     { table: 'button_references', key: 'id', since: 'expires_at', after: 0 },
-    { table: 'reminders', key: 'id', since: 'due_at', after: STUCK },
+    { table: 'reminders', key: 'id', since: 'due_at', after: KEPT_AFTER_DUE },
     { table: 'opened_threads', key: 'conversation', since: 'opened_at', after: OPENED_THREAD },
     ...handOffRules(retention),
   ];

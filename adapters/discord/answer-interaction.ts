@@ -5,7 +5,7 @@ import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { isRefusal } from './call-discord.ts';
 import type { Rendered } from './components.ts';
-import { composeMessage } from './compose-message.ts';
+import { composeMessage, withLater } from './compose-message.ts';
 import { aboutElsewhere } from './elsewhere.ts';
 import { LONGEST_ECHO, LONGEST_QUESTION } from './limits.ts';
 import { shortened, withoutAddresses } from './markdown.ts';
@@ -43,12 +43,13 @@ export async function answerInteraction(
   const asked = forAll && to.figures === 'none' ? { asked: shortened(withoutAddresses(question.text), LONGEST_ECHO) } : {};
   const where = { way: to.direct ? 'direct' : 'command', user: to.user, alone: !forAll } as const;
   const staff = to.othersWords ? {} : offerOfStaff(trace, question.id, where, tools);
-  const answer = await composeMessage({ question, trace, everybody: forAll, feedback, notices, ...asked, ...staff }, tools);
+  const composition = { question, trace, everybody: forAll, feedback, notices, ...asked, ...staff };
+  const { message: answer, keepLater } = await composeMessage(composition, tools);
   const message = to.elsewhere.length > 0 ? aboutElsewhere(to.elsewhere, answer) : answer;
   await delivery.confirmLease();
   await bring(message, to, delivery, poster);
   if (figures) await bringWhole(trace, question, to, delivery, { tools, poster });
-  return remember;
+  return withLater(remember, keepLater);
 }
 
 /** By the token of the interaction, and where that is no longer good, by a direct message. */
@@ -73,7 +74,7 @@ async function bringWhole(
 ): Promise<void> {
   const trace = tools.answers.answerForAsker(asked, question);
   const view = { question, trace, everybody: false, feedback: false, notices: [wording.fullAnswer] };
-  const message = await composeMessage(view, tools);
+  const { message } = await composeMessage(view, tools);
   const sent = by === 'reply' ? poster.alsoTell(to, message) : poster.direct(to.user, message, nonceOf(to, 'f'));
   await sent.catch((error: unknown) =>
     tools.log.warn({ err: error, questionId: question.id }, 'the part for the asker alone did not arrive'),

@@ -9,7 +9,7 @@ import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { RefusedByDiscord } from './call-discord.ts';
 import { answersIn, channelMentions, type Place } from './channels.ts';
 import { before, message as messageOf, type Rendered, text } from './components.ts';
-import { composeMessage } from './compose-message.ts';
+import { composeMessage, withLater } from './compose-message.ts';
 import { aboutElsewhere } from './elsewhere.ts';
 import { LONGEST_QUESTION, LONGEST_THREAD_NAME } from './limits.ts';
 import { plain, shortened, small, undisguised, withoutAddresses } from './markdown.ts';
@@ -56,7 +56,7 @@ export async function answerMessage(
   // Figures of earlier turns were answered when they were told, and may be somebody else's.
   const told = opens || forAll !== trace ? figuresTold(question.text) : 'none';
   const toldNow = forAll !== trace && told === 'own';
-  const message = await composeMessage(
+  const { message, keepLater } = await composeMessage(
     {
       question,
       trace: forAll,
@@ -77,7 +77,7 @@ export async function answerMessage(
   await delivery.confirmLease();
   const channel = await post(message, to, { where, threadName: threadNameOf(question, forAll, told) }, answering);
   if (toldNow) await sendWhole({ question, to, trace, channel }, answering);
-  return remember;
+  return withLater(remember, keepLater);
 }
 
 /** The thread of an answer has the id of the message that it is opened at. */
@@ -107,7 +107,7 @@ interface Whole {
 /** Brings to whoever told own figures what these mean, where nobody else reads it. */
 async function sendWhole({ question, to, trace, channel }: Whole, { tools, poster }: AnsweringTools): Promise<void> {
   const view = { question, trace, everybody: false, feedback: false, notices: [wording.fullAnswer] };
-  const message = await composeMessage(view, tools);
+  const { message } = await composeMessage(view, tools);
   try {
     await poster.direct(to.user, message, nonceOf(to, 'f'));
   } catch (error) {
@@ -130,7 +130,7 @@ async function answerElsewhere(
   { tools, poster }: AnsweringTools,
 ): Promise<void> {
   const view = { question, trace, everybody: false, feedback: false, notices: noticesOf(to, delivery) };
-  const message = await composeMessage(view, tools);
+  const { message } = await composeMessage(view, tools);
   await delivery.confirmLease();
   try {
     await poster.direct(to.user, aboutElsewhere(allowed, message), nonceOf(to));
@@ -165,6 +165,7 @@ async function post(
 ): Promise<string | undefined> {
   const nonce = nonceOf(to);
   const channel = store.hash(addressOf(PLATFORM, to.channel));
+  let there = message;
   if (where?.opensThreads) {
     try {
       const thread = await poster.openThread(to.channel, to.message, threadName);
@@ -173,10 +174,11 @@ async function post(
     } catch (error) {
       if (!(error instanceof RefusedByDiscord)) throw error;
       log.warn({ channel, refusal: error.message, grant: THREAD_PERMISSIONS }, 'an answer can have no thread of its own');
+      if (error.lacksPermission) there = before(small(wording.mayNotOpenThread(THREAD_PERMISSIONS.join(', '))), message);
     }
   }
   try {
-    await poster.post({ channel: to.channel, message, nonce, ...answeringOf(to, where) });
+    await poster.post({ channel: to.channel, message: there, nonce, ...answeringOf(to, where) });
     return to.channel;
   } catch (error) {
     if (!where || !(error instanceof RefusedByDiscord && error.mayNotWrite)) throw error;

@@ -40,7 +40,7 @@ export async function answerQuestion(
     if (word === '') return undefined;
     if (word !== undefined) return await instead(word);
     const advice = adviceAsked(question.text, to);
-    if (advice) return void (await answerAdvice(advice, { question, to }, delivery, answering));
+    if (advice) return await answerAdvice(advice, { question, to }, delivery, answering);
     return to.kind === 'message'
       ? await answerMessage(question, to, delivery, answering)
       : await answerInteraction(question, to, delivery, answering);

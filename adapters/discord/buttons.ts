@@ -1,10 +1,4 @@
-import { DATE_ID } from '../cancel-reminders.ts';
-import { REFERENCE_ID } from '../database/index.ts';
-
-/**
- * Ids of buttons, menus and modals. They name what is to be done; what it is done to is held by the server, under a random reference. To ask
- * on is open to everybody, and so the button for it carries none; that for reminders names their date, and takes back the presser's.
- */
+/** Ids of buttons, menus and modals. They name what is to be done; what it is done to is held by the server, under a random reference. */
 export const ACTION = {
   passages: 'passages',
   page: 'page',
@@ -31,19 +25,13 @@ export interface Pressed {
   readonly wanted: string;
 }
 
-export function customId(action: Action, reference = '', wanted: string | number = ''): string {
+export function customId(action: Action, reference: string, wanted: string | number = ''): string {
   return [ACTION[action], reference, wanted].filter((part) => part !== '').join('.');
 }
 
-/** @returns undefined for anything that no button of ours carries */
+/** @returns undefined for anything that names nothing of ours; whether its reference is one, is seen where it is looked up */
 export function readCustomId(id: string): Pressed | undefined {
   const [name, reference = '', wanted = '', ...more] = id.split('.');
   const action = (Object.keys(ACTION) as Action[]).find((known) => ACTION[known] === name);
-  if (action === undefined || more.length > 0) return undefined;
-  return isRight(action, reference) ? { action, reference, wanted } : undefined;
-}
-
-function isRight(action: Action, reference: string): boolean {
-  if (action === 'followUp') return reference === '';
-  return (action === 'cancelReminders' ? DATE_ID : REFERENCE_ID).test(reference);
+  return action === undefined || more.length > 0 ? undefined : { action, reference, wanted };
 }

@@ -79,6 +79,11 @@ export class RefusedByDiscord extends Undeliverable {
   get mayNotWrite(): boolean {
     return ([CODE.missingAccess, CODE.missingPermissions, CODE.threadLocked] as number[]).includes(this.code);
   }
+
+  /** Whoever looks after the server could grant it. */
+  get lacksPermission(): boolean {
+    return ([CODE.missingAccess, CODE.missingPermissions, CODE.noHistory] as number[]).includes(this.code);
+  }
 }
 
 export function isRefusal(error: unknown, ...codes: number[]): error is RefusedByDiscord {

@@ -8,7 +8,8 @@ import { readCustomId } from './buttons.ts';
 import { answersIn, placeOf } from './channels.ts';
 import { configure } from './config-command.ts';
 import type { FirstResponses } from './first-responses.ts';
-import { answerWith, pressButton, takeForm, toOne } from './press-button.ts';
+import { whyNotAsked } from './follow-up.ts';
+import { pressButton, takeForm } from './press-button.ts';
 import { type Asking, isDirect, questionOf, readAsking, type Seeing } from './read-question.ts';
 import {
   type AutocompleteRequest,
@@ -18,6 +19,7 @@ import {
   type InteractionRequest,
   interactionSchema,
 } from './requests.ts';
+import { answerWith, toOne } from './respond.ts';
 import type { ServerChoiceBook } from './server-choices.ts';
 import { wording } from './wording.ts';
 
@@ -56,8 +58,10 @@ async function handle(body: unknown, handling: InteractionTools): Promise<void> 
 /** A question is written down first; the answer is the first response, unless something slow is ahead. */
 async function ask(request: InteractionRequest, asking: Asking, { tools, responses, choices }: InteractionTools): Promise<void> {
   const key = { id: request.id, token: request.token };
-  if (asking.text === '' && request.type === INTERACTION.modal)
-    return answerWith(request, { tools, responses }, async () => toOne(wording.nothingTyped));
+  if (request.type === INTERACTION.modal) {
+    const instead = asking.text === '' ? wording.nothingTyped : await whyNotAsked(request, tools.store);
+    if (instead !== undefined) return answerWith(request, { tools, responses }, async () => toOne(instead));
+  }
   const seeing = await whoSees(request, asking, choices);
   const isNew = responses.await(key, seeing.private);
   const receipt = await tools.receive(questionOf(request, asking, seeing), async () => {});

@@ -2,6 +2,7 @@ import { type APIModalInteractionResponseCallbackData, ComponentType, TextInputS
 import { LONGEST_REASON } from '../feedback.ts';
 import { commonWording } from '../wording.ts';
 import { customId, FIELD } from './buttons.ts';
+import type { Rendered } from './components.ts';
 import { LONGEST_QUESTION } from './limits.ts';
 import { wording } from './wording.ts';
 
@@ -18,8 +19,11 @@ export interface Field {
 export type Modal = APIModalInteractionResponseCallbackData;
 type FormPart = Modal['components'][number];
 
+/** What a press shows to whoever pressed, and to nobody else. */
+export type Shown = { readonly say: string | Rendered } | { readonly open: Modal };
+
 /** Takes a question that goes on from an answer. */
-export function followUpModal(): Modal {
+export function followUpModal(reference: string): Modal {
   const field = textField({
     label: wording.followUpLabel,
     description: wording.followUpHint,
@@ -27,7 +31,7 @@ export function followUpModal(): Modal {
     longest: LONGEST_QUESTION,
     required: true,
   });
-  return form(customId('followUp'), wording.followUpTitle, [field]);
+  return form(customId('followUp', reference), wording.followUpTitle, [field]);
 }
 
 /** Asks what was wrong; the vote is kept already. */

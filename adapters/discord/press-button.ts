@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
-import { InteractionResponseType, MessageFlags } from 'discord.js';
+import { InteractionResponseType } from 'discord.js';
 import * as z from 'zod';
 import { cancelByPress } from '../cancel-reminders.ts';
-import { addressOf, findReference, StoreAway } from '../database/index.ts';
+import { heldRemindersSchema } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
 import type { PlatformTools } from '../platforms.ts';
@@ -10,26 +9,17 @@ import { commonWording } from '../wording.ts';
 import { remindByChoice } from './answer-advice.ts';
 import { type Action, FIELD, type Pressed, readCustomId } from './buttons.ts';
 import type { Rendered } from './components.ts';
-import type { FirstResponses } from './first-responses.ts';
+import { openFollowUp } from './follow-up.ts';
+import { heldFor } from './held-for.ts';
 import { followUpModal, reasonModal } from './modals.ts';
 import { isForOne, PLATFORM } from './read-question.ts';
 import { heldDatesSchema } from './remind-menu.ts';
-import { say } from './render-answer.ts';
 import { renderPassages } from './render-passages.ts';
 import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
+import { answerWith, asResponse, opened, type RespondingTools, type Response, toOne } from './respond.ts';
 import { pressForStaff, submitToStaff } from './staff/ask-staff.ts';
 import { takeOnce } from './take-once.ts';
-
-export interface PressTools {
-  readonly tools: PlatformTools;
-  readonly responses: FirstResponses;
-}
-
-/** What a press is answered with: a message, a change of the message that was pressed, or a modal. */
-export interface Response {
-  readonly type: InteractionResponseType;
-  readonly data: object;
-}
+import { wording } from './wording.ts';
 
 /** Pages as they were rendered. */
 const PAGES = heldPagesSchema(
@@ -40,24 +30,24 @@ const PAGES = heldPagesSchema(
   }),
 );
 
-/** Discord waits three seconds; a store that takes longer than this counts as away. */
-const STORE_WITHIN_MS = 1500;
-
 /** What a pressed button does. It never ends in silence. */
-export async function pressButton(request: PressRequest, press: PressTools): Promise<void> {
+export async function pressButton(request: PressRequest, press: RespondingTools): Promise<void> {
   const pressed = readCustomId(request.data.custom_id);
-  await answerWith(request, press, async () => {
+  const work = async () => {
     if (!pressed) return toOne(commonWording.buttonUnknown);
     if (WRITES.includes(pressed.action) && !(await takeOnce(request, press.tools.store))) return undefined;
     return responseTo(pressed, request, press.tools);
-  });
+  };
+  // The form to ask on shows nothing of anybody, and questions are answered without a store, too.
+  const storeAway = pressed?.action === 'followUp' ? opened(followUpModal(pressed.reference)) : undefined;
+  await answerWith(request, press, work, storeAway);
 }
 
 /** A press of these changes what is kept; told again later, it would undo what was said since. */
 const WRITES: readonly Action[] = ['good', 'bad', 'remind', 'cancelReminders'];
 
 /** Takes what was written in a modal: a reason after a vote, or something for department staff. */
-export async function takeForm(request: ModalRequest, press: PressTools): Promise<void> {
+export async function takeForm(request: ModalRequest, press: RespondingTools): Promise<void> {
   const { store } = press.tools;
   const pressed = readCustomId(request.data.custom_id);
   await answerWith(request, press, async () => {
@@ -77,35 +67,10 @@ export async function takeForm(request: ModalRequest, press: PressTools): Promis
   });
 }
 
-/** A word to whoever pressed or gave a command, and to nobody else. */
-export function toOne(said: string | Rendered): Response {
-  const rendered = typeof said === 'string' ? say(said) : said;
-  const data = { ...rendered, flags: rendered.flags | MessageFlags.Ephemeral };
-  return { type: InteractionResponseType.ChannelMessageWithSource, data };
-}
-
-/** @param work returns undefined where another process gives the response */
-export async function answerWith(
-  { id, token }: { readonly id: string; readonly token: string },
-  { tools: { log }, responses }: PressTools,
-  work: () => Promise<Response | undefined>,
-): Promise<void> {
-  const away = async () => {
-    await setTimeout(STORE_WITHIN_MS, undefined, { ref: false });
-    return toOne(commonWording.storeAway);
-  };
-  const response = await Promise.race([work(), away()]).catch((error: unknown) => {
-    if (error instanceof StoreAway) return toOne(commonWording.storeAway);
-    log.error({ err: error }, 'a button could not do what it says');
-    return toOne(commonWording.buttonFailed);
-  });
-  if (response) await responses.give({ id, token }, response.type, response.data);
-}
-
 function responseTo({ action, reference, wanted }: Pressed, request: PressRequest, tools: PlatformTools): Promise<Response> {
   switch (action) {
     case 'followUp':
-      return Promise.resolve({ type: InteractionResponseType.Modal, data: followUpModal() });
+      return openFollowUp(reference, request, tools.store).then(asResponse);
     case 'passages':
       return passages(reference, request, tools);
     case 'page':
@@ -117,30 +82,25 @@ function responseTo({ action, reference, wanted }: Pressed, request: PressReques
     case 'more':
     case 'why':
     case 'answerBack':
-      return forStaff({ action, reference, request }, tools);
+      return pressForStaff({ action, reference, request }, tools).then(asResponse);
     case 'remind':
       return choose(reference, request, tools);
     case 'cancelReminders':
-      return cancelByPress(reference, { platform: PLATFORM, person: personOf(request) }, tools.store).then(toOne);
+      return cancel(reference, request, tools);
     case 'reason':
       return Promise.resolve(toOne(commonWording.buttonUnknown));
   }
 }
 
-async function forStaff(press: Parameters<typeof pressForStaff>[0], tools: PlatformTools): Promise<Response> {
-  const shown = await pressForStaff(press, tools);
-  return 'open' in shown ? { type: InteractionResponseType.Modal, data: shown.open } : toOne(shown.say);
-}
-
 async function passages(reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
-  const found = await find(reference, request, heldAnswerSchema, tools);
+  const found = await heldFor(request, reference, heldAnswerSchema, tools.store);
   if (found.kind !== 'found') return toOne(whyNot(found.kind));
   return toOne(renderPassages(found.content.passages, tools.engine.knowledge));
 }
 
 /** In the message itself for whoever asked; somebody else gets the page in a message of their own. */
 async function page(reference: string, wanted: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
-  const found = await find(reference, request, PAGES, tools);
+  const found = await heldFor(request, reference, PAGES, tools.store);
   if (found.kind !== 'found') return toOne(whyNot(found.kind));
   if (!isStillSaid(found.content, tools.engine.knowledge)) return toOne(commonWording.saidNoMore);
   const turned = found.content.pages[Number(wanted)] as Rendered | undefined;
@@ -151,19 +111,23 @@ async function page(reference: string, wanted: string, request: PressRequest, to
 
 /** Reminds of the date that was chosen, on the usual days before. */
 async function choose(reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
-  const found = await find(reference, request, heldDatesSchema, tools);
+  const found = await heldFor(request, reference, heldDatesSchema, tools.store);
   if (found.kind !== 'found') return toOne(whyNot(found.kind));
   const chosen = found.content.dates.find((date) => request.data.values.includes(date));
   return toOne(chosen === undefined ? commonWording.buttonGone : await remindByChoice(chosen, personOf(request), tools));
+}
+
+/** Takes back what waits of the date that the button is about. */
+async function cancel(reference: string, request: PressRequest, { store }: PlatformTools): Promise<Response> {
+  const found = await heldFor(request, reference, heldRemindersSchema, store);
+  if (found.kind === 'gone') return toOne(wording.cancellingGone);
+  if (found.kind !== 'found') return toOne(whyNot(found.kind));
+  return toOne(await cancelByPress(found.content.dateId, { platform: PLATFORM, person: personOf(request) }, store));
 }
 
 async function judge(vote: 'good' | 'bad', reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {
   const person = personOf(request);
   const kept = await keepFeedback({ platform: PLATFORM, reference, person, vote, reason: undefined }, tools.store);
   if (kept !== 'kept') return toOne(whyNot(kept));
-  return vote === 'good' ? toOne(commonWording.judged) : { type: InteractionResponseType.Modal, data: reasonModal(reference) };
-}
-
-function find<T>(reference: string, request: PressRequest, schema: z.ZodType<T>, { store }: PlatformTools) {
-  return store.read((session) => findReference(session, reference, session.hash(addressOf(PLATFORM, personOf(request))), schema));
+  return vote === 'good' ? toOne(commonWording.judged) : opened(reasonModal(reference));
 }

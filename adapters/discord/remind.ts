@@ -1,14 +1,16 @@
 import type { Sending } from '../adapter.ts';
+import { addressOf, holdReminders, type Store } from '../database/index.ts';
 import type { DueReminder } from '../due-reminder.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { type Bringing, bringOnce } from './bring-once.ts';
-import { renderAdvice } from './render-advice.ts';
+import { PLATFORM } from './read-question.ts';
+import { type AdviceButton, renderAdvice } from './render-advice.ts';
 
 export interface Reminding extends Bringing {
-  readonly tools: Pick<PlatformTools, 'engine'>;
+  readonly tools: Pick<PlatformTools, 'engine' | 'store'>;
 }
 
-/** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost */
+/** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost, StoreAway */
 export async function remind(
   { advice, reminder }: DueReminder,
   person: string,
@@ -16,8 +18,15 @@ export async function remind(
   { tools, ...bringing }: Reminding,
 ): Promise<void> {
   const { documents } = tools.engine.knowledge;
-  const [message] = renderAdvice(advice, { documents, notices: [], remindedOf: reminder.dateId });
+  const button = await cancelling(reminder.dateId, person, tools.store);
+  const [message] = renderAdvice(advice, { documents, notices: [], button });
   const channel = await bringing.poster.directChannel(person);
   // Nobody sends it before it is due, which may be long after it was promised.
   await bringOnce(message, channel, { ...sending, promisedAt: reminder.dueAt }, bringing);
+}
+
+/** A button that takes back what is to come of a date, for its owner alone. @throws StoreAway */
+export async function cancelling(dateId: string, person: string, store: Store): Promise<AdviceButton> {
+  const reference = await store.write((session) => holdReminders(session, session.hash(addressOf(PLATFORM, person)), dateId));
+  return { action: 'cancelReminders', reference };
 }

@@ -7,6 +7,12 @@ import { LONGEST_ADVICE_PAGE, LONGEST_TEXT } from './limits.ts';
 import { bold, item, link, plain, small } from './markdown.ts';
 import { wording } from './wording.ts';
 
+/** Asks on, or takes back what is to come of a date, in one press. */
+export interface AdviceButton {
+  readonly action: 'followUp' | 'cancelReminders';
+  readonly reference: string;
+}
+
 export interface AdviceView {
   /** The library, for the short titles of its documents. */
   readonly documents: Knowledge['documents'];
@@ -14,8 +20,8 @@ export interface AdviceView {
   readonly notices: readonly string[];
   /** Where the pages are held; without it they have no buttons to turn them. */
   readonly pages?: string;
-  /** The date whose reminders a button shall cancel. */
-  readonly remindedOf?: string;
+  /** On every page. */
+  readonly button: AdviceButton;
   /** A menu below the first page. */
   readonly menu?: Row;
 }
@@ -53,7 +59,7 @@ export function renderAdvice(advice: Advice, view: AdviceView): readonly [Render
       contents.length > 1 ? text(small(commonWording.pageOf(at + 1, contents.length))) : undefined,
       ...(view.menu && at === 0 ? [view.menu] : []),
       ...rows([
-        view.remindedOf ? cancelButton(view.remindedOf) : button(customId('followUp'), wording.followUp),
+        buttonOf(view.button),
         ...(view.pages && at > 0 ? [button(customId('page', view.pages, at - 1), commonWording.previousPage)] : []),
         ...(view.pages && at + 1 < contents.length
           ? [button(customId('page', view.pages, at + 1), commonWording.nextPage, 'main')]
@@ -63,9 +69,10 @@ export function renderAdvice(advice: Advice, view: AdviceView): readonly [Render
   }) as [Rendered, ...Rendered[]];
 }
 
-/** Takes back what is to come of a date, in one press. */
-export function cancelButton(dateId: string) {
-  return button(customId('cancelReminders', dateId), adviceWording.cancelReminders);
+const LABELS = { followUp: wording.followUp, cancelReminders: adviceWording.cancelReminders };
+
+export function buttonOf({ action, reference }: AdviceButton) {
+  return button(customId(action, reference), LABELS[action]);
 }
 
 function inPages(pieces: readonly Piece[], advice: Advice, view: AdviceView): Piece[][] {

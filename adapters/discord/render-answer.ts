@@ -167,13 +167,13 @@ function suggestionParts({ suggestions }: Answer): Part[] {
 
 function controls(
   answer: Answer,
-  { buttons: { answer: held, pages, staff }, feedback }: AnswerView,
+  { buttons: { answer: held, pages, followUp, staff }, feedback }: AnswerView,
   { at, of }: { readonly at: number; readonly of: number },
 ): Part[] {
   const paging = of > 1 ? pages : undefined;
   const looking = [
     ...(held && answer.citations.length > 0 ? [button(customId('passages', held), wording.passages)] : []),
-    button(customId('followUp'), wording.followUp),
+    ...(followUp ? [button(customId('followUp', followUp), wording.followUp)] : []),
     ...(paging && at > 0 ? [button(customId('page', paging, at - 1), commonWording.previousPage)] : []),
     ...(paging && at + 1 < of ? [button(customId('page', paging, at + 1), commonWording.nextPage, 'main')] : []),
   ];

@@ -33,11 +33,18 @@ export function renderLibrary(knowledge: Pick<Knowledge, 'documents' | 'dates'>,
   ]);
 }
 
-/** What `/help` says. @param withStaff whether questions can be handed to staff */
+export interface HelpView {
+  /** Whether questions can be handed to staff. */
+  readonly withStaff: boolean;
+  /** What the button to ask points to; undefined where nothing can be held for it. */
+  readonly followUp?: string | undefined;
+}
+
+/** What `/help` says. */
 export function renderHelp(
   knowledge: Pick<Knowledge, 'documents'>,
   examples: readonly ExampleQuestion[],
-  withStaff: boolean,
+  { withStaff, followUp }: HelpView,
 ): Rendered {
   const { introduction, ways, items, staff, examples: label } = wording.help;
   const said = withStaff ? [...items, staff] : items;
@@ -47,7 +54,7 @@ export function renderHelp(
     examples.length > 0 ? text([bold(label), ...exampleLines(examples)].join('\n')) : undefined,
     line(),
     text(small(trustStatement(knowledge))),
-    ...rows([button(customId('followUp'), wording.followUp)]),
+    ...rows(followUp ? [button(customId('followUp', followUp), wording.followUp)] : []),
   ]);
 }
 

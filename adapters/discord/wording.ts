@@ -24,12 +24,18 @@ export const wording = {
   noChannel: 'no channel yet',
   mayNotWrite: (permissions: string) =>
     `I may not write where you asked me, so I answer here. Whoever looks after the server can grant me: ${permissions}.`,
+  mayNotOpenThread: (permissions: string) =>
+    `I may not answer in a thread of its own here. Whoever looks after the server can grant me: ${permissions}.`,
   sourcesFound: 'Sources for that message. Only you see this.',
   emptyMessage: 'That message has no text that I could look up.',
   unknownCommand: 'I do not know this command; it comes from another version of me. /help says what there is.',
   followUpTitle: 'Follow up',
   followUpLabel: 'Your question',
   followUpHint: 'It is read in the light of what was asked here before.',
+  followUpGone:
+    'This button is no longer good: its answer is too old, or the program was set up anew. To ask on, use /ask, mention me, or write to me directly, and name what it was about.',
+  cancellingGone:
+    'This button is no longer good, so nothing was cancelled: its reminders are past, or the program was set up anew. /deadlines with "reminders" shows those that wait, and cancels them.',
   followUpExample: 'and for DO applicants?',
   reasonLabel: 'A word for whoever keeps the library',
   nothingTyped: 'There was no question in that. Please press Follow up again.',

@@ -6,6 +6,7 @@ import { obeyPersonalWord, personalWordIn } from '../personal-words.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import type { Rendered } from './components.ts';
+import { holdForAskingOn } from './follow-up.ts';
 import { PLATFORM } from './read-question.ts';
 import { renderHelp, renderLibrary } from './render-library.ts';
 import { renderWhy } from './render-why.ts';
@@ -35,7 +36,7 @@ async function obey(word: Word, question: PendingQuestion, person: string, tools
     case 'sources':
       return renderLibrary(engine.knowledge, today());
     case 'help':
-      return renderHelp(engine.knowledge, answerableExamples(engine, today()), tools.handOff !== undefined);
+      return help(question, tools);
     case 'why':
       return orStoreAway(why(question, tools));
     case 'answers':
@@ -44,6 +45,12 @@ async function obey(word: Word, question: PendingQuestion, person: string, tools
     case 'forget-me':
       return obeyPersonalWord(word, { question, person }, tools);
   }
+}
+
+async function help(question: PendingQuestion, tools: PlatformTools): Promise<Said> {
+  const { engine, today, handOff } = tools;
+  const view = { withStaff: handOff !== undefined, followUp: await holdForAskingOn(question, tools) };
+  return renderHelp(engine.knowledge, answerableExamples(engine, today()), view);
 }
 
 async function why(question: PendingQuestion, tools: PlatformTools): Promise<Said> {

@@ -1,8 +1,6 @@
-import { addressOf, HOUR, keepReferences, newReferenceId, type Store } from '../database/index.ts';
+import { addressOf, DAY, keepReferences, newReferenceId, type Store } from '../database/index.ts';
 import type { Settings } from '../settings.ts';
 import type { WordForAsker } from './deliveries.ts';
-
-const DAY = 24 * HOUR;
 
 /** What the button to answer back points to. @returns its reference; undefined where nobody may answer back @throws StoreAway */
 export async function holdAnswerBack(

@@ -12,10 +12,10 @@ export interface Composition
 }
 
 /** The message for an answer, with what its buttons point to kept before it goes out. */
-export function composeMessage({ question, trace, ...more }: Composition, tools: PlatformTools): Promise<Rendered> {
+export async function composeMessage({ question, trace, ...more }: Composition, tools: PlatformTools): Promise<Rendered> {
   const { answer } = trace;
   const { offer, everybody, place, also, asking, notices, broughtBy } = more;
-  return renderHeld(
+  const { message } = await renderHeld(
     {
       id: question.id,
       answer,
@@ -36,4 +36,5 @@ export function composeMessage({ question, trace, ...more }: Composition, tools:
       }),
     tools,
   );
+  return message;
 }

@@ -1,5 +1,4 @@
-import type { z } from 'zod';
-import { addressOf, findReference, type ReferenceFound } from '../../database/index.ts';
+import { addressOf } from '../../database/index.ts';
 import { explainAgain } from '../../explain-again.ts';
 import { whyNot } from '../../feedback.ts';
 import type { HandOffDesk } from '../../hand-off/hand-off-desk.ts';
@@ -9,9 +8,10 @@ import type { PlatformTools } from '../../platforms.ts';
 import { commonWording } from '../../wording.ts';
 import { customId, FIELD, type Pressed } from '../buttons.ts';
 import { button, message, type Rendered, rows, text } from '../components.ts';
+import { heldFor } from '../held-for.ts';
 import { LONGEST_TO_STAFF } from '../limits.ts';
 import { bold } from '../markdown.ts';
-import type { Modal } from '../modals.ts';
+import type { Shown } from '../modals.ts';
 import { PLATFORM } from '../read-question.ts';
 import { renderWhy } from '../render-why.ts';
 import { type ModalRequest, nameOf, type PressRequest, personOf, tickedIn, typedInto } from '../requests.ts';
@@ -21,9 +21,6 @@ import { heldAskingSchema } from './asking.ts';
 
 /** Buttons and forms of those who ask department staff. */
 export type StaffAction = Extract<Pressed['action'], 'askStaff' | 'more' | 'why' | 'answerBack'>;
-
-/** What is shown to whoever pressed, and to nobody else. */
-export type Shown = { readonly say: string | Rendered } | { readonly open: Modal };
 
 interface StaffPress<Request> {
   readonly action: StaffAction;
@@ -36,15 +33,14 @@ export async function pressForStaff(press: StaffPress<PressRequest>, tools: Plat
   const { action, reference, request } = press;
   const { handOff } = tools;
   if (!handOff) return { say: commonWording.buttonUnknown };
-  const person = personOf(request);
   if (action === 'answerBack') {
-    const found = await heldFor(person, reference, heldBackSchema, tools);
+    const found = await heldFor(request, reference, heldBackSchema, tools.store);
     return found.kind === 'found' ? { open: backForm(reference) } : { say: whyNot(found.kind) };
   }
-  const found = await heldFor(person, reference, heldAskingSchema, tools);
+  const found = await heldFor(request, reference, heldAskingSchema, tools.store);
   if (found.kind !== 'found') return { say: whyNot(found.kind) };
   if (action === 'more') return { say: moreOf(reference) };
-  if (action === 'why') return { say: await why(found.content.answerId, person, tools) };
+  if (action === 'why') return { say: await why(found.content.answerId, personOf(request), tools) };
   const { knowledge } = tools.engine;
   return { open: askForm({ held: found.content, reference, knowledge, perDay: handOff.perDay }) };
 }
@@ -82,8 +78,7 @@ async function submitAsking(
   handOff: HandOffDesk,
   tools: PlatformTools,
 ): Promise<string> {
-  const person = personOf(request);
-  const found = await heldFor(person, reference, heldAskingSchema, tools);
+  const found = await heldFor(request, reference, heldAskingSchema, tools.store);
   if (found.kind !== 'found') return whyNot(found.kind);
   const ticked = tickedIn(request, CHOICES);
   const asked = await handOver(
@@ -91,7 +86,7 @@ async function submitAsking(
     {
       reference,
       platform: PLATFORM,
-      person,
+      person: personOf(request),
       question: wordsIn(request),
       name: ticked.includes(CHOICE.name) ? wording.nameForStaff(nameOf(request)) : undefined,
       tellWithdrawal: ticked.includes(CHOICE.withdrawal),
@@ -106,24 +101,14 @@ async function submitAnsweringBack(
   handOff: HandOffDesk,
   tools: PlatformTools,
 ): Promise<string> {
-  const person = personOf(request);
-  const found = await heldFor(person, reference, heldBackSchema, tools);
+  const found = await heldFor(request, reference, heldBackSchema, tools.store);
   if (found.kind !== 'found') return whyNot(found.kind);
   const words = wordsIn(request);
   if (words === '') return wording.nothingForStaff;
-  const outcome = await handOff.answerBack(found.content.asker, { platform: PLATFORM, id: person }, words);
+  const outcome = await handOff.answerBack(found.content.asker, { platform: PLATFORM, id: personOf(request) }, words);
   return sayAnsweredBack(outcome, commonWording.buttonGone);
 }
 
 function wordsIn(request: ModalRequest): string {
   return typedInto(request, FIELD).replaceAll('\0', '').trim().slice(0, LONGEST_TO_STAFF);
-}
-
-function heldFor<T>(
-  person: string,
-  reference: string,
-  schema: z.ZodType<T>,
-  { store }: Pick<PlatformTools, 'store'>,
-): Promise<ReferenceFound<T>> {
-  return store.read((session) => findReference(session, reference, session.hash(addressOf(PLATFORM, person)), schema));
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { adviceInStore } from '../../../adapters/advice-in-store.ts';
 import { DAY, HOUR } from '../../../adapters/database/clock.ts';
-import { type Store, TryLater } from '../../../adapters/database/index.ts';
+import { findReference, heldRemindersSchema, holdReminders, type Store, TryLater } from '../../../adapters/database/index.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
 import { dueReminder } from '../../../adapters/due-reminder.ts';
@@ -92,6 +92,22 @@ onEachDatabase('reminders', (fresh) => {
       ],
     ]);
     await outbox.stop();
+  });
+
+  it('are cancelled by one button of their date, which lasts as long as they wait, also where the date is put off', async () => {
+    const { store, says, clock } = await open();
+    const owner = store.hash('slack:U1');
+    const hold = () => store.write((session) => holdReminders(session, owner, 'late-applications'));
+    await says(store, 'U1', remind);
+    const id = await hold();
+    expect(await hold()).toBe(id);
+    await store.write((session) => keepDate(session, { ...APPLICATIONS, closes: '2027-12-10T17:00' }));
+    const found = () => store.read((session) => findReference(session, id, owner, heldRemindersSchema));
+    const content = { kind: 'reminders', dateId: 'late-applications' };
+    clock.pass(untilNine('2027-12-09') + 30 * DAY - 1 - clock.now());
+    expect(await found()).toEqual({ kind: 'found', owned: true, content });
+    clock.pass(2);
+    expect(await found()).toEqual({ kind: 'gone' });
   });
 
   it('move with a date that is corrected, and tell of one that is retired', async () => {

@@ -27,6 +27,10 @@ function menuOf({ components }: Message): string {
   return String(withinAll(components).find(({ type }) => type === COMPONENT.select)?.custom_id);
 }
 
+function buttonOf({ components }: Message, wanted: string): string {
+  return String(withinAll(components).find(({ label }) => label === wanted)?.custom_id);
+}
+
 describe('advice on Discord', () => {
   it('keeps a profile at a word, for one person alone, and starts from it', async () => {
     const { peer, bot, maria, tom, general, runs } = await open();
@@ -101,8 +105,8 @@ describe('advice on Discord', () => {
     const [maria, tom] = [peer.person('maria'), peer.person('tom')];
     const first = await peer.answerTo(maria.runs('plan', { about: 'US citizen IMG, M3, step2 220' }, peer.channel('general')));
     expect(shown(first)).toMatch(/Page 1 of \d+\n\[Follow up\] \[Next page\]$/);
-    const next = withinAll(first.components).find(({ label }) => label === 'Next page')?.custom_id;
-    expect(shown(await peer.answerTo(tom.pressesForged(String(next), first)))).toBe(commonWording.buttonNotYours);
+    for (const label of ['Next page', 'Follow up'])
+      expect(shown(await peer.answerTo(tom.pressesForged(buttonOf(first, label), first)))).toBe(commonWording.buttonNotYours);
     maria.presses('Next page', first);
     await peer.until('the second page', () => /Page 2 of \d+/.test(shown(first)));
     expect(shown(first)).toMatch(/^# Your roadmap\n/);
@@ -178,15 +182,26 @@ onEachDatabase('a reminder on Discord', (fresh) => {
   it('is cancelled in one press, by whoever wanted it', async () => {
     const { peer, maria, running, promised, received } = await begin();
     const tom = peer.person('tom');
-    const pressed = async (who: typeof maria) =>
-      shown(await peer.answerTo(who.pressesForged('cancel-reminders.late-applications', promised)));
-    expect(await pressed(tom)).toBe('There was no such reminder.');
+    const cancel = buttonOf(promised, 'Cancel these reminders');
+    expect(cancel).toMatch(/^cancel-reminders\.[\w-]{22}$/);
+    expect(shown(await peer.answerTo(tom.pressesForged(cancel, promised)))).toBe(commonWording.buttonNotYours);
     expect(shown(await peer.answerTo(maria.presses('Cancel these reminders', promised)))).toBe('One reminder is cancelled.');
     await closesIn(running.store, 1);
     const waiting = await running.store.read(({ db }) =>
       db.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute(),
     );
     expect([waiting, received()]).toEqual([[], []]);
+  });
+
+  it('is cancelled by the button of an earlier one, after a restart', async () => {
+    const { peer, env, maria, running, received } = await begin();
+    await peer.answerTo(maria.runs('deadlines', { remind: 'late-applications', days: '0' }, peer.channel('general')));
+    await closesIn(running.store, 1);
+    const [came] = await peer.until('the first reminder', () => received().length > 0 && received());
+    await running.stop();
+    await startBot(peer, { env });
+    const cancelled = await peer.answerTo(maria.presses('Cancel these reminders', came as Message));
+    expect(shown(cancelled)).toBe('One reminder is cancelled.');
   });
 
   it('is cancelled by one of two processes that are told of the press, and the other says nothing of it', async () => {

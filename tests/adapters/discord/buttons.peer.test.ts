@@ -5,13 +5,17 @@ import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { engine } from '../../fixture-library.ts';
 import { longAnswer } from '../hand-made-answers.ts';
-import { PROCEDURES } from '../library.ts';
-import { replyTo } from './asking.ts';
+import { AWAYS, AWAYS_ANSWER, PROCEDURES } from '../library.ts';
+import { firstLines, replyTo } from './asking.ts';
 import { type BotOptions, startBot, startPeer } from './discord-bot.ts';
 
 const GONE =
   'This button is no longer good: its answer is too old, or the program was set up anew. Please ask the question again.';
 const UNKNOWN = 'I do not know this button any more; it comes from another version of me. Please ask the question again.';
+const NOT_TO_ASK_ON =
+  'This button is no longer good: its answer is too old, or the program was set up anew. To ask on, use /ask, mention me, or write to me directly, and name what it was about.';
+const NOTHING_CANCELLED =
+  'This button is no longer good, so nothing was cancelled: its reminders are past, or the program was set up anew. /deadlines with "reminders" shows those that wait, and cancels them.';
 const NOT_YOURS = 'This button belongs to whoever asked. Ask me yourself, and you get your own.';
 
 async function startServer(options: BotOptions = {}) {
@@ -39,7 +43,7 @@ describe('buttons of an answer', () => {
     const { components } = await answered();
     const ids = withinAll(components).flatMap(({ type, custom_id }) => (type === COMPONENT.button ? [String(custom_id)] : []));
     expect(ids.length).toBeGreaterThanOrEqual(4);
-    for (const id of ids) expect(id).toMatch(/^[a-z-]+(?:\.[\w-]{22}(?:\.\d+)?)?$/);
+    for (const id of ids) expect(id).toMatch(/^[a-z-]+\.[\w-]{22}(?:\.\d+)?$/);
   });
 
   it('take a judgment, and a reason in a form for a bad one', async () => {
@@ -92,7 +96,6 @@ describe("somebody else's button", () => {
       const answer = await peer.answerTo(maria.runs('ask', { question: PROCEDURES, private: true }, general));
       expect(() => tom.presses(label, answer)).toThrow('does not see');
       const button = withinAll(answer.components).find((part) => part.label === label);
-      if (label === 'Follow up') return;
       // Discord shows it to nobody else; whoever forges a press gets this far.
       const forged = tom.pressesForged(String(button?.custom_id), answer);
       const word = await peer.answerTo(forged);
@@ -108,6 +111,10 @@ describe('a button that can not do what it says', () => {
     ['carries what no button of ours carries', "passages.'; drop table answers; --", /UNKNOWN|GONE/],
     ['points to nothing', 'passages.AAAAAAAAAAAAAAAAAAAAAA', GONE],
     ['points to nothing that could be judged', 'good.AAAAAAAAAAAAAAAAAAAAAA', GONE],
+    ['points to nothing to ask on from', 'follow-up.AAAAAAAAAAAAAAAAAAAAAA', NOT_TO_ASK_ON],
+    ['asked on without a reference in an earlier version', 'follow-up', NOT_TO_ASK_ON],
+    ['points to no reminders', 'cancel-reminders.AAAAAAAAAAAAAAAAAAAAAA', NOTHING_CANCELLED],
+    ['named the date of its reminders in an earlier version', 'cancel-reminders.rank-lists', NOTHING_CANCELLED],
     ['wants a page that is not there', 'page.AAAAAAAAAAAAAAAAAAAAAA.99', GONE],
     ['has a hundred signs', 'a'.repeat(100), UNKNOWN],
     ['has the name of what every object has', 'constructor.AAAAAAAAAAAAAAAAAAAAAA', UNKNOWN],
@@ -127,6 +134,21 @@ describe('a button that can not do what it says', () => {
     await first.running.stop();
     await startBot(peer);
     expect(shown(await peer.answerTo(maria.presses('Passages', answer)))).toBe(GONE);
+    expect(shown(await peer.answerTo(maria.presses('Follow up', answer)))).toBe(NOT_TO_ASK_ON);
+  });
+
+  it('is older than buttons are kept', async () => {
+    const { peer, running, maria, tom, answered } = await startServer();
+    const answer = await answered();
+    await running.store.write(({ db }) =>
+      db
+        .updateTable('button_references')
+        .set({ expires_at: Date.now() - 1 })
+        .execute(),
+    );
+    const told = await peer.answerTo(tom.presses('Follow up', answer));
+    expect([shown(told), told.onlyFor?.name]).toEqual([NOT_TO_ASK_ON, 'tom']);
+    expect(shown(await peer.answerTo(maria.presses('Helpful', answer)))).toBe(GONE);
   });
 
   it('works on after a restart', async () => {
@@ -138,11 +160,29 @@ describe('a button that can not do what it says', () => {
     await startBot(peer, { env: { DATA_DIR: first.settings.database.dataDir } });
     const passages = await peer.answerTo(maria.presses('Passages', answer));
     expect(shown(passages)).toContain('The Harbor division performs 12,000 procedures a year.');
+    const modal = await peer.modalOf(peer.person('tom').presses('Follow up', answer));
+    expect(modal.customId).toMatch(/^follow-up\.[\w-]{22}$/);
   });
 });
 
 describe('a form that is no longer good', () => {
-  const filled = [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'words', value: 'x' } }];
+  const typed = (value: string) => [{ type: 18, id: 1, component: { type: 4, id: 2, custom_id: 'words', value } }];
+  const filled = typed('x');
+
+  it("asks nothing where it stands under somebody else's private answer", async () => {
+    const { peer, general, maria, tom } = await startServer();
+    const answer = await peer.answerTo(maria.runs('ask', { question: PROCEDURES, private: true }, general));
+    const modal = await peer.modalOf(maria.presses('Follow up', answer));
+    const told = await peer.answerTo(tom.submitsForged(String(modal.customId), typed(AWAYS), general));
+    expect([shown(told), told.onlyFor?.name]).toEqual([NOT_YOURS, 'tom']);
+  });
+
+  it('asks all the same where its answer has gone since: somebody has typed it', async () => {
+    const { peer, running, tom, answered } = await startServer();
+    const modal = await peer.modalOf(tom.presses('Follow up', await answered()));
+    await running.store.write(({ db }) => db.deleteFrom('button_references').execute());
+    expect(firstLines([await peer.answerTo(tom.submits(modal, { 'Your question': AWAYS }))])).toEqual([AWAYS_ANSWER]);
+  });
 
   it.each([
     ['one of another version', 'profile'],

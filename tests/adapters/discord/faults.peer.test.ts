@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LiveEngine } from '../../../adapters/engine.ts';
+import { commonWording } from '../../../adapters/wording.ts';
 import type { Fault } from '../../discord-peer/faults.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { engine } from '../../fixture-library.ts';
@@ -174,15 +175,37 @@ describe('an answer to a command', () => {
   });
 });
 
+function damagedStore() {
+  const dataDir = emptyFolder();
+  const file = path.join(dataDir, 'seldinger.db');
+  writeFileSync(file, 'this is no database'.repeat(100));
+  return { env: { DATA_DIR: dataDir }, repair: () => rmSync(file) };
+}
+
+it('is asked on from by a button while the store can not be used, and from the same answer when it can again', async () => {
+  const peer = await startPeer();
+  const { env, repair } = damagedStore();
+  const { running } = await startBot(peer, { env });
+  const [maria, tom] = [peer.person('maria'), peer.person('tom')];
+  const answer = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, peer.channel('general')));
+  const modal = await peer.modalOf(maria.presses('Follow up', answer));
+  expect(firstLines([await peer.answerTo(maria.submits(modal, { 'Your question': AWAYS }))])).toEqual([AWAYS_ANSWER]);
+  repair();
+  await expect.poll(() => running.store.trouble, { timeout: 20_000 }).toBeUndefined();
+  const { customId } = modal;
+  const told = () => peer.answerTo(tom.pressesForged(customId, answer)).then(shown);
+  await expect.poll(told, { timeout: 5_000 }).toBe(commonWording.buttonNotYours);
+  expect((await peer.modalOf(maria.presses('Follow up', answer))).customId).toBe(customId);
+});
+
 it('answers without memory while the store can not be used, and says so once in the log', async () => {
   const peer = await startPeer();
-  const dataDir = emptyFolder();
-  writeFileSync(path.join(dataDir, 'seldinger.db'), 'this is no database'.repeat(100));
-  const { log, running } = await startBot(peer, { env: { DATA_DIR: dataDir } });
+  const { env } = damagedStore();
+  const { log, running } = await startBot(peer, { env });
   const { message } = peer.person('maria').says(PROCEDURES);
   const reply = await replyTo(peer, message);
   expect(shown(reply)).toContain(PROCEDURES_ANSWER);
-  expect(shown(reply)).not.toContain('[Passages]');
+  expect(shown(reply)).toMatch(/\n\[Follow up\]$/);
   const ran = peer.person('maria').runs('ask', { question: AWAYS }, peer.channel('general'));
   // Nobody knows whether the managers of the server want answers for all.
   const answer = await peer.answerTo(ran);

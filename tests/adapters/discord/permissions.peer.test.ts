@@ -18,15 +18,23 @@ describe('a channel in which the bot lacks a permission', () => {
     ['start a thread', ['createPublicThreads']],
     ['write in threads', ['sendMessagesInThreads']],
     ['read what was said', ['readMessageHistory']],
-    ['embed links', ['embedLinks']],
     ['start a thread or read what was said', ['createPublicThreads', 'readMessageHistory']],
-  ])('to %s: the mention is answered there all the same', async (_name, denied) => {
+  ])('to %s: the mention is answered there all the same, with what to grant', async (_name, denied) => {
     const { peer, general, maria } = await deniedIn(...denied);
     maria.says(`@seldinger ${PROCEDURES}`, general);
-    const said = await peer.until('an answer', () =>
-      peer.community.fromBot().find(({ channel }) => channel === general || channel.parent === general),
+    // Where the bot may not read what was said, it is no reply either.
+    const said = await peer.until('an answer', () => peer.community.fromBot().find(({ channel }) => channel === general));
+    const [grant, answer] = shown(said).split('\n');
+    expect(grant).toBe(
+      'I may not answer in a thread of its own here. Whoever looks after the server can grant me: Create Public Threads, Send Messages in Threads, Read Message History.',
     );
-    expect(firstLines([said])).toEqual([PROCEDURES_ANSWER]);
+    expect(answer).toBe(PROCEDURES_ANSWER);
+  });
+
+  it('to embed links: the answer has none, and is there as always', async () => {
+    const { peer, general, maria } = await deniedIn('embedLinks');
+    const said = await replyTo(peer, maria.says(`@seldinger ${PROCEDURES}`, general).message);
+    expect([said.channel.parent, ...firstLines([said])]).toEqual([general, PROCEDURES_ANSWER]);
   });
 
   it('to write: the asker gets the answer as a direct message, with what to grant', async () => {

@@ -138,7 +138,7 @@ describe('an interaction on Discord', () => {
   it('from the form under an answer goes on where that answer stands, for the same eyes', () => {
     const components = [{ type: 18, component: { type: 4, custom_id: 'words', value: 'and for DO?' } }];
     const form = (flags: number) =>
-      interaction(5, { custom_id: customId('followUp'), components }, { message: { id: '300', flags } });
+      interaction(5, { custom_id: customId('followUp', 'x'.repeat(22)), components }, { message: { id: '300', flags } });
     expect([form(0), form(64)].map((request) => readAsking(request))).toMatchObject([
       { text: 'and for DO?', private: undefined },
       { text: 'and for DO?', private: true },

@@ -9,10 +9,11 @@ import { ownEngine } from '../../property/libraries.ts';
 import { ADVICE_REQUESTS } from '../advice-requests.ts';
 
 const { documents } = ownEngine.knowledge;
+const button = { action: 'followUp', reference: 'answer-reference-0000a' } as const;
 
 describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
   const advice = ownEngine.advise(request, { told, now: Date.UTC(2026, 10, 22, 12), zone: 'America/New_York' });
-  const pages = renderAdvice(advice, { documents, notices: ['A word.'], pages: 'pages-reference-00000c' });
+  const pages = renderAdvice(advice, { documents, notices: ['A word.'], button, pages: 'pages-reference-00000c' });
   const texts = pages.map(({ components }) => textsOf(components));
 
   it('is taken by Discord, page by page', () => {
@@ -30,7 +31,7 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
     }));
     const menu = remindMenu({ reference: 'dates-reference-00000c', dates });
     const notices = ['A word with many signs: '.padEnd(500, '*')];
-    const [first, ...others] = renderAdvice(advice, { documents, notices, pages: 'pages-reference-00000c', menu });
+    const [first, ...others] = renderAdvice(advice, { documents, notices, button, pages: 'pages-reference-00000c', menu });
     expect(() => checkMessage({ ...first }, first.flags)).not.toThrow();
     expect([first, ...others].filter(({ components }) => components.includes(menu))).toEqual([first]);
   });

@@ -14,7 +14,7 @@ import { engine, traceOf } from '../../fixture-library.ts';
 import { answered, citation, longAnswer } from '../hand-made-answers.ts';
 
 const ANSWER = 'answer-reference-0000a';
-const BUTTONS: Buttons = { answer: ANSWER, pages: 'pages-reference-00000c' };
+const BUTTONS: Buttons = { answer: ANSWER, followUp: ANSWER, pages: 'pages-reference-00000c' };
 const { documents } = engine.knowledge;
 
 /** Who has a department: in plain sight where the answer leaves something open. */
@@ -73,13 +73,13 @@ describe('an answer on Discord', () => {
   it('that declines has nothing to judge', () => golden('declined', message(asked('weather today?'))));
 
   it('to somebody in distress is the words alone', () =>
-    golden('distress', message(asked('i want to kill myself'), { buttons: {} })));
+    golden('distress', message(asked('i want to kill myself'), { buttons: { followUp: ANSWER } })));
 
   it('begins with why it comes late, and that the question was cut', () =>
     golden('notices', message(asked('how many aways should I do?'), { notices: [commonWording.late, commonWording.cut(2000)] })));
 
   it('without a store has no buttons but that for asking on', () =>
-    golden('without-buttons', message(asked('how many aways should I do?'), { buttons: {} })));
+    golden('without-buttons', message(asked('how many aways should I do?'), { buttons: { followUp: ANSWER } })));
 
   it('where the server wants none has no buttons for feedback', () =>
     golden('without-feedback', message(asked('how many aways should I do?'), { feedback: false })));
@@ -131,7 +131,13 @@ describe('what Discord shows beside answers', () => {
     golden('library', renderLibrary(engine.knowledge, '2026-11-22')));
 
   it('help', () =>
-    golden('help', renderHelp(engine.knowledge, [{ topic: 'Letters', question: 'How many letters do I need?' }], true)));
+    golden(
+      'help',
+      renderHelp(engine.knowledge, [{ topic: 'Letters', question: 'How many letters do I need?' }], {
+        withStaff: true,
+        followUp: ANSWER,
+      }),
+    ));
 
   it('plain text, where Discord refuses the layout', () =>
     golden('plain', asText(message(asked('how many procedures per year')))));

@@ -56,7 +56,7 @@ describe.skipIf(!POSTGRES)('a PostgreSQL server that hangs', () => {
     expect(peer.callsOf('Create Interaction Response').map(({ outcome }) => outcome)).toContain('ok');
   });
 
-  it.each(['Passages', 'Helpful', 'Not helpful'])('has a word in time for whoever presses %s', async (label) => {
+  it.each(['Passages', 'Helpful', 'Not helpful', 'Follow up'])('has a word in time for whoever presses %s', async (label) => {
     const { peer, maria, before } = await withHangingServer();
     const pressed = maria.presses(label, before);
     const told = await peer.until('a word or a form', () => pressed.modal ?? peer.answersTo(pressed)[0]);
