@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'date',
-    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
   ],
   [
     'time',

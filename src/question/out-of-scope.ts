@@ -2,13 +2,13 @@
 export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'private' | 'chatter';
 
 const SOMEONE_ELSE =
-  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b/i;
+  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b/i;
 const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
   /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr)\b/i;
 const ASKS_ADVICE =
-  /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which)\b/i;
+  /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
   /\b(?:interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?)\b/i;
@@ -23,7 +23,7 @@ const DISOWNS =
   /\b(?:avoid|without|not|never|don'?t|rather than) (?:(?:want|wish|mean|going|like|try|trying|have) to )?(?:exaggerat|ly(?:ing|e)|lie\b|fak|mak(?:e|ing) (?:\w+ )?up|invent|pretend)/i;
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
-  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b(?:make|have) (?:it|that|this) (?:say|read|show)\b/i;
+  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have) (?:it|that|this) (?:say|read|show)\b/i;
 const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
 const DOCUMENTS =
   /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
@@ -33,6 +33,12 @@ const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|rew
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)\b`;
 const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_TEXT}`, 'i');
+/** "prepare a certificate that he logged 500": papers that only others may issue. */
+const ISSUED_PAPER = String.raw`\b(?:certificates?|attestations?|transcripts?|score reports?|diplomas?|case logs?|(?:completion|verification) letters?|signatures?|sigs?|letterheads?|seal)\b`;
+const MAKES_PAPER = new RegExp(
+  `${ORDER}(?:make|create|generate|forge|print|mock up|prepare|draft|produce|write|compose|edit|issue|sign)\\b[^.?!]{0,60}${ISSUED_PAPER}`,
+  'i',
+);
 const WRITES_OTHER = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,50}${OTHER_TEXT}`, 'i');
 
 const INJECTION = [
@@ -77,7 +83,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (ABUSE.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
-  if (WRITES_FOR_ME.test(text)) return 'forgery';
+  if (WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (PRIVATE_LIFE.test(text)) return 'private';

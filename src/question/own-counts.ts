@@ -129,13 +129,14 @@ const COUNTED_BEFORE = new RegExp(
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
 
-const PROCEDURES = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures)\b/i;
+const PROCEDURES = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures|procs)\b/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
 /** What is logged are procedures. */
 const LOGGED = /\blogged (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now)\b)/i;
-const INTERVENTIONAL_MONTHS = /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:ir\b|interventional|ir-related)/i;
+const INTERVENTIONAL_MONTHS =
+  /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
@@ -159,7 +160,7 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
   const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(`${before} ${text}`);
-  const aboutProcedures = /\b(?:cases|procedures)\b/i.test(text);
+  const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(text);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence)) continue;
     if (!OF_A_RULE.test(sentence) && !OF_A_CHOICE.test(sentence)) Object.assign(facts, countsOfApplication(sentence));

@@ -51,6 +51,8 @@ const RULE_BEFORE = /\b(?:requires?|demands?|mandates?|(?:minimum|cut-?off)(?: s
 const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER = /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i;
+/** "there are like 200" counts something. */
+const COUNTED_BEFORE = /\bthere(?:'?s|'?re| are| is| r| were| must be) (?:[\w']+ ){0,2}$/i;
 /** "does the 245 apply to me?" names what stands in a source; "is the 245 i got ok?" does not. */
 const NAMED_BEFORE = /\b(?:the|that|those|this|your) $/i;
 const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in) (?:my|his|her|their)\b/i;
@@ -91,6 +93,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       RULE_BEFORE.test(preceding) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
       LIMIT_AFTER.test(following) ||
+      COUNTED_BEFORE.test(preceding) ||
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
     if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;
     const range = rangeOf(match);
