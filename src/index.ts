@@ -57,3 +57,4 @@ export {
   type Visibility,
 } from './question/question.ts';
 export type { Steps } from './steps.ts';
+export { withDigits } from './text/number-words.ts';
