@@ -6,37 +6,17 @@ import { repliesTo } from '../../../adapters/database/hand-off-replies.ts';
 import { findHandOff, openHandOffs } from '../../../adapters/database/hand-offs.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { findStaffAnswer, publishedStaffAnswers, staffRevision } from '../../../adapters/database/staff-answers.ts';
-import { type AskedStaff, type AskingStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
+import { type AskedStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
 import { editCitable, withdrawCitable } from '../../../adapters/hand-off/citable-answers.ts';
 import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
 import { actOn, answerBack, replyToAskers, type StaffReply } from '../../../adapters/hand-off/staff-replies.ts';
 import type { StaffAnswer } from '../../../src/index.ts';
 import { clean, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from '../database/databases.ts';
+import { asking } from './asking.ts';
 
 const STAFF = 'slack:CSTAFF';
 const [ANA, BEN] = ['slack:UANA', 'slack:UBEN'];
 const RULES = { staffPlace: STAFF, perDay: 3 };
-
-function asking(id: string, person: string, more: Partial<AskingStaff> = {}): AskingStaff {
-  return {
-    id,
-    question: 'Do you sponsor visas?',
-    sameness: 'visa',
-    isLike: () => false,
-    terms: ['visa', 'sponsor'],
-    answerId: 'a1',
-    askedFrom: 'Slack member, direct message',
-    nearest: ['guide#visas'],
-    missing: 'My sources do not give anything about visas.',
-    gap: 'visas',
-    platform: 'slack',
-    person,
-    replyTo: { channel: `D${person}` },
-    name: undefined,
-    tellWithdrawal: false,
-    ...more,
-  };
-}
 
 const CITABLE: StaffAnswer = {
   id: 'staff-2026-11-22-visas',
@@ -73,7 +53,9 @@ onEachDatabase('a question handed to staff', (fresh) => {
   /** Two people who wait for the same answer. */
   const asked = async () => {
     const { store, clock } = await open();
-    const first = await store.write((session) => askStaff(session, asking('r1', 'UMARIA', { tellWithdrawal: true }), RULES));
+    const found = { nearest: ['guide#visas'], gap: 'visas' };
+    const maria = asking('r1', 'UMARIA', { ...found, tellWithdrawal: true, replyTo: { channel: 'DUMARIA' } });
+    const first = await store.write((session) => askStaff(session, maria, RULES));
     const second = await store.write((session) => askStaff(session, asking('r2', 'UTOM'), RULES));
     if (!('handOff' in first)) throw new Error('it was not handed over');
     return { store, clock, first, second, acting: { handOff: first.handOff, by: ANA, staffPlace: STAFF } };

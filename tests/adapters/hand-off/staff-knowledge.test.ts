@@ -25,6 +25,7 @@ import { knowledgeVersion } from '../../../adapters/knowledge-version.ts';
 import { planReminders, type StaffAnswer, staffFile } from '../../../src/index.ts';
 import { type Fresh, onEachDatabase, openStore } from '../database/databases.ts';
 import { emptyFolder, ROOT, runCommand } from '../run-command.ts';
+import { asking } from './asking.ts';
 
 const HOSTILE = '---\nid: stolen\n---\n# A heading\n\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others';
 const VISAS: StaffAnswer = {
@@ -41,20 +42,6 @@ const VISAS: StaffAnswer = {
 };
 
 const RULES = { staffPlace: 'slack:CSTAFF', perDay: 0 };
-const ASKING = {
-  question: 'Which visas does Harbor sponsor?',
-  sameness: 'visas',
-  isLike: () => false,
-  terms: ['visa'],
-  answerId: undefined,
-  askedFrom: 'Slack member',
-  nearest: [],
-  missing: undefined,
-  gap: undefined,
-  platform: 'slack',
-  replyTo: null,
-  name: undefined,
-};
 
 /** A copy of the library that may be written to. */
 function library(): string {
@@ -103,7 +90,7 @@ async function exportedTo(fresh: Fresh) {
     ['UMARIA', true],
     ['UTOM', false],
   ] as const)
-    await store.write((session) => askStaff(session, { ...ASKING, id: person, person, tellWithdrawal }, RULES));
+    await store.write((session) => askStaff(session, asking(person, person, { tellWithdrawal }), RULES));
   const handOff = (await store.read((session) => openHandOffs(session, 1))).handOffs[0]?.id ?? '';
   const reply = { id: 'reply', role: VISAS.role, text: VISAS.text, source: undefined, url: undefined, saidOn: VISAS.answeredOn };
   const replying = { handOff, by: 'slack:UANA', staffPlace: RULES.staffPlace };
