@@ -31,12 +31,15 @@ export {
   fittedTo,
   isStaffAnswer,
   paragraphsOf,
+  readsAlike,
   STAFF,
   type StaffAnswer,
+  type StaffWording,
   saysOtherwise,
   staffFile,
   staffMarkdown,
   staffPassageId,
+  staffWordings,
   withStaffAnswers,
 } from './corpus/staff-answers.ts';
 export { type CalibrationReport, calibrate, describeCalibration } from './evaluation/calibrate.ts';
@@ -57,3 +60,4 @@ export {
   type Visibility,
 } from './question/question.ts';
 export type { Steps } from './steps.ts';
+export { withDigits } from './text/number-words.ts';

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import * as z from 'zod';
-import type { HandOffReplyTable } from './schema.ts';
+import { readsAlike, type StaffWording } from '../../src/index.ts';
+import type { HandOffReplyTable, StaffAnswerTable } from './schema.ts';
 import type { Session } from './session.ts';
+import { contentOf } from './staff-answers.ts';
 
 /** What staff sent, or what somebody who asked answered back. */
 export interface HandOffReply {
@@ -19,9 +21,11 @@ export interface HandOffReply {
   readonly saidOn: string;
   /** The citable answer that was made of it was withdrawn since. */
   readonly withdrawn: boolean;
+  /** As it was corrected since. */
+  readonly corrected: StaffWording | undefined;
 }
 
-export interface NewReply extends Omit<HandOffReply, 'withdrawn'> {
+export interface NewReply extends Omit<HandOffReply, 'withdrawn' | 'corrected'> {
   /** Hash of whoever asked and answers back. */
   readonly asker?: string;
 }
@@ -49,12 +53,16 @@ export async function addReply({ db, now }: Session, reply: NewReply): Promise<v
 
 /** The oldest first. */
 export async function repliesTo(session: Session, handOff: string): Promise<HandOffReply[]> {
-  const rows = await repliesIn(session).where('hand_off', '=', handOff).orderBy('said_at').orderBy('id').execute();
+  const rows = await repliesIn(session)
+    .where('hand_off_replies.hand_off', '=', handOff)
+    .orderBy('said_at')
+    .orderBy('hand_off_replies.id')
+    .execute();
   return rows.map(replyOf);
 }
 
 export async function findReply(session: Session, id: string): Promise<HandOffReply | undefined> {
-  const row = await repliesIn(session).where('id', '=', id).executeTakeFirst();
+  const row = await repliesIn(session).where('hand_off_replies.id', '=', id).executeTakeFirst();
   return row && replyOf(row);
 }
 
@@ -67,19 +75,21 @@ export async function replyMadeCitable(session: Session, staffAnswer: string): P
 function repliesIn({ db }: Session) {
   return db
     .selectFrom('hand_off_replies')
-    .selectAll()
-    .select(({ selectFrom }) =>
-      selectFrom('staff_answers')
-        .select('staff_answers.id')
-        .whereRef('staff_answers.id', '=', 'hand_off_replies.made_citable')
-        .where('staff_answers.state', '=', 'withdrawn')
-        .as('withdrawn'),
-    );
+    .leftJoin('staff_answers', 'staff_answers.id', 'hand_off_replies.made_citable')
+    .selectAll('hand_off_replies')
+    .select(['staff_answers.state as citable_state', 'staff_answers.content as citable_content']);
+}
+
+interface MadeCitable {
+  readonly citable_state: StaffAnswerTable['state'] | null;
+  readonly citable_content: string | null;
 }
 
 const saidToSchema = z.array(z.string());
 
-function replyOf(row: Selectable<HandOffReplyTable> & { readonly withdrawn: string | null }): HandOffReply {
+function replyOf(row: Selectable<HandOffReplyTable> & MadeCitable): HandOffReply {
+  const withdrawn = row.citable_state === 'withdrawn';
+  const citable = withdrawn || row.citable_content === null ? undefined : contentOf(row.citable_content);
   return {
     id: row.id,
     handOff: row.hand_off,
@@ -92,6 +102,7 @@ function replyOf(row: Selectable<HandOffReplyTable> & { readonly withdrawn: stri
     madeCitable: row.made_citable ?? undefined,
     saidTo: saidToSchema.parse(JSON.parse(row.said_to)),
     saidOn: row.said_on,
-    withdrawn: row.withdrawn !== null,
+    withdrawn,
+    corrected: citable && !readsAlike(citable.text, row.text) ? citable : undefined,
   };
 }

@@ -95,6 +95,7 @@ export {
   bumpStaffRevision,
   editStaffAnswer,
   exportedAmong,
+  exportedTexts,
   findStaffAnswer,
   type KeptStaffAnswer,
   keepStaffAnswer,

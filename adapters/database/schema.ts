@@ -216,7 +216,7 @@ export interface HandOffAskerTable {
   /** In their own words, which nobody else who asked reads. */
   question: string | null;
   answer_id: string | null;
-  /** They want to hear of it when the answer is withdrawn. */
+  /** They want to hear of it when the answer is corrected or withdrawn. */
   tell_withdrawal: number;
   answered_back: number;
   /** 1 until staff have answered, and again once they have answered back. */

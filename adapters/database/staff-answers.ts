@@ -18,6 +18,11 @@ const contentSchema = z.object({
   closes: z.array(z.string()),
 });
 
+/** @param kept as it is in the database */
+export function contentOf(kept: string): Omit<StaffAnswer, 'id'> {
+  return contentSchema.parse(JSON.parse(kept));
+}
+
 /** An answer of staff with how it came about. */
 export interface KeptStaffAnswer {
   readonly answer: StaffAnswer;
@@ -53,21 +58,22 @@ export async function keepStaffAnswer(
 
 /**
  * A new version of a citable answer.
+ * @param author undefined where its file in the knowledge folder was edited; only then one that was exported has a new version
  * @param version the one that was edited
- * @returns false where it is no longer published, or somebody else has edited it since
+ * @returns false where it is no longer there, or somebody else has edited it since
  */
 export async function editStaffAnswer(
   session: Session,
   { id, ...content }: StaffAnswer,
-  { author, version }: { readonly author: string; readonly version: number },
+  { author, version }: { readonly author: string | undefined; readonly version: number },
 ): Promise<boolean> {
   const { db, now } = session;
   const { numUpdatedRows } = await db
     .updateTable('staff_answers')
-    .set({ version: version + 1, content: JSON.stringify(content), author, changed_at: now })
+    .set({ version: version + 1, content: JSON.stringify(content), changed_at: now, ...(author !== undefined && { author }) })
     .where('id', '=', id)
     .where('version', '=', version)
-    .where('state', '=', 'published')
+    .where('state', '=', author === undefined ? 'exported' : 'published')
     .executeTakeFirst();
   if (numUpdatedRows === 0n) return false;
   await keepVersion(session, id, version + 1, JSON.stringify(content), author);
@@ -141,13 +147,36 @@ export async function bumpStaffRevision({ db }: Session): Promise<void> {
     .execute();
 }
 
-async function keepVersion({ db, now }: Session, id: string, version: number, content: string, author: string): Promise<void> {
-  await db.insertInto('staff_answer_versions').values({ answer: id, version, content, author, written_at: now }).execute();
+/** What was exported, with every text that it had so far. */
+export async function exportedTexts({ db }: Session, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await db
+    .selectFrom('staff_answer_versions')
+    .innerJoin('staff_answers', 'staff_answers.id', 'staff_answer_versions.answer')
+    .select(['staff_answers.id', 'staff_answer_versions.content'])
+    .where('staff_answers.id', 'in', ids)
+    .where('staff_answers.state', '=', 'exported')
+    .execute();
+  const texts = new Map<string, string[]>();
+  for (const { id, content } of rows) texts.set(id, [...(texts.get(id) ?? []), contentOf(content).text]);
+  return texts;
+}
+
+async function keepVersion(
+  { db, now }: Session,
+  id: string,
+  version: number,
+  content: string,
+  author: string | undefined,
+): Promise<void> {
+  await db
+    .insertInto('staff_answer_versions')
+    .values({ answer: id, version, content, author: author ?? null, written_at: now })
+    .execute();
 }
 
 function keptOf(row: Selectable<StaffAnswerTable>): KeptStaffAnswer {
   return {
-    answer: { id: row.id, ...contentSchema.parse(JSON.parse(row.content)) },
+    answer: { id: row.id, ...contentOf(row.content) },
     state: row.state,
     version: row.version,
     handOff: row.hand_off ?? undefined,

@@ -3,6 +3,7 @@ import {
   type DueMessage,
   findAsker,
   findReply,
+  findStaffAnswer,
   type HandOffAsker,
   type HandOffReply,
   type Json,
@@ -19,13 +20,18 @@ import {
 /** Goes to the place where staff read. */
 export const TO_STAFF = ['staff question', 'staff question changed', 'answered back'] as const;
 /** Goes to somebody who asked, on whatever platform that was. */
-export const TO_ASKER = ['staff reply', 'not for staff', 'staff answer withdrawn'] as const;
+export const TO_ASKER = ['staff reply', 'not for staff', 'staff answer corrected', 'staff answer withdrawn'] as const;
 
 export type ToStaff = (typeof TO_STAFF)[number];
 export type ToAsker = (typeof TO_ASKER)[number];
 
 const staffPayload = z.object({ handOff: z.string(), reply: z.string().optional() });
-const askerPayload = z.object({ asker: z.string(), reply: z.string().optional(), staffAnswer: z.string().optional() });
+const askerPayload = z.object({
+  asker: z.string(),
+  reply: z.string().optional(),
+  staffAnswer: z.string().optional(),
+  version: z.number().optional(),
+});
 
 export interface StaffPromise {
   readonly kind: ToStaff;
@@ -50,17 +56,27 @@ export function promiseToDraw(
   return promiseToStaff(session, staffPlace, { kind: 'staff question changed', handOff, of: String(revision) });
 }
 
+/** What a promise to askers is about, beside who each of them is. */
+interface AboutAnswer {
+  readonly kind: ToAsker;
+  readonly reply?: string;
+  readonly staffAnswer?: string;
+  /** Of the citable answer, where each version is a word of its own. */
+  readonly version?: number;
+}
+
 /** Promises a word to each of those who can still be reached. @returns how many these are */
 export async function promiseToAskers(
   session: Session,
   askers: readonly HandOffAsker[],
-  { kind, ...about }: { readonly kind: ToAsker; readonly reply?: string; readonly staffAnswer?: string },
+  { kind, ...about }: AboutAnswer,
 ): Promise<number> {
   let reached = 0;
   for (const { id, recipient, asker } of askers) {
     if (recipient === undefined || asker === undefined) continue;
     const payload = { asker: id, ...about };
-    await promise(session, { id: `${kind}:${about.reply ?? about.staffAnswer ?? ''}:${id}`, recipient, asker, kind, payload });
+    const of = [about.reply ?? about.staffAnswer ?? '', ...(about.version === undefined ? [] : [about.version])].join(':');
+    await promise(session, { id: `${kind}:${of}:${id}`, recipient, asker, kind, payload });
     reached += 1;
   }
   return reached;
@@ -77,6 +93,8 @@ export interface WordForAsker {
   readonly word:
     | { readonly kind: 'answered'; readonly reply: StaffWords; readonly mayAnswerBack: boolean }
     | { readonly kind: 'not for staff' }
+    /** As it reads now; that it is a correction is said by the kind. */
+    | { readonly kind: 'corrected'; readonly reply: StaffWords }
     | { readonly kind: 'withdrawn'; readonly text: string; readonly answeredOn: string };
 }
 
@@ -90,6 +108,8 @@ export interface StaffWords {
   readonly saidOn: string;
   /** They have taken it back since. */
   readonly withdrawn: boolean;
+  /** It reads otherwise than it did when it was said. */
+  readonly corrected: boolean;
 }
 
 export function isForAsker({ kind }: Pick<DueMessage, 'kind'>): boolean {
@@ -111,7 +131,7 @@ export async function wordForAsker(
 async function theWord(
   session: Session,
   kind: ToAsker,
-  { reply: replyId, staffAnswer }: z.infer<typeof askerPayload>,
+  { reply: replyId, staffAnswer, version }: z.infer<typeof askerPayload>,
   { answeredBack }: HandOffAsker,
 ): Promise<WordForAsker['word'] | undefined> {
   switch (kind) {
@@ -122,6 +142,13 @@ async function theWord(
     }
     case 'not for staff':
       return { kind: 'not for staff' };
+    case 'staff answer corrected': {
+      const reply = await replyMadeCitable(session, staffAnswer ?? '');
+      const kept = await findStaffAnswer(session, staffAnswer ?? '');
+      // Corrected once more, it is told by a promise of its own; withdrawn, as well.
+      const holds = kept?.version === version && kept?.state !== 'withdrawn';
+      return reply && holds ? { kind: 'corrected', reply: { ...staffWordsOf(reply), corrected: false } } : undefined;
+    }
     case 'staff answer withdrawn': {
       // As they received it: it may have been edited since.
       const reply = await replyMadeCitable(session, staffAnswer ?? '');
@@ -130,8 +157,18 @@ async function theWord(
   }
 }
 
-export function staffWordsOf({ text, role = '', source, url, saidOn, withdrawn }: HandOffReply): StaffWords {
-  return { text, role, source, url, saidOn, withdrawn };
+/** As it holds by now. */
+export function staffWordsOf({ corrected, saidOn, withdrawn, ...said }: HandOffReply): StaffWords {
+  const { text, role = '', source, url } = corrected ?? said;
+  return {
+    text,
+    role,
+    source: source ?? undefined,
+    url: url ?? undefined,
+    saidOn,
+    withdrawn,
+    corrected: corrected !== undefined,
+  };
 }
 
 /** What a promise to staff is about. */

@@ -158,7 +158,7 @@ export class HandOffDesk {
   /** @param before as it was read @returns false where it was changed or withdrawn since that version was read */
   async edit(before: StaffAnswer, edited: EditedAnswer, as: { readonly by: string; readonly version: number }): Promise<boolean> {
     const answer = this.#library.editedAnswer(before, edited);
-    const done = await this.#options.store.write((session) => editCitable(session, answer, as));
+    const done = await this.#done(this.#options.store.write((session) => editCitable(session, answer, as)));
     this.#followSoon();
     return done;
   }

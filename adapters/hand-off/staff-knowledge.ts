@@ -1,4 +1,4 @@
-import { type OfficialDate, officialDatesOf, type StaffAnswer } from '../../src/index.ts';
+import { type OfficialDate, officialDatesOf, type StaffAnswer, staffWordings } from '../../src/index.ts';
 import {
   exportedAmong,
   followDates,
@@ -12,7 +12,7 @@ import {
 import type { LiveEngine } from '../engine.ts';
 import { knowledgeVersion } from '../knowledge-version.ts';
 import type { Log } from '../log.ts';
-import { withdrawCitable } from './citable-answers.ts';
+import { correctExported, correctedIn, withdrawCitable } from './citable-answers.ts';
 
 export interface StaffKnowledgeOptions {
   readonly store: Store;
@@ -35,6 +35,8 @@ export class StaffKnowledge {
   #dates: readonly OfficialDate[] = [];
   /** What the folder says is withdrawn, as those who received it were told. */
   #withdrawn: readonly string[] = [];
+  /** What the folder says, as those who received it were told of corrections. */
+  #documents: LiveEngine['knowledge']['documents'] = [];
   readonly #looks = new Rounds(() => this.#look());
   #timer: NodeJS.Timeout | undefined;
 
@@ -63,6 +65,7 @@ export class StaffKnowledge {
   async #look(): Promise<void> {
     try {
       await this.#lookAtWithdrawn();
+      await this.#lookAtCorrected();
       await this.#lookAtStaff();
       await this.#lookAtDates();
     } catch (error) {
@@ -90,6 +93,20 @@ export class StaffKnowledge {
       if (told !== undefined) log.info({ answer: id, told }, 'an answer of staff is withdrawn in the knowledge folder');
     }
     this.#withdrawn = withdrawn;
+  }
+
+  /** What was exported is corrected in its file. */
+  async #lookAtCorrected(): Promise<void> {
+    const { store, engine, log } = this.#options;
+    const { documents, passages } = engine.knowledge;
+    if (documents === this.#documents) return;
+    const inFolder = staffWordings({ documents, passages });
+    for (const id of await store.read((session) => correctedIn(inFolder, session))) {
+      const wording = inFolder.get(id);
+      if (wording && (await store.write((session) => correctExported(session, id, wording))))
+        log.info({ answer: id }, 'an answer of staff is corrected in the knowledge folder');
+    }
+    this.#documents = documents;
   }
 
   async #lookAtStaff(): Promise<void> {

@@ -17,7 +17,7 @@ export const handOffWording = {
   nearest: 'Nearest in the sources',
   nothingNear: 'nothing near it was found',
   showName: 'Show staff my name',
-  tellWithdrawal: 'Tell me if the answer is withdrawn later',
+  tellWithdrawal: 'Tell me if the answer is corrected or withdrawn later',
   withoutName: 'Your name is not sent unless you tick it.',
   answerComesTo: {
     thread: 'The answer comes into the thread in which you asked, where others read it.',
@@ -38,6 +38,7 @@ export const handOffWording = {
   notForStaffShort: 'staff can not answer this',
   markedAs: ({ role, saidOn }: Pick<StaffWords, 'role' | 'saidOn'>) => `Department staff, ${role}, ${saidOn}`,
   restsOn: 'Rests on',
+  correctedSince: 'Department staff have corrected this answer since they gave it.',
   withdrawnSince: 'Department staff have withdrawn this answer since. Please do not rely on it any more.',
   asked: {
     asked: 'Sent to department staff. You hear from me as soon as they have answered.',
@@ -50,10 +51,17 @@ export const handOffWording = {
   words: {
     answered: 'Department staff have answered a question of yours.',
     'not for staff': 'Department staff have looked at a question of yours, and can not answer it. Please ask elsewhere.',
+    corrected: 'Department staff have corrected an answer that you received. This is what they say now:',
     withdrawn: 'Department staff have withdrawn an answer that you received. Please do not rely on it any more.',
   } satisfies Record<WordForAsker['word']['kind'], string>,
   question: 'Your question',
 } as const;
+
+/** What became of an answer since it was given. */
+export function sinceThen({ withdrawn, corrected }: Pick<StaffWords, 'withdrawn' | 'corrected'>): string | undefined {
+  if (withdrawn) return handOffWording.withdrawnSince;
+  return corrected ? handOffWording.correctedSince : undefined;
+}
 
 export function sayAsked(asked: AskedStaff): string {
   if (asked.kind === 'not taken') return `${handOffWording.notTaken}\n${asked.because}`;

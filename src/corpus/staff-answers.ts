@@ -133,6 +133,26 @@ export function saysOtherwise(staff: string, document: string): boolean {
   return ofStaff !== undefined && ofDocument !== undefined && [...ofDocument].some((figure) => !ofStaff.has(figure));
 }
 
+/** Whether two texts are the same in their words, wherever lines break. */
+export function readsAlike(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => paragraphsOf(text).join(' '));
+  return first === second;
+}
+
+/** What staff say, by whatever it is known that they do. */
+export type StaffWording = Pick<StaffAnswer, 'role' | 'text' | 'source' | 'url'>;
+
+/** Answers of staff as they stand among the documents by now: whoever edits such a file may have changed any of it. */
+export function staffWordings({ documents, passages }: Pick<Library, 'documents' | 'passages'>): Map<string, StaffWording> {
+  return new Map(
+    documents.filter(isStaffAnswer).map(({ id, staff_role: role = '', url }) => {
+      const own = passages.filter(({ document }) => document.id === id);
+      const source = own.flatMap(({ headings }) => headings)[0] ?? null;
+      return [id, { role, text: own.map(({ text }) => text).join('\n'), source, url: url ?? null }];
+    }),
+  );
+}
+
 /** Where an answer goes in the knowledge folder. */
 export function staffFile(id: string): string {
   return `documents/${id}.md`;

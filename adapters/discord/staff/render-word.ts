@@ -1,6 +1,6 @@
 import type { StaffWords, WordForAsker } from '../../hand-off/deliveries.ts';
 import type { OwnQuestion } from '../../hand-off/hand-off-desk.ts';
-import { handOffWording } from '../../hand-off/wording.ts';
+import { handOffWording, sinceThen } from '../../hand-off/wording.ts';
 import { customId } from '../buttons.ts';
 import { button, countOf, line, message, type Part, type Rendered, rows, text, textsOf } from '../components.ts';
 import { LONGEST_TEXT, MOST_COMPONENTS } from '../limits.ts';
@@ -23,8 +23,7 @@ export function renderWord({ question, word }: WordForAsker, mention?: string, r
   const asked = question && mention === undefined ? [text([bold(handOffWording.question), quoted(question)].join('\n'))] : [];
   const head = [text(intro), ...asked];
   const last = reference ? rows([button(customId('answerBack', reference), handOffWording.answerBack)]) : [];
-  const [first, ...more] =
-    word.kind === 'answered' ? staffWords(word.reply, head, last) : [[...head, ...gone(word, head), ...last]];
+  const [first, ...more] = 'reply' in word ? staffWords(word.reply, head, last) : [[...head, ...gone(word, head), ...last]];
   const rendered = message(first ?? head);
   const notifying: Rendered =
     mention === undefined ? rendered : { ...rendered, allowed_mentions: { parse: [], users: [mention] } };
@@ -42,9 +41,10 @@ function quoted(question: string): string {
 
 /** In their own words, whole, and marked as theirs. @param head what stands above them @param last below */
 function staffWords(words: StaffWords, head: readonly Part[], last: readonly Part[] = []): [Part[], ...Part[][]] {
-  const { text: theirs, source, url, withdrawn } = words;
+  const { text: theirs, source, url } = words;
+  const since = sinceThen(words);
   const rests = source || url ? [small(`${handOffWording.restsOn}:`).concat(' ', link(url ?? null, source ?? url ?? ''))] : [];
-  const warning = withdrawn ? [text(bold(handOffWording.withdrawnSince))] : [];
+  const warning = since ? [text(bold(since))] : [];
   const signature = text([small(handOffWording.markedAs(words)), ...rests].join('\n'));
   const [first = '', ...others] = inPieces(theirs, roomBeside([...head, ...warning]));
   const messages: [Part[], ...Part[][]] = [[...head, ...warning, text(first)], ...others.map((piece) => [text(piece)])];

@@ -6,7 +6,7 @@ import type { OwnQuestion } from '../../hand-off/hand-off-desk.ts';
 import { cutToLine, nearestLines } from '../../hand-off/nearest-passages.ts';
 import { otherWordings } from '../../hand-off/same-question.ts';
 import { claimThatHolds } from '../../hand-off/standing.ts';
-import { handOffWording } from '../../hand-off/wording.ts';
+import { handOffWording, sinceThen } from '../../hand-off/wording.ts';
 import { ACTION, buttonValue } from '../buttons.ts';
 import { fallbackText } from '../fallback-text.ts';
 import { LONGEST_MESSAGE, MOST_BLOCKS } from '../limits.ts';
@@ -126,24 +126,25 @@ export function renderWord({ question, word }: WordForAsker, mention?: string, r
   const blocks = [
     richText(section(...(mention ? [user(mention), text(' ')] : []), text(intro))),
     ...asked,
-    ...(word.kind === 'answered' ? staffWords(word.reply) : []),
+    ...('reply' in word ? staffWords(word.reply) : []),
     ...(word.kind === 'withdrawn' ? [richText(quote(text(word.text)))] : []),
     ...(reference ? [backButton(reference)] : []),
   ];
-  const said = word.kind === 'answered' ? [word.reply.text, handOffWording.markedAs(word.reply)] : [];
+  const said = 'reply' in word ? [word.reply.text, handOffWording.markedAs(word.reply)] : [];
   return { text: fallbackText([intro, ...said.slice(0, 1)], said.slice(1)), blocks };
 }
 
 /** In their own words, and marked as theirs. */
 export function staffWords(words: StaffWords): SlackBlock[] {
-  const { text: said, source, url, withdrawn } = words;
+  const { text: said, source, url } = words;
+  const since = sinceThen(words);
   const rests = [
     ...(source || url
       ? [text(`\n${handOffWording.restsOn}: `), ...(url ? [link(url, source ?? url)] : [text(source ?? '')])]
       : []),
   ];
   return [
-    ...(withdrawn ? [richText(section(text(handOffWording.withdrawnSince, 'bold')))] : []),
+    ...(since ? [richText(section(text(since, 'bold')))] : []),
     richText(section(text(said))),
     richText(section(text(handOffWording.markedAs(words), 'italic'), ...rests)),
   ];

@@ -89,7 +89,7 @@ export const staffWording = {
     citable: 'Citable answers of staff',
     overdue: 'to be looked at again',
     inFolder: (n: number) =>
-      `${n === 1 ? 'One more stands' : `${n} more stand`} in the knowledge folder (documents/staff-….md): corrected there, not here, or withdrawn by a line "withdrawn: DATE" in the file, of which those who received it are told.`,
+      `${n === 1 ? 'One more stands' : `${n} more stand`} in the knowledge folder (documents/staff-….md): corrected there, not here, or withdrawn by a line "withdrawn: DATE" in the file; those who received it are told.`,
     overdueInFolder: 'To be looked at again in the knowledge folder',
     edit: 'Edit',
     editOther: 'Edit another one',

@@ -16,6 +16,7 @@ const reply = (text: string) => ({
   url: 'https://example.org/agreement',
   saidOn: '2026-11-26',
   withdrawn: false,
+  corrected: false,
 });
 
 it.each([
@@ -28,7 +29,8 @@ it.each([
   const word: WordForAsker['word'] = { kind: 'answered', reply: answer, mayAnswerBack: true };
   const told = renderWord({ replyTo: null, asker: 'a1', question: QUESTION, word }, undefined, 'r1');
   const kept = renderOwnQuestions([{ question: QUESTION, notForStaff: false, answers: [answer] }]);
-  for (const all of [told, kept]) {
+  const corrected = renderWord({ replyTo: null, asker: 'a1', question: QUESTION, word: { kind: 'corrected', reply: answer } });
+  for (const all of [told, kept, corrected]) {
     expect(all).toHaveLength(messages);
     for (const one of all) expect(() => checkMessage({ ...one }, one.flags)).not.toThrow();
     const texts = all.flatMap(({ components }) => textsOf(components));

@@ -8,6 +8,7 @@ import type { StaffAnswer } from '../../../src/index.ts';
 import { freshFile, openStore } from '../database/databases.ts';
 import { AWAYS, LIBRARY } from '../library.ts';
 import { PAY } from '../slack/department.ts';
+import { asking } from './asking.ts';
 
 const ANA = 'slack:UANA';
 const TODAY = '2026-11-22';
@@ -37,21 +38,7 @@ async function department() {
   /** Somebody asks and is answered by staff, for all to read. */
   const publish = async (question: string, text: string, agrees: boolean, askedAs: readonly string[] = [question]) => {
     asked += 1;
-    const ask = {
-      id: `reference-${asked}`,
-      question,
-      answerId: undefined,
-      askedFrom: 'Slack member',
-      platform: 'slack',
-      person: `U${asked}`,
-      replyTo: null,
-      name: undefined,
-      tellWithdrawal: false,
-      nearest: [],
-      missing: undefined,
-      gap: undefined,
-    };
-    const handed = await desk.ask(ask);
+    const handed = await desk.ask(asking(`reference-${asked}`, `U${asked}`, { question }));
     if (!('handOff' in handed)) throw new Error(`not handed over: ${handed.kind}`);
     const citing = { question, reviewBy: '2027-11-22', askedAs, closes: question === PAY ? ['salary'] : [], agrees };
     const said = { id: `reply-${asked}`, role: 'Coordinator', text, source: undefined, url: undefined, citing };
@@ -122,20 +109,9 @@ describe('what is written in the form', () => {
     ['my father has a clot in his leg, should he take eliquis?', /not sent|doctor|clinician|medical/i],
   ])('is answered and not handed over where it is nothing for staff: %j', async (question, said) => {
     const { desk } = await department();
-    const ask = {
-      id: 'reference',
-      question,
-      answerId: undefined,
-      askedFrom: 'Slack member',
-      platform: 'slack',
-      person: 'U1',
-      replyTo: null,
-      name: undefined,
-      tellWithdrawal: false,
-      nearest: [],
-      missing: undefined,
-      gap: undefined,
-    };
-    expect(await desk.ask(ask)).toEqual({ kind: 'not taken', because: expect.stringMatching(said) });
+    expect(await desk.ask(asking('reference', 'U1', { question }))).toEqual({
+      kind: 'not taken',
+      because: expect.stringMatching(said),
+    });
   });
 });

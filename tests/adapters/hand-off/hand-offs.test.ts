@@ -6,37 +6,17 @@ import { repliesTo } from '../../../adapters/database/hand-off-replies.ts';
 import { findHandOff, openHandOffs } from '../../../adapters/database/hand-offs.ts';
 import type { Session } from '../../../adapters/database/session.ts';
 import { findStaffAnswer, publishedStaffAnswers, staffRevision } from '../../../adapters/database/staff-answers.ts';
-import { type AskedStaff, type AskingStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
+import { type AskedStaff, askStaff } from '../../../adapters/hand-off/ask-staff.ts';
 import { editCitable, withdrawCitable } from '../../../adapters/hand-off/citable-answers.ts';
 import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
 import { actOn, answerBack, replyToAskers, type StaffReply } from '../../../adapters/hand-off/staff-replies.ts';
 import type { StaffAnswer } from '../../../src/index.ts';
 import { clean, KEEP_AS_SET_BY_DEFAULT, onEachDatabase, openStore, TestClock } from '../database/databases.ts';
+import { asking } from './asking.ts';
 
 const STAFF = 'slack:CSTAFF';
 const [ANA, BEN] = ['slack:UANA', 'slack:UBEN'];
 const RULES = { staffPlace: STAFF, perDay: 3 };
-
-function asking(id: string, person: string, more: Partial<AskingStaff> = {}): AskingStaff {
-  return {
-    id,
-    question: 'Do you sponsor visas?',
-    sameness: 'visa',
-    isLike: () => false,
-    terms: ['visa', 'sponsor'],
-    answerId: 'a1',
-    askedFrom: 'Slack member, direct message',
-    nearest: ['guide#visas'],
-    missing: 'My sources do not give anything about visas.',
-    gap: 'visas',
-    platform: 'slack',
-    person,
-    replyTo: { channel: `D${person}` },
-    name: undefined,
-    tellWithdrawal: false,
-    ...more,
-  };
-}
 
 const CITABLE: StaffAnswer = {
   id: 'staff-2026-11-22-visas',
@@ -73,7 +53,9 @@ onEachDatabase('a question handed to staff', (fresh) => {
   /** Two people who wait for the same answer. */
   const asked = async () => {
     const { store, clock } = await open();
-    const first = await store.write((session) => askStaff(session, asking('r1', 'UMARIA', { tellWithdrawal: true }), RULES));
+    const found = { nearest: ['guide#visas'], gap: 'visas' };
+    const maria = asking('r1', 'UMARIA', { ...found, tellWithdrawal: true, replyTo: { channel: 'DUMARIA' } });
+    const first = await store.write((session) => askStaff(session, maria, RULES));
     const second = await store.write((session) => askStaff(session, asking('r2', 'UTOM'), RULES));
     if (!('handOff' in first)) throw new Error('it was not handed over');
     return { store, clock, first, second, acting: { handOff: first.handOff, by: ANA, staffPlace: STAFF } };
@@ -139,6 +121,7 @@ onEachDatabase('a question handed to staff', (fresh) => {
           url: undefined,
           saidOn: '2026-11-22',
           withdrawn: false,
+          corrected: false,
         },
         mayAnswerBack: true,
       },
@@ -307,6 +290,44 @@ onEachDatabase('a question handed to staff', (fresh) => {
       text: CITABLE.text,
       answeredOn: '2026-11-22',
     });
+  });
+
+  it('whose answer says something else by now is told so to whoever received it and wanted that, once for each wording', async () => {
+    const { store, acting } = await asked();
+    await store.write((session) => replyToAskers(session, acting, reply('s1', { citable: CITABLE })));
+    const wording = { ...CITABLE, text: 'We sponsor J-1 and H-1B visas.', source: 'GME office' };
+    const edit = (answer: StaffAnswer, version: number) =>
+      store.write((session) => editCitable(session, answer, { by: BEN, version }));
+    await edit({ ...CITABLE, text: 'We sponsor\nJ-1 visas.', reviewBy: '2028-01-01' }, 1);
+    expect((await store.read(promised)).filter((line) => line.endsWith('corrected'))).toEqual([]);
+    for (const [text, version] of [
+      ['We sponsor all visas.', 2],
+      [wording.text, 3],
+    ] as const)
+      await edit({ ...wording, text }, version);
+    expect((await store.read(promised)).filter((line) => line.endsWith('corrected'))).toEqual([
+      'slack:UMARIA: staff answer corrected',
+      'slack:UMARIA: staff answer corrected',
+    ]);
+    const word = (kind: string, about: Record<string, string | number>) =>
+      store.read(async (session) => (await wordForAsker(session, { kind, payload: { asker: 'r1', ...about } }))?.word);
+    const told = (version: number) => word('staff answer corrected', { staffAnswer: CITABLE.id, version });
+    const { text, source, role } = wording;
+    const now = { text, source, role, url: undefined, saidOn: '2026-11-22', withdrawn: false };
+    expect([await told(3), await told(4)]).toEqual([undefined, { kind: 'corrected', reply: { ...now, corrected: false } }]);
+    expect(await word('staff reply', { reply: 's1' })).toMatchObject({ reply: { ...now, corrected: true } });
+    await store.write((session) => withdrawCitable(session, CITABLE.id, ANA));
+    expect(await told(4)).toBeUndefined();
+  });
+
+  it('is told of nothing that was said to somebody else alone', async () => {
+    const { store, acting } = await asked();
+    await store.write((session) => replyToAskers(session, acting, reply('s1')));
+    const presser = await store.read(async (session) => session.hash('slack:UTOM'));
+    const back = { asker: 'r2', presser, text: 'And H-1B?', saidOn: '2026-11-23', staffPlace: STAFF };
+    await store.write((session) => answerBack(session, back));
+    await store.write((session) => replyToAskers(session, acting, reply('s2', { citable: CITABLE })));
+    expect(await store.write((session) => withdrawCitable(session, CITABLE.id, ANA))).toBe(0);
   });
 
   it('becomes citable with its answer, edited by one at a time, and withdrawn', async () => {

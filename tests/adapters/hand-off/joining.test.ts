@@ -7,6 +7,7 @@ import { HandOffDesk } from '../../../adapters/hand-off/hand-off-desk.ts';
 import { StaffKnowledge } from '../../../adapters/hand-off/staff-knowledge.ts';
 import { onEachDatabase, openStore } from '../database/databases.ts';
 import { LIBRARY } from '../library.ts';
+import { asking } from './asking.ts';
 
 const IN_OTHER_WORDS = ['What is the salary of a resident?', 'how much do residents make'];
 const ABOUT_SOMETHING_ELSE = 'What is the salary of a resident at Mercy Hospital?';
@@ -28,28 +29,13 @@ function deskOf(store: Store) {
   });
 }
 
-function askedBy(person: string, question: string) {
-  return {
-    id: `reference of ${person}`,
-    question,
-    answerId: undefined,
-    askedFrom: 'Slack member',
-    platform: 'slack',
-    person,
-    replyTo: null,
-    name: undefined,
-    tellWithdrawal: false,
-    nearest: [],
-    missing: undefined,
-    gap: undefined,
-  };
-}
-
 onEachDatabase('questions that two programs are handed at the same moment', (fresh) => {
   const handedAtOnce = async (questions: readonly string[]) => {
     const settings = await fresh();
     const desks = [deskOf(await openStore(settings)), deskOf(await openStore(settings))];
-    const handed = await Promise.all(questions.map((question, n) => desks[n % desks.length]?.ask(askedBy(`U${n}`, question))));
+    const handed = await Promise.all(
+      questions.map((question, n) => desks[n % desks.length]?.ask(asking(`reference ${n}`, `U${n}`, { question }))),
+    );
     const { all } = await (await openStore(settings)).read((session) => openHandOffs(session, 10));
     return { kinds: handed.map((asked) => asked?.kind).sort(), open: all };
   };

@@ -95,7 +95,7 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Leadership: Amara Bell, MD, is the program director of the Harbor residency.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency (earlier edition) › Clinic: Residents spend one half day each week in the Harbor outpatient clinic.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Case Volume: The Harbor division performs 12,000 procedures a year.',
-        'Your name is not sent unless you tick it. [Show staff my name | Tell me if the answer is withdrawn later]',
+        'Your name is not sent unless you tick it. [Show staff my name | Tell me if the answer is corrected or withdrawn later]',
         'The answer comes to you in a direct message; where that can not reach you, you find it by /answers, on Slack /ir answers. You may hand over 3 questions a day.',
       ].join('\n'),
     );

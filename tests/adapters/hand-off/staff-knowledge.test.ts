@@ -25,6 +25,7 @@ import { knowledgeVersion } from '../../../adapters/knowledge-version.ts';
 import { planReminders, type StaffAnswer, staffFile } from '../../../src/index.ts';
 import { type Fresh, onEachDatabase, openStore } from '../database/databases.ts';
 import { emptyFolder, ROOT, runCommand } from '../run-command.ts';
+import { asking } from './asking.ts';
 
 const HOSTILE = '---\nid: stolen\n---\n# A heading\n\n- J-1 visas <!-- passage: x -->\n1. `and` *no* others';
 const VISAS: StaffAnswer = {
@@ -41,20 +42,6 @@ const VISAS: StaffAnswer = {
 };
 
 const RULES = { staffPlace: 'slack:CSTAFF', perDay: 0 };
-const ASKING = {
-  question: 'Which visas does Harbor sponsor?',
-  sameness: 'visas',
-  isLike: () => false,
-  terms: ['visa'],
-  answerId: undefined,
-  askedFrom: 'Slack member',
-  nearest: [],
-  missing: undefined,
-  gap: undefined,
-  platform: 'slack',
-  replyTo: null,
-  name: undefined,
-};
 
 /** A copy of the library that may be written to. */
 function library(): string {
@@ -103,7 +90,7 @@ async function exportedTo(fresh: Fresh) {
     ['UMARIA', true],
     ['UTOM', false],
   ] as const)
-    await store.write((session) => askStaff(session, { ...ASKING, id: person, person, tellWithdrawal }, RULES));
+    await store.write((session) => askStaff(session, asking(person, person, { tellWithdrawal }), RULES));
   const handOff = (await store.read((session) => openHandOffs(session, 1))).handOffs[0]?.id ?? '';
   const reply = { id: 'reply', role: VISAS.role, text: VISAS.text, source: undefined, url: undefined, saidOn: VISAS.answeredOn };
   const replying = { handOff, by: 'slack:UANA', staffPlace: RULES.staffPlace };
@@ -117,36 +104,69 @@ async function exportedTo(fresh: Fresh) {
     await Promise.all(programs.map(({ follow }) => follow()));
     return readings.map(({ done }) => done);
   };
-  const told = () =>
-    store.read(({ db }) => db.selectFrom('outbox').select('recipient').where('kind', '=', 'staff answer withdrawn').execute());
-  const withdrawals = async () =>
-    (await store.read((session) => latestDeeds(session, 9))).filter(({ action }) => action === 'withdrawn');
+  const told = (of: 'corrected' | 'withdrawn' = 'withdrawn') =>
+    store.read(({ db }) => db.selectFrom('outbox').select('recipient').where('kind', '=', `staff answer ${of}`).execute());
+  const deeds = async (of: 'edited' | 'withdrawn' = 'withdrawn') =>
+    (await store.read((session) => latestDeeds(session, 9))).filter(({ action }) => action === of);
   const file = path.join(folder, staffFile(VISAS.id));
   const withdraw = (date: string) =>
     writeFileSync(file, readFileSync(file, 'utf8').replace('---\n', `---\nwithdrawn: ${date}\n`));
-  return { store, programs, file, withdraw, readAgain, told, withdrawals };
+  const correct = (from: string | RegExp, to: string) => writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
+  return { stores, store, programs, folder, file, withdraw, correct, readAgain, told, deeds };
 }
 
 onEachDatabase('an answer of staff that was exported', (fresh) => {
   it('is withdrawn by a line in its file: cited no more, and told once to those who wanted to hear of it', async () => {
-    const { store, programs, withdraw, readAgain, told, withdrawals } = await exportedTo(fresh);
+    const { store, programs, withdraw, readAgain, told, deeds } = await exportedTo(fresh);
     for (const { cited } of programs) expect(cited()).toEqual([PASSAGE]);
     withdraw('2026-11-27');
     for (let time = 0; time < 2; time++) expect(await readAgain()).toEqual([true, true]);
     expect(programs.map(({ engine }) => engine.knowledge.documents.some(({ id }) => id === VISAS.id))).toEqual([false, false]);
     expect(await told()).toEqual([{ recipient: 'slack:UMARIA' }]);
-    expect(await withdrawals()).toMatchObject([{ actor: null, subject: VISAS.id }]);
+    expect(await deeds()).toMatchObject([{ actor: null, subject: VISAS.id }]);
     const payload = { asker: 'UMARIA', staffAnswer: VISAS.id };
     expect(await store.read((session) => wordForAsker(session, { kind: 'staff answer withdrawn', payload }))).toMatchObject({
       word: { kind: 'withdrawn', text: VISAS.text, answeredOn: VISAS.answeredOn },
     });
   });
 
+  it('is corrected in its file, and told once to those who wanted to hear of it, as it reads by now', async () => {
+    const { store, correct, readAgain, told, deeds } = await exportedTo(fresh);
+    correct('J-1 visas', 'J-1 and H-1B visas');
+    for (let time = 0; time < 2; time++) expect(await readAgain()).toEqual([true, true]);
+    expect(await told('corrected')).toEqual([{ recipient: 'slack:UMARIA' }]);
+    expect(await deeds('edited')).toMatchObject([{ actor: null, subject: VISAS.id }]);
+    const payload = { asker: 'UMARIA', staffAnswer: VISAS.id, version: 2 };
+    expect(await store.read((session) => wordForAsker(session, { kind: 'staff answer corrected', payload }))).toMatchObject({
+      word: { kind: 'corrected', reply: { text: PASSAGE.passage.replace('J-1', 'J-1 and H-1B'), role: VISAS.role } },
+    });
+    correct('H-1B visas', 'O-1 visas');
+    await readAgain();
+    expect(await told('corrected')).toEqual([{ recipient: 'slack:UMARIA' }, { recipient: 'slack:UMARIA' }]);
+  });
+
+  it('is told as corrected by a program that starts later, and not by one that has an old copy of the folder', async () => {
+    const { stores, folder, correct, told } = await exportedTo(fresh);
+    const old = path.join(emptyFolder(), 'knowledge');
+    cpSync(folder, old, { recursive: true });
+    correct('J-1 visas', 'J-1 and H-1B visas');
+    for (const each of [folder, old, folder]) await program(stores[0], each);
+    expect(await told('corrected')).toEqual([{ recipient: 'slack:UMARIA' }]);
+  });
+
+  it('is not corrected by other lines of its file, nor by where these break', async () => {
+    const { correct, readAgain, told, deeds } = await exportedTo(fresh);
+    correct(/^review_by: .*$/m, 'review_by: "2029-01-01"');
+    correct('J-1 visas', 'J-1\nvisas');
+    expect(await readAgain()).toEqual([true, true]);
+    expect([await told('corrected'), await deeds('edited')]).toEqual([[], []]);
+  });
+
   it('is told to nobody as withdrawn where its file is missing: the folder may be of another day or place', async () => {
-    const { store, file, readAgain, told, withdrawals } = await exportedTo(fresh);
+    const { store, file, readAgain, told, deeds } = await exportedTo(fresh);
     rmSync(file);
     expect(await readAgain()).toEqual([true, true]);
-    expect([await told(), await withdrawals()]).toEqual([[], []]);
+    expect([await told(), await deeds()]).toEqual([[], []]);
     expect(await store.read((session) => findStaffAnswer(session, VISAS.id))).toMatchObject({ state: 'exported' });
   });
 

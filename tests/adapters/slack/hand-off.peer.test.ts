@@ -44,7 +44,7 @@ onEachDatabase('a question that goes to staff and comes back', (fresh) => {
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Leadership: Amara Bell, MD, is the program director of the Harbor residency.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency (earlier edition) › Clinic: Residents spend one half day each week in the Harbor outpatient clinic.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Case Volume: The Harbor division performs 12,000 procedures a year.',
-        'Your name is not sent unless you tick it. [Show staff my name | Tell me if the answer is withdrawn later]',
+        'Your name is not sent unless you tick it. [Show staff my name | Tell me if the answer is corrected or withdrawn later]',
         'The answer comes to you in a direct message; where that can not reach you, you find it by /answers, on Slack /ir answers. You may hand over 3 questions a day.',
       ].join('\n'),
     );
@@ -208,11 +208,12 @@ describe('two members of staff', () => {
     expect(refused).toContain(PAID);
     ben.presses('act_as_staff.answer', question);
     const bens = await modalOf(peer, ben);
+    const asAnaSeesIt = { ...question };
     const twice = [1, 2].map(() => ben.submits(bens, filledIn(bens, { answer: wrote(PAID), role: wrote('Chief resident') })));
     const said = await Promise.all(twice.map((delivery) => afterSending(peer, delivery)));
     // It is one answer, and so it is said.
     for (const words of said) expect(words).toContain('Sent to whoever asked.');
-    ana.presses('act_as_staff.answer', question);
+    ana.presses('act_as_staff.answer', asAnaSeesIt);
     expect(shown(await shownAlone(peer, ana, staff))).toContain(
       'That question is answered already; nothing was sent a second time.',
     );

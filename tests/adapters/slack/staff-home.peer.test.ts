@@ -76,10 +76,10 @@ describe('the Home tab of staff', () => {
     expect(shownIn(await homeOf(peer, maria))).not.toContain(TITLE);
   });
 
-  it('lets staff edit a citable answer, and one who edits an older version is told', async () => {
+  it('lets staff edit a citable answer, which tells those who received it; one who edits an older version is told', async () => {
     const there = await departmentWithBot();
     const { peer, maria, ana, ben } = there;
-    await answered(there);
+    const { asked } = await answered(there);
     const [anas, bens] = [await homeOf(peer, ana), await homeOf(peer, ben)];
     expect(shownIn(anas)).toContain(`${PAID} (Program coordinator,`);
     ana.pressesInView('change_citable_answer.edit', anas);
@@ -88,6 +88,10 @@ describe('the Home tab of staff', () => {
     const more = 'First-year residents are paid 76,000 dollars.';
     expect(await afterSending(peer, ana.submits(first, filledIn(first, { answer: wrote(more) })))).toContain('Saved.');
     expect(await afterSending(peer, ben.submits(second, filledIn(second)))).toContain('Nothing was saved.');
+    const told = await peer.until('a word on the correction', () => repliesIn(peer, asked)[2]);
+    expect(shown(told).replace(/\d{4}-\d\d-\d\d/, 'DATE')).toBe(
+      `Department staff have corrected an answer that you received. This is what they say now:\nYour question\n> ${PAY}\n${more}\nDepartment staff, Program coordinator, DATE`,
+    );
     await citable(there, more);
     expect(shown(await replyIn(peer, maria.says(PAY).message)).split('\n')[0]).toBe(`${more} [1]`);
   });
