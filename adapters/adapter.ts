@@ -60,7 +60,10 @@ export interface Sending {
   readonly id: string;
   /** Somebody may have sent it before dying: look for it, or let the platform tell the two apart. */
   readonly perhapsSent: boolean;
-  /** Milliseconds since 1970, by a clock that may differ by some minutes; nothing older can be it. */
+  /**
+   * Milliseconds since 1970, by a clock that may differ by some minutes; nothing older can be it. A reminder counts as promised when it
+   * is due.
+   */
   readonly promisedAt: number;
   /** To be awaited right before the platform is called. */
   readonly confirmLease: ConfirmLease;

@@ -28,7 +28,8 @@ export const adviceWording = {
   remindMe: 'Remind me of a date',
   cancelReminders: 'Cancel these reminders',
   noRemindersWaiting: 'No reminder is waiting for you.',
-  remindersCancelled: (count: number | 'before') => {
+  remindersCancelled: (count: number | 'told' | 'before') => {
+    if (count === 'told') return 'You will hear no more of that, also where it is corrected.';
     if (count === 'before') return 'These reminders are cancelled.';
     if (count === 0) return 'There was no such reminder.';
     return count === 1 ? 'One reminder is cancelled.' : `${count} reminders are cancelled.`;

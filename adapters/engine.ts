@@ -134,6 +134,11 @@ export class LiveEngine {
     this.#engine = this.#withDates(this.#engine, this.#ofFolder);
   }
 
+  /** Official dates as the folder has them, retired ones included. */
+  get datesOfFolder(): readonly OfficialDate[] {
+    return this.#ofFolder.officialDates;
+  }
+
   /** Whether the folder holds this document, as it was read last, be it as withdrawn. */
   hasInFolder(document: string): boolean {
     const { documents, withdrawn } = this.#ofFolder;

@@ -25,8 +25,11 @@ export interface KeptAdvice {
   readonly reminders?: {
     add(what: string, reminders: readonly Reminder[]): Promise<void>;
     waiting(): Promise<WaitingReminder[]>;
-    /** @returns how many are cancelled; "before" where the same wish did it, and its answer did not arrive */
-    cancel(which: { readonly id: string } | { readonly dateId: string } | 'all'): Promise<number | 'before'>;
+    /**
+     * @returns how many are cancelled; "told" where none waited, and corrections of what was told come no more; "before" where the
+     * same wish did it, and its answer did not arrive
+     */
+    cancel(which: { readonly id: string } | { readonly dateId: string } | 'all'): Promise<number | 'told' | 'before'>;
   };
 }
 

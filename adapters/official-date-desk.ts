@@ -1,4 +1,4 @@
-import { type OfficialDate, officialDateSchema } from '../src/index.ts';
+import { DATE_ENDS, type OfficialDate, officialDateSchema } from '../src/index.ts';
 import { audit, bumpStaffRevision, type KeptDate, keepDate, keptVersions, type Store } from './database/index.ts';
 
 /** A date that only the knowledge folder has was never changed by staff. */
@@ -54,8 +54,9 @@ export function changeDate(
 
 /** All of a date but its id, by name. */
 function contentOf(date: TypedDate): Record<string, string | boolean> {
-  const { what, cycle, opens, closes, zone, source, checked, retired } = date;
-  return { what, ...(cycle && { cycle }), ...(opens && { opens }), ...(closes && { closes }), zone, source, checked, retired };
+  const { what, cycle, zone, source, checked, retired } = date;
+  const moments = Object.fromEntries(DATE_ENDS.flatMap((end) => (date[end] ? [[end, date[end]]] : [])));
+  return { what, ...(cycle && { cycle }), ...moments, zone, source, checked, retired };
 }
 
 function isSame(one: TypedDate, other: TypedDate): boolean {

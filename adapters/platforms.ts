@@ -2,6 +2,7 @@ import type { PlatformAdapter, PlatformHealth } from './adapter.ts';
 import { ConversationAnswers } from './conversation-answers.ts';
 import {
   addressOf,
+  DATE_CORRECTED,
   InboxWorker,
   OutboxWorker,
   REMINDER,
@@ -86,7 +87,8 @@ export async function runPlatforms(
     store,
     log,
     platforms: () => adapters.map(({ name }) => name),
-    send: (message, confirmLease) => (message.kind === REMINDER ? sendReminder : sendPromised)(message, confirmLease, sending),
+    send: (message, confirmLease) =>
+      ([REMINDER, DATE_CORRECTED].includes(message.kind) ? sendReminder : sendPromised)(message, confirmLease, sending),
   });
   const now = () => today(settings.timeZone);
   const rules = new AdminRules(store, settings.limits);

@@ -12,7 +12,7 @@ export interface RemindingOptions {
 /** While an adapter is not there, reminders wait, and then say that they come late. */
 const ADAPTER_MISSING_MS = 60_000;
 
-/** Sends a message of the kind `REMINDER` by the platform of its recipient. @throws StoreAway, TryLater, Undeliverable, LeaseLost */
+/** Sends a message of the kind `REMINDER` or `DATE_CORRECTED` by the platform of its recipient. @throws StoreAway, TryLater, Undeliverable, LeaseLost */
 export async function sendReminder(
   message: DueMessage,
   confirmLease: ConfirmLease,
@@ -20,10 +20,10 @@ export async function sendReminder(
 ): Promise<void> {
   const due = await dueReminder(message, { store, engine, now: Date.now() });
   if (!due) return;
-  const { id, recipient, perhapsSent, promisedAt } = message;
+  const { id, recipient, perhapsSent } = message;
   const end = recipient.indexOf(':');
   const platform = recipient.slice(0, end);
   const adapter = adapterFor(platform);
   if (!adapter?.remind) throw new TryLater(`${platform} is not set up`, ADAPTER_MISSING_MS);
-  await adapter.remind(due, recipient.slice(end + 1), { id, perhapsSent, promisedAt, confirmLease });
+  await adapter.remind(due, recipient.slice(end + 1), { id, perhapsSent, promisedAt: due.since, confirmLease });
 }

@@ -4,7 +4,8 @@ export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
 export { calendarFile } from './advice/calendar-file.ts';
 export { clockIn, momentsOf } from './advice/calendar-moment.ts';
-export { citedPassage } from './advice/official-passage.ts';
+export { type CorrectedDate, endOf, isCorrected } from './advice/corrected-date.ts';
+export { citedPassage, whenOf } from './advice/official-passage.ts';
 export {
   contradictionsIn,
   PROFILE_EXAMPLES,
@@ -21,8 +22,11 @@ export { type AnswerEngine, answerEngineInSteps, createAnswerEngine, type Trace 
 export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
 export {
+  DATE_ENDS,
+  type DateEnd,
   faultsOfOfficialDate,
   isTimeZone,
+  lastOfEach,
   type OfficialDate,
   officialDateSchema,
   officialDatesOf,

@@ -68,7 +68,7 @@ export { type Gaps, gapsForStaff, missingTermsForStaff, noteNotCovered } from '.
 export { type KeptDate, keepDate, keptDates, keptVersions } from './official-dates.ts';
 export type { DatabaseSettings } from './open-database.ts';
 export { isOpenedThread, openThread, takeHint } from './opened-threads.ts';
-export { type DueMessage, type Promised, promise, type StuckMessage, sendAgain, stuckMessages } from './outbox.ts';
+export { type DueMessage, moveHeld, type Promised, promise, type StuckMessage, sendAgain, stuckMessages } from './outbox.ts';
 export { OutboxWorker, type OutboxWorkerOptions } from './outbox-worker.ts';
 export { countOutdatedUses, type OutdatedUse, outdatedUses } from './outdated-uses.ts';
 export { choosePlace, placeChoices } from './place-choices.ts';
@@ -80,9 +80,9 @@ export {
   cancelReminders,
   followDates,
   heldRemindersSchema,
+  holdReminder,
   holdReminders,
   REMINDER,
-  reminderOf,
   type WaitingReminder,
   type WantedReminders,
   waitingReminders,
@@ -105,3 +105,4 @@ export {
 } from './staff-answers.ts';
 export { Store, StoreAway, type StoreOptions } from './store.ts';
 export type { StoreTrouble } from './store-trouble.ts';
+export { type CorrectionToTell, correctionOf, DATE_CORRECTED, noteTold } from './told-dates.ts';

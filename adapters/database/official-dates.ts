@@ -17,25 +17,26 @@ export interface KeptDate {
 
 export async function keptVersions({ db }: Session): Promise<KeptDate[]> {
   const rows = await db.selectFrom('official_dates').selectAll().orderBy('id').execute();
-  return rows.flatMap(({ changed_at: version, cycle, opens, closes, retired, ...row }) => {
-    const date = { ...row, cycle: cycle ?? undefined, opens: opens ?? undefined, closes: closes ?? undefined };
-    const read = officialDateSchema.safeParse({ ...date, retired: retired === 1 });
+  return rows.flatMap(({ changed_at: version, takes_place, retired, ...row }) => {
+    const given = Object.entries({ ...row, 'takes place': takes_place }).filter(([, value]) => value !== null);
+    const read = officialDateSchema.safeParse({ ...Object.fromEntries(given), retired: retired === 1 });
     return read.success ? [{ date: read.data, version }] : [];
   });
 }
 
 /**
  * Adds a date, corrects the one of the same id, or retires it. Reminders of it move with it; those of a retired one say at their
- * time that it was withdrawn. Every process follows. To be called inside a transaction.
+ * time that it was withdrawn. Whoever was told it hears of the change. Every process follows. To be called inside a transaction.
  */
 export async function keepDate(session: Session, date: OfficialDate): Promise<void> {
-  const { id, cycle, opens, closes, retired, ...rest } = officialDateSchema.parse(date);
+  const { id, cycle, opens, closes, 'takes place': on, retired, ...rest } = officialDateSchema.parse(date);
   const { now } = session;
   const row = {
     ...rest,
     cycle: cycle ?? null,
     opens: opens ?? null,
     closes: closes ?? null,
+    takes_place: on ?? null,
     retired: retired ? 1 : 0,
     changed_at: now,
   };
@@ -50,6 +51,6 @@ export async function keepDate(session: Session, date: OfficialDate): Promise<vo
       }),
     )
     .execute();
-  if (!retired) await followChangedDate(session, date);
+  await followChangedDate(session, date, 'staff');
   await bumpStaffRevision(session);
 }

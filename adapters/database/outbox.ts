@@ -177,7 +177,7 @@ export async function takeBack(session: Session, id: string): Promise<boolean> {
 }
 
 /**
- * Moves a promise to another time, unless somebody is keeping it at this moment.
+ * Moves a promise to another time, also one that rests after a failure, unless somebody is keeping it at this moment.
  * @param dueAt milliseconds since 1970
  * @returns whether it was moved
  */
@@ -187,9 +187,14 @@ export async function moveTo(session: Session, id: string, dueAt: number): Promi
     .set({ due_at: dueAt })
     .where('id', '=', id)
     .where('state', '=', 'waiting')
-    .where((where) => isFree(where, session))
+    .where((where) => where.or([where('held_by', 'is', null), isFree(where, session)]))
     .executeTakeFirst();
   return Number(numUpdatedRows) > 0;
+}
+
+/** The same for whoever is keeping it, and finds that it is too early. */
+export async function moveHeld({ db }: Session, id: string, dueAt: number): Promise<void> {
+  await db.updateTable('outbox').set({ due_at: dueAt }).where('id', '=', id).where('state', '=', 'waiting').execute();
 }
 
 /** Somebody has seen what is stuck, and wants it tried again. */

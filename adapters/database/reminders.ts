@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import type { Selectable } from 'kysely';
 import * as z from 'zod';
-import { dueAtOf, type OfficialDate, type Reminder } from '../../src/index.ts';
+import { type CorrectedDate, dueAtOf, type OfficialDate, type Reminder } from '../../src/index.ts';
 import { keepOneReference, prolongReferences } from './button-references.ts';
 import { DAY } from './clock.ts';
 import { type DueMessage, moveTo, promise, takeBack } from './outbox.ts';
+import type { ReminderTable } from './schema.ts';
 import type { Session } from './session.ts';
+import { forgetTold, tellCorrection, toldDate } from './told-dates.ts';
 
 /** The kind of outbox messages that remind of a date. */
 export const REMINDER = 'reminder';
@@ -15,6 +18,8 @@ export const KEPT_AFTER_DUE = 30 * DAY;
 export interface WaitingReminder extends Reminder {
   readonly id: string;
   readonly what: string;
+  /** The date as they were told it last, where they were. */
+  readonly told: OfficialDate | undefined;
 }
 
 export interface WantedReminders {
@@ -30,18 +35,19 @@ export interface WantedReminders {
 export async function addReminders(session: Session, { asker, recipient, what, reminders }: WantedReminders): Promise<void> {
   for (const { dateId, end, daysBefore, zone, dueAt } of reminders) {
     const id = randomUUID();
-    // One that was sent may be wanted again, where the date was put off since.
-    await session.db
+    // One that was sent may be wanted again, where the date was put off since; what it told stays told.
+    const sent = await session.db
       .deleteFrom('reminders')
       .where('asker', '=', asker)
       .where('date_id', '=', dateId)
       .where('date_end', '=', end)
       .where('days_before', '=', daysBefore)
       .where('id', 'not in', (sub) => sub.selectFrom('outbox').select('outbox.id').where('state', '=', 'waiting'))
-      .execute();
+      .returning(['told', 'told_until', 'recipient'])
+      .executeTakeFirst();
     const { numInsertedOrUpdatedRows } = await session.db
       .insertInto('reminders')
-      .values({ id, asker, date_id: dateId, date_end: end, days_before: daysBefore, zone, what, due_at: dueAt })
+      .values({ id, asker, date_id: dateId, date_end: end, days_before: daysBefore, zone, what, due_at: dueAt, ...sent })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirst();
     if (Number(numInsertedOrUpdatedRows ?? 0) > 0)
@@ -63,14 +69,15 @@ export async function waitingReminders({ db }: Session, asker: string): Promise<
 }
 
 /**
- * Takes reminders back: one, all of a date, or all. One that is being sent at this moment still comes.
- * @returns how many were taken back
+ * Takes reminders back: one, all of a date, or all. One that is being sent at this moment still comes. Of dates told before, whose
+ * reminders are all taken back, no correction is told any more.
+ * @returns how many were taken back; "told" where none waited, and corrections would have been told
  */
 export async function cancelReminders(
   session: Session,
   asker: string,
   which: { readonly id: string } | { readonly dateId: string } | 'all',
-): Promise<number> {
+): Promise<number | 'told'> {
   const mine = await waitingReminders(session, asker);
   const chosen = mine.filter(
     (reminder) => which === 'all' || ('id' in which ? reminder.id === which.id : reminder.dateId === which.dateId),
@@ -81,7 +88,9 @@ export async function cancelReminders(
     await session.db.deleteFrom('reminders').where('id', '=', id).execute();
     cancelled += 1;
   }
-  return cancelled;
+  if (which !== 'all' && 'id' in which) return cancelled;
+  const untold = await forgetTold(session, asker, which === 'all' ? undefined : which.dateId);
+  return cancelled === 0 && untold ? 'told' : cancelled;
 }
 
 /** What a button points to that cancels the reminders of a date. */
@@ -91,22 +100,32 @@ function heldReminders(dateId: string): z.infer<typeof heldRemindersSchema> {
   return { kind: 'reminders', dateId };
 }
 
-/** Holds for such a button which date it is. It lasts as long as reminders of it may wait. @returns its reference */
+/** Holds for such a button which date it is. It lasts as long as reminders of it may wait, or its corrections be told. @returns its reference */
 export async function holdReminders(session: Session, owner: string, dateId: string): Promise<string> {
-  const mine = await waitingReminders(session, owner);
-  const due = mine.filter((reminder) => reminder.dateId === dateId).map(({ dueAt }) => dueAt);
-  const lastsMs = Math.max(session.now, ...due) - session.now + KEPT_AFTER_DUE;
+  const rows = await session.db
+    .selectFrom('reminders')
+    .select(['due_at', 'told_until'])
+    .where('asker', '=', owner)
+    .where('date_id', '=', dateId)
+    .execute();
+  const ends = rows.map(({ due_at, told_until }) => Math.max(due_at, told_until ?? 0));
+  const lastsMs = Math.max(session.now, ...ends) - session.now + KEPT_AFTER_DUE;
   return keepOneReference(session, { owner, forWhom: 'owner', content: heldReminders(dateId), lastsMs });
 }
 
-/** Reminders follow dates that were corrected in the knowledge folder; those of the store move theirs as they are kept. */
-export async function followDates(session: Session, dates: readonly OfficialDate[]): Promise<void> {
-  for (const date of dates) await followChangedDate(session, date);
+/** Reminders follow dates of the knowledge folder; those that staff keep instead move theirs as they are kept. */
+export async function followDates(session: Session, inKnowledge: readonly OfficialDate[], kept: readonly OfficialDate[]) {
+  for (const date of inKnowledge) if (!kept.some(({ id }) => id === date.id)) await followChangedDate(session, date, 'library');
 }
 
-/** Reminders of a date that was corrected are due when the new date says. One without that end any more stays, to say so. */
-export async function followChangedDate(session: Session, date: OfficialDate): Promise<void> {
-  const rows = await session.db.selectFrom('reminders').selectAll().where('date_id', '=', date.id).execute();
+/**
+ * Reminders of a date that was corrected are due when the new date says. One without that end any more stays, to say so, as do those of
+ * a retired one. Whoever was told the date hears of the change at once. To be called inside the transaction of the change.
+ */
+export async function followChangedDate(session: Session, date: OfficialDate, by: CorrectedDate['by']): Promise<void> {
+  const rows = await holding(session).where('date_id', '=', date.id).execute();
+  await tellCorrection(session, rows, { date, by });
+  if (date.retired) return;
   for (const row of rows) {
     const dueAt = dueAtOf(date, waiting(row));
     if (dueAt === undefined || dueAt === row.due_at) continue;
@@ -117,29 +136,34 @@ export async function followChangedDate(session: Session, date: OfficialDate): P
   }
 }
 
+/**
+ * Reminders as they are once nobody else is at them: of two who tell a date and correct it at the same moment, the second one sees what
+ * the first one did.
+ */
+function holding({ db }: Session) {
+  return db
+    .updateTable('reminders')
+    .set((update) => ({ what: update.ref('what') }))
+    .returningAll();
+}
+
 const payloadSchema = z.object({ reminder: z.string() });
 
-/** The reminder behind a message of the outbox; nothing where it was taken back meanwhile. */
-export async function reminderOf(
-  { db }: Session,
+/**
+ * The reminder behind a message of the outbox, held until the transaction ends; nothing where it was taken back meanwhile. To be called
+ * before the date is read of which it reminds.
+ */
+export async function holdReminder(
+  session: Session,
   { payload }: Pick<DueMessage, 'payload'>,
 ): Promise<WaitingReminder | undefined> {
   const read = payloadSchema.safeParse(payload);
   if (!read.success) return undefined;
-  const row = await db.selectFrom('reminders').selectAll().where('id', '=', read.data.reminder).executeTakeFirst();
+  const row = await holding(session).where('id', '=', read.data.reminder).executeTakeFirst();
   return row && waiting(row);
 }
 
-interface Row {
-  readonly id: string;
-  readonly date_id: string;
-  readonly date_end: 'opens' | 'closes';
-  readonly days_before: number;
-  readonly zone: string;
-  readonly what: string;
-  readonly due_at: number;
-}
-
-function waiting({ id, date_id: dateId, date_end: end, days_before, zone, what, due_at }: Row): WaitingReminder {
-  return { id, dateId, end, daysBefore: days_before, zone, what, dueAt: due_at };
+function waiting(row: Selectable<ReminderTable>): WaitingReminder {
+  const { id, date_id: dateId, date_end: end, days_before, zone, what, due_at, told } = row;
+  return { id, dateId, end, daysBefore: days_before, zone, what, dueAt: due_at, told: toldDate(told) };
 }

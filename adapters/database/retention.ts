@@ -60,7 +60,14 @@ function rulesOf(retention: Retention): Rule[] {
     { table: 'feedback', key: 'answer_id', since: 'given_at', after: feedbackDays * DAY },
     { table: 'not_covered', key: 'id', since: 'asked_at', after: notCoveredDays * DAY },
     { table: 'button_references', key: 'id', since: 'expires_at', after: 0 },
-    { table: 'reminders', key: 'id', since: 'due_at', after: KEPT_AFTER_DUE },
+    // Whoever was told a date hears of its correction until it is over.
+    {
+      table: 'reminders',
+      key: 'id',
+      since: 'due_at',
+      after: KEPT_AFTER_DUE,
+      only: ({ now }) => sql`coalesce(told_until, 0) < ${now}`,
+    },
     { table: 'opened_threads', key: 'conversation', since: 'opened_at', after: OPENED_THREAD },
     ...handOffRules(retention),
   ];

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { DateEnd } from '../../src/index.ts';
 
 /*
  * The tables as they are after the last migration. Times are milliseconds since 1970, unless a column says otherwise. An `asker` is
@@ -152,6 +153,7 @@ export interface OfficialDateTable {
   /** As the source gives it, in `zone`: "2027-01-31", or "2027-01-31T17:00". */
   opens: string | null;
   closes: string | null;
+  takes_place: string | null;
   zone: string;
   source: string;
   /** YYYY-MM-DD. */
@@ -166,12 +168,18 @@ export interface ReminderTable {
   id: string;
   asker: string;
   date_id: string;
-  date_end: 'opens' | 'closes';
+  date_end: DateEnd;
   days_before: number;
   zone: string;
   /** What it is about, in case the date is gone when the reminder is due. */
   what: string;
   due_at: number;
+  /** JSON: the date as the person was told it last; null until then. */
+  told: string | null;
+  /** When that date is over, and nobody has to be told of corrections any more. */
+  told_until: number | null;
+  /** "platform:address" of whoever was told. */
+  recipient: string | null;
 }
 
 /** A question that somebody handed to department staff, alone or with others who asked the same. */
@@ -445,6 +453,7 @@ export const KEPT = {
       'cycle',
       'opens',
       'closes',
+      'takes_place',
       'zone',
       'source',
       'checked',
@@ -454,8 +463,20 @@ export const KEPT = {
     what: 'official dates that staff added',
   },
   reminders: {
-    persons: ['asker'],
-    columns: columnsOf<'reminders'>()('id', 'asker', 'date_id', 'date_end', 'days_before', 'zone', 'what', 'due_at'),
+    persons: ['asker', 'recipient'],
+    columns: columnsOf<'reminders'>()(
+      'id',
+      'asker',
+      'date_id',
+      'date_end',
+      'days_before',
+      'zone',
+      'what',
+      'due_at',
+      'told',
+      'told_until',
+      'recipient',
+    ),
     what: 'reminders of dates',
   },
   hand_offs: {

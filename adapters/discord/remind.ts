@@ -12,17 +12,16 @@ export interface Reminding extends Bringing {
 
 /** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost, StoreAway */
 export async function remind(
-  { advice, reminder }: DueReminder,
+  { advice, dateId }: DueReminder,
   person: string,
   sending: Sending,
   { tools, ...bringing }: Reminding,
 ): Promise<void> {
   const { documents } = tools.engine.knowledge;
-  const button = await cancelling(reminder.dateId, person, tools.store);
+  const button = await cancelling(dateId, person, tools.store);
   const [message] = renderAdvice(advice, { documents, notices: [], button });
   const channel = await bringing.poster.directChannel(person);
-  // Nobody sends it before it is due, which may be long after it was promised.
-  await bringOnce(message, channel, { ...sending, promisedAt: reminder.dueAt }, bringing);
+  await bringOnce(message, channel, sending, bringing);
 }
 
 /** A button that takes back what is to come of a date, for its owner alone. @throws StoreAway */

@@ -1,4 +1,4 @@
-import { type OfficialDate, officialDatesOf, type StaffAnswer, staffWordings } from '../../src/index.ts';
+import { type OfficialDate, type StaffAnswer, staffWordings } from '../../src/index.ts';
 import {
   exportedAmong,
   followDates,
@@ -16,7 +16,10 @@ import { correctExported, correctedIn, withdrawCitable } from './citable-answers
 
 export interface StaffKnowledgeOptions {
   readonly store: Store;
-  readonly engine: Pick<LiveEngine, 'knowledge' | 'useStaffAnswers' | 'useOfficialDates' | 'hasInFolder' | 'reload'>;
+  readonly engine: Pick<
+    LiveEngine,
+    'knowledge' | 'useStaffAnswers' | 'useOfficialDates' | 'datesOfFolder' | 'hasInFolder' | 'reload'
+  >;
   readonly log: Log;
   /** Milliseconds between looks; what is published in another process is answered from after this at the latest. */
   readonly pollMs?: number;
@@ -74,13 +77,16 @@ export class StaffKnowledge {
     }
   }
 
-  /** A date of the folder may have been moved up: its reminders have to come sooner than they would by themselves. */
+  /**
+   * A date of the folder may have been moved up: its reminders have to come sooner than they would by themselves. Of several processes
+   * that read it, the first tells those who were told another one.
+   */
   async #lookAtDates(): Promise<void> {
     const { store, engine } = this.#options;
-    const { officialDates } = engine.knowledge;
-    if (officialDates === this.#dates) return;
-    await store.write((session) => followDates(session, officialDatesOf(officialDates, [])));
-    this.#dates = officialDates;
+    const { datesOfFolder } = engine;
+    if (datesOfFolder === this.#dates) return;
+    await store.write(async (session) => followDates(session, datesOfFolder, await keptDates(session)));
+    this.#dates = datesOfFolder;
   }
 
   /** What was exported is withdrawn by a line in its file; of several processes that read it, the first tells those who received it. */

@@ -19,14 +19,14 @@ const CLOCKS_DIFFER_MS = 10 * MINUTE;
 
 /** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost */
 export async function remind(
-  { advice, reminder }: DueReminder,
+  { advice, dateId }: DueReminder,
   person: string,
-  { id, perhapsSent, confirmLease }: Sending,
+  { id, perhapsSent, promisedAt, confirmLease }: Sending,
   { tools, poster }: Reminding,
 ): Promise<void> {
   const [only] = renderAdvice(advice, [], tools.engine.knowledge);
-  const message = withButton(only as Rendered, cancelButton(reminder.dateId));
-  // Nobody sends it before it is due; since then days may have passed.
-  const since = slackTime(reminder.dueAt - CLOCKS_DIFFER_MS);
+  const message = withButton(only as Rendered, cancelButton(dateId));
+  // Days may have passed since then.
+  const since = slackTime(promisedAt - CLOCKS_DIFFER_MS);
   await poster.direct({ user: person, message, id, since, lookFirst: perhapsSent, confirmLease });
 }

@@ -1,3 +1,4 @@
+import type { DateEnd } from '../corpus/official-dates.ts';
 import type { Held } from './advice.ts';
 
 /** Every sentence of advice in the bot's own voice; all others come from passages and from the files beside them. */
@@ -10,6 +11,8 @@ export const advicePhrases = {
     deadlines: 'Dates',
     programs: 'Your program list',
     reminder: 'Reminder',
+    corrected: 'A date has changed',
+    withdrawn: 'A date was withdrawn',
   },
   you: (told: string) => `You: ${told}.`,
   nothingTold: 'You have told nothing about yourself yet, so here is what the sources print, to hold your own figures against.',
@@ -57,8 +60,7 @@ export const advicePhrases = {
   noSourceSays: (missing: string) => `No source gives ${missing}`,
   datesAhead: 'Ahead',
   datesPast: 'Past',
-  opens: 'opens',
-  closes: 'closes',
+  moments: { opens: 'opens', closes: 'closes', 'takes place': 'takes place' } satisfies Record<DateEnd, string>,
   inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   officialDate: (when: string, what: string, verb: string, moment: string, zone: string) =>
     `${when}: ${what}, ${verb} ${moment} (${zone})`,
@@ -82,6 +84,14 @@ export const advicePhrases = {
   viewOf: (document: string, writtenFor: string, text: string) => `${document} (written for ${writtenFor}): ${text}`,
   profileEmpty: 'Nothing is known about you.',
   zoneLabel: 'Time zone',
+  corrected: {
+    by: { staff: 'Department staff', library: 'The keepers of this library' },
+    changed: (who: string) => `${who} have corrected a date that you wanted to be reminded of.`,
+    holdsAgain: (who: string) => `${who} had withdrawn a date that you wanted to be reminded of, and it holds again.`,
+    before: (when: string) => `Before that, it read: ${when}.`,
+    withdrawn: (who: string, what: string, when: string) =>
+      `${who} have withdrawn a date that you wanted to be reminded of; please check with the official calendar. It no longer holds: ${what}, ${when}.`,
+  },
   reminder: {
     late: (due: string) => `This reminder was due on ${due} and comes late. I am sorry.`,
     over: (what: string) => `A date that you wanted to be reminded of has passed: ${what}.`,

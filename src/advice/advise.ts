@@ -12,7 +12,9 @@ import { composePathways } from './compose-pathways.ts';
 import { composePlan } from './compose-plan.ts';
 import { composeProfile } from './compose-profile.ts';
 import { composeStanding } from './compose-standing.ts';
+import { type CorrectedDate, composeCorrectedDate } from './corrected-date.ts';
 import { type DraftAdvice, finishAdvice } from './draft-advice.ts';
+import { whenOf } from './official-passage.ts';
 import { composeReminder, type Reminder } from './reminders.ts';
 
 /** What somebody wants to be advised on. */
@@ -27,7 +29,8 @@ export type AdviceRequest =
   | { readonly topic: 'programs' }
   | { readonly topic: 'checklist'; readonly id: string | undefined }
   /** `date`: as it stands now; nothing where it was retired. */
-  | { readonly topic: 'reminder'; readonly date: OfficialDate | undefined; readonly what: string; readonly reminder: Reminder };
+  | { readonly topic: 'reminder'; readonly date: OfficialDate | undefined; readonly what: string; readonly reminder: Reminder }
+  | ({ readonly topic: 'corrected date' } & CorrectedDate);
 
 /** Who asks, when and where. */
 export interface Asking {
@@ -56,10 +59,11 @@ export function advise(request: AdviceRequest, asking: Asking, prepared: Prepare
     dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
   };
   const { told, now, zone } = asking;
+  const own = [...factsOf(told).map(({ label, value }) => `${label} ${value}`), zone, ...Object.values(PROFILE_LABELS), YEARS];
+  // A date that they were told is in no source any more.
+  if (request.topic === 'corrected date') own.push(whenOf(request.told));
   return finishAdvice(compose(request, asking, rules), {
-    own: [...factsOf(told).map(({ label, value }) => `${label} ${value}`), zone, ...Object.values(PROFILE_LABELS), YEARS].join(
-      '\n',
-    ),
+    own: own.join('\n'),
     askedOn: dayIn(zone, now),
     applicant: told,
     rules,
@@ -87,5 +91,7 @@ function compose(request: AdviceRequest, { told, now, zone, ownZone }: Asking, r
       return composeChecklist(request.id, told, rules);
     case 'reminder':
       return composeReminder(request.date, request.what, request.reminder, now);
+    case 'corrected date':
+      return composeCorrectedDate(request, { now, zone });
   }
 }

@@ -1,6 +1,7 @@
 import type { OfficialDate } from '../corpus/official-dates.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
 import { type CalendarMoment, momentsOf } from './calendar-moment.ts';
+import { spaced } from './official-passage.ts';
 
 /** RFC 5545, 3.1: lines of at most 75 octets, without their end. */
 const LONGEST_LINE = 75;
@@ -28,16 +29,16 @@ export function calendarFile(dates: readonly OfficialDate[], now: number): strin
 function eventLines({ date, end, written, at }: CalendarMoment, now: number): string[] {
   const about = [
     date.cycle && `${say.ofCycle(date.cycle).slice(2)}`,
-    `${say[end]} ${written} (${date.zone})`,
+    `${say.moments[end]} ${spaced(written)} (${date.zone})`,
     date.source,
     say.checkedOn(date.checked).slice(2),
   ];
   return [
     'BEGIN:VEVENT',
-    `UID:${date.id}-${end}@seldinger`,
+    `UID:${date.id}-${end.replaceAll(' ', '-')}@seldinger`,
     `DTSTAMP:${utc(now)}`,
     written.includes('T') ? `DTSTART:${utc(at)}` : `DTSTART;VALUE=DATE:${written.replaceAll('-', '')}`,
-    `SUMMARY:${escaped(`${date.what} (${say[end]})`)}`,
+    `SUMMARY:${escaped(end === 'takes place' ? date.what : `${date.what} (${say.moments[end]})`)}`,
     `DESCRIPTION:${escaped(about.filter(Boolean).join('\n'))}`,
     // As an address, not as text: URL takes no escapes, and href has no character that would end the line.
     `URL:${new URL(date.source).href}`,

@@ -1,21 +1,21 @@
 import { Temporal } from 'temporal-polyfill';
-import type { OfficialDate } from '../corpus/official-dates.ts';
+import { DATE_ENDS, type DateEnd, type OfficialDate } from '../corpus/official-dates.ts';
 
-/** One end of an official date: when it opens, or when it closes. */
+/** One end of an official date: when it opens, when it closes, or when it takes place. */
 export interface CalendarMoment {
   readonly date: OfficialDate;
-  readonly end: 'opens' | 'closes';
+  readonly end: DateEnd;
   /** As the source gives it: "2027-01-31", or "2027-01-31T17:00". */
   readonly written: string;
-  /** Milliseconds since 1970. A day without an hour opens when it begins in the zone of the source, and closes when it ends there. */
+  /** Milliseconds since 1970. A day without an hour opens when it begins in the zone of the source; else it lasts until it ends there. */
   readonly at: number;
 }
 
-/** Everything that opens and closes, in the order of time. */
+/** Everything that opens, closes and takes place, in the order of time. */
 export function momentsOf(dates: readonly OfficialDate[]): CalendarMoment[] {
   return dates
     .flatMap((date) =>
-      (['opens', 'closes'] as const).flatMap((end) => {
+      DATE_ENDS.flatMap((end) => {
         const written = date[end];
         return written === undefined ? [] : [{ date, end, written, at: instantOf(written, date.zone, end) }];
       }),
@@ -29,6 +29,16 @@ function instantOf(written: string, zone: string, end: CalendarMoment['end']): n
   const day = Temporal.PlainDate.from(written);
   if (end === 'opens') return day.toZonedDateTime(zone).epochMilliseconds;
   return day.add({ days: 1 }).toZonedDateTime(zone).epochMilliseconds - 60_000;
+}
+
+/** Something of a whole day, such as Match Day without an hour: that day on every calendar. */
+export function isWholeDay({ end, written }: CalendarMoment): boolean {
+  return end === 'takes place' && !written.includes('T');
+}
+
+/** The day, as YYYY-MM-DD, on which a moment is for whoever lives in a zone. */
+export function dayOf(moment: CalendarMoment, zone: string): string {
+  return isWholeDay(moment) ? moment.written : dayIn(zone, moment.at);
 }
 
 /** The day, as YYYY-MM-DD, that the calendar of a zone shows at a moment. */
@@ -46,10 +56,10 @@ export function daysBetween(from: string, to: string): number {
   return Temporal.PlainDate.from(from).until(to, { largestUnit: 'day' }).days;
 }
 
-/** The moment at which the clock of a zone shows an hour, so many days before the day of another moment there. */
-export function daysBefore(at: number, days: number, { zone, hour }: { readonly zone: string; readonly hour: number }): number {
-  const day = zonedAt(zone, at).toPlainDate().subtract({ days });
-  return day.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) }).epochMilliseconds;
+/** The moment at which the clock of a zone shows an hour, so many days before a day. */
+export function daysBefore(day: string, days: number, { zone, hour }: { readonly zone: string; readonly hour: number }): number {
+  const before = Temporal.PlainDate.from(day).subtract({ days });
+  return before.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour }) }).epochMilliseconds;
 }
 
 function zonedAt(zone: string, at: number): Temporal.ZonedDateTime {

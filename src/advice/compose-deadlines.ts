@@ -5,7 +5,7 @@ import type { OfficialDate } from '../corpus/official-dates.ts';
 import type { ToldFacts } from '../question/question.ts';
 import type { AdviceKnowledge } from './advice-knowledge.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
-import { type CalendarMoment, clockIn, dayIn, daysBetween, momentsOf } from './calendar-moment.ts';
+import { type CalendarMoment, clockIn, dayIn, dayOf, daysBetween, isWholeDay, momentsOf } from './calendar-moment.ts';
 import { wholePassage } from './compose-standing.ts';
 import {
   type AdviceSentence,
@@ -47,7 +47,10 @@ export function composeDeadlines(
       ...(ahead.length > 0 ? [] : [sentences(admitted(nothingAhead))]),
       ...listed(say.datesAhead, [...ahead.map((moment) => aheadItem(moment, where)), ...open.map(({ item }) => item)]),
       ...(ahead.length > 0 ? [] : timingBlocks(told, knowledge)),
-      ...listed(say.datesPast, [...past.map(pastItem), ...over.map(({ item }) => item)]),
+      ...listed(say.datesPast, [
+        ...past.map((moment) => ({ id: moment.date.id, sentences: [sentenceOfPast(moment)] })),
+        ...over.map(({ item }) => item),
+      ]),
     ],
   };
 }
@@ -57,14 +60,16 @@ function aheadItem(moment: CalendarMoment, where: Whereabouts): DraftItem {
 }
 
 /** "in 12 days: rank lists are due, closes 2027-01-31 17:00 (America/New_York); with you 2027-02-01 07:00 (Asia/Tokyo), cycle 2026-2027". */
-export function sentenceOfMoment({ date, end, written, at }: CalendarMoment, { now, zone }: Whereabouts): AdviceSentence {
+export function sentenceOfMoment(moment: CalendarMoment, { now, zone }: Whereabouts): AdviceSentence {
+  const { date, end, written, at } = moment;
   const today = dayIn(zone, now);
-  const day = dayIn(zone, at);
+  // Where it is tomorrow already, a day goes on that has not ended where the source is.
+  const day = [today, dayOf(moment, zone)].toSorted().at(-1) ?? today;
   const days = daysBetween(today, day);
   const there = clockIn(date.zone, at);
-  const here = clockIn(zone, at);
+  const here = isWholeDay(moment) ? there : clockIn(zone, at);
   const text = [
-    say.officialDate(say.inDays(days), date.what, say[end], spaced(written), date.zone),
+    say.officialDate(say.inDays(days), date.what, say.moments[end], spaced(written), date.zone),
     here === there ? '' : say.inYourZone(here, zone),
     date.cycle ? say.ofCycle(date.cycle) : '',
   ].join('');
@@ -78,9 +83,16 @@ export function sentenceOfMoment({ date, end, written, at }: CalendarMoment, { n
   };
 }
 
-function pastItem({ date, end, written }: CalendarMoment): DraftItem {
-  const text = say.pastDate(date.what, say[end], spaced(written), date.zone) + (date.cycle ? say.ofCycle(date.cycle) : '');
-  return { id: date.id, sentences: [said(text, passageOf(date))] };
+/** The same where it stands by itself, also of what is past. */
+export function fullSentenceOf(moment: CalendarMoment, where: Whereabouts): AdviceSentence {
+  const { text, ...sentence } = moment.at < where.now ? sentenceOfPast(moment) : sentenceOfMoment(moment, where);
+  return { ...sentence, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` };
+}
+
+function sentenceOfPast({ date, end, written }: CalendarMoment): AdviceSentence {
+  const text =
+    say.pastDate(date.what, say.moments[end], spaced(written), date.zone) + (date.cycle ? say.ofCycle(date.cycle) : '');
+  return said(text, passageOf(date));
 }
 
 /** Passages may speak of the same days for several reasons; the first of them stands for all. */

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { OfficialDate } from '../corpus/official-dates.ts';
+import { DATE_ENDS, type OfficialDate } from '../corpus/official-dates.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
 
 /** The passage behind a mark of an answer: one of the library, or an official date. */
@@ -17,8 +17,7 @@ function idOf({ id }: OfficialDate): string {
 
 /** An official date as a passage, so that it is cited like everything else: with its page and the day on which it was checked. */
 export function passageOf(date: OfficialDate): Passage {
-  const { what, cycle, opens, closes, zone, source, checked } = date;
-  const moments = [...(opens ? [`${say.opens} ${spaced(opens)}`] : []), ...(closes ? [`${say.closes} ${spaced(closes)}`] : [])];
+  const { what, cycle, source, checked } = date;
   return {
     id: idOf(date),
     document: {
@@ -34,13 +33,22 @@ export function passageOf(date: OfficialDate): Passage {
       supersedes: null,
     },
     headings: [what],
-    text: `${what.charAt(0).toUpperCase()}${what.slice(1)}${cycle ? say.ofCycle(cycle) : ''}: ${moments.join(', ')} (${zone}); ${say.checkedByStaff(checked)}.`,
+    text: `${what.charAt(0).toUpperCase()}${what.slice(1)}${cycle ? say.ofCycle(cycle) : ''}: ${whenOf(date)}; ${say.checkedByStaff(checked)}.`,
     askedAs: [],
     keys: [],
     leftOpen: false,
     line: 1,
     askedAsLines: [],
   };
+}
+
+/** "opens 2027-02-01, closes 2027-03-03 21:00 (America/New_York)". */
+export function whenOf(date: OfficialDate): string {
+  const moments = DATE_ENDS.flatMap((end) => {
+    const written = date[end];
+    return written === undefined ? [] : [`${say.moments[end]} ${spaced(written)}`];
+  });
+  return `${moments.join(', ')} (${date.zone})`;
 }
 
 export function spaced(moment: string): string {

@@ -1,9 +1,10 @@
 import { admitted, said } from '../answer/draft.ts';
 import type { OfficialDate } from '../corpus/official-dates.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
-import { type CalendarMoment, clockIn, daysBefore, momentsOf } from './calendar-moment.ts';
-import { sentenceOfMoment, type Whereabouts } from './compose-deadlines.ts';
+import { type CalendarMoment, clockIn, dayOf, daysBefore, momentsOf } from './calendar-moment.ts';
+import { fullSentenceOf, type Whereabouts } from './compose-deadlines.ts';
 import { type AdviceSentence, type DraftAdvice, sentences } from './draft-advice.ts';
+import { passageOf } from './official-passage.ts';
 
 /** A reminder that somebody wants: of what, and how many days before. */
 export interface Reminder {
@@ -53,8 +54,9 @@ export function dueAtOf(
 }
 
 /** On the day itself a reminder comes in the morning, or when the moment comes, if that is earlier. */
-function reminderOf({ date, end, at }: CalendarMoment, days: number, zone: string): Reminder {
-  const dueAt = Math.min(daysBefore(at, days, { zone, hour: HOUR_OF_REMINDERS }), at);
+function reminderOf(moment: CalendarMoment, days: number, zone: string): Reminder {
+  const { date, end, at } = moment;
+  const dueAt = Math.min(daysBefore(dayOf(moment, zone), days, { zone, hour: HOUR_OF_REMINDERS }), at);
   return { dateId: date.id, end, daysBefore: days, zone, dueAt };
 }
 
@@ -71,17 +73,15 @@ export function composeReminder(date: OfficialDate | undefined, what: string, re
     blocks: [sentences(...said)],
   });
   if (!moment) return titled(admitted(say.reminder.withdrawn(what)));
-  const { text, ...sentence } = sentenceOfMoment(moment, { now, zone: reminder.zone });
-  const over = moment.at < now;
   const due = clockIn(reminder.zone, reminder.dueAt);
   const late: AdviceSentence = {
     ...said(say.reminder.late(due)),
     worked: [{ value: due, operands: [clockIn('UTC', reminder.dueAt), 'UTC', reminder.zone], rule: 'zone' }],
   };
   return titled(
-    over
-      ? said(say.reminder.over(moment.date.what), ...sentence.cites)
-      : { ...sentence, text: `${text.charAt(0).toUpperCase()}${text.slice(1)}.` },
+    moment.at < now
+      ? said(say.reminder.over(moment.date.what), passageOf(moment.date))
+      : fullSentenceOf(moment, { now, zone: reminder.zone }),
     ...(now - reminder.dueAt > LATE_AFTER_MS ? [late] : []),
   );
 }

@@ -47,6 +47,7 @@ const OF_DATES = new Set([
     'earliest',
     'countdown',
     'hour',
+    'time',
   ].map((stem) => `t:${stem}`),
 ]);
 /** What a question supposes of the date that it asks for. */
@@ -96,7 +97,8 @@ export function readDates(dates: readonly OfficialDate[], { lexicon, matcher, kn
   return dates
     .filter(({ retired }) => !retired)
     .map((date) => {
-      const { id, what, cycle = '', opens, closes } = date;
+      // What takes place on one day begins and ends on it.
+      const { id, what, cycle = '', 'takes place': on, opens = on, closes = on } = date;
       const passage = passageOf(date);
       const units = lexicon.unitsOf(what).map((unit) => ({ ...unit, weight: matcher.weightOf(unit) }));
       const day = (moment: string | undefined) => moment?.slice(0, 10);

@@ -99,7 +99,7 @@ const OFFICIAL_DATES: DataFile<OfficialDate[]> = {
   schema: officialDatesSchema,
   fallback: [],
   example:
-    '- { id: rank-lists, what: "rank order lists are due", closes: 2027-01-31T17:00, zone: America/New_York, source: https://example.org, checked: 2026-11-26 }',
+    '- { id: match-day, what: "Match Day", takes place: 2027-03-19T12:00, zone: America/New_York, source: https://example.org, checked: 2026-11-26 }',
 };
 const CYCLE_EVENTS: DataFile<CycleEvent[]> = {
   name: 'cycle-events.yaml',

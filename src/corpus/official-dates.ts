@@ -42,7 +42,11 @@ const moment = z
   .regex(MOMENT, 'a date written as YYYY-MM-DD, or with the hour as YYYY-MM-DDTHH:MM')
   .refine(isMoment, 'a day and an hour that there are');
 
-/** A date that staff looked up: what opens or closes, when, in which zone, and the page that says it. */
+/** What a date may say of what it dates. Something that lasts opens and closes; something of a single day takes place. */
+export const DATE_ENDS = ['opens', 'closes', 'takes place'] as const;
+export type DateEnd = (typeof DATE_ENDS)[number];
+
+/** A date that staff looked up: what opens, closes or takes place, when, in which zone, and the page that says it. */
 export const officialDateSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,79}$/, 'small letters, digits and dashes'),
@@ -50,12 +54,17 @@ export const officialDateSchema = z
     cycle: line(40).optional(),
     opens: moment.optional(),
     closes: moment.optional(),
+    'takes place': moment.optional(),
     zone: z.string().refine(isTimeZone, 'the IANA name of a time zone, for example America/New_York'),
     source: z.url({ protocol: /^https?$/ }).max(1000),
     checked: day,
     retired: z.boolean().default(false),
   })
-  .refine(({ opens, closes }) => opens !== undefined || closes !== undefined, 'opens or closes, at least one of them')
+  .refine((date) => DATE_ENDS.some((end) => date[end] !== undefined), 'opens, closes or takes place, at least one of them')
+  .refine(({ opens, closes, 'takes place': on }) => !on || (!opens && !closes), {
+    path: ['takes place'],
+    message: 'a day that stands alone; what lasts longer opens and closes',
+  })
   .refine(({ opens, closes }) => !opens || !closes || opens <= endOf(closes), 'closes, which may not come before opens');
 export type OfficialDate = z.infer<typeof officialDateSchema>;
 
@@ -70,8 +79,12 @@ export function faultsOfOfficialDate(typed: unknown): { readonly field: string; 
   return faults.filter(({ field }, at) => faults.findIndex((other) => other.field === field) === at);
 }
 
-/** Dates of staff in the store take the place of those in the knowledge; what was retired is shown to nobody. */
+/** Dates of staff in the store take the place of those in the knowledge. */
+export function lastOfEach(inKnowledge: readonly OfficialDate[], kept: readonly OfficialDate[]): OfficialDate[] {
+  return [...new Map([...inKnowledge, ...kept].map((date) => [date.id, date])).values()];
+}
+
+/** What was retired is shown to nobody. */
 export function officialDatesOf(inKnowledge: readonly OfficialDate[], kept: readonly OfficialDate[]): OfficialDate[] {
-  const byId = new Map([...inKnowledge, ...kept].map((date) => [date.id, date]));
-  return [...byId.values()].filter(({ retired }) => !retired);
+  return lastOfEach(inKnowledge, kept).filter(({ retired }) => !retired);
 }

@@ -35,6 +35,19 @@ onEachDatabase('what staff change of official dates', (fresh) => {
     expect((await change({ ...SOAP, what: '開始', cycle: undefined }))?.id).toBe('date');
   });
 
+  it('of a single day takes place, also where it was kept as one that opens', async () => {
+    const { store, change, versionOf } = await open();
+    const { opens: _opens, ...about } = { ...SOAP, what: 'Match Day' };
+    const id = (await change({ ...about, opens: '2027-03-19' }))?.id ?? '';
+    expect(await change({ ...about, 'takes place': '2027-03-19' }, await versionOf(id))).toEqual({
+      ...about,
+      id,
+      'takes place': '2027-03-19',
+    });
+    const [kept] = (await datesForStaff(store, [])).map(({ date }) => date);
+    expect(kept).toEqual({ ...about, id, 'takes place': '2027-03-19' });
+  });
+
   it('takes the place of a date of the folder, which can come back', async () => {
     const { store, change, versionOf } = await open();
     const [rankLists] = IN_KNOWLEDGE;

@@ -54,11 +54,20 @@ describe('a calendar file', () => {
         start: '2027-03-04T02:00:00Z',
         wholeDay: false,
         description:
-          'cycle 2026-2027\ncloses 2027-03-03T21:00 (America/New_York)\nhttps://example.org/calendar?a=1,2;b=c\nchecked on 2026-11-20',
+          'cycle 2026-2027\ncloses 2027-03-03 21:00 (America/New_York)\nhttps://example.org/calendar?a=1,2;b=c\nchecked on 2026-11-20',
         url: 'https://example.org/calendar?a=1,2;b=c',
         names: NAMES,
       },
     ]);
+  });
+
+  it('holds what takes place on a single day as a whole day, or as its hour', () => {
+    const { opens: _opens, closes: _closes, ...rest } = BASE;
+    const matchDay = (moment: string) => eventsIn(calendarFile([{ ...rest, what: 'Match Day', 'takes place': moment }], NOON));
+    expect(matchDay('2027-03-19')).toMatchObject([
+      { uid: 'rank-lists-takes-place@seldinger', summary: 'Match Day', start: '2027-03-19', wholeDay: true },
+    ]);
+    expect(matchDay('2027-03-19T12:00')).toMatchObject([{ start: '2027-03-19T16:00:00Z', wholeDay: false, names: NAMES }]);
   });
 
   it('has lines of at most 75 octets that end as the standard asks, and cuts no character in two', () => {

@@ -3,6 +3,7 @@ import {
   clockIn,
   dueAtOf,
   faultsOfOfficialDate,
+  isCorrected,
   momentsOf,
   type OfficialDate,
   officialDatesOf,
@@ -21,6 +22,8 @@ const RANK_LISTS: OfficialDate = {
   checked: '2026-11-20',
   retired: false,
 };
+const { closes: _closes, ...OF_A_DAY } = RANK_LISTS;
+const MATCH_DAY: OfficialDate = { ...OF_A_DAY, id: 'match-day', what: 'Match Day', 'takes place': '2027-03-19' };
 const at = (moment: string) => Date.parse(moment);
 const DATES = engine.knowledge.officialDates;
 
@@ -96,6 +99,66 @@ describe('a day without an hour', () => {
     expect(day('opens', 'America/New_York')).toEqual(['2027-03-14T05:00:00.000Z']);
     expect(day('closes', 'America/New_York')).toEqual(['2027-03-15T03:59:00.000Z']);
     expect(day('closes', 'Asia/Tokyo')).toEqual(['2027-03-14T14:59:00.000Z']);
+  });
+});
+
+describe('what takes place on a single day', () => {
+  const told = (now: string, zone: string, date = MATCH_DAY) =>
+    inWords(engine.advise({ topic: 'deadlines', dates: [date] }, { told: {}, now: at(now), zone })).find((line) =>
+      line.includes('Match Day'),
+    );
+
+  it('is told with its day, and with the hour elsewhere where it has one', () => {
+    expect(told('2027-03-17T12:00:00Z', 'America/New_York')).toBe(
+      '- in 2 days: Match Day, takes place 2027-03-19 (America/New_York), cycle 2026-2027 [1]',
+    );
+    expect(told('2027-03-17T12:00:00Z', 'Asia/Tokyo', { ...MATCH_DAY, 'takes place': '2027-03-19T12:00' })).toBe(
+      '- in 3 days: Match Day, takes place 2027-03-19 12:00 (America/New_York); with you 2027-03-20 01:00 (Asia/Tokyo), cycle 2026-2027 [1]',
+    );
+  });
+
+  it.each([
+    ['2027-03-19T03:00:00Z', 'America/Los_Angeles', '- tomorrow: Match Day, takes place 2027-03-19 (America/New_York)'],
+    ['2027-03-19T03:00:00Z', 'Asia/Tokyo', '- today: Match Day, takes place 2027-03-19 (America/New_York)'],
+    // In Tokyo it is the day after, and the day goes on where it takes place.
+    ['2027-03-19T20:00:00Z', 'Asia/Tokyo', '- today: Match Day, takes place 2027-03-19 (America/New_York)'],
+    ['2027-03-20T04:01:00Z', 'America/Los_Angeles', '- Match Day, takes place 2027-03-19 (America/New_York); past'],
+  ])('is that day on every calendar: %s in %s', (now, zone, said) => {
+    expect(told(now, zone)).toMatch(`${said}, cycle 2026-2027`);
+  });
+
+  it.each(['America/Los_Angeles', 'America/New_York', 'Asia/Tokyo'])('is reminded of by its own day in %s', (zone) => {
+    const { planned } = planReminders(MATCH_DAY, [1], { now: NOON, zone });
+    expect(planned.map(({ end, dueAt }) => [end, clockIn(zone, dueAt)])).toEqual([['takes place', '2027-03-18 09:00']]);
+  });
+});
+
+describe('a date that is another one than somebody was told', () => {
+  const PUT_OFF = { ...RANK_LISTS, closes: '2027-03-10T21:00' };
+  const said = (told: OfficialDate, date: OfficialDate, by: 'staff' | 'library' = 'staff', zone = 'America/New_York') =>
+    inWords(engine.advise({ topic: 'corrected date', told, date, by }, { told: {}, now: NOON, zone })).slice(0, -1);
+
+  it('is told with both, in the zone of whoever hears it, and with who changed it', () => {
+    expect(said(RANK_LISTS, PUT_OFF, 'library', 'Asia/Tokyo')).toEqual([
+      'The keepers of this library have corrected a date that you wanted to be reminded of. In 109 days: rank order lists are due, closes 2027-03-10 21:00 (America/New_York); with you 2027-03-11 11:00 (Asia/Tokyo), cycle 2026-2027. [1] Before that, it read: closes 2027-03-03 21:00 (America/New_York).',
+    ]);
+    expect(said(MATCH_DAY, { ...MATCH_DAY, 'takes place': '2026-11-20' })).toEqual([
+      'Department staff have corrected a date that you wanted to be reminded of. Match Day, takes place 2026-11-20 (America/New_York); past, cycle 2026-2027. [1] Before that, it read: takes place 2027-03-19 (America/New_York).',
+    ]);
+  });
+
+  it.each([
+    [RANK_LISTS, PUT_OFF, true],
+    [RANK_LISTS, { ...RANK_LISTS, zone: 'America/Chicago' }, true],
+    [RANK_LISTS, { ...RANK_LISTS, retired: true }, true],
+    [{ ...RANK_LISTS, retired: true }, RANK_LISTS, true],
+    [{ ...RANK_LISTS, retired: true }, { ...PUT_OFF, retired: true }, false],
+    [RANK_LISTS, { ...RANK_LISTS, what: 'rank lists are due', source: 'https://example.org/b', checked: '2026-11-21' }, false],
+    [{ ...RANK_LISTS, closes: '2026-03-03' }, { ...RANK_LISTS, closes: '2026-03-04' }, false],
+    [{ ...RANK_LISTS, closes: '2026-03-03' }, RANK_LISTS, true],
+    [{ ...RANK_LISTS, closes: '2026-03-03' }, { ...RANK_LISTS, closes: '2026-03-03', retired: true }, false],
+  ])('is one where another day holds, and not all is over (%#)', (told, date, is) => {
+    expect(isCorrected(told, date, NOON)).toBe(is);
   });
 });
 
@@ -208,6 +271,9 @@ describe('an official date that somebody typed', () => {
     [{ opens: '2027-03-03T09:00', closes: '2027-03-03' }, []],
     [{ opens: '2027-03-03T09:00', closes: '2027-03-03T08:00' }, ['opens']],
     [{ closes: 'March 3' }, ['closes']],
+    [{ closes: undefined, 'takes place': '2027-03-19' }, []],
+    [{ 'takes place': '2027-03-19' }, ['takes place']],
+    [{ closes: undefined, 'takes place': 'noon' }, ['takes place']],
   ])('%j is checked by field', (change, fields) => {
     expect(faultsOfOfficialDate({ ...RANK_LISTS, ...change }).map(({ field }) => field)).toEqual(fields);
   });

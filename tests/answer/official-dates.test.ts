@@ -16,7 +16,7 @@ const engine = ownEngine.withOfficialDates([
   dated('eras', 'applicants may begin to submit ERAS applications', { opens: '2026-09-02T09:00' }),
   dated('review', 'programs may begin to review applications in ERAS', { opens: '2026-09-23' }),
   dated('rank-lists', 'rank order lists are due', { closes: '2027-03-03T21:00' }),
-  dated('match-day', 'Match Day', { opens: '2027-03-19T12:00' }),
+  dated('match-day', 'Match Day', { 'takes place': '2027-03-19T12:00' }),
   dated('gone', 'the supplemental offer (SOAP) begins', { opens: '2027-03-15', retired: true }),
 ]);
 const asked = (text: string, earlierTurns: readonly string[] = []) =>
@@ -53,6 +53,8 @@ describe('an official date', () => {
     ['how long do i have to submit my rank list', ['official-dates#rank-lists']],
     ['match day 2027', ['official-dates#match-day']],
     ['days until match day', ['official-dates#match-day']],
+    ['what time does match day start', ['official-dates#match-day']],
+    ['last day of the match results', ['official-dates#match-day']],
     ['when do results come out', ['official-dates#match-day']],
     ['when do i find out where i matched', ['official-dates#match-day']],
     ['when does ERAS open for the 2026-2027 cycle', ['official-dates#eras']],
@@ -98,7 +100,7 @@ describe('an official date', () => {
     const { outcome, text } = asked('I must book flights from Dubai, when exactly is Match Day?');
     expect({ outcome, text }).toEqual({
       outcome: 'answered',
-      text: 'Match Day, cycle 2026-2027: opens 2027-03-19 12:00 (America/New_York); staff looked this up on 2026-11-20. [1]',
+      text: 'Match Day, cycle 2026-2027: takes place 2027-03-19 12:00 (America/New_York); staff looked this up on 2026-11-20. [1]',
     });
   });
 

@@ -223,5 +223,13 @@ describe('data for advice', () => {
     expect(faultsWith('official-dates.yaml', date('  zone: America/New_York\n  closes: 2027-02-30\n'))[0]).toMatch(
       /^official-dates\.yaml:6: 0 › closes: a day and an hour that there are\n/,
     );
+    expect(
+      faultsWith('official-dates.yaml', date('  zone: America/New_York\n  opens: 2027-02-20\n  takes place: 2027-02-21\n')),
+    ).toEqual([
+      'official-dates.yaml:7: 0 › takes place: a day that stands alone; what lasts longer opens and closes\n  expected: the form of the example\n  example:  - { id: match-day, what: "Match Day", takes place: 2027-03-19T12:00, zone: America/New_York, source: https://example.org, checked: 2026-11-26 }',
+    ]);
+    expect(faultsWith('official-dates.yaml', date('  zone: America/New_York\n'))[0]).toMatch(
+      /^official-dates\.yaml:1: 0: opens, closes or takes place, at least one of them\n/,
+    );
   });
 });

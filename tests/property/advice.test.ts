@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Advice, type AdviceRequest, type OfficialDate, plainInlines, type ToldFacts } from '../../src/index.ts';
+import { type Advice, type AdviceRequest, DATE_ENDS, type OfficialDate, plainInlines, type ToldFacts } from '../../src/index.ts';
 import { anyProfile } from './any-question.ts';
 import { ownEngine, plainEngine } from './libraries.ts';
 import { many } from './settings.ts';
@@ -97,12 +97,12 @@ const anyMoment = fc.oneof(
     .map(([day, hour, minute]) => `${day}T${[hour, minute].map((n) => String(n).padStart(2, '0')).join(':')}`),
 );
 const anyDates: fc.Arbitrary<OfficialDate[]> = fc
-  .array(fc.record({ closes: anyMoment, zone: fc.constantFrom(...ZONES) }), { maxLength: 4 })
+  .array(fc.record({ end: fc.constantFrom(...DATE_ENDS), moment: anyMoment, zone: fc.constantFrom(...ZONES) }), { maxLength: 4 })
   .map((dates) =>
-    dates.map(({ closes, zone }, at) => ({
+    dates.map(({ end, moment, zone }, at) => ({
       id: `date-${at}`,
       what: 'rank order lists are due',
-      closes,
+      [end]: moment,
       zone,
       source: 'https://example.org/calendar',
       checked: '2026-11-20',
@@ -119,6 +119,15 @@ const anyRequest: fc.Arbitrary<AdviceRequest> = fc.oneof(
     ...knowledge.checklists.map(({ id }) => ({ topic: 'checklist' as const, id })),
   ),
   anyDates.map((dates) => ({ topic: 'deadlines' as const, dates })),
+  fc
+    .tuple(anyDates, anyDates, fc.boolean(), fc.boolean())
+    .filter(([before, now]) => before.length > 0 && now.length > 0)
+    .map(([[before], [now], wasRetired, retired]) => ({
+      topic: 'corrected date' as const,
+      told: { ...(before as OfficialDate), retired: wasRetired && !retired },
+      date: { ...(now as OfficialDate), retired },
+      by: 'staff' as const,
+    })),
 );
 
 describe.each([

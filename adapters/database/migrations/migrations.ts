@@ -6,6 +6,7 @@ import { up as places } from './0003-places.ts';
 import { up as advice } from './0004-advice.ts';
 import { up as handOff } from './0005-hand-off.ts';
 import { up as ownWords } from './0006-own-words.ts';
+import { up as toldDates } from './0007-told-dates.ts';
 
 export interface Migration {
   readonly name: string;
@@ -20,4 +21,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: 'advice', up: advice },
   { name: 'hand-off', up: handOff },
   { name: 'own-words', up: ownWords },
+  { name: 'told-dates', up: toldDates },
 ];

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { faultsOfOfficialDate, type OfficialDate } from '../../../src/index.ts';
+import { DATE_ENDS, type DateEnd, faultsOfOfficialDate, type OfficialDate } from '../../../src/index.ts';
 import { handOffWording } from '../../hand-off/wording.ts';
 import type { TypedDate } from '../../official-date-desk.ts';
 import { DATE_MODAL } from '../buttons.ts';
@@ -12,6 +12,7 @@ const INPUT = {
   cycle: 'cycle',
   opens: 'opens',
   closes: 'closes',
+  'takes place': 'takes_place',
   zone: 'zone',
   source: 'source',
   checked: 'checked',
@@ -32,9 +33,9 @@ export interface DateView {
 
 /** Asks staff for a date, or for what is to be changed of one. Days are typed, so that they can also be taken out again. */
 export function dateModal({ reference, date, zone, today }: DateView): types.ModalView {
-  const moment = (name: 'opens' | 'closes') =>
+  const moment = (name: DateEnd) =>
     textInput({
-      name,
+      name: INPUT[name],
       label: wording[name],
       hint: wording.momentHint,
       initial: date?.[name]?.replace('T', ' '),
@@ -50,8 +51,7 @@ export function dateModal({ reference, date, zone, today }: DateView): types.Mod
     blocks: [
       textInput({ name: INPUT.what, label: wording.what, hint: wording.whatHint, initial: date?.what, longest: LONGEST.what }),
       textInput({ name: INPUT.cycle, label: wording.cycle, initial: date?.cycle, longest: LONGEST.cycle, optional: true }),
-      moment('opens'),
-      moment('closes'),
+      ...DATE_ENDS.map(moment),
       textInput({
         name: INPUT.zone,
         label: wording.zone,
@@ -80,25 +80,29 @@ export function dateModal({ reference, date, zone, today }: DateView): types.Mod
 export function readDate(filledIn: FilledIn, today: string): { typed: TypedDate } | { wrong: Readonly<Record<string, string>> } {
   const optional = (name: string) => written(filledIn, name).replace(/\s+/g, ' ') || undefined;
   const moment = (name: string) => optional(name)?.replace(' ', 'T');
-  const [cycle, opens, closes] = [optional(INPUT.cycle), moment(INPUT.opens), moment(INPUT.closes)];
+  const cycle = optional(INPUT.cycle);
+  const moments = DATE_ENDS.map((end) => [end, moment(INPUT[end])] as const).filter(([, at]) => at !== undefined);
   const typed: TypedDate = {
     what: optional(INPUT.what) ?? '',
     ...(cycle && { cycle }),
-    ...(opens && { opens }),
-    ...(closes && { closes }),
+    ...Object.fromEntries(moments),
     zone: optional(INPUT.zone) ?? '',
     source: optional(INPUT.source) ?? '',
     checked: chosenDate(filledIn, INPUT.checked) ?? '',
     retired: ticked(filledIn, INPUT.retired).includes(RETIRED),
   };
-  const faults = faultsOfOfficialDate({ ...typed, id: 'new' }).map(({ field }) => [field, wordsFor(field, typed)]);
+  const faults = faultsOfOfficialDate({ ...typed, id: 'new' }).map(({ field }) => [
+    INPUT[field as keyof typeof INPUT],
+    wordsFor(field, typed),
+  ]);
   const future = typed.checked > today ? [[INPUT.checked, wording.wrong.checked]] : [];
   const wrong = Object.fromEntries([...faults, ...future]) as Record<string, string>;
   return Object.keys(wrong).length > 0 ? { wrong } : { typed };
 }
 
-function wordsFor(field: string, { opens, closes }: TypedDate): string {
-  if (field === INPUT.opens && !opens && !closes) return wording.wrong.neither;
+function wordsFor(field: string, { opens, closes, 'takes place': on }: TypedDate): string {
+  if (field === INPUT.opens && !opens && !closes && !on) return wording.wrong.neither;
+  if (field === 'takes place' && (opens || closes)) return wording.wrong.alone;
   if (field === INPUT.opens && opens && closes && closes < opens && isMoment(opens) && isMoment(closes))
     return wording.wrong.order;
   return wording.wrong[field as keyof typeof wording.wrong] ?? wording.wrong.what;

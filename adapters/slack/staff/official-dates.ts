@@ -1,4 +1,4 @@
-import type { OfficialDate } from '../../../src/index.ts';
+import { type OfficialDate, whenOf } from '../../../src/index.ts';
 import { addressOf, StoreAway } from '../../database/index.ts';
 import { changeDate, datesForStaff } from '../../official-date-desk.ts';
 import type { PlatformTools } from '../../platforms.ts';
@@ -112,9 +112,8 @@ function overview(dates: readonly { readonly date: OfficialDate }[], asked: stri
 }
 
 /** "rank-lists: rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027; checked on 2026-11-20". */
-function lineOf({ id, what, cycle, opens, closes, zone, checked, retired }: OfficialDate): string {
-  const moments = [...(opens ? [`opens ${opens}`] : []), ...(closes ? [`closes ${closes}`] : [])];
-  const when = moments.join(', ').replaceAll('T', ' ');
-  const about = `${id}: ${what}, ${when} (${zone})${cycle ? `, cycle ${cycle}` : ''}; ${wording.checkedOn(checked)}`;
+function lineOf(date: OfficialDate): string {
+  const { id, what, cycle, checked, retired } = date;
+  const about = `${id}: ${what}, ${whenOf(date)}${cycle ? `, cycle ${cycle}` : ''}; ${wording.checkedOn(checked)}`;
   return retired ? `${about}; ${wording.isRetired}` : about;
 }

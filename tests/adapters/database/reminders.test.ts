@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { adviceInStore } from '../../../adapters/advice-in-store.ts';
 import { DAY, HOUR } from '../../../adapters/database/clock.ts';
 import { findReference, heldRemindersSchema, holdReminders, type Store, TryLater } from '../../../adapters/database/index.ts';
@@ -8,7 +8,7 @@ import { dueReminder } from '../../../adapters/due-reminder.ts';
 import { obeyAdviceCommand } from '../../../adapters/obey-advice-command.ts';
 import { type OfficialDate, plainInlines } from '../../../src/index.ts';
 import { engine } from '../../fixture-library.ts';
-import { listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
+import { clean, listeningLog, onEachDatabase, openStore, TestClock } from './databases.ts';
 
 // The clock of the tests stands at 2026-11-22 12:00 UTC.
 const APPLICATIONS: OfficialDate = {
@@ -28,12 +28,17 @@ onEachDatabase('reminders', (fresh) => {
     const settings = await fresh();
     const clock = new TestClock();
     const sent: [recipient: string, text: string][] = [];
+    const fails = { next: false };
     const start = async () => {
       const store = await openStore(settings, { clock });
       const { log } = await listeningLog();
       const send: ConstructorParameters<typeof OutboxWorker>[0]['send'] = async (message) => {
         const due = await dueReminder(message, { store, engine, now: clock.now() });
         if (!due) return;
+        if (fails.next) {
+          fails.next = false;
+          throw new Error('the platform is away');
+        }
         const text = due.advice.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainInlines(block.inlines)] : []));
         sent.push([message.recipient, text.join('\n')]);
       };
@@ -51,7 +56,7 @@ onEachDatabase('reminders', (fresh) => {
       await outbox.poll();
       await outbox.idle();
     };
-    return { ...running, clock, sent, start, says, until };
+    return { ...running, clock, sent, fails, start, says, until };
   };
   const remind = { kind: 'remind', dateId: 'late-applications', days: [7, 1] } as const;
 
@@ -141,14 +146,142 @@ onEachDatabase('reminders', (fresh) => {
       date.id === 'rank-lists' ? { ...date, closes: '2027-03-10T21:00' } : date,
     );
     const later = { advise: engine.advise, knowledge: { ...engine.knowledge, officialDates: putOff } };
-    const [row] = await store.read(({ db }) => db.selectFrom('outbox').select('payload').execute());
-    const due = (now: number) => dueReminder({ payload: JSON.parse(row?.payload ?? '') }, { store, engine: later, now });
+    const row = await store.read(({ db }) => db.selectFrom('outbox').selectAll().executeTakeFirstOrThrow());
+    const message = { ...row, payload: JSON.parse(row.payload ?? ''), promisedAt: row.created_at };
+    const due = (now: number) => dueReminder(message, { store, engine: later, now });
     clock.pass(untilNine('2027-02-24') - clock.now());
     await expect(due(clock.now())).rejects.toThrow(TryLater);
     const inTime = await due(untilNine('2027-03-03'));
     expect(inTime?.advice.blocks.flatMap((block) => (block.kind === 'paragraph' ? [plainInlines(block.inlines)] : []))).toEqual([
       'In 7 days: rank order lists are due, closes 2027-03-10 21:00 (America/New_York), cycle 2026-2027. [1]',
     ]);
+  });
+
+  describe('of a date that is another one after it was told', () => {
+    const OLD = 'closes 2026-12-10 17:00 (America/New_York)';
+    const CORRECTED = [
+      'Department staff have corrected a date that you wanted to be reminded of.',
+      'In 17 days: late applications close, closes 2026-12-20 17:00 (America/New_York). [1]',
+      `Before that, it read: ${OLD}.`,
+    ].join(' ');
+    const PUT_OFF = { ...APPLICATIONS, closes: '2026-12-20T17:00' };
+    const WITHDRAWN = `Department staff have withdrawn a date that you wanted to be reminded of; please check with the official calendar. It no longer holds: late applications close, ${OLD}. [1]`;
+    /** U1 was reminded a week before, and U2 waits for the day before. */
+    const told = async () => {
+      const opened = await open();
+      const { store, outbox, sent, start, says, clock, until } = opened;
+      await says(store, 'U1', { ...remind, days: [7, 6, 1] });
+      await says(store, 'U2', { ...remind, days: [1] });
+      await outbox.start();
+      await until(opened, untilNine('2026-12-03'));
+      expect(sent.splice(0).map(([recipient]) => recipient)).toEqual(['slack:U1']);
+      const others = await start();
+      await others.outbox.start();
+      onTestFinished(async () => {
+        await Promise.all([outbox.stop(), others.outbox.stop()]);
+      });
+      const kept = (date: OfficialDate) => store.write((session) => keepDate(session, date));
+      const received = async () => {
+        await Promise.all([until(opened, clock.now()), until(others, clock.now())]);
+        await Promise.all([outbox.idle(), others.outbox.idle()]);
+        return sent.splice(0);
+      };
+      return { ...opened, kept, received };
+    };
+
+    it('bring the new one, the old one and who corrected it, once to each of those, whoever sends it', async () => {
+      const { kept, received } = await told();
+      await kept(PUT_OFF);
+      expect(await received()).toEqual([['slack:U1', CORRECTED]]);
+      await kept({ ...PUT_OFF, checked: '2026-12-03' });
+      expect(await received()).toEqual([]);
+    });
+
+    it('bring what holds in the end where it is corrected twice, against what was told, and nothing where that holds again', async () => {
+      const { kept, received } = await told();
+      await kept({ ...APPLICATIONS, closes: '2026-12-15T17:00' });
+      await kept(PUT_OFF);
+      expect(await received()).toEqual([['slack:U1', CORRECTED]]);
+      await kept(APPLICATIONS);
+      await kept(PUT_OFF);
+      expect(await received()).toEqual([]);
+    });
+
+    it('say that it was withdrawn, at once and not again on the other days, and that it holds after all', async () => {
+      const { kept, received, until, outbox, says, store } = await told();
+      await kept({ ...APPLICATIONS, retired: true });
+      expect(await received()).toEqual([['slack:U1', WITHDRAWN]]);
+      await until({ outbox }, untilNine('2026-12-04'));
+      expect(await received()).toEqual([]);
+      await kept(APPLICATIONS);
+      expect(await received()).toEqual([
+        [
+          'slack:U1',
+          `Department staff had withdrawn a date that you wanted to be reminded of, and it holds again. In 6 days: late applications close, ${OLD}. [1]`,
+        ],
+      ]);
+      expect(await says(store, 'U1', { kind: 'show-reminders' })).toHaveLength(1);
+    });
+
+    it('bring nothing where it is over, or where they were cancelled', async () => {
+      const { kept, received, says, store, outbox, until } = await told();
+      await kept(PUT_OFF);
+      expect(await says(store, 'U1', { kind: 'cancel-reminders', dateId: 'late-applications' })).toEqual([
+        '2 reminders are cancelled.',
+      ]);
+      expect(await received()).toEqual([]);
+      await says(store, 'U2', { ...remind, days: [0] });
+      await until({ outbox }, untilNine('2026-12-20'));
+      expect((await received()).map(([recipient]) => recipient)).toEqual(['slack:U2', 'slack:U2']);
+      expect(await says(store, 'U2', { kind: 'cancel-reminders', dateId: 'late-applications' })).toEqual([
+        'You will hear no more of that, also where it is corrected.',
+      ]);
+      await kept({ ...PUT_OFF, closes: '2026-12-30T17:00' });
+      expect(await received()).toEqual([]);
+    });
+
+    it('bring nothing where it was over before', async () => {
+      const { kept, received, outbox, until } = await told();
+      await until({ outbox }, untilNine('2026-12-12'));
+      await received();
+      await kept({ ...APPLICATIONS, retired: true });
+      expect(await received()).toEqual([]);
+    });
+
+    it('stay known until it is over, however long before somebody was reminded', async () => {
+      const { kept, received, store, clock } = await told();
+      await kept({ ...APPLICATIONS, closes: '2027-03-20T17:00' });
+      await received();
+      const left = async () => {
+        await clean(store);
+        const rows = await store.read(({ db }) => db.selectFrom('reminders').select('told').execute());
+        return rows.filter(({ told: date }) => date !== null).length;
+      };
+      clock.pass(80 * DAY);
+      expect(await left()).toBe(1);
+      clock.pass(60 * DAY);
+      expect(await left()).toBe(0);
+    });
+  });
+
+  it('that rest after a failure move with the date, and hold up nothing else meanwhile', async () => {
+    const opened = await open();
+    const { store, outbox, sent, says, clock, until, fails } = opened;
+    await says(store, 'U1', { ...remind, days: [7] });
+    await outbox.start();
+    fails.next = true;
+    await until(opened, untilNine('2026-12-03'));
+    await store.write((session) => keepDate(session, { ...APPLICATIONS, closes: '2026-12-20T17:00' }));
+    await until(opened, untilNine('2026-12-04'));
+    expect(sent.map(([, text]) => text)).toEqual([expect.stringMatching('^Department staff have corrected')]);
+    await until(opened, untilNine('2026-12-13'));
+    const more = async () => {
+      await until(opened, clock.now());
+      return sent.slice(1).map(([, text]) => text);
+    };
+    // A server counts the pause by its own clock.
+    await expect.poll(more, { timeout: 10_000 }).toEqual([expect.stringMatching(/^In 7 days: late applications close/)]);
+    await outbox.stop();
   });
 
   it('are shown to their owner alone, and cancelled at once', async () => {

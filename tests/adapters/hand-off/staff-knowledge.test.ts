@@ -15,6 +15,7 @@ import {
   retireStaffAnswer,
 } from '../../../adapters/database/staff-answers.ts';
 import type { Store } from '../../../adapters/database/store.ts';
+import { noteTold } from '../../../adapters/database/told-dates.ts';
 import { LiveEngine } from '../../../adapters/engine.ts';
 import { askStaff } from '../../../adapters/hand-off/ask-staff.ts';
 import { wordForAsker } from '../../../adapters/hand-off/deliveries.ts';
@@ -236,6 +237,31 @@ onEachDatabase('dates that staff keep', (fresh) => {
     await engine.reload();
     const due = () => store.read(({ db }) => db.selectFrom('outbox').select('due_at').execute());
     await expect.poll(due, PATIENTLY).toEqual([{ due_at: Date.parse('2027-01-07T09:00Z') }]);
+  });
+
+  it('of the folder that are withdrawn there are told once to whoever was reminded of them, by whatever program reads it first', async () => {
+    const settings = await fresh();
+    const folder = library();
+    const store = await openStore(settings);
+    const [{ engine }, other] = [await program(store, folder), await program(await openStore(settings), folder)];
+    const [rankLists] = engine.knowledge.officialDates;
+    if (!rankLists) throw new Error('the library has no dates');
+    const { planned } = planReminders(rankLists, [7], { now: Date.parse('2026-11-26T12:00Z'), zone: 'UTC' });
+    const recipient = 'slack:U1';
+    await store.write((session) => addReminders(session, { asker: 'hash', recipient, what: 'x', reminders: planned }));
+    const { id } = await store.read(({ db }) => db.selectFrom('reminders').select('id').executeTakeFirstOrThrow());
+    await store.write((session) => noteTold(session, { id }, { date: rankLists, recipient }));
+    const file = path.join(folder, 'official-dates.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('closes: 2027-03-03T21:00', 'retired: true\n  $&'));
+    await Promise.all([engine.reload(), other.engine.reload()]);
+    const corrections = () =>
+      store.read(({ db }) => db.selectFrom('outbox').select('payload').where('kind', '=', 'date corrected').execute());
+    await expect.poll(corrections, PATIENTLY).toHaveLength(1);
+    await program(store, folder);
+    const payloads = (await corrections()).map(({ payload }) => JSON.parse(payload ?? ''));
+    expect(payloads).toEqual([
+      { asker: 'hash', zone: 'UTC', told: rankLists, date: { ...rankLists, retired: true }, by: 'library' },
+    ]);
   });
 });
 

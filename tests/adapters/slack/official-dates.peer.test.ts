@@ -46,13 +46,17 @@ describe('/ir-admin date', () => {
     maria.runs('/ir', 'deadlines', residents);
     expect(await told(maria)).toMatch(/• in \d+ days: rank order lists are due, closes 2031-03-05 21:00 \(America\/New_York\)/);
     expect(await sends(ben, `date ${ID}`, { closes: wrote('2031-03-06') })).toContain('closes 2031-03-06 (America/New_York)');
+    expect(await sends(ben, `date ${ID}`, { closes: wrote(''), takes_place: wrote('2031-03-06 12:00') })).toContain(
+      ', takes place 2031-03-06 12:00 (America/New_York)',
+    );
     expect(await sends(ben, `date ${ID}`, { retired: ticked('retired') })).toContain('; retired. Saved.');
     maria.runs('/ir', 'deadlines', residents);
     expect(await told(maria)).not.toContain('2031');
     ana.runs('/ir-admin', 'date', staff);
-    expect(await told(ana, staff)).toContain(`• ${ID}: rank order lists are due, closes 2031-03-06`);
+    expect(await told(ana, staff)).toContain(`• ${ID}: rank order lists are due, takes place 2031-03-06`);
     expect(await deeds()).toEqual([
       { actor: 'slack:UANA', action: 'date added', subject: ID },
+      { actor: 'slack:UBEN', action: 'date corrected', subject: ID },
       { actor: 'slack:UBEN', action: 'date corrected', subject: ID },
       { actor: 'slack:UBEN', action: 'date retired', subject: ID },
     ]);
@@ -86,7 +90,10 @@ describe('/ir-admin date', () => {
       source: 'A web address that begins with http:// or https://.',
     });
     expect(await sends(ana, 'date add', { ...TYPED, closes: wrote('') })).toEqual({
-      opens: 'When does it open or close? At least one of the two.',
+      opens: 'When does it open, close or take place? At least one of the three.',
+    });
+    expect(await sends(ana, 'date add', { ...TYPED, takes_place: wrote('2031-03-20') })).toEqual({
+      takes_place: 'What takes place on a single day neither opens nor closes: please leave one of these empty.',
     });
     expect(await sends(ana, 'date add', { ...TYPED, opens: wrote('2031-03-06') })).toEqual({
       opens: 'It may not open after it closes.',
