@@ -51,6 +51,7 @@ export const commonWording = {
   restatedFrom: (title: string, section: string, readOn: string | null) =>
     `Restated from ${[title, ...(section === title ? [] : [section])].join(' › ')}${readOn ? `, read ${readOn}` : ''}`,
   passageGone: 'This passage is no longer in the library; the knowledge has changed since.',
+  continued: (heading: string) => `${heading} (continued)`,
   nextPage: 'Next page',
   previousPage: 'Previous page',
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,

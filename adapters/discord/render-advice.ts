@@ -31,6 +31,8 @@ interface Piece {
   readonly markdown: string;
   /** Directly below the piece before it, as the next point of its list. */
   readonly joins: boolean;
+  /** What it stands under: said again where a page begins with it. */
+  readonly under?: string;
   readonly marks: readonly number[];
 }
 
@@ -85,9 +87,15 @@ function inPages(pieces: readonly Piece[], advice: Advice, view: AdviceView): Pi
     const room = LONGEST_TEXT - BESIDE - (pages.length === 1 ? said : 0);
     const fits = body <= LONGEST_ADVICE_PAGE && body + sourcesText(marksOf(grown), advice, view).length <= room;
     if (fits || last.length === 0) last.push(one);
-    else pages.push([one]);
+    else pages.push([opening(one)]);
   }
   return pages;
+}
+
+/** The first piece of a page: a point of a list says again under what it stands. */
+function opening(one: Piece): Piece {
+  if (!one.joins || one.under === undefined) return one;
+  return { ...one, markdown: `${bold(commonWording.continued(one.under))}\n${one.markdown}` };
 }
 
 function bodyOf(pieces: readonly Piece[]): string {
@@ -103,7 +111,10 @@ function piecesOf(block: AdviceBlock, before: AdviceBlock | undefined): Piece[] 
   const above = before?.kind === 'heading' ? before.text : undefined;
   const [first, ...rest] = ownPieces(block);
   if (above === undefined || !first) return first ? [first, ...rest] : [];
-  return [{ ...first, markdown: `${bold(above)}\n${first.markdown}`, joins: false }, ...rest];
+  return [
+    { ...first, markdown: `${bold(above)}\n${first.markdown}`, joins: false },
+    ...rest.map((one) => ({ ...one, under: above })),
+  ];
 }
 
 function ownPieces(block: AdviceBlock): Piece[] {
@@ -119,7 +130,7 @@ function ownPieces(block: AdviceBlock): Piece[] {
         block.rows.map(({ label, cells }, at) => {
           const lines = cells[column] ?? [];
           const told = item(`${bold(label)}: ${lines.length > 0 ? lines.map(words).join('; ') : '–'}`);
-          return { ...piece(at === 0 ? `${bold(name)}\n${told}` : told, marksIn(lines)), joins: at > 0 };
+          return { ...piece(at === 0 ? `${bold(name)}\n${told}` : told, marksIn(lines)), joins: at > 0, under: name };
         }),
       );
   }

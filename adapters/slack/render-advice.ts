@@ -18,6 +18,8 @@ import { divider, type Element, link, list, note, type Part, richText, type Slac
 interface Piece {
   readonly blocks: readonly SlackBlock[];
   readonly text: string;
+  /** What it stands under: said again where a message begins with it. */
+  readonly under?: string;
 }
 
 /** Room that is left for what Slack itself adds to a message. */
@@ -33,9 +35,8 @@ export function renderAdvice(
   { documents }: Pick<Knowledge, 'documents'>,
   controls: readonly SlackBlock[] = [],
 ): readonly Rendered[] {
-  const title: Piece = { blocks: [richText(section(text(advice.title, 'bold')))], text: advice.title };
-  const pieces = [
-    title,
+  const pieces: Piece[] = [
+    headingPiece(advice.title),
     ...advice.blocks.flatMap((block, at) => piecesOf(block, advice.blocks[at - 1])),
     ...advice.caveats.map((caveat) => ({
       blocks: [caveatBlock(caveat)],
@@ -56,7 +57,7 @@ function packed(pieces: readonly Piece[]): Piece[][] {
   for (const piece of pieces) {
     const last = messages.at(-1);
     if (last && areTaken([...last, piece])) last.push(piece);
-    else messages.push([piece]);
+    else messages.push(piece.under === undefined ? [piece] : [headingPiece(commonWording.continued(piece.under)), piece]);
   }
   return messages;
 }
@@ -75,8 +76,15 @@ function piecesOf(block: AdviceBlock, before: AdviceBlock | undefined): Piece[] 
   const above = before?.kind === 'heading' ? before.text : undefined;
   const [first, ...rest] = ownPieces(block);
   if (above === undefined || !first) return first ? [first, ...rest] : [];
-  const title = richText(section(text(above, 'bold')));
-  return [{ blocks: [title, ...first.blocks], text: `${above}\n${first.text}` }, ...rest];
+  const title = headingPiece(above);
+  return [
+    { blocks: [...title.blocks, ...first.blocks], text: `${title.text}\n${first.text}` },
+    ...rest.map((piece) => ({ ...piece, under: above })),
+  ];
+}
+
+function headingPiece(heading: string): Piece {
+  return { blocks: [richText(section(text(heading, 'bold')))], text: heading };
 }
 
 function ownPieces(block: AdviceBlock): Piece[] {
@@ -144,21 +152,13 @@ function sourcePieces(advice: Advice, documents: Knowledge['documents']): Piece[
     const marked = places.map(({ marks, headings }) => [...marks.map((mark) => `[${mark}]`), ...headings.slice(-1)].join(' '));
     return { name, edition, url, marked };
   });
-  if (sources.length === 0) return [];
-  const blocks = sources.map(({ name, edition, url, marked }) =>
-    richText(section(link(url, name), text(`, ${edition}`, 'italic')), list(marked.map((line) => [text(line)]))),
-  );
-  const heading = {
-    blocks: [divider(), richText(section(text(commonWording.sources.answered, 'bold')))],
-    text: `${commonWording.sources.answered}:`,
-  };
-  return [
-    heading,
-    ...blocks.map((block, at) => ({
-      blocks: [block],
-      text: [`${sources[at]?.name} (${sources[at]?.edition})`, ...(sources[at]?.marked ?? [])].join('\n'),
-    })),
-  ];
+  const heading = commonWording.sources.answered;
+  return sources.map(({ name, edition, url, marked }, at) => {
+    const source = richText(section(link(url, name), text(`, ${edition}`, 'italic')), list(marked.map((line) => [text(line)])));
+    const told = [`${name} (${edition})`, ...marked].join('\n');
+    if (at > 0) return { blocks: [source], text: told, under: heading };
+    return { blocks: [divider(), ...headingPiece(heading).blocks, source], text: `${heading}:\n${told}` };
+  });
 }
 
 function elementsOf(inlines: readonly Inline[]): Element[] {

@@ -16,11 +16,14 @@ export const advicePhrases = {
   },
   you: (told: string) => `You: ${told}.`,
   nothingTold: 'You have told nothing about yourself yet, so here is what the sources print, to hold your own figures against.',
+  noFigureTold:
+    'None of what you have told is a figure that the sources print, so here is what they print, to hold your own figures against.',
   yourFigure: (yours: string, printed: string, what: string, held: string) =>
     `yours ${yours}, the source's ${printed} (${what}): ${held}`,
   sourcesFigure: (printed: string, what: string) => `the source prints ${printed}, ${what}`,
   noFigure: (yours: string, what: string) => `yours: ${yours}; no source gives a figure, this one speaks of ${what}`,
-  fromWhere: (document: string, writtenFor: string) => ` (${document}; written for ${writtenFor})`,
+  fromWhere: (document: string, writtenFor: string) =>
+    namesAudience(document, writtenFor) ? ` (${document})` : ` (${document}; written for ${writtenFor})`,
   held: {
     met: 'met',
     short: 'below it',
@@ -64,7 +67,8 @@ export const advicePhrases = {
   inDays: (days: number) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
   officialDate: (when: string, what: string, verb: string, moment: string, zone: string) =>
     `${when}: ${what}, ${verb} ${moment} (${zone})`,
-  pastDate: (what: string, verb: string, moment: string, zone: string) => `${what}, ${verb} ${moment} (${zone}); past`,
+  pastDate: (what: string, verb: string, moment: string, zone: string, cycle: string | undefined) =>
+    `${what}, ${verb} ${moment} (${zone})${cycle ? `, cycle ${cycle}` : ''}; past`,
   inYourZone: (moment: string, zone: string) => `; with you ${moment} (${zone})`,
   ofCycle: (cycle: string) => `, cycle ${cycle}`,
   checkedOn: (day: string) => `; checked on ${day}`,
@@ -81,7 +85,8 @@ export const advicePhrases = {
   officialTitle: 'Official dates, added by staff',
   mix: 'Which mix the sources advise',
   noChecklist: (known: string) => `There are checklists for: ${known}.`,
-  viewOf: (document: string, writtenFor: string, text: string) => `${document} (written for ${writtenFor}): ${text}`,
+  viewOf: (document: string, writtenFor: string, text: string) =>
+    namesAudience(document, writtenFor) ? `${document}: ${text}` : `${document} (written for ${writtenFor}): ${text}`,
   profileEmpty: 'Nothing is known about you.',
   zoneLabel: 'Time zone',
   corrected: {
@@ -99,6 +104,11 @@ export const advicePhrases = {
       `A date that you wanted to be reminded of was withdrawn or changed: ${what}. Please check with the official calendar.`,
   },
 } as const;
+
+/** "Strategy Guide for US Citizen IMGs" says for whom it is written. */
+function namesAudience(document: string, writtenFor: string): boolean {
+  return document.toLowerCase().includes(writtenFor.toLowerCase());
+}
 
 export const PROFILE_LABELS = {
   applicant: 'Applicant',

@@ -55,8 +55,8 @@ export function advise(request: AdviceRequest, asking: Asking, prepared: Prepare
     pathways: knowledge.pathways,
     checklists: knowledge.checklists,
     datedFacts: knowledge.dates,
-    // Of official dates the lines themselves say what is past.
-    dates: new Map(knowledge.dates.map((dated) => [dated.passage, dated])),
+    // Lines with dates say themselves what is past.
+    dates: new Map(request.topic === 'deadlines' ? [] : knowledge.dates.map((dated) => [dated.passage, dated])),
   };
   const { told, now, zone } = asking;
   const own = [...factsOf(told).map(({ label, value }) => `${label} ${value}`), zone, ...Object.values(PROFILE_LABELS), YEARS];

@@ -90,9 +90,7 @@ export function fullSentenceOf(moment: CalendarMoment, where: Whereabouts): Advi
 }
 
 function sentenceOfPast({ date, end, written }: CalendarMoment): AdviceSentence {
-  const text =
-    say.pastDate(date.what, say.moments[end], spaced(written), date.zone) + (date.cycle ? say.ofCycle(date.cycle) : '');
-  return said(text, passageOf(date));
+  return said(say.pastDate(date.what, say.moments[end], spaced(written), date.zone, date.cycle), passageOf(date));
 }
 
 /** Passages may speak of the same days for several reasons; the first of them stands for all. */

@@ -28,13 +28,22 @@ const OF_RESIDENTS: readonly Fact[] = ['procedures', 'interventionalMonths'];
 export function composeStanding(told: ToldFacts, knowledge: AdviceKnowledge): DraftAdvice {
   const facts = factsOf(told);
   const rows = heldRows(knowledge.thresholds, told, knowledge);
-  const intro = facts.length > 0 ? [] : [sentences(said(say.nothingTold))];
-  const blocks =
-    facts.length > 0 ? [...rows, ...leftOver(told, knowledge)] : sourcesFigures(knowledge.thresholds, told, knowledge);
+  // Whoever told no figure of their own would else be shown none at all.
+  const printed = rows.length > 0 ? [] : sourcesFigures(knowledge.thresholds, told, knowledge);
+  const intro = printed.length > 0 ? [sentences(said(facts.length > 0 ? say.noFigureTold : say.nothingTold))] : [];
+  const missing = printed.length > 0 ? [] : notTold(told, knowledge);
+  const left = [...withoutFigure(told, knowledge), ...missing];
   return {
     topic: 'standing',
     title: say.titles.standing,
-    blocks: [...intro, ...blocks, ...shortfallBlocks(told, knowledge), sentences(said(say.noPrediction))],
+    blocks: [
+      ...intro,
+      ...rows,
+      ...printed,
+      ...(left.length > 0 ? [sentences(...left)] : []),
+      ...shortfallBlocks(told, knowledge),
+      sentences(said(say.noPrediction)),
+    ],
   };
 }
 
@@ -148,22 +157,24 @@ function isAskedOf(figure: Fact, { year }: ToldFacts): boolean {
   return OF_RESIDENTS.includes(figure) === (year === 'dr-resident');
 }
 
-/** What was told and no source has a figure for; what sources have figures for and was not told. */
-function leftOver(told: ToldFacts, { thresholds }: AdviceKnowledge): DraftAdviceBlock[] {
-  const held = new Set(
-    thresholds
-      .filter((one) => (one.rule === 'stated' ? holdsFor(one, told) : figuresOf(one.figure, told)))
-      .map(({ figure }) => figure as Fact),
-  );
+/** What was told and no source has a figure for. */
+function withoutFigure(told: ToldFacts, { thresholds }: AdviceKnowledge): AdviceSentence[] {
+  const held = heldFigures(told, thresholds);
   const without = factsOf(told).filter(({ fact }) => !held.has(fact) && fact !== 'applicant' && fact !== 'year');
-  const missing = [...new Set(thresholds.filter(({ rule }) => rule !== 'stated').map(({ figure }) => figure as Fact))].filter(
-    (figure) => !held.has(figure) && isAskedOf(figure, told),
-  );
-  const lines = [
-    ...(without.length > 0 ? [said(say.noSourceAtAll(without.map(({ label, value }) => `${label} ${value}`).join(', ')))] : []),
-    ...(missing.length > 0 ? [said(say.notTold(missing.map((figure) => PROFILE_LABELS[figure]).join(', ')))] : []),
-  ];
-  return lines.length > 0 ? [sentences(...lines)] : [];
+  return without.length > 0 ? [said(say.noSourceAtAll(without.map(({ label, value }) => `${label} ${value}`).join(', ')))] : [];
+}
+
+/** What sources have figures for and was not told. */
+function notTold(told: ToldFacts, { thresholds }: AdviceKnowledge): AdviceSentence[] {
+  const held = heldFigures(told, thresholds);
+  const printed = thresholds.filter(({ rule }) => rule !== 'stated').map(({ figure }) => figure as Fact);
+  const missing = [...new Set(printed)].filter((figure) => !held.has(figure) && isAskedOf(figure, told));
+  return missing.length > 0 ? [said(say.notTold(missing.map((figure) => PROFILE_LABELS[figure]).join(', ')))] : [];
+}
+
+function heldFigures(told: ToldFacts, thresholds: readonly Threshold[]): ReadonlySet<Fact> {
+  const held = thresholds.filter((one) => (one.rule === 'stated' ? holdsFor(one, told) : figuresOf(one.figure, told)));
+  return new Set(held.map(({ figure }) => figure as Fact));
 }
 
 /** What the sources advise, under what is short, and then under what is more than they name; a passage is shown once. */

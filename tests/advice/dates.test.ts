@@ -35,7 +35,6 @@ describe('dates', () => {
       '# Past',
       '- programs begin to read applications, opens 2026-09-23 (America/New_York); past [2]',
       '- Applications to Harbor for the 2024-2025 cycle open on September 4, 2024. (Cycle 2024-2025; this is past.) [3]',
-      'outdated: This is past: it concerns the opening of applications to Harbor in the 2024-2025 cycle, which is over. Check with the program what holds now. [3]',
       '[1] official-dates#rank-lists',
       '[2] official-dates#applications',
       '[3] harbor-page#applications-open',
@@ -75,7 +74,7 @@ describe('dates', () => {
     // The day itself still counts, to the last minute where the source is.
     ['2027-03-04T01:59:00Z', 'today: rank order lists'],
     ['2027-03-03T04:59:00Z', 'tomorrow: rank order lists'],
-    ['2027-03-04T02:01:00Z', 'rank order lists are due, closes 2027-03-03 21:00 (America/New_York); past'],
+    ['2027-03-04T02:01:00Z', 'rank order lists are due, closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027; past'],
   ])('at %s', (now, said) => {
     const lines = advised({ topic: 'deadlines', dates: [RANK_LISTS] }, {}, { now: at(now) });
     expect(lines.find((line) => line.startsWith('- ') && line.includes('rank order'))).toContain(said);
@@ -122,9 +121,13 @@ describe('what takes place on a single day', () => {
     ['2027-03-19T03:00:00Z', 'Asia/Tokyo', '- today: Match Day, takes place 2027-03-19 (America/New_York)'],
     // In Tokyo it is the day after, and the day goes on where it takes place.
     ['2027-03-19T20:00:00Z', 'Asia/Tokyo', '- today: Match Day, takes place 2027-03-19 (America/New_York)'],
-    ['2027-03-20T04:01:00Z', 'America/Los_Angeles', '- Match Day, takes place 2027-03-19 (America/New_York); past'],
+    [
+      '2027-03-20T04:01:00Z',
+      'America/Los_Angeles',
+      '- Match Day, takes place 2027-03-19 (America/New_York), cycle 2026-2027; past',
+    ],
   ])('is that day on every calendar: %s in %s', (now, zone, said) => {
-    expect(told(now, zone)).toMatch(`${said}, cycle 2026-2027`);
+    expect(told(now, zone)).toContain(said);
   });
 
   it.each(['America/Los_Angeles', 'America/New_York', 'Asia/Tokyo'])('is reminded of by its own day in %s', (zone) => {
@@ -143,7 +146,7 @@ describe('a date that is another one than somebody was told', () => {
       'The keepers of this library have corrected a date that you wanted to be reminded of. In 109 days: rank order lists are due, closes 2027-03-10 21:00 (America/New_York); with you 2027-03-11 11:00 (Asia/Tokyo), cycle 2026-2027. [1] Before that, it read: closes 2027-03-03 21:00 (America/New_York).',
     ]);
     expect(said(MATCH_DAY, { ...MATCH_DAY, 'takes place': '2026-11-20' })).toEqual([
-      'Department staff have corrected a date that you wanted to be reminded of. Match Day, takes place 2026-11-20 (America/New_York); past, cycle 2026-2027. [1] Before that, it read: takes place 2027-03-19 (America/New_York).',
+      'Department staff have corrected a date that you wanted to be reminded of. Match Day, takes place 2026-11-20 (America/New_York), cycle 2026-2027; past. [1] Before that, it read: takes place 2027-03-19 (America/New_York).',
     ]);
   });
 

@@ -70,6 +70,24 @@ describe('a standing', () => {
     expect(computed).toEqual([{ value: 14, operands: [245, 231], rule: 'difference' }]);
   });
 
+  it('shows what the sources print to whoever told no figure of their own', () => {
+    expect(standing({ applicant: 'us-md', year: 'm2', esir: true }).slice(0, 7)).toEqual([
+      'None of what you have told is a figure that the sources print, so here is what they print, to hold your own figures against.',
+      '# Step 2 CK',
+      '- the source prints 245–255, the Step 2 CK range to aim for (IMG Guide; written for US citizen IMGs) [1]',
+      '- the source prints 235, the line under which a Step 2 CK score is a red flag (IMG Guide; written for US citizen IMGs) [2]',
+      '# Integrated programs',
+      '- the source prints 25–40, the number of integrated programs to apply to (IMG Guide; written for US citizen IMGs) [3]',
+      'No source gives a figure to hold this against: ESIR yes.',
+    ]);
+  });
+
+  it('says once for whom a guide is written that has it in its name', async () => {
+    const { ownEngine } = await import('../property/libraries.ts');
+    const [, line] = inWords(ownEngine.advise({ topic: 'standing' }, { told: { step2ck: 228 }, now: NOON, zone: 'UTC' }));
+    expect(line).toMatch(/17 short of 245 \(Strategy Guide for US Citizen IMGs\) \[1\]$/);
+  });
+
   it('shows what the sources print to whoever told nothing', () => {
     expect(standing({}).slice(0, 3)).toEqual([
       'You have told nothing about yourself yet, so here is what the sources print, to hold your own figures against.',

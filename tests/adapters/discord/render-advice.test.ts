@@ -36,6 +36,11 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
     expect([first, ...others].filter(({ components }) => components.includes(menu))).toEqual([first]);
   });
 
+  it('says on each page under what its first point stands', () => {
+    const openings = texts.slice(1).map(([, body = '']) => body.split('\n')[0]);
+    expect(openings.filter((line = '') => /^(?:-|\d+\.) /.test(line))).toEqual([]);
+  });
+
   it('loses no line, and has on each page the sources of what stands there', () => {
     const shown = rendered(texts.flat().join('\n'));
     const marks = advice.citations.map(({ n }) => `[${n}]`);

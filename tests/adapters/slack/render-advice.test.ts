@@ -20,6 +20,13 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
     }
   });
 
+  it('says in each message under what its first point or source stands', () => {
+    const openings = messages.slice(1).map(({ blocks, text }) => [JSON.stringify(blocks[0]), text.split('\n')[0]]);
+    expect(openings.filter(([block = '', text = '']) => block.includes('rich_text_list') || /^(?:-|\d+\.) /.test(text))).toEqual(
+      [],
+    );
+  });
+
   it('has room below it for the dates of which somebody may be reminded', () => {
     const dates = Array.from({ length: 120 }, (_, at) => ({
       id: `${'a-date-'.repeat(11)}${at}`,
