@@ -38,10 +38,12 @@ export function composeCorrectedDate({ told, date, by }: CorrectedDate, where: W
     blocks: [block],
   });
   if (date.retired) return titled(sentences(said(corrected.withdrawn(who, told.what, whenOf(told)), passageOf(told))));
+  const all = momentsOf([date]);
+  const fresh = all.filter(({ end }) => told.retired || told.zone !== date.zone || told[end] !== date[end]);
   return titled(
     sentences(
       said(told.retired ? corrected.holdsAgain(who) : corrected.changed(who)),
-      ...momentsOf([date]).map((moment) => fullSentenceOf(moment, where)),
+      ...(fresh.length > 0 ? fresh : all).map((moment) => fullSentenceOf(moment, where)),
       ...(told.retired ? [] : [said(corrected.before(whenOf(told)))]),
     ),
   );

@@ -25,6 +25,10 @@ export const PROMISED = new RegExp(
 export const COMES_LATE =
   /Tomorrow: late applications close, closes .* 23:59 \(UTC\)\. \[1\] This reminder was due on .* 09:00 and comes late\. I am sorry\./;
 
+/** What comes once it has been moved again, after that. */
+export const COMES_CORRECTED =
+  /^(?:# )?A date has changed\nDepartment staff have corrected a date that you wanted to be reminded of\. In \d+ days: late applications close, closes .* 23:59 \(UTC\)\. \[1\] Before that, it read: closes .* 23:59 \(UTC\)\.\n[\s\S]*\[Cancel these reminders\]$/;
+
 /** What waits in the outbox of a bot, or has left it. */
 export function outboxStates(store: Store): Promise<{ state: string }[]> {
   return store.read(({ db }) => db.selectFrom('outbox').select('state').execute());

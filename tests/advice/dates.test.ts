@@ -150,6 +150,14 @@ describe('a date that is another one than somebody was told', () => {
     ]);
   });
 
+  it('is told without what has stayed the same', () => {
+    const opened = { ...RANK_LISTS, opens: '2026-11-01' };
+    expect(said(opened, { ...PUT_OFF, opens: '2026-11-01' })).toEqual([
+      'Department staff have corrected a date that you wanted to be reminded of. In 108 days: rank order lists are due, closes 2027-03-10 21:00 (America/New_York), cycle 2026-2027. [1] Before that, it read: opens 2026-11-01, closes 2027-03-03 21:00 (America/New_York).',
+    ]);
+    expect(said(opened, RANK_LISTS)[0]).toContain('closes 2027-03-03 21:00 (America/New_York), cycle 2026-2027. [1] Before');
+  });
+
   it.each([
     [RANK_LISTS, PUT_OFF, true],
     [RANK_LISTS, { ...RANK_LISTS, zone: 'America/Chicago' }, true],

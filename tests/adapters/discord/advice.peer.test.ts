@@ -8,7 +8,16 @@ import { COMPONENT } from '../../discord-peer/kinds.ts';
 import { withinAll } from '../../discord-peer/limits/components.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
-import { asIfNobodyHadNoted, COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
+import {
+  asIfNobodyHadNoted,
+  COMES_CORRECTED,
+  COMES_LATE,
+  closesIn,
+  LONG_BEFORE,
+  outboxStates,
+  PROMISED,
+  storeIn,
+} from '../dates-of-staff.ts';
 import { AWAYS, AWAYS_ANSWER } from '../library.ts';
 import { ROOT } from '../run-command.ts';
 import { replyTo } from './asking.ts';
@@ -159,6 +168,18 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     await asIfNobodyHadNoted(running.store);
     await sent();
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('is corrected by a word of its own, once, over a lost confirmation', async () => {
+    const { peer, running, received } = await begin();
+    const sent = (messages: number) =>
+      expect.poll(() => outboxStates(running.store), { timeout: 20_000 }).toEqual(Array(messages).fill({ state: 'sent' }));
+    await closesIn(running.store, 1);
+    await sent(1);
+    peer.faults.next('Create Message', { kind: 'server error', when: 'after' });
+    await closesIn(running.store, 3);
+    await sent(2);
+    expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE), expect.stringMatching(COMES_CORRECTED)]);
   });
 
   it('is promised to whoever chooses a date among those that lie ahead, and to nobody else', async () => {

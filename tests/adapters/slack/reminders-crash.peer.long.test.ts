@@ -1,7 +1,7 @@
 import { expect, it, vi } from 'vitest';
 import { shown } from '../../slack-peer/shown.ts';
 import { type Fresh, onEachDatabase, openStore } from '../database/databases.ts';
-import { COMES_LATE, closesIn, LONG_BEFORE, PROMISED } from '../dates-of-staff.ts';
+import { COMES_CORRECTED, COMES_LATE, closesIn, LONG_BEFORE, PROMISED } from '../dates-of-staff.ts';
 import { shownAlone } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
 import { CRASH_TIMEOUT, DEATHS, everythingSent } from './hand-off-crash.ts';
@@ -43,6 +43,15 @@ onEachDatabase('a reminder', (fresh) => {
     await start();
     await everythingSent(store);
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('is corrected once where two processes could send that', async () => {
+    const { store, received } = await promised(fresh, 2);
+    for (const days of [1, 3]) {
+      await closesIn(store, days);
+      await everythingSent(store);
+    }
+    expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE), expect.stringMatching(COMES_CORRECTED)]);
   });
 
   it('comes once where two processes could send it', async () => {

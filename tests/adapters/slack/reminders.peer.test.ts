@@ -3,7 +3,16 @@ import { DAY } from '../../../adapters/database/clock.ts';
 import { slackTime } from '../../../adapters/slack/slack-time.ts';
 import { shown } from '../../slack-peer/shown.ts';
 import { onEachDatabase } from '../database/databases.ts';
-import { asIfNobodyHadNoted, COMES_LATE, closesIn, LONG_BEFORE, outboxStates, PROMISED, storeIn } from '../dates-of-staff.ts';
+import {
+  asIfNobodyHadNoted,
+  COMES_CORRECTED,
+  COMES_LATE,
+  closesIn,
+  LONG_BEFORE,
+  outboxStates,
+  PROMISED,
+  storeIn,
+} from '../dates-of-staff.ts';
 import { shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
@@ -41,6 +50,25 @@ onEachDatabase('a reminder on Slack', (fresh) => {
     await asIfNobodyHadNoted(running.store);
     await sent();
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
+  });
+
+  it('is corrected by a word of its own, once, over a restart and a lost confirmation; a press ends that, too', async () => {
+    const { peer, env, maria, running, received } = await begin();
+    const sent = (messages: number) =>
+      expect.poll(() => outboxStates(running.store), { timeout: 20_000 }).toEqual(Array(messages).fill({ state: 'sent' }));
+    await closesIn(running.store, 1);
+    await sent(1);
+    peer.faults.next('chat.postMessage', { kind: 'server error', when: 'after' });
+    await closesIn(running.store, 3);
+    await startBot(peer, { env });
+    await sent(2);
+    expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE), expect.stringMatching(COMES_CORRECTED)]);
+    maria.presses('cancel_reminders', received()[1] as NonNullable<ReturnType<typeof received>[1]>);
+    expect(shown(await shownAlone(peer, maria, maria.directMessage, 1))).toBe(
+      'You will hear no more of that, also where it is corrected.',
+    );
+    await closesIn(running.store, 4);
+    await sent(2);
   });
 
   it('is promised in one press on a date among those that lie ahead', async () => {
