@@ -1,7 +1,17 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { adviceInStore } from '../../../adapters/advice-in-store.ts';
 import { DAY, HOUR } from '../../../adapters/database/clock.ts';
-import { findReference, heldRemindersSchema, holdReminders, type Store, TryLater } from '../../../adapters/database/index.ts';
+import {
+  findReference,
+  heldRemindersSchema,
+  holdReminder,
+  holdReminders,
+  keptDates,
+  noteTold,
+  type Store,
+  TryLater,
+} from '../../../adapters/database/index.ts';
 import { keepDate } from '../../../adapters/database/official-dates.ts';
 import { OutboxWorker } from '../../../adapters/database/outbox-worker.ts';
 import { dueReminder } from '../../../adapters/due-reminder.ts';
@@ -23,7 +33,7 @@ const APPLICATIONS: OfficialDate = {
 const ZONE = 'America/New_York';
 const untilNine = (day: string) => Date.parse(`${day}T14:00:00Z`);
 
-onEachDatabase('reminders', (fresh) => {
+onEachDatabase('reminders', (fresh, kind) => {
   const open = async () => {
     const settings = await fresh();
     const clock = new TestClock();
@@ -238,6 +248,25 @@ onEachDatabase('reminders', (fresh) => {
       ]);
       await kept({ ...PUT_OFF, closes: '2026-12-30T17:00' });
       expect(await received()).toEqual([]);
+    });
+
+    // In a file one writes after the other.
+    it.runIf(kind === 'postgres')('are told of a correction that falls between its being read and its being told', async () => {
+      const { store, start, says } = await open();
+      const other = (await start()).store;
+      await says(store, 'U1', { ...remind, days: [7] });
+      const { id, payload } = await store.read(({ db }) => db.selectFrom('outbox').selectAll().executeTakeFirstOrThrow());
+      let corrected: Promise<unknown> = Promise.resolve();
+      await store.write(async (session) => {
+        await holdReminder(session, { payload: JSON.parse(payload ?? '') });
+        const [date] = await keptDates(session);
+        corrected = other.write((others) => keepDate(others, PUT_OFF));
+        await Promise.race([corrected, setTimeout(300)]);
+        await noteTold(session, { id }, { date: date as OfficialDate, recipient: 'slack:U1' });
+      });
+      await corrected;
+      const kinds = await store.read(({ db }) => db.selectFrom('outbox').select('kind').orderBy('position').execute());
+      expect(kinds).toEqual([{ kind: 'reminder' }, { kind: 'date corrected' }]);
     });
 
     it('bring nothing where it was over before', async () => {
