@@ -5,8 +5,8 @@ import {
   adviceAsMarkdown,
   calendarFile,
   contradictionsIn,
-  dueAtOf,
   factsTold,
+  momentAt,
   momentsOf,
   type OfficialDate,
   PROFILE_EXAMPLES,
@@ -252,8 +252,9 @@ async function showReminders({ kept, engine }: AdvisedPerson): Promise<AdviceRep
   const dates = await kept.dates(engine.knowledge.officialDates);
   const notices = waiting.map((reminder) => {
     const date = dates.find(({ id }) => id === reminder.dateId);
-    return date && dueAtOf(date, reminder) !== undefined
-      ? say.reminderKept(date.what, reminder)
+    const moment = date && momentAt(date, reminder.end);
+    return moment
+      ? say.reminderKept(moment.date.what, { ...reminder, end: moment.end })
       : say.reminderOfWithdrawn(reminder.what, reminder);
   });
   return { notices };

@@ -3,7 +3,7 @@ export type { Advice, AdviceBlock, AdviceItem, AdviceTopic } from './advice/advi
 export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
 export { calendarFile } from './advice/calendar-file.ts';
-export { clockIn, momentsOf } from './advice/calendar-moment.ts';
+export { clockIn, momentAt, momentsOf } from './advice/calendar-moment.ts';
 export { type CorrectedDate, endOf, isCorrected } from './advice/corrected-date.ts';
 export { citedPassage, whenOf } from './advice/official-passage.ts';
 export {

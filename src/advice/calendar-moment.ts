@@ -23,6 +23,13 @@ export function momentsOf(dates: readonly OfficialDate[]): CalendarMoment[] {
     .toSorted((a, b) => a.at - b.at || (a.date.id < b.date.id ? -1 : 1));
 }
 
+/** The moment of one end of a date. What takes place on a single day may have been kept as something that opens or closes before. */
+export function momentAt(date: OfficialDate, end: DateEnd): CalendarMoment | undefined {
+  const all = momentsOf([date]);
+  const single = all.find((moment) => moment.end === 'takes place');
+  return all.find((moment) => moment.end === end) ?? single ?? (end === 'takes place' ? all[0] : undefined);
+}
+
 /** An hour that a clock change leaves out is taken an hour later, one that comes twice the first time. */
 function instantOf(written: string, zone: string, end: CalendarMoment['end']): number {
   if (written.includes('T')) return Temporal.PlainDateTime.from(written).toZonedDateTime(zone).epochMilliseconds;

@@ -1,7 +1,7 @@
 import { said } from '../answer/draft.ts';
 import type { OfficialDate } from '../corpus/official-dates.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
-import { momentsOf } from './calendar-moment.ts';
+import { type CalendarMoment, momentAt, momentsOf } from './calendar-moment.ts';
 import { fullSentenceOf, type Whereabouts } from './compose-deadlines.ts';
 import { type DraftAdvice, sentences } from './draft-advice.ts';
 import { passageOf, whenOf } from './official-passage.ts';
@@ -24,8 +24,14 @@ export function endOf(date: OfficialDate): number {
 /** Whether somebody who was told a date holds a wrong one by now: another day than it has, or one that holds no more. */
 export function isCorrected(told: OfficialDate, date: OfficialDate, now: number): boolean {
   if (told.retired && date.retired) return false;
-  if (told.retired === date.retired && whenOf(told) === whenOf(date)) return false;
+  if (told.retired === date.retired && isSameTime(told, date)) return false;
   return [told, date].some((one) => !one.retired && endOf(one) >= now);
+}
+
+function isSameTime(told: OfficialDate, date: OfficialDate): boolean {
+  const before = momentsOf([told]);
+  const isKept = ({ end, written }: CalendarMoment) => momentAt(date, end)?.written === written;
+  return told.zone === date.zone && before.length === momentsOf([date]).length && before.every(isKept);
 }
 
 /** What whoever was reminded of a date hears when it is another one: who changed it, the new date, and the old one. */

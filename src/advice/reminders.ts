@@ -1,7 +1,7 @@
 import { admitted, said } from '../answer/draft.ts';
 import type { OfficialDate } from '../corpus/official-dates.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
-import { type CalendarMoment, clockIn, dayOf, daysBefore, momentsOf } from './calendar-moment.ts';
+import { type CalendarMoment, clockIn, dayOf, daysBefore, momentAt, momentsOf } from './calendar-moment.ts';
 import { fullSentenceOf, type Whereabouts } from './compose-deadlines.ts';
 import { type AdviceSentence, type DraftAdvice, sentences } from './draft-advice.ts';
 import { passageOf } from './official-passage.ts';
@@ -49,7 +49,7 @@ export function dueAtOf(
   date: OfficialDate,
   { end, daysBefore: days, zone }: Omit<Reminder, 'dueAt' | 'dateId'>,
 ): number | undefined {
-  const moment = momentsOf([date]).find((one) => one.end === end);
+  const moment = momentAt(date, end);
   return moment && reminderOf(moment, days, zone).dueAt;
 }
 
@@ -66,7 +66,7 @@ function reminderOf(moment: CalendarMoment, days: number, zone: string): Reminde
  * @param now when it is sent: after downtime it says that it is late
  */
 export function composeReminder(date: OfficialDate | undefined, what: string, reminder: Reminder, now: number): DraftAdvice {
-  const moment = date && momentsOf([date]).find(({ end }) => end === reminder.end);
+  const moment = date && momentAt(date, reminder.end);
   const titled = (...said: AdviceSentence[]): DraftAdvice => ({
     topic: 'reminders',
     title: say.titles.reminder,

@@ -161,6 +161,12 @@ describe('a date that is another one than somebody was told', () => {
   it.each([
     [RANK_LISTS, PUT_OFF, true],
     [RANK_LISTS, { ...RANK_LISTS, zone: 'America/Chicago' }, true],
+    // Kept as what opens, and as what it is since.
+    [{ ...OF_A_DAY, opens: '2027-03-19' }, MATCH_DAY, false],
+    [MATCH_DAY, { ...OF_A_DAY, opens: '2027-03-19' }, false],
+    [{ ...OF_A_DAY, opens: '2027-03-18' }, MATCH_DAY, true],
+    [{ ...OF_A_DAY, opens: '2027-03-18', closes: '2027-03-19' }, MATCH_DAY, true],
+    [{ ...OF_A_DAY, opens: '2027-03-03T21:00' }, RANK_LISTS, true],
     [RANK_LISTS, { ...RANK_LISTS, retired: true }, true],
     [{ ...RANK_LISTS, retired: true }, RANK_LISTS, true],
     [{ ...RANK_LISTS, retired: true }, { ...PUT_OFF, retired: true }, false],
@@ -265,6 +271,7 @@ describe('reminders', () => {
   it('move with a date that is corrected', () => {
     expect(dueAtOf({ ...RANK_LISTS, closes: '2027-03-10T21:00' }, reminder)).toBe(at('2027-03-03T14:00:00Z'));
     expect(dueAtOf({ ...RANK_LISTS, closes: undefined, opens: '2027-03-10' }, reminder)).toBeUndefined();
+    expect(dueAtOf({ ...MATCH_DAY, 'takes place': '2027-03-10T21:00' }, reminder)).toBe(at('2027-03-03T14:00:00Z'));
   });
 });
 

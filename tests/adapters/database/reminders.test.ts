@@ -149,6 +149,25 @@ onEachDatabase('reminders', (fresh, kind) => {
     await outbox.stop();
   });
 
+  it('of what opened and takes place since are of that day', async () => {
+    const { store, outbox, sent, says, until } = await open();
+    const { closes: _closes, ...about } = { ...APPLICATIONS, what: 'Match Day' };
+    await store.write((session) => keepDate(session, { ...about, opens: '2026-12-10' }));
+    await says(store, 'U1', { ...remind, days: [7, 1] });
+    await outbox.start();
+    await until({ outbox }, untilNine('2026-12-03'));
+    await store.write((session) => keepDate(session, { ...about, 'takes place': '2026-12-10' }));
+    expect(await says(store, 'U1', { kind: 'show-reminders' })).toEqual([
+      'You will be reminded on 2026-12-09 09:00 (America/New_York), a day before it takes place: Match Day.',
+    ]);
+    await until({ outbox }, untilNine('2026-12-09'));
+    expect(sent.map(([, text]) => text)).toEqual([
+      'In 7 days: Match Day, opens 2026-12-10 (America/New_York). [1]',
+      'Tomorrow: Match Day, takes place 2026-12-10 (America/New_York). [1]',
+    ]);
+    await outbox.stop();
+  });
+
   it('of a date that is put off in the knowledge wait for the new day', async () => {
     const { store, says, clock } = await open();
     await says(store, 'U1', { ...remind, dateId: 'rank-lists', days: [7] });
