@@ -3,11 +3,11 @@ import {
   correctionOf,
   DATE_CORRECTED,
   type DueMessage,
-  holdReminder,
   keptDates,
   MINUTE,
   moveHeld,
   noteTold,
+  reminderInHand,
   type Session,
   type Store,
   TryLater,
@@ -60,7 +60,7 @@ async function aboutToRemind(
   message: Pick<DueMessage, 'id' | 'payload' | 'recipient'>,
   { engine, now }: Omit<RemindingBy, 'store'>,
 ) {
-  const reminder = await holdReminder(session, message);
+  const reminder = await reminderInHand(session, message);
   if (!reminder) return undefined;
   const dates = lastOfEach(engine.knowledge.officialDates, await keptDates(session));
   const standing = dates.find(({ id }) => id === reminder.dateId);

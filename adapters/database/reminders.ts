@@ -153,7 +153,7 @@ const payloadSchema = z.object({ reminder: z.string() });
  * The reminder behind a message of the outbox, held until the transaction ends; nothing where it was taken back meanwhile. To be called
  * before the date is read of which it reminds.
  */
-export async function holdReminder(
+export async function reminderInHand(
   session: Session,
   { payload }: Pick<DueMessage, 'payload'>,
 ): Promise<WaitingReminder | undefined> {

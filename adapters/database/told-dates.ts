@@ -14,7 +14,7 @@ import type { Session } from './session.ts';
 /** The kind of outbox messages that say so. */
 export const DATE_CORRECTED = 'date corrected';
 
-/** Written down before it is sent, so that no correction falls between. To be called while the reminder is held (`holdReminder`). */
+/** Written down before it is sent, so that no correction falls between. To be called while the reminder is held (`reminderInHand`). */
 export async function noteTold(
   { db }: Session,
   { id }: { readonly id: string },

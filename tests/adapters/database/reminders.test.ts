@@ -5,10 +5,10 @@ import { DAY, HOUR } from '../../../adapters/database/clock.ts';
 import {
   findReference,
   heldRemindersSchema,
-  holdReminder,
   holdReminders,
   keptDates,
   noteTold,
+  reminderInHand,
   type Store,
   TryLater,
 } from '../../../adapters/database/index.ts';
@@ -277,7 +277,7 @@ onEachDatabase('reminders', (fresh, kind) => {
       const { id, payload } = await store.read(({ db }) => db.selectFrom('outbox').selectAll().executeTakeFirstOrThrow());
       let corrected: Promise<unknown> = Promise.resolve();
       await store.write(async (session) => {
-        await holdReminder(session, { payload: JSON.parse(payload ?? '') });
+        await reminderInHand(session, { payload: JSON.parse(payload ?? '') });
         const [date] = await keptDates(session);
         corrected = other.write((others) => keepDate(others, PUT_OFF));
         await Promise.race([corrected, setTimeout(300)]);

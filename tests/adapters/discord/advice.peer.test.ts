@@ -170,8 +170,8 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE)]);
   });
 
-  it('is corrected by a word of its own, once, over a lost confirmation', async () => {
-    const { peer, running, received } = await begin();
+  it('is corrected by a word of its own, once, over a lost confirmation; a press ends that, too', async () => {
+    const { peer, maria, running, received } = await begin();
     const sent = (messages: number) =>
       expect.poll(() => outboxStates(running.store), { timeout: 20_000 }).toEqual(Array(messages).fill({ state: 'sent' }));
     await closesIn(running.store, 1);
@@ -180,6 +180,12 @@ onEachDatabase('a reminder on Discord', (fresh) => {
     await closesIn(running.store, 3);
     await sent(2);
     expect(received().map(shown)).toEqual([expect.stringMatching(COMES_LATE), expect.stringMatching(COMES_CORRECTED)]);
+    const correction = received()[1] as NonNullable<ReturnType<typeof received>[1]>;
+    expect(shown(await peer.answerTo(maria.presses('Cancel these reminders', correction)))).toBe(
+      'You will hear no more of that, also where it is corrected.',
+    );
+    await closesIn(running.store, 4);
+    await sent(2);
   });
 
   it('is promised to whoever chooses a date among those that lie ahead, and to nobody else', async () => {
