@@ -59,7 +59,8 @@ function evidenceInScope(
     // "What proportion belonged to AOA, by either guide?" is known to be in neither.
     if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
-    if (sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
+    const isAnswered = sides.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
+    if (isAnswered && sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
       return { kind: 'comparison', sides };
   }
   const scored = withTypeFirst(part, scorePassages(part, matches, situation, rules), rules);

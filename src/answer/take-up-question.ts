@@ -52,7 +52,8 @@ export function takeUpQuestion(
   const reason =
     reasonOfNearest(understanding.whole, tells, retrieved) ?? reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
   const { text } = understanding.whole;
-  if (reason !== undefined && asksWhatIsKnown(understanding, retrieval)) return { understanding, retrieved };
+  if (reason !== undefined && reason !== 'medical' && asksWhatIsKnown(understanding, retrieval))
+    return { understanding, retrieved };
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
   if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !asksForSomeone(text))

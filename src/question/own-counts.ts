@@ -120,7 +120,8 @@ const PLANS_AFTER =
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
   /\bneed(?:s|ed)? $|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had))\b[^.?!,]{0,20}$/i;
-const ASKS_FOR_NAMES = /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!\s*[=:]| is\b)|tell|give)\b[^.?]{0,12}\b\d/i;
+const ASKS_FOR_NAMES =
+  /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|tell|give)\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
 const COUNTED_BEFORE = new RegExp(
   `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
