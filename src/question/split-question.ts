@@ -177,8 +177,13 @@ export function asksSomething(sentence: string): boolean {
   return /\?\s*$/.test(sentence) || (QUESTION_START.test(sentence) && !TELLS_OF_SELF.test(sentence));
 }
 
+/** "i am trying to find out when it is and if i have to fly there" asks two things in passing. */
+const ASKS_IN_PASSING = /\b(?:(?:figure|work|find) out|know|wonder\w*|tell me|ask(?:ing)?|check|understand|not sure)\b/i;
+const AND_WHETHER = /\s+and (?=(?:if|whether) (?:i|i'd|we|they|it|there|he|she|my|one|a|the)\b)/i;
+
 function splitAtJoints(sentence: string): string[] {
-  const [first, ...rest] = sentence.split(JOINT);
+  const joints = ASKS_IN_PASSING.test(sentence) ? new RegExp(`${JOINT.source}|${AND_WHETHER.source}`, 'i') : JOINT;
+  const [first, ...rest] = sentence.split(joints);
   const pieces = [first ?? ''];
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';

@@ -130,10 +130,16 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
           readPart(piece, earlier, knows, { statements: scene, message: '', previous: undefined }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
+  // "Would you supply them?" asks nothing by itself.
   const readBare =
-    barePiece &&
-    (() =>
-      readPart(barePiece.text, earlier, knows, { statements: barePiece.scene, message: barePiece.message, previous: undefined }));
+    barePiece && known.namesSomething(barePiece.text)
+      ? () =>
+          readPart(barePiece.text, earlier, knows, {
+            statements: barePiece.scene,
+            message: barePiece.message,
+            previous: undefined,
+          })
+      : undefined;
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
@@ -191,7 +197,8 @@ function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
   return Object.assign({}, ...facts) as ToldFacts;
 }
 
-const ASKS_STANDING = /\b(?:enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate)\b/i;
+const ASKS_STANDING =
+  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate)\b/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;

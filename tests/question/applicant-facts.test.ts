@@ -15,6 +15,12 @@ describe('facts that people tell of themselves', () => {
     ['our student did not pass Step 1 at the first sitting', { failedAttempts: 1 }],
     ['an American enrolled overseas with a 231 on step 2', { applicant: 'us-citizen-img', step2ck: 231 }],
     ['american at AUC, two aways done', { applicant: 'us-citizen-img', aways: 2 }],
+    ['which dr programs then, there are like 200', {}],
+    [
+      'us img, list so far = 28 IR + 35 DR. add more or done',
+      { applicant: 'us-citizen-img', programs: { integrated: 28, dr: 35 } },
+    ],
+    ['on esir, 430 procs so far and 10 months in the angiography suite', { procedures: 430, interventionalMonths: 10 }],
     ['251 but honestly i have zero research', { step2ck: 251, interventionalResearch: false, projects: 0, products: 0 }],
     ['3 posters, neither one is IR', { products: 3, interventionalResearch: false }],
     ['four abstracts, none of them bearing upon interventional radiology', { products: 4, interventionalResearch: false }],

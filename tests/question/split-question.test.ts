@@ -23,6 +23,14 @@ describe('a message', () => {
     ]);
   });
 
+  it('that asks in passing is taken apart before "and if"', () => {
+    expect(piecesOf('trying to find out when Harbor interviews and if i have to fly there')).toEqual([
+      'trying to find out when Harbor interviews',
+      'if i have to fly there',
+    ]);
+    expect(piecesOf('do I apply early, and if they say no, again?')).toHaveLength(1);
+  });
+
   it('that asks in several sentences gives the statements beside them as the scene', () => {
     const message = 'I failed Step 1. How many aways do I need? Which letters do I need?';
     expect(split(message)).toEqual([
