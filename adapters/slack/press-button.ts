@@ -133,7 +133,7 @@ export class SlackPresses {
   async #turnPage({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
     const found = await this.#find(reference, press.user.id, PAGES);
     if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
-    const page = found.content.pages[Number(wanted)];
+    const page = numbered(found.content.pages, wanted);
     if (!isStillSaid(found.content, this.#tools.engine.knowledge)) return this.#tell(press, commonWording.saidNoMore);
     if (!page || !press.response_url) return this.#tell(press, commonWording.buttonGone);
     // Blocks of our own, as they were rendered.

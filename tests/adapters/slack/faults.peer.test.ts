@@ -189,6 +189,9 @@ it('answers without buttons and without memory while the store can not be used, 
   const home = shownIn(await peer.until('the home', () => peer.workspace.homes.get(maria.id)));
   expect(home).toContain('What I know');
   expect(home).not.toContain('Look up a topic');
+  const dates = await replyIn(peer, maria.says('deadlines').message);
+  expect(shown(dates)).toContain('dates of staff are those that I knew last');
+  expect(JSON.stringify(dates.blocks)).not.toContain('remind_of_date');
   expect(running.store.trouble?.kind).toBe('damaged');
   expect(log.filter(({ msg }) => msg.startsWith('DATA_DIR:'))).toHaveLength(1);
 });
