@@ -175,8 +175,9 @@ describe('a modal that is no longer good', () => {
   });
 });
 
-it('says that a shortcut of another version is not known any more', async () => {
+it('says that a shortcut of another version is not known any more, also where Slack takes it at the second attempt', async () => {
   const { peer, maria, tom, residents } = await startWorkspace();
+  peer.faults.next('views.open', { kind: 'rate limited', retryAfter: 1 });
   maria.usesShortcut('summarise', tom.says('hello', residents).message);
   expect(shownIn(await modal(peer))).toContain('I do not know this shortcut; it comes from another version of me.');
 });
