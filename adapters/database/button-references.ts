@@ -84,6 +84,8 @@ export type ReferenceFound<T> =
 
 /** The owner of what belongs to staff. */
 export const OF_STAFF = 'staff';
+/** The owner of what is the same for everybody. */
+export const OF_EVERYBODY = 'everybody';
 
 /**
  * What a pressed button points to.

@@ -13,8 +13,10 @@ export { type AuditEntry, type AuditedAction, audit, latestDeeds } from './audit
 export {
   type ButtonReference,
   findReference,
+  keepOneReference,
   keepReferences,
   newReferenceId,
+  OF_EVERYBODY,
   OF_STAFF,
   REFERENCE_ID,
   type ReferenceFound,

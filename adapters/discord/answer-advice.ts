@@ -2,6 +2,7 @@ import type { AdviceCommand } from '../advice-commands.ts';
 import { type AdviceOwner, adviceInStore } from '../advice-in-store.ts';
 import {
   addressOf,
+  DAY,
   HOUR,
   keepReferences,
   newReferenceId,
@@ -12,6 +13,7 @@ import {
   StoreAway,
 } from '../database/index.ts';
 import { heldPages } from '../held-answers.ts';
+import { heldDates } from '../held-dates.ts';
 import { type AdviceReply, type AdvisedPerson, obeyAdviceCommand } from '../obey-advice-command.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
@@ -23,7 +25,7 @@ import { plain } from './markdown.ts';
 import { cutAtWord, fileMessage } from './plain-message.ts';
 import { PLATFORM } from './read-question.ts';
 import { cancelling } from './remind.ts';
-import { heldDates, remindMenu } from './remind-menu.ts';
+import { remindMenu } from './remind-menu.ts';
 import { buttonOf, renderAdvice } from './render-advice.ts';
 import type { ReplyTo } from './reply-to.ts';
 import { tell, tellMore } from './tell.ts';
@@ -108,7 +110,7 @@ async function held(
   const contents = [
     askingOn,
     ...(pages.length > 1 ? [{ id, content: heldPages(pages, []), lastsMs }] : []),
-    ...(menu ? [{ id: menu.reference, content: heldDates(menu), lastsMs }] : []),
+    ...(menu ? [{ id: menu.reference, content: heldDates(menu.dates), lastsMs: settings.buttonDays * DAY }] : []),
   ];
   const keep = (session: Session, kept: readonly (typeof contents)[number][]) => {
     const { asker: owner } = question.speaker(session);

@@ -1,9 +1,9 @@
 import { InteractionResponseType } from 'discord.js';
 import * as z from 'zod';
 import { cancelByPress } from '../cancel-reminders.ts';
-import { heldRemindersSchema } from '../database/index.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
+import { heldDatesSchema } from '../held-dates.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { remindByChoice } from './answer-advice.ts';
@@ -13,7 +13,6 @@ import { openFollowUp } from './follow-up.ts';
 import { heldFor } from './held-for.ts';
 import { followUpModal, reasonModal } from './modals.ts';
 import { isForOne, PLATFORM } from './read-question.ts';
-import { heldDatesSchema } from './remind-menu.ts';
 import { renderPassages } from './render-passages.ts';
 import { type ModalRequest, type PressRequest, personOf, typedInto } from './requests.ts';
 import { answerWith, asResponse, opened, type RespondingTools, type Response, toOne } from './respond.ts';
@@ -119,10 +118,8 @@ async function choose(reference: string, request: PressRequest, tools: PlatformT
 
 /** Takes back what waits of the date that the button is about. */
 async function cancel(reference: string, request: PressRequest, { store }: PlatformTools): Promise<Response> {
-  const found = await heldFor(request, reference, heldRemindersSchema, store);
-  if (found.kind === 'gone') return toOne(wording.cancellingGone);
-  if (found.kind !== 'found') return toOne(whyNot(found.kind));
-  return toOne(await cancelByPress(found.content.dateId, { platform: PLATFORM, person: personOf(request) }, store));
+  const presser = { platform: PLATFORM, person: personOf(request) };
+  return toOne(await cancelByPress(reference, presser, store, wording.cancellingGone));
 }
 
 async function judge(vote: 'good' | 'bad', reference: string, request: PressRequest, tools: PlatformTools): Promise<Response> {

@@ -1,5 +1,4 @@
 import { ComponentType } from 'discord.js';
-import * as z from 'zod';
 import type { OfficialDate } from '../../src/index.ts';
 import { adviceWording } from '../advice-wording.ts';
 import { customId } from './buttons.ts';
@@ -12,13 +11,6 @@ export interface RemindMenu {
   readonly reference: string;
   /** Of more than Discord lets somebody choose from people are reminded at a word. */
   readonly dates: readonly Pick<OfficialDate, 'id' | 'what'>[];
-}
-
-/** What a menu holds: nothing can be chosen that was not offered. */
-export const heldDatesSchema = z.object({ kind: z.literal('dates'), dates: z.array(z.string()) });
-
-export function heldDates({ dates }: RemindMenu): z.infer<typeof heldDatesSchema> {
-  return { kind: 'dates', dates: dates.map(({ id }) => id) };
 }
 
 /** Lets somebody choose a date to be reminded of. */

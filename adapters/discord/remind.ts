@@ -1,5 +1,6 @@
 import type { Sending } from '../adapter.ts';
-import { addressOf, holdReminders, type Store } from '../database/index.ts';
+import { holdCancelling } from '../cancel-reminders.ts';
+import type { Store } from '../database/index.ts';
 import type { DueReminder } from '../due-reminder.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { type Bringing, bringOnce } from './bring-once.ts';
@@ -26,6 +27,5 @@ export async function remind(
 
 /** A button that takes back what is to come of a date, for its owner alone. @throws StoreAway */
 export async function cancelling(dateId: string, person: string, store: Store): Promise<AdviceButton> {
-  const reference = await store.write((session) => holdReminders(session, session.hash(addressOf(PLATFORM, person)), dateId));
-  return { action: 'cancelReminders', reference };
+  return { action: 'cancelReminders', reference: await holdCancelling(dateId, { platform: PLATFORM, person }, store) };
 }

@@ -2,7 +2,17 @@ import type { types } from '@slack/bolt';
 import type { AdviceCommand } from '../advice-commands.ts';
 import { type AdviceOwner, adviceInStore } from '../advice-in-store.ts';
 import { adviceWording } from '../advice-wording.ts';
-import { addressOf, type PendingQuestion } from '../database/index.ts';
+import { holdCancelling } from '../cancel-reminders.ts';
+import {
+  addressOf,
+  DAY,
+  keepReferences,
+  newReferenceId,
+  type PendingQuestion,
+  type Store,
+  StoreAway,
+} from '../database/index.ts';
+import { heldDates } from '../held-dates.ts';
 import { type AdviceReply, type AdvisedPerson, obeyAdviceCommand } from '../obey-advice-command.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { ACTION } from './buttons.ts';
@@ -36,14 +46,15 @@ export async function answerAdvice(
   const place = { channel: direct?.channel, thread: direct?.thread, user: person };
   const sent = file && (await poster.sendFile(file, place, (error) => log.warn({ err: error }, 'a file could not be sent')));
   const said = [...notices, ...(sent ? [wording.file[sent](file.name)] : [])];
-  return advice ? renderAdvice(advice, said, engine.knowledge, remindMenu(remindable)) : [withCancelling(reply, said)];
+  if (!advice) return [await withCancelling(reply, said, person, tools.store)];
+  return renderAdvice(advice, said, engine.knowledge, await menuOf(remindable, question, tools));
 }
 
 /** Promises whoever chose a date reminders of it, on the usual days before. @returns what to say */
 export async function remindByChoice(dateId: string, person: string, advising: Advising): Promise<Rendered> {
   const command = { kind: 'remind', dateId, days: [] } as const;
   const reply = await obeyAdviceCommand(command, await personAsking({ person }, [], advising));
-  return withCancelling(reply, reply.notices);
+  return withCancelling(reply, reply.notices, person, advising.tools.store);
 }
 
 async function personAsking(
@@ -60,17 +71,48 @@ async function personAsking(
   };
 }
 
-function withCancelling({ remindedOf }: AdviceReply, said: readonly string[]): Rendered {
-  const word = say(said.join('\n'));
-  return remindedOf === undefined ? word : withButton(word, cancelButton(remindedOf));
+/** A menu of dates to be reminded of, with the dates kept before it goes out; nothing where there are none, or the store is away. */
+async function menuOf(
+  dates: NonNullable<AdviceReply['remindable']>,
+  question: PendingQuestion,
+  { store, settings }: Advising['tools'],
+): Promise<types.ActionsBlock[]> {
+  if (dates.length === 0) return [];
+  const id = newReferenceId();
+  const lastsMs = settings.buttonDays * DAY;
+  const keeping = store.write((session) => {
+    const { asker: owner } = question.speaker(session);
+    return keepReferences(session, [{ id, owner, forWhom: 'owner', content: heldDates(dates), lastsMs }]);
+  });
+  return keeping.then(() => [remindMenu(id, dates)]).catch(ifStoreAway([]));
 }
 
-/** Takes back what is to come of a date, in one press. */
-export function cancelButton(dateId: string): types.Button {
+/** What was promised is said all the same where the store is away since. */
+async function withCancelling(
+  { remindedOf }: AdviceReply,
+  said: readonly string[],
+  person: string,
+  store: Store,
+): Promise<Rendered> {
+  const word = say(said.join('\n'));
+  if (remindedOf === undefined) return word;
+  const cancelling = cancelButton(remindedOf, person, store);
+  return cancelling.then((button) => withButton(word, button)).catch(ifStoreAway(word));
+}
+
+function ifStoreAway<T>(instead: T): (error: unknown) => T {
+  return (error) => {
+    if (error instanceof StoreAway) return instead;
+    throw error;
+  };
+}
+
+/** Takes back what is to come of a date, in one press, for its owner alone. @throws StoreAway */
+export async function cancelButton(dateId: string, person: string, store: Store): Promise<types.Button> {
   return {
     type: 'button',
     action_id: ACTION.cancelReminders,
     text: { type: 'plain_text', text: adviceWording.cancelReminders },
-    value: dateId,
+    value: await holdCancelling(dateId, { platform: PLATFORM, person }, store),
   };
 }

@@ -1,13 +1,14 @@
 import { answerableExamples } from '../example-questions.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { patiently } from './call-slack.ts';
+import { holdTopics } from './held-topics.ts';
 import { renderHome } from './render-home.ts';
 import type { SlackStaff } from './staff/slack-staff.ts';
 import type { StaffPart } from './staff/staff-home.ts';
 import type { WebClient } from './web-client.ts';
 
 export interface HomeTabOptions {
-  readonly tools: Pick<PlatformTools, 'engine' | 'today'>;
+  readonly tools: Pick<PlatformTools, 'engine' | 'today' | 'store' | 'settings'>;
   readonly client: WebClient;
   /** Undefined where no channel for staff is set. */
   readonly staff: SlackStaff | undefined;
@@ -55,8 +56,14 @@ export class HomeTab {
     const { engine, today } = tools;
     const part = await staff?.homePart(user);
     const topics = answerableExamples(engine, today());
-    const forStaff = part?.blocks ?? [];
-    const view = renderHome({ knowledge: engine.knowledge, topics, today: today(), forStaff, withStaff: staff !== undefined });
+    const view = renderHome({
+      knowledge: engine.knowledge,
+      topics,
+      held: await holdTopics(topics, tools),
+      today: today(),
+      forStaff: part?.blocks ?? [],
+      withStaff: staff !== undefined,
+    });
     await patiently(() => client.views.publish({ user_id: user, view }), { signal });
     return part;
   }

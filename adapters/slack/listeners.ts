@@ -84,10 +84,8 @@ export function listen(app: SlackApp, { tools, presses, staff, admin, dates, sho
 
   app.shortcut(/^/, async ({ ack, body }) => {
     await ack();
-    await client.views.open({
-      trigger_id: body.trigger_id,
-      view: wordModal(wording.tooOldTitle, wording.unknownShortcut),
-    });
+    const view = wordModal(wording.tooOldTitle, wording.unknownShortcut);
+    await patiently(() => client.views.open({ trigger_id: body.trigger_id, view }), { signal });
   });
 
   app.event('app_home_opened', async ({ event }) => {

@@ -1,16 +1,18 @@
 import type { types } from '@slack/bolt';
 import * as z from 'zod';
-import { cancelByPress, DATE_ID } from '../cancel-reminders.ts';
+import { cancelByPress } from '../cancel-reminders.ts';
 import { addressOf, findReference, StoreAway } from '../database/index.ts';
 import { answerableExamples } from '../example-questions.ts';
 import { keepFeedback, whyNot } from '../feedback.ts';
 import { heldAnswerSchema, heldPagesSchema, isStillSaid } from '../held-answers.ts';
+import { heldDatesSchema } from '../held-dates.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import { remindByChoice } from './answer-advice.ts';
 import { reasonModal } from './answer-feedback.ts';
 import { type Action, actionOf, type ButtonValue, readButtonValue } from './buttons.ts';
 import { patiently } from './call-slack.ts';
+import { heldTopicsSchema } from './held-topics.ts';
 import { renderExplained } from './library-words.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
@@ -64,30 +66,23 @@ export class SlackPresses {
     const [pressed] = press.actions;
     const action = actionOf(pressed?.action_id ?? '');
     try {
-      if (action === 'topic') return await this.#open(press, this.#topic(press, pressed?.value));
-      if (action === 'remind') return await this.#remind(press, pressed?.value);
-      if (action === 'cancelReminders') return await this.#cancelReminders(press, pressed?.value);
       const value = readButtonValue(pressed?.value);
       if (action && value) return await this.#act(action, value, press);
-      await this.#tell(press, action ? commonWording.buttonGone : commonWording.buttonUnknown);
+      await this.#tell(press, action ? goneWord(action) : commonWording.buttonUnknown);
     } catch (error) {
       if (!(error instanceof StoreAway)) this.#tools.log.error({ err: error, action }, 'a button could not do what it says');
       await this.#tell(press, error instanceof StoreAway ? commonWording.storeAway : commonWording.buttonFailed);
     }
   }
 
-  async #remind(press: Press, dateId = ''): Promise<void> {
-    if (!DATE_ID.test(dateId)) return this.#tell(press, commonWording.buttonGone);
-    await this.#tell(press, await remindByChoice(dateId, press.user.id, { tools: this.#tools, poster: this.#poster }));
-  }
-
-  async #cancelReminders(press: Press, dateId = ''): Promise<void> {
-    if (!DATE_ID.test(dateId)) return this.#tell(press, commonWording.buttonGone);
-    await this.#tell(press, await cancelByPress(dateId, { platform: PLATFORM, person: press.user.id }, this.#tools.store));
-  }
-
-  async #act(action: Exclude<Action, 'topic' | 'remind' | 'cancelReminders'>, value: ButtonValue, press: Press): Promise<void> {
+  async #act(action: Action, value: ButtonValue, press: Press): Promise<void> {
     switch (action) {
+      case 'topic':
+        return this.#answerTopic(value, press);
+      case 'remind':
+        return this.#remind(value, press);
+      case 'cancelReminders':
+        return this.#cancelReminders(value, press);
       case 'passages':
         return this.#showPassages(value, press);
       case 'page':
@@ -138,7 +133,7 @@ export class SlackPresses {
   async #turnPage({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
     const found = await this.#find(reference, press.user.id, PAGES);
     if (found.kind !== 'found') return this.#tell(press, whyNot(found.kind));
-    const page = found.content.pages[Number(wanted)];
+    const page = numbered(found.content.pages, wanted);
     if (!isStillSaid(found.content, this.#tools.engine.knowledge)) return this.#tell(press, commonWording.saidNoMore);
     if (!page || !press.response_url) return this.#tell(press, commonWording.buttonGone);
     // Blocks of our own, as they were rendered.
@@ -158,11 +153,31 @@ export class SlackPresses {
     await this.#open(press, reasonModal(reference)).catch(() => this.#tell(press, commonWording.judged));
   }
 
+  /** Reminds of the date that was chosen, on the usual days before. */
+  async #remind({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
+    const found = await this.#find(reference, press.user.id, heldDatesSchema);
+    if (found.kind === 'not yours') return this.#tell(press, whyNot(found.kind));
+    const chosen = found.kind === 'found' ? numbered(found.content.dates, wanted) : undefined;
+    if (chosen === undefined) return this.#tell(press, goneWord('remind'));
+    await this.#tell(press, await remindByChoice(chosen, press.user.id, { tools: this.#tools, poster: this.#poster }));
+  }
+
+  async #cancelReminders({ reference }: ButtonValue, press: Press): Promise<void> {
+    const presser = { platform: PLATFORM, person: press.user.id };
+    await this.#tell(press, await cancelByPress(reference, presser, this.#tools.store, goneWord('cancelReminders')));
+  }
+
+  async #answerTopic({ reference, wanted }: ButtonValue, press: Press): Promise<void> {
+    const found = await this.#find(reference, press.user.id, heldTopicsSchema);
+    const topic = found.kind === 'found' ? numbered(found.content.topics, wanted) : undefined;
+    await this.#open(press, this.#topic(press, topic));
+  }
+
   /** From the Home tab, where no message could carry the answer. */
   #topic({ user }: Press, topic: string | undefined): types.ModalView {
     const { engine, today, limits } = this.#tools;
     const example = answerableExamples(engine, today()).find((known) => known.topic === topic);
-    if (!example) return wordModal(wording.tooOldTitle, commonWording.buttonUnknown);
+    if (!example) return wordModal(wording.tooOldTitle, wording.topicGone);
     if (limits.take({ user: user.id, channel: undefined }))
       return wordModal(wording.answerTitle, commonWording.limitReached.user);
     const { question: text } = example;
@@ -195,5 +210,24 @@ export class SlackPresses {
     await told.catch((error: unknown) =>
       this.#tools.log.warn({ err: error }, 'whoever pressed a button could not be told what became of it'),
     );
+  }
+}
+
+/** One of what is held, by its number as a button carries it. */
+function numbered<T>(held: readonly T[], wanted: string): T | undefined {
+  return held.find((_, at) => String(at) === wanted);
+}
+
+/** What to do instead of pressing what points to nothing any more, or was made by an earlier version. */
+function goneWord(action: Action): string {
+  switch (action) {
+    case 'topic':
+      return wording.topicGone;
+    case 'remind':
+      return wording.datesGone;
+    case 'cancelReminders':
+      return wording.cancellingGone;
+    default:
+      return commonWording.buttonGone;
   }
 }

@@ -10,14 +10,14 @@ import { withButton } from './say.ts';
 import { slackTime } from './slack-time.ts';
 
 export interface Reminding {
-  readonly tools: Pick<PlatformTools, 'engine'>;
+  readonly tools: Pick<PlatformTools, 'engine' | 'store'>;
   readonly poster: Poster;
 }
 
 /** Clocks of two machines may differ. */
 const CLOCKS_DIFFER_MS = 10 * MINUTE;
 
-/** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost */
+/** Brings a reminder in a direct message, once. @throws TryLater, Undeliverable, LeaseLost, StoreAway */
 export async function remind(
   { advice, dateId }: DueReminder,
   person: string,
@@ -25,7 +25,7 @@ export async function remind(
   { tools, poster }: Reminding,
 ): Promise<void> {
   const [only] = renderAdvice(advice, [], tools.engine.knowledge);
-  const message = withButton(only as Rendered, cancelButton(dateId));
+  const message = withButton(only as Rendered, await cancelButton(dateId, person, tools.store));
   // Days may have passed since then.
   const since = slackTime(promisedAt - CLOCKS_DIFFER_MS);
   await poster.direct({ user: person, message, id, since, lookFirst: perhapsSent, confirmLease });

@@ -4,7 +4,7 @@ import type { ExampleQuestion } from '../example-questions.ts';
 import { libraryEntries } from '../library-entries.ts';
 import { trustStatement } from '../trust-statement.ts';
 import { commonWording } from '../wording.ts';
-import { ACTION } from './buttons.ts';
+import { ACTION, buttonValue } from './buttons.ts';
 import { fallbackText } from './fallback-text.ts';
 import { LONGEST_BUTTON, MOST_VIEW_BLOCKS } from './limits.ts';
 import type { Rendered } from './render-answer.ts';
@@ -14,6 +14,8 @@ import { wording } from './wording.ts';
 export interface HomeView {
   readonly knowledge: Pick<Knowledge, 'documents' | 'dates'>;
   readonly topics: readonly ExampleQuestion[];
+  /** Where the topics are held; without it they can not be pressed. */
+  readonly held: string | undefined;
   /** Today, as YYYY-MM-DD. */
   readonly today: string;
   /** What staff alone see, before everything else. */
@@ -25,12 +27,12 @@ export interface HomeView {
 const TOPICS_A_ROW = 5;
 
 /** The Home tab: how to ask, topics to press, what the library holds and how old that is. */
-export function renderHome({ knowledge, topics, today, forStaff = [], withStaff = false }: HomeView): types.HomeView {
+export function renderHome({ knowledge, topics, held, today, forStaff = [], withStaff = false }: HomeView): types.HomeView {
   const blocks = [
     ...forStaff,
     header(wording.home.title),
     ...helpBlocks(topics.slice(0, 3), withStaff),
-    ...(topics.length > 0 ? [header(wording.home.topics), ...topicButtons(topics)] : []),
+    ...(held && topics.length > 0 ? [header(wording.home.topics), ...topicButtons(topics, held)] : []),
     header(commonWording.library.title),
     note(commonWording.library.note),
     ...documentBlocks(knowledge, today),
@@ -89,7 +91,7 @@ function helpBlocks(examples: readonly ExampleQuestion[], withStaff: boolean): S
   ];
 }
 
-function topicButtons(topics: readonly ExampleQuestion[]): types.ActionsBlock[] {
+function topicButtons(topics: readonly ExampleQuestion[], held: string): types.ActionsBlock[] {
   const rows: types.ActionsBlock[] = [];
   for (let at = 0; at < topics.length; at += TOPICS_A_ROW) {
     const elements = topics.slice(at, at + TOPICS_A_ROW).map(
@@ -97,7 +99,7 @@ function topicButtons(topics: readonly ExampleQuestion[]): types.ActionsBlock[] 
         type: 'button',
         action_id: `${ACTION.topic}.${at + place}`,
         text: { type: 'plain_text', text: topic.slice(0, LONGEST_BUTTON) },
-        value: topic,
+        value: buttonValue(held, at + place),
       }),
     );
     rows.push({ type: 'actions', elements });

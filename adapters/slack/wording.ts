@@ -41,6 +41,11 @@ export const wording = {
       `I may not send ${name} yet: the app lacks the scope files:write. Whoever installed it can paste its manifest again, and reinstall it.`,
     failed: (name: string) => `${name} could not be sent. Please ask for it again in a minute.`,
   },
+  topicGone:
+    'This topic is no longer good: the Home tab is older than what I know. Please open the Home tab again, or ask me the question.',
+  datesGone: 'This menu is no longer good: it is too old, or the program was set up anew. /ir deadlines shows the dates anew.',
+  cancellingGone:
+    'This button is no longer good, so nothing was cancelled: its reminders are past, or the program was set up anew. /ir deadlines reminders shows those that wait, and /ir deadlines cancel takes them back.',
   unknownCommand: 'I do not know this command. /ir help says what there is.',
   unknownShortcut: 'I do not know this shortcut; it comes from another version of me.',
   help: {

@@ -22,7 +22,7 @@ const RETIRED = 'retired';
 const LONGEST = { what: 200, cycle: 40, moment: 16, zone: 60, source: 1000 } as const;
 
 export interface DateView {
-  /** What `before` becomes again when it is sent: "id.version", or nothing for a new date. */
+  /** Where it is held which date is changed, and in which version. */
   readonly reference: string;
   readonly date: OfficialDate | undefined;
   /** Where whoever opened it lives, for a date whose zone is not known yet. */

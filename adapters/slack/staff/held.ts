@@ -32,5 +32,13 @@ export type HeldReply = z.infer<typeof heldReplySchema>;
 /** For the buttons beside a citable answer on the Home tab. */
 export const heldCitableSchema = z.object({ kind: z.literal('citable answer'), id: z.string() });
 
+/** For the modal in which an official date is added or corrected. */
+export const heldDateSchema = z.object({
+  kind: z.literal('official date'),
+  /** The date as it was read; none where one is added. */
+  before: z.object({ id: z.string(), version: z.number() }).nullable(),
+});
+export type HeldDate = z.infer<typeof heldDateSchema>;
+
 /** For a message that is stuck. */
 export const heldStuckSchema = z.object({ kind: z.literal('stuck message'), id: z.string() });

@@ -1,21 +1,22 @@
 import { type OfficialDate, whenOf } from '../../../src/index.ts';
-import { addressOf, StoreAway } from '../../database/index.ts';
+import { DAY, keepReferences, newReferenceId, StoreAway } from '../../database/index.ts';
 import { changeDate, datesForStaff } from '../../official-date-desk.ts';
 import type { PlatformTools } from '../../platforms.ts';
 import { commonWording } from '../../wording.ts';
 import { patiently } from '../call-slack.ts';
 import { fallbackText } from '../fallback-text.ts';
 import type { Poster } from '../post.ts';
-import { PLATFORM } from '../read-question.ts';
 import type { Rendered } from '../render-answer.ts';
 import { wordModal } from '../render-passages.ts';
 import { list, richText, section, text } from '../rich-text.ts';
 import { say } from '../say.ts';
 import type { WebClient } from '../web-client.ts';
 import { dateModal, readDate } from './date-modal.ts';
+import { type HeldDate, heldDateSchema } from './held.ts';
 import { filledInSchema } from './inputs.ts';
 import type { StaffAccess } from './staff-access.ts';
 import type { Sent } from './staff-presses.ts';
+import { heldForAsker, personAddress } from './staff-tools.ts';
 import { staffWording } from './wording.ts';
 
 const wording = staffWording.date;
@@ -52,7 +53,8 @@ export async function runDateCommand(asked: string, command: GivenCommand, desk:
     const found = dates.find(({ date }) => date.id === asked);
     if (asked !== 'add' && !found) return await tell(overview(dates, asked));
     const zone = settings.timeZone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone;
-    const reference = found ? `${found.date.id}.${found.version}` : '';
+    const before = found ? { id: found.date.id, version: found.version } : null;
+    const reference = await holdDate({ kind: 'official date', before }, command.user_id, desk);
     const view = dateModal({ reference, date: found?.date, zone, today: today() });
     await patiently(() => desk.client.views.open({ trigger_id: command.trigger_id, view }), { signal: desk.signal });
   } catch (error) {
@@ -60,6 +62,15 @@ export async function runDateCommand(asked: string, command: GivenCommand, desk:
     if (!away) desk.tools.log.error({ err: error }, 'a command on official dates could not be done');
     await tell(say(away ? commonWording.storeAway : commonWording.buttonFailed));
   }
+}
+
+/** Whoever opened the form may send it, for a day. @returns the reference that it carries @throws StoreAway */
+async function holdDate(content: HeldDate, user: string, { tools: { store } }: DateTools): Promise<string> {
+  const id = newReferenceId();
+  await store.write((session) =>
+    keepReferences(session, [{ id, owner: session.hash(personAddress(user)), forWhom: 'owner', content, lastsMs: DAY }]),
+  );
+  return id;
 }
 
 /** A date that was filled in. @returns what the modal shows next, or what is wrong with it */
@@ -70,13 +81,14 @@ export async function submitDate(body: unknown, desk: DateTools): Promise<Sent> 
     const refusal = await refusalOf(filledIn.user.id, desk);
     if (refusal) return word(refusal);
     const { engine, store, today } = desk.tools;
+    const held = await heldForAsker(desk, filledIn.view.private_metadata, filledIn.user.id, heldDateSchema);
+    if (held.kind !== 'found') return word(wording.formGone);
     const read = readDate(filledIn, today());
     if ('wrong' in read) return read;
-    const [id = '', version = ''] = filledIn.view.private_metadata.split('.');
     const kept = await changeDate(store, engine.knowledge.officialDates, {
-      before: id === '' ? undefined : { id, version: Number(version) },
+      before: held.content.before ?? undefined,
       typed: read.typed,
-      by: addressOf(PLATFORM, filledIn.user.id),
+      by: personAddress(filledIn.user.id),
     });
     return word(kept ? `${lineOf(kept)}. ${wording.saved}` : wording.changedSince);
   } catch (error) {

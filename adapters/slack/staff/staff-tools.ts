@@ -19,9 +19,9 @@ export interface StaffTools {
   readonly signal: AbortSignal;
 }
 
-/** What a button or modal of somebody who asked points to. */
+/** What a button or modal of one person points to, for whoever uses it. */
 export function heldForAsker<T>(
-  { tools }: Pick<StaffTools, 'tools'>,
+  { tools }: { readonly tools: Pick<PlatformTools, 'store'> },
   reference: string,
   presser: string,
   schema: z.ZodType<T>,

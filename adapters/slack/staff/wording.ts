@@ -140,6 +140,8 @@ export const staffWording = {
     noSuchDate: (id: string) => `There is no date ${id}.`,
     saved: 'Saved. Every process tells it within seconds; reminders of it move along.',
     changedSince: 'Somebody has changed that date since you opened it. Nothing was saved; please open it again.',
+    formGone:
+      'This form is not good any more: it is older than a day, somebody else has opened it, or the program was set up anew. Nothing was saved; /ir-admin date opens one of your own.',
     wrong: {
       what: 'One line of at most 200 characters, for example: rank order lists are due',
       cycle: 'One line of at most 40 characters, for example 2026-2027',

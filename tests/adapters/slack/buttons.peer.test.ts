@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../slack-peer/blocks/blocks.ts';
+import { valueIn } from '../../slack-peer/payloads.ts';
 import { shown, shownIn } from '../../slack-peer/shown.ts';
 import type { SlackPeer } from '../../slack-peer/slack-peer.ts';
-import type { Message, View } from '../../slack-peer/workspace.ts';
+import type { View } from '../../slack-peer/workspace.ts';
 import { PROCEDURES } from '../library.ts';
+import { emptyFolder } from '../run-command.ts';
 import { replyIn, shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
 
@@ -23,14 +24,6 @@ async function startWorkspace() {
 
 function modal(peer: SlackPeer): Promise<View> {
   return peer.until('a modal', () => peer.workspace.views.find(({ open }) => open));
-}
-
-/** What a button carries. */
-function valueIn({ blocks = [] }: Message, actionId: string): string {
-  const elements = blocks.flatMap(
-    (block: Block) => (block.elements as { action_id?: string; value?: string }[] | undefined) ?? [],
-  );
-  return elements.find(({ action_id }) => action_id === actionId)?.value ?? '';
 }
 
 describe('buttons of an answer', () => {
@@ -124,6 +117,40 @@ describe('a button that can not do what it says', () => {
   });
 });
 
+describe('topics on the Home tab', () => {
+  it('carry a random reference, the same for everybody, and answer after a restart', async () => {
+    const peer = await startPeer();
+    const env = { DATA_DIR: emptyFolder() };
+    const first = await startBot(peer, { env });
+    const [maria, tom] = [peer.person('maria'), peer.person('tom')];
+    const [home] = await Promise.all(
+      [maria, tom].map((person) => {
+        person.opensHome('home');
+        return peer.until('the home', () => peer.workspace.homes.get(person.id));
+      }),
+    );
+    const kept = await first.running.store.read(({ db }) =>
+      db.selectFrom('button_references').select(['owner', 'for_whom']).execute(),
+    );
+    expect(new Set(kept.map(({ owner, for_whom }) => `${owner}, ${for_whom}`))).toEqual(new Set(['everybody, everyone']));
+    await first.running.stop();
+    await startBot(peer, { env });
+    maria.pressesInView('ask_topic.0', home as View);
+    expect(shownIn(await modal(peer))).toContain('Applicants do 1 or 2 away rotations.');
+  });
+
+  it.each([
+    ['of an earlier version', 'Away rotations'],
+    ['that point to nothing', 'AAAAAAAAAAAAAAAAAAAAAA.0'],
+  ])('%s say what to do instead', async (_, value) => {
+    const { peer, maria } = await startWorkspace();
+    const button = { type: 'button', action_id: 'ask_topic.0', text: { type: 'plain_text', text: 'Away rotations' }, value };
+    const home = { type: 'home', blocks: [{ type: 'actions', elements: [button] }] };
+    maria.pressesInView('ask_topic.0', { id: 'V0', user: maria.id, hash: '0', view: home, open: true });
+    expect(shownIn(await modal(peer))).toContain('Please open the Home tab again, or ask me the question.');
+  });
+});
+
 describe('a modal that is no longer good', () => {
   const stale = (callback_id: string, private_metadata: string): View['view'] => ({
     type: 'modal',
@@ -148,8 +175,9 @@ describe('a modal that is no longer good', () => {
   });
 });
 
-it('says that a shortcut of another version is not known any more', async () => {
+it('says that a shortcut of another version is not known any more, also where Slack takes it at the second attempt', async () => {
   const { peer, maria, tom, residents } = await startWorkspace();
+  peer.faults.next('views.open', { kind: 'rate limited', retryAfter: 1 });
   maria.usesShortcut('summarise', tom.says('hello', residents).message);
   expect(shownIn(await modal(peer))).toContain('I do not know this shortcut; it comes from another version of me.');
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Person } from '../../slack-peer/person.ts';
 import { shown } from '../../slack-peer/shown.ts';
+import type { View } from '../../slack-peer/workspace.ts';
 import { replyIn, shownAlone } from './asking.ts';
 import { afterSending, departmentWithBot, filledIn, modalOf, ticked, wrote } from './department.ts';
+import { startBot } from './slack-bot.ts';
 
 const TYPED = {
   what: wrote('rank order lists are due'),
@@ -12,6 +14,9 @@ const TYPED = {
   source: wrote('https://example.org/calendar'),
 };
 const ID = 'rank-order-lists-are-due-2030-2031';
+
+/** What a modal carries. */
+const carried = ({ view }: View) => String(view.private_metadata);
 
 async function open(env: Readonly<Record<string, string>> = {}) {
   const there = await departmentWithBot(undefined, env);
@@ -125,6 +130,29 @@ describe('/ir-admin date', () => {
     expect(await afterSending(peer, ana.submits(modal, filledIn(modal, TYPED)))).toContain('Only department staff can do this.');
     expect(await sends(tom, 'date add', TYPED)).toContain('Saved.');
     expect((await deeds()).map(({ actor }) => actor)).toEqual(['slack:UTOM']);
+  });
+
+  it('opens a form that carries a random reference, good for whoever opened it, over a restart, for a day', async () => {
+    const { peer, ana, ben, staff, running, settings, opens, deeds } = await open();
+    const sent = (person: Person, form: View, reference = carried(form)) =>
+      afterSending(peer, person.submits({ ...form, view: { ...form.view, private_metadata: reference } }, filledIn(form, TYPED)));
+    const forms = [await opens(ana, 'date add'), await opens(ana, 'date rank-lists'), await opens(ana, 'date add')];
+    const [adding, correcting, old] = forms as [View, View, View];
+    expect(forms.map(carried)).toEqual(Array(3).fill(expect.stringMatching(/^[\w-]{22}$/)));
+    await running.store.write(({ db, now }) =>
+      db.updateTable('button_references').set({ expires_at: now }).where('id', '=', carried(old)).execute(),
+    );
+    const refused = [
+      await sent(ben, adding),
+      await sent(ana, old),
+      await sent(ana, adding, 'rank-lists.0'),
+      await sent(ana, adding, ''),
+    ];
+    expect(refused).toEqual(Array(4).fill(expect.stringContaining('Nothing was saved; /ir-admin date opens one of your own.')));
+    expect(await deeds()).toEqual([]);
+    await running.stop();
+    await startBot(peer, { env: { SLACK_STAFF_CHANNEL: staff.id, DATA_DIR: settings.database.dataDir } });
+    expect(await sent(ana, correcting)).toContain('rank-lists: rank order lists are due, closes 2031-03-05 21:00');
   });
 
   it('names the dates there are to whoever names another one', async () => {

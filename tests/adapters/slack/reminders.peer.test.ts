@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest';
 import { DAY } from '../../../adapters/database/clock.ts';
 import { slackTime } from '../../../adapters/slack/slack-time.ts';
+import { commonWording } from '../../../adapters/wording.ts';
+import { optionNamed, valueIn } from '../../slack-peer/payloads.ts';
 import { shown } from '../../slack-peer/shown.ts';
+import type { Message } from '../../slack-peer/workspace.ts';
 import { onEachDatabase } from '../database/databases.ts';
 import {
   asIfNobodyHadNoted,
@@ -15,6 +18,11 @@ import {
 } from '../dates-of-staff.ts';
 import { shownAlone } from './asking.ts';
 import { startBot, startPeer } from './slack-bot.ts';
+
+const DATES_GONE =
+  'This menu is no longer good: it is too old, or the program was set up anew. /ir deadlines shows the dates anew.';
+const CANCELLING_GONE =
+  'This button is no longer good, so nothing was cancelled: its reminders are past, or the program was set up anew. /ir deadlines reminders shows those that wait, and /ir deadlines cancel takes them back.';
 
 onEachDatabase('a reminder on Slack', (fresh) => {
   const begin = async () => {
@@ -76,8 +84,10 @@ onEachDatabase('a reminder on Slack', (fresh) => {
     maria.runs('/ir', 'deadlines', residents);
     const dates = await shownAlone(peer, maria, residents, 2);
     expect(shown(dates)).toMatch(/\[late applications close \| [^\]]*\]$/);
+    const late = optionNamed(dates, 'late applications close');
+    expect(late).toMatch(/^[\w-]{22}\.\d+$/);
     for (const count of [3, 4]) {
-      maria.presses('remind_of_date', dates, 'late-applications');
+      maria.presses('remind_of_date', dates, late);
       expect(shown(await shownAlone(peer, maria, residents, count))).toMatch(
         /^You will be reminded on .*, 7 days before it closes: late applications close\.\nYou will be reminded on .*, a day before .*\n\[Cancel these reminders\]$/,
       );
@@ -85,12 +95,39 @@ onEachDatabase('a reminder on Slack', (fresh) => {
     expect(await outboxStates(running.store)).toEqual(Array(3).fill({ state: 'waiting' }));
     maria.presses('cancel_reminders', await shownAlone(peer, maria, residents, 4));
     expect(shown(await shownAlone(peer, maria, residents, 5))).toBe('3 reminders are cancelled.');
-    maria.pressesForged({ action_id: 'remind_of_date', value: 'no-such-date' }, dates);
-    expect(shown(await shownAlone(peer, maria, residents, 6))).toMatch(/^There is no date no-such-date\. There are: /);
   });
 
-  it('is cancelled in one press', async () => {
+  it('is promised to whoever was offered the dates, after a restart, too, and to nobody else', async () => {
+    const { peer, env, maria, residents, running } = await begin();
+    const tom = peer.person('tom');
+    maria.runs('/ir', 'deadlines', residents);
+    const dates = await shownAlone(peer, maria, residents, 2);
+    const late = optionNamed(dates, 'late applications close');
+    await running.stop();
+    const { store } = (await startBot(peer, { env })).running;
+    let count = 2;
+    const said = async (value: string) => {
+      maria.pressesForged({ action_id: 'remind_of_date', value }, dates);
+      count += 1;
+      return shown(await shownAlone(peer, maria, residents, count));
+    };
+    tom.pressesForged({ action_id: 'remind_of_date', value: late }, dates);
+    expect(shown(await shownAlone(peer, tom, residents))).toBe(commonWording.buttonNotYours);
+    // One that no menu offered, one without a number, one of an earlier version, one that nobody ever held.
+    const [reference] = late.split('.');
+    for (const value of [`${reference}.99`, `${reference}`, 'late-applications', 'AAAAAAAAAAAAAAAAAAAAAA.0'])
+      expect(await said(value)).toBe(DATES_GONE);
+    expect(await outboxStates(store)).toEqual([{ state: 'waiting' }]);
+    expect(await said(late)).toMatch(/^You will be reminded on .*: late applications close\./);
+  });
+
+  it('is cancelled in one press, by whoever wanted it', async () => {
     const { peer, maria, residents, running, promised, received } = await begin();
+    const tom = peer.person('tom');
+    const value = valueIn(promised, 'cancel_reminders');
+    expect(value).toMatch(/^[\w-]{22}$/);
+    tom.pressesForged({ action_id: 'cancel_reminders', value }, promised);
+    expect(shown(await shownAlone(peer, tom, residents))).toBe(commonWording.buttonNotYours);
     maria.presses('cancel_reminders', promised);
     expect(shown(await shownAlone(peer, maria, residents, 2))).toBe('One reminder is cancelled.');
     await closesIn(running.store, 1);
@@ -98,5 +135,30 @@ onEachDatabase('a reminder on Slack', (fresh) => {
       db.selectFrom('outbox').select('kind').where('state', '=', 'waiting').execute(),
     );
     expect([kinds, received()]).toEqual([[], []]);
+  });
+
+  it('is cancelled by the button of an earlier one, after a restart', async () => {
+    const { peer, env, maria, residents, running, received } = await begin();
+    maria.runs('/ir', 'deadlines remind late-applications 0', residents);
+    await shownAlone(peer, maria, residents, 2);
+    await closesIn(running.store, 1);
+    const [came] = await peer.until('the first reminder', () => received().length > 0 && received());
+    await running.stop();
+    await startBot(peer, { env });
+    maria.presses('cancel_reminders', came as Message);
+    expect(shown(await shownAlone(peer, maria, maria.directMessage))).toBe('One reminder is cancelled.');
+  });
+
+  it('says how else it is cancelled where the button is no longer good', async () => {
+    const { peer, maria, residents, running, promised } = await begin();
+    await running.store.write(({ db, now }) => db.updateTable('button_references').set({ expires_at: now }).execute());
+    maria.presses('cancel_reminders', promised);
+    expect(shown(await shownAlone(peer, maria, residents, 2))).toBe(CANCELLING_GONE);
+    // As an earlier version made it.
+    maria.pressesForged({ action_id: 'cancel_reminders', value: 'late-applications' }, promised);
+    expect(shown(await shownAlone(peer, maria, residents, 3))).toBe(CANCELLING_GONE);
+    expect(await outboxStates(running.store)).toEqual([{ state: 'waiting' }]);
+    maria.runs('/ir', 'deadlines cancel', residents);
+    expect(shown(await shownAlone(peer, maria, residents, 4))).toBe('One reminder is cancelled.');
   });
 });

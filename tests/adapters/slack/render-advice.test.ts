@@ -32,7 +32,7 @@ describe.each(ADVICE_REQUESTS)('%s', (_, request, told) => {
       id: `${'a-date-'.repeat(11)}${at}`,
       what: `${'ö "&'.repeat(40)}${at}`,
     }));
-    const last = renderAdvice(advice, ['A word.'], ownEngine.knowledge, remindMenu(dates)).at(-1);
+    const last = renderAdvice(advice, ['A word.'], ownEngine.knowledge, [remindMenu('dates-reference-00000c', dates)]).at(-1);
     expect(last?.blocks.at(-1)).toMatchObject({ type: 'actions' });
     expect(faultsOfBlocks(last?.blocks ?? [], 'message')).toEqual([]);
     expect(JSON.stringify(last?.blocks).length).toBeLessThanOrEqual(LONGEST_MESSAGE);

@@ -112,6 +112,7 @@ describe('what Slack shows beside answers', () => {
           { topic: 'Away rotations', question: 'How many away rotations should I do?' },
           { topic: 'Letters', question: 'How many letters do I need?' },
         ],
+        held: 'topics-reference-0000c',
         today: '2026-11-22',
       }),
     ));

@@ -115,7 +115,8 @@ it.each([0, 70])('a library of many documents fits the Home tab, below %d blocks
   const many = Array.from({ length: 300 }, (_, at) => ({ ...document, id: `d${at}`, title: `Document ${at}` }));
   const topics = Array.from({ length: 30 }, (_, at) => ({ topic: `Topic ${at}`, question: `Question ${at}?` }));
   const forStaff = Array.from({ length: ofStaff }, () => divider());
-  const { blocks } = renderHome({ knowledge: { documents: many, dates: [] }, topics, today: '2026-11-22', forStaff });
+  const held = 'topics-reference-0000c';
+  const { blocks } = renderHome({ knowledge: { documents: many, dates: [] }, topics, held, today: '2026-11-22', forStaff });
   expect(blocks.length).toBeLessThanOrEqual(MOST_VIEW_BLOCKS);
   expect(JSON.stringify(blocks.at(-1))).toContain('300 documents');
 });

@@ -4,6 +4,7 @@ import { type CreatePlatform, type RunningPlatforms, runPlatforms } from '../../
 import { type Environment, readSettings, type Settings } from '../../../adapters/settings.ts';
 import { createSlackAdapter } from '../../../adapters/slack/slack-adapter.ts';
 import type { Manifest } from '../../slack-peer/manifest.ts';
+import { payloadsShown } from '../../slack-peer/payloads.ts';
 import { SlackPeer } from '../../slack-peer/slack-peer.ts';
 import { BOT } from '../../slack-peer/workspace.ts';
 import { foundInLog, type LogLine, listeningLog } from '../database/databases.ts';
@@ -40,7 +41,13 @@ function idsOf({ workspace: { users, channels, files, views, homes }, deliveries
   return new RegExp(`(?<![\\w-])(?:${[...ids, ...Object.values(BOT), '\\d{10}\\.\\d{6}'].join('|')})(?![\\w-])`, 'g');
 }
 
-/** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. Its log names no id. */
+/** A random reference, and what is wanted of it. */
+const REFERENCE = /^[\w-]{22}(?:\.\w+)?$/;
+
+/**
+ * The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. Its log names no id, and
+ * all that can be pressed or sent carries a random reference.
+ */
 export async function startBot(
   peer: SlackPeer,
   { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
@@ -57,6 +64,7 @@ export async function startBot(
   onTestFinished(async () => {
     await running.stop();
     expect(foundInLog(lines, idsOf(peer))).toEqual([]);
+    expect(payloadsShown(peer.workspace).filter((payload) => !REFERENCE.test(payload))).toEqual([]);
   });
   if (ready) await peer.until('the bot is ready', () => running.health().slack?.state === 'ready');
   return { running, settings, log: lines };
