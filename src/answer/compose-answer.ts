@@ -117,7 +117,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     found.some(({ evidence }) => evidence.kind === 'sufficient' && evidence.lead.passage === fact),
   );
   const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks, leads);
-  for (const passage of shown) blocks.push(paragraph(...sentencesOf(passage)));
+  const editions = editionsCompared(found, shown, rules);
+  for (const passage of shown) blocks.push(paragraph(...labelled(sentencesOf(passage), editions.get(passage))));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
     if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
@@ -144,6 +145,29 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** Passages of two editions that are held against each other, with what each is: else nobody could tell which says which. */
+function editionsCompared(
+  found: readonly PartEvidence[],
+  shown: readonly Passage[],
+  { supersededBy }: ComposingRules,
+): ReadonlyMap<Passage, string> {
+  const sides = found
+    .flatMap(({ evidence }) => (evidence.kind === 'comparison' ? evidence.sides : []))
+    .map(({ passage }) => passage)
+    .filter((passage) => shown.includes(passage));
+  const later = sides.filter(({ document }) => [...supersededBy.values()].includes(document.id));
+  const earlier = sides.filter(({ document }) => supersededBy.has(document.id));
+  if (later.length === 0 || earlier.length === 0) return new Map();
+  return new Map([
+    ...later.map((passage) => [passage, phrases.laterEdition] as const),
+    ...earlier.map((passage) => [passage, phrases.earlierEdition] as const),
+  ]);
+}
+
+function labelled([first, ...rest]: readonly DraftSentence[], label: string | undefined): DraftSentence[] {
+  return first && label !== undefined ? [{ ...first, text: `${label} ${first.text}` }, ...rest] : first ? [first, ...rest] : [];
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

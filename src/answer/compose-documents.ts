@@ -98,8 +98,8 @@ function listEditionDifferences({ later, earlier }: EditionPair, figuresOnly: bo
     const onlyEarlier = printedFiguresIn(ofEarlier.text).filter((figure) => !printedFiguresIn(ofLater.text).includes(figure));
     const bothBrief = onlyEarlier.length === 1 && printedFiguresIn(ofLater.text).length > 0;
     return [
-      { text: `Later edition: ${ofLater.text}`, cites: [ofLater] },
-      { text: bothBrief ? `Earlier edition: ${onlyEarlier[0]}.` : `Earlier edition: ${ofEarlier.text}`, cites: [ofEarlier] },
+      { text: `${phrases.laterEdition} ${ofLater.text}`, cites: [ofLater] },
+      { text: `${phrases.earlierEdition} ${bothBrief ? `${onlyEarlier[0]}.` : ofEarlier.text}`, cites: [ofEarlier] },
     ];
   });
   const blocks: DraftBlock[] = [

@@ -85,6 +85,8 @@ export const phrases = {
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,
   onlyEarlierFigure: 'Only the earlier edition gives this figure; the later edition covers the point without it.',
   earlierGivesFigures: (earlier: string) => `Only the earlier edition gives figures on this: ${earlier}`,
+  laterEdition: 'Later edition:',
+  earlierEdition: 'Earlier edition:',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
   staffDifferFigure: (ofStaff: string, ofDocument: string) =>

@@ -1,5 +1,5 @@
 import { soundsStrained } from '../question/distress.ts';
-import { asksForSomeone, asOutOfScope, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
+import { asksForSomeone, asOutOfScope, DOCUMENTS, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import type { Asked, Understanding } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
@@ -23,7 +23,7 @@ const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
 /** A question about a thing is not an order to do it. */
 const LIKER_FOR_QUESTION = 0.2;
-/** Who has something forged has it made. */
+/** Who has something forged has a paper made, or what it says. */
 const MAKES =
   /\b(?:writ|wrote|draft|mak|made|chang|edit|alter|add|put|fix|creat|sign|fak|forg|invent|pad|inflat|generat|reword|spin|hid|fudg|stretch|round|bump|pretend|compos|produc|backdat|copy|copied|borrow|buy|bought|sell|recall|leak|swap|doctor|tweak|adjust|correct|turn|claim|list|count|bill|print|template|sample|version|crop|photo|paste|fill|attest|certif|confirm|remov|delet|drop|omit|leav|keep|ghost|sneak|cheat|answers?|do it|do this|for me)\w*/i;
 const ASKS =
@@ -105,7 +105,7 @@ function reasonOfLikeliest(
   );
   if (declined.likelier < margin) return undefined;
   const reason = asOutOfScope(declined.reason);
-  return reason === 'forgery' && !MAKES.test(text) ? undefined : reason;
+  return reason === 'forgery' && !(MAKES.test(text) && DOCUMENTS.test(text)) ? undefined : reason;
 }
 
 function reasonOfNearest({ text }: QuestionPart, tells: boolean, retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {

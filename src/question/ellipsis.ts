@@ -23,7 +23,7 @@ const UNLIKELY_READING = 0.15;
 
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
-  const named = ELLIPTIC.exec(text.trim())?.[1];
+  const named = ELLIPTIC.exec(text.trim())?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined || ASKS_ANEW.test(named) || asksNextInOrder(named) || named.split(/\s+/).length > MOST_WORDS
     ? undefined
     : named;

@@ -11,7 +11,7 @@ const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
-  /\b(?:interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?)\b/i;
+  /\b(?:interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?)\b/i;
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
@@ -25,8 +25,9 @@ const DISOWNS =
 const ALTERS_FIGURE =
   /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have) (?:it|that|this) (?:say|read|show)\b/i;
 const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
-const DOCUMENTS =
-  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case logs?|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
+/** What is forged: papers of an application, and what they say. */
+export const DOCUMENTS =
+  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
@@ -36,7 +37,7 @@ const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_T
 /** "prepare a certificate that he logged 500": papers that only others may issue. */
 const ISSUED_PAPER = String.raw`\b(?:certificates?|attestations?|transcripts?|score reports?|diplomas?|case logs?|(?:completion|verification) letters?|signatures?|sigs?|letterheads?|seal)\b`;
 const MAKES_PAPER = new RegExp(
-  `${ORDER}(?:make|create|generate|forge|print|mock up|prepare|draft|produce|write|compose|edit|issue|sign)\\b[^.?!]{0,60}${ISSUED_PAPER}`,
+  `${ORDER}(?:make|create|generate|forge|print|mock up|prepare|draft|draught|produce|write|compose|edit|issue|sign)\\b[^.?!]{0,60}${ISSUED_PAPER}`,
   'i',
 );
 const WRITES_OTHER = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,50}${OTHER_TEXT}`, 'i');

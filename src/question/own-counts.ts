@@ -167,7 +167,7 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
     if (!OF_A_RULE.test(sentence) && !OF_A_CHOICE.test(sentence)) Object.assign(facts, countsOfApplication(sentence));
     if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
-  const programs = programCounts(own);
+  const programs = programCounts(own, before.split('\n').at(-1));
   Object.assign(facts, countAsked(own, before));
   return { ...facts, ...(programs && { programs }) };
 }
@@ -227,7 +227,8 @@ function sumOfProducts(sentence: string): number | undefined {
   return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
-function programCounts(text: string): ApplicantProfile['programs'] {
+/** @param before the turn before: where it tells of programs, "and 35 DR?" goes on */
+function programCounts(text: string, before = ''): ApplicantProfile['programs'] {
   if (ASKS_FOR_NAMES.test(text)) return undefined;
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
@@ -237,7 +238,8 @@ function programCounts(text: string): ApplicantProfile['programs'] {
   const dr = programsBy(DR_PROGRAMS, text);
   const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);
   const isPair = integrated.length > 0 && dr.length > 0 && together >= AT_LEAST_AS_PROGRAMS;
-  const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair)?.count;
+  const goesOn = before !== '' && programCounts(before) !== undefined;
+  const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
   const programs = present({ integrated: first(integrated), dr: first(dr) });
   return Object.keys(programs).length > 0 ? programs : undefined;
 }

@@ -23,7 +23,7 @@ describe('two editions of a page', () => {
   it('are held against each other where the question does so', () => {
     expect(answerTo('Has the number of procedures at Harbor gone up between the two editions?')).toEqual({
       outcome: 'answered',
-      text: 'The Harbor division performs 12,000 procedures a year. [1]\n\nThe Harbor division performs 9,000 procedures a year. [2]',
+      text: 'Later edition: The Harbor division performs 12,000 procedures a year. [1]\n\nEarlier edition: The Harbor division performs 9,000 procedures a year. [2]',
       cites: ['harbor-page#procedures', 'harbor-page-2019#procedures'],
       caveats: [`${DIFFER} [1] [2]`],
     });

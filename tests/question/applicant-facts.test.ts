@@ -176,6 +176,8 @@ describe('a figure put right in a later turn', () => {
     [['step 2 is 248'], 'actually mid 230s', { step2ckRange: { from: 234, to: 236, typed: 'mid 230s' } }],
     [['2 aways planned'], 'make that 3', { aways: 3 }],
     [['2 aways planned', 'make that 3'], 'no, 1', { aways: 1 }],
+    [['28 integrated IR programs on my list'], 'n 35 DR?', { programs: { dr: 35 } }],
+    [['how many electives?'], 'n 35 DR?', {}],
     [['18 IR programs'], 'make that 25', { programs: { integrated: 25 } }],
     [['2 aways planned and 4 papers'], 'no, 3', {}],
     [['2 aways planned'], 'no thanks', {}],

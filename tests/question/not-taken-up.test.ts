@@ -20,8 +20,11 @@ describe('what is declined', () => {
     expect(answerTo(question)).toEqual({ outcome: 'declined', text: expect.stringMatching(text), cites: [] });
   });
 
-  it('is not a question that merely sounds alike', () => {
-    expect(answerTo('Who should write my letters of recommendation?').outcome).toBe('answered');
+  it.each([
+    'Who should write my letters of recommendation?',
+    'My wife is becoming a surgeon who uses catheters. How many letters of recommendation do they need?',
+  ])('is not a question that merely sounds alike: %s', (question) => {
+    expect(answerTo(question).outcome).toBe('answered');
   });
 });
 

@@ -23,6 +23,10 @@ describe('a message', () => {
     ]);
   });
 
+  it('that says what somebody does is not taken apart there', () => {
+    expect(piecesOf('does time abroad count if I come back home and do IR here?')).toHaveLength(1);
+  });
+
   it('that asks in passing is taken apart before "and if"', () => {
     expect(piecesOf('trying to find out when Harbor interviews and if i have to fly there')).toEqual([
       'trying to find out when Harbor interviews',
