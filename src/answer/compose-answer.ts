@@ -83,7 +83,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         break;
       case 'insufficient':
         if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
-          if (part.ownWords > 0 && !TELLS_OF_SELF.test(part.text)) admissions.push(said(phrases.partUnanswered));
+          if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
         } else if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
           admissions.push(admission(evidence.reason));
         else unanswered.push(admission(evidence.reason));
@@ -180,7 +180,7 @@ function gapsFilledByDates(found: readonly PartEvidence[]): ReadonlySet<NotCover
 }
 
 /** "I have to book a flight, when is …?": a part that asks nothing. */
-const TELLS_OF_SELF = /^(?:i|we|my|our)\b/i;
+const TELLS_WHAT_ONE_DOES = /^(?:i|we|my|our)\b/i;
 
 function nearestOf(evidence: Exclude<Evidence, Sufficient>): readonly Passage[] {
   if (evidence.kind === 'insufficient') return evidence.nearest;

@@ -1,4 +1,5 @@
 import { ellipsisResolved } from '../question/ellipsis.ts';
+import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { onlyPointsBack } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
@@ -53,7 +54,7 @@ function understandAmongTurns(question: Question, turns: readonly string[], rule
   const matchesInContext = matchesOf(understanding.whole, rules);
   const isWhole =
     asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
-    (!understanding.whole.linked && isKnownAlone(likenessToKnown(matchesAlone), likenessToKnown(matchesInContext)));
+    (!understanding.whole.linked && isKnownAlone(likenessOfMatches(matchesAlone), likenessOfMatches(matchesInContext)));
   return isWhole ? { ...alone, told: understanding.told } : understanding;
 }
 
@@ -73,17 +74,12 @@ function resolvedUnderstanding(
   const alone = (whole: string) => understandQuestion({ ...question, text: whole }, rules, []);
   const likeness = (whole: string) => {
     const understanding = alone(whole);
-    return understanding.intent === 'ask' ? likenessToKnown(matchesOf(understanding.whole, rules)) : 0;
+    return understanding.intent === 'ask' ? likenessToKnown(understanding.whole, rules) : 0;
   };
   const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   const resolved = alone(whole.text);
   return resolved.intent === 'ask' ? { ...resolved, told: inContext.told } : undefined;
-}
-
-/** How like (0..1) a question is to the likest that a candidate is known to answer. */
-function likenessToKnown(matches: readonly Match[]): number {
-  return Math.max(0, ...matches.map(({ askedAs }) => askedAs));
 }
 
 /** So much better must a question by itself fit something outside of what the turns before spoke of than anything within it … */

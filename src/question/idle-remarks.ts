@@ -1,8 +1,8 @@
-import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { speaksOfIllness } from './out-of-scope.ts';
-import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
+import { type LanguageKnowledge, readPart } from './question-part.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
 
 /** So like a known question is what is left of a message, to be all that it asks. */
@@ -35,15 +35,4 @@ function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
     return false;
   const { documents, group, programs, institutions } = lexicon.namedIn(sentence);
   return documents.length + group.length + programs.length + institutions.length === 0 && !namesConcept(sentence, lexicon);
-}
-
-/** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */
-export function likenessToKnown(part: QuestionPart, knows: LanguageKnowledge): number {
-  const matches = retrievePassages(part, knows).map(({ match }) => match);
-  return Math.max(0, ...matches.flatMap(({ candidate, askedAs }) => (candidate.kind === 'off-topic' ? [] : [askedAs])));
-}
-
-/** Whether a text names a concept of the field, and not a mere detail. */
-export function namesConcept(text: string, lexicon: Lexicon): boolean {
-  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && key.startsWith('c:'));
 }

@@ -1,0 +1,19 @@
+import type { Match } from '../retrieval/question-matcher.ts';
+import { retrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { LanguageKnowledge, QuestionPart } from './question-part.ts';
+
+/** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */
+export function likenessToKnown(part: QuestionPart, knows: LanguageKnowledge): number {
+  return likenessOfMatches(retrievePassages(part, knows).map(({ match }) => match));
+}
+
+/** The same of what was retrieved; utterances that are declined are no questions to the library. */
+export function likenessOfMatches(matches: readonly Match[]): number {
+  return Math.max(0, ...matches.flatMap(({ candidate, askedAs }) => (candidate.kind === 'off-topic' ? [] : [askedAs])));
+}
+
+/** Whether a text names a concept of the field, and not a mere detail. */
+export function namesConcept(text: string, lexicon: Lexicon): boolean {
+  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && key.startsWith('c:'));
+}
