@@ -136,7 +136,7 @@ function yearOf(text: string): ApplicantProfile['year'] {
 const NO_FAILURE =
   /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
 const FAILURE =
-  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?failed (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
+  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
 /** "if I fail step 1": nobody has failed yet. */
 const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;
@@ -150,12 +150,18 @@ const COUNTED_FAILURES = /\b(?:([1-9]) fail(?:s|ures?|ed)?|(twice)|(thrice)|fail
 const PASSED_LATE =
   /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i;
 
+/** "took Step 1 twice", "needed 2 tries for CK": all but the last have failed. */
+const SAT_AGAIN =
+  /\b(?:took|taken|sat|retook|attempted|needed|need|had)\b(?!.*\bfail)[^.?!,;]{0,25}?\b(?:(?:step ?[123](?: ck)?|ck|level ?[123])[^.?!,;]{0,8}\b(?:(twice)|(thrice)|([2-5]) times)|([2-5]) (?:tries|attempts|goes|sittings) (?:for|on|at|to pass|with) (?:my )?(?:step|ck|level))/i;
+
 function failedAttemptsIn(told: string): number | undefined {
   const text = told.replace(FEARED_FAILURE, ' ').replace(OTHER_FAILURE, ' ');
   const late = PASSED_LATE.exec(text)
     ?.slice(1)
     .findIndex((ordinal) => ordinal !== undefined);
   if (late !== undefined && late >= 0) return late + 1;
+  const [sat, satTwice, satThrice, satTimes, tries] = SAT_AGAIN.exec(text) ?? [];
+  if (sat !== undefined) return (satTwice ? 2 : satThrice ? 3 : Number(satTimes ?? tries)) - 1;
   if (NO_FAILURE.test(text) || !FAILURE.test(text)) return undefined;
   const [, failures, twice, thrice, times] = COUNTED_FAILURES.exec(text) ?? [];
   if (twice) return 2;

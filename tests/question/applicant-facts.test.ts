@@ -15,6 +15,11 @@ describe('facts that people tell of themselves', () => {
     ['our student did not pass Step 1 at the first sitting', { failedAttempts: 1 }],
     ['an American enrolled overseas with a 231 on step 2', { applicant: 'us-citizen-img', step2ck: 231 }],
     ['american at AUC, two aways done', { applicant: 'us-citizen-img', aways: 2 }],
+    ['flunked step 1 once, passed after', { failedAttempts: 1 }],
+    ['took step 1 twice', { failedAttempts: 1 }],
+    ['i needed 3 tries for step 1', { failedAttempts: 2 }],
+    ['failed CK twice', { failedAttempts: 2 }],
+    ['usimg 244, missd the target by a hair', { applicant: 'us-citizen-img', step2ck: 244 }],
     ['which dr programs then, there are like 200', {}],
     [
       'us img, list so far = 28 IR + 35 DR. add more or done',
