@@ -5,6 +5,7 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
+import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
@@ -137,9 +138,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     {
       askedOn: question.askedOn,
       applicant: asked.applicant,
-      namesProgram:
-        Object.values(asked.whole.scope).some((names) => names.length > 0) ||
-        asked.parts.some(({ scope }) => scope.programs.length > 0),
+      namesProgram: namesAnywhere(asked.whole.scope) || asked.parts.some(({ scope }) => scope.programs.length > 0),
       comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison'),
     },
     rules,
@@ -166,8 +165,10 @@ function editionsCompared(
   ]);
 }
 
-function labelled([first, ...rest]: readonly DraftSentence[], label: string | undefined): DraftSentence[] {
-  return first && label !== undefined ? [{ ...first, text: `${label} ${first.text}` }, ...rest] : first ? [first, ...rest] : [];
+function labelled(sentences: readonly DraftSentence[], label: string | undefined): readonly DraftSentence[] {
+  return label === undefined
+    ? sentences
+    : sentences.map((sentence, at) => (at === 0 ? { ...sentence, text: `${label} ${sentence.text}` } : sentence));
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

@@ -4,7 +4,7 @@ import { onlyPointsBack } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
 import { narrows, type Scope } from '../question/scope.ts';
-import { type Understanding, understandQuestion } from '../question/understand-question.ts';
+import { partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { gapInScope, passageInScope } from './in-scope.ts';
@@ -45,7 +45,7 @@ function understandAmongTurns(question: Question, turns: readonly string[], rule
   const resolved = resolvedUnderstanding(question, turns, understanding, rules);
   if (resolved) return resolved;
   if (understanding.intent !== 'ask') return understanding;
-  const leaning = [understanding.whole, ...understanding.parts].find((part) => part.leaning && !part.leansOnMessage);
+  const leaning = partOnTurns(understanding);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords)) return understanding;
   if (understanding.whole.linked && !narrows(leaning.scope)) return understanding;
   const alone = understandQuestion(question, rules, []);

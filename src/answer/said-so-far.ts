@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isElliptical } from '../question/ellipsis.ts';
-import { narrows, type Scope } from '../question/scope.ts';
+import { ANYWHERE, narrows, type Scope } from '../question/scope.ts';
 import { asksSomething } from '../question/split-question.ts';
 import { type Asked, leansOnTurns, type Understanding } from '../question/understand-question.ts';
 import { passageInScope } from './in-scope.ts';
@@ -15,11 +15,7 @@ export interface SaidSoFar {
   readonly passages: readonly Passage[];
 }
 
-export const NOTHING_SAID: SaidSoFar = {
-  turns: [],
-  scope: { documents: [], group: [], programs: [], institutions: [] },
-  passages: [],
-};
+export const NOTHING_SAID: SaidSoFar = { turns: [], scope: ANYWHERE, passages: [] };
 
 /**
  * A conversation with one more turn. A turn that was whole by itself begins it anew: after three questions on one hospital and one

@@ -1,8 +1,9 @@
 import { soundsStrained } from '../question/distress.ts';
+import { likenessOfMatches } from '../question/known-questions.ts';
 import { asksForSomeone, asOutOfScope, DOCUMENTS, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import type { Asked, Understanding } from '../question/understand-question.ts';
-import type { Candidate, Match } from '../retrieval/question-matcher.ts';
+import type { Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 
 /** How close a question must come to one that the library is known to answer, to be taken up though it looks out of scope. */
@@ -49,8 +50,7 @@ export function takeUpQuestion(
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };
   const retrieved = retrievePassages(understanding.whole, retrieval);
   const tells = Object.keys(understanding.told).length > 0;
-  const reason =
-    reasonOfNearest(understanding.whole, tells, retrieved) ?? reasonOfLikeliest(understanding.whole, tells, retrieved, retrieval);
+  const reason = reasonToDecline(understanding.whole, tells, retrieved, retrieval);
   const { text } = understanding.whole;
   if (reason !== undefined && reason !== 'medical' && asksWhatIsKnown(understanding, retrieval))
     return { understanding, retrieved };
@@ -66,10 +66,16 @@ function asksWhatIsKnown({ readBare }: Asked, retrieval: Retrieval): boolean {
   if (!readBare) return false;
   const bare = readBare();
   const retrieved = retrievePassages(bare, retrieval);
-  return (
-    (likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= LIKE_KNOWN &&
-    (reasonOfNearest(bare, false, retrieved) ?? reasonOfLikeliest(bare, false, retrieved, retrieval)) === undefined
-  );
+  return likenessOf(retrieved) >= LIKE_KNOWN && reasonToDecline(bare, false, retrieved, retrieval) === undefined;
+}
+
+function reasonToDecline(
+  part: QuestionPart,
+  tells: boolean,
+  retrieved: readonly RetrievedPassage[],
+  retrieval: Retrieval,
+): OutOfScope | undefined {
+  return reasonOfNearest(part, tells, retrieved) ?? reasonOfLikeliest(part, tells, retrieved, retrieval);
 }
 
 type Declined = Extract<Understanding, { intent: 'out-of-scope' }>;
@@ -79,7 +85,7 @@ function isKnownAfterAll(
   retrieved: readonly RetrievedPassage[],
   { matcher }: Retrieval,
 ): boolean {
-  if ((likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= KNOWN_QUESTION) return true;
+  if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
   const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);
   const margin = Object.entries(LIKELIER_KNOWN).find(([seeming]) => seeming === reason)?.[1];
   return declined !== undefined && margin !== undefined && -declined.likelier >= margin;
@@ -93,7 +99,7 @@ function reasonOfLikeliest(
 ): OutOfScope | undefined {
   const declined = matcher.nearestDeclined(units);
   if (!declined) return undefined;
-  const likeKnown = (likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0) >= LIKE_KNOWN;
+  const likeKnown = likenessOf(retrieved) >= LIKE_KNOWN;
   const namesField = units.some(isOwnConcept);
   const margin = Math.max(
     LIKELIER_DECLINED.else,
@@ -109,9 +115,9 @@ function reasonOfLikeliest(
 }
 
 function reasonOfNearest({ text }: QuestionPart, tells: boolean, retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {
-  const declined = likest(retrieved, ['off-topic']);
+  const declined = likestDeclined(retrieved);
   if (declined?.candidate.kind !== 'off-topic' || declined.askedAs < LIKE_DECLINED) return undefined;
-  const answered = likest(retrieved, ['passage', 'not-covered'])?.askedAs ?? 0;
+  const answered = likenessOf(retrieved);
   const margin = tells || ASKS.test(text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED;
   if (declined.askedAs <= answered + margin) return undefined;
   const reason = asOutOfScope(declined.candidate.reason);
@@ -119,9 +125,14 @@ function reasonOfNearest({ text }: QuestionPart, tells: boolean, retrieved: read
   return tells && reason === 'chatter' ? undefined : reason;
 }
 
-function likest(retrieved: readonly RetrievedPassage[], kinds: readonly Candidate['kind'][]): Match | undefined {
+/** The utterance to be declined that is likest to the question. */
+function likestDeclined(retrieved: readonly RetrievedPassage[]): Match | undefined {
   let best: Match | undefined;
   for (const { match } of retrieved)
-    if (kinds.includes(match.candidate.kind) && match.askedAs > (best?.askedAs ?? 0)) best = match;
+    if (match.candidate.kind === 'off-topic' && match.askedAs > (best?.askedAs ?? 0)) best = match;
   return best;
+}
+
+function likenessOf(retrieved: readonly RetrievedPassage[]): number {
+  return likenessOfMatches(retrieved.map(({ match }) => match));
 }

@@ -3,6 +3,7 @@ import { applicantFactsIn } from './applicant-facts.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { speaksOfIllness } from './out-of-scope.ts';
 import { type LanguageKnowledge, readPart } from './question-part.ts';
+import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
 
 /** So like a known question is what is left of a message, to be all that it asks. */
@@ -33,6 +34,5 @@ function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
     Object.keys(applicantFactsIn(sentence)).length > 0
   )
     return false;
-  const { documents, group, programs, institutions } = lexicon.namedIn(sentence);
-  return documents.length + group.length + programs.length + institutions.length === 0 && !namesConcept(sentence, lexicon);
+  return !namesAnywhere(lexicon.namedIn(sentence)) && !namesConcept(sentence, lexicon);
 }

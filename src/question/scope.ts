@@ -7,6 +7,8 @@ export interface Scope {
   readonly institutions: readonly string[];
 }
 
+export const ANYWHERE: Scope = { documents: [], group: [], programs: [], institutions: [] };
+
 /** Two documents named in one breath are to be held against each other. */
 export function groupOfNamed(scope: Scope): Scope {
   return scope.documents.length > 1 && scope.group.length === 0 ? { ...scope, group: scope.documents } : scope;
@@ -14,10 +16,9 @@ export function groupOfNamed(scope: Scope): Scope {
 
 /** The question names no document of its own: the one of the turn before still holds. */
 export function inheritScope(earlier: readonly Scope[], own: Scope): Scope {
-  let scope: Scope = { documents: [], group: [], programs: [], institutions: [] };
+  let scope = ANYWHERE;
   for (const next of [...earlier, own]) {
-    const names = next.documents.length + next.group.length + next.programs.length + next.institutions.length > 0;
-    if (names)
+    if (namesAnywhere(next))
       scope = {
         documents: next.documents,
         group: next.group,
@@ -26,6 +27,11 @@ export function inheritScope(earlier: readonly Scope[], own: Scope): Scope {
       };
   }
   return scope;
+}
+
+/** Whether a place is named at all, also one that the library does not hold. */
+export function namesAnywhere(scope: Scope): boolean {
+  return narrows(scope) || scope.institutions.length > 0;
 }
 
 /** Whether evidence is wanted from anywhere in particular. */

@@ -10,6 +10,7 @@ import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
+import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { askedAfterTelling, barelyAsked, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
@@ -90,7 +91,7 @@ export function understandQuestion(
 /** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
 function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: Lexicon): boolean {
   if (vocabulary.concepts.length === 0 || leaning) return true;
-  return units.some(isOwnConcept) || Object.values(scope).some((named) => named.length > 0);
+  return units.some(isOwnConcept) || namesAnywhere(scope);
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge, leanedOn: readonly string[]): Understanding {
@@ -104,7 +105,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const whole = readPart(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
-    whole.scope.programs.length + whole.scope.documents.length + whole.scope.group.length === 0 &&
+    !narrows(whole.scope) &&
     !whole.leaning &&
     (spelledOut.split(' ').length <= MOST_WORDS_OF_NOTHING || !whole.units.some(({ role }) => role === 'background'))
   ) {
@@ -165,10 +166,14 @@ function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
   return likenessToKnown(readPart(sentence, [], knows), knows) >= KNOWN_QUESTION;
 }
 
+/** What of a question can not be understood without the turns before it; undefined where all of it can. */
+export function partOnTurns({ whole, parts }: Asked): QuestionPart | undefined {
+  return [whole, ...parts].find(({ leaning, leansOnMessage }) => leaning && !leansOnMessage);
+}
+
 /** Whether anything of a question can not be understood without the turns before it. */
 export function leansOnTurns(understanding: Understanding): boolean {
-  if (understanding.intent !== 'ask') return false;
-  return [understanding.whole, ...understanding.parts].some(({ leaning, leansOnMessage }) => leaning && !leansOnMessage);
+  return understanding.intent === 'ask' && partOnTurns(understanding) !== undefined;
 }
 
 /** Of earlier turns those that a question can lean on. */
