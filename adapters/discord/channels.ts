@@ -1,7 +1,7 @@
 import { ChannelType, type REST, Routes } from 'discord.js';
 import * as z from 'zod';
+import { AskedOnce } from './asked-once.ts';
 import { patiently } from './call-discord.ts';
-import type { Gateway } from './gateway.ts';
 import type { ServerChoices } from './server-choices.ts';
 
 /** A channel of a server, as far as it matters to where an answer goes. */
@@ -19,24 +19,20 @@ const WITH_THREADS: readonly number[] = [ChannelType.GuildText, ChannelType.Guil
 
 const channelSchema = z.object({ type: z.number(), parent_id: z.string().nullish() });
 
-/** What channels are, from what the client has seen, else from Discord. */
+/** What channels are. */
 export class Channels {
-  readonly #gateway: Pick<Gateway, 'knownChannel'>;
-  readonly #rest: REST;
-  readonly #signal: AbortSignal;
+  readonly #asked: AskedOnce<Place>;
 
-  constructor({ gateway, rest, signal }: { gateway: Pick<Gateway, 'knownChannel'>; rest: REST; signal: AbortSignal }) {
-    this.#gateway = gateway;
-    this.#rest = rest;
-    this.#signal = signal;
+  constructor({ rest, signal }: { rest: REST; signal: AbortSignal }) {
+    this.#asked = new AskedOnce(async (id) => {
+      const { type, parent_id } = channelSchema.parse(await patiently(() => rest.get(Routes.channel(id)), { signal }));
+      return placeOf(id, type, parent_id ?? null);
+    });
   }
 
   /** @throws TryLater, RefusedByDiscord */
-  async find(id: string): Promise<Place> {
-    const known = this.#gateway.knownChannel(id);
-    if (known) return placeOf(id, known.type, known.parent);
-    const told = channelSchema.parse(await patiently(() => this.#rest.get(Routes.channel(id)), { signal: this.#signal }));
-    return placeOf(id, told.type, told.parent_id ?? null);
+  find(id: string): Promise<Place> {
+    return this.#asked.of(id);
   }
 }
 

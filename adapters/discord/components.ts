@@ -19,7 +19,7 @@ export type Part = APITextDisplayComponent | APIContainerComponent | APISeparato
 export interface Rendered {
   readonly flags: number;
   readonly components: readonly Part[];
-  readonly allowed_mentions: { readonly parse: []; readonly users?: readonly string[] };
+  readonly allowed_mentions: { readonly parse: [] };
 }
 
 export function message(parts: readonly (Part | undefined)[]): Rendered {

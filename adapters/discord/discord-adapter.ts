@@ -11,6 +11,7 @@ import { FirstResponses } from './first-responses.ts';
 import { Gateway, type Identity } from './gateway.ts';
 import { handleInteraction } from './interactions.ts';
 import { handleMessage } from './messages.ts';
+import { OwnRoles } from './own-roles.ts';
 import { invitationLinks } from './permissions.ts';
 import { Poster } from './post.ts';
 import { PLATFORM } from './read-question.ts';
@@ -36,6 +37,8 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
   const rest = restClients(settings);
   const responses = new FirstResponses({ rest: rest.interactions, signal, log });
   const poster = new Poster({ rest, responses, signal });
+  const channels = new Channels({ rest: rest.bot, signal });
+  const ownRoles = new OwnRoles({ rest: rest.bot, signal, log });
   const choices = new ServerChoiceBook(tools.store);
   const underWay = new UnderWay((error) => log.error({ err: error }, 'something that Discord told could not be handled'));
   let identity: Identity = { userId: '', applicationId: '' };
@@ -57,17 +60,13 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     onIdentity: (found) => {
       identity = found;
     },
-    onMessage: (message) =>
-      underWay.add(
-        handleMessage(message, { tools, poster, identity: () => identity, ownRole: (guild) => gateway.ownRole(guild) }),
-      ),
+    onMessage: (message) => underWay.add(handleMessage(message, { tools, poster, identity: () => identity, ownRoles })),
     onInteraction: (interaction) => underWay.add(handleInteraction(interaction, { tools, responses, choices })),
     onRefused: (reason) => {
       stopForGood(reason);
       underWay.add(refusedStarts.note(reason).finally(() => giveUp(reason)));
     },
   });
-  const channels = new Channels({ gateway, rest: rest.bot, signal });
   return {
     name: PLATFORM,
     givenUp,

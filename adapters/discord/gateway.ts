@@ -26,7 +26,7 @@ export interface GatewayOptions {
 
 /**
  * The connection over which Discord tells what happens. What it tells is taken as it comes, and not as the client's own objects: these
- * leave out what happens in channels that the client has not seen yet, as in direct messages and archived threads.
+ * leave out what happens in channels that the client knows nothing of, and of servers and their channels it is told nothing.
  */
 export class Gateway {
   readonly #options: GatewayOptions;
@@ -50,18 +50,6 @@ export class Gateway {
   /** Milliseconds since Discord last acknowledged a heartbeat, or took the connection. */
   get sinceAcknowledged(): number | undefined {
     return this.#heartbeats.since;
-  }
-
-  /** What the client has seen of a channel. */
-  knownChannel(id: string): { readonly type: number; readonly parent: string | null } | undefined {
-    const channel = this.#client?.channels.cache.get(id);
-    return channel && { type: channel.type, parent: 'parentId' in channel ? channel.parentId : null };
-  }
-
-  /** The role that Discord made for the bot when it was added to a server. */
-  ownRole(guild: string): string | undefined {
-    const roles = this.#client?.guilds.cache.get(guild)?.roles.cache;
-    return roles?.find(({ tags }) => tags?.botId !== undefined && tags.botId === this.#client?.user?.id)?.id;
   }
 
   /** Resolves when what happens arrives, or never will. @throws where Discord can not be reached */
@@ -103,7 +91,7 @@ export class Gateway {
     const { settings, log, onIdentity, onMessage, onInteraction } = this.#options;
     const client = new Client({
       // None of them is privileged: what mentions the bot, replies to it or is written to it directly carries its words all the same.
-      intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+      intents: [GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
       rest: restOptions(settings.apiUrl),
       ws: { buildIdentifyThrottler: () => this.#pace },
       allowedMentions: { parse: [] },

@@ -2,6 +2,7 @@ import { conversationKey, StoreAway, takeHint } from '../database/index.ts';
 import type { PlatformTools } from '../platforms.ts';
 import { commonWording } from '../wording.ts';
 import type { Identity } from './gateway.ts';
+import type { OwnRoles } from './own-roles.ts';
 import type { Poster } from './post.ts';
 import { PLATFORM, readMessage } from './read-question.ts';
 import { say } from './render-answer.ts';
@@ -13,28 +14,28 @@ export interface MessageTools {
   readonly tools: PlatformTools;
   readonly poster: Poster;
   readonly identity: () => Identity;
-  /** The role that Discord made for the bot on a server. */
-  readonly ownRole: (guild: string) => string | undefined;
+  readonly ownRoles: Pick<OwnRoles, 'holds'>;
 }
 
 /** Handles a message: one that is addressed to the bot goes to the inbox, and of others nothing is kept. */
-export async function handleMessage(body: unknown, { tools, poster, identity, ownRole }: MessageTools): Promise<void> {
+export async function handleMessage(body: unknown, { tools, poster, identity, ownRoles }: MessageTools): Promise<void> {
   const read = messageSchema.safeParse(body);
   if (!read.success) return;
-  const incoming = readMessage(read.data, identity(), ownRole(read.data.guild_id ?? ''));
+  const incoming = readMessage(read.data, identity());
   switch (incoming.kind) {
     case 'question':
       await tools.receive(incoming.question, async () => {});
       return;
-    case 'role mentioned':
-      return tellOfRole(incoming, tools, poster);
-    case 'without words':
-      return hint(incoming, tools, poster);
+    case 'without words': {
+      const { roles, server } = incoming;
+      const isOurRole = await ownRoles.holds(roles, { server, bot: identity().userId });
+      return isOurRole ? tellOfRole(incoming, tools, poster) : hint(incoming, tools, poster);
+    }
     case 'not addressed':
   }
 }
 
-/** Whoever mentions the bot's role is told how its words reach the bot. Without a store the nonce alone keeps that from coming twice. */
+/** People take the bot's role, which has its name, for the bot itself: they are told how their words reach it. Without a store the nonce alone keeps that from coming twice. */
 async function tellOfRole(
   { user, channel, message }: { readonly user: string; readonly channel: string; readonly message: string },
   { store, limits }: PlatformTools,

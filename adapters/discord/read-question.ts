@@ -26,29 +26,30 @@ export const FIND_SOURCES = 'Find sources';
 /** What a message is to us. */
 export type IncomingMessage =
   | { readonly kind: 'question'; readonly question: AddressedQuestion }
-  /** People take the bot's role, which has its name, for the bot itself; the words do not reach us then. */
-  | { readonly kind: 'role mentioned'; readonly user: string; readonly channel: string; readonly message: string }
-  /** Its words did not reach us. In a thread that the bot opened people are told how they do. */
-  | { readonly kind: 'without words'; readonly channel: string; readonly message: string }
+  /** Written on a server, and its words did not reach us. */
+  | {
+      readonly kind: 'without words';
+      readonly user: string;
+      readonly server: string;
+      readonly channel: string;
+      readonly message: string;
+      /** Whom it mentions. */
+      readonly roles: readonly string[];
+    }
   /** None of the bot's business: nothing of it is kept. */
   | { readonly kind: 'not addressed' };
 
 /** Plain messages and replies; what Discord itself says of joins, pins and threads is of other types. */
 const TYPES_OF_PEOPLE = [0, 19];
 
-/** @param role that Discord made for the bot on this server, where it is known */
-export function readMessage(message: MessageRequest, { userId }: Identity, role: string | undefined): IncomingMessage {
+export function readMessage(message: MessageRequest, { userId }: Identity): IncomingMessage {
   const { id, channel_id: channel, guild_id: guild, author, content } = message;
   const fromPerson = !author.bot && !author.system && author.id !== userId && message.webhook_id === undefined;
   if (!fromPerson || !TYPES_OF_PEOPLE.includes(message.type)) return { kind: 'not addressed' };
-  const direct = guild === undefined;
   // Whom a reply notifies stands among the mentions as well.
-  const addressed = direct || message.mentions.some(({ id: mentioned }) => mentioned === userId);
-  if (!addressed && role !== undefined && message.mention_roles.includes(role))
-    return { kind: 'role mentioned', user: author.id, channel, message: id };
-  if (!addressed)
+  if (guild !== undefined && !message.mentions.some(({ id: mentioned }) => mentioned === userId))
     return content === '' && message.attachments.length === 0
-      ? { kind: 'without words', channel, message: id }
+      ? { kind: 'without words', user: author.id, server: guild, channel, message: id, roles: message.mention_roles }
       : { kind: 'not addressed' };
   const { text, cut } = readText(content);
   const replyTo: ReplyInMessage = { kind: 'message', user: author.id, channel, message: id, guild: guild ?? null, cut };

@@ -8,6 +8,7 @@ export const wording = {
   emptyMention: 'You mentioned me without a question. Write it after my name, for example:',
   roleMentioned:
     'That mentioned my role, which has my name, and Discord hands me no words then. Please mention me myself: in the list that opens after @, I am the one with a picture.',
+  wordIsIn: 'It stands where you asked:',
   takeAlong: (name: string) => `To take along: ${name}`,
   threadName: 'Answer with its sources',
   threadHint:

@@ -6,6 +6,7 @@ import { button, countOf, line, message, type Part, type Rendered, rows, text, t
 import { LONGEST_TEXT, MOST_COMPONENTS } from '../limits.ts';
 import { bold, item, link, plain, quote, shortened, small } from '../markdown.ts';
 import { cutAtWord } from '../plain-message.ts';
+import { wording } from '../wording.ts';
 
 /** Characters of a question that are repeated above what staff said to it. */
 const LONGEST_QUESTION_SHOWN = 300;
@@ -14,7 +15,7 @@ type Messages = readonly [Rendered, ...Rendered[]];
 
 /**
  * What somebody who asked is told: in one message, or in as many as it takes.
- * @param mention in a thread with others: whose question it was, who alone is notified
+ * @param mention in a thread with others: whose question it was; it notifies nobody
  * @param reference of Answer back
  */
 export function renderWord({ question, word }: WordForAsker, mention?: string, reference?: string): Messages {
@@ -24,10 +25,12 @@ export function renderWord({ question, word }: WordForAsker, mention?: string, r
   const head = [text(intro), ...asked];
   const last = reference ? rows([button(customId('answerBack', reference), handOffWording.answerBack)]) : [];
   const [first, ...more] = 'reply' in word ? staffWords(word.reply, head, last) : [[...head, ...gone(word, head), ...last]];
-  const rendered = message(first ?? head);
-  const notifying: Rendered =
-    mention === undefined ? rendered : { ...rendered, allowed_mentions: { parse: [], users: [mention] } };
-  return [notifying, ...more.map(message)];
+  return [message(first ?? head), ...more.map(message)];
+}
+
+/** Tells whoever asked, alone, that there is a word in the thread: what stands there notifies nobody. */
+export function renderWordElsewhere({ word }: WordForAsker, thread: string): Rendered {
+  return message([text(`${plain(handOffWording.words[word.kind])} ${plain(wording.wordIsIn)} <#${thread}>`)]);
 }
 
 /** What staff said and say no more, as far as there is room for it: whoever is told has read it. */

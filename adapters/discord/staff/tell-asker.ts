@@ -7,14 +7,15 @@ import { type Bringing, bringOnce } from '../bring-once.ts';
 import type { Rendered } from '../components.ts';
 import { PLATFORM } from '../read-question.ts';
 import { askerPlaceSchema } from './asking.ts';
-import { renderWord } from './render-word.ts';
+import { renderWord, renderWordElsewhere } from './render-word.ts';
 
 export interface TellingTools extends Bringing {
   readonly tools: Pick<PlatformTools, 'store' | 'settings'>;
 }
 
 /**
- * Brings a word of staff where it was asked for: into the thread, and where that takes nothing any more, to the asker alone.
+ * Brings a word of staff where it was asked for: into the thread, with a note of it to the asker, and where the thread takes nothing any
+ * more, to the asker alone.
  * @throws TryLater, Undeliverable, LeaseLost
  */
 export async function tellAskerOnDiscord(
@@ -28,13 +29,29 @@ export async function tellAskerOnDiscord(
   const reference = await holdAnswerBack(word, { platform: PLATFORM, person: user }, tools);
   if (thread !== null) {
     try {
-      return await bringAll(renderWord(word, user, reference), thread, sending, telling);
+      await bringAll(renderWord(word, user, reference), thread, sending, telling);
+      return await pointThere(word, { user, thread }, sending, telling);
     } catch (error) {
       if (!(error instanceof Undeliverable)) throw error;
     }
   }
   const direct = await telling.poster.directChannel(user);
   await bringAll(renderWord(word, undefined, reference), direct, sending, telling);
+}
+
+/** Who takes no direct messages finds the word where it stands, and behind `/answers`. */
+async function pointThere(
+  word: WordForAsker,
+  { user, thread }: { readonly user: string; readonly thread: string },
+  sending: Sending,
+  telling: Bringing,
+): Promise<void> {
+  try {
+    const direct = await telling.poster.directChannel(user);
+    await bringOnce(renderWordElsewhere(word, thread), direct, { ...sending, id: `${sending.id}:there` }, telling);
+  } catch (error) {
+    if (!(error instanceof Undeliverable)) throw error;
+  }
 }
 
 async function bringAll(messages: readonly Rendered[], channel: string, sending: Sending, telling: Bringing): Promise<void> {

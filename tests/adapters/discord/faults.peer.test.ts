@@ -5,6 +5,7 @@ import type { LiveEngine } from '../../../adapters/engine.ts';
 import { commonWording } from '../../../adapters/wording.ts';
 import type { Fault } from '../../discord-peer/faults.ts';
 import { shown } from '../../discord-peer/shown.ts';
+import { roleOf } from '../../discord-peer/told.ts';
 import { engine } from '../../fixture-library.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
@@ -22,6 +23,34 @@ async function askedWith(...faults: readonly Fault[]) {
   const outcomes = peer.callsOf('Create Message').map(({ outcome }) => outcome);
   return { peer, answers: firstLines(repliesTo(peer, message)), outcomes, log };
 }
+
+describe('what the bot asks Discord for before it answers', () => {
+  it.each<[string, Fault]>([
+    ['a pause', { kind: 'rate limited', retryAfter: 1 }],
+    ['a 500', { kind: 'server error', when: 'before' }],
+    ['a lost connection', { kind: 'connection lost', when: 'before' }],
+  ])('is asked again after %s: what kind a channel is', async (_name, fault) => {
+    const peer = await startPeer();
+    await startBot(peer);
+    peer.faults.next('Get Channel', fault);
+    const { message } = peer.person('maria').says(`@seldinger ${PROCEDURES}`, peer.channel('general'));
+    expect((await replyTo(peer, message)).channel.id).toBe(message.id);
+  });
+
+  it('is asked again by the next who mentions it, where it was refused: which role is its own', async () => {
+    const peer = await startPeer();
+    const { log } = await startBot(peer);
+    const general = peer.channel('general');
+    const mention = () => peer.person('maria').says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, general);
+    peer.faults.next('Get Guild Roles', { kind: 'refused', status: 403, code: 50001, message: 'Missing Access' });
+    const unheard = mention();
+    await peer.until('the log says so', () => log.some(({ msg }) => msg.startsWith('Discord does not tell which role')));
+    expect(shown(await replyTo(peer, mention().message))).toContain('That mentioned my role');
+    mention();
+    await peer.until('one more is told', () => peer.community.fromBot().length === 2);
+    expect([repliesTo(peer, unheard.message), peer.callsOf('Get Guild Roles').length]).toEqual([[], 2]);
+  });
+});
 
 describe('an answer to a message that Discord does not take at once', () => {
   it('is posted after the pause that Discord asks for', async () => {

@@ -4,7 +4,6 @@ import { questionOf, readAsking, readMessage } from '../../../adapters/discord/r
 import { interactionSchema, messageSchema } from '../../../adapters/discord/requests.ts';
 
 const BOT = { userId: '1', applicationId: '2' };
-const ROLE = '77';
 
 const message = (more: Record<string, unknown> = {}) =>
   messageSchema.parse({
@@ -18,7 +17,7 @@ const message = (more: Record<string, unknown> = {}) =>
     ...more,
   });
 
-const read = (more?: Record<string, unknown>) => readMessage(message(more), BOT, ROLE);
+const read = (more?: Record<string, unknown>) => readMessage(message(more), BOT);
 
 describe('a message on Discord', () => {
   it('that mentions the bot is a question, without the markup of mentions and emoji', () => {
@@ -61,13 +60,15 @@ describe('a message on Discord', () => {
     expect(read(more)).toEqual({ kind: 'not addressed' });
   });
 
-  it('whose words did not reach it is told from one that is none of its business', () => {
-    expect(read({ mentions: [], content: '' })).toEqual({ kind: 'without words', channel: '10', message: '100' });
-  });
-
-  it("that mentions the bot's role is told from one that mentions another", () => {
-    expect(read({ mentions: [], content: '', mention_roles: [ROLE] })).toMatchObject({ kind: 'role mentioned' });
-    expect(read({ mentions: [], content: '', mention_roles: ['78'] })).toMatchObject({ kind: 'without words' });
+  it('whose words did not reach it is told from one that is none of its business, with the roles that it mentions', () => {
+    expect(read({ mentions: [], content: '', mention_roles: ['77'] })).toEqual({
+      kind: 'without words',
+      user: '42',
+      server: '5',
+      channel: '10',
+      message: '100',
+      roles: ['77'],
+    });
   });
 });
 

@@ -137,7 +137,7 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
     expect(shown(cited)).toContain(`[1] Department staff, Program coordinator › House staff agreement\n${today()}, review by`);
   });
 
-  it('comes to everybody where they asked, into the thread for one who is notified, and is kept for one who takes no direct messages', async () => {
+  it('comes to everybody where they asked, into the thread for one who is pointed there, and is kept for one who takes no direct messages', async () => {
     const there = await bothPlatforms(await fresh());
     const { discord, slack, staff, general, maria, tom } = there;
     const mention = maria.says(`@seldinger ${PAY}`, general);
@@ -150,7 +150,13 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
     tom.user.refusesDirectMessages = true;
     await answersAsStaff(there, 'askers');
     const delivered = await discord.until('the answer of staff', () => fromStaff(discord)[0]);
-    expect([delivered.channel.id, notified(delivered)]).toEqual([mention.message.id, [`<@${maria.id}>`]]);
+    expect([delivered.channel.id, notified(delivered)]).toEqual([mention.message.id, []]);
+    const note = await discord.until('she is told where it stands', () =>
+      discord.community.fromBot().find(({ channel }) => channel === maria.directMessage),
+    );
+    expect(shown(note)).toBe(
+      `Department staff have answered a question of yours. It stands where you asked: <#${mention.message.id}>`,
+    );
     const refused = () => discord.callsOf('Create Message').some(({ outcome }) => outcome === '50007');
     await discord.until('his direct message is refused', refused);
     const kept = await discord.answerTo(tom.runs('answers', {}, general));
