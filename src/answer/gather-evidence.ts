@@ -12,6 +12,7 @@ import { BEST_SCORE, confidenceOf, type EvidenceRules, type EvidenceSituation, s
 import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
+const OF_THESE = /\b(?:(?:of|out of|among|from) (?:these|those|them|which|whom)|how many of (?:these|those|them))\b/i;
 const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(
@@ -97,8 +98,13 @@ function evidenceInScope(
 
 /** Whether what several documents are asked for, a number, a date, a name, is liker to a known gap than to anything they say. */
 function isKnownGap(gap: KnownGap, { type }: QuestionPart, sides: readonly ScoredPassage[]): boolean {
-  const asksForGap = type !== 'any' && gap.answersType && gap.askedAs >= WEIGHING.gapOverComparison;
+  const asksForGap =
+    gap.askedAs >= WEIGHING.gapOverComparison && (type === 'any' ? gap.score > bestScore(sides) : gap.answersType);
   return asksForGap && sides.every(({ match }) => match.askedAs < gap.askedAs);
+}
+
+function bestScore(sides: readonly ScoredPassage[]): number {
+  return Math.max(0, ...sides.map(({ score }) => score));
 }
 
 /** Where the edition that comes first lacks the kind of answer, and the other one states the same point with it, that one leads. */
@@ -181,7 +187,13 @@ function demandsOf({ units }: QuestionPart) {
 }
 
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
-function countsWhatIsAsked({ counted, claimed, type }: QuestionPart, { held, heldInText, askedAs }: Match): boolean {
+function countsWhatIsAsked(
+  { counted, claimed, type, text, units, scope }: QuestionPart,
+  { held, heldInText, askedAs }: Match,
+): boolean {
+  // "Of these, how many are arterial?" is not answered by how many they are.
+  const ofPart = type === 'number' && OF_THESE.test(text);
+  if (ofPart && !unitsBesideProgram({ units, scope }).every(({ key, own }) => !own || heldInText.has(key))) return false;
   const what = type === 'number' ? (counted ?? claimed?.counts) : claimed?.counts;
   return what === undefined || heldInText.has(what) || (held.has(what) && askedAs >= WEIGHING.knownCount);
 }

@@ -1,6 +1,6 @@
 import { ellipsisResolved } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
-import { onlyPointsBack } from '../question/leaning.ts';
+import { onlyPointsBack, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
 import { narrows, type Scope } from '../question/scope.ts';
@@ -47,7 +47,7 @@ function understandAmongTurns(question: Question, turns: readonly string[], rule
   if (understanding.intent !== 'ask') return understanding;
   const leaning = partOnTurns(understanding);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords)) return understanding;
-  if (understanding.whole.linked && !narrows(leaning.scope)) return understanding;
+  if (understanding.whole.linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const alone = understandQuestion(question, rules, []);
   if (alone.intent !== 'ask') return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);

@@ -1,6 +1,14 @@
 import { soundsStrained } from '../question/distress.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
-import { asksForSomeone, asOutOfScope, DOCUMENTS, type OutOfScope, speaksOfTelling } from '../question/out-of-scope.ts';
+import {
+  asksForSomeone,
+  asOutOfScope,
+  DOCUMENTS,
+  type OutOfScope,
+  ordersForgery,
+  ordersOtherText,
+  speaksOfTelling,
+} from '../question/out-of-scope.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import type { Asked, Understanding } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
@@ -12,12 +20,12 @@ const KNOWN_QUESTION = 0.74;
  * By how much its words must be likelier (in natural logarithms) among known questions than among utterances that are declined: to be
  * taken up though a pattern speaks against it, or though it names nothing of the field.
  */
-const LIKELIER_KNOWN = { medical: 2, forgery: 3, chatter: 1.1 };
+const LIKELIER_KNOWN = { medical: 2, forgery: 3, chatter: 0.9 };
 /**
  * So much likelier among utterances that are declined, it is one; more where it is like a known question, leans (above all where it
  * names something of the field), names a document, or tells of the asker.
  */
-const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 0.8, leaningInField: 1.2, ofDocument: 2.5, telling: 2.5 };
+const LIKELIER_DECLINED = { else: 0.35, likeKnown: 1.2, leaning: 1, leaningInField: 1.2, ofDocument: 2.5, telling: 2.5 };
 const LIKE_KNOWN = 0.6;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
@@ -85,7 +93,9 @@ function isKnownAfterAll(
   retrieved: readonly RetrievedPassage[],
   { matcher }: Retrieval,
 ): boolean {
+  if (otherwise && ordersForgery(otherwise.whole.text)) return false;
   if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
+  if (otherwise && ordersOtherText(otherwise.whole.text)) return false;
   const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);
   const margin = Object.entries(LIKELIER_KNOWN).find(([seeming]) => seeming === reason)?.[1];
   return declined !== undefined && margin !== undefined && -declined.likelier >= margin;

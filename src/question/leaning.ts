@@ -3,6 +3,9 @@ const LINKING_START =
 const POINTING =
   /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
 
+/** "should I send my transcript too?" adds to what was spoken of. */
+const ADDING = /\b(?:too|as well|also)\b(?=\s*(?:[?.!,]|$|just in case|or (?:no|not|is)\b))/i;
+
 /** "no, I meant …": the turn mends the one before, which otherwise stands. */
 const MENDING =
   /^(?:(?:no+|nah|nope|sorry|oops|wait|actually|hm+|ok|oh)[\s,.!-]+)*(?:i (?:mean|meant|am asking|was asking|was thinking)|meant|i'm asking|not that|rather)\b/i;
@@ -17,9 +20,17 @@ export function onlyPointsBack(text: string, ownWords: number): boolean {
 }
 const MOST_WORDS_BESIDE_PRONOUN = 1;
 
+/** "the residents there": somewhere that was named before, and not "there are residents". */
+const THERE =
+  /(?<!\b(?:is|are|was|were|be|been|isn'?t|aren'?t|not|will|would|hi|hey|hello|out|over|so|get|got) )\bthere\b(?! (?:is|are|was|were|will|would|should|must|isn'?t|aren'?t|be|any|an?|some|no|enough)\b)/i;
+
+export function pointsToPlace(text: string): boolean {
+  return THERE.test(text);
+}
+
 /** Says itself that it leans on the turn before, with a linking word or a pronoun. */
 export function isLinked(text: string): boolean {
-  return LINKING_START.test(text) || POINTING.test(text) || mendsEarlier(text);
+  return LINKING_START.test(text) || POINTING.test(text) || ADDING.test(text) || mendsEarlier(text);
 }
 
 /**
@@ -28,6 +39,9 @@ export function isLinked(text: string): boolean {
  */
 export function leansOnEarlier(text: string, ownWords: number): boolean {
   return (
-    ownWords <= 3 || mendsEarlier(text) || (LINKING_START.test(text) && ownWords <= 6) || (POINTING.test(text) && ownWords <= 8)
+    ownWords <= 3 ||
+    mendsEarlier(text) ||
+    (LINKING_START.test(text) && ownWords <= 6) ||
+    ((POINTING.test(text) || ADDING.test(text)) && ownWords <= 8)
   );
 }

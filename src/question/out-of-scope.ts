@@ -21,6 +21,9 @@ const FORGING =
 /** "I don't want to make up some story" asks for no forgery. */
 const DISOWNS =
   /\b(?:avoid|without|not|never|don'?t|rather than) (?:(?:want|wish|mean|going|like|try|trying|have) to )?(?:exaggerat|ly(?:ing|e)|lie\b|fak|mak(?:e|ing) (?:\w+ )?up|invent|pretend)/i;
+/** "move the dates in his MSPE so that the break does not show": what a record says is to be hidden. */
+const ALTERS_RECORD =
+  /\b(?:mov|shift|chang|alter|edit|adjust|rearrang|reorder|rewrit|reword|remov|hid|omit|leav|eras|delet|mask|conceal|disguis|blank)\w*\b[^.?!]{0,70}\b(?:mspe|dean'?s letter|transcripts?|records?|evaluations?|score reports?)\b[^.?!]{0,50}\bso (?:that )?[^.?!]{0,40}\b(?:not|n't|never|no longer|nobody|no one|disappear\w*|vanish\w*)\b/i;
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
   /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have) (?:it|that|this) (?:say|read|show)\b/i;
@@ -47,7 +50,7 @@ const INJECTION = [
   /\b(?:system|hidden|initial|developer) (?:prompt|message|instructions?)\b/i,
   /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
-  /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted|'?yes'? to everything)\b/i,
+  /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b|(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
   /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
   /^(?:please )?repeat after me\b/i,
   /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
@@ -58,7 +61,7 @@ const ABUSE =
   /\b(?:fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
 
 const CHATTER = [
-  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stock|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
+  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
   /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b|\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
 ];
 const DOMAIN =
@@ -84,6 +87,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (ABUSE.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
+  if (ALTERS_RECORD.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
@@ -91,6 +95,20 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
   return undefined;
 }
+
+/** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
+export function ordersForgery(text: string): boolean {
+  const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
+  return FORGING.test(text) && orders && !DISOWNS.test(text);
+}
+
+/** Whether a text orders another text: an e-mail, a poem, a speech. */
+export function ordersOtherText(text: string): boolean {
+  return WRITES_OTHER.test(text);
+}
+
+const ASKS_HOW_TO_FORGE =
+  /\bhow (?:(?:do|can|could|would|should) (?:i|we|one)|to) (?:just |best |safely )?(?:fake|forge|falsify|fabricate|photoshop|backdate|cheat|plagiari[sz]e|ghost-?write)\b/i;
 
 const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 

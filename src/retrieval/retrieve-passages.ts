@@ -18,7 +18,7 @@ export interface Retrieval {
 }
 
 /** Candidates that the index brings; of 300 passages the right one is practically always among them. */
-const CANDIDATES = 60;
+const CANDIDATES = 66;
 /** A plain library keeps the order of the index, so that fewer need a closer look. */
 const PLAIN_CANDIDATES = 30;
 /** What a synonym from the vocabulary weighs beside the word that was typed. */
