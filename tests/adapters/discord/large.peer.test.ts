@@ -50,7 +50,7 @@ describe('sixty people at once', () => {
     await peer.until('all are answered', () => peer.community.fromBot().length >= asked.length);
     await running.stop();
     expect(asked.map(({ message }) => firstLines(repliesTo(peer, message)))).toEqual(asked.map(() => [PROCEDURES_ANSWER]));
-    expect(peer.callsOf('Get Channel')).toHaveLength(1);
+    expect(peer.callsOf('Get Channel')).toEqual([]);
   });
 });
 
