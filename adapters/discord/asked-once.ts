@@ -1,4 +1,4 @@
-import { HOUR, systemClock } from '../database/clock.ts';
+import { HOUR, systemClock } from '../database/index.ts';
 
 /** Who is taken away from a server and added again has another role there. */
 const KEPT_MS = HOUR;
