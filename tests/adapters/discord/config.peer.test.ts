@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Guild } from '../../discord-peer/community.ts';
 import type { Filled } from '../../discord-peer/options.ts';
 import { shown } from '../../discord-peer/shown.ts';
-import { roleOf } from '../../discord-peer/told.ts';
 import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { firstLines, replyTo } from './asking.ts';
@@ -57,7 +56,7 @@ describe('/config', () => {
 
   it.each<[string, (server: Guild) => string, RegExp]>([
     ['without a question', () => '@seldinger', /You mentioned me without a question/],
-    ['of its role', (server) => `<@&${roleOf(server)}> ${AWAYS}`, /That mentioned my role/],
+    ['of its role', (server) => `<@&${server.botRole}> ${AWAYS}`, /That mentioned my role/],
   ])('keeps to whoever it is told what it says elsewhere to a mention %s', async (_name, mention, told) => {
     const { peer, general, questions, maria, configures } = await startServer();
     await configures({ allow: { channel: questions.id } });

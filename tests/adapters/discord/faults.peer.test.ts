@@ -7,7 +7,7 @@ import { BOT, type Channel } from '../../discord-peer/community.ts';
 import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
 import type { Fault } from '../../discord-peer/faults.ts';
 import { shown } from '../../discord-peer/shown.ts';
-import { messageInEvent, roleOf } from '../../discord-peer/told.ts';
+import { messageInEvent } from '../../discord-peer/told.ts';
 import { engine } from '../../fixture-library.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
@@ -78,7 +78,7 @@ describe('what the bot asks Discord for before it answers', () => {
     const peer = await startPeer();
     const { log } = await startBot(peer);
     const general = peer.channel('general');
-    const mention = () => peer.person('maria').says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, general);
+    const mention = () => peer.person('maria').says(`<@&${peer.guild.botRole}> ${AWAYS}`, general);
     peer.faults.next('Get Guild Roles', { kind: 'refused', status: 403, code: 50001, message: 'Missing Access' });
     const unheard = mention();
     await peer.until('the log says so', () => log.some(({ msg }) => msg.startsWith('Discord does not tell which role')));
@@ -229,6 +229,16 @@ describe('an answer to a command', () => {
     await peer.until('an answer', () => peer.community.fromBot().some((said) => shown(said).includes(PROCEDURES_ANSWER)));
     await running.stop();
     expect(peer.community.fromBot()).toHaveLength(1);
+  });
+
+  it('that is a press, and comes too late for a first response, is a line in the log and no fault of the program', async () => {
+    const peer = await startPeer();
+    const { log } = await startBot(peer);
+    const maria = peer.person('maria');
+    const answer = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, peer.channel('general')));
+    maria.presses('Passages', answer).expire();
+    const told = await peer.until('the log says it', () => log.filter(({ level }) => level >= 40)[0]);
+    expect([told.level, told.msg]).toEqual([40, 'a response to Discord came too late']);
   });
 
   it('whose first response another process with the token has made stays one message', async () => {

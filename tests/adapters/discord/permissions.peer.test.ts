@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { Guild } from '../../discord-peer/community.ts';
 import type { PermissionName } from '../../discord-peer/kinds.ts';
 import { shown } from '../../discord-peer/shown.ts';
-import { roleOf } from '../../discord-peer/told.ts';
 import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { firstLines, OWN_FIGURES, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
@@ -64,7 +63,7 @@ describe('a channel in which the bot lacks a permission', () => {
 
   it.each<[string, (server: Guild) => string, RegExp]>([
     ['without a question', () => '@seldinger', /^You mentioned me without a question/],
-    ['by its role', (server) => `<@&${roleOf(server)}> ${PROCEDURES}`, /^That mentioned my role/],
+    ['by its role', (server) => `<@&${server.botRole}> ${PROCEDURES}`, /^That mentioned my role/],
   ])('to write: whoever mentions it %s is told so alone, with what to grant', async (_name, mention, told) => {
     const { peer, general, maria, log } = await deniedIn('sendMessages', 'createPublicThreads', 'sendMessagesInThreads');
     maria.says(mention(peer.guild), general);
