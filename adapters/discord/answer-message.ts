@@ -37,7 +37,7 @@ export async function answerMessage(
   const chosen = await choices.of(to.guild);
   const elsewhere = where && !answersIn(chosen, where) ? chosen.channels : [];
   if (question.text === '') {
-    const said = { message: emptyMention(tools), to, nonce: nonceOf(to) };
+    const said = { message: withoutQuestion(where ? wording.emptyMention : wording.emptyDirect, tools), to, nonce: nonceOf(to) };
     await delivery.confirmLease();
     if (elsewhere.length > 0) await sayElsewhere(said, elsewhere, answering);
     else if (where) await sayThere(said, where, answering);
@@ -91,9 +91,9 @@ function askedWhere({ user, channel, message }: ReplyInMessage, where: Where): A
   return { way: 'server', user, thread, alone: false };
 }
 
-function emptyMention({ engine, today }: AnsweringTools['tools']): Rendered {
+function withoutQuestion(words: string, { engine, today }: AnsweringTools['tools']): Rendered {
   const examples = exampleLines(answerableExamples(engine, today()));
-  return messageOf([text([plain(wording.emptyMention), ...examples].join('\n'))]);
+  return messageOf([text([plain(words), ...examples].join('\n'))]);
 }
 
 function noticesOf(to: { readonly cut: boolean }, { late }: DeliveryInHand): string[] {
