@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { parseOptions, WrongUsage, wrongUsage } from './command-line.ts';
 import { LiveEngine, UnusableKnowledge } from './engine.ts';
 import { createLog, type Log } from './log.ts';
+import { parentGone } from './parent-gone.ts';
 import type { CreatePlatform, RunningPlatforms } from './platforms.ts';
 import { PLATFORMS_MISSING, readSettings, type Settings, UnusableSettings } from './settings.ts';
 import { endWhenReaderLeaves, writeError, writeOut } from './standard-output.ts';
@@ -72,7 +73,8 @@ async function runOnPlatforms(settings: Settings): Promise<number> {
   // What a platform's library forgot to catch must not take the other platforms down.
   process.on('unhandledRejection', (error) => log.error({ err: error }, 'something failed that nobody waited for'));
   const health = await startHealth(settings, { running, engine, log });
-  const status = await Promise.race([told(['SIGTERM', 'SIGINT']).then(() => 0), running.givenUp.then(() => 1)]);
+  const ways = [told(['SIGTERM', 'SIGINT']), ...(settings.startedByNpm ? [parentGone()] : [])];
+  const status = await Promise.race([...ways.map((way) => way.then(() => 0)), running.givenUp.then(() => 1)]);
   log.info('stopping: what is under way is finished');
   await stopInTime(running, log, status);
   await health?.stop();

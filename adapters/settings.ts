@@ -60,6 +60,8 @@ export interface Settings extends LocalSettings {
   /** How long backups may be kept; older ones are not restored. */
   readonly backupDays: number;
   readonly production: boolean;
+  /** By `npm start`, with a shell in between. */
+  readonly startedByNpm: boolean;
   /** Values that must never show up in a log. */
   readonly secrets: readonly string[];
 }
@@ -125,6 +127,7 @@ export function readSettings(env: Environment = environment()): Settings {
     buttonDays: values.BUTTON_DAYS ?? 30,
     backupDays: values.BACKUP_DAYS ?? 30,
     production: values.NODE_ENV === 'production',
+    startedByNpm: env.npm_lifecycle_event !== undefined,
     secrets: names.filter((name) => SETTINGS[name].secret).flatMap((name) => secretsIn(env[name] ?? '')),
   };
 }

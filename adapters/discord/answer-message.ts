@@ -7,10 +7,9 @@ import { type FiguresTold, figuresTold, holdsOwnFigures } from '../own-figures.t
 import { commonWording } from '../wording.ts';
 import type { AnsweringTools, DeliveryInHand } from './answering.ts';
 import { RefusedByDiscord } from './call-discord.ts';
-import { answersIn, channelMentions, type Place } from './channels.ts';
+import { answersIn, type Place } from './channels.ts';
 import { before, message as messageOf, type Rendered, text } from './components.ts';
 import { composeMessage, withLater } from './compose-message.ts';
-import { aboutElsewhere } from './elsewhere.ts';
 import { LONGEST_QUESTION, LONGEST_THREAD_NAME } from './limits.ts';
 import { plain, shortened, small, undisguised, withoutAddresses } from './markdown.ts';
 import type { Permission } from './permissions.ts';
@@ -20,6 +19,7 @@ import { exampleLines } from './render-library.ts';
 import type { ReplyInMessage } from './reply-to.ts';
 import { type AskedWhere, offerOfStaff } from './staff/asking.ts';
 import { nonceOf } from './tell.ts';
+import { sayElsewhere, sayThere } from './where-asked.ts';
 import { wording } from './wording.ts';
 
 /** A direct message knows no place of a server. */
@@ -33,10 +33,15 @@ export async function answerMessage(
   answering: AnsweringTools,
 ): Promise<Remember | undefined> {
   const { tools, poster, channels, choices } = answering;
-  const where = to.guild === null ? undefined : await channels.find(to.channel);
+  const where = to.guild === null ? undefined : await channels.find(to);
+  const chosen = await choices.of(to.guild);
+  const elsewhere = where && !answersIn(chosen, where) ? chosen.channels : [];
   if (question.text === '') {
+    const said = { message: withoutQuestion(where ? wording.emptyMention : wording.emptyDirect, tools), to, nonce: nonceOf(to) };
     await delivery.confirmLease();
-    await poster.post({ channel: to.channel, message: emptyMention(tools), nonce: nonceOf(to), ...answeringOf(to, where) });
+    if (elsewhere.length > 0) await sayElsewhere(said, elsewhere, answering);
+    else if (where) await sayThere(said, where, answering);
+    else await poster.post({ channel: to.channel, ...said });
     return undefined;
   }
   const opens = where?.opensThreads ?? false;
@@ -47,9 +52,8 @@ export async function answerMessage(
     // The thread that this answer opens goes on from it.
     alsoIn: opens ? [to.message] : [],
   });
-  const chosen = await choices.of(to.guild);
-  if (where && !answersIn(chosen, where)) {
-    await answerElsewhere({ question, to, trace, delivery, allowed: chosen.channels }, answering);
+  if (elsewhere.length > 0) {
+    await answerElsewhere({ question, to, trace, delivery, allowed: elsewhere }, answering);
     return remember;
   }
   const forAll = where !== undefined && holdsOwnFigures(trace) ? tools.answers.answerForAll(trace.question, question) : trace;
@@ -87,9 +91,9 @@ function askedWhere({ user, channel, message }: ReplyInMessage, where: Where): A
   return { way: 'server', user, thread, alone: false };
 }
 
-function emptyMention({ engine, today }: AnsweringTools['tools']): Rendered {
+function withoutQuestion(words: string, { engine, today }: AnsweringTools['tools']): Rendered {
   const examples = exampleLines(answerableExamples(engine, today()));
-  return messageOf([text([plain(wording.emptyMention), ...examples].join('\n'))]);
+  return messageOf([text([plain(words), ...examples].join('\n'))]);
 }
 
 function noticesOf(to: { readonly cut: boolean }, { late }: DeliveryInHand): string[] {
@@ -125,24 +129,11 @@ interface Elsewhere {
 }
 
 /** Where the managers of a server want no answers, the asker gets it alone. */
-async function answerElsewhere(
-  { question, to, trace, delivery, allowed }: Elsewhere,
-  { tools, poster }: AnsweringTools,
-): Promise<void> {
+async function answerElsewhere({ question, to, trace, delivery, allowed }: Elsewhere, answering: AnsweringTools): Promise<void> {
   const view = { question, trace, everybody: false, feedback: false, notices: noticesOf(to, delivery) };
-  const { message } = await composeMessage(view, tools);
+  const { message } = await composeMessage(view, answering.tools);
   await delivery.confirmLease();
-  try {
-    await poster.direct(to.user, aboutElsewhere(allowed, message), nonceOf(to));
-  } catch (error) {
-    if (!(error instanceof Undeliverable)) throw error;
-    const word = messageOf([text(wording.askElsewhere(channelMentions(allowed)))]);
-    await poster.post({ channel: to.channel, message: word, nonce: nonceOf(to), answering: to.message });
-  }
-}
-
-function answeringOf({ message }: ReplyInMessage, where: Where): { readonly answering?: string } {
-  return where ? { answering: message } : {};
+  await sayElsewhere({ message, to, nonce: nonceOf(to) }, allowed, answering);
 }
 
 /** What stands in the list of threads. Of somebody's own figures or troubles nothing does. */
@@ -161,35 +152,28 @@ async function post(
   message: Rendered,
   to: ReplyInMessage,
   { where, threadName }: { readonly where: Where; readonly threadName: string },
-  { tools: { log, store }, poster }: AnsweringTools,
+  answering: AnsweringTools,
 ): Promise<string | undefined> {
-  const nonce = nonceOf(to);
-  const channel = store.hash(addressOf(PLATFORM, to.channel));
-  let there = message;
-  if (where?.opensThreads) {
-    try {
-      const thread = await poster.openThread(to.channel, to.message, threadName);
-      await poster.post({ channel: thread, message, nonce });
-      return thread;
-    } catch (error) {
-      if (!(error instanceof RefusedByDiscord)) throw error;
-      log.warn({ channel, refusal: error.message, grant: THREAD_PERMISSIONS }, 'an answer can have no thread of its own');
-      if (error.lacksPermission) there = before(small(wording.mayNotOpenThread(THREAD_PERMISSIONS.join(', '))), message);
-    }
-  }
-  try {
-    await poster.post({ channel: to.channel, message: there, nonce, ...answeringOf(to, where) });
+  const { tools, poster } = answering;
+  const said = { message, to, nonce: nonceOf(to) };
+  if (!where) {
+    await poster.post({ channel: to.channel, ...said });
     return to.channel;
+  }
+  if (!where.opensThreads) return sayThere(said, where, answering);
+  try {
+    const thread = await poster.openThread(to.channel, to.message, threadName);
+    await poster.post({ channel: thread, ...said });
+    return thread;
   } catch (error) {
-    if (!where || !(error instanceof RefusedByDiscord && error.mayNotWrite)) throw error;
-    const needed = where.isThread ? [...WRITING, 'Send Messages in Threads'] : WRITING;
-    log.warn({ channel, refusal: error.message, grant: needed }, 'the bot may not write where it was asked');
-    await poster.direct(to.user, before(small(wording.mayNotWrite(needed.join(', '))), message), nonce);
-    return undefined;
+    if (!(error instanceof RefusedByDiscord)) throw error;
+    const channel = tools.store.hash(addressOf(PLATFORM, to.channel));
+    tools.log.warn({ channel, refusal: error.message, grant: THREAD_PERMISSIONS }, 'an answer can have no thread of its own');
+    const grant = small(wording.mayNotOpenThread(THREAD_PERMISSIONS.join(', ')));
+    return sayThere({ ...said, message: error.lacksPermission ? before(grant, message) : message }, where, answering);
   }
 }
 
-const WRITING = ['View Channels', 'Send Messages'] as const satisfies readonly Permission[];
 const THREAD_PERMISSIONS = [
   'Create Public Threads',
   'Send Messages in Threads',

@@ -1,6 +1,5 @@
-import { HOUR, systemClock } from '../database/clock.ts';
+import { HOUR, systemClock } from '../database/index.ts';
 
-/** Who is taken away from a server and added again has another role there. */
 const KEPT_MS = HOUR;
 const MOST_KEPT = 1000;
 
@@ -11,6 +10,12 @@ export class AskedOnce<Told> {
 
   constructor(ask: (id: string) => Promise<Told>) {
     this.#ask = ask;
+  }
+
+  /** The same, by what Discord says now. */
+  again(id: string): Promise<Told> {
+    this.#kept.delete(id);
+    return this.of(id);
   }
 
   /** @throws what asking throws; then the next who wants to know asks again */

@@ -23,6 +23,7 @@ export const CODE = {
   noHistory: 160_002,
   threadLocked: 160_005,
   tooManyThreads: 160_006,
+  tooManyAnnouncementThreads: 160_007,
 } as const;
 
 const UNDELIVERABLE: readonly number[] = [
@@ -44,6 +45,7 @@ const UNDELIVERABLE: readonly number[] = [
   CODE.noHistory,
   CODE.threadLocked,
   CODE.tooManyThreads,
+  CODE.tooManyAnnouncementThreads,
 ];
 
 /** Codes of networks, and of the client's own time limit. */

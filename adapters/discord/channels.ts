@@ -1,7 +1,8 @@
 import { ChannelType, type REST, Routes } from 'discord.js';
 import * as z from 'zod';
 import { AskedOnce } from './asked-once.ts';
-import { patiently } from './call-discord.ts';
+import { patiently, RefusedByDiscord } from './call-discord.ts';
+import type { MessageAddress } from './reply-to.ts';
 import type { ServerChoices } from './server-choices.ts';
 
 /** A channel of a server, as far as it matters to where an answer goes. */
@@ -19,7 +20,7 @@ const WITH_THREADS: readonly number[] = [ChannelType.GuildText, ChannelType.Guil
 
 const channelSchema = z.object({ type: z.number(), parent_id: z.string().nullish() });
 
-/** What channels are. */
+/** What channels are. Of what kind one is comes with each message; to which channel a thread belongs has to be asked. */
 export class Channels {
   readonly #asked: AskedOnce<Place>;
 
@@ -30,9 +31,15 @@ export class Channels {
     });
   }
 
-  /** @throws TryLater, RefusedByDiscord */
-  find(id: string): Promise<Place> {
-    return this.#asked.of(id);
+  /** What can not be found out is taken for a channel in which no thread can be opened. @throws TryLater */
+  async find({ channel: id, channelType: type }: Pick<MessageAddress, 'channel' | 'channelType'>): Promise<Place> {
+    if (type !== null && !THREADS.includes(type)) return placeOf(id, type, null);
+    try {
+      return await this.#asked.of(id);
+    } catch (error) {
+      if (!(error instanceof RefusedByDiscord)) throw error;
+      return { id, isThread: type !== null, opensThreads: false, parent: null };
+    }
   }
 }
 

@@ -15,7 +15,7 @@ import { BUTTONS_A_ROW } from './limits.ts';
 export type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
 export type Part = APITextDisplayComponent | APIContainerComponent | APISeparatorComponent | Row;
 
-/** A message for Discord. Nobody is notified by it, whatever it says, unless `users` names them. */
+/** A message for Discord. Nobody is notified by it, whatever it says. */
 export interface Rendered {
   readonly flags: number;
   readonly components: readonly Part[];

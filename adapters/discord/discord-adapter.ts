@@ -60,7 +60,8 @@ export function createDiscordAdapter(settings: DiscordSettings, tools: PlatformT
     onIdentity: (found) => {
       identity = found;
     },
-    onMessage: (message) => underWay.add(handleMessage(message, { tools, poster, identity: () => identity, ownRoles })),
+    onMessage: (message) =>
+      underWay.add(handleMessage(message, { tools, poster, channels, choices, identity: () => identity, ownRoles })),
     onInteraction: (interaction) => underWay.add(handleInteraction(interaction, { tools, responses, choices })),
     onRefused: (reason) => {
       stopForGood(reason);

@@ -34,9 +34,10 @@ export async function handleInteraction(body: unknown, handling: InteractionTool
   try {
     await handle(body, handling);
   } catch (error) {
+    // Discord has told whoever waited that nothing came, and takes nothing more.
+    if (error instanceof Undeliverable) return handling.tools.log.warn({ err: error }, 'a response to Discord came too late');
     const any = anyInteractionSchema.safeParse(body);
-    if (any.success && !(error instanceof Undeliverable))
-      await answerWith(any.data, handling, async () => toOne(commonWording.buttonFailed)).catch(() => {});
+    if (any.success) await answerWith(any.data, handling, async () => toOne(commonWording.buttonFailed)).catch(() => {});
     throw error;
   }
 }

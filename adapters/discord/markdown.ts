@@ -69,5 +69,5 @@ export function shortened(words: string, longest: number): string {
 
 /** Some apps make links of whatever looks like one: what a person typed is repeated without. */
 export function withoutAddresses(words: string): string {
-  return words.replace(/\b[a-z][a-z+.-]*:\/\/[^\s)>\]]*|\bwww\.[^\s)>\]]*/gi, '…');
+  return words.replace(/\b(?:[a-z][a-z+.-]*:\/\/|www\.|discord\.gg\/|discord(?:app)?\.com\/invite\/)[^\s)>\]]*/gi, '…');
 }

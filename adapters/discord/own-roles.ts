@@ -22,7 +22,10 @@ export class OwnRoles {
   async holds(roles: readonly string[], { server, bot }: { readonly server: string; readonly bot: string }): Promise<boolean> {
     if (roles.length === 0) return false;
     try {
-      const own = (await this.#asked.of(server)).find(({ tags }) => tags?.bot_id === bot);
+      const known = await this.#asked.of(server);
+      // Who is taken away from a server and added again has another role there.
+      const isNew = roles.some((role) => !known.some(({ id }) => id === role));
+      const own = (isNew ? await this.#asked.again(server) : known).find(({ tags }) => tags?.bot_id === bot);
       return own !== undefined && roles.includes(own.id);
     } catch (error) {
       this.#log.warn({ err: error }, 'Discord does not tell which role is the own one, so that who mentions it is not answered');

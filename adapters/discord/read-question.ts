@@ -5,7 +5,7 @@ import { FIELD, readCustomId } from './buttons.ts';
 import type { Identity } from './gateway.ts';
 import { LONGEST_QUESTION, REPLY_TOKEN } from './limits.ts';
 import { preparedQuestion } from './prepared-questions.ts';
-import { type ReplyInMessage, type ReplyToInteraction, WORDS, type Word } from './reply-to.ts';
+import { type MessageAddress, type ReplyInMessage, type ReplyToInteraction, WORDS, type Word } from './reply-to.ts';
 import {
   BOT_DIRECT,
   COMMAND_KIND,
@@ -29,10 +29,8 @@ export type IncomingMessage =
   /** Written on a server, and its words did not reach us. */
   | {
       readonly kind: 'without words';
-      readonly user: string;
       readonly server: string;
-      readonly channel: string;
-      readonly message: string;
+      readonly at: MessageAddress;
       /** Whom it mentions. */
       readonly roles: readonly string[];
     }
@@ -43,16 +41,17 @@ export type IncomingMessage =
 const TYPES_OF_PEOPLE = [0, 19];
 
 export function readMessage(message: MessageRequest, { userId }: Identity): IncomingMessage {
-  const { id, channel_id: channel, guild_id: guild, author, content } = message;
+  const { id, channel_id: channel, channel_type: channelType = null, guild_id: guild, author, content } = message;
   const fromPerson = !author.bot && !author.system && author.id !== userId && message.webhook_id === undefined;
   if (!fromPerson || !TYPES_OF_PEOPLE.includes(message.type)) return { kind: 'not addressed' };
+  const at: MessageAddress = { user: author.id, channel, channelType, message: id };
   // Whom a reply notifies stands among the mentions as well.
   if (guild !== undefined && !message.mentions.some(({ id: mentioned }) => mentioned === userId))
     return content === '' && message.attachments.length === 0
-      ? { kind: 'without words', user: author.id, server: guild, channel, message: id, roles: message.mention_roles }
+      ? { kind: 'without words', server: guild, at, roles: message.mention_roles }
       : { kind: 'not addressed' };
   const { text, cut } = readText(content);
-  const replyTo: ReplyInMessage = { kind: 'message', user: author.id, channel, message: id, guild: guild ?? null, cut };
+  const replyTo: ReplyInMessage = { kind: 'message', ...at, guild: guild ?? null, cut };
   return {
     kind: 'question',
     question: {

@@ -7,6 +7,8 @@ const inMessage = z.object({
   user: z.string(),
   /** Where the message stands. */
   channel: z.string(),
+  /** Of what kind that is; null where Discord did not tell. */
+  channelType: z.number().nullable().default(null),
   message: z.string(),
   /** The server; null in a direct message. */
   guild: z.string().nullable(),
@@ -47,3 +49,5 @@ export const replyToSchema = z.discriminatedUnion('kind', [inMessage, toInteract
 export type ReplyTo = z.infer<typeof replyToSchema>;
 export type ReplyInMessage = z.infer<typeof inMessage>;
 export type ReplyToInteraction = z.infer<typeof toInteraction>;
+/** Who wrote a message, and where it stands. */
+export type MessageAddress = Pick<ReplyInMessage, 'user' | 'channel' | 'channelType' | 'message'>;

@@ -8,6 +8,8 @@ const user = z.object({ id, username: z.string().optional(), bot: z.boolean().op
 export const messageSchema = z.object({
   id,
   channel_id: id,
+  /** Of what kind the channel is. */
+  channel_type: z.number().optional(),
   guild_id: id.optional(),
   type: z.number(),
   author: user,

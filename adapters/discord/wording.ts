@@ -6,6 +6,7 @@ export const wording = {
   notHelpful: 'Not helpful',
   asked: (question: string) => `Asked: ${question}`,
   emptyMention: 'You mentioned me without a question. Write it after my name, for example:',
+  emptyDirect: 'I could read no question in that. Write me one in words, for example:',
   roleMentioned:
     'That mentioned my role, which has my name, and Discord hands me no words then. Please mention me myself: in the list that opens after @, I am the one with a picture.',
   wordIsIn: 'It stands where you asked:',

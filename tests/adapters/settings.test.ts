@@ -36,6 +36,7 @@ describe('settings that can be used', () => {
       backupDays: 30,
       buttonDays: 30,
       production: false,
+      startedByNpm: false,
       secrets: [],
       knowledgeDir: undefined,
       timeZone: undefined,

@@ -18,7 +18,8 @@ export interface Guild {
   withExternalApps: boolean;
   /** Members who may manage the server. */
   readonly managers: Set<string>;
-  /** What the bot's role lets it do. */
+  /** The role that Discord made for the bot when it was added, and what it lets it do. */
+  botRole: string;
   botPermissions: bigint;
 }
 
@@ -107,6 +108,7 @@ export class Community {
       withBot,
       withExternalApps: true,
       managers: new Set(),
+      botRole: snowflake(),
       botPermissions: ALL_PERMISSIONS,
     };
     this.guilds.set(guild.id, guild);

@@ -12,6 +12,7 @@ import { answerTo } from './rest/answer.ts';
 import type { Context } from './rest/context.ts';
 import type { Reply } from './rest/reply.ts';
 import { type RouteName, routeOf } from './rest/routes.ts';
+import { snowflake } from './snowflake.ts';
 import { channelAsTold, guildAsTold, intentFor, messageInEvent } from './told.ts';
 
 /** One request, and what became of it. */
@@ -123,9 +124,10 @@ export class DiscordPeer extends Peer {
     return { message, delivery: this.tellMessage('MESSAGE_CREATE', message) };
   }
 
-  /** The bot is added to a server, while it runs. */
+  /** The bot is added to a server while it runs, perhaps once more: with a role of its own each time. */
   addBotTo(guild: Guild): Delivery {
     guild.withBot = true;
+    guild.botRole = snowflake();
     return this.tell('GUILD_CREATE', (intents) => (intents & INTENT.guilds ? guildAsTold(guild, this.community) : undefined));
   }
 

@@ -80,7 +80,7 @@ export function guildAsTold(guild: Guild, { channels }: Community): Part {
     roles: [
       { id: guild.id, name: '@everyone', permissions: '0', position: 0, managed: false, hoist: false, color: 0, flags: 0 },
       {
-        id: roleOf(guild),
+        id: guild.botRole,
         name: BOT.name,
         permissions: String(guild.botPermissions),
         position: 1,
@@ -93,7 +93,7 @@ export function guildAsTold(guild: Guild, { channels }: Community): Part {
     ],
     emojis: [],
     stickers: [],
-    members: [{ ...memberAsTold(), roles: [roleOf(guild)], user: userAsTold(BOT) }],
+    members: [{ ...memberAsTold(), roles: [guild.botRole], user: userAsTold(BOT) }],
     channels: own.filter((channel) => !isThread(channel)).map(channelAsTold),
     threads: own.filter((channel) => isThread(channel) && !channel.archived).map(channelAsTold),
     joined_at: LONG_AGO,
@@ -114,11 +114,6 @@ export function guildAsTold(guild: Guild, { channels }: Community): Part {
     system_channel_id: null,
     system_channel_flags: 0,
   };
-}
-
-/** The role that Discord makes for a bot when it is added to a server. */
-export function roleOf({ id }: Guild): string {
-  return String(BigInt(id) + 1n);
 }
 
 /** A message as the bot gets it by its own request, or inside an interaction: with everything in it. */

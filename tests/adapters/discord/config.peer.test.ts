@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
+import type { Guild } from '../../discord-peer/community.ts';
 import type { Filled } from '../../discord-peer/options.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
@@ -51,6 +52,19 @@ describe('/config', () => {
     await configures({ disallow: { channel: questions.id } });
     const again = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, general));
     expect(again.onlyFor).toBeUndefined();
+  });
+
+  it.each<[string, (server: Guild) => string, RegExp]>([
+    ['without a question', () => '@seldinger', /You mentioned me without a question/],
+    ['of its role', (server) => `<@&${server.botRole}> ${AWAYS}`, /That mentioned my role/],
+  ])('keeps to whoever it is told what it says elsewhere to a mention %s', async (_name, mention, told) => {
+    const { peer, general, questions, maria, configures } = await startServer();
+    await configures({ allow: { channel: questions.id } });
+    maria.says(mention(peer.guild), general);
+    const direct = await peer.until('a direct message', () => peer.community.asSeen(maria.directMessage)[0]);
+    expect(shown(direct)).toContain('wants me to answer elsewhere, so only you see this');
+    expect(shown(direct)).toMatch(told);
+    expect(peer.community.asSeen(general).filter(({ author }) => author.bot)).toEqual([]);
   });
 
   it('writes down who chose what', async () => {

@@ -3,14 +3,22 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LiveEngine } from '../../../adapters/engine.ts';
 import { commonWording } from '../../../adapters/wording.ts';
+import { BOT, type Channel } from '../../discord-peer/community.ts';
+import type { DiscordPeer } from '../../discord-peer/discord-peer.ts';
 import type { Fault } from '../../discord-peer/faults.ts';
 import { shown } from '../../discord-peer/shown.ts';
-import { roleOf } from '../../discord-peer/told.ts';
+import { messageInEvent } from '../../discord-peer/told.ts';
 import { engine } from '../../fixture-library.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { type BotOptions, type DiscordBot, startBot, startPeer } from './discord-bot.ts';
+
+/** People's own. */
+function threadIn(peer: DiscordPeer): Channel {
+  const tom = peer.person('tom');
+  return tom.startsThread('Aways', tom.says('how many aways?', peer.channel('general')).message);
+}
 
 async function askedWith(...faults: readonly Fault[]) {
   const peer = await startPeer();
@@ -29,19 +37,48 @@ describe('what the bot asks Discord for before it answers', () => {
     ['a pause', { kind: 'rate limited', retryAfter: 1 }],
     ['a 500', { kind: 'server error', when: 'before' }],
     ['a lost connection', { kind: 'connection lost', when: 'before' }],
-  ])('is asked again after %s: what kind a channel is', async (_name, fault) => {
+  ])('is asked again after %s: what a thread belongs to', async (_name, fault) => {
     const peer = await startPeer();
     await startBot(peer);
     peer.faults.next('Get Channel', fault);
-    const { message } = peer.person('maria').says(`@seldinger ${PROCEDURES}`, peer.channel('general'));
-    expect((await replyTo(peer, message)).channel.id).toBe(message.id);
+    const thread = threadIn(peer);
+    const { message } = peer.person('maria').says(`@seldinger ${PROCEDURES}`, thread);
+    expect([(await replyTo(peer, message)).channel, peer.callsOf('Get Channel').length]).toEqual([thread, 2]);
+  });
+
+  it('may be refused: an answer comes all the same', async () => {
+    const peer = await startPeer();
+    await startBot(peer);
+    peer.faults.next('Get Channel', { kind: 'refused', status: 403, code: 50001, message: 'Missing Access' });
+    const thread = threadIn(peer);
+    const { message } = peer.person('maria').says(`@seldinger ${PROCEDURES}`, thread);
+    expect((await replyTo(peer, message)).channel).toBe(thread);
+  });
+
+  it.each<[string, Fault[]]>([
+    ['in a thread of its own', []],
+    ['as a reply, where nobody tells of what kind the channel is', [{ kind: 'refused', status: 403, code: 50001 }]],
+  ])('is of what kind a channel is only where the message does not tell: the answer comes %s', async (_name, faults) => {
+    const peer = await startPeer();
+    await startBot(peer);
+    peer.faults.next('Get Channel', ...faults);
+    const general = peer.channel('general');
+    const message = peer.community.post({
+      channel: general,
+      author: peer.person('maria').user,
+      content: `<@${BOT.id}> ${PROCEDURES}`,
+    });
+    const { channel_type: _untold, ...told } = messageInEvent(message, 0, peer.community);
+    peer.tell('MESSAGE_CREATE', () => told);
+    const { channel } = await replyTo(peer, message);
+    expect(channel.id).toBe(faults.length === 0 ? message.id : general.id);
   });
 
   it('is asked again by the next who mentions it, where it was refused: which role is its own', async () => {
     const peer = await startPeer();
     const { log } = await startBot(peer);
     const general = peer.channel('general');
-    const mention = () => peer.person('maria').says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, general);
+    const mention = () => peer.person('maria').says(`<@&${peer.guild.botRole}> ${AWAYS}`, general);
     peer.faults.next('Get Guild Roles', { kind: 'refused', status: 403, code: 50001, message: 'Missing Access' });
     const unheard = mention();
     await peer.until('the log says so', () => log.some(({ msg }) => msg.startsWith('Discord does not tell which role')));
@@ -50,6 +87,18 @@ describe('what the bot asks Discord for before it answers', () => {
     await peer.until('one more is told', () => peer.community.fromBot().length === 2);
     expect([repliesTo(peer, unheard.message), peer.callsOf('Get Guild Roles').length]).toEqual([[], 2]);
   });
+});
+
+it.each([
+  ['a channel', 160_006],
+  ['an announcement channel', 160_007],
+])('an answer stands in %s itself where that holds no more threads', async (_name, code) => {
+  const peer = await startPeer();
+  await startBot(peer);
+  peer.faults.next('Start Thread from Message', { kind: 'refused', status: 400, code });
+  const general = peer.channel('general');
+  const reply = await replyTo(peer, peer.person('maria').says(`@seldinger ${PROCEDURES}`, general).message);
+  expect([reply.channel, firstLines([reply])]).toEqual([general, [PROCEDURES_ANSWER]]);
 });
 
 describe('an answer to a message that Discord does not take at once', () => {
@@ -180,6 +229,16 @@ describe('an answer to a command', () => {
     await peer.until('an answer', () => peer.community.fromBot().some((said) => shown(said).includes(PROCEDURES_ANSWER)));
     await running.stop();
     expect(peer.community.fromBot()).toHaveLength(1);
+  });
+
+  it('that is a press, and comes too late for a first response, is a line in the log and no fault of the program', async () => {
+    const peer = await startPeer();
+    const { log } = await startBot(peer);
+    const maria = peer.person('maria');
+    const answer = await peer.answerTo(maria.runs('ask', { question: PROCEDURES }, peer.channel('general')));
+    maria.presses('Passages', answer).expire();
+    const told = await peer.until('the log says it', () => log.filter(({ level }) => level >= 40)[0]);
+    expect([told.level, told.msg]).toEqual([40, 'a response to Discord came too late']);
   });
 
   it('whose first response another process with the token has made stays one message', async () => {

@@ -61,4 +61,5 @@ it('what is repeated of a question is one line, cut between words, without addre
   expect(shortened('one two three', 11)).toBe('one two …');
   expect(shortened('x'.repeat(50), 10)).toBe(`${'x'.repeat(8)} …`);
   expect(withoutAddresses('see [x](https://evil.example/a) and www.evil.example')).toBe('see [x](…) and …');
+  expect(withoutAddresses('join discord.gg/evil or discord.com/invite/evil')).toBe('join … or …');
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Guild } from '../../discord-peer/community.ts';
 import type { PermissionName } from '../../discord-peer/kinds.ts';
 import { shown } from '../../discord-peer/shown.ts';
 import { PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
@@ -10,7 +11,7 @@ async function deniedIn(...denied: readonly PermissionName[]) {
   const bot = await startBot(peer);
   const general = peer.channel('general');
   for (const permission of denied) peer.deny(general, permission);
-  return { peer, general, maria: peer.person('maria'), ...bot };
+  return { peer, general, maria: peer.person('maria'), tom: peer.person('tom'), ...bot };
 }
 
 describe('a channel in which the bot lacks a permission', () => {
@@ -58,6 +59,30 @@ describe('a channel in which the bot lacks a permission', () => {
     const refused = log.filter(({ msg }) => msg === 'the bot may not write where it was asked');
     expect(refused.map(({ channel }) => channel)).toEqual([running.store.hash(`discord:${general.id}`)]);
     expect(peer.community.fromBot()).toEqual([]);
+  });
+
+  it.each<[string, (server: Guild) => string, RegExp]>([
+    ['without a question', () => '@seldinger', /^You mentioned me without a question/],
+    ['by its role', (server) => `<@&${server.botRole}> ${PROCEDURES}`, /^That mentioned my role/],
+  ])('to write: whoever mentions it %s is told so alone, with what to grant', async (_name, mention, told) => {
+    const { peer, general, maria, log } = await deniedIn('sendMessages', 'createPublicThreads', 'sendMessagesInThreads');
+    maria.says(mention(peer.guild), general);
+    const said = await peer.until('a direct message', () => peer.community.asSeen(maria.directMessage)[0]);
+    const [grant, word] = shown(said).split('\n');
+    expect(grant).toBe(
+      'I may not write where you asked me, so I answer here. Whoever looks after the server can grant me: View Channels, Send Messages.',
+    );
+    expect(word).toMatch(told);
+    expect(log.filter(({ level }) => level >= 50)).toEqual([]);
+  });
+
+  it('to write in threads: whoever writes into one of its own without a mention is told alone how the words arrive', async () => {
+    const { peer, general, maria, tom } = await deniedIn();
+    const { channel: thread } = await replyTo(peer, maria.says(`@seldinger ${PROCEDURES}`, general).message);
+    peer.deny(general, 'sendMessagesInThreads');
+    tom.says('and how long should they be?', thread);
+    const said = await peer.until('a direct message', () => peer.community.asSeen(tom.directMessage)[0]);
+    expect(shown(said)).toMatch(/Send Messages in Threads\.\nDiscord hands me your words only where you mention me/);
   });
 
   it('to write: a command works there all the same, since its answer needs none', async () => {

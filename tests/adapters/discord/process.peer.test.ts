@@ -1,8 +1,10 @@
-import { expect, it } from 'vitest';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { expect, it, onTestFinished } from 'vitest';
 import { freePort, startProcess } from '../bot-process.ts';
 import { freshFile } from '../database/databases.ts';
-import { AWAYS, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
-import { runCommand } from '../run-command.ts';
+import { AWAYS, LIBRARY, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
+import { emptyFolder, ROOT, runCommand } from '../run-command.ts';
 import { settingsFor as slackSettings, startPeer as startSlack } from '../slack/slack-bot.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBotProcess } from './bot-process.ts';
@@ -25,6 +27,38 @@ it('finishes on SIGTERM what is under way, takes in nothing more, and ends well'
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' });
   expect(firstLines(repliesTo(peer, before.message))).toEqual([PROCEDURES_ANSWER]);
   expect(after.delivery.tellings).toEqual([]);
+});
+
+/** Ends whatever is left of a group of processes. */
+function endGroup({ pid = 0 }: ChildProcess): void {
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+it('finishes what is under way, and ends, where npm is told of SIGTERM and its shell passes nothing on', async () => {
+  const peer = await startPeer();
+  const { PATH = '', HOME = '' } = process.env;
+  // What somebody may have in the .env of this folder is not for tests.
+  const unset = { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '', DATABASE_URL: '' };
+  const set = { ...settingsFor(peer), DATA_DIR: emptyFolder(), KNOWLEDGE_DIR: LIBRARY, HEALTH_PORT: '0' };
+  const env = { PATH, HOME, ...unset, ...set };
+  const npm = spawn('npm', ['start', '--silent'], { cwd: ROOT, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  onTestFinished(() => endGroup(npm));
+  // Ends when nobody is left who could write: the shell ends at once.
+  const ended = once(npm.stderr.resume(), 'close');
+  await peer.until('it is connected', () => peer.commands.in(undefined).length > 0);
+  let go = () => {};
+  peer.faults.next('Create Message', { kind: 'slow', until: new Promise<void>((resolve) => (go = resolve)) });
+  const { message } = peer.person('maria').says(PROCEDURES);
+  await peer.until('it is at it', () => peer.callsOf('Create Message').length === 1);
+  npm.kill('SIGTERM');
+  await peer.until('it has left the gateway', () => peer.gateway.connections === 0);
+  go();
+  await ended;
+  expect(firstLines(repliesTo(peer, message))).toEqual([PROCEDURES_ANSWER]);
 });
 
 it('says at /healthz, and to whoever watches over its container, how it is doing, also when Discord is away', async () => {

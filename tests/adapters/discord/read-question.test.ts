@@ -9,6 +9,7 @@ const message = (more: Record<string, unknown> = {}) =>
   messageSchema.parse({
     id: '100',
     channel_id: '10',
+    channel_type: 0,
     guild_id: '5',
     type: 0,
     author: { id: '42' },
@@ -30,7 +31,7 @@ describe('a message on Discord', () => {
         asker: '42',
         conversation: '10',
         text: 'how many aways ?',
-        replyTo: { kind: 'message', user: '42', channel: '10', message: '100', guild: '5', cut: false },
+        replyTo: { kind: 'message', user: '42', channel: '10', channelType: 0, message: '100', guild: '5', cut: false },
         directMessageAllowed: true,
       },
     });
@@ -63,10 +64,8 @@ describe('a message on Discord', () => {
   it('whose words did not reach it is told from one that is none of its business, with the roles that it mentions', () => {
     expect(read({ mentions: [], content: '', mention_roles: ['77'] })).toEqual({
       kind: 'without words',
-      user: '42',
       server: '5',
-      channel: '10',
-      message: '100',
+      at: { user: '42', channel: '10', channelType: 0, message: '100' },
       roles: ['77'],
     });
   });

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { roleOf } from '../../discord-peer/told.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { firstLines, repliesTo, replyTo } from './asking.ts';
 import { startBot, startPeer } from './discord-bot.ts';
@@ -28,7 +27,7 @@ it('does not answer again what a resumed session tells again', async () => {
 it('says once how to mention it, to whoever mentioned its role, though that is told twice', async () => {
   const peer = await startPeer();
   const { running } = await startBot(peer);
-  const { message, delivery } = peer.person('maria').says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, peer.channel('general'));
+  const { message, delivery } = peer.person('maria').says(`<@&${peer.guild.botRole}> ${AWAYS}`, peer.channel('general'));
   await replyTo(peer, message);
   peer.tellAgain(delivery);
   await peer.taken(delivery);

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { wording } from '../../../adapters/discord/wording.ts';
 import { mentionsIn } from '../../discord-peer/mentions.ts';
 import { notified, shown, shownIn } from '../../discord-peer/shown.ts';
-import { roleOf } from '../../discord-peer/told.ts';
 import { answerTo, engine } from '../../fixture-library.ts';
 import { AWAYS, AWAYS_ANSWER, PROCEDURES, PROCEDURES_ANSWER } from '../library.ts';
 import { AND_FOR_IMGS, AND_FOR_IMGS_ANSWER, firstLines, OWN_FIGURES, repliesTo, replyTo, shownAlone } from './asking.ts';
@@ -208,8 +207,16 @@ describe('a mention', () => {
 
   it("of the bot's role, which has its name and hands over no words, is told how to mention it", async () => {
     const { peer, general, maria } = await startServer();
-    const { message } = maria.says(`<@&${roleOf(peer.guild)}> ${AWAYS}`, general);
+    const { message } = maria.says(`<@&${peer.guild.botRole}> ${AWAYS}`, general);
     expect(shown(await replyTo(peer, message))).toContain('That mentioned my role');
+  });
+
+  it('of the role that it has since it was taken away and added again is told the same', async () => {
+    const { peer, general, maria, tom } = await startServer();
+    const mentionsRole = (person: typeof maria) => person.says(`<@&${peer.guild.botRole}> ${AWAYS}`, general);
+    await replyTo(peer, mentionsRole(maria).message);
+    peer.addBotTo(peer.guild);
+    expect(shown(await replyTo(peer, mentionsRole(tom).message))).toContain('That mentioned my role');
   });
 
   it('notifies nobody, whatever it says, and its answers carry no mention of anybody', async () => {

@@ -1,6 +1,6 @@
 import { APPLICATION_ID, BOT, type Guild } from '../community.ts';
 import { CHANNEL, type Part } from '../kinds.ts';
-import { channelAsTold, guildAsTold, memberAsTold, roleOf, userAsTold } from '../told.ts';
+import { channelAsTold, guildAsTold, memberAsTold, userAsTold } from '../told.ts';
 import type { Asked, Context } from './context.ts';
 import { refusal } from './discord-error.ts';
 
@@ -63,7 +63,7 @@ export function getGuildRoles(asked: Asked, context: Context): unknown {
 
 export function getMyMember(asked: Asked, context: Context): Part {
   const guild = guildOf(asked, context);
-  return { ...memberAsTold(), roles: [roleOf(guild)], user: userAsTold(BOT) };
+  return { ...memberAsTold(), roles: [guild.botRole], user: userAsTold(BOT) };
 }
 
 /** https://docs.discord.com/developers/resources/user#create-dm: it opens whether or not messages will be taken there. */
