@@ -15,6 +15,10 @@ const JUDGES_REMARK =
 /** "like how many gold do we get" asks in passing. */
 const WONDERS = /\b(?:how|what|which|who|where|why|names?|list|numbers?|links?|sources?|examples?)\b/i;
 
+/** "I've seen different numbers online" tells why it is asked. */
+const HAS_HEARD =
+  /^(?:(?:and|but|because|since|so)\s+)?(?:i|we)(?:'ve| have| keep)?\s+(?:seen|saw|read|heard|found|get(?:ting)?|got|seeing|hearing)\b/i;
+
 /** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
 export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {
   const sentences = sentencesOf(text);
@@ -29,7 +33,7 @@ export function withoutIdleRemarks(text: string, earlier: readonly string[], kno
 function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
   if (
     asksSomething(sentence) ||
-    WONDERS.test(sentence) ||
+    (WONDERS.test(sentence) && !HAS_HEARD.test(sentence)) ||
     speaksOfIllness(sentence) ||
     Object.keys(applicantFactsIn(sentence)).length > 0
   )

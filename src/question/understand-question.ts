@@ -188,11 +188,15 @@ const STRESSED_DO =
 /** "Dr Zhao" is no diagnostic radiology. */
 const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
 
+/** "how much do fellows make?" asks what they earn. */
+const HOW_MUCH_THEY_MAKE =
+  /(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
+
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
-  return said.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
+  return said.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ').replace(HOW_MUCH_THEY_MAKE, 'earn');
 }
 
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */

@@ -1,6 +1,8 @@
 /** Share of a word's letters that may be mistyped, and the fewest letters a word must have to be corrected. */
-const GREATEST_DISTANCE_SHARE = 0.25;
+const GREATEST_DISTANCE_SHARE = 0.2;
 const FEWEST_LETTERS = 4;
+/** In a word this short another letter in place of one mostly makes another word: "lame" is not "late", "vain" no "vein". */
+const LONGEST_SHORT = 5;
 /** Slips seldom hit the first letter: another first letter counts as this much further away. */
 const OTHER_FIRST_LETTER = 0.5;
 
@@ -65,7 +67,7 @@ export class Spelling {
   /** The nearest known word: fewest slips, then most frequent, then first in the alphabet. */
   nearest(word: string): string | undefined {
     if (word.length < FEWEST_LETTERS || /\d/.test(word)) return undefined;
-    const limit = Math.floor(word.length * GREATEST_DISTANCE_SHARE);
+    const limit = Math.max(1, Math.floor(word.length * GREATEST_DISTANCE_SHARE));
     const letters = lettersOf(word);
     let best: KnownWord | undefined;
     let bestDistance = limit + OTHER_FIRST_LETTER;
@@ -73,6 +75,7 @@ export class Spelling {
     for (let length = word.length - limit; length <= word.length + limit; length++) {
       for (const known of this.#byLength[length] ?? []) {
         if (bitCount(known.letters ^ letters) > 2 * limit) continue;
+        if (length === word.length && length <= LONGEST_SHORT && known.letters !== letters) continue;
         const distance = typingDistance(word, known.word, limit) + (known.word[0] === word[0] ? 0 : OTHER_FIRST_LETTER);
         if (distance > bestDistance || distance > limit) continue;
         const isBetter =
