@@ -54,7 +54,8 @@ export function countOf(word: string | undefined): number | undefined {
 }
 
 /** "one letter" is a count only of what somebody is said to have. */
-const OWNED_ONE = '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?)one';
+const OWNED_ONE =
+  '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
 /** "more than 2 aways" counts nobody's. */
 const NOT_A_LIMIT = '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )';
 
@@ -72,7 +73,7 @@ const AWAYS = countBefore(
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}`);
 const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}`, 'gi');
 const PROJECTS = countBefore(
-  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related )*(?:projects?|case reports?|case series)\\b',
+  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published )*(?:projects?|case reports?|case series)\\b',
 );
 
 const INTERVENTIONAL = '(?:ir|interventional(?: radiology)?)';
@@ -144,7 +145,7 @@ const OF_A_RULE =
   /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
 /** "which is better, 1 paper or 5 posters?" has neither. */
 const OF_A_CHOICE = new RegExp(
-  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b`,
+  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b`,
   'i',
 );
 /** Words by which a sentence asks what a source says, as against what the asker has. */
