@@ -99,7 +99,11 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const toldNow = applicantFactsIn(text, turns.join('\n'));
   const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
-  const whollySpelledOut = withoutIdleRemarks(knows.lexicon.expandShorthand(text), earlier, knows);
+  const whollySpelledOut = withoutIdleRemarks(
+    askingOfEarnings(knows.lexicon.expandShorthand(text), knows.lexicon),
+    earlier,
+    knows,
+  );
   const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
@@ -158,6 +162,15 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   };
 }
 
+/** "how much do fellows make?" asks what they earn. */
+const HOW_MUCH_THEY_MAKE =
+  /(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
+
+/** Said in the word that the vocabulary has for it. */
+function askingOfEarnings(text: string, lexicon: Lexicon): string {
+  return lexicon.conceptsIn('earn').length > 0 ? text.replace(HOW_MUCH_THEY_MAKE, 'earn') : text;
+}
+
 /** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
 const KNOWN_QUESTION = 0.55;
 
@@ -188,15 +201,11 @@ const STRESSED_DO =
 /** "Dr Zhao" is no diagnostic radiology. */
 const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
 
-/** "how much do fellows make?" asks what they earn. */
-const HOW_MUCH_THEY_MAKE =
-  /(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
-
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
-  return said.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ').replace(HOW_MUCH_THEY_MAKE, 'earn');
+  return said.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
 }
 
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */

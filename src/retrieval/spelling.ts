@@ -5,6 +5,8 @@ const FEWEST_LETTERS = 4;
 const LONGEST_SHORT = 5;
 /** Slips seldom hit the first letter: another first letter counts as this much further away. */
 const OTHER_FIRST_LETTER = 0.5;
+/** Shorter words with another first letter are other words, and so are longer and shorter ones: "uninterested" is not "interested". */
+const FEWEST_WITH_OTHER_FIRST_LETTER = 8;
 
 interface KnownWord {
   readonly word: string;
@@ -76,8 +78,10 @@ export class Spelling {
       for (const known of this.#byLength[length] ?? []) {
         if (bitCount(known.letters ^ letters) > 2 * limit) continue;
         if (length === word.length && length <= LONGEST_SHORT && known.letters !== letters) continue;
-        const distance = typingDistance(word, known.word, limit) + (known.word[0] === word[0] ? 0 : OTHER_FIRST_LETTER);
-        if (distance > bestDistance || distance > limit) continue;
+        const sameStart = known.word[0] === word[0];
+        if (!sameStart && (length !== word.length || length < FEWEST_WITH_OTHER_FIRST_LETTER)) continue;
+        const distance = typingDistance(word, known.word, limit) + (sameStart ? 0 : OTHER_FIRST_LETTER);
+        if (distance > bestDistance) continue;
         const isBetter =
           best === undefined ||
           distance < bestDistance ||

@@ -43,6 +43,7 @@ describe('facts that people tell of themselves', () => {
     ['us img, failed step 1 once, then got a 250 on ck', { failedAttempts: 1, step2ck: 250 }],
     ['indian citizen, ck 248. does the 245 of the guide for americans abroad hold for me?', { applicant: 'img', step2ck: 248 }],
     ['is the 245 i got enough for IR?', { step2ck: 245 }],
+    ['an IMG with 251 on CK and one substantial project in IR', { step2ck: 251, projects: 1 }],
     ["I'm a DO student, 240", { applicant: 'us-do', step2ck: 240 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toMatchObject(facts);
@@ -63,6 +64,7 @@ describe('figures that belong to nobody', () => {
     'when do applicants hear back?',
     'my school lets us do electives in the states',
     "what's better for ir: 1 first author paper or 5 posters",
+    '1 first author paper vs 6 abstracts, which looks better',
     'which counts more, two strong letters from IR or 4 average ones?',
     'only 3 IR invites and 14 DR interviews, how do i rank?',
   ])('%s', (text) => {

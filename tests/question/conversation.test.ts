@@ -93,6 +93,17 @@ describe('a whole question after one about a program', () => {
   });
 });
 
+describe('a question after one about a program that points back to it', () => {
+  it.each([
+    ['with "there"', 'how much are the residents there paid?'],
+    ['by adding to it', 'are the weekend conferences recorded too?'],
+  ])('%s asks of that program', (_, question) => {
+    expect(traceOf(['Who directs the Harbor residency?', question]).understanding).toMatchObject({
+      whole: { leaning: true, scope: { programs: ['harbor'] } },
+    });
+  });
+});
+
 describe('a remark that names nothing of the field', () => {
   const REMARK = 'My roommate and I argued about this all evening over dinner. ';
 
