@@ -10,7 +10,7 @@ export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'n
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|a|few|several|which|what) )\b(?:weeks?|months?|years?|hours?) of\b|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
+    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|a|few|several|which|what|each|every) )\b(?:weeks?|months?|years?|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
   ],
   [
     'number',

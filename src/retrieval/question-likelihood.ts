@@ -1,4 +1,5 @@
 import type { UnitNumbers } from '../vocabulary/unit-numbers.ts';
+import { topDocuments } from './top-passages.ts';
 
 /** A candidate with the units of meaning, by number, of each question that it is known to answer, and of its text as one more. */
 export interface KnownQuestions {
@@ -28,14 +29,18 @@ const UNSEEN = 0.02;
  * so that only the last term has to be looked up, and only for words that the candidate's questions hold.
  */
 export class QuestionLikelihood {
+  readonly #ids: readonly string[];
   readonly #numbers = new Map<string, number>();
   readonly #logTotals: Float64Array;
   readonly #units: UnitNumbers;
+  /** Candidates are brought by them, and then ordered. */
+  readonly #worked = new WeakMap<readonly QuestionWord[], Float64Array>();
   /** By number of the unit; none for units of no line. */
   readonly #postings: readonly (Posting | undefined)[];
 
   constructor(candidates: readonly KnownQuestions[], units: UnitNumbers) {
     this.#units = units;
+    this.#ids = candidates.map(({ id }) => id);
     const { rarity, known } = raritiesIn(candidates, units.end);
     const postings: (Posting | undefined)[] = Array.from(rarity, (of) =>
       of > 0 ? { rarity: of, candidates: [], gains: [] } : undefined,
@@ -63,6 +68,23 @@ export class QuestionLikelihood {
    * @returns one for each candidate, in a function by id; negative infinity for one that it does not know
    */
   of(question: readonly QuestionWord[]): (id: string) => number {
+    const likelihoods = this.#likelihoods(question);
+    return (id) => likelihoods[this.#numbers.get(id) ?? -1] ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * So many candidates for which a question is likeliest, best first; none where no known question holds any of its words.
+   * @param among the first so many that were given
+   */
+  likeliest(question: readonly QuestionWord[], most: number, among: number): string[] {
+    if (!question.some(({ key }) => this.#postings[this.#units.find(key)])) return [];
+    const numbers = Uint32Array.from({ length: among }, (_, number) => number);
+    return topDocuments(numbers, among, this.#likelihoods(question), most).map((number) => this.#ids[number] as string);
+  }
+
+  #likelihoods(question: readonly QuestionWord[]): Float64Array {
+    const before = this.#worked.get(question);
+    if (before) return before;
     const known = question.flatMap(({ key, share }) => {
       const posting = this.#postings[this.#units.find(key)];
       return posting ? [{ posting, weight: share * posting.rarity }] : [];
@@ -79,12 +101,9 @@ export class QuestionLikelihood {
         gained[candidate] = (gained[candidate] as number) + share * (gains[at] as number);
       }
     }
-    return (id) => {
-      const number = this.#numbers.get(id);
-      return number === undefined
-        ? Number.NEGATIVE_INFINITY
-        : (gained[number] as number) - all * (this.#logTotals[number] as number);
-    };
+    const likelihoods = gained.map((gain, number) => gain - all * (this.#logTotals[number] as number));
+    this.#worked.set(question, likelihoods);
+    return likelihoods;
   }
 }
 

@@ -51,6 +51,8 @@ export interface Match {
 
 interface Likelihoods {
   readonly model: QuestionLikelihood;
+  /** How many of those that come first are candidates. */
+  readonly candidates: number;
   /** Candidates and documents that questions are answered from. */
   readonly answered: readonly string[];
   /** Reasons to decline of which enough utterances are known. */
@@ -195,6 +197,13 @@ export class QuestionMatcher {
     return (id) => (Number.isFinite(likelihood(id)) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likelihood(id)) : 0);
   }
 
+  /** Candidates whose known questions use such words likeliest, best first; none in a library without known questions. */
+  likeliest(units: readonly WeightedUnit[], most: number): string[] {
+    if (!this.knowsQuestions) return [];
+    const { model, candidates } = allAtOnce(this.#questionLikelihood());
+    return model.likeliest(units, most, candidates);
+  }
+
   /**
    * Whether a question reads like those that are declined.
    * @returns the reason that it is likest to, and by how much (in natural logarithms) its words are likelier there than among the
@@ -234,6 +243,7 @@ export class QuestionMatcher {
       ofDocuments.set(id, ofDocument);
       ofDocument.push(...asked);
     }
+    const candidates = known.length;
     for (const [id, lines] of ofDocuments) known.push({ id: `document#${id}`, lines });
     const enough = [...this.#declined].filter(([, utterances]) => utterances.length >= FEWEST_DECLINED);
     const declined = enough.map(([reason, utterances]) => ({
@@ -243,6 +253,7 @@ export class QuestionMatcher {
     this.#unitsOfLines.clear();
     this.#likelihood = {
       model: new QuestionLikelihood([...known, ...declined], this.#unitNumbers),
+      candidates,
       answered: known.map(({ id }) => id),
       declined: enough.map(([reason]) => reason),
     };

@@ -44,6 +44,7 @@ describe('facts that people tell of themselves', () => {
     ['indian citizen, ck 248. does the 245 of the guide for americans abroad hold for me?', { applicant: 'img', step2ck: 248 }],
     ['is the 245 i got enough for IR?', { step2ck: 245 }],
     ['an IMG with 251 on CK and one substantial project in IR', { step2ck: 251, projects: 1 }],
+    ['can i match with a 230', { step2ck: 230 }],
     ["I'm a DO student, 240", { applicant: 'us-do', step2ck: 240 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toMatchObject(facts);
@@ -59,6 +60,7 @@ describe('figures that belong to nobody', () => {
     'i should not do more than two aways, right?',
     'Mass General obliges every resident to publish two papers',
     'people score in the 240s',
+    'do residents match with 200 cases?',
     'does the 245 apply to DR as well?',
     'how many aways do students do?',
     'when do applicants hear back?',

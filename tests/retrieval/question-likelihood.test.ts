@@ -45,3 +45,17 @@ test('a question in words that nobody used is as likely for all that differ in n
 test('of a candidate that it does not know it says nothing', () => {
   expect(model.of([{ key: 'letters', share: 1 }])('salary')).toBe(Number.NEGATIVE_INFINITY);
 });
+
+test('the likeliest candidates are among the first that were given, best first, and none for words that nobody used', () => {
+  const likeliest = (question: string) =>
+    model.likeliest(
+      words(question).map((key) => ({ key, share: 1 })),
+      2,
+      2,
+    );
+  expect([likeliest('who writes'), likeliest('the director'), likeliest('moonlighting')]).toEqual([
+    ['letters', 'aways'],
+    ['aways', 'letters'],
+    [],
+  ]);
+});
