@@ -118,8 +118,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     found.some(({ evidence }) => evidence.kind === 'sufficient' && evidence.lead.passage === fact),
   );
   const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks, leads);
-  const editions = editionsCompared(found, shown, rules);
-  for (const passage of shown) blocks.push(paragraph(...labelled(sentencesOf(passage), editions.get(passage))));
+  const documents = documentsCompared(found, shown, rules);
+  for (const passage of shown) blocks.push(paragraph(...labelled(sentencesOf(passage), documents.get(passage))));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
     if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
@@ -146,8 +146,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
 }
 
-/** Passages of two editions that are held against each other, with what each is: else nobody could tell which says which. */
-function editionsCompared(
+/** Passages of documents that are held against each other, with what each document is: else nobody could tell which says which. */
+function documentsCompared(
   found: readonly PartEvidence[],
   shown: readonly Passage[],
   { supersededBy }: ComposingRules,
@@ -158,6 +158,8 @@ function editionsCompared(
     .filter((passage) => shown.includes(passage));
   const later = sides.filter(({ document }) => [...supersededBy.values()].includes(document.id));
   const earlier = sides.filter(({ document }) => supersededBy.has(document.id));
+  if (later.length === 0 && earlier.length === 0 && new Set(sides.map(({ document }) => document)).size > 1)
+    return new Map(sides.map((passage) => [passage, phrases.ofDocument(passage.document)]));
   if (later.length === 0 || earlier.length === 0) return new Map();
   return new Map([
     ...later.map((passage) => [passage, phrases.laterEdition] as const),

@@ -3,7 +3,7 @@ import type { Question } from '../question/question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
-import { caveatsFor, describeConflict } from './caveats.ts';
+import { caveatsFor, describeConflict, givesMoreThan } from './caveats.ts';
 import type { ComposingRules } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
@@ -18,10 +18,16 @@ const ASKS_DIFFERENCES =
 const ASKS_ALL =
   /\b(?:every|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
 const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
+/** "What did the new page drop?" asks for what the earlier edition alone states, "what did it add?" for what the later one does. */
+const DROPS = /\b(?:drop\w*|remov\w+|left out|leaves? out|omit\w*|lost|lacks?|no longer|delet\w+|cut)\b/i;
+const ADDS = /\b(?:add(?:s|ed|ing|itions?)?|gain\w*|introduc\w+)\b/i;
+const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
+const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
 /** A question about one point has this many content units beside the words for editions and differences. */
 const MOST_OTHER_UNITS = 3;
 const MOST_POINTS_OF_GUIDES = 4;
+const MOST_STATED_ALONE = 7;
 
 /**
  * Questions about two documents themselves: which edition of a page stands, and in what two editions, or two guides, differ. A
@@ -36,6 +42,8 @@ export function composeDocumentsAnswer(
   const { text } = asked.whole;
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
+  const stated = listStatedAlone(asked, rules);
+  if (stated) return stated;
   if (editions) {
     const asksAll = others === 0 || (ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
@@ -61,7 +69,7 @@ function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionP
 }
 
 /** How much the question names beside the documents and that they differ. */
-function otherUnits({ whole }: Asked): number {
+function otherUnits({ whole }: Asked, beside: readonly RegExp[] = []): number {
   const programs = whole.scope.programs.map(conceptKey);
   return whole.units.filter(
     ({ key, role, detail, own, surface }) =>
@@ -69,8 +77,45 @@ function otherUnits({ whole }: Asked): number {
       role === 'content' &&
       !detail &&
       !programs.includes(key) &&
-      ![ASKS_DIFFERENCES, ASKS_FIGURES, ABOUT_EDITIONS].some((pattern) => pattern.test(surface)),
+      ![ASKS_DIFFERENCES, ASKS_FIGURES, ABOUT_EDITIONS, ...beside].some((pattern) => pattern.test(surface)),
   ).length;
+}
+
+/** The edition of which a question asks what it alone states, and the other one; none where it names anything to be stated. */
+function soleEditionAsked(asked: Asked, { supersededBy }: ComposingRules): { sole: string; other: string } | undefined {
+  const { text, leaning, scope } = asked.whole;
+  if (leaning || !ASKS_WHAT.test(text) || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT]) > 0) return undefined;
+  const named = [...scope.group, ...scope.documents];
+  const [earlier, later] = [...supersededBy].find((pair) => pair.some((id) => named.includes(id))) ?? [];
+  if (earlier === undefined || later === undefined) return undefined;
+  if (DROPS.test(text)) return { sole: earlier, other: later };
+  if (ADDS.test(text)) return { sole: later, other: earlier };
+  if (!ONLY.test(text) || named.length !== 1) return undefined;
+  return named[0] === later ? { sole: later, other: earlier } : { sole: earlier, other: later };
+}
+
+/** What one edition states and the other does not: points that it alone has, and figures that the other gives none of. */
+function listStatedAlone(asked: Asked, rules: ComposingRules): Draft | undefined {
+  const editions = soleEditionAsked(asked, rules);
+  if (!editions) return undefined;
+  const { sole, other } = editions;
+  const isOfOther = (key: string) => rules.byKey.get(key)?.some(({ document }) => document.id === other) ?? false;
+  const moreThanTwin = pairsOf(sole, other, rules).filter(([own, twin]) => givesMoreThan(twin, own));
+  const alone = rules.knowledge.passages.filter(({ document, keys }) => document.id === sole && !keys.some(isOfOther));
+  const stated = [...moreThanTwin.map(([own]) => own), ...alone];
+  if (stated.length === 0) return undefined;
+  const shown = stated.slice(0, MOST_STATED_ALONE);
+  const lead = rules.supersededBy.has(sole) ? phrases.onlyEarlierStates : phrases.onlyLaterStates;
+  return {
+    outcome: 'answered',
+    blocks: [
+      paragraph(said(lead(shown.length < stated.length))),
+      { kind: 'list', items: shown.map((passage) => [{ text: passage.text, cites: [passage] }]) },
+    ],
+    caveats: [],
+    topics: [],
+    suggestions: [],
+  };
 }
 
 /** The differences asked about are of one point when the evidence for it is found on both sides at once, and closely. */
@@ -132,12 +177,11 @@ function listGuideDifferences(
     if (!chosen || figuresOf(pair) > figuresOf(chosen)) points.set(key, pair);
   }
   if (points.size === 0) return undefined;
-  const label = ({ document }: Passage) => `${document.short_title ?? document.title.split(':')[0]}: `;
   const shown = [...points.values()].slice(0, MOST_POINTS_OF_GUIDES);
   const blocks = shown.map(
     (pair): DraftBlock => ({
       kind: 'list',
-      items: [pair.map((passage) => ({ text: `${label(passage)}${passage.text}`, cites: [passage] }))],
+      items: [pair.map((passage) => ({ text: `${phrases.ofDocument(passage.document)} ${passage.text}`, cites: [passage] }))],
     }),
   );
   return {

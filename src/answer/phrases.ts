@@ -87,6 +87,8 @@ export const phrases = {
   earlierGivesFigures: (earlier: string) => `Only the earlier edition gives figures on this: ${earlier}`,
   laterEdition: 'Later edition:',
   earlierEdition: 'Earlier edition:',
+  ofDocument: ({ short_title, title }: { readonly short_title?: string | undefined; readonly title: string }) =>
+    `${short_title ?? title.split(':')[0]}:`,
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
   staffDifferFigure: (ofStaff: string, ofDocument: string) =>
@@ -107,6 +109,8 @@ export const phrases = {
   editionsWhich: 'Use the later edition; where the two disagree, it stands.',
   editionsUndated: 'Neither is dated:',
   editionsDiffer: 'The two editions disagree on these points:',
+  onlyEarlierStates: (more: boolean) => `Only the earlier edition states this${more ? ', among other points' : ''}:`,
+  onlyLaterStates: (more: boolean) => `Only the later edition states this${more ? ', among other points' : ''}:`,
   editionsDifferFigures: 'The two editions disagree in these figures:',
   guidesDiffer: 'On these points the guides put it differently:',
   standing: {

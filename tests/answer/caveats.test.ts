@@ -45,7 +45,7 @@ describe('a figure for US citizen IMGs', () => {
 it('two guides held against each other are both cited, each for its own applicants', () => {
   expect(answerTo('How do the two guides differ on research?')).toEqual({
     outcome: 'answered',
-    text: 'Three research publications make a solid record. [1]\n\nA US citizen IMG shows five research publications. [2]',
+    text: 'General Guide: Three research publications make a solid record. [1]\n\nIMG Guide: A US citizen IMG shows five research publications. [2]',
     cites: ['general-guide#research', 'img-guide#research'],
     caveats: ['audience: Written for US citizen IMGs; for other applicants it may not hold. [2]'],
   });

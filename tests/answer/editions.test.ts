@@ -41,6 +41,27 @@ describe('two editions of a page', () => {
     });
   });
 
+  it.each(['What does only the earlier edition say?', 'What did the later edition drop?'])(
+    'what the earlier one alone states is listed: %s',
+    (question) => {
+      expect(answerTo(question)).toEqual({
+        outcome: 'answered',
+        text: [
+          'Only the earlier edition states this:',
+          '- Residents spend one half day each week in the Harbor outpatient clinic. [1]',
+        ].join('\n\n'),
+        cites: ['harbor-page-2019#clinic'],
+      });
+    },
+  );
+
+  it('what the later one alone states is listed', () => {
+    const { outcome, text } = answerTo('What did the later edition add?');
+    expect(outcome).toBe('answered');
+    expect(text).toMatch(/^Only the later edition states this:\n\n- Amara Bell, MD, is the program director/);
+    expect(text).not.toContain('procedures a year');
+  });
+
   it('are told apart where the question is which one to use', () => {
     const { outcome, text } = answerTo('Which of the two editions is newer?');
     expect(outcome).toBe('answered');

@@ -12,3 +12,10 @@ it('two guides are held against each other where both print figures on one point
     caveats: ['audience: Written for US citizen IMGs; for other applicants it may not hold. [2]'],
   });
 });
+
+it('two guides that are held against each other on one point are named before what each says', () => {
+  const { text } = answerTo('How do the two guides differ on away rotations?');
+  expect(text).toMatch(
+    /^General Guide: Applicants do 1 or 2 away rotations\. \[1\]\n\nIMG Guide: A US citizen IMG does 3 away rotations\. \[2\]/,
+  );
+});
