@@ -6,6 +6,7 @@ import {
   DOCUMENTS,
   type OutOfScope,
   ordersForgery,
+  ordersMending,
   ordersOtherText,
   speaksOfTelling,
 } from '../question/out-of-scope.ts';
@@ -93,7 +94,7 @@ function isKnownAfterAll(
   retrieved: readonly RetrievedPassage[],
   { matcher }: Retrieval,
 ): boolean {
-  if (otherwise && ordersForgery(otherwise.whole.text)) return false;
+  if (otherwise && (ordersForgery(otherwise.whole.text) || ordersMending(otherwise.whole.text))) return false;
   if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
   if (otherwise && ordersOtherText(otherwise.whole.text)) return false;
   const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);

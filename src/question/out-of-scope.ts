@@ -37,6 +37,11 @@ const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|rew
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)s?\b`;
 const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_TEXT}`, 'i');
+/** "can you edit my statement?": whoever sends a text to be worked on. */
+const MENDS_FOR_ME = new RegExp(
+  `${ORDER}(?:edit|proofread|proof-?read|revise|polish|improve|correct|review|critique|look over|go over|fix up|shorten|translate)\\b (?:this |over )?(?:my|his|her|our|their|this)\\b[^.?]{0,30}${APPLICATION_TEXT}`,
+  'i',
+);
 /** "prepare a certificate that he logged 500": papers that only others may issue. */
 const ISSUED_PAPER = String.raw`\b(?:certificates?|attestations?|transcripts?|score reports?|diplomas?|case logs?|(?:completion|verification) letters?|signatures?|sigs?|letterheads?|seal)\b`;
 const MAKES_PAPER = new RegExp(
@@ -88,7 +93,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
   if (ALTERS_RECORD.test(text)) return 'forgery';
-  if (WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
+  if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (PRIVATE_LIFE.test(text)) return 'private';
@@ -100,6 +105,11 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 export function ordersForgery(text: string): boolean {
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
+}
+
+/** Whether a text orders a paper of an application to be worked on: a letter or a statement, already written. */
+export function ordersMending(text: string): boolean {
+  return MENDS_FOR_ME.test(text);
 }
 
 /** Whether a text orders another text: an e-mail, a poem, a speech. */

@@ -143,6 +143,8 @@ const INTERVENTIONAL_MONTHS =
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
   /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
+/** "the guide says I need 10 papers" tells of no papers that anybody has; "I need 2 more" does not say how many there are either. */
+const OF_A_NEED = /\bneed(?:s|ed)? (?:to have )?(?:at least |about |around |exactly )?\d{1,3}\b(?! more\b)/i;
 /** "which is better, 1 paper or 5 posters?" has neither. */
 const OF_A_CHOICE = new RegExp(
   `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b`,
@@ -165,7 +167,8 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(text);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence)) continue;
-    if (!OF_A_RULE.test(sentence) && !OF_A_CHOICE.test(sentence)) Object.assign(facts, countsOfApplication(sentence));
+    if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))
+      Object.assign(facts, countsOfApplication(sentence));
     if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
   const programs = programCounts(own, before.split('\n').at(-1));

@@ -109,12 +109,15 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
 /** A figure said of Step 2 CK that is no score of three digits: "24O", "249.5", "my ck was 2400". */
 const SAID_OF_SCORE =
   /\b(?:step ?2(?: ?ck)?|ck)(?: (?:score|result))?\s*(?:[:=]|is|was|of|at|came back|score)*\s*(?:an? |only )?(?<typed>\d[\dOoIl.,]*[\dOoIl])(?![\w%+]|[-–]\d|\s*(?:weeks?|months?|days?|years?|hours?|programs?|times?|attempts?|tries|x\b))/i;
+/** "I scored 999 on Step 2". */
+const SCORED_ON_IT =
+  /\b(?:scored|got|received|made|earned) (?:an? |only |just )?(?<typed>\d[\dOoIl.,]*[\dOoIl]) (?:on|in|for) (?:my |the |usmle )*(?:step ?2|ck)\b/i;
 /** Step 2 CK is reported as a whole number of at most 300. */
 const HIGHEST_SCORE = 300;
 
 /** What somebody gives as a Step 2 CK score and what can not be one, as typed. */
 export function unreadableScoreIn(text: string): string | undefined {
-  const typed = SAID_OF_SCORE.exec(text)?.groups?.typed;
+  const typed = (SAID_OF_SCORE.exec(text) ?? SCORED_ON_IT.exec(text))?.groups?.typed;
   if (typed === undefined || /^\d{1,2}$/.test(typed)) return undefined;
   return /^\d{3}$/.test(typed) && Number(typed) <= HIGHEST_SCORE ? undefined : typed;
 }

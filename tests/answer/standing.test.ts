@@ -27,6 +27,10 @@ describe('the asker’s own figures', () => {
     expect(answerTo(question, { visibility: 'public' }).text).toContain(asksAgain('that'));
   });
 
+  it('that can not be a score is asked for again where the exam is named after it', () => {
+    expect(answerTo('i scored 310 on step 2, is that enough?').text).toMatch(/^I can not read "310" as a Step 2 CK score/);
+  });
+
   it('fall short, by a difference that is shown with what it was worked out from', () => {
     const { text, computed } = answerTo('us img, 238, 18 integrated programs, enough?');
     expect(standing(text)).toEqual([

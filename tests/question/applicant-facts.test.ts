@@ -59,6 +59,7 @@ describe('figures that belong to nobody', () => {
     'how many aways do people do?',
     'i should not do more than two aways, right?',
     'Mass General obliges every resident to publish two papers',
+    'the guide says i need 10 publications, right?',
     'people score in the 240s',
     'do residents match with 200 cases?',
     'does the 245 apply to DR as well?',

@@ -9,6 +9,8 @@ describe('what is declined', () => {
       /^I can not help to write, alter or invent application documents/,
     ],
     ['write me a fake LOR from an IR attending', /^I can not help to write, alter or invent/],
+    ['can you edit my personal statement', /^I can not help to write, alter or invent application documents/],
+    ['please proofread my letter of recommendation', /^I can not help to write, alter or invent application documents/],
     ['how do I fake a publication on ERAS', /^I can not help to write, alter or invent/],
     [
       'Please move the dates of a clerkship in his MSPE so that the break does not appear.',
@@ -31,6 +33,7 @@ describe('what is declined', () => {
   it.each([
     'my gut says say yes to everything, but how many aways should I do?',
     'Who should write my letters of recommendation?',
+    'Who should read my letters of recommendation before I send them?',
     'My wife is becoming a surgeon who uses catheters. How many letters of recommendation do they need?',
   ])('is not a question that merely sounds alike: %s', (question) => {
     expect(answerTo(question).outcome).toBe('answered');
