@@ -1,9 +1,12 @@
 import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
 
+/** So many letters apart, two keys are one and a slip. */
+const FEW_SLIPS = 2;
+
 /**
  * Keys that tie nothing together. A key says that passages of different documents speak of the same point, so it has to stand in
  * two documents at least. A document that has another edition is let be: what one edition alone states keeps its key, so that the
- * next edition can take it up.
+ * next edition can take it up; unless another document has nearly the same key, which is then misspelled here or there.
  */
 export function brokenKeys(passages: readonly Passage[], lineOf: (passage: Passage, key: string) => number): KnowledgeFault[] {
   const holders = new Map<string, Passage[]>();
@@ -15,8 +18,11 @@ export function brokenKeys(passages: readonly Passage[], lineOf: (passage: Passa
   const faults: KnowledgeFault[] = [];
   for (const [key, own] of holders) {
     const [passage] = own;
-    if (!passage || isTied(key) || withEditions.has(passage.document.id)) continue;
+    if (!passage || isTied(key)) continue;
     const others = [...holders.keys()].filter((other) => other !== key);
+    const isOfOthers = (other: string) => holders.get(other)?.some(({ document }) => document !== passage.document);
+    const alike = others.some((other) => isOfOthers(other) && editDistance(key, other) <= FEW_SLIPS);
+    if (withEditions.has(passage.document.id) && !alike) continue;
     const nearest = nearestBySpelling(key, others.filter(isTied)) ?? nearestBySpelling(key, others);
     faults.push({
       file: passage.document.file,

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { emptyFolder, outcomeOf, runCommand, startCommand } from './run-command.ts';
+import { emptyFolder, outcomeOf, ROOT, runCommand, startCommand } from './run-command.ts';
 
 const AWAYS = 'How many away rotations should I do?';
 const lines = (text: string) => text.split('\n').filter(Boolean);
@@ -22,6 +22,18 @@ You could ask next:
   - How many publications do I need?
 `,
     });
+  });
+
+  it('prints what the worked example of the knowledge folder promises', async () => {
+    const guide = readFileSync(path.join(ROOT, 'knowledge', 'README.md'), 'utf8');
+    const folder = emptyFolder();
+    mkdirSync(path.join(folder, 'documents'));
+    copyFileSync(path.join(ROOT, 'knowledge', 'vocabulary.yaml'), path.join(folder, 'vocabulary.yaml'));
+    const documents = [...guide.matchAll(/```markdown\n(---\nid: (\S+)\n.*?)```/gs)];
+    for (const [, text = '', id] of documents) writeFileSync(path.join(folder, 'documents', `my-${id}.md`), text);
+    const [, question = '', promised] = /my-knowledge "([^"]+)"\n(.*?)```/s.exec(guide) ?? [];
+    expect(documents).toHaveLength(2);
+    expect(await runCommand('ask', ['--knowledge', folder, question])).toEqual({ status: 0, stderr: '', stdout: promised });
   });
 
   it('exits 0 also where the sources do not say', async () => {

@@ -81,6 +81,19 @@ test('what only one of two editions states may keep its key', async () => {
   expect(checkKnowledge([...files, { path: 'documents/page-before.md', text: before }]).faults).toEqual([]);
 });
 
+test('a key of an edition that is nearly one of the other edition is misspelled', async () => {
+  const page = (id: string, key: string, more = '') =>
+    `---\nid: ${id}\ntitle: A page\npublisher: A hospital\n${more}---\n\n## Fees\n\nLockers of ${id} cost ten dollars.\n\n<!-- passage: lockers\nsame fact: ${key}\nasked as:\n- price of a locker by ${id}\n-->\n`;
+  const { faults } = checkKnowledge([
+    { path: 'documents/a.md', text: page('page-before', 'locker-price') },
+    { path: 'documents/b.md', text: page('page', 'loker-price', 'supersedes: page-before\n') },
+  ]);
+  expect(faults.map(({ file, line, problem, example }) => [file, line, problem, example])).toEqual([
+    ['documents/a.md', 12, 'the key "locker-price" stands in one document only', 'same fact: loker-price'],
+    ['documents/b.md', 13, 'the key "loker-price" stands in one document only', 'same fact: locker-price'],
+  ]);
+});
+
 test('a sound folder is summed up', async () => {
   const { summary, faults } = checkKnowledge(await filesOf('sound'));
   expect(faults).toEqual([]);
