@@ -160,10 +160,16 @@ function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): 
 const OWN_PLACE =
   /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
 
+/** A place whose name is an everyday word is known by what stands before it, "at Brown". */
+const NAMED_WITH = /^(?:at|from|to|in)\s+(?:the )?/i;
+
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
 function namedBySubject(text: string, lexicon: Lexicon): Named {
   const all = lexicon.namedIn(text);
-  const isOwn = ({ start }: NamedPlace) => OWN_PLACE.test(text.slice(Math.max(0, start - CHARACTERS_AROUND), start));
+  const isOwn = ({ start, end }: NamedPlace) => {
+    const named = start + (NAMED_WITH.exec(text.slice(start, end))?.[0].length ?? 0);
+    return OWN_PLACE.test(text.slice(Math.max(0, named - CHARACTERS_AROUND), named));
+  };
   const namesProgram = (words = '') => lexicon.namedIn(words).programs.length > 0;
   const isBeside = ({ start, end }: NamedPlace) =>
     namesProgram(END_JOINED.exec(text.slice(Math.max(0, start - CHARACTERS_AROUND), start))?.[1]) ||

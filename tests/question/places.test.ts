@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { answerTo } from '../fixture-library.ts';
 
 describe('another hospital', () => {
-  it('where the asker is, is not asked about', () => {
-    const { outcome, text } = answerTo("I'm a student at Mercy Clinic, how many aways should I do?");
+  it.each(['Mercy Clinic', 'Brown'])('where the asker is, is not asked about: %s', (place) => {
+    const { outcome, text } = answerTo(`I'm a student at ${place}, how many aways should I do?`);
     expect({ outcome, text }).toEqual({
       outcome: 'answered',
       text: expect.stringMatching(/^Applicants do 1 or 2 away rotations\./),
