@@ -73,13 +73,14 @@ export class QuestionLikelihood {
   }
 
   /**
-   * So many candidates for which a question is likeliest, best first; none where no known question holds any of its words.
-   * @param among the first so many that were given
+   * So many candidates for which a question is likeliest, best first.
+   * @param naming keys of the question's words that name something: of a candidate some known question or the text holds one
+   * @param among the first so many candidates that were given
    */
-  likeliest(question: readonly QuestionWord[], most: number, among: number): string[] {
-    if (!question.some(({ key }) => this.#postings[this.#units.find(key)])) return [];
-    const numbers = Uint32Array.from({ length: among }, (_, number) => number);
-    return topDocuments(numbers, among, this.#likelihoods(question), most).map((number) => this.#ids[number] as string);
+  likeliest(question: readonly QuestionWord[], naming: readonly string[], { most, among }: Wanted): string[] {
+    const holding = new Set(naming.flatMap((key) => this.#postings[this.#units.find(key)]?.candidates ?? []));
+    const wanted = Uint32Array.from([...holding].filter((number) => number < among)).sort();
+    return topDocuments(wanted, wanted.length, this.#likelihoods(question), most).map((number) => this.#ids[number] as string);
   }
 
   #likelihoods(question: readonly QuestionWord[]): Float64Array {
@@ -105,6 +106,11 @@ export class QuestionLikelihood {
     this.#worked.set(question, likelihoods);
     return likelihoods;
   }
+}
+
+interface Wanted {
+  readonly most: number;
+  readonly among: number;
 }
 
 interface Posting {

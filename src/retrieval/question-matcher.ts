@@ -201,7 +201,8 @@ export class QuestionMatcher {
   likeliest(units: readonly WeightedUnit[], most: number): string[] {
     if (!this.knowsQuestions) return [];
     const { model, candidates } = allAtOnce(this.#questionLikelihood());
-    return model.likeliest(units, most, candidates);
+    const naming = units.filter(({ role }) => role !== 'asking').map(({ key }) => key);
+    return model.likeliest(units, naming, { most, among: candidates });
   }
 
   /**

@@ -46,16 +46,17 @@ test('of a candidate that it does not know it says nothing', () => {
   expect(model.of([{ key: 'letters', share: 1 }])('salary')).toBe(Number.NEGATIVE_INFINITY);
 });
 
-test('the likeliest candidates are among the first that were given, best first, and none for words that nobody used', () => {
-  const likeliest = (question: string) =>
+test('the likeliest candidates are among the first that were given, best first, and hold a word that names something', () => {
+  const likeliest = (question: string, ...naming: string[]) =>
     model.likeliest(
       words(question).map((key) => ({ key, share: 1 })),
-      2,
-      2,
+      naming,
+      { most: 2, among: 2 },
     );
-  expect([likeliest('who writes'), likeliest('the director'), likeliest('moonlighting')]).toEqual([
-    ['letters', 'aways'],
-    ['aways', 'letters'],
-    [],
-  ]);
+  expect([
+    likeliest('how many letters', 'letters'),
+    likeliest('when are many', 'many'),
+    likeliest('who is the director', 'director'),
+    likeliest('who is moonlighting', 'moonlighting'),
+  ]).toEqual([['letters'], ['letters', 'aways'], [], []]);
 });
