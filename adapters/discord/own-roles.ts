@@ -8,7 +8,7 @@ const rolesSchema = z.array(z.object({ id: z.string(), tags: z.object({ bot_id: 
 
 /** The role that Discord makes for a bot when it is added to a server, and gives its name. */
 export class OwnRoles {
-  readonly #asked: AskedOnce<readonly z.infer<typeof rolesSchema>[number][]>;
+  readonly #asked: AskedOnce<z.infer<typeof rolesSchema>>;
   readonly #log: Log;
 
   constructor({ rest, signal, log }: { rest: REST; signal: AbortSignal; log: Log }) {

@@ -14,7 +14,7 @@ const COMPARING =
 
 /** Words that name more than one document: "the guide" alone may mean either, and holds none against the other. */
 const SEVERAL =
-  /\b(?:both|each|either|(?:the |these |those |your |all )?(?:two|2)(?= (?:\w+ )?(?:guides|documents|editions|pages|versions|sources)\b)|(?:the|of the) (?:two|2)(?=\s*[?.,;]|$)|guides|documents|editions|pages|versions|sources|side by side|respectively|between)\b/i;
+  /\b(?:both|each|either|the (?:two|2)(?=\s*[?.,;]|$)|guides|documents|editions|pages|versions|sources|side by side|respectively|between)\b/i;
 
 /** Documents to hold against each other: those named together, or an earlier edition that is compared with what came after. */
 export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): readonly string[] {

@@ -12,7 +12,7 @@ import { BEST_SCORE, confidenceOf, type EvidenceRules, type EvidenceSituation, s
 import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
-const OF_THESE = /\b(?:(?:of|out of|among|from) (?:these|those|them|which|whom)|how many of (?:these|those|them))\b/i;
+const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
 const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(

@@ -79,7 +79,7 @@ export class QuestionLikelihood {
    */
   likeliest(question: readonly QuestionWord[], naming: readonly string[], { most, among }: Wanted): string[] {
     const holding = new Set(naming.flatMap((key) => this.#postings[this.#units.find(key)]?.candidates ?? []));
-    const wanted = Uint32Array.from([...holding].filter((number) => number < among)).sort();
+    const wanted = Uint32Array.from([...holding].filter((number) => number < among));
     return topDocuments(wanted, wanted.length, this.#likelihoods(question), most).map((number) => this.#ids[number] as string);
   }
 
