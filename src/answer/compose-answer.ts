@@ -200,9 +200,11 @@ function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
 /** That the sources give another figure than the question states, where the passage that answers it and its like do. */
 function correctionOf({ claimed }: QuestionPart, { lead, support }: Sufficient, rules: ComposingRules): DraftSentence[] {
   if (claimed === undefined || lead.match.askedAs < WEIGHING.knownCount - WEIGHING.correctionRelief) return [];
-  const ofSamePoint = lead.passage.keys.flatMap((key) => rules.byKey.get(key) ?? []);
-  const passages = [...new Set([lead.passage, ...ofSamePoint, ...support.map(({ passage }) => passage)])];
-  return giveOtherFigure(claimed, passages, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
+  const [point, ...tables] = lead.passage.keys;
+  const ofSamePoint = point === undefined ? [] : (rules.byKey.get(point) ?? []).filter(({ keys }) => keys[0] === point);
+  const beside = support.map(({ passage }) => passage).filter(({ keys }) => !keys.some((key) => tables.includes(key)));
+  const answering = [...new Set([lead.passage, ...ofSamePoint])];
+  return giveOtherFigure(claimed, answering, beside, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
 }
 
 /** What residency applicants aim for is no measure for who asks of a fellowship. */

@@ -194,7 +194,8 @@ function countsWhatIsAsked(
   // "Of these, how many are arterial?" is not answered by how many they are.
   const ofPart = type === 'number' && OF_THESE.test(text);
   if (ofPart && !unitsBesideProgram({ units, scope }).every(({ key, own }) => !own || heldInText.has(key))) return false;
-  const what = type === 'number' ? (counted ?? claimed?.counts) : claimed?.counts;
+  const confirmed = claimed?.isAsked ? claimed.counts : undefined;
+  const what = type === 'number' ? (counted ?? confirmed) : confirmed;
   return what === undefined || heldInText.has(what) || (held.has(what) && askedAs >= WEIGHING.knownCount);
 }
 

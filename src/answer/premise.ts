@@ -1,13 +1,20 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ClaimedFigure } from '../question/claimed-figure.ts';
+import { ENDS_PHRASE } from '../question/counted.ts';
 import { withDigits } from '../text/number-words.ts';
 import { LABELLED } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 
 const FIGURE =
   /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
-const OPEN_BEFORE = /\b(?:over|more than|at least|in excess of|no fewer than|minimum of)\s$/i;
+const OPEN_BEFORE = /\b(?:at least|no fewer than|minimum of)\s$/i;
+/** "over 900 beds" tells how many there are, and is not said of 1,200. */
+const ROUNDED_DOWN = /\b(?:over|more than|in excess of)\s$/i;
+const MOST_OVER = 1.1;
 const LABELS = new RegExp(LABELLED, 'gi');
+/** "18 of the radiologists" counts radiologists; "three tips for interviews" counts no interviews. */
+const OF_ALL = /^of (?:the|its|these|those) /i;
+const PHRASE_END = new RegExp(`\\s(?:${ENDS_PHRASE})\\s.*`, 'i');
 /** How many words may stand between a figure and what it counts: "three integrated residency positions". */
 const WORDS_BETWEEN = 3;
 
@@ -21,12 +28,22 @@ interface Figure {
 
 /**
  * Whether passages give but other figures for what a question states a figure of: all that they count of this, or else the only
- * figure that they give at all. A rough figure, or one that may be exceeded, contradicts nothing that it may stand for.
+ * figure that those give at all which answer it. A rough figure, or one that may be exceeded, contradicts nothing that it may stand
+ * for.
+ * @param answering passages that state the very point; `beside`: others that are shown with them
  */
-export function giveOtherFigure({ value, counts }: ClaimedFigure, passages: readonly Passage[], lexicon: Lexicon): boolean {
-  const all = passages.flatMap(({ text }) => figuresOf(text));
-  const counted = all.filter(({ after }) => lexicon.unitsOf(after).some(({ key }) => key === counts));
-  const only = new Set(all.map(({ from, to }) => `${from}-${to}`)).size === 1 ? all : [];
+export function giveOtherFigure(
+  { value, counts }: ClaimedFigure,
+  answering: readonly Passage[],
+  beside: readonly Passage[],
+  lexicon: Lexicon,
+): boolean {
+  const figures = (passages: readonly Passage[]) => passages.flatMap(({ text }) => figuresOf(text));
+  const ofPoint = figures(answering);
+  const counted = [...ofPoint, ...figures(beside)].filter(({ after }) =>
+    lexicon.unitsOf(after).some(({ key }) => key === counts),
+  );
+  const only = new Set(ofPoint.map(({ from, to }) => `${from}-${to}`)).size === 1 ? ofPoint : [];
   const given = counted.length > 0 ? counted : only;
   return given.length > 0 && given.every(({ from, to, rough }) => !rough && (value < from || value > to));
 }
@@ -39,13 +56,17 @@ function figuresOf(text: string): Figure[] {
   return [...digits.matchAll(FIGURE)].map((match) => {
     const { rough, from = '', to, open } = match.groups ?? {};
     const rest = digits.slice(match.index + match[0].length).split(/[.;,:()](?:\s|$)/, 1)[0] ?? '';
-    const isOpen = open !== undefined || OPEN_BEFORE.test(digits.slice(0, match.index));
+    const before = digits.slice(0, match.index);
+    const isOpen = open !== undefined || OPEN_BEFORE.test(before);
+    const most = numberOf(to ?? from) * (ROUNDED_DOWN.test(before) ? MOST_OVER : 1);
     return {
       from: numberOf(from),
-      to: isOpen ? Number.POSITIVE_INFINITY : numberOf(to ?? from),
+      to: isOpen ? Number.POSITIVE_INFINITY : most,
       rough: rough !== undefined,
       after: rest
         .trim()
+        .replace(OF_ALL, '')
+        .replace(PHRASE_END, '')
         .split(/\s+/)
         .slice(0, WORDS_BETWEEN + 1)
         .join(' '),

@@ -2,32 +2,44 @@ import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { ENDS_PHRASE } from './counted.ts';
 
-/** A figure that a question states and wants confirmed: the "5 years" of "integrated takes 5 years, right?". */
+/** A figure that a question states of what it asks about: the "5 years" of "integrated takes 5 years, right?". */
 export interface ClaimedFigure {
   readonly value: number;
   /** As it was typed, in digits or as a word. */
   readonly typed: string;
   /** Key of what it counts. */
   readonly counts: string;
+  /** Whether the question is whether it holds; else it is taken for granted, as in "since it takes 5 years, …". */
+  readonly isAsked: boolean;
 }
 
 const WANTS_CONFIRMATION =
-  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't)\b|\b(?:right|correct|true|yes|yeah|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
+  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't|there(?:'s| is| are))\b|\b(?:right|correct|true|yes|yeah|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
+/** "12 weeks of vascular surgery?", "MGH has 7 IR residents a year?": told as a fact, with nothing but its mark to ask. */
+const TOLD_AS_QUESTION =
+  /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*\?$/i;
+/** "since MGH has 1,200 beds, …", "why does it take only 5 residents?" */
+const TAKEN_FOR_GRANTED =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|as|given|considering|seeing|assuming|knowing|with|if|why|how come)\b/i;
+const OF_THE_ASKER = /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b/i;
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
   /(?<![\d.,-]|\b(?:step|level|pgy|part|m|ms)[- ]?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
 const PHRASE_END = new RegExp(`\\s?\\b(?:${ENDS_PHRASE}|right|correct|true|long|and|or|yes|no|not)\\b.*`, 'i');
 
-/** The one figure of which a question asks whether it holds; nothing where it states several or none. */
+/** The one figure that a question states of what it asks about; nothing where it states several or none. */
 export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure | undefined {
-  if (!WANTS_CONFIRMATION.test(text.trim())) return undefined;
+  const trimmed = text.trim();
+  const isAsked = WANTS_CONFIRMATION.test(trimmed);
+  const isTold = !OF_THE_ASKER.test(trimmed) && (TOLD_AS_QUESTION.test(trimmed) || TAKEN_FOR_GRANTED.test(trimmed));
+  if (!isAsked && !isTold) return undefined;
   const { text: digits, typed } = withDigits(text);
   if (ALTERNATIVES.test(digits)) return undefined;
   const claims = [...digits.matchAll(COUNTS_SOMETHING)].flatMap(([, figure = '', phrase = '']) => {
     const unit = lexicon.unitsOf(phrase.replace(PHRASE_END, '')).findLast(({ role }) => role === 'content');
     const value = Number(figure.replaceAll(',', ''));
-    return unit ? [{ value, typed: typed.get(value) ?? figure, counts: unit.key }] : [];
+    return unit ? [{ value, typed: typed.get(value) ?? figure, counts: unit.key, isAsked }] : [];
   });
   return claims.length === 1 ? claims[0] : undefined;
 }

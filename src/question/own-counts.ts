@@ -100,6 +100,8 @@ const AFTER_NO =
 /** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
 const NO_PROGRAMS =
   /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|docs?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+/** Positions are what programs have, unless somebody applies to them. */
+const POSITIONS = /^\s+(?:\w+ )?(?:positions?|spots?|slots?|seats?|openings?)\b/i;
 const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
 const INTEGRATED_PROGRAMS = countBefore(
   `${APPLIED_TO}(?:integrated\\b(?: ir(?:/dr)?\\b)?|ir(?:/dr)?\\b|interventional(?: radiology)?\\b)`,
@@ -261,7 +263,8 @@ function programsBy(pattern: RegExp, text: string): ProgramCount[] {
     const after = text.slice(match.index + match[0].length);
     const partOf = countOf(COUNTED_BEFORE.exec(before)?.[1]);
     const isOther = NO_PROGRAMS.test(after) || (count === 0 && !AFTER_NO.test(after)) || OFFERED_BEFORE.test(before);
-    if (isOther || (partOf !== undefined && count <= partOf)) return [];
+    const arePositions = POSITIONS.test(after) && !PLANS_BEFORE.test(before);
+    if (isOther || arePositions || (partOf !== undefined && count <= partOf)) return [];
     const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);
     const saysPrograms = PROGRAM_WORD.test(isLoose ? before + match[0] : match[0]) || FOLLOWED_BY_PROGRAMS.test(after);
     const isJudged = count > 0 && !isLoose && PLANS_AFTER.test(after);

@@ -7,10 +7,22 @@ describe('a figure that the question states', () => {
     'Harbor has 7 integrated positions, right?',
     'does Harbor have seven integrated positions?',
     'is it true that Harbor has 7 integrated positions',
+    'why does Harbor have only 7 integrated positions?',
+    'Harbor has 7 integrated positions a year?',
   ])('and the source gives otherwise is not taken over: %s', (question) => {
     expect(answerTo(question).text).toMatch(
       /^My sources give another figure than (?:7|seven)\.\n\nHarbor has 4 integrated positions a year\. \[1\]/,
     );
+  });
+
+  it('and that is taken for granted is not taken over either', () => {
+    expect(answerTo('since Harbor has 7 integrated positions, who is the program director?').text).toMatch(
+      /^My sources give another figure than 7\./,
+    );
+  });
+
+  it('of the asker is no claim about the sources', () => {
+    expect(answerTo('since I got 7 integrated positions offered, how many are there?').text).not.toContain('another figure');
   });
 
   it.each([
