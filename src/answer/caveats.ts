@@ -104,20 +104,34 @@ function editionConflict(
   return { ...caveat, sentence: { ...caveat.sentence, text: phrases.earlierGivesFigures(earlier.text) } };
 }
 
-/** Nothing where both editions give the same figures. */
-export function describeConflict(later: Passage, earlier: Passage): DraftCaveat | undefined {
+/** The one figure in which two editions differ, as either prints it; undefined where they differ in none or in several. */
+export function figuresApart(later: Passage, earlier: Passage): readonly [string, string] | undefined {
+  const { onlyLater, onlyEarlier } = differingFigures(later, earlier);
+  const [[ofLater], [ofEarlier]] = [onlyLater, onlyEarlier];
+  return ofLater !== undefined && ofEarlier !== undefined && onlyLater.length + onlyEarlier.length === 2
+    ? [ofLater, ofEarlier]
+    : undefined;
+}
+
+function differingFigures(later: Passage, earlier: Passage) {
   const ofLater = printedFiguresIn(later.text);
   const ofEarlier = printedFiguresIn(earlier.text);
-  const onlyLater = [...new Set(ofLater.filter((figure) => !ofEarlier.includes(figure)))];
-  const onlyEarlier = [...new Set(ofEarlier.filter((figure) => !ofLater.includes(figure)))];
+  return {
+    onlyLater: [...new Set(ofLater.filter((figure) => !ofEarlier.includes(figure)))],
+    onlyEarlier: [...new Set(ofEarlier.filter((figure) => !ofLater.includes(figure)))],
+  };
+}
+
+/** Nothing where both editions give the same figures. */
+export function describeConflict(later: Passage, earlier: Passage): DraftCaveat | undefined {
+  const { onlyLater, onlyEarlier } = differingFigures(later, earlier);
   const cites = [later, earlier];
   if (onlyLater.length === 0 && onlyEarlier.length === 0) {
     const names = properNamesIn(earlier.text).filter((name) => !later.text.includes(name));
     return names.length > 0 ? { kind: 'conflict', sentence: { text: phrases.conflictText(earlier.text), cites } } : undefined;
   }
-  if (onlyLater.length === 1 && onlyEarlier.length === 1) {
-    return { kind: 'conflict', sentence: { text: phrases.conflictFigure(onlyLater[0] ?? '', onlyEarlier[0] ?? ''), cites } };
-  }
+  const apart = figuresApart(later, earlier);
+  if (apart) return { kind: 'conflict', sentence: { text: phrases.conflictFigure(...apart), cites } };
   if (onlyLater.length === 0) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites } };
   return { kind: 'conflict', sentence: { text: phrases.conflictText(earlier.text), cites } };
 }

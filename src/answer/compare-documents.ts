@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { chooseSupport } from './choose-support.ts';
@@ -24,8 +25,10 @@ export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): rea
     const together = documents.length > 1 || areEditions(group, rules) || SEVERAL.test(part.text) || COMPARING.test(part.text);
     return together ? group : [];
   }
-  if (named === undefined || !rules.superseded.has(named) || !COMPARING.test(part.text)) return [];
-  return [rules.supersededBy.get(named) ?? named, named];
+  if (named === undefined) return [];
+  if (rules.superseded.has(named) && COMPARING.test(part.text)) return [rules.supersededBy.get(named) ?? named, named];
+  const earlier = asksHowFarApart(part) ? [...rules.supersededBy].find(([, later]) => later === named)?.[0] : undefined;
+  return earlier === undefined ? [] : [named, earlier];
 }
 
 export function areEditions(group: readonly string[], { supersededBy }: EvidenceRules): boolean {
@@ -40,6 +43,24 @@ export function editionSides(part: QuestionPart, scored: readonly ScoredPassage[
   for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))])
     for (const one of [side, ...twinsOf(side, part, scored)]) sides.add(one);
   return [...sides];
+}
+
+/** A passage and what the other edition says of the same point in other figures; undefined where it gives the same, or none. */
+export function differingEditions(
+  lead: ScoredPassage,
+  scored: readonly ScoredPassage[],
+  rules: EvidenceRules,
+): readonly ScoredPassage[] | undefined {
+  const [point] = lead.passage.keys;
+  const figures = printedFiguresIn(lead.passage.text);
+  const twin = scored.find(
+    ({ passage: { document, keys, text } }) =>
+      point !== undefined &&
+      keys[0] === point &&
+      areEditions([lead.passage.document.id, document.id], rules) &&
+      printedFiguresIn(text).some((figure) => !figures.includes(figure)),
+  );
+  return twin && figures.length > 0 ? [lead, twin] : undefined;
 }
 
 /** What the other edition says of the same fact: the best passage, and others that say what it leaves open of the question. */

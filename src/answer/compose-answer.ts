@@ -3,15 +3,16 @@ import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { AnswerType } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
+import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
+import { type CaveatRules, caveatsFor, figuresApart, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
-import type { Evidence, InsufficientReason } from './evidence.ts';
+import type { Evidence, InsufficientReason, ScoredPassage } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { giveOtherFigure } from './premise.ts';
@@ -50,7 +51,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     const stands = later && !givesMoreThan(later, passage) ? later : passage;
     if (![...facts, ...near].includes(stands)) list.push(stands);
   };
-  /** What the question states and the sources give otherwise. */
+  /** What the question states and the sources give otherwise, and what is worked out from their figures. */
   const corrections: DraftSentence[] = [];
   const filled = gapsFilledByDates(found);
   for (const { part, evidence, official } of found) {
@@ -76,6 +77,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         break;
       case 'comparison':
         for (const { passage } of evidence.sides) if (!facts.includes(passage)) facts.push(passage);
+        if (asksHowFarApart(part)) corrections.push(...differencesOf(evidence.sides, rules));
         break;
       case 'near':
         nearLacks ??= evidence.missesType ? part.type : 'any';
@@ -205,6 +207,24 @@ function correctionOf({ claimed }: QuestionPart, { lead, support }: Sufficient, 
   const beside = support.map(({ passage }) => passage).filter(({ keys }) => !keys.some((key) => tables.includes(key)));
   const answering = [...new Set([lead.passage, ...ofSamePoint])];
   return giveOtherFigure(claimed, answering, beside, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
+}
+
+/** By how much the figures of two editions differ: of each point in which they differ in one figure. */
+function differencesOf(sides: readonly ScoredPassage[], { supersededBy }: ComposingRules): DraftSentence[] {
+  const passages = sides.map(({ passage }) => passage);
+  return passages.flatMap((after) => {
+    const before = passages.find(
+      ({ document, keys }) => supersededBy.get(document.id) === after.document.id && keys[0] === after.keys[0],
+    );
+    const figures = before && figuresApart(after, before);
+    if (!figures) return [];
+    const [later = 0, earlier = 0] = figures.map((printed) => Number(printed.replaceAll(',', '')));
+    const value = Math.abs(later - earlier);
+    if (Number.isNaN(value)) return [];
+    const operands = [Math.max(later, earlier), Math.min(later, earlier)] as const;
+    const text = phrases.editionsApart(...figures, value.toLocaleString('en-US'));
+    return [{ text, cites: [after, before], computed: [{ value, operands, rule: 'difference' }] }];
+  });
 }
 
 /** What residency applicants aim for is no measure for who asks of a fellowship. */

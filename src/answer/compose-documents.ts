@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question } from '../question/question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
@@ -45,7 +46,8 @@ export function composeDocumentsAnswer(
   const stated = listStatedAlone(asked, rules);
   if (stated) return stated;
   if (editions) {
-    const asksAll = others === 0 || (ASKS_ALL.test(text) && !namesOnePoint(found));
+    const ofOnePoint = asked.whole.leaning && asksHowFarApart(asked.whole);
+    const asksAll = (others === 0 && !ofOnePoint) || (ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
     const asksWhich = ASKS_WHICH.test(text) && !ASKS_CONTENT.test(text) && ABOUT_EDITIONS.test(text);
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);

@@ -2,10 +2,11 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
-import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { asksHowFarApart } from '../question/how-far-apart.ts';
+import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport } from './choose-support.ts';
-import { areEditions, comparedDocuments, comparedSides, editionSides } from './compare-documents.ts';
+import { areEditions, comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
 import { BEST_SCORE, confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
@@ -13,6 +14,7 @@ import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
 const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
+const JOINS = /\S and\b/i;
 const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(
@@ -56,7 +58,7 @@ function evidenceInScope(
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
-    const sides = areEditions(group, rules) ? editionSides(part, inGroup) : comparedSides(group, inGroup);
+    const sides = areEditions(group, rules) ? sidesOfEditions(part, inGroup, rules) : comparedSides(group, inGroup);
     // "What proportion belonged to AOA, by either guide?" is known to be in neither.
     if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
@@ -66,6 +68,8 @@ function evidenceInScope(
   }
   const scored = withTypeFirst(part, scorePassages(part, matches, situation, rules), rules);
   const [lead] = scored;
+  const apart = lead && asksHowFarApart(part) && lead.confidence >= nearFrom && differingEditions(lead, scored, rules);
+  if (apart) return { kind: 'comparison', sides: apart };
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
@@ -94,6 +98,15 @@ function evidenceInScope(
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** Where a question asks how far two editions are apart in one point, that point alone; else all that is to the point. */
+function sidesOfEditions(part: QuestionPart, scored: readonly ScoredPassage[], rules: EvidenceRules): readonly ScoredPassage[] {
+  const [lead] = scored;
+  const namesOnePoint =
+    !JOINS.test(part.text) &&
+    unitsBesideProgram(part).every((unit) => !isOwnConcept(unit) || lead?.match.heldInText.has(unit.key));
+  return (lead && namesOnePoint && asksHowFarApart(part) && differingEditions(lead, scored, rules)) || editionSides(part, scored);
 }
 
 /** Whether what several documents are asked for, a number, a date, a name, is liker to a known gap than to anything they say. */

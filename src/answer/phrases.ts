@@ -82,6 +82,8 @@ export const phrases = {
   otherFigure: (claimed: string) => `My sources give another figure than ${claimed}.`,
   conflictFigure: (later: string, earlier: string) =>
     `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
+  editionsApart: (later: string, earlier: string, difference: string) =>
+    `The later edition prints ${later} and the earlier one ${earlier}: the difference is ${difference}.`,
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,
   onlyEarlierFigure: 'Only the earlier edition gives this figure; the later edition covers the point without it.',
   earlierGivesFigures: (earlier: string) => `Only the earlier edition gives figures on this: ${earlier}`,

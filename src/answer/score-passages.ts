@@ -2,6 +2,7 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import { asksNextInOrder } from '../question/ellipsis.ts';
+import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
@@ -50,6 +51,8 @@ export function scorePassages(
   });
   // "and the second one?" is not answered by the first one again.
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
+  // "and by how much did it grow?" asks about the very point that was just told.
+  const asksHowFarBefore = part.ownWords <= FEW_WORDS && asksHowFarApart(part);
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
@@ -64,7 +67,7 @@ export function scorePassages(
     const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;
     const bonus = part.leaning
-      ? nearnessTo(before, passage) +
+      ? (asksHowFarBefore && samePointAs(before[0], passage) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
       : nearnessTo(beside, passage);
     scored.push({
@@ -122,6 +125,10 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
   if (sections.some(({ headings }) => headings[0] === passage.headings[0] && headings[1] === passage.headings[1]))
     return WEIGHING.near.chapter;
   return sections.length > 0 ? WEIGHING.near.document : 0;
+}
+
+function samePointAs(before: Passage | undefined, { keys }: Passage): boolean {
+  return before !== undefined && keys[0] !== undefined && keys[0] === before.keys[0];
 }
 
 /** What a question names that has rivals. */

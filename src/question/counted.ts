@@ -1,6 +1,6 @@
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 
-const COUNTING = /\b(?:how (?:many|much)|number of|total (?:number|#) of|# of)\s+([^,.;?!]{3,60})/i;
+const COUNTING = /\b(?:how many|(?<!\bby )how much|number of|total (?:number|#) of|# of)\s+([^,.:;?!]{3,60})/i;
 /** Words with which the noun phrase after a figure, or after "how many", ends. */
 export const ENDS_PHRASE =
   'do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during';

@@ -1,0 +1,7 @@
+/** "by how much did the procedures grow?": asks how far two editions are apart. */
+const ASKS_HOW_FAR =
+  /\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b|\b(?:difference|increase|growth|change)\s*[?.!]*$|\b(?:grown|grew|gone up|went up|risen|rose|increased)\b|\b(?:did|has|have) [^.?!,]{1,40} (?:grow|grown|increased?|rise|risen|changed?|go up|gone up)\b/i;
+
+export function asksHowFarApart({ text }: { readonly text: string }): boolean {
+  return ASKS_HOW_FAR.test(text);
+}
