@@ -73,6 +73,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
+        if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
         take(facts, evidence.lead.passage);
         break;
       case 'comparison':

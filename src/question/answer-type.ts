@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'date',
-    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
   ],
   [
     'time',
@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|would|to)\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom\b/i,
+    /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|to)\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom\b/i,
   ],
 ];
 
@@ -46,7 +46,8 @@ const NUMBER = new RegExp(`\\d[\\d,]*|\\b(?:${[...NUMBERS.keys()].join('|')})\\b
 /** "three ways", "two things" count what the passage lists. */
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural |concrete |networking )*(?:things|strategies|qualities|components|criteria|habits|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
-const SAYS_NO_NUMBER = /\b(?:half|once|twice|no figure|no (?:exact |magic )?number)\b/i;
+const SAYS_NO_NUMBER =
+  /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
 /** Digits that count nothing: what they name, and numbers of a list. */
 const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)`, 'gi');
 function numbersOf(text: string): string[] {

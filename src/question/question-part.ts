@@ -144,7 +144,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
 const LATER = '(?:current|latest|(?:most )?recent|newest|newer|new|later|present)';
 const PAGE = '(?:[\\w-]+ ){0,2}(?:page|edition|version|site|website)';
 const ASKS_IF_STANDS = new RegExp(
-  `\\b(?:is|are|was|were|has|have|whether|if)\\b[^.?!,]{0,30}\\b(?:it|that|this|these|those|they|numbers?|figures?|same)\\b[^.?!,]{0,30}\\b(?:on|in|by|from) the ${LATER} ${PAGE}\\b|\\b(?:do|does|did) the ${LATER} ${PAGE}\\b[^.?!]{0,15}\\b(?:still|also)\\b|\\b(?:whether|if) the ${LATER} ${PAGE}\\b[^.?!]{0,12}\\b(?:still|also|supports?|bears?|gives?|has|shows?|carries|prints?|says?)\\b`,
+  `\\b(?:is|are|was|were|has|have|whether|if)\\b[^.?!,]{0,30}\\b(?:it|that|this|these|those|they|each|both|all|either|any|numbers?|figures?|same)\\b[^.?!,]{0,30}\\b(?:on|in|by|from) the ${LATER} ${PAGE}\\b|\\b(?:do|does|did) the ${LATER} ${PAGE}\\b[^.?!]{0,15}\\b(?:still|also)\\b|\\b(?:whether|if) the ${LATER} ${PAGE}\\b[^.?!]{0,12}\\b(?:still|also|supports?|bears?|gives?|has|shows?|carries|prints?|says?)\\b`,
   'i',
 );
 

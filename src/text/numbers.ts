@@ -10,4 +10,5 @@ export function printedFiguresIn(text: string): string[] {
 }
 
 /** Digits that name a thing and count nothing: "Step 2", "PGY 5-6". */
-export const LABELLED = '\\b(?:step|level|pgy|part|m|ms)[- ]?\\d(?:[-–]\\d)?\\b';
+export const LABELLED =
+  '\\b(?:steps?|levels?|pgy|parts?|m|ms)[- ]?\\d(?:[-–]\\d|(?:, (?:and )?| and | or )\\d(?![\\d,]*\\d))*\\b';
