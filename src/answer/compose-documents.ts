@@ -47,7 +47,7 @@ export function composeDocumentsAnswer(
   if (stated) return stated;
   if (editions) {
     const ofOnePoint = asked.whole.leaning && asksHowFarApart(asked.whole);
-    const asksAll = (others === 0 && !ofOnePoint) || (ASKS_ALL.test(text) && !namesOnePoint(found));
+    const asksAll = (others === 0 && !ofOnePoint) || (others <= MOST_OTHER_UNITS && ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
     const asksWhich = ASKS_WHICH.test(text) && !ASKS_CONTENT.test(text) && ABOUT_EDITIONS.test(text);
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);

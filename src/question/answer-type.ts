@@ -58,9 +58,11 @@ function numbersOf(text: string): string[] {
   return (bare.match(NUMBER) ?? []).map((number) => NUMBERS.get(number.toLowerCase()) ?? number);
 }
 
+/** "17 or 18?" asks which of them it is; "the two guides" and "one of them" count nothing that is asked. */
+const ASKS_WITH_NUMBERS = /\b\d+ or \d+\b|\b(?:two|2) (?:guides|editions|documents|pages|versions|sources)\b|\bone\b/gi;
+
 function holdsOtherNumber(text: string, question: string): boolean {
-  // "17 or 18?" asks which of them it is.
-  const asked = new Set(numbersOf(question.replace(/\b\d+ or \d+\b/g, ' ')));
+  const asked = new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' ')));
   return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !asked.has(number));
 }
 

@@ -28,9 +28,13 @@ export function pointsToPlace(text: string): boolean {
   return THERE.test(text);
 }
 
+/** "how much though? I saw 6 to 24 weeks somewhere, …": a bare question, and then what the asker knows of it. */
+const BARE_OPENING =
+  /^(?:(?:and|so|but|ok(?:ay)?|right)[\s,]+)*(?:how (?:much|many|long|often|so|come|early|late)|when|where|who|why|which(?: ones?)?|since when|until when|like what|says who)(?: (?:though|tho|then|exactly|precisely|is (?:it|that)|are (?:they|those)|would that be|was that))*\s*\?/i;
+
 /** Says itself that it leans on the turn before, with a linking word or a pronoun. */
 export function isLinked(text: string): boolean {
-  return LINKING_START.test(text) || POINTING.test(text) || ADDING.test(text) || mendsEarlier(text);
+  return LINKING_START.test(text) || BARE_OPENING.test(text) || POINTING.test(text) || ADDING.test(text) || mendsEarlier(text);
 }
 
 /**
@@ -40,6 +44,7 @@ export function isLinked(text: string): boolean {
 export function leansOnEarlier(text: string, ownWords: number): boolean {
   return (
     ownWords <= 3 ||
+    BARE_OPENING.test(text) ||
     mendsEarlier(text) ||
     (LINKING_START.test(text) && ownWords <= 6) ||
     ((POINTING.test(text) || ADDING.test(text)) && ownWords <= 8)
