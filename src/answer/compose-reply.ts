@@ -32,6 +32,8 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
           return reply('help', phrases.greeting, examples());
         case 'thanks':
           return reply('help', phrases.thanks);
+        case 'reaction':
+          return reply('help', phrases.reaction);
         case 'farewell':
           return reply('help', phrases.farewell);
         case 'staff':

@@ -1,11 +1,19 @@
 /** Utterances that ask nothing of the library. */
-export type SmallTalk = 'greeting' | 'thanks' | 'help' | 'sources' | 'farewell' | 'strain' | 'staff';
+export type SmallTalk = 'greeting' | 'thanks' | 'reaction' | 'help' | 'sources' | 'farewell' | 'strain' | 'staff';
 
 /** Questions about the bot itself and about its documents as such. */
 const ABOUT_BOT =
   /^(?:(?:but|so|and|wait)[ ,]+)*(?:are (?:you|u) (?:(?:a|an|the|really|even) )*(?:bot|robot|ai|chat ?gpt|gpt|llm|language model|human|person|real|official|affiliated|endorsed|part of|run by|made by|from (?:mgh|mass general|the department))\b.*|(?:can|should|how can|why should) i (?:even |really )?trust (?:you|this(?: bot)?|these answers)|how reliable (?:are you|is this(?: bot)?)|who (?:made|built|created|runs|wrote) (?:you|this bot|seldinger)|what (?:can(?:'?t| ?not| not) you|can you not|do(?:n'?t| not) you) (?:answer|know|do))[\s.?!]*$/i;
 const ABOUT_DOCUMENTS =
   /^(?:how many (?:documents|sources|docs) (?:do you (?:have|hold|use|know)|are there|is this based on)|which of (?:your|the) (?:\w+ )?(?:documents|sources) (?:is|are) .*|do (?:any of )?your (?:sources|documents) have (?:a )?dates?|how (?:old|current|recent|up to date) are (?:your|the) (?:sources|documents|data|info\w*))[\s.?!]*$/i;
+
+const WORD_OF_REACTION =
+  "o+h+|a+h+|aha|o?k(?:ay)?|k+|hm+|huh|wow+|whoa|woah|damn|dang|omg|lol|lmao|haha+|nice+|cool+|neat|sweet|great|awesome|amazing|perfect|excellent|wonderful|good|fine|alright|all right|right|gotcha|got it|i see|i get it|understood|noted|fair(?: enough)?|interesting|crazy|wild|insane|exactly|true|bet|word|bummer|ouch|yikes|sad|no way|(?:that |it |this )?(?:makes|make) (?:total |perfect |a lot of )?sense|(?:that |this |it )?sounds? (?:good|great|fine|fair|reasonable|right|tough|hard|rough)|good to know|(?:i )?(?:did not|didn'?t|never) know(?: that)?|(?:that|this|it)(?:'?s| is| was| all)?(?: (?:really|very|so|super|pretty|quite|a bit|not|too|all))* (?:helps?|helped|helpful|useful|great|good|cool|nice|fine|fair|interesting|crazy|wild|insane|tough|rough|hard|harsh|brutal|sad|few|little|a lot|bad|low|high|long|short|clear|answers it|what i (?:needed|wanted)(?: to know)?)|(?:i )?will (?:do|check|see)|thanks?(?: you)?|thx|ty|man|bro|dude|then|well|so|but|and|yeah|yes|yep|yup|no|nope|nah|much|lots|wow that was quick";
+/** "ok cool", "damn, that's few": says how one takes an answer, and asks nothing. */
+const REACTION = new RegExp(`^(?:(?:${WORD_OF_REACTION})(?=[\\s,.!:;-]|$)[\\s,.!:;-]*)+$`, 'i');
+const LONGEST_REACTION = 60;
+/** A bare "yes" or "so" says not even that. */
+const SAYS_NOTHING = /^(?:(?:yeah|yes|yep|yup|no|nope|nah|so|but|and|then|well|much|lots|man|bro|dude)[\s,.!]*)+$/i;
 
 const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   [
@@ -35,5 +43,7 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
   const bare = text.replace(/\p{Extended_Pictographic}/gu, '').trim();
   if (ABOUT_BOT.test(bare)) return 'help';
   if (ABOUT_DOCUMENTS.test(bare)) return 'sources';
-  return ALL.find(([, pattern]) => pattern.test(bare))?.[0];
+  const kind = ALL.find(([, pattern]) => pattern.test(bare))?.[0];
+  const reacts = bare.length <= LONGEST_REACTION && REACTION.test(bare) && !SAYS_NOTHING.test(bare);
+  return kind ?? (reacts ? 'reaction' : undefined);
 }
