@@ -34,6 +34,8 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
           return reply('help', phrases.thanks);
         case 'reaction':
           return reply('help', phrases.reaction);
+        case 'privacy':
+          return reply('help', phrases.privacy);
         case 'farewell':
           return reply('help', phrases.farewell);
         case 'staff':

@@ -22,6 +22,8 @@ export const phrases = {
     'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',
   thanks: 'You are welcome. Ask on whenever something comes up.',
   reaction: 'Ask on whenever something comes up.',
+  privacy:
+    'At a terminal nothing is kept, unless the chat was started to remember. In Slack and Discord the command /ir privacy or /privacy tells what is kept, for how long and who can see it; /ir forget-me or /forget-me erases what is about you.',
   farewell: 'Good luck, and come back any time.',
   help: (documents: number, read: string) =>
     `I answer questions about interventional radiology residency (pathways, Step 2 CK, research, letters, away rotations, program lists, interviews, ranking, backup plans, Mass General's residency and its MSK fellowship) from ${documents} documents${read}. Each claim names its source; where the sources do not say, I say so. I make no match predictions. I am unofficial unless the department says otherwise, and not affiliated with Mass General or the publishers of the guides.`,

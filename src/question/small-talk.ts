@@ -1,5 +1,5 @@
 /** Utterances that ask nothing of the library. */
-export type SmallTalk = 'greeting' | 'thanks' | 'reaction' | 'help' | 'sources' | 'farewell' | 'strain' | 'staff';
+export type SmallTalk = 'greeting' | 'thanks' | 'reaction' | 'privacy' | 'help' | 'sources' | 'farewell' | 'strain' | 'staff';
 
 /** Questions about the bot itself and about its documents as such. */
 const ABOUT_BOT =
@@ -7,11 +7,20 @@ const ABOUT_BOT =
 const ABOUT_DOCUMENTS =
   /^(?:how many (?:documents|sources|docs) (?:do you (?:have|hold|use|know)|are there|is this based on)|which of (?:your|the) (?:\w+ )?(?:documents|sources) (?:is|are) .*|do (?:any of )?your (?:sources|documents) have (?:a )?dates?|how (?:old|current|recent|up to date) are (?:your|the) (?:sources|documents|data|info\w*))[\s.?!]*$/i;
 
+const MINE =
+  '(?:my |our |the |any (?:of )?(?:my )?|all (?:of )?(?:my )?)*(?:(?:personal|private|own) )?(?:data|info\\w*|questions?|messages?|chats?|conversations?|name|scores?|history|answers|this|it|stuff|what (?:i|we) (?:ask|asked|say|said|type|typed|write|wrote|tell you))';
+/** "do you store my data?", "can the program see what I ask?" */
+const ABOUT_PRIVACY = new RegExp(
+  `^(?:(?:but|so|and|wait|hey|ok)[ ,]+)*(?:(?:do|will|are|can|could|would|did) (?:you|u|the bot|this bot|seldinger)(?: going to)? (?:store|stor|save|keep|record|logg?|remember|sell|share|collect|track|delete|erase|forget|hold on to|pass on)(?:ing)? ${MINE}\\b.{0,40}|(?:is|are) (?:this|it|${MINE}|here)(?: (?:chat|bot|conversation|all|really|completely|100%))* (?:private|anonymous|anonymised|anonymized|confidential|logged|recorded|stored|saved|tracked|kept|public|safe here)\\b.{0,30}|(?:who|(?:can|does|do|could|will) (?:anyone|anybody|someone|others|people|staff|mgh|mass general|programs?|the program|my program|the department|pds?|the pd|my school|admins?|mods?)) (?:else )?(?:can |could )?(?:see|read|view)s? ${MINE}\\b.{0,30}|what (?:do|will) (?:you|u) (?:do with|keep (?:of|about)|know about|store about|save about) (?:me|us|${MINE})|(?:how (?:do|can) i )?(?:delete|erase|forget) (?:me|my (?:data|info\\w*|questions?|messages?|history|chats?))|how long (?:do|will) (?:you|u) (?:keep|store|save) ${MINE})[\\s.?!]*$`,
+  'i',
+);
+
 const WORD_OF_REACTION =
   "o+h+|a+h+|aha|o?k(?:ay)?|k+|hm+|huh|wow+|whoa|woah|damn|dang|omg|lol|lmao|haha+|nice+|cool+|neat|sweet|great|awesome|amazing|perfect|excellent|wonderful|good|fine|alright|all right|right|gotcha|got it|i see|i get it|understood|noted|fair(?: enough)?|interesting|crazy|wild|insane|exactly|true|bet|word|bummer|ouch|yikes|sad|no way|(?:that |it |this )?(?:makes|make) (?:total |perfect |a lot of )?sense|(?:that |this |it )?sounds? (?:good|great|fine|fair|reasonable|right|tough|hard|rough)|good to know|(?:i )?(?:did not|didn'?t|never) know(?: that)?|(?:that|this|it)(?:'?s| is| was| all)?(?: (?:really|very|so|super|pretty|quite|a bit|not|too|all))* (?:helps?|helped|helpful|useful|great|good|cool|nice|fine|fair|interesting|crazy|wild|insane|tough|rough|hard|harsh|brutal|sad|few|little|a lot|bad|low|high|long|short|clear|answers it|what i (?:needed|wanted)(?: to know)?)|(?:i )?will (?:do|check|see)|thanks?(?: you)?|thx|ty|man|bro|dude|then|well|so|but|and|yeah|yes|yep|yup|no|nope|nah|much|lots|wow that was quick";
 /** "ok cool", "damn, that's few": says how one takes an answer, and asks nothing. */
 const REACTION = new RegExp(`^(?:(?:${WORD_OF_REACTION})(?=[\\s,.!:;-]|$)[\\s,.!:;-]*)+$`, 'i');
 const LONGEST_REACTION = 60;
+const LONGEST_ON_PRIVACY = 120;
 /** A bare "yes" or "so" says not even that. */
 const SAYS_NOTHING = /^(?:(?:yeah|yes|yep|yup|no|nope|nah|so|but|and|then|well|much|lots|man|bro|dude)[\s,.!]*)+$/i;
 
@@ -42,6 +51,7 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
 export function smallTalkIn(text: string): SmallTalk | undefined {
   const bare = text.replace(/\p{Extended_Pictographic}/gu, '').trim();
   if (ABOUT_BOT.test(bare)) return 'help';
+  if (bare.length <= LONGEST_ON_PRIVACY && ABOUT_PRIVACY.test(bare)) return 'privacy';
   if (ABOUT_DOCUMENTS.test(bare)) return 'sources';
   const kind = ALL.find(([, pattern]) => pattern.test(bare))?.[0];
   const reacts = bare.length <= LONGEST_REACTION && REACTION.test(bare) && !SAYS_NOTHING.test(bare);
