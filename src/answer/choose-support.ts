@@ -7,12 +7,15 @@ import { WEIGHING } from './weighing.ts';
 export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
   const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const close = lead.confidence >= WEIGHING.support.sureFrom ? WEIGHING.support.closeToSure : WEIGHING.support.closeScore;
+  // Beside the answer to this very question only what answers nearly the same is no filler.
+  const isTheQuestion = lead.match.askedAs >= WEIGHING.support.theQuestion;
   const covered = new Set(lead.match.held);
   const chosen = rowsBeside(part, lead, others).slice(0, WEIGHING.support.most);
   for (const { match } of chosen) for (const key of match.held) covered.add(key);
   for (const other of others.slice(0, 12)) {
     if (chosen.length >= WEIGHING.support.most) break;
     if (chosen.includes(other) || other.likeness < WEIGHING.support.leastScore * lead.likeness) continue;
+    if (isTheQuestion && other.match.askedAs < WEIGHING.support.besideTheQuestion) continue;
     const gain =
       part.units
         .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))

@@ -43,7 +43,15 @@ export const WEIGHING = {
   samePoint: 0.6,
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
-  support: { most: 3, leastGain: 0.1, leastScore: 0.65, closeScore: 0.84, closeToSure: 0.84, sureFrom: 0.7 },
+  support: {
+    most: 3,
+    leastGain: 0.1,
+    leastScore: 0.65,
+    closeScore: 0.84,
+    closeToSure: 0.84,
+    sureFrom: 0.7,
+    besideTheQuestion: 0.8,
+  },
   /** How far the first stands out from the mean score of so many after it moves its confidence by this share, around what is typical. */
   standingOut: { among: 5, typical: 0.5, most: 1.2, share: 0.6 },
   /** What a passage loses of its confidence that holds none of the concepts which the question names. */
