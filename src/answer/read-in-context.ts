@@ -54,13 +54,26 @@ function understandAmongTurns(question: Question, turns: readonly string[], rule
   const matchesInContext = matchesOf(understanding.whole, rules);
   const isWhole =
     asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
-    (!understanding.whole.linked && isKnownAlone(likenessOfMatches(matchesAlone), likenessOfMatches(matchesInContext)));
+    (!understanding.whole.linked && isKnownAlone(matchesAlone, matchesInContext, leaning.scope, rules));
   return isWhole ? { ...alone, told: understanding.told } : understanding;
 }
 
-/** "how many procedures?" after ESIR is a known question with it, too, and is read so. */
-function isKnownAlone(likenessAlone: number, likenessInContext: number): boolean {
-  return likenessAlone >= STANDS_ALONE && likenessInContext < Math.min(STANDS_ALONE, likenessAlone - CLEARLY_ALONE);
+/**
+ * "how many procedures?" after ESIR is a known question with it, too, and is read so; "how many spots?" after one program is no
+ * question on those of another, or of all, where that one says how many.
+ */
+function isKnownAlone(
+  alone: readonly Match[],
+  inContext: readonly Match[],
+  scope: Scope,
+  { gapNames }: Pick<EvidenceRules, 'gapNames'>,
+): boolean {
+  const elsewhere = narrows(scope) ? alone.filter(({ candidate }) => isOfNoProgram(candidate, gapNames)) : alone;
+  const likeness = likenessOfMatches(elsewhere);
+  const isKnown = likeness >= STANDS_ALONE && likenessOfMatches(inContext) < Math.min(STANDS_ALONE, likeness - CLEARLY_ALONE);
+  if (!isKnown || !narrows(scope)) return isKnown;
+  const within = alone.filter(({ candidate }) => candidate.kind === 'passage' && passageInScope(scope, candidate.passage));
+  return bestScore(elsewhere) > bestScore(within);
 }
 
 /** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */

@@ -50,6 +50,7 @@ export const WEIGHING = {
     closeScore: 0.84,
     closeToSure: 0.84,
     sureFrom: 0.7,
+    theQuestion: 0.9,
     besideTheQuestion: 0.8,
   },
   /** How far the first stands out from the mean score of so many after it moves its confidence by this share, around what is typical. */

@@ -115,7 +115,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     lean(scene.message, SURROUNDINGS.message);
   }
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
-  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : earlier.slice(-factors.length).toReversed();
+  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
   const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
@@ -147,6 +147,12 @@ const ASKS_IF_STANDS = new RegExp(
   `\\b(?:is|are|was|were|has|have|whether|if)\\b[^.?!,]{0,30}\\b(?:it|that|this|these|those|they|each|both|all|either|any|numbers?|figures?|same)\\b[^.?!,]{0,30}\\b(?:on|in|by|from) the ${LATER} ${PAGE}\\b|\\b(?:do|does|did) the ${LATER} ${PAGE}\\b[^.?!]{0,15}\\b(?:still|also)\\b|\\b(?:whether|if) the ${LATER} ${PAGE}\\b[^.?!]{0,12}\\b(?:still|also|supports?|bears?|gives?|has|shows?|carries|prints?|says?)\\b`,
   'i',
 );
+
+/** The last turns that name anything, the last one first: "when?" and "where?" leave what they ask about to those before. */
+function turnsThatName(earlier: readonly string[], most: number, lexicon: Lexicon): string[] {
+  const names = (turn: string) => lexicon.unitsOf(turn).some(({ role }) => role === 'content');
+  return earlier.toReversed().filter(names).slice(0, most);
+}
 
 /** "how many weeks, and is that still on the current page?": what either edition says is held against the other. */
 function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): Scope {
