@@ -5,6 +5,7 @@ import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
+import { conceptKey } from '../vocabulary/lexicon.ts';
 import { chooseSupport } from './choose-support.ts';
 import { areEditions, comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
@@ -16,6 +17,8 @@ const NEAREST_AMONG = 12;
 const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
 const JOINS = /\S and\b/i;
 const FEW_OWN_WORDS = 2;
+/** How long anything else lasts is not near to what was asked. */
+const HOW_LONG = conceptKey('length');
 
 export function gatherEvidence(
   part: QuestionPart,
@@ -137,7 +140,9 @@ function withTypeFirst(part: QuestionPart, scored: readonly ScoredPassage[], rul
 
 /** Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. */
 function speaksOfAsked(part: QuestionPart, { heldInText }: Match): boolean {
-  return unitsBesideProgram(part).some(({ key, own, detail }) => (own || part.leaning) && !detail && heldInText.has(key));
+  return unitsBesideProgram(part).some(
+    ({ key, own, detail }) => (own || part.leaning) && !detail && key !== HOW_LONG && heldInText.has(key),
+  );
 }
 
 /** Whether something is asked of a program or a document that the library holds: "MGH or Penn?" asks nothing of either. */
@@ -182,7 +187,8 @@ function insufficient(
     .slice(0, NEAREST_AMONG)
     .filter(
       ({ passage }) =>
-        (isNamed && entry.nearest.includes(passage.id)) || (toThePoint && passage === lead.passage && speaksOf(passage)),
+        (isNamed && entry.nearest.includes(passage.id)) ||
+        (toThePoint && passage === lead.passage && speaksOf(passage) && holdsAnswerOf(type, passage.text, part.text)),
     );
   // "None of my sources gives a date" is not said right before one that does.
   const holdsSuch = near.some(({ passage }) => holdsAnswerOf(type, passage.text, part.text));

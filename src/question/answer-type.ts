@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'date',
-    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|(?<!\b(?:before|by|until|till|after|meet|make|miss|missed|near|nearing|beat) (?:the |my |that |this |its |any )?)\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
   ],
   [
     'time',
@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /\bwho (?:is|are|runs?|directs?|leads?|heads?|was|do i|should i|to)\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom\b/i,
+    /\bwho (?:(?:is|are)(?! (?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to)\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom\b/i,
   ],
 ];
 

@@ -46,6 +46,9 @@ export type Understanding =
 /** A bare yes or no asks nothing, whatever was said before. */
 const ANSWERS_NOTHING = /^(?:yes|yeah|yep|yup|no|nope|nah|sure|maybe|idk|test(?:ing)?|lol|haha+|uh+|what|huh)[\s.!?]*$/i;
 
+/** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
+const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
+
 /** More things than these asked in one message are left for another one. */
 const MOST_PARTS = 6;
 
@@ -69,7 +72,8 @@ export function understandQuestion(
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (ANSWERS_NOTHING.test(text)) return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text);
-  if (smallTalk) return { intent: 'small-talk', kind: smallTalk };
+  const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
+  if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
   const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForSomeone(text)) return { intent: 'small-talk', kind: 'strain' };
