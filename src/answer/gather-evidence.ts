@@ -153,6 +153,8 @@ function asksOfCovered(part: QuestionPart): boolean {
 
 /** What a known gap must have over the best passage to be taken for what was asked. */
 function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: QuestionPart, rules: EvidenceRules): number {
+  if (gap.askedAs >= WEIGHING.gapAsked.from && (lead?.match.askedAs ?? 0) <= gap.askedAs - WEIGHING.gapAsked.clearBy)
+    return WEIGHING.gapAsked.margin;
   const overSure = lead !== undefined && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs;
   let margin = overSure ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin;
   if (lead && isStaffAnswer(lead.passage.document)) margin = Math.max(margin, WEIGHING.gapMarginOverStaff);

@@ -70,10 +70,10 @@ class SearchablePassages implements PassageIndex {
     return this.#spelling.nearest(word);
   }
 
-  search(query: SearchQuery, limit: number): RankedPassage[] {
+  search(query: SearchQuery, limit: number, reread = RERANKED_PASSAGES): RankedPassage[] {
     const prepared = prepareQuery(query, this.#words);
     const postings = prepared.terms.map((term) => this.#postings.of(term));
-    const candidates = this.#candidates(prepared, postings, Math.max(limit, RERANKED_PASSAGES));
+    const candidates = this.#candidates(prepared, postings, Math.max(limit, reread));
     this.#rerank(candidates, prepared, postings);
     return candidates
       .filter(({ score }) => score > 0)

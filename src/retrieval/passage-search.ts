@@ -26,8 +26,11 @@ export interface RankedPassage {
 
 export interface PassageIndex {
   readonly size: number;
-  /** Best first; equal scores keep passage order. */
-  search(query: SearchQuery, limit: number): RankedPassage[];
+  /**
+   * Best first; equal scores keep passage order.
+   * @param reread how many of those that share words of substance are read word by word, `limit` at least
+   */
+  search(query: SearchQuery, limit: number, reread?: number): RankedPassage[];
   /** Whether any field of any passage holds this stem. */
   has(term: string): boolean;
   /** Passages with this stem in any field. */
