@@ -10,6 +10,7 @@ import { chooseSupport } from './choose-support.ts';
 import { areEditions, comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
+import { givesFigure } from './premise.ts';
 import { BEST_SCORE, confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -91,12 +92,12 @@ function evidenceInScope(
   const demanded = demandsOf(part);
   // Staff have answered the very question: what it demanded they need not say again.
   const said = isStaffAnswer(lead.passage.document) ? lead.match.held : lead.match.heldInText;
-  const meetsDemand = demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match);
+  const meetsDemand = demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match, lead.passage.text);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some(
-    ({ passage, match }) => holdsAnswerOf(part.type, passage.text, part.text) && countsWhatIsAsked(part, match),
+    ({ passage, match }) => holdsAnswerOf(part.type, passage.text, part.text) && countsWhatIsAsked(part, match, passage.text),
   );
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
@@ -211,13 +212,17 @@ function demandsOf({ units }: QuestionPart) {
 function countsWhatIsAsked(
   { counted, claimed, type, text, units, scope }: QuestionPart,
   { held, heldInText, askedAs }: Match,
+  answer: string,
 ): boolean {
   // "Of these, how many are arterial?" is not answered by how many they are.
   const ofPart = type === 'number' && OF_THESE.test(text);
   if (ofPart && !unitsBesideProgram({ units, scope }).every(({ key, own }) => !own || heldInText.has(key))) return false;
   const confirmed = claimed?.isAsked ? claimed.counts : undefined;
   const what = type === 'number' ? (counted ?? confirmed) : confirmed;
-  return what === undefined || heldInText.has(what) || (held.has(what) && askedAs >= WEIGHING.knownCount);
+  if (what === undefined || heldInText.has(what)) return true;
+  // "890,000 exams, correct?" is answered by "890,000 examinations".
+  const states = claimed?.isAsked && what === claimed.counts && givesFigure(claimed, answer);
+  return held.has(what) && (states || askedAs >= WEIGHING.knownCount);
 }
 
 interface KnownGap {

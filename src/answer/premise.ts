@@ -2,7 +2,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ClaimedFigure } from '../question/claimed-figure.ts';
 import { ENDS_PHRASE } from '../question/counted.ts';
 import { withDigits } from '../text/number-words.ts';
-import { LABELLED } from '../text/numbers.ts';
+import { LABELLED, withFullFigures } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 
 const FIGURE =
@@ -33,7 +33,7 @@ interface Figure {
  * @param answering passages that state the very point; `beside`: others that are shown with them
  */
 export function giveOtherFigure(
-  { value, counts }: ClaimedFigure,
+  { value, counts, bound }: ClaimedFigure,
   answering: readonly Passage[],
   beside: readonly Passage[],
   lexicon: Lexicon,
@@ -45,12 +45,22 @@ export function giveOtherFigure(
   );
   const only = new Set(ofPoint.map(({ from, to }) => `${from}-${to}`)).size === 1 ? ofPoint : [];
   const given = counted.length > 0 ? counted : only;
-  return given.length > 0 && given.every(({ from, to, rough }) => !rough && (value < from || value > to));
+  const contradicts = ({ from, to, rough }: Figure) => {
+    if (bound === 'at-least') return to < value;
+    if (bound === 'at-most') return from > value;
+    return !rough && (value < from || value > to);
+  };
+  return given.length > 0 && given.every(contradicts);
+}
+
+/** Whether a text gives the very figure that a question states. */
+export function givesFigure({ value }: ClaimedFigure, text: string): boolean {
+  return figuresOf(text).some(({ from, to }) => from === value || to === value);
 }
 
 /** Every figure of a text that counts something, with the words after it. */
 function figuresOf(text: string): Figure[] {
-  const digits = withDigits(text)
+  const digits = withFullFigures(withDigits(text).text)
     .text.replace(/\bone (?=(?:\w+ ){0,2}(?:years?|months?|weeks?|position|fellow)\b)/gi, '1 ')
     .replace(LABELS, ' ');
   return [...digits.matchAll(FIGURE)].map((match) => {

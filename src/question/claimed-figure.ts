@@ -1,4 +1,5 @@
 import { withDigits } from '../text/number-words.ts';
+import { withFullFigures } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { ENDS_PHRASE } from './counted.ts';
 
@@ -9,6 +10,8 @@ export interface ClaimedFigure {
   readonly typed: string;
   /** Key of what it counts. */
   readonly counts: string;
+  /** "more than 800 beds" and "under 5 spots" set a bound. */
+  readonly bound: 'at-least' | 'at-most' | undefined;
   /** Whether the question is whether it holds; else it is taken for granted, as in "since it takes 5 years, …". */
   readonly isAsked: boolean;
 }
@@ -34,12 +37,21 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
   const isAsked = WANTS_CONFIRMATION.test(trimmed);
   const isTold = !OF_THE_ASKER.test(trimmed) && (TOLD_AS_QUESTION.test(trimmed) || TAKEN_FOR_GRANTED.test(trimmed));
   if (!isAsked && !isTold) return undefined;
-  const { text: digits, typed } = withDigits(text);
+  const { text: inDigits, typed } = withDigits(text);
+  const { text: digits, typed: typedInFull } = withFullFigures(inDigits);
   if (ALTERNATIVES.test(digits)) return undefined;
-  const claims = [...digits.matchAll(COUNTS_SOMETHING)].flatMap(([, figure = '', phrase = '']) => {
+  const claims = [...digits.matchAll(COUNTS_SOMETHING)].flatMap(({ index, 1: figure = '', 2: phrase = '' }) => {
     const unit = lexicon.unitsOf(phrase.replace(PHRASE_END, '')).findLast(({ role }) => role === 'content');
     const value = Number(figure.replaceAll(',', ''));
-    return unit ? [{ value, typed: typed.get(value) ?? figure, counts: unit.key, isAsked }] : [];
+    const asTyped = typedInFull.get(value) ?? typed.get(value) ?? figure;
+    return unit ? [{ value, typed: asTyped, counts: unit.key, bound: boundAt(digits.slice(0, index)), isAsked }] : [];
   });
   return claims.length === 1 ? claims[0] : undefined;
+}
+
+function boundAt(before: string): ClaimedFigure['bound'] {
+  if (/\b(?:over|above|more than|at least|upwards of|north of|a minimum of)\s$/i.test(before)) return 'at-least';
+  return /\b(?:under|below|less than|fewer than|at most|up to|no more than|a maximum of)\s$/i.test(before)
+    ? 'at-most'
+    : undefined;
 }

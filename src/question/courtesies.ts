@@ -11,8 +11,11 @@ const WONDERING =
   "(?:so )?i(?: was|'m| am|m) (?:just )?(?:wondering|curious)(?: if (?:you|anyone|someone) (?:knows?|(?:can|could) tell me))?";
 const OF_SOURCES =
   '(?:(?:according to|based on|going by|from|per) (?:your|the) (?:sources?|documents?|docs|library|materials?)|what do (?:your|the) (?:sources|documents|docs) say(?: about (?:this|it))?)';
+/** "thanks a lot, one more: …", "ok last question" */
+const GOING_ON =
+  '(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it),? )*(?:thanks?(?: you)?(?: (?:so|very) much| a lot| a ton)?|thx|ty|tysm|cheers)?[,.! ]*(?:and )?(?:(?:just )?(?:one|a|another|last|final|quick) (?:more |last |final |other |quick |follow-?up )*(?:question|q|thing|one)?|one more|another)(?: for you| if i may)?';
 const OPENING = new RegExp(
-  `^(?:(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

@@ -14,6 +14,8 @@ const NEXT_IN_ORDER =
 export function asksNextInOrder(text: string): boolean {
   return NEXT_IN_ORDER.test(text);
 }
+/** "and 3 integrated spots, correct?" states something of its own. */
+const STATES_FIGURE = /\d.*\b(?:right|correct|true|yes|no)\b|^\d[\d,]* (?:(?:of|weeks?|months?|years?) )?[a-z]{4,}/i;
 const MOST_WORDS = 6;
 const MOST_UNITS_TO_SET_BEFORE = 5;
 /** A reading is taken before an earlier one only where it is so much liker to a known question. */
@@ -24,7 +26,11 @@ const UNLIKELY_READING = 0.15;
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
   const named = ELLIPTIC.exec(text.trim())?.[1]?.replace(/(?<=\w) ones?$/i, '');
-  return named === undefined || ASKS_ANEW.test(named) || asksNextInOrder(named) || named.split(/\s+/).length > MOST_WORDS
+  return named === undefined ||
+    STATES_FIGURE.test(named) ||
+    ASKS_ANEW.test(named) ||
+    asksNextInOrder(named) ||
+    named.split(/\s+/).length > MOST_WORDS
     ? undefined
     : named;
 }

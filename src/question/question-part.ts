@@ -122,7 +122,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
   const asksTheSame =
-    leaning && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !ASKS_OTHERWISE.test(text)));
+    leaning &&
+    !claimed?.isAsked &&
+    (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !ASKS_OTHERWISE.test(text)));
   const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
