@@ -42,9 +42,11 @@ describe('a question that the library answers', () => {
     });
   });
 
-  it('is not answered from what it takes for granted', () => {
+  it('is not answered from what it takes for granted, and told so', () => {
     const { text, cites } = answerTo('Since Harbor performs 20,000 procedures, is it busy?');
-    expect(text).toBe('The Harbor division performs 12,000 procedures a year. [1]');
+    expect(text).toBe(
+      'My sources give another figure than 20,000.\n\nThe Harbor division performs 12,000 procedures a year. [1]',
+    );
     expect(cites[0]).toBe('harbor-page#procedures');
   });
 });

@@ -146,7 +146,8 @@ export function officialDatesAsked(
     passages: told.map(({ passage }) => passage),
     lacks,
     sure: asksWhen && !lacks && best >= SURE_FROM,
-    asksNothing: !asksWhen,
+    // "match day 2027" asks for its date.
+    asksNothing: !asksWhen && !/\b20\d\d\b/.test(text),
   };
 }
 

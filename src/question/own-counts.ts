@@ -3,6 +3,10 @@ import type { ApplicantProfile, ToldFacts } from './question.ts';
 /** Other people: not who asks, and not the student whom somebody advises. */
 const OTHER_PERSON =
   'friends?|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
+/** "my friend has a 228, what should he do?" asks for that friend. */
+const ASKS_FOR_OTHER =
+  /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
+const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
   `(?<!\\b(?:from|by|with|for|of) (?:[\\w-]+ ){0,3})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
@@ -11,6 +15,7 @@ const OF_OTHERS = [
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',
 ].join('|');
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
+const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${OTHER_PERSON})\\b`, 'i');
 const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 /** A clause that goes on about whom the one before it spoke of. */
 const GOES_ON =
@@ -23,11 +28,12 @@ const CLAUSE_END = new RegExp(
 /** The clauses of a text, each with whether it speaks of somebody else or of a source, and what parts it from the next. */
 export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
   const pieces = text.split(CLAUSE_END);
+  const asksForOther = SPEAKS_OF_PERSON.test(text) && ASKS_FOR_OTHER.test(text) && !TELLS_OF_SELF.test(text);
   let others = false;
   return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
     const clause = pieces[2 * at] ?? '';
     if (clause.trim() !== '') others = speaksOfOthers(clause) || (others && GOES_ON.test(clause));
-    return { clause, ofOthers: others, end: pieces[2 * at + 1] ?? '' };
+    return { clause, ofOthers: others && !asksForOther, end: pieces[2 * at + 1] ?? '' };
   });
 }
 
@@ -152,6 +158,17 @@ const OF_A_CHOICE = new RegExp(
   `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b`,
   'i',
 );
+/** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
+const OF_A_CLAIM =
+  /\b(?:right|correct|true)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
+const IS_JUDGED =
+  /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
+
+function tellsOfRule(sentence: string): boolean {
+  if (SPEAKS_OF_ASKER.test(sentence) || IS_JUDGED.test(sentence)) return false;
+  return OF_A_CLAIM.test(sentence.trim());
+}
+
 /** Words by which a sentence asks what a source says, as against what the asker has. */
 const ASKS_FOR_COUNT =
   /\bhow (?:many|much)\b|\bnumber of\b|\b(?:do|does|would|should) (?:i|we|you|one|he|she|they|applicants?) (?:really |actually )?need\b/i;
@@ -168,7 +185,7 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(`${before} ${text}`);
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(text);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
-    if (ASKS_FOR_COUNT.test(sentence)) continue;
+    if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))
       Object.assign(facts, countsOfApplication(sentence));
     if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
@@ -180,13 +197,13 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
 
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
 const BARE_HOLDING =
-  /\b(?:i'?ve|i have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now)\b)/i;
+  /\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
 const ASKED_COUNTS = [
   [
     'products',
     /\bhow many\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
   ],
-  ['aways', /\bhow many\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
+  ['aways', /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
 ] as const;
 
 function countAsked(text: string, before: string): ToldFacts {

@@ -1,7 +1,7 @@
 import { clausesOf } from './own-counts.ts';
 import type { ScoreRange } from './question.ts';
 
-const STEP2_EXAM = '\\bstep ?2(?: ck)?|\\bck\\b';
+const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\busmle ?2\\b|\\bck\\b';
 /** Exams, and other things with three digits, that are no Step 2 CK: "my step 2 nbme", "my student ID". */
 const OTHER_EXAM = [
   '\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
@@ -17,10 +17,14 @@ const EXAM_AFTER = new RegExp(
 const ENDS_IN_OTHER_EXAM = new RegExp(`(?:${OTHER_EXAM})(?:\\s+(?:score|was|is))*[\\s:=-]*$`, 'i');
 
 const COMLEX = /\b(?:comlex|level 2)\b/i;
-const STEP2 = /\bstep ?2|\bck\b/i;
+const STEP2 = /\b(?:step|usmle) ?2|\bck\b/i;
 
 /** What a conversation was about when a bare figure is taken up in it. */
-const SCORE_IS_THE_MATTER = /\bstep ?2|\bck\b|\bscore/i;
+const SCORE_IS_THE_MATTER = /\b(?:step|usmle) ?2|\bck\b|\bscore|\bred[- ]flags?\b/i;
+/** After these, "I have 300" is none. */
+const PROCEDURES_ARE_THE_MATTER = /\b(?:procedures|procs|cases)\b/i;
+const JUDGES_SELF =
+  /\b(?:am i|i am|i'm|im|do i have) (?:\w+ )?(?:cooked|screwed|doomed|done|dead|toast|finished|safe|ok(?:ay)?|competitive|in trouble|any|a chance|a shot)\b|\bany hope\b/i;
 const OWNED = /\b(?:i|i'm|im|my|mine|me|his|her|hers|their)\b/i;
 const TAKEN_UP =
   /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^(?:(?:no|wait|sorry|oh|actually|oops|i mean|rather|more like|in the|an?|it(?:'s| is| was))\W+)*(?:(?:low|mid|high|upp)\w*\W+)?\d{3}/i;
@@ -47,7 +51,8 @@ const LIMIT_BEFORE =
 const OWNER_BEFORE =
   /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 /** "MGH requires a 250": whoever asks so has no 250. */
-const RULE_BEFORE = /\b(?:requires?|demands?|mandates?|(?:minimum|cut-?off)(?: score)? (?:is|of)) (?:at least )?(?:an? )?$/i;
+const RULE_BEFORE =
+  /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER = /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i;
@@ -80,6 +85,10 @@ const CHARACTERS_AFTER = 40;
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
   if (COMLEX.test(text) && !STEP2.test(text)) return undefined;
   const isTheMatter = SCORE_IS_THE_MATTER.test(before) && (OWNED.test(text) || TAKEN_UP.test(text));
+  const judgesSelf = JUDGES_SELF.test(text);
+  const lastTurn = before.split('\n').at(-1) ?? '';
+  const countsProcedures =
+    PROCEDURES_ARE_THE_MATTER.test(`${lastTurn} ${text}`) && !SCORE_IS_THE_MATTER.test(`${lastTurn} ${text}`);
   const clauses = placedClauses(text);
   let score: number | ScoreRange | undefined;
   for (const match of text.matchAll(FIGURE)) {
@@ -90,7 +99,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const following = text.slice(end, clauses.find((one) => one.end >= end)?.end);
     const isLimit =
       AIM_BEFORE.test(preceding) ||
-      (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding)) ||
+      (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding) && !judgesSelf) ||
       RULE_BEFORE.test(preceding) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
       LIMIT_AFTER.test(following) ||
@@ -100,8 +109,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const range = rangeOf(match);
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
-    const isScore = isTheMatter || SCORE_NEAR.test(around) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
-    if (isScore) score = range ?? Number(match[0]);
+    const isScore =
+      isTheMatter || judgesSelf || SCORE_NEAR.test(around) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
+    if (isScore && !countsProcedures) score = range ?? Number(match[0]);
   }
   return score;
 }

@@ -23,9 +23,14 @@ describe('two editions of a page', () => {
   it('are held against each other where the question does so', () => {
     expect(answerTo('Has the number of procedures at Harbor gone up between the two editions?')).toEqual({
       outcome: 'answered',
-      text: 'Later edition: The Harbor division performs 12,000 procedures a year. [1]\n\nEarlier edition: The Harbor division performs 9,000 procedures a year. [2]',
+      text: [
+        'The later edition prints 12,000 and the earlier one 9,000: the difference is 3,000. [1] [2]',
+        'Later edition: The Harbor division performs 12,000 procedures a year. [1]',
+        'Earlier edition: The Harbor division performs 9,000 procedures a year. [2]',
+      ].join('\n\n'),
       cites: ['harbor-page#procedures', 'harbor-page-2019#procedures'],
       caveats: [`${DIFFER} [1] [2]`],
+      computed: [{ value: 3000, operands: [12000, 9000], rule: 'difference' }],
     });
   });
 
