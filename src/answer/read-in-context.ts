@@ -16,6 +16,8 @@ type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapName
 const STANDS_ALONE = 0.8;
 /** "interview months?" after the fellowship: so much liker it must be without the turn before, to be read without it. */
 const CLEARLY_ALONE = 0.2;
+/** So like a question that a document is known to answer, it stays with that document. */
+const KNOWN_WITHIN = 0.75;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
 const RESOLVED = 0.55;
 
@@ -73,7 +75,7 @@ function isKnownAlone(
   const isKnown = likeness >= STANDS_ALONE && likenessOfMatches(inContext) < Math.min(STANDS_ALONE, likeness - CLEARLY_ALONE);
   if (!isKnown || !narrows(scope)) return isKnown;
   const within = alone.filter(({ candidate }) => candidate.kind === 'passage' && passageInScope(scope, candidate.passage));
-  return bestScore(elsewhere) > bestScore(within);
+  return bestScore(elsewhere) > bestScore(within) && likenessOfMatches(within) < KNOWN_WITHIN;
 }
 
 /** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */

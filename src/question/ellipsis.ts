@@ -23,8 +23,14 @@ const CLEARLY_LIKER = 0.03;
 /** Off the likeness of a reading: what is named is rarely added to all the rest, and one thing rarely takes the place of several. */
 const UNLIKELY_READING = 0.15;
 
+/** "older?", "the newer one": names an edition and nothing else. */
+const BARE_EDITION =
+  /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*(?:(?:in|on|from) )?(?:the )?(old|older|earlier|previous|new|newer|later|current|latest)(?: (?:one|edition|page|version))?[\s?!.]*$/i;
+
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
+  const edition = BARE_EDITION.exec(text.trim())?.[1];
+  if (edition !== undefined) return `${edition} page`;
   const named = ELLIPTIC.exec(text.trim())?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
@@ -103,6 +109,8 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     const same = new RegExp(`\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?\\S+`, 'i');
     return [{ text: same.test(question) ? question.replace(same, named) : `${question} ${named}`, unlikely: false }];
   }
+  // One edition takes the place of the other, or is added.
+  if (BARE_EDITION.test(named)) return [{ text: `${lexicon.namedIn(question).rest.trim()} in the ${named}`, unlikely: false }];
   const keys = lexicon.unitsOf(named).map(({ key }) => key);
   // What is asked about mostly stands last; where it is asked of is not it.
   const namesPlace = (text: string) => lexicon.namedIn(text).programs.length + lexicon.namedIn(text).institutions.length > 0;

@@ -10,8 +10,12 @@ const ADDING = /\b(?:too|as well|also)\b(?=\s*(?:[?.!,]|$|just in case|or (?:no|
 const MENDING =
   /^(?:(?:no+|nah|nope|sorry|oops|wait|actually|hm+|ok|oh)[\s,.!-]+)*(?:i (?:mean|meant|am asking|was asking|was thinking)|meant|i'm asking|not that|rather)\b/i;
 
+/** "no, the integrated one", "sorry, for DR" */
+const MENDING_WITH =
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|actually)[\s,.!-]+)+(?:the|for|in|at|of) (?:[\w'-]+[\s,]*){1,5}[.!?]*$/i;
+
 export function mendsEarlier(text: string): boolean {
-  return MENDING.test(text);
+  return MENDING.test(text) || MENDING_WITH.test(text);
 }
 
 /** Points back with a pronoun and names hardly anything itself: "when does it open?" */

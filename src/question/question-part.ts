@@ -105,26 +105,32 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
+  const asksOtherwise = ASKS_OTHERWISE.test(text);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number, withFigures = true) => {
+    // "how long should it be?", then "what goes in it?" asks no more how long.
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
-      if (!rivals.has(unit.key) && unit.role !== 'asking' && (withFigures || !FIGURE.test(unit.key))) add(unit, factor);
+      if (
+        !rivals.has(unit.key) &&
+        !(unit.key === HOW_LONG && asksOtherwise) &&
+        unit.role !== 'asking' &&
+        (withFigures || !FIGURE.test(unit.key))
+      )
+        add(unit, factor);
   };
   if (scene) {
     lean(scene.statements, SURROUNDINGS.statement);
     lean(scene.message, SURROUNDINGS.message);
   }
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
-  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, lexicon);
+  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
   const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const ownType = answerTypeOf(text);
   const asksTheSame =
-    leaning &&
-    !claimed?.isAsked &&
-    (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !ASKS_OTHERWISE.test(text)));
+    leaning && !claimed?.isAsked && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !asksOtherwise));
   const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
@@ -150,9 +156,12 @@ const ASKS_IF_STANDS = new RegExp(
   'i',
 );
 
-/** The last turns that name anything, the last one first: "when?" and "where?" leave what they ask about to those before. */
-function turnsThatName(earlier: readonly string[], most: number, lexicon: Lexicon): string[] {
-  const names = (turn: string) => lexicon.unitsOf(turn).some(({ role }) => role === 'content');
+/**
+ * The last turns that name anything, the last one first: "when?" and "where?" leave what they ask about to those before.
+ * @param mends whether the turn that leans on them mends: then so may those before it, and all of them mend the same question
+ */
+function turnsThatName(earlier: readonly string[], most: number, mends: boolean, lexicon: Lexicon): string[] {
+  const names = (turn: string) => !(mends && mendsEarlier(turn)) && lexicon.unitsOf(turn).some(({ role }) => role === 'content');
   return earlier.toReversed().filter(names).slice(0, most);
 }
 
@@ -209,6 +218,7 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
   const type = answerTypeOf(last);
   return type === 'any' && isElliptical(last) ? typeOfTurnsBefore(before.toReversed()) : type;
 }
+const HOW_LONG = conceptKey('length');
 const JUDGES_FIGURE = /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
 const FIGURE = /^t:\d+$/;
 /** "how long is it?", then "is that paid?": asks something else, and not how long. */
