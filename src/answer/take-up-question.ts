@@ -36,6 +36,9 @@ const LIKER_FOR_QUESTION = 0.2;
 /** Who has something forged has a paper made, or what it says. */
 const MAKES =
   /\b(?:writ|wrote|draft|mak|made|chang|edit|alter|add|put|fix|creat|sign|fak|forg|invent|pad|inflat|generat|reword|spin|hid|fudg|stretch|round|bump|pretend|compos|produc|backdat|copy|copied|borrow|buy|bought|sell|recall|leak|swap|doctor|tweak|adjust|correct|turn|claim|list|count|bill|print|template|sample|version|crop|photo|paste|fill|attest|certif|confirm|remov|delet|drop|omit|leav|keep|ghost|sneak|cheat|answers?|do it|do this|for me)\w*/i;
+/** Who gives the bot another part to play, or other rules, says so. */
+const GIVES_ORDERS =
+  /\b(?:ignor|forget|disregard|pretend|act|role|play|you are|you'?re|be (?:the|a|my)|from now|as (?:a|the|an|if)|system|prompt|instruction|rules?|repeat|mode|simulat|respond|reply|say|tell|answer|confirm|admit|offer|overrid|debug|developer|jailbreak|admin|output|print|reveal|show|translate|only|without|never|always|speak|talk|write|call|email|send|agree|promise|guarantee|assume|invent|make)\w*/i;
 const ASKS =
   /^(?:what|which|who|when|where|why|how|should|do|does|is|are|may|must|(?:can|could) (?:i|we|one|they|he|she|my)|if)\b/i;
 
@@ -122,6 +125,7 @@ function reasonOfLikeliest(
   );
   if (declined.likelier < margin) return undefined;
   const reason = asOutOfScope(declined.reason);
+  if (reason === 'injection' && !GIVES_ORDERS.test(text)) return undefined;
   return reason === 'forgery' && !(MAKES.test(text) && DOCUMENTS.test(text)) ? undefined : reason;
 }
 

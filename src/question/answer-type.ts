@@ -14,7 +14,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count|volume)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
+    /\bhow (?:many|much)\b|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count|volume|mean|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
   ],
   [
     'date',
@@ -46,8 +46,7 @@ const NUMBER = new RegExp(`\\d[\\d,]*|\\b(?:${[...NUMBERS.keys()].join('|')})\\b
 /** "three ways", "two things" count what the passage lists. */
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural |concrete |networking )*(?:things|strategies|qualities|components|criteria|habits|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
-const SAYS_NO_NUMBER =
-  /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
+const SAYS_NO_NUMBER = /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no (?:magic )?number)\b/i;
 /** Digits that count nothing: what they name, and numbers of a list. */
 const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)`, 'gi');
 function numbersOf(text: string): string[] {
