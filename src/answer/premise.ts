@@ -11,6 +11,8 @@ const OPEN_BEFORE = /\b(?:at least|no fewer than|minimum of)\s$/i;
 /** "over 900 beds" tells how many there are, and is not said of 1,200. */
 const ROUNDED_DOWN = /\b(?:over|more than|in excess of)\s$/i;
 const MOST_OVER = 1.1;
+/** "around 300" may stand for figures so much (as a share) above or below. */
+const ROUGHLY = 0.3;
 const LABELS = new RegExp(LABELLED, 'gi');
 /** "18 of the radiologists" counts radiologists; "three tips for interviews" counts no interviews. */
 const OF_ALL = /^of (?:the|its|these|those) /i;
@@ -48,7 +50,8 @@ export function giveOtherFigure(
   const contradicts = ({ from, to, rough }: Figure) => {
     if (bound === 'at-least') return to < value;
     if (bound === 'at-most') return from > value;
-    return !rough && (value < from || value > to);
+    const slack = rough ? ROUGHLY : 0;
+    return value < from * (1 - slack) || value > to * (1 + slack);
   };
   return given.length > 0 && given.every(contradicts);
 }

@@ -2,7 +2,7 @@ import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
 const ELLIPTIC =
-  /^(?:(?:ok(?:ay)?|so|cool|thanks|got it|great)[\s,.!]+)*(?:and|what about|how about|what of|same for|or|also)\s+(.{2,60}?)[\s?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|o+h+|ah+|so|cool|thanks|got it|great)[\s,.!]+)*(?:and|what about|how about|what of|same for|or|also)\s+(.{2,60}?)[\s?!.]*$/i;
 const ASKS_ANEW =
   /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
 /** A circumstance takes the place of one of the same kind, or is added. */
@@ -104,6 +104,11 @@ interface Reading {
 
 /** What a turn that names this may ask after that question, the most likely readings first. */
 function readings(named: string, question: string, lexicon: Lexicon): Reading[] {
+  const keys = lexicon.unitsOf(named).map(({ key }) => key);
+  // "and the IR residency?" after the fellowship is no question on the fellowship.
+  const { documents, withoutNames } = lexicon.namedIn(question);
+  const leaves = (id: string) => lexicon.vocabulary.not_about[id]?.some((concept) => keys.includes(conceptKey(concept)));
+  if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
   const [phrase, preposition] = CIRCUMSTANCE.exec(named) ?? [];
   if (phrase && preposition) {
     const same = new RegExp(`\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?\\S+`, 'i');
@@ -111,7 +116,6 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   }
   // One edition takes the place of the other, or is added.
   if (BARE_EDITION.test(named)) return [{ text: `${lexicon.namedIn(question).rest.trim()} in the ${named}`, unlikely: false }];
-  const keys = lexicon.unitsOf(named).map(({ key }) => key);
   // What is asked about mostly stands last; where it is asked of is not it.
   const namesPlace = (text: string) => lexicon.namedIn(text).programs.length + lexicon.namedIn(text).institutions.length > 0;
   const units = lexicon

@@ -31,7 +31,7 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'help',
-    /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who are you|what are you|are you a (?:bot|robot|person|human)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
+    /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who (?:are|r) (?:you|u)|wh?o ?r ?u|what (?:are|r) (?:you|u)|are you a (?:bot|robot|person|human)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
   ],
   [
     'thanks',
