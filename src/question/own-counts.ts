@@ -183,7 +183,7 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
   const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(`${before} ${text}`);
-  const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(text);
+  const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))

@@ -31,6 +31,8 @@ describe('a figure that the question states', () => {
     // The earlier edition gives it: the caveat holds the two against each other.
     'does Harbor do 9,000 procedures a year?',
     'do I need 1 or 2 aways?',
+    'more than 10,000 procedures at Harbor a year, right?',
+    'Harbor has at least 2 integrated positions, right?',
   ])('and a source gives too is not contradicted: %s', (question) => {
     expect(answerTo(question).text).not.toContain('another figure');
   });

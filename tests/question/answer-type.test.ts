@@ -16,12 +16,18 @@ it.each([
   ['ok and when', 'time'],
   ['Who runs the program?', 'person'],
   ['Should I do research?', 'any'],
+  ['On which calendar day do fellows begin?', 'date'],
+  ['can I get three letters before the deadline', 'any'],
+  ['my friend says 19,000 and I say 15,000, who is right', 'any'],
+  ['What national mean should I put in our handbook?', 'number'],
+  ['cryoablations per year?', 'number'],
 ] as const)('%s asks for: %s', (question, type) => {
   expect(answerTypeOf(question)).toBe(type);
 });
 
 it.each([
   ['number', 'Two are enough.', 'Some are enough.'],
+  ['number', 'It takes twice that.', 'Take it once surgery is done, after Steps 1 and 2.'],
   ['date', 'It opens on September 4.', 'It opens in autumn.'],
   ['time', 'Take it before applying.', 'Take it.'],
   ['duration', 'It lasts six years.', 'It lasts.'],

@@ -28,6 +28,11 @@ describe('facts that people tell of themselves', () => {
     ['on esir, 430 procs so far and 10 months in the angiography suite', { procedures: 430, interventionalMonths: 10 }],
     ['251 but honestly i have zero research', { step2ck: 251, interventionalResearch: false, projects: 0, products: 0 }],
     ['3 posters, neither one is IR', { products: 3, interventionalResearch: false }],
+    ['lol so basically im screwed with 229', { step2ck: 229 }],
+    ['step 2 of 238, am I cooked', { step2ck: 238 }],
+    ['failed step 1 when my dad was sick, then got 252 on ck', { failedAttempts: 1, step2ck: 252 }],
+    ['my friend has a 228, what should he do', { step2ck: 228 }],
+    ['she has one retrospective study under way', { projects: 1 }],
     ['four abstracts, none of them bearing upon interventional radiology', { products: 4, interventionalResearch: false }],
     ['I have a one year gap in med school', { gapMonths: 12 }],
     ['we have no home IR program', { homeProgram: false }],
@@ -62,6 +67,11 @@ describe('figures that belong to nobody', () => {
     'the guide says i need 10 publications, right?',
     'people score in the 240s',
     'do residents match with 200 cases?',
+    'residents need 700 procedures for ESIR, correct?',
+    'is ESIR 500 procedures?',
+    '1 to 2 aways, right?',
+    'minimum step 2 to match IR is 260 right?',
+    'since Harbor has 7 integrated positions, who is the program director?',
     'does the 245 apply to DR as well?',
     'how many aways do students do?',
     'when do applicants hear back?',
@@ -72,6 +82,16 @@ describe('figures that belong to nobody', () => {
     'only 3 IR invites and 14 DR interviews, how do i rank?',
   ])('%s', (text) => {
     expect(applicantFactsIn(text)).toEqual({});
+  });
+});
+
+describe('a count that answers what was asked', () => {
+  it.each([
+    ['I have 300', 'how many procedures do I need for ESIR?', { procedures: 300 }],
+    ["I've got 3 lined up", 'how many aways should I do?', { aways: 3 }],
+    ['so 237 is a red flag?', 'the red flag is under 240, right?', { step2ck: 237 }],
+  ])('is of the same kind: %s', (text, before, facts) => {
+    expect(applicantFactsIn(text, before)).toEqual(facts);
   });
 });
 

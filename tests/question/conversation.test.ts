@@ -152,3 +152,52 @@ describe('several things in one message', () => {
     expect(cites).toEqual(['harbor-page#positions-integrated', 'harbor-page#positions-independent']);
   });
 });
+
+describe('a turn that only reacts', () => {
+  it.each(['ok cool', 'damn, that is few', 'makes total sense', 'oh ok', 'hmm interesting'])('asks nothing: %s', (turn) => {
+    expect(answerTo(['How many integrated positions does Harbor have?', turn])).toEqual({
+      outcome: 'help',
+      text: 'Ask on whenever something comes up.',
+      cites: [],
+    });
+  });
+
+  it('does not come between a question and what leans on it', () => {
+    const first = 'How many integrated positions does Harbor have?';
+    expect(answerTo([first, 'ok cool', 'and independent?'])).toEqual(answerTo([first, 'and independent?']));
+  });
+});
+
+describe('a question on privacy', () => {
+  it.each(['do you store my data?', 'who can see what i ask', 'is this anonymous?', 'can the PD see what I write here'])(
+    'is answered, and is no question to the library: %s',
+    (question) => {
+      const { outcome, text, cites } = answerTo(question);
+      expect({ outcome, cites }).toEqual({ outcome: 'help', cites: [] });
+      expect(text).toMatch(/nothing is kept.*\/privacy.*\/forget-me/);
+    },
+  );
+
+  it('is not seen in one about letters', () => {
+    expect(answerTo('who can see my letters of recommendation?').text).not.toMatch(/forget-me/);
+  });
+});
+
+describe('a bare question', () => {
+  it('opens a message that leans on the turn before', () => {
+    const turns = ['Does Harbor perform procedures?', 'how many though? I saw 3,000 on some sheet that a friend sent me'];
+    expect(answerTo(turns).cites[0]).toBe('harbor-page#procedures');
+  });
+
+  it('is sought behind turns that name nothing', () => {
+    const turns = ['How many away rotations should I do?', 'when', 'where', 'how do I arrange them?'];
+    expect(answerTo(turns).cites).toContain('general-guide#aways-arranging');
+  });
+});
+
+describe('an edition named alone', () => {
+  it('takes the place of the other', () => {
+    const turns = ['How many procedures does the later edition give?', 'and the earlier edition?'];
+    expect(answerTo(turns).cites[0]).toBe('harbor-page-2019#procedures');
+  });
+});

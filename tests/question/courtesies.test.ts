@@ -9,6 +9,8 @@ describe('courtesies around a message', () => {
     ['sorry if this is a dumb q but is 238 ok', 'is 238 ok'],
     ['hey so i was wondering, which letters?', 'which letters?'],
     ['how many letters? thx in advance', 'how many letters?'],
+    ['thanks a lot, one more: when do applications open', 'when do applications open'],
+    ['ok last question: who directs it?', 'who directs it?'],
     ['Hi all, a quick question for you: who directs it? Thank you very much.', 'who directs it?'],
   ])('are left out: %s', (message, said) => {
     expect(withoutCourtesies(message)).toBe(said);
