@@ -11,7 +11,7 @@ const SIDES_COMPARED = 12;
 const MOST_PAIRS = 2;
 
 const COMPARING =
-  /\b(?:differ\w*|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
+  /\b(?:differ(?:s|ed|ing|ences?)?|(?:are|is|how)\b[^.?!]{0,30}\bdifferent|different (?:advice|figures?|numbers?|answers?|from each)|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
 
 /** Words that name more than one document: "the guide" alone may mean either, and holds none against the other. */
 const SEVERAL =

@@ -35,7 +35,7 @@ const LIKER_THAN_ANSWERED = 0.05;
 const LIKER_FOR_QUESTION = 0.2;
 /** Who has something forged has a paper made, or what it says. */
 const MAKES =
-  /\b(?:writ|wrote|draft|mak|made|chang|edit|alter|add|put|fix|creat|sign|fak|forg|invent|pad|inflat|generat|reword|spin|hid|fudg|stretch|round|bump|pretend|compos|produc|backdat|copy|copied|borrow|buy|bought|sell|recall|leak|swap|doctor|tweak|adjust|correct|turn|claim|list|count|bill|print|template|sample|version|crop|photo|paste|fill|attest|certif|confirm|remov|delet|drop|omit|leav|keep|ghost|sneak|cheat|answers?|do it|do this|for me)\w*/i;
+  /\b(?:writ|wrote|draft|mak|made|chang|edit|alter|add|put|fix|creat|sign|fak|forg|invent|pad|inflat|generat|reword|spin|hid(?:e|ing)? (?:it|my|his|her|the|that|this|any|all)|fudg|stretch|round|bump|pretend|compos|produc|backdat|copy|copied|borrow|buy|bought|sell|recall|leak|swap|doctor|tweak|adjust|correct|turn|claim|list|count|bill|print|template|sample|version|crop|photo|paste|fill|attest|certif|confirm|remov|delet|drop|omit|leav|keep|ghost|sneak|cheat|answers?|do it|do this|for me)\w*/i;
 /** Who gives the bot another part to play, or other rules, says so. */
 const GIVES_ORDERS =
   /\b(?:ignor|forget|disregard|pretend|act|role|play|you are|you'?re|be (?:the|a|my)|from now|as (?:a|the|an|if)|system|prompt|instruction|rules?|repeat|mode|simulat|respond|reply|say|tell|answer|confirm|admit|offer|overrid|debug|developer|jailbreak|admin|output|print|reveal|show|translate|only|without|never|always|speak|talk|write|call|email|send|agree|promise|guarantee|assume|invent|make)\w*/i;

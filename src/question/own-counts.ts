@@ -9,7 +9,7 @@ const ASKS_FOR_OTHER =
 const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
-  `(?<!\\b(?:from|by|with|for|of) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
+  `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
   "\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?))\\b",
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',

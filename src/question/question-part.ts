@@ -175,7 +175,7 @@ function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): 
 
 /** "I'm a student at UCSF": where the asker is, and not what is asked about. */
 const OWN_PLACE =
-  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
+  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
 
 /** A place whose name is an everyday word is known by what stands before it, "at Brown". */
 const NAMED_WITH = /^(?:at|from|to|in)\s+(?:the )?/i;

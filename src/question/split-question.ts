@@ -11,7 +11,7 @@ export interface QuestionPiece {
 
 /** "DO student here" and "come back and do IR" ask nothing. */
 const ASKING_WORD =
-  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)";
+  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',
@@ -60,6 +60,9 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
 }
 
 const MOST_WORDS_OF_BARE = 6;
+/** "We have to describe RadIQ. What does the page say that it is?" */
+const POINTS_BACK = /\b(?:it|they|them|this|that)\b/i;
+const MOST_WORDS_OF_POINTING = 10;
 
 /** "matched medicine, not IR. any way back?": a question that names nothing asks of the statement right before it. */
 function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: KnownToLibrary): string[] {
@@ -67,7 +70,8 @@ function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: Kno
   for (const sentence of sentences) {
     const before = whole.at(-1);
     const [first = ''] = splitAtJoints(sentence);
-    const isBare = asksSomething(sentence) && first.split(' ').length <= MOST_WORDS_OF_BARE && !namesSomething(first);
+    const most = POINTS_BACK.test(first) ? MOST_WORDS_OF_POINTING : MOST_WORDS_OF_BARE;
+    const isBare = asksSomething(sentence) && first.split(' ').length <= most && !namesSomething(first);
     if (before !== undefined && isBare && !asksSomething(before)) whole[whole.length - 1] = `${before} ${sentence}`;
     else whole.push(sentence);
   }

@@ -63,7 +63,7 @@ const NAMED_BEFORE = /\b(?:the|that|those|this|your) $/i;
 const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in) (?:my|his|her|their)\b/i;
 /** "aiming for a 240", "my target is 240", "if i get 240": nobody has that score yet. */
 const AIM_BEFORE =
-  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
+  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
   /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
@@ -73,6 +73,8 @@ const HAVING_BEFORE =
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
 
+/** "my score came out while I was at a party, and …: 231" */
+const SCORE_IS_OUT = /\bscores? (?:just |finally )?(?:came|come|got|is|are|was|were) (?:out|back|in|released|posted)\b/i;
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
@@ -86,6 +88,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   if (COMLEX.test(text) && !STEP2.test(text)) return undefined;
   const isTheMatter = SCORE_IS_THE_MATTER.test(before) && (OWNED.test(text) || TAKEN_UP.test(text));
   const judgesSelf = JUDGES_SELF.test(text);
+  const isOut = SCORE_IS_OUT.test(text);
   const lastTurn = before.split('\n').at(-1) ?? '';
   const countsProcedures =
     PROCEDURES_ARE_THE_MATTER.test(`${lastTurn} ${text}`) && !SCORE_IS_THE_MATTER.test(`${lastTurn} ${text}`);
@@ -110,7 +113,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
     const isScore =
-      isTheMatter || judgesSelf || SCORE_NEAR.test(around) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
+      isTheMatter || judgesSelf || isOut || SCORE_NEAR.test(around) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
     if (isScore && !countsProcedures) score = range ?? Number(match[0]);
   }
   return score;

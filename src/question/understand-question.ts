@@ -120,7 +120,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     return { intent: 'nothing-asked' };
   }
   const known = {
-    namesSomething: (item: string) => namesConcept(item, knows.lexicon),
+    namesSomething: (item: string) => namesConcept(knows.lexicon.namedIn(item).withoutNames, knows.lexicon),
     isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
   };
   const asked = splitQuestion(spelledOut, known);
@@ -221,7 +221,7 @@ function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
 }
 
 const ASKS_STANDING =
-  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast)\b/i;
+  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem)\b/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
