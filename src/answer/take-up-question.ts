@@ -100,6 +100,8 @@ function isKnownAfterAll(
   if (otherwise && (ordersForgery(otherwise.whole.text) || ordersMending(otherwise.whole.text))) return false;
   if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
   if (otherwise && ordersOtherText(otherwise.whole.text)) return false;
+  // A library without known questions may be about anything, pets and football included.
+  if (reason === 'chatter' && !matcher.knowsQuestions) return true;
   const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);
   const margin = Object.entries(LIKELIER_KNOWN).find(([seeming]) => seeming === reason)?.[1];
   return declined !== undefined && margin !== undefined && -declined.likelier >= margin;
