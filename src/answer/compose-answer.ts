@@ -163,7 +163,10 @@ function documentsCompared(
   const earlier = sides.filter(({ document }) => supersededBy.has(document.id));
   if (later.length === 0 && earlier.length === 0 && new Set(sides.map(({ document }) => document)).size > 1)
     return new Map(sides.map((passage) => [passage, phrases.ofDocument(passage.document)]));
-  if (later.length === 0 || earlier.length === 0) return new Map();
+  // What only the other edition says is said of that one, where the question names this one.
+  const asked = new Set(found.flatMap(({ part }) => part.scope.documents));
+  const elsewhere = asked.size > 0 && sides.every(({ document }) => !asked.has(document.id));
+  if ((later.length === 0 || earlier.length === 0) && !elsewhere) return new Map();
   return new Map([
     ...later.map((passage) => [passage, phrases.laterEdition] as const),
     ...earlier.map((passage) => [passage, phrases.earlierEdition] as const),

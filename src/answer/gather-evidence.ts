@@ -28,14 +28,19 @@ export function gatherEvidence(
   rules: EvidenceRules,
 ): Evidence {
   const evidence = evidenceInScope(part, matches, situation, rules);
-  if (evidence.kind !== 'insufficient') return evidence;
+  if (evidence.kind === 'comparison') return evidence;
   // What the edition that is asked about does not say, the other one may.
   const [named, ...others] = part.scope.documents;
   const other = named === undefined || others.length > 0 ? undefined : otherEditionOf(named, rules);
   if (other === undefined) return evidence;
   const scope = { ...part.scope, documents: [other] };
   const there = evidenceInScope({ ...part, scope }, matches, situation, rules);
-  return there.kind === 'sufficient' && !there.missesType ? { kind: 'comparison', sides: [there.lead] } : evidence;
+  if (there.kind !== 'sufficient' || there.missesType) return evidence;
+  const isSaidThere =
+    evidence.kind === 'insufficient' ||
+    (there.lead.match.askedAs >= WEIGHING.otherEdition.askedAs &&
+      there.lead.score >= evidence.lead.score + WEIGHING.otherEdition.clearBy);
+  return isSaidThere ? { kind: 'comparison', sides: [there.lead] } : evidence;
 }
 
 function otherEditionOf(document: string, { supersededBy }: EvidenceRules): string | undefined {

@@ -8,7 +8,7 @@ export const WEIGHING = {
   lacksType: 0.4,
   superseded: 0.03,
   otherProgram: 0.3,
-  otherAudience: 0.04,
+  otherAudience: 0.15,
   /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
   gapMargin: -0.2,
   /** The same where the best passage is sure of itself. */
@@ -41,6 +41,8 @@ export const WEIGHING = {
   typeOfFollowUp: 0.15,
   /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
   nearestRelief: 0.07,
+  /** So like a known question, and so much better than what the edition asked about says, is what the other one says instead. */
+  otherEdition: { askedAs: 0.7, clearBy: 0.8 },
   /** Two documents that speak of the same point are the better pair to hold against each other. */
   samePoint: 0.6,
   differingFigures: 0.3,

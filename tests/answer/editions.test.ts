@@ -87,7 +87,7 @@ it('what only the earlier edition states is given as such', () => {
 it('what the edition that is asked about does not mention is given from the other, as such', () => {
   expect(answerTo('Who is the program director in the earlier edition?')).toEqual({
     outcome: 'answered',
-    text: 'Amara Bell, MD, is the program director of the Harbor residency. [1]',
+    text: 'Later edition: Amara Bell, MD, is the program director of the Harbor residency. [1]',
     cites: ['harbor-page#director'],
     caveats: ['conflict: Only the later edition says this; the earlier edition does not mention it. [1]'],
   });
