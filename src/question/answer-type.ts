@@ -46,7 +46,8 @@ const NUMBER = new RegExp(`\\d[\\d,]*|\\b(?:${[...NUMBERS.keys()].join('|')})\\b
 /** "three ways", "two things" count what the passage lists. */
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural |concrete |networking )*(?:things|strategies|qualities|components|criteria|habits|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
-const SAYS_NO_NUMBER = /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no (?:magic )?number)\b/i;
+const SAYS_NO_NUMBER =
+  /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
 /** Digits that count nothing: what they name, and numbers of a list. */
 const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)`, 'gi');
 function numbersOf(text: string): string[] {

@@ -25,12 +25,12 @@ const UNLIKELY_READING = 0.15;
 
 /** "older?", "the newer one": names an edition and nothing else. */
 const BARE_EDITION =
-  /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*(?:(?:in|on|from) )?(?:the )?(old|older|earlier|previous|new|newer|later|current|latest)(?: (?:one|edition|page|version))?[\s?!.]*$/i;
+  /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*(?:(?:in|on|from) )?(?:the )?(old|older|earlier|previous|new|newer|later|current|latest)(?: (?:one|(edition|page|version)))?[\s?!.]*$/i;
 
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
-  const edition = BARE_EDITION.exec(text.trim())?.[1];
-  if (edition !== undefined) return `${edition} page`;
+  const [, edition, noun = 'edition'] = BARE_EDITION.exec(text.trim()) ?? [];
+  if (edition !== undefined) return `${edition} ${noun}`;
   const named = ELLIPTIC.exec(text.trim())?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||

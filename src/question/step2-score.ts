@@ -112,9 +112,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const range = rangeOf(match);
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
-    const isScore =
-      isTheMatter || judgesSelf || isOut || SCORE_NEAR.test(around) || HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
-    if (isScore && !countsProcedures) score = range ?? Number(match[0]);
+    const isBare = HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
+    const isScore = isTheMatter || judgesSelf || isOut || SCORE_NEAR.test(around) || (isBare && !countsProcedures);
+    if (isScore) score = range ?? Number(match[0]);
   }
   return score;
 }
