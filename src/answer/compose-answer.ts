@@ -5,7 +5,7 @@ import type { AnswerType } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question } from '../question/question.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
@@ -204,8 +204,9 @@ function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
 }
 
 /** That the sources give another figure than the question states, where the passage that answers it and its like do. */
-function correctionOf({ claimed }: QuestionPart, { lead, support }: Sufficient, rules: ComposingRules): DraftSentence[] {
-  if (claimed === undefined || lead.match.askedAs < WEIGHING.knownCount - WEIGHING.correctionRelief) return [];
+function correctionOf({ claimed, text }: QuestionPart, { lead, support }: Sufficient, rules: ComposingRules): DraftSentence[] {
+  if (claimed === undefined || JUDGES_FIGURE.test(text) || lead.match.askedAs < WEIGHING.knownCount - WEIGHING.correctionRelief)
+    return [];
   const [point, ...tables] = lead.passage.keys;
   const ofSamePoint = point === undefined ? [] : (rules.byKey.get(point) ?? []).filter(({ keys }) => keys[0] === point);
   const beside = support.map(({ passage }) => passage).filter(({ keys }) => !keys.some((key) => tables.includes(key)));

@@ -6,7 +6,7 @@ import { LABELLED, withFullFigures } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 
 const FIGURE =
-  /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
+  /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?!\d|(?:st|nd|rd|th)\b)(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
 const OPEN_BEFORE = /\b(?:at least|no fewer than|minimum of)\s$/i;
 /** "over 900 beds" tells how many there are, and is not said of 1,200. */
 const ROUNDED_DOWN = /\b(?:over|more than|in excess of)\s$/i;
@@ -40,11 +40,13 @@ export function giveOtherFigure(
   beside: readonly Passage[],
   lexicon: Lexicon,
 ): boolean {
-  const figures = (passages: readonly Passage[]) => passages.flatMap(({ text }) => figuresOf(text));
-  const ofPoint = figures(answering);
-  const counted = [...ofPoint, ...figures(beside)].filter(({ after }) =>
-    lexicon.unitsOf(after).some(({ key }) => key === counts),
-  );
+  const isCounted = ({ after }: Figure) => lexicon.unitsOf(after).some(({ key }) => key === counts);
+  const countedIn = [...answering, ...beside].map(({ text }) => figuresOf(text).filter(isCounted));
+  // "1 or 2 letters from IR, 1 from surgery" may be three in all.
+  const inAll = countedIn.filter(({ length }) => length > 1).map((parts) => parts.reduce((sum, { to }) => sum + to, 0));
+  if (value <= Math.max(0, ...inAll)) return false;
+  const counted = countedIn.flat();
+  const ofPoint = answering.flatMap(({ text }) => figuresOf(text));
   const only = new Set(ofPoint.map(({ from, to }) => `${from}-${to}`)).size === 1 ? ofPoint : [];
   const given = counted.length > 0 ? counted : only;
   const contradicts = ({ from, to, rough }: Figure) => {

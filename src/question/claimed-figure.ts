@@ -23,21 +23,25 @@ const TOLD_AS_QUESTION =
   /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*\?$/i;
 /** "since MGH has 1,200 beds, …", "why does it take only 5 residents?" */
 const TAKEN_FOR_GRANTED =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|as|given|considering|seeing|assuming|knowing|with|if|why|how come)\b/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|given|considering|seeing|assuming|knowing|why|how come)\b/i;
+/** Told of something, or of nothing but the figure: "vacation in PGY 5/6?" tells nothing. */
+const TELLS =
+  /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;
 const OF_THE_ASKER = /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b/i;
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
-  /(?<![\d.,-]|\b(?:step|level|pgy|part|m|ms)[- ]?)(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
+  /(?<![\d.,/-]|\b(?:step|level|pgy|part|m|ms)[- ]?|\b(?:last|first|final|next|past|previous|concluding|closing|senior) )(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
 const PHRASE_END = new RegExp(`\\s?\\b(?:${ENDS_PHRASE}|right|correct|true|long|and|or|yes|no|not)\\b.*`, 'i');
 
 /** The one figure that a question states of what it asks about; nothing where it states several or none. */
 export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure | undefined {
   const trimmed = text.trim();
   const isAsked = WANTS_CONFIRMATION.test(trimmed);
-  const isTold = !OF_THE_ASKER.test(trimmed) && (TOLD_AS_QUESTION.test(trimmed) || TAKEN_FOR_GRANTED.test(trimmed));
-  if (!isAsked && !isTold) return undefined;
   const { text: inDigits, typed } = withDigits(text);
+  const isToldAsQuestion = TOLD_AS_QUESTION.test(trimmed) && TELLS.test(inDigits.trim());
+  const isTold = !OF_THE_ASKER.test(trimmed) && (isToldAsQuestion || TAKEN_FOR_GRANTED.test(trimmed));
+  if (!isAsked && !isTold) return undefined;
   const { text: digits, typed: typedInFull } = withFullFigures(inDigits);
   if (ALTERNATIVES.test(digits)) return undefined;
   const claims = [...digits.matchAll(COUNTS_SOMETHING)].flatMap(({ index, 1: figure = '', 2: phrase = '' }) => {

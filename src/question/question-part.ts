@@ -219,7 +219,9 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
   return type === 'any' && isElliptical(last) ? typeOfTurnsBefore(before.toReversed()) : type;
 }
 const HOW_LONG = conceptKey('length');
-const JUDGES_FIGURE = /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
+/** Asks whether a figure will do, and not whether it is the one that a source gives. */
+export const JUDGES_FIGURE =
+  /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
 const FIGURE = /^t:\d+$/;
 /** "how long is it?", then "is that paid?": asks something else, and not how long. */
 const ASKS_WHETHER =

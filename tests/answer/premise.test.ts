@@ -31,6 +31,9 @@ describe('a figure that the question states', () => {
     // The earlier edition gives it: the caveat holds the two against each other.
     'does Harbor do 9,000 procedures a year?',
     'do I need 1 or 2 aways?',
+    // Figures that name a time, or that are to be judged, are claimed of nothing.
+    'integrated positions at Harbor in the last 2 years?',
+    'are 20 integrated positions at Harbor enough?',
     'more than 10,000 procedures at Harbor a year, right?',
     'Harbor has at least 2 integrated positions, right?',
   ])('and a source gives too is not contradicted: %s', (question) => {
