@@ -178,9 +178,12 @@ describe('a question on privacy', () => {
     },
   );
 
-  it('is not seen in one about letters', () => {
-    expect(answerTo('who can see my letters of recommendation?').text).not.toMatch(/forget-me/);
-  });
+  it.each(['who can see my letters of recommendation?', 'can programs see my scores?', 'is it private practice?'])(
+    'is not seen in one on applications: %s',
+    (question) => {
+      expect(answerTo(question).text).not.toMatch(/forget-me/);
+    },
+  );
 });
 
 describe('a bare question', () => {
