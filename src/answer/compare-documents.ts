@@ -27,8 +27,12 @@ export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): rea
   }
   if (named === undefined) return [];
   if (rules.superseded.has(named) && COMPARING.test(part.text)) return [rules.supersededBy.get(named) ?? named, named];
-  const earlier = asksHowFarApart(part) ? [...rules.supersededBy].find(([, later]) => later === named)?.[0] : undefined;
+  const earlier = asksHowFarApart(part) && !rules.superseded.has(named) ? otherEditionOf(named, rules) : undefined;
   return earlier === undefined ? [] : [named, earlier];
+}
+
+export function otherEditionOf(document: string, { supersededBy }: EvidenceRules): string | undefined {
+  return supersededBy.get(document) ?? [...supersededBy].find(([, later]) => later === document)?.[0];
 }
 
 export function areEditions(group: readonly string[], { supersededBy }: EvidenceRules): boolean {

@@ -2,12 +2,19 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
+import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
-import { conceptKey } from '../vocabulary/lexicon.ts';
 import { chooseSupport } from './choose-support.ts';
-import { areEditions, comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
+import {
+  areEditions,
+  comparedDocuments,
+  comparedSides,
+  differingEditions,
+  editionSides,
+  otherEditionOf,
+} from './compare-documents.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
 import { givesFigure } from './premise.ts';
@@ -18,8 +25,6 @@ const NEAREST_AMONG = 12;
 const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
 const JOINS = /\S and\b/i;
 const FEW_OWN_WORDS = 2;
-/** How long anything else lasts is not near to what was asked. */
-const HOW_LONG = conceptKey('length');
 
 export function gatherEvidence(
   part: QuestionPart,
@@ -41,10 +46,6 @@ export function gatherEvidence(
     (there.lead.match.askedAs >= WEIGHING.otherEdition.askedAs &&
       there.lead.score >= evidence.lead.score + WEIGHING.otherEdition.clearBy);
   return isSaidThere ? { kind: 'comparison', sides: [there.lead] } : evidence;
-}
-
-function otherEditionOf(document: string, { supersededBy }: EvidenceRules): string | undefined {
-  return supersededBy.get(document) ?? [...supersededBy].find(([, later]) => later === document)?.[0];
 }
 
 function evidenceInScope(
@@ -144,10 +145,13 @@ function withTypeFirst(part: QuestionPart, scored: readonly ScoredPassage[], rul
   return twin ? [{ ...twin, confidence: lead.confidence }, ...scored.filter((one) => one !== twin)] : scored;
 }
 
-/** Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. */
+/**
+ * Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. How long
+ * anything else lasts is nothing of the kind.
+ */
 function speaksOfAsked(part: QuestionPart, { heldInText }: Match): boolean {
   return unitsBesideProgram(part).some(
-    ({ key, own, detail }) => (own || part.leaning) && !detail && key !== HOW_LONG && heldInText.has(key),
+    ({ key, own, detail }) => (own || part.leaning) && !detail && key !== ASKING_HOW_LONG && heldInText.has(key),
   );
 }
 

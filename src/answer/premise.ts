@@ -41,13 +41,15 @@ export function giveOtherFigure(
   lexicon: Lexicon,
 ): boolean {
   const isCounted = ({ after }: Figure) => lexicon.unitsOf(after).some(({ key }) => key === counts);
-  const countedIn = [...answering, ...beside].map(({ text }) => figuresOf(text).filter(isCounted));
+  const figuresIn = (passages: readonly Passage[]) => passages.map(({ text }) => figuresOf(text));
+  const ofPoint = figuresIn(answering);
+  const countedIn = [...ofPoint, ...figuresIn(beside)].map((figures) => figures.filter(isCounted));
   // "1 or 2 letters from IR, 1 from surgery" may be three in all.
   const inAll = countedIn.filter(({ length }) => length > 1).map((parts) => parts.reduce((sum, { to }) => sum + to, 0));
   if (value <= Math.max(0, ...inAll)) return false;
   const counted = countedIn.flat();
-  const ofPoint = answering.flatMap(({ text }) => figuresOf(text));
-  const only = new Set(ofPoint.map(({ from, to }) => `${from}-${to}`)).size === 1 ? ofPoint : [];
+  const all = ofPoint.flat();
+  const only = new Set(all.map(({ from, to }) => `${from}-${to}`)).size === 1 ? all : [];
   const given = counted.length > 0 ? counted : only;
   const contradicts = ({ from, to, rough }: Figure) => {
     if (bound === 'at-least') return to < value;

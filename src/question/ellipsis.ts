@@ -142,7 +142,8 @@ function contentOf(text: string, lexicon: Lexicon): Unit[] {
   return lexicon.unitsOf(text).filter((unit) => namesSomething(unit) && unit.role === 'content');
 }
 
-const ASKING_HOW_LONG = conceptKey('length');
+/** What "how long" means, whatever is asked about. */
+export const ASKING_HOW_LONG = conceptKey('length');
 
 function namesSomething({ role, detail, key }: Unit): boolean {
   return role !== 'asking' && !detail && key !== ASKING_HOW_LONG;

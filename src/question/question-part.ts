@@ -5,7 +5,7 @@ import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
-import { isElliptical } from './ellipsis.ts';
+import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
 import { groupOfNamed, inheritScope, type Scope } from './scope.ts';
 
@@ -112,7 +112,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
       if (
         !rivals.has(unit.key) &&
-        !(unit.key === HOW_LONG && asksOtherwise) &&
+        !(unit.key === ASKING_HOW_LONG && asksOtherwise) &&
         unit.role !== 'asking' &&
         (withFigures || !FIGURE.test(unit.key))
       )
@@ -218,7 +218,6 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
   const type = answerTypeOf(last);
   return type === 'any' && isElliptical(last) ? typeOfTurnsBefore(before.toReversed()) : type;
 }
-const HOW_LONG = conceptKey('length');
 /** Asks whether a figure will do, and not whether it is the one that a source gives. */
 export const JUDGES_FIGURE =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;

@@ -27,10 +27,10 @@ const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 const LEAST_WORDS = 3;
 /** "which services, and for how long each, make up the year?": what is asked of them comes last. */
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
+const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\\b';
 /** "what handicaps, apart from scores, does the guide name?": the verb of the question comes after an insertion. */
-const WHICH_OF =
-  /^(?:which|what)(?: [\w-]+){1,3},(?!.*\b(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\b)/i;
-const AUXILIARY = /^(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\b/i;
+const WHICH_OF = new RegExp(`^(?:which|what)(?: [\\w-]+){1,3},(?!.*\\b${AUXILIARY})`, 'i');
+const BEGINS_WITH_VERB = new RegExp(`^${AUXILIARY}`, 'i');
 const LEAST_WORDS_OF_SCENE = 6;
 
 /** What the library at hand tells of a text. */
@@ -196,7 +196,7 @@ function splitAtJoints(sentence: string): string[] {
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
     const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
-    const goesOn = (WHICH_OF.test(last) && AUXILIARY.test(piece)) || WHICH_ALONE.test(last);
+    const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last);
     if (isShort || goesOn || !ASKS.test(last)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }

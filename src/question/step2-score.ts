@@ -89,9 +89,8 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   const isTheMatter = SCORE_IS_THE_MATTER.test(before) && (OWNED.test(text) || TAKEN_UP.test(text));
   const judgesSelf = JUDGES_SELF.test(text);
   const isOut = SCORE_IS_OUT.test(text);
-  const lastTurn = before.split('\n').at(-1) ?? '';
-  const countsProcedures =
-    PROCEDURES_ARE_THE_MATTER.test(`${lastTurn} ${text}`) && !SCORE_IS_THE_MATTER.test(`${lastTurn} ${text}`);
+  const lately = `${before.split('\n').at(-1) ?? ''} ${text}`;
+  const countsProcedures = PROCEDURES_ARE_THE_MATTER.test(lately) && !SCORE_IS_THE_MATTER.test(lately);
   const clauses = placedClauses(text);
   let score: number | ScoreRange | undefined;
   for (const match of text.matchAll(FIGURE)) {
