@@ -10,7 +10,7 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
-import { NOTHING_SAID, namesItsGround, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
+import { NOTHING_SAID, namesItsGround, passagesLeanedOn, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
@@ -108,7 +108,7 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): 
   if (understanding.intent !== 'ask') {
     return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   }
-  const ofTurnBefore = leansOnTurns(understanding) ? before.passages : [];
+  const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(question.text, before) : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
     ...one,
     official: officialDatesAsked(one.part, prepared, question.askedOn),

@@ -1,10 +1,17 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import type { QuestionMatcher } from '../retrieval/question-matcher.ts';
+import { printedFiguresIn } from '../text/numbers.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** Passages that say what the lead leaves open, or that are as good as it is. */
-export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
+export function chooseSupport(
+  part: QuestionPart,
+  lead: ScoredPassage,
+  others: readonly ScoredPassage[],
+  { matcher }: { readonly matcher: QuestionMatcher },
+): ScoredPassage[] {
   const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const close = lead.confidence >= WEIGHING.support.sureFrom ? WEIGHING.support.closeToSure : WEIGHING.support.closeScore;
   // Beside the answer to this very question only what answers nearly the same is no filler.
@@ -20,6 +27,10 @@ export function chooseSupport(part: QuestionPart, lead: ScoredPassage, others: r
       part.units
         .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))
         .reduce((sum, { weight }) => sum + weight, 0) / total;
+    // Beside who directs it, what directors say is no answer.
+    const answersOtherwise = part.type === 'person' && lead.match.answersType && !other.match.answersType;
+    if (answersOtherwise && gain < WEIGHING.support.leastGain) continue;
+    if (repeats(other, [lead, ...chosen], matcher)) continue;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
     if (twin || (gain < WEIGHING.support.leastGain && other.likeness < close * lead.likeness)) continue;
     chosen.push(other);
@@ -40,6 +51,15 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   if (rows.length === 0) return [];
   const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
+}
+
+/** Whether a passage gives no figure and speaks of hardly anything that those shown before it do not. */
+function repeats({ passage }: ScoredPassage, shown: readonly ScoredPassage[], matcher: QuestionMatcher): boolean {
+  const figures = new Set(shown.flatMap((one) => printedFiguresIn(one.passage.text)));
+  if (printedFiguresIn(passage.text).some((figure) => !figures.has(figure))) return false;
+  const said = shown.map((one) => matcher.subjectOf(one.passage.id));
+  const own = [...matcher.subjectOf(passage.id)];
+  return own.filter((key) => !said.some((keys) => keys.has(key))).length < WEIGHING.support.leastNew * own.length;
 }
 
 /** Two editions of one statement: the caveat, not the answer, holds them against each other. */

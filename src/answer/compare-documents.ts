@@ -3,6 +3,7 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { chooseSupport } from './choose-support.ts';
+import { areEditions, otherEditionOf } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import type { EvidenceRules } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
@@ -31,21 +32,13 @@ export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): rea
   return earlier === undefined ? [] : [named, earlier];
 }
 
-export function otherEditionOf(document: string, { supersededBy }: EvidenceRules): string | undefined {
-  return supersededBy.get(document) ?? [...supersededBy].find(([, later]) => later === document)?.[0];
-}
-
-export function areEditions(group: readonly string[], { supersededBy }: EvidenceRules): boolean {
-  return group.some((id) => group.includes(supersededBy.get(id) ?? ''));
-}
-
 /** What either edition says to the point, each followed by what the other edition says of the same fact. */
-export function editionSides(part: QuestionPart, scored: readonly ScoredPassage[]): ScoredPassage[] {
+export function editionSides(part: QuestionPart, scored: readonly ScoredPassage[], rules: EvidenceRules): ScoredPassage[] {
   const [lead] = scored;
   if (!lead) return [];
   const sides = new Set<ScoredPassage>();
-  for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1))])
-    for (const one of [side, ...twinsOf(side, part, scored)]) sides.add(one);
+  for (const side of [lead, ...chooseSupport(part, lead, scored.slice(1), rules)])
+    for (const one of [side, ...twinsOf(side, part, scored, rules)]) sides.add(one);
   return [...sides];
 }
 
@@ -72,11 +65,12 @@ function twinsOf(
   { passage: { document, keys } }: ScoredPassage,
   part: QuestionPart,
   scored: readonly ScoredPassage[],
+  rules: EvidenceRules,
 ): ScoredPassage[] {
   const [twin, ...others] = scored.filter(
     ({ passage }) => passage.document !== document && passage.keys.some((key) => keys.includes(key)),
   );
-  return twin ? [twin, ...chooseSupport(part, twin, others)] : [];
+  return twin ? [twin, ...chooseSupport(part, twin, others, rules)] : [];
 }
 
 /**

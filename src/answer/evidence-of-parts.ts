@@ -1,11 +1,14 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { conjunctsOf } from '../question/conjuncts.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
 import type { DatesAsked } from './official-dates-asked.ts';
 import type { EvidenceRules, EvidenceSituation } from './score-passages.ts';
+import { WEIGHING } from './weighing.ts';
 
 /** One thing asked, with what was found for it. */
 export interface PartEvidence {
@@ -49,11 +52,43 @@ export function gatherEvidenceOfParts(
     }
   }
   const [only] = found;
+  if (only && found.length === 1 && rules.matcher.knowsQuestions) {
+    const apart = withConjuncts(only, (part) => evidenceFor(part, {}), rules.lexicon);
+    if (apart.length > 1 || isSure(only)) return apart;
+  }
   if (readBare && only && found.length === 1 && !isSure(only)) {
     const ofBare = evidenceFor(readBare(), {});
     if (isSure(ofBare)) return [ofBare];
   }
   return found;
+}
+
+/**
+ * What answers either of two things that a question joins with "and": in place of what was found for both together where either is a
+ * known question and that is less so, else beside it.
+ */
+function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) => PartEvidence, lexicon: Lexicon): PartEvidence[] {
+  const { part, evidence } = found;
+  const ofEither = conjunctsOf(part, lexicon).map(evidenceFor);
+  if (evidence.kind === 'comparison') {
+    const sides = [evidence, ...ofEither.map((one) => one.evidence)].flatMap((one) =>
+      one.kind === 'comparison' ? one.sides : [],
+    );
+    return [{ part, evidence: { ...evidence, sides: uniquePassages(sides) } }];
+  }
+  const known = ofEither.filter(
+    (one) => one.evidence.kind === 'sufficient' && one.evidence.lead.match.askedAs >= WEIGHING.knownCount,
+  );
+  const leads = known.flatMap((one) => leadOf(one) ?? []);
+  const lead = leadOf(found);
+  const apart = new Set(leads.map(({ passage }) => passage)).size > 1;
+  if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjunctsApart)) return known;
+  if (evidence.kind !== 'sufficient') return [found];
+  return [{ part, evidence: { ...evidence, support: uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1) } }];
+}
+
+function uniquePassages(scored: readonly ScoredPassage[]): ScoredPassage[] {
+  return scored.filter(({ passage }, at) => scored.findIndex((one) => one.passage === passage) === at);
 }
 
 function leadOf({ evidence }: PartEvidence): ScoredPassage | undefined {

@@ -7,14 +7,8 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport } from './choose-support.ts';
-import {
-  areEditions,
-  comparedDocuments,
-  comparedSides,
-  differingEditions,
-  editionSides,
-  otherEditionOf,
-} from './compare-documents.ts';
+import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
+import { areEditions, otherEditionOf } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
 import { givesFigure } from './premise.ts';
@@ -83,7 +77,13 @@ function evidenceInScope(
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
     if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
-      return { kind: 'near', lead, support: chooseSupport(part, lead, scored.slice(1)), lacksDemand: false, missesType: false };
+      return {
+        kind: 'near',
+        lead,
+        support: chooseSupport(part, lead, scored.slice(1), rules),
+        lacksDemand: false,
+        missesType: false,
+      };
   }
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;
@@ -94,7 +94,7 @@ function evidenceInScope(
       toThePoint: lead !== undefined && lead.confidence >= nearFrom - WEIGHING.nearestRelief,
     };
   }
-  const support = chooseSupport(part, lead, scored.slice(1));
+  const support = chooseSupport(part, lead, scored.slice(1), rules);
   const demanded = demandsOf(part);
   // Staff have answered the very question: what it demanded they need not say again.
   const said = isStaffAnswer(lead.passage.document) ? lead.match.held : lead.match.heldInText;
@@ -116,7 +116,10 @@ function sidesOfEditions(part: QuestionPart, scored: readonly ScoredPassage[], r
   const namesOnePoint =
     !JOINS.test(part.text) &&
     unitsBesideProgram(part).every((unit) => !isOwnConcept(unit) || lead?.match.heldInText.has(unit.key));
-  return (lead && namesOnePoint && asksHowFarApart(part) && differingEditions(lead, scored, rules)) || editionSides(part, scored);
+  return (
+    (lead && namesOnePoint && asksHowFarApart(part) && differingEditions(lead, scored, rules)) ||
+    editionSides(part, scored, rules)
+  );
 }
 
 /** Whether what several documents are asked for, a number, a date, a name, is liker to a known gap than to anything they say. */

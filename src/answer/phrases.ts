@@ -132,6 +132,7 @@ export const phrases = {
         : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
+    atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,
     noPrediction: 'I make no prediction about matching.',

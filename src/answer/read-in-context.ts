@@ -4,7 +4,7 @@ import { onlyPointsBack, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
 import { narrows, type Scope } from '../question/scope.ts';
-import { partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
+import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { gapInScope, passageInScope } from './in-scope.ts';
@@ -86,15 +86,21 @@ function resolvedUnderstanding(
   rules: ReadingRules,
 ): Understanding | undefined {
   if (inContext.intent !== 'ask' || turns.length === 0) return undefined;
-  const alone = (whole: string) => understandQuestion({ ...question, text: whole }, rules, []);
+  const alone = (whole: string) => askedIn(understandQuestion({ ...question, text: whole }, rules, []));
   const likeness = (whole: string) => {
-    const understanding = alone(whole);
-    return understanding.intent === 'ask' ? likenessToKnown(understanding.whole, rules) : 0;
+    const asked = alone(whole);
+    return asked === undefined ? 0 : likenessToKnown(asked.whole, rules);
   };
   const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   const resolved = alone(whole.text);
-  return resolved.intent === 'ask' ? { ...resolved, told: inContext.told } : undefined;
+  return resolved && { ...resolved, told: inContext.told };
+}
+
+/** What is asked, also where it names nothing of the field: "who is Chang?" */
+function askedIn(understanding: Understanding): Asked | undefined {
+  if (understanding.intent === 'ask') return understanding;
+  return understanding.intent === 'out-of-scope' && understanding.reason === 'chatter' ? understanding.otherwise : undefined;
 }
 
 /** So much better must a question by itself fit something outside of what the turns before spoke of than anything within it … */

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isElliptical } from '../question/ellipsis.ts';
+import { pointsToSeveral } from '../question/leaning.ts';
 import { ANYWHERE, narrows, type Scope } from '../question/scope.ts';
 import { asksSomething } from '../question/split-question.ts';
 import { type Asked, leansOnTurns, type Understanding } from '../question/understand-question.ts';
@@ -13,9 +14,19 @@ export interface SaidSoFar {
   readonly scope: Scope;
   /** What the last of them was answered with. */
   readonly passages: readonly Passage[];
+  /** What the one before that was answered with, where the last one went on about it. */
+  readonly passagesBefore: readonly Passage[];
 }
 
-export const NOTHING_SAID: SaidSoFar = { turns: [], scope: ANYWHERE, passages: [] };
+export const NOTHING_SAID: SaidSoFar = { turns: [], scope: ANYWHERE, passages: [], passagesBefore: [] };
+
+/** What a turn may lean on: what the last one was answered with; where it points to several things, first what led the last two answers. */
+export function passagesLeanedOn(text: string, { passages, passagesBefore }: SaidSoFar): readonly Passage[] {
+  const [last, ...others] = passages;
+  const [before] = passagesBefore;
+  if (last === undefined || before === undefined || !pointsToSeveral(text)) return passages;
+  return [...new Set([last, before, ...others])];
+}
 
 /**
  * A conversation with one more turn. A turn that was whole by itself begins it anew: after three questions on one hospital and one
@@ -25,7 +36,12 @@ export const NOTHING_SAID: SaidSoFar = { turns: [], scope: ANYWHERE, passages: [
 export function saidWith(before: SaidSoFar, text: string, understanding: Understanding, passages: readonly Passage[]): SaidSoFar {
   if (understanding.intent !== 'ask') return { ...before, turns: [...before.turns, text] };
   const anew = isWhole(text, understanding) && turnsAway(text, understanding, passages, before.scope);
-  return { turns: anew ? [text] : [...before.turns, text], scope: understanding.whole.scope, passages };
+  return {
+    turns: anew ? [text] : [...before.turns, text],
+    scope: understanding.whole.scope,
+    passages,
+    passagesBefore: anew ? [] : before.passages,
+  };
 }
 
 /** Whether a turn is whole and says where its answer is to come from: nothing before it matters to what follows. */

@@ -3,10 +3,12 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import { asksNextInOrder } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
+import { pointsToSeveral } from '../question/leaning.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
+import { otherEditionOf } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { type GapNames, passageInScope } from './in-scope.ts';
 import { WEIGHING } from './weighing.ts';
@@ -51,8 +53,7 @@ export function scorePassages(
   });
   // "and the second one?" is not answered by the first one again.
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
-  // "and by how much did it grow?" asks about the very point that was just told.
-  const asksHowFarBefore = part.ownWords <= FEW_WORDS && asksHowFarApart(part);
+  const compared = part.leaning ? pointsCompared(part, before, rules) : [];
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
@@ -67,7 +68,7 @@ export function scorePassages(
     const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;
     const bonus = part.leaning
-      ? (asksHowFarBefore && samePointAs(before[0], passage) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +
+      ? (compared.some((one) => samePoint(one, passage)) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
       : nearnessTo(beside, passage);
     scored.push({
@@ -127,8 +128,20 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
   return sections.length > 0 ? WEIGHING.near.document : 0;
 }
 
-function samePointAs(before: Passage | undefined, { keys }: Passage): boolean {
-  return before !== undefined && keys[0] !== undefined && keys[0] === before.keys[0];
+/**
+ * The points just told of which a follow-up asks how far, or whether, the editions differ: "and by how much did it grow?", "was the
+ * older page lower?"; the last two where it points to several.
+ */
+function pointsCompared(part: QuestionPart, before: readonly Passage[], rules: EvidenceRules): readonly Passage[] {
+  const namesEdition = [...part.scope.documents, ...part.scope.group].some((id) => otherEditionOf(id, rules) !== undefined);
+  const asksOfBefore =
+    (part.ownWords <= FEW_WORDS && asksHowFarApart(part)) || (namesEdition && part.linked && !part.units.some(isOwnConcept));
+  if (!asksOfBefore) return [];
+  return before.slice(0, pointsToSeveral(part.text) ? 2 : 1);
+}
+
+function samePoint(one: Passage, { keys }: Passage): boolean {
+  return keys[0] !== undefined && keys[0] === one.keys[0];
 }
 
 /** What a question names that has rivals. */

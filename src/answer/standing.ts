@@ -174,6 +174,7 @@ function heldAgainst(
     side,
   });
   if (visibility === 'public') return held(rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed));
+  if (rule === 'flag' && told.from === from && told.to === from) return held(say.atFlag(yours, printed, what));
   if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));
   if (side === 'above')
     return held(hasOpenEnd(threshold, passage) ? say.aimMet(yours, what, printed) : say.aimExceeded(yours, what, printed));

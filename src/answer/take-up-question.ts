@@ -1,7 +1,7 @@
 import { soundsStrained } from '../question/distress.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
 import {
-  asksForSomeone,
+  asksForTreatment,
   asOutOfScope,
   DOCUMENTS,
   type OutOfScope,
@@ -68,7 +68,7 @@ export function takeUpQuestion(
     return { understanding, retrieved };
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };
   // Who tells of a hard time asks for no diagnosis, and is not turned away.
-  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !asksForSomeone(text))
+  if ((reason === 'medical' || reason === 'chatter') && soundsStrained(text) && !asksForTreatment(text))
     return { understanding: { intent: 'small-talk', kind: 'strain' }, retrieved };
   return { understanding: { intent: 'out-of-scope', reason, otherwise: understanding }, retrieved };
 }
@@ -100,6 +100,7 @@ function isKnownAfterAll(
   if (otherwise && (ordersForgery(otherwise.whole.text) || ordersMending(otherwise.whole.text))) return false;
   if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
   if (otherwise && ordersOtherText(otherwise.whole.text)) return false;
+  if (otherwise && reason === 'medical' && asksForTreatment(otherwise.whole.text)) return false;
   // A library without known questions may be about anything, pets and football included.
   if (reason === 'chatter' && !matcher.knowsQuestions) return true;
   const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);

@@ -56,6 +56,7 @@ export const WEIGHING = {
     sureFrom: 0.7,
     theQuestion: 0.9,
     besideTheQuestion: 0.8,
+    leastNew: 0.25,
   },
   /** How far the first stands out from the mean score of so many after it moves its confidence by this share, around what is typical. */
   standingOut: { among: 5, typical: 0.5, most: 1.2, share: 0.6 },
@@ -67,6 +68,8 @@ export const WEIGHING = {
   knownCount: 0.72,
   /** That a source gives another figure than the question states is said from this much less like a known question. */
   correctionRelief: 0.12,
+  /** So much liker to known questions must either of two things be that "and" joins, to be asked for by itself. */
+  conjunctsApart: 0.03,
   /** What remains to one that shares no word with it that names anything. */
   sharesNothing: 0.3,
   /** Shares of a confidence: the nearest known question, all of the candidate, its text; the weight of a question that counts at most. */

@@ -6,7 +6,10 @@ const ELLIPTIC =
 const ASKS_ANEW =
   /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
 /** A circumstance takes the place of one of the same kind, or is added. */
-const CIRCUMSTANCE = /^(for|at|in|with|as|from)\s+(?=\S)/i;
+const CIRCUMSTANCE = /^(for|at|in|with|as|from|by|during|before|after)\s+(?=\S)/i;
+/** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
+const BARE_CIRCUMSTANCE =
+  /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
 /** "and the second one?" asks on along what was listed, and puts nothing in its place. */
 const NEXT_IN_ORDER =
   /^(?:(?:ok(?:ay)?|and|so|then|what about|how about|who is|what is|which is|number)[\s,]+)*(?:after that|(?:the |my |its )?(?:#?[2-5]|2nd|3rd|4th|5th|second|third|fourth|fifth|next)(?: (?:one|ones|best|choice|most important))?)[\s?!.]*$/i;
@@ -31,7 +34,7 @@ const BARE_EDITION =
 function namedElliptically(text: string): string | undefined {
   const [, edition, noun = 'edition'] = BARE_EDITION.exec(text.trim()) ?? [];
   if (edition !== undefined) return `${edition} ${noun}`;
-  const named = ELLIPTIC.exec(text.trim())?.[1]?.replace(/(?<=\w) ones?$/i, '');
+  const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ?? ELLIPTIC.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
     ASKS_ANEW.test(named) ||
@@ -109,10 +112,14 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const { documents, withoutNames } = lexicon.namedIn(question);
   const leaves = (id: string) => lexicon.vocabulary.not_about[id]?.some((concept) => keys.includes(conceptKey(concept)));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
-  const [phrase, preposition] = CIRCUMSTANCE.exec(named) ?? [];
-  if (phrase && preposition) {
-    const same = new RegExp(`\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?\\S+`, 'i');
-    return [{ text: same.test(question) ? question.replace(same, named) : `${question} ${named}`, unlikely: false }];
+  const [phrase, preposition = ''] = CIRCUMSTANCE.exec(named) ?? [];
+  if (phrase) {
+    const same = phraseWith(preposition);
+    if (same.test(question)) return [{ text: question.replace(same, named), unlikely: false }];
+    const added = { text: `${question} ${named}`, unlikely: false };
+    // "by ERAS", then "for M2s": the one stage of training instead of the other.
+    const other = phraseWith('(?:by|before|during|for)');
+    return other.test(question) ? [added, { text: question.replace(other, named), unlikely: false }] : [added];
   }
   // One edition takes the place of the other, or is added.
   if (BARE_EDITION.test(named)) return [{ text: `${lexicon.namedIn(question).rest.trim()} in the ${named}`, unlikely: false }];
@@ -132,6 +139,13 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
 }
 
 const PLURAL = /[^s]s$/i;
+
+function phraseWith(preposition: string): RegExp {
+  return new RegExp(
+    `\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?\\S+(?:\\s+of\\s+(?:the\\s+)?\\S+)?`,
+    'i',
+  );
+}
 
 function areOfSameKind(key: string, other: string, lexicon: Lexicon): boolean {
   const topic = lexicon.topicOf(key);

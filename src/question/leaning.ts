@@ -1,7 +1,7 @@
 const LINKING_START =
   /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol)\b/i;
 const POINTING =
-  /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
+  /\b(?:it|its|they|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|(?:just|only)(?: \w+)? 1(?=\s*(?:[,.;?!]|$))|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
 
 /** "should I send my transcript too?" adds to what was spoken of. */
 const ADDING = /\b(?:too|as well|also)\b(?=\s*(?:[?.!,]|$|just in case|or (?:no|not|is)\b))/i;
@@ -30,6 +30,13 @@ const THERE =
 
 export function pointsToPlace(text: string): boolean {
   return THERE.test(text);
+}
+
+/** "those two totals", "both of them" */
+const POINTS_TO_SEVERAL = /\b(?:those|these|both|(?:the|all) (?:two|three)|each of|all of (?:it|them|those|these))\b/i;
+
+export function pointsToSeveral(text: string): boolean {
+  return POINTS_TO_SEVERAL.test(text);
 }
 
 /** "how much though? I saw 6 to 24 weeks somewhere, …": a bare question, and then what the asker knows of it. */

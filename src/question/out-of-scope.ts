@@ -2,7 +2,7 @@
 export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'private' | 'chatter';
 
 const SOMEONE_ELSE =
-  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b/i;
+  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)(?:'?s)?\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b/i;
 const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
@@ -32,7 +32,7 @@ const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|pri
 export const DOCUMENTS =
   /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
-const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
+const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)s?\b`;
@@ -101,8 +101,12 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   return undefined;
 }
 
+/** "write me a letter" wants the letter, and not to know what belongs in it. */
+const WRITES_ME = new RegExp(`${ORDER}${WRITES} (?:me|us|him|her|them)\\b[^.?]{0,30}${APPLICATION_TEXT}`, 'i');
+
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
+  if (WRITES_ME.test(text)) return true;
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }
@@ -122,13 +126,15 @@ const ASKS_HOW_TO_FORGE =
 
 const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 
-/** Who asks what is to be done for a patient, or for their mother, asks that, however strained they sound. */
-export function asksForSomeone(text: string): boolean {
-  return (
-    (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) &&
-    ILLNESS.test(text) &&
-    (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text))
-  );
+/** "should I skip tonight's dose?" */
+const ASKS_OWN_TREATMENT =
+  /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|double|keep taking|start|hold|restart|go to (?:the )?(?:er|ed|hospital)|call|wait)\b|\bis (?:it|that|this) (?:normal|safe|dangerous|serious)\b/i;
+
+/** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
+export function asksForTreatment(text: string): boolean {
+  if (!ILLNESS.test(text)) return false;
+  if (ASKS_OWN_TREATMENT.test(text)) return true;
+  return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
 }
 
 /** Whether a text tells of an illness or of what is done for one. */

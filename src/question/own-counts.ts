@@ -76,6 +76,9 @@ const OF_PRODUCTS =
 const AWAYS = countBefore(
   '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
+/** "1 away done, 3 more booked, so 4 total". */
+const IN_ALL =
+  /\b(\d{1,2})(?: (?:aways?|rotations?|of them))? (?:in )?total\b|\btotal(?:s|ing|ling)?(?: of)? (\d{1,2})\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?)\b)|\b(\d{1,2}) in all\b/i;
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}`);
 const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}`, 'gi');
 const PROJECTS = countBefore(
@@ -148,6 +151,10 @@ const LOGGED = /\blogged (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(
 const INTERVENTIONAL_MONTHS =
   /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
+/** "I only have 9 months", said of what ESIR asks. */
+const BARE_MONTHS =
+  /\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at) (?:only |just |about |like )?(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to go|until|till|before|after|off|gap|more|each|per)\b)/i;
+
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
   /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
@@ -216,11 +223,19 @@ function countAsked(text: string, before: string): ToldFacts {
 function countsOfApplication(sentence: string): ApplicantProfile {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   return present({
-    aways: count(AWAYS),
+    aways: count(AWAYS) === undefined ? undefined : (inAll(sentence) ?? count(AWAYS)),
     products: count(PRODUCTS) === undefined ? undefined : (sumOfProducts(sentence) ?? count(PRODUCTS)),
     projects: count(PROJECTS),
     letters: interventionalLetters(sentence),
   });
+}
+
+function inAll(sentence: string): number | undefined {
+  return countOf(
+    IN_ALL.exec(sentence)
+      ?.slice(1)
+      .find((count) => count !== undefined),
+  );
 }
 
 /** Letters from IR alone; letters that may be anybody's are not counted. */
@@ -240,7 +255,7 @@ function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   return present({
     procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : undefined),
-    interventionalMonths: count(INTERVENTIONAL_MONTHS),
+    interventionalMonths: count(INTERVENTIONAL_MONTHS) ?? count(BARE_MONTHS),
   });
 }
 

@@ -160,7 +160,10 @@ const ASKS_FOR = /^(?:(?:and|so|then) )?(?:how (?:many|much|long|early|do|should
 
 const MOST_WORDS_OF_TELLING = 8;
 
-/** What is asked in "us img, 238, how many programs?", where what is told first is no part of it. */
+/**
+ * What is asked in "us img, 238, how many programs?", where what is told first is no part of it, unless the question points back to
+ * it: "m1 emailing a mentor about a project, how long should it be?"
+ */
 export function askedAfterTelling(text: string, { namesSomething }: KnownToLibrary): string | undefined {
   const clauses = text.split(/(?<=[,;.-])\s+(?=\S)/);
   const start = clauses.findIndex((clause) => ASKS_FOR.test(clause));
@@ -169,7 +172,7 @@ export function askedAfterTelling(text: string, { namesSomething }: KnownToLibra
     clause.split(' ').length <= MOST_WORDS_OF_TELLING && Object.keys(applicantFactsIn(clause)).length > 0;
   if (start < 1 || !told.every(onlyTells)) return undefined;
   const asked = clauses.slice(start).join(' ');
-  return namesSomething(asked) ? asked : undefined;
+  return namesSomething(asked) && !POINTS_BACK.test(asked) ? asked : undefined;
 }
 
 /** The sentences of a text, each with its mark. */

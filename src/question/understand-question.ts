@@ -7,7 +7,7 @@ import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
-import { asksForSomeone, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
+import { asksForTreatment, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { namesAnywhere, narrows } from './scope.ts';
@@ -76,7 +76,7 @@ export function understandQuestion(
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
   const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
   // Who tells of panic attacks or of drinking asks for no diagnosis.
-  if (reason === 'medical' && soundsStrained(text) && !asksForSomeone(text)) return { intent: 'small-talk', kind: 'strain' };
+  if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
     const asked = SEEMING.has(reason) ? readQuestion(question, text, knows, leanedOn) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
@@ -141,15 +141,14 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   // "Would you supply them?" asks nothing by itself.
-  const readBare =
-    barePiece && known.namesSomething(barePiece.text)
-      ? () =>
-          readPart(barePiece.text, earlier, knows, {
-            statements: barePiece.scene,
-            message: barePiece.message,
-            previous: undefined,
-          })
-      : undefined;
+  const readBare = barePiece
+    ? () =>
+        readPart(barePiece.text, earlier, knows, {
+          statements: barePiece.scene,
+          message: barePiece.message,
+          previous: undefined,
+        })
+    : undefined;
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
   const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
@@ -205,11 +204,21 @@ const STRESSED_DO =
 /** "Dr Zhao" is no diagnostic radiology. */
 const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
 
+/** "how 2 apply", "what 2 watch out 4", "email 4 a project", but "2 letters" and "4 IR programs". */
+const TO_IN_DIGITS =
+  /(?<=\b(?:how|what|who|where|when|whom|have|has|had|need|needs|want|wants|trying|going|able|supposed|best|better|hard|easy|ready|way|ways|time|things?|stuff|tips|used|got) )2 (?=(?:watch|do|say|ask|put|write|apply|email|contact|talk|get|be|have|know|expect|wear|bring|include|look|match|send|take|start|prepare|prep|rank|pick|choose|focus|avoid|study|go|see|make|find|become|improve|mention|tell|use|add|read|learn|show|work|submit|upload|prove|fix|explain)\b)/gi;
+const FOR_IN_DIGITS =
+  /(?<!\b(?:step|level|phase|part|pgy|year|m|ms|of|than|least|most|only|have|got|did|with|to) )(?<=[a-z] )4(?= (?:an?|the|my|me|us|u|that|this|it|each|both|research|residency|fellowship|applying|interviews?|(?:ir|dr|msk|mgh|imgs?|dos?|mds?)(?! ?(?:\w+ )?(?:programs?|letters?|lors?|aways?|rotations?|projects?|papers?|posters?|spots|positions|residents|fellows|faculty|attendings|apps|applications|months|weeks|years|cases))\b)\b)|(?<=\b(?:out|look|looking|ask|apply|applying|aim|aiming|prepare|prep|pay|wait|waiting) )4(?=\s*(?:[?.!,]|$))/gi;
+
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
-  return said.replace(STRESSED_DO, 'do').replace(TITLE_OF_DOCTOR, 'doctor ');
+  return said
+    .replace(STRESSED_DO, 'do')
+    .replace(TITLE_OF_DOCTOR, 'doctor ')
+    .replace(TO_IN_DIGITS, 'to ')
+    .replace(FOR_IN_DIGITS, 'for');
 }
 
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */

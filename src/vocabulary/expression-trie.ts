@@ -30,9 +30,15 @@ export class ExpressionTrie<Meaning> {
   readonly #root: Branch<Meaning> = { next: new Map(), ends: [] };
   readonly #common: ReadonlySet<string>;
 
-  /** @param common stems of common words, which an expression of one word shares only as written */
-  constructor(common: ReadonlySet<string> = new Set()) {
+  readonly #asSpelled: boolean;
+
+  /**
+   * @param common stems of common words, which an expression of one word shares only as written
+   * @param asSpelled whether expressions are names: "who does the guiding" speaks of no guide
+   */
+  constructor(common: ReadonlySet<string> = new Set(), { asSpelled = false } = {}) {
     this.#common = common;
+    this.#asSpelled = asSpelled;
   }
 
   add(expression: string, meaning: Meaning): void {
@@ -86,7 +92,8 @@ export class ExpressionTrie<Meaning> {
       first ??= end;
       ambiguous ||= end.meaning !== first.meaning;
     }
-    if (ambiguous || (to - from === 1 && this.#common.has((read.forms[from] as WordForm).term))) return undefined;
+    if (ambiguous || this.#asSpelled || (to - from === 1 && this.#common.has((read.forms[from] as WordForm).term)))
+      return undefined;
     return first;
   }
 

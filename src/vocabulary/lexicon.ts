@@ -91,7 +91,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     words.flatMap((word) => readText(normaliseText(word)).forms.map(({ term }) => term));
   const asking = new Set(stemsOfWords(vocabulary.asking));
   const concepts = new ExpressionTrie<string>(new Set([...asking, ...stemsOfWords(vocabulary.common)]));
-  const names = new ExpressionTrie<Name>();
+  const names = new ExpressionTrie<Name>(new Set(), { asSpelled: true });
   const details = new Set<string>();
   const demands = new Set<string>();
   const topics = new Map<string, string>();
