@@ -74,7 +74,11 @@ function isKnownAlone(
   const likeness = likenessOfMatches(elsewhere);
   const isKnown = likeness >= STANDS_ALONE && likenessOfMatches(inContext) < Math.min(STANDS_ALONE, likeness - CLEARLY_ALONE);
   if (!isKnown || !narrows(scope)) return isKnown;
-  const within = alone.filter(({ candidate }) => candidate.kind === 'passage' && passageInScope(scope, candidate.passage));
+  const within = alone.filter(
+    ({ candidate }) =>
+      (candidate.kind === 'passage' && passageInScope(scope, candidate.passage)) ||
+      (candidate.kind === 'not-covered' && gapInScope(scope, gapNames(candidate.entry))),
+  );
   return bestScore(elsewhere) > bestScore(within) && likenessOfMatches(within) < KNOWN_WITHIN;
 }
 

@@ -81,7 +81,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const { lexicon } = knows;
   const named = namedBySubject(text, lexicon);
   const { units: own, unknown } = contentUnits(named.rest, knows);
-  const ownWords = own.filter(({ role }) => role === 'content').length;
+  const ownWords = own.filter(({ role, key }) => role === 'content' && !FIGURE.test(key)).length;
   const linked = isLinked(text);
   const leansOnMessage = scene?.previous !== undefined && linked;
   const leaning = leansOnMessage || (earlier.length > 0 && leansOnEarlier(text, ownWords));

@@ -72,7 +72,8 @@ function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: Kno
     const [first = ''] = splitAtJoints(sentence);
     const most = POINTS_BACK.test(first) ? MOST_WORDS_OF_POINTING : MOST_WORDS_OF_BARE;
     const isBare = asksSomething(sentence) && first.split(' ').length <= most && !namesSomething(first);
-    if (before !== undefined && isBare && !asksSomething(before)) whole[whole.length - 1] = `${before} ${sentence}`;
+    if (before !== undefined && isBare && !asksSomething(before))
+      whole[whole.length - 1] = `${before} ${sentence.replace(/[\s.?!]*$/, '?')}`;
     else whole.push(sentence);
   }
   return whole;

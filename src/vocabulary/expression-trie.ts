@@ -22,6 +22,8 @@ export interface Recognised<Meaning> {
   readonly to: number;
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /**
  * Finds expressions of one or several words in a text, by stems. An expression that is written with a capital letter
  * ("DO") fits only as written, since in small letters it is another word.
@@ -31,14 +33,25 @@ export class ExpressionTrie<Meaning> {
   readonly #common: ReadonlySet<string>;
 
   readonly #asSpelled: boolean;
+  readonly #fillers: ReadonlySet<string>;
 
   /**
    * @param common stems of common words, which an expression of one word shares only as written
    * @param asSpelled whether expressions are names: "who does the guiding" speaks of no guide
+   * @param fillers stems that may stand between the words of an expression: "they basically always ask" is "they ask"
    */
-  constructor(common: ReadonlySet<string> = new Set(), { asSpelled = false } = {}) {
+  constructor({
+    common = NO_WORDS,
+    asSpelled = false,
+    fillers = NO_WORDS,
+  }: {
+    readonly common?: ReadonlySet<string>;
+    readonly asSpelled?: boolean;
+    readonly fillers?: ReadonlySet<string>;
+  } = {}) {
     this.#common = common;
     this.#asSpelled = asSpelled;
+    this.#fillers = fillers;
   }
 
   add(expression: string, meaning: Meaning): void {
@@ -66,7 +79,9 @@ export class ExpressionTrie<Meaning> {
     let longest: End<Meaning> | undefined;
     let to = from;
     for (let at = from; at < forms.length; at += 1) {
-      const next = branch.next.get((forms[at] as WordForm).term);
+      const { term } = forms[at] as WordForm;
+      const next = branch.next.get(term);
+      if (!next && at > from && this.#fillers.has(term)) continue;
       if (!next) break;
       branch = next;
       const end = branch.ends.length === 0 ? undefined : this.#fitting(branch.ends, read, from, at + 1);

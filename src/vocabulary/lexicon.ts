@@ -90,8 +90,11 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const stemsOfWords = (words: readonly string[]) =>
     words.flatMap((word) => readText(normaliseText(word)).forms.map(({ term }) => term));
   const asking = new Set(stemsOfWords(vocabulary.asking));
-  const concepts = new ExpressionTrie<string>(new Set([...asking, ...stemsOfWords(vocabulary.common)]));
-  const names = new ExpressionTrie<Name>(new Set(), { asSpelled: true });
+  const concepts = new ExpressionTrie<string>({
+    common: new Set([...asking, ...stemsOfWords(vocabulary.common)]),
+    fillers: new Set(stemsOfWords(vocabulary.fillers)),
+  });
+  const names = new ExpressionTrie<Name>({ asSpelled: true });
   const details = new Set<string>();
   const demands = new Set<string>();
   const topics = new Map<string, string>();

@@ -8,6 +8,7 @@ export const vocabularySchema = z.strictObject({
   shorthand: z.record(z.string(), z.coerce.string()).default({}),
   asking: z.array(z.coerce.string()).default([]),
   common: z.array(z.coerce.string()).default([]),
+  fillers: z.array(z.coerce.string()).default([]),
   background: z.array(z.string()).default([]),
   concepts: z
     .array(
