@@ -125,6 +125,8 @@ export const PROFILE_LABELS = {
   letters: 'IR letters',
   'programs.integrated': 'Integrated programs',
   'programs.dr': 'DR programs',
+  programsUnnamed: 'Programs',
+  classRank: 'Class rank',
   procedures: 'Procedures',
   interventionalMonths: 'Months of IR rotations',
   integratedOnly: 'Integrated alone',

@@ -29,6 +29,8 @@ export function factInWords(fact: Fact, told: ToldFacts): string | undefined {
       return told.programs?.integrated?.toString();
     case 'programs.dr':
       return told.programs?.dr?.toString();
+    case 'classRank':
+      return told.classRank?.typed;
     default: {
       const value = told[fact];
       return typeof value === 'boolean' ? (value ? 'yes' : 'no') : value?.toString();

@@ -21,7 +21,7 @@ import {
 
 /** Passages under each thing that is short. */
 const MOST_ADVICE = 3;
-/** Figures that only somebody in training has. */
+/** Figures that only somebody in training has. A class rank is told in a question alone, and not saved. */
 const OF_RESIDENTS: readonly Fact[] = ['procedures', 'interventionalMonths'];
 
 /** Each of the person's figures against each cited threshold, and what the sources advise for what is short. Never a verdict. */
@@ -154,7 +154,7 @@ export function sourcesFigures(
 }
 
 function isAskedOf(figure: Fact, { year }: ToldFacts): boolean {
-  return OF_RESIDENTS.includes(figure) === (year === 'dr-resident');
+  return figure !== 'classRank' && OF_RESIDENTS.includes(figure) === (year === 'dr-resident');
 }
 
 /** What was told and no source has a figure for. */

@@ -133,6 +133,16 @@ export const phrases = {
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
     atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,
+    classRank: {
+      below: (typed: string, printed: string, what: string) =>
+        `A class rank told as "${typed}" is outside the ${printed}, ${what}.`,
+      within: (typed: string, printed: string, what: string) =>
+        `A class rank told as "${typed}" is inside the ${printed}, ${what}.`,
+      above: (typed: string, printed: string, what: string) =>
+        `A class rank told as "${typed}" is inside the ${printed}, ${what}.`,
+      across: (typed: string, printed: string, what: string) =>
+        `A class rank told as "${typed}" may be inside or outside the ${printed}, ${what}.`,
+    },
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,
     noPrediction: 'I make no prediction about matching.',

@@ -93,6 +93,7 @@ interface ToldFigure {
 
 function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
+  if (figure === 'classRank') return told.classRank && { ...told.classRank, isExact: false };
   const value = countIn(told, figure);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
@@ -114,6 +115,8 @@ export function countIn(told: ToldFacts, figure: Threshold['figure']): number | 
     case 'integratedOnly':
     case 'usRotations':
     case 'interventionalResearch':
+    case 'programsUnnamed':
+    case 'classRank':
       return undefined;
     default:
       return told[figure];
@@ -131,6 +134,8 @@ export function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boole
       return told.comlexOnly === true;
     case 'integratedOnly':
       return told.integratedOnly === true;
+    case 'programsUnnamed':
+      return told.programsUnnamed === true;
     case 'homeProgram':
     case 'usRotations':
     case 'interventionalResearch':
@@ -166,9 +171,14 @@ function heldAgainst(
 ): { sentence: DraftSentence; side: Side } | undefined {
   const { from, to, printed = String(from), what, rule, figure } = threshold;
   const side = sideOf(told, threshold);
+  const say = phrases.standing;
+  if (figure === 'classRank') {
+    const text =
+      visibility === 'public' ? say.publicAim(what, printed) : say.classRank[side ?? 'across'](told.typed, printed, what);
+    return { sentence: { text, cites: [passage] }, side: side ?? 'within' };
+  }
   if (from === undefined || side === undefined) return undefined;
   const yours = yourFigure(figure, told);
-  const say = phrases.standing;
   const held = (text: string, computed?: DraftSentence['computed']) => ({
     sentence: { text, cites: [passage], ...(computed && { computed }) },
     side,

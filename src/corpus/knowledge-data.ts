@@ -31,6 +31,8 @@ export const FIGURES = [
   'letters',
   'programs.integrated',
   'programs.dr',
+  'programsUnnamed',
+  'classRank',
   'procedures',
   'interventionalMonths',
 ] as const;

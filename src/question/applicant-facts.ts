@@ -1,4 +1,5 @@
 import { withDigits } from '../text/number-words.ts';
+import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf, ownCountsIn, withoutOthers } from './own-counts.ts';
 import type { ApplicantProfile, ScoreRange, ToldFacts } from './question.ts';
 import { step2ScoreIn } from './step2-score.ts';
@@ -43,6 +44,8 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
   if (COMLEX_ONLY.test(text) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
   const own = withoutOthers(text);
+  const rank = classRankIn(own, before);
+  if (rank) facts.classRank = rank;
   const failed = failedAttemptsIn(own);
   if (failed !== undefined) facts.failedAttempts = failed;
   const gap = gapMonthsIn(own);
@@ -64,10 +67,10 @@ function scoreFacts(score: number | ScoreRange): ToldFacts {
 }
 
 const CORRECTS =
-  /\b(?:sorry|actually|wait|oops|meant|mean|make (?:that|it)|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch)\b|\*/i;
+  /\b(?:sorry|actually|wait|oops|meant|mean|make (?:that|it)|now|what about|how about|what if|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch)\b|\*/i;
 /** Words of a correction that tell nothing but that it is one. */
 const CORRECTING_WORDS =
-  /\b(?:not \d+|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|please|in fact|more like|no(?=\W+\w))\b|[^\w\s]/gi;
+  /\b(?:not \d+|what about|how about|what if|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|please|in fact|more like|no(?=\W+\w))\b|[^\w\s]/gi;
 const BARE_COUNT = /^(?:\d{1,3}|one|zero|none)$/i;
 const LEAST_SCORE = 190;
 
@@ -112,7 +115,7 @@ const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 const DO =
   /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\b(?:a|an|as|us|am|im|i'm|for|fellow|m[1-4]|ms[1-4]|year),? do (?:student|applicant|candidate)\b|\bdo m[1-4]\b/i;
 const MD =
-  /\bus[- ]?md\b|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
+  /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;
 
 function applicantKind(text: string): ApplicantProfile['applicant'] {

@@ -1,6 +1,6 @@
 /** "by how much did the procedures grow?": asks how far two editions are apart. */
 const ASKS_HOW_FAR =
-  /(?<!\b(?:divided|multiplied) )\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b|\b(?:difference|increase|growth|change)\s*[?.!]*$|\b(?:grown|grew|gone up|went up|risen|rose|increased)\b|\b(?:did|has|have) [^.?!,]{1,40} (?:grow|grown|increased?|rise|risen|changed?|go up|gone up)\b/i;
+  /(?<!\b(?:divided|multiplied) )\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b|\b(?:difference|increase|growth|change)\s*[?.!]*$|^(?:and )?up from(?: what)?\s*\?*$|\b(?:grown|grew|gone up|went up|risen|rose|increased)\b|\b(?:did|has|have) [^.?!,]{1,40} (?:grow|grown|increased?|rise|risen|changed?|go up|gone up)\b/i;
 
 const ASKS_WHY = /\b(?:why|how come|reasons?|grounds|caus(?:e|es|ed|ing)|because|thanks to|due to)\b/i;
 

@@ -71,6 +71,8 @@ function countBefore(what: string, flags = 'i'): RegExp {
 
 const PRODUCT =
   '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
+/** "1 manuscript in prep" is none yet. */
+const NOT_DONE = '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written)))';
 const OF_PRODUCTS =
   '(?:(?:ir|ir-related|accepted|published|finished|completed|submitted|small|first[- ]author|peer-reviewed|conference|research|national|regional) )*';
 const AWAYS = countBefore(
@@ -79,8 +81,8 @@ const AWAYS = countBefore(
 /** "1 away done, 3 more booked, so 4 total". */
 const IN_ALL =
   /\b(\d{1,2})(?: (?:aways?|rotations?|of them))? (?:in )?total\b|\btotal(?:s|ing|ling)?(?: of)? (\d{1,2})\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?)\b)|\b(\d{1,2}) in all\b/i;
-const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}`);
-const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}`, 'gi');
+const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`);
+const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'gi');
 const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\\b',
 );
@@ -90,7 +92,13 @@ const LETTER = '(?:letters?|lors?)(?: of rec\\w*)?\\b';
 const FROM_IR = `(?:from|by|of) (?:(?:an?|the|my|our|different|home) )*${INTERVENTIONAL}\\b`;
 const ALL_LETTERS = countBefore(`[- ](?:strong )?${LETTER}`);
 const IR_LETTERS = countBefore(`[- ](?:strong |solid |good )*${INTERVENTIONAL}(?:[- ](?:attending|faculty))? ${LETTER}`);
-const LETTERS_FROM_IR = countBefore(`[- ](?:strong )?${LETTER},? (?:(?:all|both|each|are|come|written) )*${FROM_IR}`);
+const LETTERS_FROM_IR = countBefore(
+  `[- ](?:strong )?${LETTER}(?: so far| already| total| lined up)?,? (?:(?:all|both|each|are|come|written) )*${FROM_IR}`,
+);
+/** "2 letters so far, both IR" */
+const LETTERS_ALL_IR = countBefore(
+  `[- ](?:strong )?${LETTER}[^.?!]{0,20}?\\b(?:both|all)(?: of them)?(?: are)?(?: from)? ${INTERVENTIONAL}\\b`,
+);
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 const LETTERS_OF_WHICH = new RegExp(
   `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?)\\b))`,
@@ -151,9 +159,10 @@ const LOGGED = /\blogged (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(
 const INTERVENTIONAL_MONTHS =
   /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
+const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at) (?:only |just |about |like )?(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to go|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs),? (?:and |plus |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to go|until|till|before|after|off|gap|more|each|per)\b)/i;
 
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
@@ -162,7 +171,7 @@ const OF_A_RULE =
 const OF_A_NEED = /\bneed(?:s|ed)? (?:to have )?(?:at least |about |around |exactly )?\d{1,3}\b(?! more\b)/i;
 /** "which is better, 1 paper or 5 posters?" has neither. */
 const OF_A_CHOICE = new RegExp(
-  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b`,
+  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b|^(?:is|are) (?:${COUNT})\\b[^.?!]{1,40}\\b(?:better|worse|more) than\\b`,
   'i',
 );
 /** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
@@ -189,15 +198,18 @@ const ASKS_FOR_COUNT =
 export function ownCountsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
-  const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(`${before} ${text}`);
+  const said = `${before} ${text}`;
+  const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(said) || (PROCEDURES.test(said) && MONTHS.test(said));
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))
       Object.assign(facts, countsOfApplication(sentence));
-    if (aboutEsir) Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
+    if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
+      Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
   const programs = programCounts(own, before.split('\n').at(-1));
+  if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   return { ...facts, ...(programs && { programs }) };
 }
@@ -205,6 +217,9 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
 const BARE_HOLDING =
   /\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
+/** "2 IR and 1 surgery", where letters were asked about. */
+const OF_LETTERS =
+  /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)\b(?! (?:programs?|apps?|projects?|papers?|aways?|months?|rotations?)\b)|\b(?:ir|interventional) ?x ?(\d)\b/i;
 const ASKED_COUNTS = [
   [
     'products',
@@ -216,6 +231,12 @@ const ASKED_COUNTS = [
 function countAsked(text: string, before: string): ToldFacts {
   const count = BARE_HOLDING.exec(text)?.[1];
   const asked = before.split('\n').at(-1) ?? '';
+  if (/\b(?:letters?|lors?)\b/i.test(`${asked} ${text}`)) {
+    const letters = OF_LETTERS.exec(text)
+      ?.slice(1)
+      .find((one) => one !== undefined);
+    if (letters !== undefined) return { letters: Number(letters) };
+  }
   const kind = count === undefined ? undefined : ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined ? {} : { [kind]: Number(count) };
 }
@@ -241,7 +262,7 @@ function inAll(sentence: string): number | undefined {
 /** Letters from IR alone; letters that may be anybody's are not counted. */
 function interventionalLetters(sentence: string): number | undefined {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
-  const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR);
+  const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR) ?? count(LETTERS_ALL_IR);
   if (named !== undefined) return named;
   if (NONE_OF_LETTERS.test(sentence)) return 0;
   const ofWhich = count(LETTERS_OF_WHICH);
@@ -281,6 +302,23 @@ function programCounts(text: string, before = ''): ApplicantProfile['programs'] 
   const programs = present({ integrated: first(integrated), dr: first(dr) });
   return Object.keys(programs).length > 0 ? programs : undefined;
 }
+
+const PROGRAMS_UNNAMED =
+  /(?<![\w-])(?<!\b(?:of|over|than|least|most|up to) )\d{1,3} (?:residency )?(?:programs?|apps|applications)\b(?! (?:directors?|year|deadline|fee|each)\b)/i;
+/** "I applied to 18", after a question on how many programs. */
+const APPLIED_TO_BARE = /\bappl(?:ied|ying|y) to (?:only |just |about |like )?\d{1,3}(?=\s*(?:[.,;!?)]|$))/i;
+const ASKS_OF_PROGRAMS = /\bhow many\b[^.?!]*\b(?:programs?|places|applications?|apps)\b/i;
+
+/** Whether somebody tells of so many programs without a word on which: "US IMG, 18 programs". */
+function tellsOfPrograms(text: string, before: string): boolean {
+  const last = before.split('\n').at(-1) ?? '';
+  if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
+  if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text)) return false;
+  return PROGRAMS_UNNAMED.test(text) && (OF_ASKER_OR_KIND.test(text) || IS_JUDGED.test(text));
+}
+
+/** "us img, 18 programs" tells of the asker, too. */
+const OF_ASKER_OR_KIND = /\b(?:i|i'm|im|i've|ive|my|mine|(?:us)?imgs?|usimg|md|do|applicant|mentee|advisee|student)\b/i;
 
 interface ProgramCount {
   readonly count: number;

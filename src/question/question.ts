@@ -33,12 +33,18 @@ export interface ScoreRange {
   readonly typed: string;
 }
 
+/** Where somebody stands in their class, as a stretch of percentiles: 100 is the top. */
+export type ClassRank = ScoreRange;
+
 /**
  * What a question tells beside what a profile can hold: a score as a stretch, a plan without DR, what is missing, procedures logged,
  * months of rotations. The exact score and the stretch take each other's place.
  */
 export interface ToldFacts extends ApplicantProfile {
   step2ckRange?: ScoreRange | undefined;
+  classRank?: ClassRank;
+  /** Programs that are not said to be IR or DR. */
+  programsUnnamed?: true;
   integratedOnly?: true;
   usRotations?: false;
   interventionalResearch?: false;

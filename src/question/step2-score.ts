@@ -55,7 +55,8 @@ const RULE_BEFORE =
   /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
-const LIMIT_AFTER = /^\s*(?:as (?:the|a|its|an?)\b|cut-?off|minimum|threshold)/i;
+const LIMIT_AFTER =
+  /^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "there are like 200" counts something. */
 const COUNTED_BEFORE = /\bthere(?:'?s|'?re| are| is| r| were| must be) (?:[\w']+ ){0,2}$/i;
 /** "does the 245 apply to me?" names what stands in a source; "is the 245 i got ok?" does not. */
@@ -66,15 +67,20 @@ const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bretak\w+|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|good\b|decent|competitive|fine\b|too low|counsel|\bDO\b/i;
 const HAVING_BEFORE =
-  /\b(?:i|we|he|she|they) (?:have|has|had|got|made|scored|am at|'m at) (?:only |just )?(?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+  /\b(?:i|we|he|she|they) (?:have|has|had|got|made|scored|am at|'m at) (?:only |just )?(?:an? )?$|\bi'?m at (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
 
 /** "my score came out while I was at a party, and …: 231" */
 const SCORE_IS_OUT = /\bscores? (?:just |finally )?(?:came|come|got|is|are|was|were) (?:out|back|in|released|posted)\b/i;
+/** A message that begins with the figure: "around 250", "mid 240s". */
+const BARE_SCORE =
+  /^\s*(?:(?:about|around|approx\w*|roughly|like|maybe|between|in the|low|mid|middle|high|upper|an?) )*\d{3}(?:'?s)?\b/i;
+/** "is a 236 one?", after a question on red flags. */
+const MOST_WORDS_OF_TAKING_UP = 6;
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
@@ -86,7 +92,9 @@ const CHARACTERS_AFTER = 40;
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
   if (COMLEX.test(text) && !STEP2.test(text)) return undefined;
-  const isTheMatter = SCORE_IS_THE_MATTER.test(before) && (OWNED.test(text) || TAKEN_UP.test(text));
+  const isTheMatter =
+    (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&
+    (OWNED.test(text) || TAKEN_UP.test(text) || text.split(' ').length <= MOST_WORDS_OF_TAKING_UP);
   const judgesSelf = JUDGES_SELF.test(text);
   const isOut = SCORE_IS_OUT.test(text);
   const lately = `${before.split('\n').at(-1) ?? ''} ${text}`;
@@ -111,11 +119,18 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const range = rangeOf(match);
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
-    const isBare = HAVING_BEFORE.test(preceding) || /^\s*\d{3}\b/.test(text);
+    const isBare = HAVING_BEFORE.test(preceding) || BARE_SCORE.test(text);
     const isScore = isTheMatter || judgesSelf || isOut || SCORE_NEAR.test(around) || (isBare && !countsProcedures);
     if (isScore) score = range ?? Number(match[0]);
   }
   return score;
+}
+
+/** Whether the turn just before told a score: "and what about 246?" */
+function toldLast(before: string): boolean {
+  const turns = before.split('\n');
+  const last = turns.pop() ?? '';
+  return last !== '' && step2ScoreIn(last, turns.join('\n')) !== undefined;
 }
 
 /** A figure said of Step 2 CK that is no score of three digits: "24O", "249.5", "my ck was 2400". */

@@ -113,6 +113,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const whole = readPart(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
+    Object.keys(toldNow).length === 0 &&
     !narrows(whole.scope) &&
     !whole.leaning &&
     (spelledOut.split(' ').length <= MOST_WORDS_OF_NOTHING || !whole.units.some(({ role }) => role === 'background'))
