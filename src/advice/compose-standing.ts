@@ -1,6 +1,6 @@
 import { said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
-import { countIn, hasOpenEnd, type Side, sideOf } from '../answer/standing.ts';
+import { countIn, hasOpenEnd, isOfYear, type Side, sideOf } from '../answer/standing.ts';
 import type { Shortfall } from '../corpus/advice-data.ts';
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
@@ -72,6 +72,7 @@ function rowsByFigure(
 
 function heldItem(threshold: Threshold, told: ToldFacts, passage: Passage): DraftItem | undefined {
   const { figure, rule } = threshold;
+  if (!isOfYear(threshold, told)) return undefined;
   if (rule === 'stated') {
     if (!holdsFor(threshold, told)) return undefined;
     const yours = factInWords(figure, told) ?? 'none';
@@ -147,7 +148,7 @@ export function sourcesFigures(
   knowledge: Pick<AdviceKnowledge, 'passages'>,
 ): DraftAdviceBlock[] {
   return rowsByFigure(thresholds, knowledge, (threshold, passage) => {
-    if (threshold.rule === 'stated' || !isAskedOf(threshold.figure, told)) return undefined;
+    if (threshold.rule === 'stated' || threshold.years || !isAskedOf(threshold.figure, told)) return undefined;
     const text = say.sourcesFigure(printedOf(threshold), threshold.what);
     return itemOf(threshold, passage, { yours: '', held: 'not-told', text });
   });

@@ -7,6 +7,7 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
+import { asksAnything } from '../question/split-question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
@@ -54,7 +55,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   /** What the question states and the sources give otherwise, and what is worked out from their figures. */
   const corrections: DraftSentence[] = [];
   const filled = gapsFilledByDates(found);
-  for (const { part, evidence, official } of found) {
+  const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
+  const isToThePoint = isHeld ? (one: PartEvidence) => answersBesideStanding(one, asksAnything(question.text)) : () => true;
+  for (const { part, evidence, official } of found.filter(isToThePoint)) {
     const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
     // Advice on when one should do something comes before the day on which it is due.
     const datesLast = evidence.kind === 'sufficient' && ASKS_FOR_ADVICE.test(part.text);
@@ -96,7 +99,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     }
     if (datesLast) facts.push(...dates.filter((passage) => !facts.includes(passage)));
   }
-  for (const { evidence } of found)
+  for (const { evidence } of found.filter(isToThePoint))
     if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
 
   const haveFacts = facts.length > 0 || standing.sentences.length > 0 || standing.named.length > 0 || standing.advice.length > 0;
@@ -177,6 +180,17 @@ function labelled(sentences: readonly DraftSentence[], label: string | undefined
   return label === undefined
     ? sentences
     : sentences.map((sentence, at) => (at === 0 ? { ...sentence, text: `${label} ${sentence.text}` } : sentence));
+}
+
+/**
+ * Where figures of the asker are held against the sources, what else was found counts only as far as it was asked: who says
+ * "US IMG, 18 programs" asks for nothing that is eighteen.
+ */
+function answersBesideStanding({ evidence }: PartEvidence, asks: boolean): boolean {
+  if (evidence.kind === 'insufficient')
+    return asks && (evidence.reason.kind !== 'known-gap' || evidence.reason.likeness >= WEIGHING.besideStanding);
+  if (evidence.kind === 'near') return asks;
+  return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

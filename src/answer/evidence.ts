@@ -41,7 +41,8 @@ export type Evidence =
     };
 
 export type InsufficientReason =
-  | { readonly kind: 'known-gap'; readonly entry: NotCovered }
+  /** `likeness`: of the question to the likest that people ask about it. */
+  | { readonly kind: 'known-gap'; readonly entry: NotCovered; readonly likeness: number }
   /** Nothing of the kind that is asked for: a number, a date, a name. */
   | { readonly kind: 'no-such-answer'; readonly type: AnswerType }
   | { readonly kind: 'institution'; readonly names: readonly string[] }

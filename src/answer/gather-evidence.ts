@@ -209,7 +209,11 @@ function insufficient(
   const holdsSuch = near.some(({ passage }) => holdsAnswerOf(type, passage.text, part.text));
   return {
     kind: 'insufficient',
-    reason: isNamed ? { kind: 'known-gap', entry } : holdsSuch ? { kind: 'nothing-near' } : { kind: 'no-such-answer', type },
+    reason: isNamed
+      ? { kind: 'known-gap', entry, likeness: askedAs }
+      : holdsSuch
+        ? { kind: 'nothing-near' }
+        : { kind: 'no-such-answer', type },
     nearest: near.slice(0, 2).map(({ passage }) => passage),
     toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };

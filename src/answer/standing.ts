@@ -59,7 +59,7 @@ export function holdAgainstThresholds(
   const advise = (ids: readonly string[]) => void advised.push(ids);
   for (const threshold of thresholds) {
     const passage = passages.get(threshold.passage);
-    if (!passage) continue;
+    if (!passage || !isOfYear(threshold, told)) continue;
     if (threshold.rule === 'stated') {
       if (!holdsCircumstance(told, threshold)) continue;
       named.push(threshold.passage);
@@ -74,6 +74,11 @@ export function holdAgainstThresholds(
   }
   const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
   return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
+}
+
+/** Whether a threshold speaks of somebody in that year of school. */
+export function isOfYear({ years }: Threshold, { year }: ToldFacts): boolean {
+  return years === undefined || (year !== undefined && years.includes(year));
 }
 
 /** The first piece of advice for each circumstance, then the second for each, and so on. */

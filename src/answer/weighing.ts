@@ -70,6 +70,8 @@ export const WEIGHING = {
   correctionRelief: 0.12,
   /** So much liker to known questions must either of two things be that "and" joins, to be asked for by itself. */
   conjunctsApart: 0.03,
+  /** So like a known gap is what is asked beside figures of one's own, to be admitted. */
+  besideStanding: 0.5,
   /** What remains to one that shares no word with it that names anything. */
   sharesNothing: 0.3,
   /** Shares of a confidence: the nearest known question, all of the candidate, its text; the weight of a question that counts at most. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { YEARS } from '../question/question.ts';
 
 const passageId = z.string().regex(/^[^#\s]+#[^#\s]+$/, 'a passage, written document#anchor');
 
@@ -50,6 +51,8 @@ export const thresholdsSchema = z.array(
     to: z.number().optional(),
     /** The figure as the source prints it. */
     printed: z.string().optional(),
+    /** Of which years of school it speaks; of any, where it is left out. */
+    years: z.array(z.enum(YEARS)).min(1).optional(),
     /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
     what: z.string().min(1),
     /** Passages that say what to do where it is short, or where the circumstance holds. */

@@ -23,6 +23,9 @@ const NO_RESEARCH =
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
   /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
+/** "3 posters but all derm": what is all in another field is none in IR. */
+const ALL_ELSEWHERE =
+  /\b(?:all|only|just|both|mostly|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neuro\w*|plastics?|gen(?:eral)? surgery|surgery|surgical|peds|pediatrics|psych\w*|ob-?gyn|urology|ent|ophtho\w*|internal medicine|im|em|basic science|bench|wet lab|public health|education|gi|oncology)\b/i;
 const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;
@@ -53,8 +56,8 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
-  if (NO_IR_RESEARCH.test(text) || (NONE_IN_IR.test(text) && SCHOLARLY.test(`${before} ${text}`)))
-    facts.interventionalResearch = false;
+  const noneInIr = NONE_IN_IR.test(text) || ALL_ELSEWHERE.test(own);
+  if (NO_IR_RESEARCH.test(text) || (noneInIr && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
   if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   return { ...facts, ...ownCountsIn(text, before), ...correctionIn(text, before) };
@@ -127,7 +130,7 @@ function applicantKind(text: string): ApplicantProfile['applicant'] {
 }
 
 const YEAR =
-  /(?:^|[,;.] ?|\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
+  /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
 const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
 
 function yearOf(text: string): ApplicantProfile['year'] {

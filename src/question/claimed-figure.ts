@@ -20,14 +20,15 @@ const WANTS_CONFIRMATION =
   /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't|there(?:'s| is| are))\b|\b(?:right|correct|true|yes|yeah|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
 /** "12 weeks of vascular surgery?", "MGH has 7 IR residents a year?": told as a fact, with nothing but its mark to ask. */
 const TOLD_AS_QUESTION =
-  /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*\?$/i;
+  /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*[?.!]?$/i;
 /** "since MGH has 1,200 beds, …", "why does it take only 5 residents?" */
 const TAKEN_FOR_GRANTED =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|given|considering|seeing|assuming|knowing|why|how come)\b/i;
 /** Told of something, or of nothing but the figure: "vacation in PGY 5/6?" tells nothing. */
 const TELLS =
   /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;
-const OF_THE_ASKER = /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b/i;
+const OF_THE_ASKER =
+  /\b(?:i|i'm|i've|im|ive|we|my|me|our|he|she|they|his|her|student|applicant|advisee|mentee|candidate|friend|daughter|son|(?:us)?imgs?|usimg|md|do)\b/i;
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =

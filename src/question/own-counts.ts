@@ -204,7 +204,7 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))
-      Object.assign(facts, countsOfApplication(sentence));
+      Object.assign(facts, withEarlier(facts, countsOfApplication(sentence)));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
@@ -212,6 +212,11 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   return { ...facts, ...(programs && { programs }) };
+}
+
+/** "1 poster submitted. no manuscript." tells of one product, and "2 posters. 1 paper." of three. */
+function withEarlier({ products: before = 0 }: ToldFacts, counts: ApplicantProfile): ApplicantProfile {
+  return counts.products === undefined ? counts : { ...counts, products: before + counts.products };
 }
 
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */

@@ -11,7 +11,7 @@ export interface QuestionPiece {
 
 /** "DO student here" and "come back and do IR" ask nothing. */
 const ASKING_WORD =
-  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
+  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|am(?= i\\b)|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',
@@ -187,6 +187,11 @@ export function sentencesOf(text: string): string[] {
 /** Whether a sentence is put as a question or an order to tell something. */
 export function asksSomething(sentence: string): boolean {
   return /\?\s*$/.test(sentence) || (QUESTION_START.test(sentence) && !TELLS_OF_SELF.test(sentence));
+}
+
+/** Whether any clause of a message is put as a question. */
+export function asksAnything(text: string): boolean {
+  return text.includes('?') || text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()));
 }
 
 /** "i am trying to find out when it is and if i have to fly there" asks two things in passing. */
