@@ -75,6 +75,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
       case 'sufficient':
         if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
+        else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
         take(facts, evidence.lead.passage);
@@ -191,6 +192,12 @@ function answersBesideStanding({ evidence }: PartEvidence, asks: boolean): boole
     return asks && (evidence.reason.kind !== 'known-gap' || evidence.reason.likeness >= WEIGHING.besideStanding);
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
+}
+
+/** "how many programs should I apply to as an MD?", where the guide for US citizen IMGs alone gives a number. */
+function isFigureForOthers({ type }: QuestionPart, { lead }: Sufficient, { applicant: { applicant } }: Asked): boolean {
+  const { audience } = lead.passage.document;
+  return type === 'number' && audience === 'us-citizen-img' && applicant !== undefined && applicant !== audience;
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

@@ -175,7 +175,7 @@ function penaltyOf(
     applicant.applicant !== undefined &&
     applicant.applicant !== 'us-citizen-img'
   )
-    penalty += WEIGHING.otherAudience;
+    penalty += applicant.applicant === 'img' ? WEIGHING.otherAudience.img : WEIGHING.otherAudience.else;
   return penalty;
 }
 

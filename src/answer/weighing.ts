@@ -8,7 +8,7 @@ export const WEIGHING = {
   lacksType: 0.4,
   superseded: 0.03,
   otherProgram: 0.3,
-  otherAudience: 0.15,
+  otherAudience: { img: 0.15, else: 0.35 },
   /** What a known gap must have over the best passage; more where the question leans on another, or names what the gap does not. */
   gapMargin: -0.2,
   /** The same where the best passage is sure of itself. */

@@ -102,7 +102,10 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 }
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
-const WRITES_ME = new RegExp(`${ORDER}${WRITES} (?:me|us|him|her|them)\\b[^.?]{0,30}${APPLICATION_TEXT}`, 'i');
+const WRITES_ME = new RegExp(
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them)\\b[^.?]{0,30}${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?,]|for (?:me|him|her)))`,
+  'i',
+);
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {

@@ -55,6 +55,12 @@ const MOST_PARTS = 6;
 /** So short, and without a word that names anything, a message asks nothing yet. */
 const MOST_WORDS_OF_NOTHING = 1;
 
+/** "make up for a 230, how?" names nothing but a figure, and asks all the same; "1 + 1" does not. */
+function asksWithFigure(text: string): boolean {
+  return /\d/.test(text) && (text.match(/\p{L}+/gu) ?? []).length >= FEWEST_WORDS_BESIDE_FIGURE;
+}
+const FEWEST_WORDS_BESIDE_FIGURE = 3;
+
 /** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
 export const LONGEST_QUESTION = 4000;
 
@@ -114,6 +120,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   if (
     whole.ownWords === 0 &&
     Object.keys(toldNow).length === 0 &&
+    !asksWithFigure(spelledOut) &&
     !narrows(whole.scope) &&
     !whole.leaning &&
     (spelledOut.split(' ').length <= MOST_WORDS_OF_NOTHING || !whole.units.some(({ role }) => role === 'background'))
