@@ -76,9 +76,12 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
     );
     return [{ part, evidence: { ...evidence, sides: uniquePassages(sides) } }];
   }
-  const known = ofEither.filter(
-    (one) => one.evidence.kind === 'sufficient' && one.evidence.lead.match.askedAs >= WEIGHING.knownCount,
-  );
+  const isAnswered = ({ evidence: of }: PartEvidence) => of.kind === 'sufficient' && of.lead.match.askedAs >= WEIGHING.knownCount;
+  const isKnownGap = ({ evidence: of }: PartEvidence) =>
+    of.kind === 'insufficient' && of.reason.kind === 'known-gap' && of.reason.likeness >= WEIGHING.knownCount;
+  const known = ofEither.filter(isAnswered);
+  // "spots and call schedule": the sources say the one and not the other.
+  if (known.length === 1 && (evidence.kind !== 'sufficient' || ofEither.some(isKnownGap))) return ofEither;
   const leads = known.flatMap((one) => leadOf(one) ?? []);
   const lead = leadOf(found);
   const apart = new Set(leads.map(({ passage }) => passage)).size > 1;

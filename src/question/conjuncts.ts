@@ -1,36 +1,56 @@
 import type { Lexicon, Unit } from '../vocabulary/lexicon.ts';
 import { claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
-import type { QuestionPart } from './question-part.ts';
+import { FIGURE, type QuestionPart } from './question-part.ts';
 
 /** "the suites and the hybrid rooms", "director & associate" */
 const JOINS = /^\s*,?\s*(?:and|&|plus|as well as)\s+(?:(?:the|an?|its|their|also|of|number of|how many) )*$/i;
 
+/** Words that name one thing together: "faculty size". */
+interface Phrase {
+  readonly keys: readonly string[];
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
- * A question on two things that "and" joins, as two questions, each without the other thing; none where it names no two concepts so.
+ * A question on two things that "and" joins, as two questions, each without the other thing; none where it names no two things so.
  */
 export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly QuestionPart[] {
   const { text } = part;
-  const named = lexicon.unitsOf(text).filter(({ key, role, detail }) => role === 'content' && !detail && key.startsWith('c:'));
-  const second = named.findIndex((unit, at) => {
+  const named = phrasesOf(text, lexicon);
+  const second = named.findIndex((phrase, at) => {
     const first = named[at - 1];
-    return first !== undefined && first.key !== unit.key && JOINS.test(text.slice(endOf(first), unit.start));
+    return first !== undefined && JOINS.test(text.slice(first.end, phrase.start));
   });
   const [first, other] = [named[second - 1], named[second]];
-  if (first === undefined || other === undefined) return [];
-  const without = ({ key }: Unit, from: number, to: number): QuestionPart => {
+  if (first === undefined || other === undefined || first.keys.join() === other.keys.join()) return [];
+  const without = ({ keys }: Phrase, from: number, to: number): QuestionPart => {
     const rest = `${text.slice(0, from)} ${text.slice(to)}`;
     return {
       ...part,
       text: rest,
-      units: part.units.filter((unit) => unit.key !== key),
+      units: part.units.filter((unit) => !keys.includes(unit.key)),
       counted: countedUnit(rest, lexicon)?.key,
       claimed: claimedFigureIn(rest, lexicon),
     };
   };
-  return [without(other, endOf(first), endOf(other)), without(first, first.start, other.start)];
+  return [without(other, first.end, other.end), without(first, first.start, other.start)];
 }
 
-function endOf({ start, surface }: Unit): number {
-  return start + surface.length;
+function phrasesOf(text: string, lexicon: Lexicon): Phrase[] {
+  const phrases: Phrase[] = [];
+  for (const unit of lexicon.unitsOf(text).filter(namesSomething)) {
+    const { key, start, surface } = unit;
+    const end = start + surface.length;
+    const last = phrases.at(-1);
+    if (last && text.slice(last.end, start) === ' ')
+      phrases[phrases.length - 1] = { keys: [...last.keys, key], start: last.start, end };
+    else phrases.push({ keys: [key], start, end });
+  }
+  return phrases;
+}
+
+function namesSomething({ key, role, detail }: Unit): boolean {
+  return role === 'content' && !detail && !FIGURE.test(key);
 }

@@ -221,7 +221,7 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
 /** Asks whether a figure will do, and not whether it is the one that a source gives. */
 export const JUDGES_FIGURE =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
-const FIGURE = /^t:\d+$/;
+export const FIGURE = /^t:\d+$/;
 /** "how long is it?", then "is that paid?": asks something else, and not how long. */
 const ASKS_WHETHER =
   /^(?:(?:and|but|ok(?:ay)?|so|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b(?!.*\bsame\b)/i;
