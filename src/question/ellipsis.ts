@@ -1,4 +1,5 @@
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+import { asksOfElsewhere } from './leaning.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
 const ELLIPTIC =
@@ -39,6 +40,7 @@ function namedElliptically(text: string): string | undefined {
     STATES_FIGURE.test(named) ||
     ASKS_ANEW.test(named) ||
     asksNextInOrder(named) ||
+    asksOfElsewhere(text) ||
     named.split(/\s+/).length > MOST_WORDS
     ? undefined
     : named;

@@ -39,6 +39,14 @@ export function pointsToSeveral(text: string): boolean {
   return POINTS_TO_SEVERAL.test(text);
 }
 
+/** "at other places?", "elsewhere?": the same of programs that the turn before did not speak of. */
+const ELSEWHERE =
+  /^(?:(?:and|ok(?:ay)?|so|but|what about|how about)[\s,]+)*(?:(?:at|in|for) )?(?:(?:the )?(?:other|another|different|any other) (?:places?|programs?|hospitals?|residenc(?:y|ies)|institutions?|sites?|ones?)|elsewhere|the rest of them|the others)[\s?!.]*$/i;
+
+export function asksOfElsewhere(text: string): boolean {
+  return ELSEWHERE.test(text.trim());
+}
+
 /** "how much though? I saw 6 to 24 weeks somewhere, …": a bare question, and then what the asker knows of it. */
 const BARE_OPENING =
   /^(?:(?:and|so|but|ok(?:ay)?|right)[\s,]+)*(?:how (?:much|many|long|often|so|come|early|late)|when|where|who|why|which(?: ones?)?|since when|until when|like what|says who)(?: (?:though|tho|then|exactly|precisely|is (?:it|that)|are (?:they|those)|would that be|was that))*\s*\?/i;

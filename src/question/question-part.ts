@@ -6,8 +6,8 @@ import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
-import { isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
-import { groupOfNamed, inheritScope, type Scope } from './scope.ts';
+import { asksOfElsewhere, isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
+import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
 
 /** One thing that is asked; a message may ask several. */
 export interface QuestionPart {
@@ -128,6 +128,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
   const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
+  const askedScope =
+    leaning && scope.programs.length > 0 && asksOfElsewhere(text) ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] } : meantScope;
   const ownType = answerTypeOf(text);
   const asksTheSame =
     leaning && !claimed?.isAsked && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !asksOtherwise));
@@ -136,7 +138,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     text,
     units: [...units.values()],
     type,
-    scope: groupOfNamed(withOtherEdition(text, meantScope, lexicon)),
+    scope: groupOfNamed(withOtherEdition(text, askedScope, lexicon)),
     unknown,
     leaning,
     leansOnMessage,
@@ -148,6 +150,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     claimed,
   };
 }
+
+/** What is said not to be covered where a program that is covered is left. */
+const OTHER_PROGRAMS = 'other programs';
 
 const LATER = '(?:current|latest|(?:most )?recent|newest|newer|new|later|present)';
 const PAGE = '(?:[\\w-]+ ){0,2}(?:page|edition|version|site|website)';
