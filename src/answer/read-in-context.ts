@@ -1,4 +1,4 @@
-import { ellipsisResolved } from '../question/ellipsis.ts';
+import { bareEdition, ellipsisResolved } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { onlyPointsBack, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
@@ -42,7 +42,9 @@ export function understandInContext(question: Question, turns: readonly string[]
   return { ...understanding, parts };
 }
 
-function understandAmongTurns(question: Question, turns: readonly string[], rules: ReadingRules): Understanding {
+function understandAmongTurns(asked: Question, turns: readonly string[], rules: ReadingRules): Understanding {
+  const edition = turns.length > 0 ? bareEdition(asked.text) : undefined;
+  const question = edition === undefined ? asked : { ...asked, text: `what about the ${edition}?` };
   const understanding = understandQuestion(question, rules, turns);
   const resolved = resolvedUnderstanding(question, turns, understanding, rules);
   if (resolved) return resolved;

@@ -31,10 +31,15 @@ const UNLIKELY_READING = 0.15;
 const BARE_EDITION =
   /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*(?:(?:in|on|from) )?(?:the )?(old|older|earlier|previous|new|newer|later|current|latest)(?: (?:one|(edition|page|version)))?[\s?!.]*$/i;
 
+/** The edition that a turn names and nothing else, in words that name it anywhere: "older?" names the "older edition". */
+export function bareEdition(text: string): string | undefined {
+  const [, edition, noun = 'edition'] = BARE_EDITION.exec(text.trim()) ?? [];
+  return edition && `${edition} ${noun}`;
+}
+
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
-  const [, edition, noun = 'edition'] = BARE_EDITION.exec(text.trim()) ?? [];
-  if (edition !== undefined) return `${edition} ${noun}`;
+  if (bareEdition(text) !== undefined) return undefined;
   const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ?? ELLIPTIC.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
@@ -123,8 +128,6 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     const other = phraseWith('(?:by|before|during|for)');
     return other.test(question) ? [added, { text: question.replace(other, named), unlikely: false }] : [added];
   }
-  // One edition takes the place of the other, or is added.
-  if (BARE_EDITION.test(named)) return [{ text: `${lexicon.namedIn(question).rest.trim()} in the ${named}`, unlikely: false }];
   // What is asked about mostly stands last; where it is asked of is not it.
   const namesPlace = (text: string) => lexicon.namedIn(text).programs.length + lexicon.namedIn(text).institutions.length > 0;
   const units = lexicon

@@ -28,11 +28,20 @@ describe('a figure for US citizen IMGs', () => {
     cites: ['img-guide#ck-target'],
   };
 
-  it('says so to another applicant, and to one who did not say', () => {
-    expect(answerTo('as a US MD, what Step 2 CK score should I aim for?')).toEqual({ ...answered, caveats: [forOthers] });
+  it('says so to one who did not say', () => {
     expect(answerTo('What Step 2 CK score should I aim for?')).toEqual({ ...answered, caveats: [forOthers] });
+  });
+
+  it('is admitted to be for them alone where another applicant asks, as told or as saved', () => {
+    const partial = {
+      ...answered,
+      outcome: 'partial',
+      text: `My sources give a number for this only where they speak to US citizen IMGs.\n\n${answered.text}`,
+      caveats: [forOthers],
+    };
+    expect(answerTo('as a US MD, what Step 2 CK score should I aim for?')).toEqual(partial);
     const profile = { applicant: 'us-do' } as const;
-    expect(answerTo('What Step 2 CK score should I aim for?', { profile })).toEqual({ ...answered, caveats: [forOthers] });
+    expect(answerTo('What Step 2 CK score should I aim for?', { profile })).toEqual(partial);
   });
 
   it('needs no caveat for a US citizen IMG, as told or as saved', () => {
