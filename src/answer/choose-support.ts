@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { holdsAnswerOf } from '../question/answer-type.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
@@ -27,9 +28,8 @@ export function chooseSupport(
       part.units
         .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))
         .reduce((sum, { weight }) => sum + weight, 0) / total;
-    // Beside who directs it, what directors say is no answer.
-    const answersOtherwise = part.type === 'person' && lead.match.answersType && !other.match.answersType;
-    if (answersOtherwise && gain < WEIGHING.support.leastGain) continue;
+    // Beside how many fellows there are, what they do is no answer; beside who directs it, what directors say.
+    if (gain < WEIGHING.support.leastGain && answersOtherwise(part, lead, other)) continue;
     if (repeats(other, [lead, ...chosen], matcher)) continue;
     const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
     if (twin || (gain < WEIGHING.support.leastGain && other.likeness < close * lead.likeness)) continue;
@@ -51,6 +51,15 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   if (rows.length === 0) return [];
   const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
+}
+
+/** Whether a passage lacks the kind of answer that a question asks for, or counts something else, where the first has it. */
+function answersOtherwise({ type, text, counted }: QuestionPart, lead: ScoredPassage, other: ScoredPassage): boolean {
+  if (type === 'any') return false;
+  if (type === 'person') return lead.match.answersType && !other.match.answersType;
+  if (!holdsAnswerOf(type, lead.passage.text, text)) return false;
+  if (!holdsAnswerOf(type, other.passage.text, text)) return true;
+  return type === 'number' && counted !== undefined && lead.match.heldInText.has(counted) && !other.match.heldInText.has(counted);
 }
 
 /** Whether a passage gives no figure and speaks of hardly anything that those shown before it do not. */

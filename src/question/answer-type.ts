@@ -49,7 +49,7 @@ const LISTING =
 const SAYS_NO_NUMBER =
   /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
 /** Digits that count nothing: what they name, and numbers of a list. */
-const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)`, 'gi');
+const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)|\\b\\d\\.\\d(?=[- ]?(?:tesla|t\\b|and))`, 'gi');
 function numbersOf(text: string): string[] {
   const bare = text
     .replace(LABELS, ' ')

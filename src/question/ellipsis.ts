@@ -129,7 +129,10 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     return other.test(question) ? [added, { text: question.replace(other, named), unlikely: false }] : [added];
   }
   // What is asked about mostly stands last; where it is asked of is not it.
-  const namesPlace = (text: string) => lexicon.namedIn(text).programs.length + lexicon.namedIn(text).institutions.length > 0;
+  const namesPlace = (text: string) => {
+    const { programs, institutions, documents } = lexicon.namedIn(text);
+    return programs.length + institutions.length + documents.length > 0;
+  };
   const units = lexicon
     .unitsOf(question)
     .filter((unit) => namesSomething(unit) && namesPlace(unit.surface) === namesPlace(named))

@@ -146,7 +146,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     ownWords,
     excluded,
     notAbout,
-    counted: countedUnit(text, lexicon)?.key,
+    counted: (countedUnit(text, lexicon) ?? (asksTheSame && ownWords === 0 ? countedBefore(earlier, lexicon) : undefined))?.key,
     claimed,
   };
 }
@@ -209,6 +209,11 @@ const JOINED = '\\s*(?:,|/|&|\\b(?:and|or|vs\\.?|versus|compared (?:to|with))\\b
 const CHARACTERS_AROUND = 60;
 const END_JOINED = new RegExp(`((?:\\S+ ){0,2}\\S+)${JOINED}$`, 'i');
 const START_JOINED = new RegExp(`^${JOINED}((?:\\S+ ?){1,3})`, 'i');
+
+/** "how many spots?", then "what about the fellowship?": spots are to be counted there, too. */
+function countedBefore(earlier: readonly string[], lexicon: Lexicon): Unit | undefined {
+  return countedUnit(earlier.at(-1) ?? '', lexicon);
+}
 
 /** What a turn before says nothing of here is asked again only by a turn that names little itself: "and their spots?" */
 function ofTurnBefore(scope: Scope, ownWords: number): Scope {
