@@ -70,11 +70,16 @@ export function holdAgainstThresholds(
     const held = yours && heldAgainst(yours, threshold, passage, visibility);
     if (!held) continue;
     sentences.push(held.sentence);
+    if (ASKS_WHAT_IS_MISSING.test(text)) advise([threshold.passage]);
     if (held.side !== 'within') advise(held.side === 'above' ? threshold['advice above'] : threshold.advice);
   }
   const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
   return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
 }
+
+/** "what am I missing?" asks for all that a source names, and not only for what is held against it. */
+const ASKS_WHAT_IS_MISSING =
+  /\b(?:missing|what else|(?:what|who) (?:is |do i |should i )?(?:left|lack|still need)|still (?:need|lack)|short of)\b/i;
 
 /** Whether a threshold speaks of somebody in that year of school. */
 export function isOfYear({ years }: Threshold, { year }: ToldFacts): boolean {

@@ -29,7 +29,10 @@ const LEAST_WORDS = 3;
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
 const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\\b';
 /** "what handicaps, apart from scores, does the guide name?": the verb of the question comes after an insertion. */
-const WHICH_OF = new RegExp(`^(?:which|what)(?: [\\w-]+){1,3},(?!.*\\b${AUXILIARY})`, 'i');
+const WHICH_OF = new RegExp(
+  `^(?:(?:and|but|so|or|then) )?(?:which|what|who|whom|whose|when|where|how|why)\\b(?:,? [\\w-]+){0,5},?$(?<!\\b${AUXILIARY}.*)`,
+  'i',
+);
 const BEGINS_WITH_VERB = new RegExp(`^${AUXILIARY}`, 'i');
 const LEAST_WORDS_OF_SCENE = 6;
 
