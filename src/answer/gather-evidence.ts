@@ -75,7 +75,8 @@ function evidenceInScope(
   const apart = lead && asksHowFarApart(part) && lead.confidence >= nearFrom && differingEditions(lead, scored, rules);
   if (apart) return { kind: 'comparison', sides: apart };
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
-    if (gap.confidence >= WEIGHING.gapNamedFrom) return insufficient(gap, part, scored, rules.calibration);
+    if (gap.confidence >= WEIGHING.gapNamed.confidence && gap.askedAs >= WEIGHING.gapNamed.askedAs)
+      return insufficient(gap, part, scored, rules.calibration);
     if (lead && lead.confidence >= nearFrom - WEIGHING.nearestRelief)
       return {
         kind: 'near',

@@ -1,8 +1,8 @@
-import { bareEdition, ellipsisResolved } from '../question/ellipsis.ts';
+import { bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { onlyPointsBack, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
-import type { LanguageKnowledge, QuestionPart } from '../question/question-part.ts';
+import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { narrows, type Scope } from '../question/scope.ts';
 import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
@@ -27,7 +27,28 @@ const RESOLVED = 0.55;
  */
 export function understandInContext(question: Question, turns: readonly string[], rules: ReadingRules): Understanding {
   const understanding = understandAmongTurns(question, turns, rules);
-  if (understanding.intent !== 'ask' || understanding.parts.length <= 1) return understanding;
+  return understanding.intent === 'ask' ? withElsewhere(withPartsResolved(understanding, turns, rules), rules) : understanding;
+}
+
+/** "how many radiologists, and is that the same on the old page? and what about IRs?": what a part leaves out, from those before it. */
+function withPartsResolved(asked: Asked, turns: readonly string[], rules: ReadingRules): Asked {
+  if (!asked.parts.some(({ leansOnMessage, text }) => leansOnMessage && isElliptical(text))) return asked;
+  const alone = (text: string) => readPart(text, [], rules);
+  const parts = asked.parts.map((part, at) => {
+    if (!part.leansOnMessage) return part;
+    const before = [...turns, ...asked.parts.slice(0, at).map(({ text }) => text)];
+    const likeness = (text: string) => likenessToKnown(alone(text), rules);
+    const whole = ellipsisResolved(part.text, before, { lexicon: rules.lexicon, likeness });
+    if (whole === undefined || whole.likeness < RESOLVED) return part;
+    const resolved = alone(whole.text);
+    return narrows(resolved.scope) ? resolved : { ...resolved, scope: part.scope };
+  });
+  return { ...asked, parts };
+}
+
+/** Each thing that a message asks without the others, where it asks of something else than they do. */
+function withElsewhere(understanding: Asked, rules: ReadingRules): Asked {
+  if (understanding.parts.length <= 1) return understanding;
   if (!understanding.parts.some(({ scope }) => narrows(scope))) return understanding;
   const apart = understanding.readApart();
   const parts = understanding.parts.map((part, at) => {

@@ -3,7 +3,7 @@ import { asksOfElsewhere } from './leaning.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
 const ELLIPTIC =
-  /^(?:(?:ok(?:ay)?|o+h+|ah+|so|cool|thanks|got it|great)[\s,.!]+)*(?:and|what about|how about|what of|same for|or|also)\s+(.{2,60}?)[\s?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|o+h+|ah+|so|cool|thanks|got it|great)[\s,.!]+)*(?:(?:and |but |so |then )?(?:what about|how about|what of|same for)|and|or|also)\s+(.{2,60}?)[\s?!.]*$/i;
 const ASKS_ANEW =
   /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
 /** A circumstance takes the place of one of the same kind, or is added. */
