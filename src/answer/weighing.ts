@@ -40,7 +40,7 @@ export const WEIGHING = {
   /** "ok when" asks little else than when. */
   typeOfFollowUp: 0.15,
   /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
-  nearestRelief: 0.07,
+  nearestRelief: 0.15,
   /** So like a known question, and so much better than what the edition asked about says, is what the other one says instead. */
   otherEdition: { askedAs: 0.7, clearBy: 0.8 },
   /** Two documents that speak of the same point are the better pair to hold against each other. */

@@ -17,7 +17,7 @@ export interface ClaimedFigure {
 }
 
 const WANTS_CONFIRMATION =
-  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't|there(?:'s| is| are))\b|\b(?:right|correct|true|yes|yeah|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
+  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't|there(?:'s| is| are))\b|\b(?:right|correct|true|yes|yeah|yea|ya|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
 /** "12 weeks of vascular surgery?", "MGH has 7 IR residents a year?": told as a fact, with nothing but its mark to ask. */
 const TOLD_AS_QUESTION =
   /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*[?.!]?$/i;
