@@ -70,7 +70,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
       continue;
     }
     if (part.scope.institutions.length > 0 && !(evidence.kind === 'insufficient' && evidence.reason.kind === 'institution'))
-      admissions.push(admission({ kind: 'institution', names: part.scope.institutions }));
+      admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, rules));
     switch (evidence.kind) {
       case 'sufficient':
         if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
@@ -93,8 +93,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
           if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
         } else if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
-          admissions.push(admission(evidence.reason));
-        else unanswered.push(admission(evidence.reason));
+          admissions.push(admission(evidence.reason, rules));
+        else unanswered.push(admission(evidence.reason, rules));
         for (const passage of evidence.nearest) take(near, passage);
         break;
     }
@@ -270,14 +270,17 @@ function asksForChances({ text }: QuestionPart): boolean {
   return CHANCES.test(text);
 }
 
-function admission(reason: InsufficientReason): DraftSentence {
+function admission(reason: InsufficientReason, { programNames }: CaveatRules): DraftSentence {
   switch (reason.kind) {
     case 'known-gap':
       return admitted(phrases.notCovered(reason.entry.missing));
     case 'no-such-answer':
       return said(phrases.missingType[reason.type]);
-    case 'institution':
-      return admitted(phrases.notCoveredInstitution(reason.names.join(' or ')));
+    case 'institution': {
+      const [described, ...others] = Object.values(programNames);
+      const only = others.length === 0 ? described?.[0] : undefined;
+      return admitted(phrases.notCoveredInstitution(reason.names.join(' or '), only));
+    }
     case 'unknown-words':
       return admitted(
         phrases.notCoveredWords(

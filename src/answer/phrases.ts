@@ -69,7 +69,8 @@ export const phrases = {
   },
   notCovered: (missing: string) => `My sources do not give ${missing}.`,
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
-  notCoveredInstitution: (names: string) => `My sources do not cover ${names}; the only program they describe is Mass General's.`,
+  notCoveredInstitution: (names: string, described: string | undefined) =>
+    `My sources do not cover ${names}${described === undefined ? '' : `; the only program they describe is ${described}'s`}.`,
   notCoveredAtAll: 'My sources do not say.',
   missingType: {
     number: 'None of my sources gives a number for that.',

@@ -19,6 +19,22 @@ describe('the asker’s own figures', () => {
     expect(computed).toBeUndefined();
   });
 
+  it('lie right at a line, and so not below it', () => {
+    expect(standing(answerTo('us img, got 235 on step 2, is that enough?').text)).toEqual([
+      '- Step 2 CK 235 is 10 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+      '- Step 2 CK 235 is right at 235, and so not below it: that is the line under which a Step 2 CK score is a red flag. [2]',
+    ]);
+  });
+
+  it('are held against the sources alone where the message only tells them', () => {
+    expect(answerTo('us img, 12 integrated programs')).toEqual({
+      outcome: 'answered',
+      text: '- 12 integrated IR programs are 13 below 25, the lower end of 25–40, the number of integrated programs to apply to. [1]',
+      cites: ['img-guide#programs'],
+      computed: [{ value: 13, operands: [25, 12], rule: 'difference' }],
+    });
+  });
+
   it.each(['249.5', '24O', '2490', '310'])('that can not be a score is asked for again: %s', (typed) => {
     const question = `my step 2 ck is ${typed}, is that enough?`;
     const asksAgain = (read: string) =>

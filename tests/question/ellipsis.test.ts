@@ -9,6 +9,7 @@ describe('an elliptical turn', () => {
       'How many independent positions does Harbor have?',
     ],
     [['who is the PD at Harbor', 'and at Mercy Clinic?'], 'who is the PD at Mercy Clinic'],
+    [['How many away rotations should I do?', 'ok and what about publications'], 'How many publications should I do?'],
   ])('asks the same of another thing: %j', (turns, whole) => {
     expect(answerTo(turns)).toEqual(answerTo(whole));
   });

@@ -23,6 +23,13 @@ describe('a message', () => {
     ]);
   });
 
+  it.each(['And what, concretely, should the student bring home?', 'What handicaps, apart from scores, does the guide name?'])(
+    'is not taken apart before the verb of its only question: %s',
+    (text) => {
+      expect(piecesOf(text)).toEqual([text]);
+    },
+  );
+
   it('that says what somebody does is not taken apart there', () => {
     expect(piecesOf('does time abroad count if I come back home and do IR here?')).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ const lexicon = createLexicon(
   vocabularySchema.parse({
     shorthand: { u: 'you', pgms: 'programs', '%': 'percent', '#s': 'numbers', $$: 'money' },
     common: ['present'],
+    fillers: ['really', 'always'],
     asking: ['advise'],
     background: ['program'],
     concepts: [
@@ -34,6 +35,11 @@ describe('units of meaning', () => {
 
   it('of a word that shares its stem with an everyday word fit only that word', () => {
     expect(keysOf('present a presentation')).toEqual(['t:present', 't:a', 'c:poster']);
+  });
+
+  it('may have filler words between those of an expression, and no other words', () => {
+    expect(keysOf('away really always rotations')).toEqual(['c:away']);
+    expect(keysOf('away two rotations')).toEqual(['c:away', 't:two', 't:rotat']);
   });
 
   it('of an expression with capitals fit only as written', () => {
