@@ -13,7 +13,8 @@ import { phrases } from './phrases.ts';
 const ASKS_WHICH =
   /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b|\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b|\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i;
 /** What an edition says is a question about that, not about which edition stands. */
-const ASKS_CONTENT = /\b(?:says?|said|mention\w*|gives?|given|lists?|names?|states?|stated|contains?|includes?|puts?|prints?)\b/i;
+const ASKS_CONTENT =
+  /\b(?:says?|said|mention\w*|gives?|given|lists?|names?|states?|stated|contains?|includes?|puts?|prints?|belongs?)\b/i;
 const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =

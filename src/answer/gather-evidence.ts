@@ -18,6 +18,7 @@ import { WEIGHING } from './weighing.ts';
 const NEAREST_AMONG = 12;
 const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
 const JOINS = /\S and\b/i;
+const THIS_AND = /\b(?:this|that|it|these|those|them),? (?:and|as well as|plus)\b/i;
 const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(
@@ -62,7 +63,7 @@ function evidenceInScope(
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
-    const sides = areEditions(group, rules) ? sidesOfEditions(part, inGroup, rules) : comparedSides(group, inGroup);
+    const sides = areEditions(group, rules) ? sidesOfEditions(part, inGroup, situation, rules) : comparedSides(group, inGroup);
     // "What proportion belonged to AOA, by either guide?" is known to be in neither.
     if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
@@ -112,8 +113,18 @@ function evidenceInScope(
 }
 
 /** Where a question asks how far two editions are apart in one point, that point alone; else all that is to the point. */
-function sidesOfEditions(part: QuestionPart, scored: readonly ScoredPassage[], rules: EvidenceRules): readonly ScoredPassage[] {
+function sidesOfEditions(
+  part: QuestionPart,
+  scored: readonly ScoredPassage[],
+  { before: [told] }: EvidenceSituation,
+  rules: EvidenceRules,
+): readonly ScoredPassage[] {
   const [lead] = scored;
+  // "do they agree on this, and on the examinations?"
+  if (told && part.leaning && THIS_AND.test(part.text)) {
+    const ofTold = scored.filter(({ passage: { keys } }) => keys[0] !== undefined && keys[0] === told.keys[0]);
+    return [...new Set([...ofTold, ...editionSides(part, scored, rules)])];
+  }
   const namesOnePoint =
     !JOINS.test(part.text) &&
     unitsBesideProgram(part).every((unit) => !isOwnConcept(unit) || lead?.match.heldInText.has(unit.key));
@@ -167,8 +178,8 @@ function asksOfCovered(part: QuestionPart): boolean {
 
 /** What a known gap must have over the best passage to be taken for what was asked. */
 function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: QuestionPart, rules: EvidenceRules): number {
-  if (gap.askedAs >= WEIGHING.gapAsked.from && (lead?.match.askedAs ?? 0) <= gap.askedAs - WEIGHING.gapAsked.clearBy)
-    return WEIGHING.gapAsked.margin;
+  const isClear = gap.askedAs >= WEIGHING.gapAsked.from && (lead?.match.askedAs ?? 0) <= gap.askedAs - WEIGHING.gapAsked.clearBy;
+  if (isClear && !namesOtherProgram(gap.entry, part, rules)) return WEIGHING.gapAsked.margin;
   const overSure = lead !== undefined && lead.confidence >= WEIGHING.gapSureFrom && lead.match.askedAs > gap.askedAs;
   let margin = overSure ? WEIGHING.gapMarginOverSure : WEIGHING.gapMargin;
   if (lead && isStaffAnswer(lead.passage.document)) margin = Math.max(margin, WEIGHING.gapMarginOverStaff);

@@ -27,7 +27,8 @@ const COUNTED = {
 } as const;
 
 /** "Step 2 CK 238 is", "Fifteen programs are", "With no aways the count is": the asker's figure as the beginning of a sentence. */
-function yourFigure(figure: Threshold['figure'], { from, to, typed }: ToldFigure): string {
+function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice }: ToldFigure): string {
+  if (inPractice) return `A practice score of ${typed} is`;
   if (figure === 'step2ck') return `Step 2 CK ${from === to ? '' : placeOf(typed)}${typed} is`;
   const [noun = '', ...rest] = (COUNTED[figure as keyof typeof COUNTED] ?? figure).split(/(?<=month)/);
   const several = `${noun}s${rest.join('')}`;
@@ -99,10 +100,20 @@ interface ToldFigure {
   readonly typed: string;
   /** Typed in digits and not as a rough figure, so that a difference can be worked out from it. */
   readonly isExact: boolean;
+  /** Reached in a practice exam. */
+  readonly inPractice?: true;
 }
 
 function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
+  if (figure === 'step2ck' && told.step2ck === undefined && told.practiceScore !== undefined)
+    return {
+      from: told.practiceScore,
+      to: told.practiceScore,
+      typed: String(told.practiceScore),
+      isExact: true,
+      inPractice: true,
+    };
   if (figure === 'classRank') return told.classRank && { ...told.classRank, isExact: false };
   const value = countIn(told, figure);
   if (value === undefined) return undefined;

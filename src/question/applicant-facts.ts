@@ -2,7 +2,7 @@ import { withDigits } from '../text/number-words.ts';
 import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf, ownCountsIn, withoutOthers } from './own-counts.ts';
 import type { ApplicantProfile, ScoreRange, ToldFacts } from './question.ts';
-import { step2ScoreIn } from './step2-score.ts';
+import { practiceScoreIn, step2ScoreIn } from './step2-score.ts';
 
 const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
@@ -45,6 +45,8 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (year) facts.year = year;
   const score = step2ScoreIn(text, before);
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
+  const practice = score === undefined ? practiceScoreIn(withoutOthers(text)) : undefined;
+  if (practice !== undefined) facts.practiceScore = practice;
   if (COMLEX_ONLY.test(text) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
   const own = withoutOthers(text);
   const rank = classRankIn(own, before);
@@ -130,7 +132,7 @@ function applicantKind(text: string): ApplicantProfile['applicant'] {
 }
 
 const YEAR =
-  /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
+  /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
 const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
 
 function yearOf(text: string): ApplicantProfile['year'] {

@@ -4,7 +4,8 @@ import { countedUnit } from './counted.ts';
 import { FIGURE, type QuestionPart } from './question-part.ts';
 
 /** "the suites and the hybrid rooms", "director & associate" */
-const JOINS = /^\s*,?\s*(?:and|&|plus|as well as)\s+(?:(?:the|an?|its|their|also|of|number of|how many) )*$/i;
+const JOINS =
+  /^\s*,?\s*(?:and|&|plus|as well as|or (?:only|just|also))\s+(?:(?:the|an?|its|their|also|of|number of|how many) )*$/i;
 
 /** Words that name one thing together: "faculty size". */
 interface Phrase {

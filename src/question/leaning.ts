@@ -1,5 +1,5 @@
 const LINKING_START =
-  /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hmm+|same|or|k|kk|nice|phew|lol|wait|hold on|hang on|huh)\b/i;
+  /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hm+|same|or|k|kk|nice|phew|lol|wait|hold on|hang on|huh)\b/i;
 const POINTING =
   /\b(?:it|itself|its|they|themselves|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|(?:just|only)(?: \w+)? 1(?=\s*(?:[,.;?!]|$))|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
 

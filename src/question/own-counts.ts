@@ -72,7 +72,8 @@ function countBefore(what: string, flags = 'i'): RegExp {
 const PRODUCT =
   '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
 /** "1 manuscript in prep" is none yet. */
-const NOT_DONE = '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written)))';
+const NOT_DONE =
+  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started)))';
 const OF_PRODUCTS =
   '(?:(?:ir|ir-related|accepted|published|finished|completed|submitted|small|first[- ]author|peer-reviewed|conference|research|national|regional) )*';
 const AWAYS = countBefore(
@@ -87,7 +88,7 @@ const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\\b',
 );
 
-const INTERVENTIONAL = '(?:ir|interventional(?: radiology)?)';
+const INTERVENTIONAL = '(?:ir|interventional(?: radiology| radiologists?)?|interventionalists?)';
 const LETTER = '(?:letters?|lors?)(?: of rec\\w*)?\\b';
 const FROM_IR = `(?:from|by|of) (?:(?:an?|the|my|our|different|home) )*${INTERVENTIONAL}\\b`;
 const ALL_LETTERS = countBefore(`[- ](?:strong )?${LETTER}`);

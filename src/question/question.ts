@@ -43,6 +43,8 @@ export type ClassRank = ScoreRange;
 export interface ToldFacts extends ApplicantProfile {
   step2ckRange?: ScoreRange | undefined;
   classRank?: ClassRank;
+  /** Score of a practice exam for Step 2 CK. */
+  practiceScore?: number;
   /** Programs that are not said to be IR or DR. */
   programsUnnamed?: true;
   integratedOnly?: true;

@@ -149,6 +149,23 @@ export function unreadableScoreIn(text: string): string | undefined {
   return /^\d{3}$/.test(typed) && Number(typed) <= HIGHEST_SCORE ? undefined : typed;
 }
 
+const PRACTICE =
+  '(?:nbmes?|uwsa ?\\d?|practice (?:tests?|exams?|scores?|step ?2|ck)|mock(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
+const PRACTICE_SCORE = new RegExp(
+  `\\b${PRACTICE}\\b[^.?!;]{0,25}?\\b(?<after>${ANY_SCORE})\\b|\\b(?<before>${ANY_SCORE})\\b[^.?!;,]{0,20}\\b${PRACTICE}\\b`,
+  'i',
+);
+/** What is scored in practice is held against a target only where that is asked. */
+const ASKS_HOW_IT_STANDS =
+  /\b(?:how far|far off|off|enough|ok(?:ay)?|good|on track|ready|close|safe|low|stand|meets?|reach|competitive)\b/i;
+
+/** The score of a practice exam, where it is asked how it stands: "243 on my last NBME, how far off?" */
+export function practiceScoreIn(text: string): number | undefined {
+  const { before, after } = (ASKS_HOW_IT_STANDS.test(text) && PRACTICE_SCORE.exec(text)?.groups) || {};
+  const score = after ?? before;
+  return score === undefined ? undefined : Number(score);
+}
+
 function placedClauses(text: string) {
   let start = 0;
   return clausesOf(text).map(({ clause, ofOthers, end }) => {

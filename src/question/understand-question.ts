@@ -238,7 +238,7 @@ function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
 }
 
 const ASKS_STANDING =
-  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem)\b/i;
+  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem)\b/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
