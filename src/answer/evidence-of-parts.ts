@@ -69,6 +69,8 @@ export function gatherEvidenceOfParts(
  */
 function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) => PartEvidence, lexicon: Lexicon): PartEvidence[] {
   const { part, evidence } = found;
+  // The very question is known as it stands, with both things in it.
+  if ((leadOf(found)?.match.askedAs ?? 0) >= WEIGHING.support.theQuestion) return [found];
   const ofEither = conjunctsOf(part, lexicon).map(evidenceFor);
   if (evidence.kind === 'comparison') {
     const sides = [evidence, ...ofEither.map((one) => one.evidence)].flatMap((one) =>

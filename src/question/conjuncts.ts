@@ -7,6 +7,8 @@ import { FIGURE, type QuestionPart } from './question-part.ts';
 const JOINS =
   /^\s*,?\s*(?:and|&|plus|as well as|or (?:only|just|also))\s+(?:(?:the|an?|its|their|also|of|number of|how many) )*$/i;
 
+const MAY_JOIN = /[&\s](?:and|plus|as well as|or)\s|&/i;
+
 /** Words that name one thing together: "faculty size". */
 interface Phrase {
   readonly keys: readonly string[];
@@ -19,6 +21,7 @@ interface Phrase {
  */
 export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly QuestionPart[] {
   const { text } = part;
+  if (!MAY_JOIN.test(text)) return [];
   const named = phrasesOf(text, lexicon);
   const second = named.findIndex((phrase, at) => {
     const first = named[at - 1];
