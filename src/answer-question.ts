@@ -114,7 +114,8 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): 
     official: officialDatesAsked(one.part, prepared, question.askedOn),
   }));
   const draft =
-    composeDocumentsAnswer(question, understanding, found, prepared) ?? composeAnswer(question, understanding, found, prepared);
+    composeDocumentsAnswer(question, understanding, found, ofTurnBefore, prepared) ??
+    composeAnswer(question, understanding, found, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,

@@ -34,14 +34,19 @@ const MOST_STATED_ALONE = 7;
 /**
  * Questions about two documents themselves: which edition of a page stands, and in what two editions, or two guides, differ. A
  * question about one point in which they differ is none of these.
+ * @param told passages that the turn before was answered with
  */
 export function composeDocumentsAnswer(
   question: Question,
   asked: Asked,
   found: readonly PartEvidence[],
+  told: readonly Passage[],
   rules: ComposingRules,
 ): Draft | undefined {
   const { text } = asked.whole;
+  const [first] = told;
+  const ofTold = first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf(first, rules) : undefined;
+  if (ofTold) return whichStands(ofTold, rules);
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
   const stated = listStatedAlone(asked, rules);
@@ -54,9 +59,19 @@ export function composeDocumentsAnswer(
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
     return undefined;
   }
-  const [first, second] = asked.whole.scope.group;
-  const ofGuides = first !== undefined && second !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
-  return ofGuides ? listGuideDifferences([first, second], question.askedOn, asked, rules) : undefined;
+  const [oneGuide, otherGuide] = asked.whole.scope.group;
+  const ofGuides = oneGuide !== undefined && otherGuide !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
+  return ofGuides ? listGuideDifferences([oneGuide, otherGuide], question.askedOn, asked, rules) : undefined;
+}
+
+/** "which is right?", after an answer in which two editions differ. */
+const ASKS_WHICH_STANDS =
+  /^(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\b[^.?!]{0,20}\b(?:right|correct|true|current|newer|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?)\b/i;
+
+/** The two editions of the page that a passage stands in. */
+function editionPairOf({ document: { id } }: Passage, { supersededBy }: ComposingRules): EditionPair | undefined {
+  const [earlier, later] = [...supersededBy].find((pair) => pair.includes(id)) ?? [];
+  return earlier === undefined || later === undefined ? undefined : { earlier, later };
 }
 
 interface EditionPair {
