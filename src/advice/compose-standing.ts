@@ -148,7 +148,7 @@ export function sourcesFigures(
   knowledge: Pick<AdviceKnowledge, 'passages'>,
 ): DraftAdviceBlock[] {
   return rowsByFigure(thresholds, knowledge, (threshold, passage) => {
-    if (threshold.rule === 'stated' || threshold.years || !isAskedOf(threshold.figure, told)) return undefined;
+    if (threshold.rule === 'stated' || !isOfYear(threshold, told) || !isAskedOf(threshold.figure, told)) return undefined;
     const text = say.sourcesFigure(printedOf(threshold), threshold.what);
     return itemOf(threshold, passage, { yours: '', held: 'not-told', text });
   });

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { AnswerType } from '../question/answer-type.ts';
+import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question } from '../question/question.ts';
@@ -187,7 +187,8 @@ function labelled(sentences: readonly DraftSentence[], label: string | undefined
  * Where figures of the asker are held against the sources, what else was found counts only as far as it was asked: who says
  * "US IMG, 18 programs" asks for nothing that is eighteen.
  */
-function answersBesideStanding({ evidence }: PartEvidence, asks: boolean): boolean {
+function answersBesideStanding({ evidence, official }: PartEvidence, asks: boolean): boolean {
+  if (official && official.passages.length > 0) return true;
   if (evidence.kind === 'insufficient')
     return asks && (evidence.reason.kind !== 'known-gap' || evidence.reason.likeness >= WEIGHING.besideStanding);
   if (evidence.kind === 'near') return asks;
@@ -195,9 +196,17 @@ function answersBesideStanding({ evidence }: PartEvidence, asks: boolean): boole
 }
 
 /** "how many programs should I apply to as an MD?", where the guide for US citizen IMGs alone gives a number. */
-function isFigureForOthers({ type }: QuestionPart, { lead }: Sufficient, { applicant: { applicant } }: Asked): boolean {
+function isFigureForOthers(
+  { type, text }: QuestionPart,
+  { lead, support }: Sufficient,
+  { applicant: { applicant } }: Asked,
+): boolean {
   const { audience } = lead.passage.document;
-  return type === 'number' && audience === 'us-citizen-img' && applicant !== undefined && applicant !== audience;
+  const isForOthers = audience === 'us-citizen-img' && applicant !== undefined && applicant !== audience;
+  const alsoForThem = support.some(
+    ({ passage }) => passage.document.audience !== audience && holdsAnswerOf('number', passage.text, text),
+  );
+  return type === 'number' && isForOthers && !alsoForThem;
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

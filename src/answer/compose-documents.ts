@@ -21,8 +21,10 @@ const ASKS_ALL =
   /\b(?:every|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
 const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
 /** "What did the new page drop?" asks for what the earlier edition alone states, "what did it add?" for what the later one does. */
-const DROPS = /\b(?:drop\w*|remov\w+|left out|leaves? out|omit\w*|lost|lacks?|no longer|delet\w+|cut)\b/i;
-const ADDS = /\b(?:add(?:s|ed|ing|itions?)?|gain\w*|introduc\w+|new(?= (?:in|on|about|with|to)\b)|\w+ not in)\b/i;
+const DROPS =
+  /\b(?:drop\w*|remov\w+|left out|leaves? out|omit\w*|lost|lacks?|no longer|delet\w+|cut|not (?:in|on) (?:the |your )?(?:new|newer|later|latest|current)(?: \w+)? (?:page|edition|version|one))\b/i;
+const ADDS =
+  /\b(?:add(?:s|ed|ing|itions?)?|gain\w*|introduc\w+|new(?= (?:in|on|about|with|to)\b)|not (?:in|on) (?:the |your )?(?:old|older|earlier|previous)(?: \w+)? (?:page|edition|version|one))\b/i;
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;

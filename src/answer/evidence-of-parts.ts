@@ -83,13 +83,22 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
     of.kind === 'insufficient' && of.reason.kind === 'known-gap' && of.reason.likeness >= WEIGHING.knownCount;
   const known = ofEither.filter(isAnswered);
   // "spots and call schedule": the sources say the one and not the other.
-  if (known.length === 1 && (evidence.kind !== 'sufficient' || ofEither.some(isKnownGap))) return ofEither;
+  if (known.length === 1 && ofEither.some(isKnownGap)) return ofEither;
+  if (known.length === 1 && evidence.kind !== 'sufficient') {
+    const others = ofEither.filter((one) => !known.includes(one));
+    return [...known, ...(others.some(isOpen) ? [found] : others)];
+  }
   const leads = known.flatMap((one) => leadOf(one) ?? []);
   const lead = leadOf(found);
   const apart = new Set(leads.map(({ passage }) => passage)).size > 1;
   if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjunctsApart)) return known;
   if (evidence.kind !== 'sufficient') return [found];
   return [{ part, evidence: { ...evidence, support: uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1) } }];
+}
+
+/** Nothing was found, and nothing is known to be missing either. */
+function isOpen({ evidence }: PartEvidence): boolean {
+  return evidence.kind === 'insufficient' && evidence.reason.kind !== 'known-gap';
 }
 
 function uniquePassages(scored: readonly ScoredPassage[]): ScoredPassage[] {

@@ -1,10 +1,5 @@
 /** Every sentence that the bot says in its own voice stands here; all others come from passages. */
 
-/** "250+" and "one", as against "245–255+". */
-function isOneFigure(printed: string): boolean {
-  return !printed.includes('–');
-}
-
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
@@ -129,14 +124,12 @@ export const phrases = {
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
     aimInside: (yours: string, what: string, printed: string) => `${yours} within ${printed}, ${what}.`,
-    aimShort: (yours: string, short: number, from: number, what: string, printed: string) =>
-      isOneFigure(printed)
+    aimShort: (yours: string, short: number, from: number, what: string, printed: string, isRange: boolean) =>
+      !isRange
         ? `${yours} ${short} below ${printed}, ${what}.`
         : `${yours} ${short} below ${from}, the lower end of ${printed}, ${what}.`,
-    aimBelow: (yours: string, from: number, what: string, printed: string) =>
-      isOneFigure(printed)
-        ? `${yours} below ${printed}, ${what}.`
-        : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
+    aimBelow: (yours: string, from: number, what: string, printed: string, isRange: boolean) =>
+      !isRange ? `${yours} below ${printed}, ${what}.` : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
     atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,

@@ -210,9 +210,9 @@ function heldAgainst(
   if (side === 'above')
     return held(hasOpenEnd(threshold, passage) ? say.aimMet(yours, what, printed) : say.aimExceeded(yours, what, printed));
   if (side === 'within') return held(to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed));
-  if (!told.isExact) return held(say.aimBelow(yours, from, what, printed));
+  if (!told.isExact) return held(say.aimBelow(yours, from, what, printed, to !== undefined));
   const difference = from - told.from;
-  return held(say.aimShort(yours, difference, from, what, printed), [
+  return held(say.aimShort(yours, difference, from, what, printed, to !== undefined), [
     { value: difference, operands: [from, told.from], rule: 'difference' },
   ]);
 }

@@ -25,7 +25,7 @@ const NONE_IN_IR =
   /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
 /** "3 posters but all derm": what is all in another field is none in IR. */
 const ALL_ELSEWHERE =
-  /\b(?:all|only|just|both|mostly|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neuro\w*|plastics?|gen(?:eral)? surgery|surgery|surgical|peds|pediatrics|psych\w*|ob-?gyn|urology|ent|ophtho\w*|internal medicine|im|em|basic science|bench|wet lab|public health|education|gi|oncology)\b/i;
+  /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
 const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;

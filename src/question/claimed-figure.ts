@@ -28,7 +28,7 @@ const TAKEN_FOR_GRANTED =
 const TELLS =
   /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;
 const OF_THE_ASKER =
-  /\b(?:i|i'm|i've|im|ive|we|my|me|our|he|she|they|his|her|student|applicant|advisee|mentee|candidate|friend|daughter|son|(?:us)?imgs?|usimg|md|do)\b/i;
+  /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b|\b(?:he|she|(?:my |our |the |a )?(?:student|applicant|advisee|mentee|candidate|friend|daughter|son)) (?:has|had|have|got|did|made|scored)\b|\b(?:us|US)?-?(?:img|IMG)s?\b/i;
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =

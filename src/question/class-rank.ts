@@ -1,14 +1,18 @@
 import type { ClassRank } from './question.ts';
 
-const OF_CLASS = /\b(?:class|rank(?:ed|ing)?|quartiles?|cohort|deciles?|quintiles?)\b/i;
+/** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
+const OF_CLASS =
+  /\b(?:class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d|in class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+const OTHER_RANKING =
+  /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
-  /(?<![\d.,])#?(\d{1,3})(?:st|nd|rd|th)?(?: place)?\s?(?:\/|of|out of|in a class of|from)\s?(?:a class of |about |the )?(\d{2,3})\b(?!\s?(?:%|percent|programs?|apps?|letters?))/i;
+  /(?<![\d./-])#?(\d{1,3})(?:st|nd|rd|th)?(?: place)?(?:\s?\/\s?|\s(?:of|out of|in a class of)\s)(?:a class of |about |the )?([3-9]\d|[1-9]\d\d)\b(?!\s?(?:%|percent|programs?|apps?|letters?|students?|people|places|in (?:my|the|our) class))/i;
 const AT_THE_TOP =
-  /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b|\btop of (?:my|his|her|their|the) (?:\w+ )?class\b|\bvaledictorian\b/i;
-const TOP_SHARE = /\b(?:top|upper|highest) (\d{1,2}) ?(?:%|percent)/i;
+  /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st|(?:the |at the )?top) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b|\bvaledictorian\b/i;
+const SHARE_OF_CLASS = /\b(top|upper|highest|bottom|lower|lowest) (\d{1,2}) ?(?:%|percent)/i;
 const PERCENTILE = /\b(\d{1,2})(?:st|nd|rd|th) (?:%ile|percentile)\b/i;
 const NAMED_SHARE = /\b(top|upper|highest|bottom|lower|lowest) (half|third|quarter|quartile|quintile|fifth|decile|tenth)\b/i;
-const NAMED_QUARTER = /\b(1st|first|2nd|second|3rd|third|4th|fourth|last) (?:quartile|quarter)\b/i;
+const NAMED_QUARTER = /\b(1st|first|2nd|second|3rd|third|4th|fourth|last) quartile\b/i;
 const MIDDLE = /\bmiddle of (?:my|the|his|her|their) (?:\w+ )?(?:class|pack|cohort)\b/i;
 /** Percent of a class that each stands for. */
 const SHARES: Record<string, number> = {
@@ -22,42 +26,47 @@ const SHARES: Record<string, number> = {
   tenth: 10,
 };
 const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /^(?:4th|fourth|last)$/i];
-/** "do I need the top quartile?", "what if I were third quartile" tell of nobody's rank. */
-const OF_NOBODY =
-  /\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are) (?:the |a )?$/i;
+/**
+ * "do I need the top quartile?", "what if I were third quartile", "just missed the top quartile", "95th percentile on Step 2" tell of
+ * nobody's rank.
+ */
+const NOT_TOLD_BEFORE =
+  /\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
+const NOT_TOLD_AFTER = /^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)/i;
 
 /**
- * Where somebody is said to stand in their class, as a stretch of percentiles (100 is the top): "38th of 120", "top third",
- * "second quartile", "60th percentile".
+ * Where somebody is said to stand in their class: "38th of 120", "top third", "second quartile", "60th percentile".
  * @param before what the conversation was about: after a question on class rank, "38 of 120" is one
+ * @returns a stretch of percentiles (100 is the top), with the words that told it; undefined where no rank is told
  */
 export function classRankIn(text: string, before: string): ClassRank | undefined {
-  if (!OF_CLASS.test(`${text} ${before.split('\n').at(-1) ?? ''}`)) return undefined;
-  const isTold = ({ index }: RegExpExecArray) => !OF_NOBODY.test(text.slice(0, index));
+  if (!OF_CLASS.test(`${text} ${before.split('\n').at(-1) ?? ''}`) || OTHER_RANKING.test(text)) return undefined;
   const read = (
     pattern: RegExp,
     stretch: (match: RegExpExecArray) => readonly [number, number] | undefined,
   ): ClassRank | undefined => {
     const match = pattern.exec(text);
-    const found = match && isTold(match) ? stretch(match) : undefined;
-    return found && match ? { from: found[0], to: found[1], typed: match[0].trim() } : undefined;
+    if (!match) return undefined;
+    const end = match.index + match[0].length;
+    if (NOT_TOLD_BEFORE.test(text.slice(0, match.index)) || NOT_TOLD_AFTER.test(text.slice(end))) return undefined;
+    const found = stretch(match);
+    return found && { from: found[0], to: found[1], typed: match[0].trim() };
   };
+  const shareAt = (end: string, percent: number): readonly [number, number] =>
+    /^(?:top|upper|highest)$/i.test(end) ? [100 - percent, 100] : [0, percent];
   return (
     read(PLACE, ([, place, of]) => {
-      const above = 100 - (100 * Number(place)) / Number(of);
+      const above = Math.round((1000 * (Number(of) - Number(place))) / Number(of)) / 10;
       return Number(place) >= 1 && above >= 0 ? [above, above] : undefined;
     }) ??
     read(AT_THE_TOP, () => [99, 100]) ??
-    read(TOP_SHARE, ([, share]) => [100 - Number(share), 100]) ??
+    read(SHARE_OF_CLASS, ([, end = '', share]) => shareAt(end, Number(share))) ??
     read(PERCENTILE, ([, percentile]) => [Number(percentile), Number(percentile)]) ??
     read(NAMED_QUARTER, ([, quarter = '']) => {
       const at = QUARTERS.findIndex((name) => name.test(quarter));
       return [75 - 25 * at, 100 - 25 * at - (at === 0 ? 0 : 1)];
     }) ??
-    read(NAMED_SHARE, ([, end = '', share = '']) => {
-      const percent = SHARES[share.toLowerCase()] ?? 0;
-      return /^(?:top|upper|highest)$/i.test(end) ? [100 - percent, 100] : [0, percent];
-    }) ??
+    read(NAMED_SHARE, ([, end = '', share = '']) => shareAt(end, SHARES[share.toLowerCase()] ?? 0)) ??
     read(MIDDLE, () => [34, 66])
   );
 }

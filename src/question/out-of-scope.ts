@@ -11,7 +11,7 @@ const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
-  /\b(?:interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?)\b/i;
+  /\b(?:interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|abstracts?|publications?|posters?|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?)\b/i;
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
@@ -36,7 +36,10 @@ const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|might|may) (
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)s?\b`;
-const WRITES_FOR_ME = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,60}${APPLICATION_TEXT}`, 'i');
+const WRITES_FOR_ME = new RegExp(
+  `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,60}${APPLICATION_TEXT}`,
+  'i',
+);
 /** "can you edit my statement?": whoever sends a text to be worked on. */
 const MENDS_FOR_ME = new RegExp(
   `${ORDER}(?:edit|proofread|proof-?read|revise|polish|improve|correct|review|critique|look over|go over|fix up|shorten|translate)\\b (?:this |over )?(?:my|his|her|our|their|this)\\b[^.?]{0,30}${APPLICATION_TEXT}`,
@@ -103,7 +106,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
-  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them)\\b[^.?]{0,30}${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?,]|for (?:me|him|her)))`,
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]))`,
   'i',
 );
 
@@ -131,7 +134,7 @@ const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 
 /** "should I skip tonight's dose?" */
 const ASKS_OWN_TREATMENT =
-  /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|double|keep taking|start|hold|restart|go to (?:the )?(?:er|ed|hospital)|call|wait)\b|\bis (?:it|that|this) (?:normal|safe|dangerous|serious)\b/i;
+  /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|double|keep taking|start|hold|restart|call|go)\b[^.?!]{0,25}\b(?:dose|doses|meds?|medications?|pills?|er|ed|hospital|ambulance|911|thinners?|eliquis|xarelto|warfarin|aspirin|plavix|antibiotics?|ibuprofen)\b|\bis (?:it|that|this) (?:normal|safe|dangerous|serious)(?=\s*(?:[?.!,]|$))/i;
 
 /** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
 export function asksForTreatment(text: string): boolean {

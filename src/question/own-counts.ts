@@ -2,7 +2,7 @@ import type { ApplicantProfile, ToldFacts } from './question.ts';
 
 /** Other people: not who asks, and not the student whom somebody advises. */
 const OTHER_PERSON =
-  'friends?|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
+  'friends?|mentors?|pi|(?:my|our|the) lab|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
 /** "my friend has a 228, what should he do?" asks for that friend. */
 const ASKS_FOR_OTHER =
   /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
@@ -65,8 +65,8 @@ const OWNED_ONE =
 /** "more than 2 aways" counts nobody's. */
 const NOT_A_LIMIT = '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )';
 
-function countBefore(what: string, flags = 'i'): RegExp {
-  return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
+function countBefore(what: string, flags = 'i', unless = ''): RegExp {
+  return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}${unless}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
 }
 
 const PRODUCT =
@@ -81,8 +81,9 @@ const AWAYS = countBefore(
 );
 /** "1 away done, 3 more booked, so 4 total". */
 const IN_ALL =
-  /\b(\d{1,2})(?: (?:aways?|rotations?|of them))? (?:in )?total\b|\btotal(?:s|ing|ling)?(?: of)? (\d{1,2})\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?)\b)|\b(\d{1,2}) in all\b/i;
-const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`);
+  /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
+const NOT_READ = '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by) (?:over |about |like )?)';
+const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'gi');
 const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\\b',
@@ -102,7 +103,7 @@ const LETTERS_ALL_IR = countBefore(
 );
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 const LETTERS_OF_WHICH = new RegExp(
-  `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?)\\b))`,
+  `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
   'i',
 );
 const NONE_OF_LETTERS = new RegExp(
@@ -117,7 +118,7 @@ const AFTER_NO =
   /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
 /** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
 const NO_PROGRAMS =
-  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|docs?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|docs?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
 /** Positions are what programs have, unless somebody applies to them. */
 const POSITIONS = /^\s+(?:\w+ )?(?:positions?|spots?|slots?|seats?|openings?)\b/i;
 const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
@@ -140,7 +141,7 @@ const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
-  /\bneed(?:s|ed)? $|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had))\b[^.?!,]{0,20}$/i;
+  /\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had))\b[^.?!,]{0,20}$/i;
 const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|tell|give)\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
@@ -151,7 +152,8 @@ const COUNTED_BEFORE = new RegExp(
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
 
-const PROCEDURES = /\b(\d{2,4}) (?:\w+ )?(?:cases|procedures|procs)\b/i;
+const PROCEDURES =
+  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned) (?:at least |about )?)\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
@@ -163,7 +165,10 @@ const INTERVENTIONAL_MONTHS =
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs),? (?:and |plus |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to go|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs),? (?:and |plus |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+/** "700 procedures, 14 months" and nothing else. */
+const FIGURES_ALONE =
+  /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
 
 /** What somebody obliges everybody to is nobody's own count. */
 const OF_A_RULE =
@@ -200,12 +205,17 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
   const said = `${before} ${text}`;
-  const aboutEsir = /\besir\b|\bearly speciali[sz]ation\b/i.test(said) || (PROCEDURES.test(said) && MONTHS.test(said));
+  const aboutEsir =
+    /\besir\b|\bearly speciali[sz]ation\b/i.test(said) ||
+    (PROCEDURES.test(said) &&
+      MONTHS.test(said) &&
+      (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
+  const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))
-      Object.assign(facts, withEarlier(facts, countsOfApplication(sentence)));
+      Object.assign(facts, withEarlier(productsTold, countsOfApplication(sentence), sentence));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
@@ -215,17 +225,43 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   return { ...facts, ...(programs && { programs }) };
 }
 
-/** "1 poster submitted. no manuscript." tells of one product, and "2 posters. 1 paper." of three. */
-function withEarlier({ products: before = 0 }: ToldFacts, counts: ApplicantProfile): ApplicantProfile {
-  return counts.products === undefined ? counts : { ...counts, products: before + counts.products };
+const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
+const CORRECTS_OR_WISHES =
+  /\?\s*$|\b(?:sorry|actually|wait|i mean|want|hope|hoping|plan|plans|planning|aim|goal|next|soon|will|would|going to|is not|isn't|not a lot)\b/i;
+
+/**
+ * "1 poster submitted. no manuscript." tells of one product, "2 posters. 1 paper." of three: what is of another kind is added. What is
+ * of the same kind is said again, or corrected.
+ */
+function withEarlier(before: ProductsTold, counts: ApplicantProfile, sentence: string): ApplicantProfile {
+  const { products } = counts;
+  if (products === undefined) return counts;
+  const kinds = (sentence.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
+  const isNew = !kinds.some((kind) => before.kinds.has(kind));
+  const isWish = CORRECTS_OR_WISHES.test(sentence);
+  if (before.count !== undefined && isWish && !/\b(?:sorry|actually|wait|i mean)\b/i.test(sentence))
+    return { ...counts, products: before.count };
+  const total = before.count !== undefined && isNew && !isWish ? before.count + products : products;
+  before.count = total;
+  for (const kind of kinds) before.kinds.add(kind);
+  return { ...counts, products: total };
+}
+
+/** The products told so far in a message, and their kinds. */
+interface ProductsTold {
+  count: number | undefined;
+  readonly kinds: Set<string>;
 }
 
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
 const BARE_HOLDING =
   /\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
-/** "2 IR and 1 surgery", where letters were asked about. */
+/** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
-  /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)\b(?! (?:programs?|apps?|projects?|papers?|aways?|months?|rotations?)\b)|\b(?:ir|interventional) ?x ?(\d)\b/i;
+  /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
+const ABOUT_LETTERS = /\b(?:letters?|lors?)\b/i;
+const LETTERS_LISTED = /\b(?:letters?|lors?)\s*[:=]/i;
+const ASKS_WHAT_IS_WANTED = /\b(?:need|needed|require[ds]?|most|people|should)\b/i;
 const ASKED_COUNTS = [
   [
     'products',
@@ -237,7 +273,8 @@ const ASKED_COUNTS = [
 function countAsked(text: string, before: string): ToldFacts {
   const count = BARE_HOLDING.exec(text)?.[1];
   const asked = before.split('\n').at(-1) ?? '';
-  if (/\b(?:letters?|lors?)\b/i.test(`${asked} ${text}`)) {
+  const areLetters = LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && SPEAKS_OF_ASKER.test(text));
+  if (areLetters && !ASKS_WHAT_IS_WANTED.test(text)) {
     const letters = OF_LETTERS.exec(text)
       ?.slice(1)
       .find((one) => one !== undefined);
@@ -249,20 +286,23 @@ function countAsked(text: string, before: string): ToldFacts {
 
 function countsOfApplication(sentence: string): ApplicantProfile {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
+  const aways = count(AWAYS);
   return present({
-    aways: count(AWAYS) === undefined ? undefined : (inAll(sentence) ?? count(AWAYS)),
+    aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways),
     products: count(PRODUCTS) === undefined ? undefined : (sumOfProducts(sentence) ?? count(PRODUCTS)),
     projects: count(PROJECTS),
     letters: interventionalLetters(sentence),
   });
 }
 
-function inAll(sentence: string): number | undefined {
-  return countOf(
+/** "1 done, 3 more, so 4 total": never less than what is told one by one. */
+function inAll(sentence: string, least: number): number | undefined {
+  const total = countOf(
     IN_ALL.exec(sentence)
       ?.slice(1)
       .find((count) => count !== undefined),
   );
+  return total !== undefined && total >= least ? total : undefined;
 }
 
 /** Letters from IR alone; letters that may be anybody's are not counted. */
@@ -319,12 +359,16 @@ const ASKS_OF_PROGRAMS = /\bhow many\b[^.?!]*\b(?:programs?|places|applications?
 function tellsOfPrograms(text: string, before: string): boolean {
   const last = before.split('\n').at(-1) ?? '';
   if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
-  if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text)) return false;
-  return PROGRAMS_UNNAMED.test(text) && (OF_ASKER_OR_KIND.test(text) || IS_JUDGED.test(text));
+  if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
+  const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;
+  return PROGRAMS_UNNAMED.test(text) && (APPLIES.test(text) || isKindAlone);
 }
 
-/** "us img, 18 programs" tells of the asker, too. */
-const OF_ASKER_OR_KIND = /\b(?:i|i'm|im|i've|ive|my|mine|(?:us)?imgs?|usimg|md|do|applicant|mentee|advisee|student)\b/i;
+const APPLIES = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|sending)\b/i;
+const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|offers?|schools?|which|what|invit\w+)\b/i;
+/** "us img, 18 programs", with hardly another word. */
+const OF_KIND = /\b(?:us|US)?-?(?:imgs?|IMGs?)\b|\b(?:MD|DO)\b/;
+const MOST_WORDS_OF_KIND = 9;
 
 interface ProgramCount {
   readonly count: number;

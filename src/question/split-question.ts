@@ -30,7 +30,7 @@ const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
 const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\\b';
 /** "what handicaps, apart from scores, does the guide name?": the verb of the question comes after an insertion. */
 const WHICH_OF = new RegExp(
-  `^(?:(?:and|but|so|or|then) )?(?:which|what|who|whom|whose|when|where|how|why)\\b(?:,? [\\w-]+){0,5},?$(?<!\\b${AUXILIARY}.*)`,
+  `^(?:(?:and|but|so|or|then) )?(?:which|what|who|whom|whose|when|where|how|why)\\b(?: [\\w-]+){0,3}, (?:(?:apart from|besides|beside|other than|by|in|according to|if)\\b[^,]{0,40}|\\w+ly|exactly|precisely),?$(?<!\\b${AUXILIARY}.*)`,
   'i',
 );
 const BEGINS_WITH_VERB = new RegExp(`^${AUXILIARY}`, 'i');
@@ -192,9 +192,14 @@ export function asksSomething(sentence: string): boolean {
   return /\?\s*$/.test(sentence) || (QUESTION_START.test(sentence) && !TELLS_OF_SELF.test(sentence));
 }
 
-/** Whether any clause of a message is put as a question. */
+const WANTS_TO_KNOW =
+  /\b(?:advice|tips?|help|thoughts|pointers|deadlines?|let me know|wonder\w*|curious|tell me|looking for|(?:need|want|like|love) to know|please)\b/i;
+
+/** Whether any clause of a message is put as a question, or says that something is wanted. */
 export function asksAnything(text: string): boolean {
-  return text.includes('?') || text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()));
+  return (
+    text.includes('?') || WANTS_TO_KNOW.test(text) || text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()))
+  );
 }
 
 /** "i am trying to find out when it is and if i have to fly there" asks two things in passing. */

@@ -6,7 +6,7 @@ const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\busmle ?2\\b|\\bck\\b';
 const OTHER_EXAM = [
   '\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
   '\\blevel ?[123]\\b|\\bcomlex\\b|\\bmcat\\b|\\bgre\\b|\\b(?:student |aamc |eras |nrmp )?ids?\\b|\\broom\\b|\\bweigh\\w*',
-  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa|free ?120|amboss|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
+  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa ?\\d?|free ?120|amboss|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
   '\\brepeat after\\b',
 ].join('|');
 const EXAM = new RegExp(`(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM})`, 'gi');
@@ -29,6 +29,9 @@ const OWNED = /\b(?:i|i'm|im|my|mine|me|his|her|hers|their)\b/i;
 const TAKEN_UP =
   /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^(?:(?:no|wait|sorry|oh|actually|oops|i mean|rather|more like|in the|an?|it(?:'s| is| was))\W+)*(?:(?:low|mid|high|upp)\w*\W+)?\d{3}/i;
 
+/** What else there is two hundred of: "200 publications", "240 US citizen IMGs", "250 beds". */
+const COUNTED_AFTER =
+  '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|minutes|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned)\\b';
 const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
  * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
@@ -39,7 +42,7 @@ const FIGURE = new RegExp(
     `\\bbetween (?:an? )?(?<from>${ANY_SCORE}) (?:and|to|-) (?:an? )?(?<to>${ANY_SCORE})\\b`,
     "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
     "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
-    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<exact>${ANY_SCORE})(?!\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|procedures|cases|biops|weeks|programs|applications|apps|hours|usd|dollars|pages|words|(?:-|or)\\s*2\\d\\d))`,
+    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<exact>${ANY_SCORE})(?!\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
   ].join('|'),
   'gi',
 );
@@ -67,7 +70,11 @@ const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bretak\w+|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|good\b|decent|competitive|fine\b|too low|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
+/** "is 245 good?" */
+const JUDGED_AFTER =
+  /^\s*(?:an? )?(?:really |still |even |considered )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
+const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
   /\b(?:i|we|he|she|they) (?:have|has|had|got|made|scored|am at|'m at) (?:only |just )?(?:an? )?$|\bi'?m at (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
@@ -78,9 +85,12 @@ const OF_NOBODY =
 const SCORE_IS_OUT = /\bscores? (?:just |finally )?(?:came|come|got|is|are|was|were) (?:out|back|in|released|posted)\b/i;
 /** A message that begins with the figure: "around 250", "mid 240s". */
 const BARE_SCORE =
-  /^\s*(?:(?:about|around|approx\w*|roughly|like|maybe|between|in the|low|mid|middle|high|upper|an?) )*\d{3}(?:'?s)?\b/i;
+  /^\s*\d{3}(?:'?s)?\b|^\s*(?:(?:about|around|approx\w*|roughly|like|maybe|between|in the|low|mid|middle|high|upper|an?) )+\d{3}(?:'?s)?(?: and \d{3})?(?=\s*(?:$|[.,;?!)]|(?:on|is|enough|ok|good|bad|us|img|md|do|as|step|ck|with)\b))/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;
+/** "is 245 required?" asks what a source wants, also after a question on scores. */
+const ASKS_FOR_RULE =
+  /\b(?:require[ds]?|minimum|cut-?offs?|threshold|needed|need|average|mean|median|perform\w*|does|mgh|mass general|programs?)\b/i;
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
@@ -94,7 +104,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   if (COMLEX.test(text) && !STEP2.test(text)) return undefined;
   const isTheMatter =
     (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&
-    (OWNED.test(text) || TAKEN_UP.test(text) || text.split(' ').length <= MOST_WORDS_OF_TAKING_UP);
+    (OWNED.test(text) || TAKEN_UP.test(text) || (text.split(' ').length <= MOST_WORDS_OF_TAKING_UP && !ASKS_FOR_RULE.test(text)));
   const judgesSelf = JUDGES_SELF.test(text);
   const isOut = SCORE_IS_OUT.test(text);
   const lately = `${before.split('\n').at(-1) ?? ''} ${text}`;
@@ -120,7 +130,8 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
     const isBare = HAVING_BEFORE.test(preceding) || BARE_SCORE.test(text);
-    const isScore = isTheMatter || judgesSelf || isOut || SCORE_NEAR.test(around) || (isBare && !countsProcedures);
+    const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
+    const isScore = isTheMatter || judgesSelf || isOut || isJudged || SCORE_NEAR.test(around) || (isBare && !countsProcedures);
     if (isScore) score = range ?? Number(match[0]);
   }
   return score;
@@ -128,9 +139,8 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
 
 /** Whether the turn just before told a score: "and what about 246?" */
 function toldLast(before: string): boolean {
-  const turns = before.split('\n');
-  const last = turns.pop() ?? '';
-  return last !== '' && step2ScoreIn(last, turns.join('\n')) !== undefined;
+  const last = before.split('\n').at(-1) ?? '';
+  return last !== '' && step2ScoreIn(last, '') !== undefined;
 }
 
 /** A figure said of Step 2 CK that is no score of three digits: "24O", "249.5", "my ck was 2400". */
@@ -149,21 +159,21 @@ export function unreadableScoreIn(text: string): string | undefined {
   return /^\d{3}$/.test(typed) && Number(typed) <= HIGHEST_SCORE ? undefined : typed;
 }
 
-const PRACTICE =
-  '(?:nbmes?|uwsa ?\\d?|practice (?:tests?|exams?|scores?|step ?2|ck)|mock(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
-const PRACTICE_SCORE = new RegExp(
-  `\\b${PRACTICE}\\b[^.?!;]{0,25}?\\b(?<after>${ANY_SCORE})\\b|\\b(?<before>${ANY_SCORE})\\b[^.?!;,]{0,20}\\b${PRACTICE}\\b`,
-  'i',
-);
-/** What is scored in practice is held against a target only where that is asked. */
-const ASKS_HOW_IT_STANDS =
-  /\b(?:how far|far off|off|enough|ok(?:ay)?|good|on track|ready|close|safe|low|stand|meets?|reach|competitive)\b/i;
+const PRACTICE_EXAM =
+  '(?:nbmes?(?: \\d{1,2})?|uwsa ?\\d?|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
+const PRACTICE_BEFORE = new RegExp(`\\b${PRACTICE_EXAM}\\b[^.?!;,]{0,25}$`, 'i');
+const PRACTICE_AFTER = new RegExp(`^[^.?!;,]{0,20}\\b${PRACTICE_EXAM}\\b`, 'i');
+const WISHED_BEFORE = /\b(?:reach|need|needs|should|safe|to get|wants?|goal|target|aim\w*|qbank|says?|what)\b[^.?!;]*$/i;
 
-/** The score of a practice exam, where it is asked how it stands: "243 on my last NBME, how far off?" */
+/** The score that somebody reached in a practice exam: "243 on my last NBME". Aims and what others name are none. */
 export function practiceScoreIn(text: string): number | undefined {
-  const { before, after } = (ASKS_HOW_IT_STANDS.test(text) && PRACTICE_SCORE.exec(text)?.groups) || {};
-  const score = after ?? before;
-  return score === undefined ? undefined : Number(score);
+  for (const match of text.matchAll(FIGURE)) {
+    if (match.groups?.exact === undefined) continue;
+    const preceding = text.slice(0, match.index);
+    const isPractice = PRACTICE_BEFORE.test(preceding) || PRACTICE_AFTER.test(text.slice(match.index + match[0].length));
+    if (isPractice && !WISHED_BEFORE.test(preceding) && !AIM_BEFORE.test(preceding)) return Number(match[0]);
+  }
+  return undefined;
 }
 
 function placedClauses(text: string) {

@@ -214,9 +214,9 @@ const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
 
 /** "how 2 apply", "what 2 watch out 4", "email 4 a project", but "2 letters" and "4 IR programs". */
 const TO_IN_DIGITS =
-  /(?<=\b(?:how|what|who|where|when|whom|have|has|had|need|needs|want|wants|trying|going|able|supposed|best|better|hard|easy|ready|way|ways|time|things?|stuff|tips|used|got) )2 (?=(?:watch|do|say|ask|put|write|apply|email|contact|talk|get|be|have|know|expect|wear|bring|include|look|match|send|take|start|prepare|prep|rank|pick|choose|focus|avoid|study|go|see|make|find|become|improve|mention|tell|use|add|read|learn|show|work|submit|upload|prove|fix|explain)\b)/gi;
+  /(?<=\b(?:how|what|who|where|when|whom|have|has|need|needs|want|wants|trying|going|able|supposed|best|better|hard|easy|ready|way|ways|time|things?|stuff|tips|used) )2 (?=(?:watch|do|say|ask|put|write|apply|email|contact|talk|get|be|have|know|expect|wear|bring|include|send|take|pick|choose|focus|avoid|study|go|see|make|find|become|improve|mention|tell|use|add|read|learn|submit|upload|prove|fix|explain)\b)/gi;
 const FOR_IN_DIGITS =
-  /(?<!\b(?:step|level|phase|part|pgy|year|m|ms|of|than|least|most|only|have|got|did|with|to) )(?<=[a-z] )4(?= (?:an?|the|my|me|us|u|that|this|it|each|both|research|residency|fellowship|applying|interviews?|(?:ir|dr|msk|mgh|imgs?|dos?|mds?)(?! ?(?:\w+ )?(?:programs?|letters?|lors?|aways?|rotations?|projects?|papers?|posters?|spots|positions|residents|fellows|faculty|attendings|apps|applications|months|weeks|years|cases))\b)\b)|(?<=\b(?:out|look|looking|ask|apply|applying|aim|aiming|prepare|prep|pay|wait|waiting) )4(?=\s*(?:[?.!,]|$))/gi;
+  /(?<=\b(?:e?-?mail(?:ing)?|profs?|attendings?|mentors?|apply(?:ing)?|look(?:ing)?|good|tips|advice|ready|prep\w*|out|pay|ask(?:ing)?|aim(?:ing)?|wait(?:ing)?|fields?|research|letters?|required|needed|enough|deadline|do|same|what about|score|statement|ps|interviews?) )4(?= (?:an?|the|my|me|us|u|that|this|it|research|residency|fellowship|applying|interviews?|(?:ir|dr|msk|mgh|imgs?|dos?|mds?)(?! ?(?:\w+ )?(?:programs?|letters?|lors?|aways?|rotations?|projects?|papers?|posters?|spots|positions|residents|fellows|faculty|attendings|apps|applications|months|weeks|years|cases))\b)\b(?! (?:years?|months?|weeks?)\b)|\s*(?:[?.!,]|$))/gi;
 
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
@@ -238,7 +238,7 @@ function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
 }
 
 const ASKS_STANDING =
-  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem)\b/i;
+  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
