@@ -58,12 +58,18 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
-  const noneInIr = NONE_IN_IR.test(text) || ALL_ELSEWHERE.test(own);
+  const noneInIr = (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) || ALL_ELSEWHERE.test(own);
   if (NO_IR_RESEARCH.test(text) || (noneInIr && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
   if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
-  return { ...facts, ...ownCountsIn(text, before), ...correctionIn(text, before) };
+  const counts = ownCountsIn(text, before);
+  // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
+  if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${before.split('\n').at(-1) ?? ''} ${text}`))
+    facts.year = 'm2';
+  return { ...facts, ...counts, ...correctionIn(text, before) };
 }
+
+const END_OF_M2 = /\bend of (?:m ?2|ms ?2|second year|year 2)\b/i;
 
 /** An exact score takes the place of a stretch told before, and the other way round. */
 function scoreFacts(score: number | ScoreRange): ToldFacts {

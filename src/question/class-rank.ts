@@ -2,7 +2,7 @@ import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d|in class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+  /\b(?:class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =

@@ -107,7 +107,7 @@ const LETTERS_OF_WHICH = new RegExp(
   'i',
 );
 const NONE_OF_LETTERS = new RegExp(
-  `\\bnone of (?:my|the|his|her|their|these|those) ${LETTER} (?:(?:is|are|come) )?${FROM_IR}`,
+  `\\b${LETTER}\\b[^?!]{0,60}\\b(?:zero|0|no|none|not one)(?: of (?:them|these|which))?(?: (?:are|is|from|in))* ${INTERVENTIONAL}(?=\\s*(?:[.,;!?)]|$))|\\bnone of (?:my|the|his|her|their|these|those) ${LETTER} (?:(?:is|are|come) )?${FROM_IR}`,
   'i',
 );
 /** No letter at all is none from IR; "no letters from us doctors" is not. */
@@ -157,15 +157,18 @@ const PROCEDURES =
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
+/** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
+const HUNDREDS =
+  /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
 const LOGGED = /\blogged (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now)\b)/i;
 const INTERVENTIONAL_MONTHS =
-  /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
+  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs),? (?:and |plus |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs|\d{3,4}),? (?:and |plus |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
   /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
@@ -320,9 +323,11 @@ function interventionalLetters(sentence: string): number | undefined {
 /** "9 months IR, 410 cases logged". */
 function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
+  const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
+  const months = countOf(after ?? before);
   return present({
-    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : undefined),
-    interventionalMonths: count(INTERVENTIONAL_MONTHS) ?? count(BARE_MONTHS),
+    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : count(HUNDREDS)),
+    interventionalMonths: months ?? count(BARE_MONTHS),
   });
 }
 

@@ -7,6 +7,7 @@ import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
+import { isLinked } from './leaning.ts';
 import { asksForTreatment, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
@@ -80,7 +81,9 @@ export function understandQuestion(
   const smallTalk = smallTalkIn(text);
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
-  const reason = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
+  const seeming = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
+  // "so I should not book a flight?" goes on about what was told.
+  const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(text) ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
@@ -159,7 +162,10 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     : undefined;
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
   const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
-  const told = Object.keys(toldNow).length > 0 || !asksStanding ? toldNow : { ...question.profile, ...toldEver };
+  const told =
+    Object.keys(toldNow).length > 0 || !asksStanding
+      ? { ...(whole.leaning && trainingOf(toldEver, toldNow)), ...toldNow }
+      : { ...question.profile, ...toldEver };
   return {
     intent: 'ask',
     whole,
@@ -171,6 +177,12 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     told,
     unreadableScore: unreadableScoreIn(text),
   };
+}
+
+/** "I have 480 procedures", then "and 12 months": the two are asked for together. */
+function trainingOf({ procedures, interventionalMonths }: ToldFacts, now: ToldFacts): ToldFacts {
+  if (now.procedures === undefined && now.interventionalMonths === undefined) return {};
+  return { ...(procedures !== undefined && { procedures }), ...(interventionalMonths !== undefined && { interventionalMonths }) };
 }
 
 /** "how much do fellows make?" asks what they earn. */
@@ -238,7 +250,7 @@ function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
 }
 
 const ASKS_STANDING =
-  /\b(?:do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
