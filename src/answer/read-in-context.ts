@@ -121,7 +121,7 @@ function resolvedUnderstanding(
   const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   const resolved = alone(whole.text);
-  return resolved && { ...resolved, told: inContext.told };
+  return resolved && { ...resolved, told: inContext.told, applicant: inContext.applicant };
 }
 
 /** What is asked, also where it names nothing of the field: "who is Chang?" */

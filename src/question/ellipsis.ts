@@ -8,6 +8,9 @@ const ASKS_ANEW =
   /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
 /** A circumstance takes the place of one of the same kind, or is added. */
 const CIRCUMSTANCE = /^(for|at|in|with|as|from|by|during|before|after)\s+(?=\S)/i;
+/** "no i mean letters" names what was meant instead. */
+const MEANT_INSTEAD =
+  /^(?:(?:no+|nah|sorry|oops|wait|ok|oh)[\s,.!]+)*(?:i )?(?:mean|meant)(?: to (?:say|ask))?\s+(.{2,40}?)[\s?!.]*$/i;
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
   /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
@@ -40,7 +43,9 @@ export function bareEdition(text: string): string | undefined {
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
   if (bareEdition(text) !== undefined) return undefined;
-  const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ?? ELLIPTIC.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
+  const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ??
+    MEANT_INSTEAD.exec(text.trim()) ??
+    ELLIPTIC.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
     ASKS_ANEW.test(named) ||

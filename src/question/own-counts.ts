@@ -258,7 +258,7 @@ interface ProductsTold {
 
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
 const BARE_HOLDING =
-  /\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with) (?:only |just |about |like )?(\d{1,2})(?=\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
+  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
 /** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
   /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
@@ -282,6 +282,10 @@ function countAsked(text: string, before: string): ToldFacts {
       ?.slice(1)
       .find((one) => one !== undefined);
     if (letters !== undefined) return { letters: Number(letters) };
+  }
+  if (count !== undefined && !ASKS_WHAT_IS_WANTED.test(text)) {
+    if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { integrated: Number(count) } };
+    if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
   }
   const kind = count === undefined ? undefined : ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined ? {} : { [kind]: Number(count) };

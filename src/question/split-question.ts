@@ -49,7 +49,9 @@ export interface KnownToLibrary {
  * Step 1. what now?" asks one and sets a scene. A message that cannot be taken apart with certainty stays whole.
  */
 export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiece[] {
-  const items = enumerated(text) ?? listed(text, known.namesSomething);
+  const numbered = enumerated(text);
+  const items = numbered ?? listed(text, known.namesSomething);
+  const isList = numbered === undefined;
   const sentences = withWhatTheyAskOf(items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(text), known);
   const asking = askingAmong(sentences, known);
   const pieces = sentences.flatMap((sentence, at) => {
@@ -57,7 +59,7 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
     const scene = sentences
       .filter((other, place) => !asking.includes(other) && setsSceneOf(at, place, sentences, asking))
       .join(' ');
-    return splitAtJoints(sentence).map((piece) => ({ text: piece, scene, message: items?.before ?? text }));
+    return splitAtJoints(sentence).map((piece) => ({ text: piece, scene, message: items?.before || (isList ? text : '') }));
   });
   return pieces.length <= 1 ? [{ text, scene: '', message: text }] : pieces;
 }
@@ -126,10 +128,12 @@ function enumerated(text: string): Enumeration | undefined {
   return { before, items: items.map((item) => item.replace(/[\s,;.?!]*$/, '?')) };
 }
 
-const LIST_JOINT = /\s*,\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
+const LIST_JOINT = /\s*[,/+]\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
 const ASKS_HOW_MANY = /^(how many|number of)\s+/i;
 const LEAST_ITEMS = 3;
 const MOST_WORDS_IN_LIST = 7;
+/** "integrated spots, independent spots, fellowship spots" is a list without a question mark, too. */
+const MOST_WORDS_OF_BARE_ITEM = 4;
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
@@ -143,7 +147,8 @@ function listed(text: string, namesSomething: (item: string) => boolean): Enumer
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
   if (items.some((item) => Object.keys(applicantFactsIn(item)).length > 0)) return undefined;
   const whole = [rest, ...items.slice(1)].every((item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && namesSomething(item));
-  const asks = items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
+  const isBare = items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
+  const asks = isBare || /\?\s*$/.test(text) || items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
   if (!whole || !asks) return undefined;
   const asked = (item: string) => (howMany === undefined || QUESTION_START.test(item) ? `${item}?` : `${howMany}${item}?`);
   return { before: '', items: items.map(asked) };

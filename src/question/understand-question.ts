@@ -173,10 +173,20 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     asksMore: asked.length > pieces.length && parts.length > 1,
     readApart,
     readBare,
-    applicant: { ...question.profile, ...toldEver },
+    applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text) },
     told,
     unreadableScore: unreadableScoreIn(text),
   };
+}
+
+/** "and for DOs?": what is written for others than these may not hold for them, whoever asks. */
+const OF_OTHER_KIND =
+  /^(?:(?:ok(?:ay)?|so|and|but|cool|thanks)[\s,]+)*(?:(?:and |same )?(?:for|about|what about|how about|what if (?:i'?m|someone is|it is|they are)(?: an?)?))? ?(?:a |an |the )?(?:us |regular )*(?:(DOs?|osteopath\w*|do students?)|(mds?|md students?|american grads?)|(non-?us imgs?|foreign imgs?))[\s?!.]*$/i;
+
+function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
+  const [, osteopath, md, foreign] = OF_OTHER_KIND.exec(text.trim()) ?? [];
+  const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
+  return applicant === undefined ? {} : { applicant };
 }
 
 /** "I have 480 procedures", then "and 12 months": the two are asked for together. */

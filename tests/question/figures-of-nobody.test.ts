@@ -37,6 +37,16 @@ describe('a figure is nobody’s own', () => {
     expect(applicantFactsIn(text)).toEqual({});
   });
 
+  it.each([
+    ['how many aways should I do?', 'I already booked 3', { aways: 3 }],
+    ['how many aways should I do?', 'so 3 is too many?', { aways: 3 }],
+    ['how many IR programs should a US IMG apply to?', '20', { programs: { integrated: 20 } }],
+    ['what does ESIR require?', 'i have 510 and 11 months', { procedures: 510, interventionalMonths: 11 }],
+    ['how many letters do I need?', 'i have 2 IR and 1 surgery', { letters: 2 }],
+  ])('but it is the asker’s where the turn before asked how many: %s, %s', (before, text, facts) => {
+    expect(applicantFactsIn(text, before)).toEqual(facts);
+  });
+
   it.each(['is 245 required?', 'is 250 a hard minimum?', 'does MGH perform 250 EVARs?'])(
     'also after a question on scores: %s',
     (text) => {
