@@ -14,6 +14,11 @@ const OF_OTHERS = [
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',
 ].join('|');
+/** A quick look for any of these words; most texts hold none. */
+const MAY_SPEAK_OF_OTHERS = new RegExp(
+  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard)`,
+  'i',
+);
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
 const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${OTHER_PERSON})\\b`, 'i');
 const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
@@ -45,6 +50,7 @@ function speaksOfOthers(clause: string): boolean {
 
 /** A text without the clauses that speak of somebody else: "my friend got 230, i got 244" leaves what the asker got. */
 export function withoutOthers(text: string): string {
+  if (!MAY_SPEAK_OF_OTHERS.test(text)) return text;
   return clausesOf(text)
     .map(({ clause, ofOthers, end }) => (ofOthers ? '' : clause) + end)
     .join('');
@@ -205,6 +211,7 @@ const ASKS_FOR_COUNT =
  * @param before the turns before
  */
 export function ownCountsIn(text: string, before: string): ToldFacts {
+  if (!MAY_COUNT.test(text)) return {};
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
   const said = `${before} ${text}`;
@@ -228,6 +235,8 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   return { ...facts, ...(programs && { programs }) };
 }
 
+/** A figure, or a word that stands for one. */
+const MAY_COUNT = /\d|\b(?:zero|no|none|one|not)\b/i;
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
 const CORRECTS_OR_WISHES =
   /\?\s*$|\b(?:sorry|actually|wait|i mean|want|hope|hoping|plan|plans|planning|aim|goal|next|soon|will|would|going to|is not|isn't|not a lot)\b/i;

@@ -101,7 +101,7 @@ const CHARACTERS_AFTER = 40;
  * @returns a stretch of scores where no exact one is told
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
-  if (COMLEX.test(text) && !STEP2.test(text)) return undefined;
+  if (!/\d{3}/.test(text) || (COMLEX.test(text) && !STEP2.test(text))) return undefined;
   const isTheMatter =
     (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&
     (OWNED.test(text) || TAKEN_UP.test(text) || (text.split(' ').length <= MOST_WORDS_OF_TAKING_UP && !ASKS_FOR_RULE.test(text)));
@@ -167,6 +167,7 @@ const WISHED_BEFORE = /\b(?:reach|need|needs|should|safe|to get|wants?|goal|targ
 
 /** The score that somebody reached in a practice exam: "243 on my last NBME". Aims and what others name are none. */
 export function practiceScoreIn(text: string): number | undefined {
+  if (!/\d{3}/.test(text)) return undefined;
   for (const match of text.matchAll(FIGURE)) {
     if (match.groups?.exact === undefined) continue;
     const preceding = text.slice(0, match.index);
