@@ -8,7 +8,7 @@ import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
-import { asksForTreatment, type OutOfScope, outOfScopeReason, SEEMING } from './out-of-scope.ts';
+import { asksForTreatment, type OutOfScope, ordersOtherText, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { namesAnywhere, narrows } from './scope.ts';
@@ -83,7 +83,7 @@ export function understandQuestion(
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
   const seeming = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
   // "so I should not book a flight?" goes on about what was told.
-  const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(text) ? undefined : seeming;
+  const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(text) && !ordersOtherText(text) ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
