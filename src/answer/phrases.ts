@@ -138,8 +138,6 @@ export const phrases = {
         `A class rank told as "${typed}" is outside the ${printed}, ${what}.`,
       within: (typed: string, printed: string, what: string) =>
         `A class rank told as "${typed}" is inside the ${printed}, ${what}.`,
-      above: (typed: string, printed: string, what: string) =>
-        `A class rank told as "${typed}" is inside the ${printed}, ${what}.`,
       across: (typed: string, printed: string, what: string) =>
         `A class rank told as "${typed}" may be inside or outside the ${printed}, ${what}.`,
     },

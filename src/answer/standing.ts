@@ -194,9 +194,10 @@ function heldAgainst(
   const side = sideOf(told, threshold);
   const say = phrases.standing;
   if (figure === 'classRank') {
-    const text =
-      visibility === 'public' ? say.publicAim(what, printed) : say.classRank[side ?? 'across'](told.typed, printed, what);
-    return { sentence: { text, cites: [passage] }, side: side ?? 'within' };
+    const lies = side === undefined ? 'across' : side === 'below' ? 'below' : 'within';
+    const text = visibility === 'public' ? say.publicAim(what, `the ${printed}`) : say.classRank[lies](told.typed, printed, what);
+    // A stretch that reaches over the line is short of nothing for certain.
+    return { sentence: { text, cites: [passage] }, side: lies === 'below' ? 'below' : 'within' };
   }
   if (from === undefined || side === undefined) return undefined;
   const yours = yourFigure(figure, told);
