@@ -5,6 +5,7 @@ describe('where somebody stands in their class', () => {
   it.each([
     ['my class rank is 12/200', { from: 94, to: 94, typed: '12/200' }],
     ['I am ranked 40 of 160', { from: 75, to: 75, typed: '40 of 160' }],
+    ['ranked 12/200 in my class', { from: 94, to: 94, typed: '12/200' }],
     ['top 10% of my class', { from: 90, to: 100, typed: 'top 10%' }],
     ['i am in the second quartile', { from: 50, to: 74, typed: 'second quartile' }],
     ['third quartile student', { from: 25, to: 49, typed: 'third quartile' }],
