@@ -51,11 +51,10 @@ export function gatherEvidenceOfParts(
       found.push(first);
     }
   }
+  const ofEither = (one: PartEvidence) => withConjuncts(one, (part) => evidenceFor(part, {}), rules.lexicon);
+  const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
-  if (only && found.length === 1 && rules.matcher.knowsQuestions) {
-    const apart = withConjuncts(only, (part) => evidenceFor(part, {}), rules.lexicon);
-    if (apart.length > 1 || isSure(only)) return apart;
-  }
+  if (only === undefined || apart.length > 1 || isSure(only)) return apart;
   if (readBare && only && found.length === 1 && !isSure(only)) {
     const ofBare = evidenceFor(readBare(), {});
     if (isSure(ofBare)) return [ofBare];
@@ -70,7 +69,7 @@ export function gatherEvidenceOfParts(
 function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) => PartEvidence, lexicon: Lexicon): PartEvidence[] {
   const { part, evidence } = found;
   // The very question is known as it stands, with both things in it.
-  if ((leadOf(found)?.match.askedAs ?? 0) >= WEIGHING.support.theQuestion) return [found];
+  if ((leadOf(found)?.match.askedAs ?? 0) >= WEIGHING.conjuncts.knownTogether) return [found];
   const ofEither = conjunctsOf(part, lexicon).map(evidenceFor);
   if (evidence.kind === 'comparison') {
     const sides = [evidence, ...ofEither.map((one) => one.evidence)].flatMap((one) =>
@@ -91,7 +90,7 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
   const leads = known.flatMap((one) => leadOf(one) ?? []);
   const lead = leadOf(found);
   const apart = new Set(leads.map(({ passage }) => passage)).size > 1;
-  if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjunctsApart)) return known;
+  if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjuncts.apart)) return known;
   if (evidence.kind !== 'sufficient') return [found];
   return [{ part, evidence: { ...evidence, support: uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1) } }];
 }

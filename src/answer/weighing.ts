@@ -68,8 +68,11 @@ export const WEIGHING = {
   knownCount: 0.72,
   /** That a source gives another figure than the question states is said from this much less like a known question. */
   correctionRelief: 0.12,
-  /** So much liker to known questions must either of two things be that "and" joins, to be asked for by itself. */
-  conjunctsApart: 0.03,
+  /**
+   * Two things that "and" joins: so like a known question both are asked for together; so much liker must either be, to be asked for
+   * by itself.
+   */
+  conjuncts: { knownTogether: 0.97, apart: 0.03 },
   /** So like a known gap is what is asked beside figures of one's own, to be admitted. */
   besideStanding: 0.5,
   /** What remains to one that shares no word with it that names anything. */
