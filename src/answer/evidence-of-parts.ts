@@ -2,7 +2,8 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import type { Asked } from '../question/understand-question.ts';
-import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
+import type { Match } from '../retrieval/question-matcher.ts';
+import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gatherEvidence } from './gather-evidence.ts';
@@ -29,9 +30,15 @@ export function gatherEvidenceOfParts(
   ofTurnBefore: readonly Passage[],
   rules: EvidenceRules & Retrieval,
 ): PartEvidence[] {
+  const matchesOf = new Map<QuestionPart, readonly Match[]>();
+  const evidenceAmong = (part: QuestionPart, matches: readonly Match[], around: Partial<EvidenceSituation>): PartEvidence => ({
+    part,
+    evidence: gatherEvidence(part, matches, { ...alone, ...around }, rules),
+  });
   const evidenceFor = (part: QuestionPart, around: Partial<EvidenceSituation>): PartEvidence => {
-    const matches = (part === whole ? retrieved : retrievePassages(part, rules)).map(({ match }) => match);
-    return { part, evidence: gatherEvidence(part, matches, { ...alone, ...around }, rules) };
+    const matches = matchesOf.get(part) ?? (part === whole ? retrieved : retrievePassages(part, rules)).map(({ match }) => match);
+    matchesOf.set(part, matches);
+    return evidenceAmong(part, matches, around);
   };
   const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: [], taken: [] };
   const found: PartEvidence[] = [];
@@ -51,7 +58,10 @@ export function gatherEvidenceOfParts(
       found.push(first);
     }
   }
-  const ofEither = (one: PartEvidence) => withConjuncts(one, (part) => evidenceFor(part, {}), rules.lexicon);
+  const ofEither = (one: PartEvidence) => {
+    const among = matchesOf.get(one.part) ?? [];
+    return withConjuncts(one, (part) => evidenceAmong(part, likenAnew(part, among, rules), {}), rules.lexicon);
+  };
   const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
   if (only === undefined || apart.length > 1 || isSure(only)) return apart;

@@ -58,7 +58,9 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
   if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
-  const noneInIr = (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) || ALL_ELSEWHERE.test(own);
+  const noneInIr =
+    (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
+    (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
   if (NO_IR_RESEARCH.test(text) || (noneInIr && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
   if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
@@ -130,7 +132,7 @@ const MD =
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;
 
 function applicantKind(text: string): ApplicantProfile['applicant'] {
-  if (FOREIGN_IMG.test(text)) return 'img';
+  if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
   if (US_IMG.test(text)) return 'us-citizen-img';
   if (DO_IN_CAPITALS.test(text) || DO.test(text)) return 'us-do';
   if (MD.test(text)) return 'us-md';
@@ -168,7 +170,11 @@ const PASSED_LATE =
 const SAT_AGAIN =
   /\b(?:took|taken|sat|retook|attempted|needed|need|had)\b(?!.*\bfail)[^.?!,;]{0,25}?\b(?:(?:step ?[123](?: ck)?|ck|level ?[123])[^.?!,;]{0,8}\b(?:(twice)|(thrice)|([2-5]) times)|([2-5]) (?:tries|attempts|goes|sittings) (?:for|on|at|to pass|with) (?:my )?(?:step|ck|level))/i;
 
+/** Words without which no failure is told; a quick look, since most texts tell of none. */
+const MAY_TELL_OF_FAILURE = /fail|flunk|bomb|pass|twice|thrice|times|tries|try|attempt|unsuccessful|sitting|\bgo(?:es)?\b/i;
+
 function failedAttemptsIn(told: string): number | undefined {
+  if (!MAY_TELL_OF_FAILURE.test(told)) return undefined;
   const text = told.replace(FEARED_FAILURE, ' ').replace(OTHER_FAILURE, ' ');
   const late = PASSED_LATE.exec(text)
     ?.slice(1)
@@ -192,6 +198,7 @@ const TIME_AFTER_GAP = new RegExp(
 );
 
 function gapMonthsIn(text: string): number | undefined {
+  if (!/month|mos?\b|year|yr/i.test(text)) return undefined;
   const match = TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);
   if (count === undefined) return undefined;

@@ -41,6 +41,8 @@ export interface Match {
   readonly held: ReadonlySet<string>;
   /** Keys that its text or headings hold. */
   readonly heldInText: ReadonlySet<string>;
+  /** Its score (0..1) in the index. */
+  readonly index: number;
   /** Whether it is known to answer questions of the kind asked (how many, when, who …). */
   readonly answersType: boolean;
   /** Likeness to the question in all that was compared. */
@@ -381,6 +383,7 @@ export class QuestionMatcher {
         sentence = Math.max(sentence, (reader.weights[at] as number) / total);
       if (lines.length === 0) best = SENTENCE_AS_QUESTION * sentence;
       const whole = reader.whole / total;
+      const index = indexScores.get(candidate.id) ?? 0;
       const text = reader.text / total;
       const likeness =
         MATCH_WEIGHTS.askedAs * best +
@@ -389,7 +392,7 @@ export class QuestionMatcher {
         MATCH_WEIGHTS.whole * whole +
         MATCH_WEIGHTS.text * text +
         MATCH_WEIGHTS.sentence * sentence +
-        MATCH_WEIGHTS.index * (indexScores.get(candidate.id) ?? 0);
+        MATCH_WEIGHTS.index * index;
       matches.push({
         candidate,
         total,
@@ -399,6 +402,7 @@ export class QuestionMatcher {
         whole,
         held: reader.heldKeys(postings, false),
         heldInText: reader.heldKeys(postings, true),
+        index,
         answersType: answersType(lineTypes, type),
         likeness,
         score: likeness - MATCH_WEIGHTS.likelihood * unlikeliness(candidate.id),

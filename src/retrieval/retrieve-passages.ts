@@ -59,3 +59,8 @@ export function retrievePassages(part: QuestionPart, { index, matcher, lexicon }
   }
   return matches.map((match) => ({ id: match.candidate.id, score: match.score, match }));
 }
+
+/** The candidates of a question likened to what is left of it, without a new search: both of two things brought theirs already. */
+export function likenAnew(part: QuestionPart, matches: readonly Match[], { matcher }: Pick<Retrieval, 'matcher'>): Match[] {
+  return matcher.match(part.units, part.type, new Map(matches.map(({ candidate, index }) => [candidate.id, index])));
+}
