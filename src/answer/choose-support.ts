@@ -28,11 +28,12 @@ export function chooseSupport(
       part.units
         .filter(({ key, own }) => (own || !part.leaning) && other.match.held.has(key) && !covered.has(key))
         .reduce((sum, { weight }) => sum + weight, 0) / total;
+    const shown = [lead, ...chosen];
+    if (shown.some(({ passage }) => sameStatement(passage, other.passage))) continue;
     // Beside how many fellows there are, what they do is no answer; beside who directs it, what directors say.
-    if (gain < WEIGHING.support.leastGain && answersOtherwise(part, lead, other)) continue;
-    if (repeats(other, [lead, ...chosen], matcher)) continue;
-    const twin = [lead, ...chosen].some(({ passage }) => sameStatement(passage, other.passage));
-    if (twin || (gain < WEIGHING.support.leastGain && other.likeness < close * lead.likeness)) continue;
+    const addsLittle = gain < WEIGHING.support.leastGain;
+    if (addsLittle && (other.likeness < close * lead.likeness || answersOtherwise(part, lead, other))) continue;
+    if (repeats(other, shown, matcher)) continue;
     chosen.push(other);
     for (const key of other.match.held) covered.add(key);
   }

@@ -3,7 +3,7 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { chooseSupport } from './choose-support.ts';
-import { areEditions, otherEditionOf } from './editions.ts';
+import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import type { EvidenceRules } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
@@ -48,14 +48,12 @@ export function differingEditions(
   scored: readonly ScoredPassage[],
   rules: EvidenceRules,
 ): readonly ScoredPassage[] | undefined {
-  const [point] = lead.passage.keys;
   const figures = printedFiguresIn(lead.passage.text);
   const twin = scored.find(
-    ({ passage: { document, keys, text } }) =>
-      point !== undefined &&
-      keys[0] === point &&
-      areEditions([lead.passage.document.id, document.id], rules) &&
-      printedFiguresIn(text).some((figure) => !figures.includes(figure)),
+    ({ passage }) =>
+      samePoint(lead.passage, passage) &&
+      areEditions([lead.passage.document.id, passage.document.id], rules) &&
+      printedFiguresIn(passage.text).some((figure) => !figures.includes(figure)),
   );
   return twin && figures.length > 0 ? [lead, twin] : undefined;
 }

@@ -47,7 +47,8 @@ export function composeDocumentsAnswer(
 ): Draft | undefined {
   const { text } = asked.whole;
   const [first] = told;
-  const ofTold = first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf(first, rules) : undefined;
+  const ofTold =
+    first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf([first.document.id], rules) : undefined;
   if (ofTold) return whichStands(ofTold, rules);
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
@@ -70,9 +71,9 @@ export function composeDocumentsAnswer(
 const ASKS_WHICH_STANDS =
   /^(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\b[^.?!]{0,20}\b(?:right|correct|true|current|newer|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?)\b/i;
 
-/** The two editions of the page that a passage stands in. */
-function editionPairOf({ document: { id } }: Passage, { supersededBy }: ComposingRules): EditionPair | undefined {
-  const [earlier, later] = [...supersededBy].find((pair) => pair.includes(id)) ?? [];
+/** The two editions of the first page of which any of these documents is one. */
+function editionPairOf(ids: readonly string[], { supersededBy }: ComposingRules): EditionPair | undefined {
+  const [earlier, later] = [...supersededBy].find((pair) => pair.some((id) => ids.includes(id))) ?? [];
   return earlier === undefined || later === undefined ? undefined : { earlier, later };
 }
 
@@ -102,12 +103,13 @@ function otherUnits({ whole }: Asked, beside: readonly RegExp[] = []): number {
 }
 
 /** The edition of which a question asks what it alone states, and the other one; none where it names anything to be stated. */
-function soleEditionAsked(asked: Asked, { supersededBy }: ComposingRules): { sole: string; other: string } | undefined {
+function soleEditionAsked(asked: Asked, rules: ComposingRules): { sole: string; other: string } | undefined {
   const { text, leaning, scope } = asked.whole;
   if (leaning || !ASKS_WHAT.test(text) || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT]) > 0) return undefined;
   const named = [...scope.group, ...scope.documents];
-  const [earlier, later] = [...supersededBy].find((pair) => pair.some((id) => named.includes(id))) ?? [];
-  if (earlier === undefined || later === undefined) return undefined;
+  const editions = editionPairOf(named, rules);
+  if (!editions) return undefined;
+  const { earlier, later } = editions;
   if (DROPS.test(text)) return { sole: earlier, other: later };
   if (ADDS.test(text)) return { sole: later, other: earlier };
   if (!ONLY.test(text) || named.length !== 1) return undefined;

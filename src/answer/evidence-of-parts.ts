@@ -65,11 +65,11 @@ export function gatherEvidenceOfParts(
   const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
   if (only === undefined || apart.length > 1 || isSure(only)) return apart;
-  if (readBare && only && found.length === 1 && !isSure(only)) {
+  if (readBare) {
     const ofBare = evidenceFor(readBare(), {});
     if (isSure(ofBare)) return [ofBare];
   }
-  return found;
+  return apart;
 }
 
 /**

@@ -8,7 +8,7 @@ import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question
 import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
-import { areEditions, otherEditionOf } from './editions.ts';
+import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
 import { givesFigure } from './premise.ts';
@@ -122,7 +122,7 @@ function sidesOfEditions(
   const [lead] = scored;
   // "do they agree on this, and on the examinations?"
   if (told && part.leaning && THIS_AND.test(part.text)) {
-    const ofTold = scored.filter(({ passage: { keys } }) => keys[0] !== undefined && keys[0] === told.keys[0]);
+    const ofTold = scored.filter(({ passage }) => samePoint(told, passage));
     return [...new Set([...ofTold, ...editionSides(part, scored, rules)])];
   }
   const namesOnePoint =

@@ -8,7 +8,7 @@ import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
-import { otherEditionOf } from './editions.ts';
+import { otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { type GapNames, passageInScope } from './in-scope.ts';
 import { WEIGHING } from './weighing.ts';
@@ -138,10 +138,6 @@ function pointsCompared(part: QuestionPart, before: readonly Passage[], rules: E
     (part.ownWords <= FEW_WORDS && asksHowFarApart(part)) || (namesEdition && part.linked && !part.units.some(isOwnConcept));
   if (!asksOfBefore) return [];
   return before.slice(0, pointsToSeveral(part.text) ? 2 : 1);
-}
-
-function samePoint(one: Passage, { keys }: Passage): boolean {
-  return keys[0] !== undefined && keys[0] === one.keys[0];
 }
 
 /** What a question names that has rivals. */

@@ -45,10 +45,10 @@ export function applicantFactsIn(said: string, before = ''): ToldFacts {
   if (year) facts.year = year;
   const score = step2ScoreIn(text, before);
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
-  const practice = score === undefined ? practiceScoreIn(withoutOthers(text)) : undefined;
+  const own = withoutOthers(text);
+  const practice = score === undefined ? practiceScoreIn(own) : undefined;
   if (practice !== undefined) facts.practiceScore = practice;
   if (COMLEX_ONLY.test(text) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
-  const own = withoutOthers(text);
   const rank = classRankIn(own, before);
   if (rank) facts.classRank = rank;
   const failed = failedAttemptsIn(own);

@@ -238,8 +238,9 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not)\b/i;
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
-const CORRECTS_OR_WISHES =
-  /\?\s*$|\b(?:sorry|actually|wait|i mean|want|hope|hoping|plan|plans|planning|aim|goal|next|soon|will|would|going to|is not|isn't|not a lot)\b/i;
+const CORRECTS_COUNT = /\b(?:sorry|actually|wait|i mean)\b/i;
+const WISHES_OR_ASKS =
+  /\?\s*$|\b(?:want|hope|hoping|plan|plans|planning|aim|goal|next|soon|will|would|going to|is not|isn't|not a lot)\b/i;
 
 /**
  * "1 poster submitted. no manuscript." tells of one product, "2 posters. 1 paper." of three: what is of another kind is added. What is
@@ -250,10 +251,9 @@ function withEarlier(before: ProductsTold, counts: ApplicantProfile, sentence: s
   if (products === undefined) return counts;
   const kinds = (sentence.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
   const isNew = !kinds.some((kind) => before.kinds.has(kind));
-  const isWish = CORRECTS_OR_WISHES.test(sentence);
-  if (before.count !== undefined && isWish && !/\b(?:sorry|actually|wait|i mean)\b/i.test(sentence))
-    return { ...counts, products: before.count };
-  const total = before.count !== undefined && isNew && !isWish ? before.count + products : products;
+  const corrects = CORRECTS_COUNT.test(sentence);
+  if (before.count !== undefined && !corrects && WISHES_OR_ASKS.test(sentence)) return { ...counts, products: before.count };
+  const total = before.count !== undefined && isNew && !corrects ? before.count + products : products;
   before.count = total;
   for (const kind of kinds) before.kinds.add(kind);
   return { ...counts, products: total };

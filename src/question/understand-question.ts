@@ -151,7 +151,6 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
           readPart(piece, earlier, knows, { statements: scene, message: '', previous: undefined }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
-  // "Would you supply them?" asks nothing by itself.
   const readBare = barePiece
     ? () =>
         readPart(barePiece.text, earlier, knows, {
