@@ -3,9 +3,9 @@ import { TextReader } from '../text/read-text.ts';
 import { GroupedPostings } from './grouped-postings.ts';
 import { FIELDS, InvertedIndex } from './inverted-index.ts';
 import type { IndexedPassage, PassageIndex, RankedPassage, SearchQuery } from './passage-search.ts';
-import type { PassageTerms } from './passage-terms.ts';
+import { type PassageTerms, SEGMENT_START } from './passage-terms.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { CandidateReader } from './rerank.ts';
+import { CandidateReader, SEGMENT_POSITION } from './rerank.ts';
 import type { Spelling } from './spelling.ts';
 import { type FieldScoring, fieldImpact, inverseDocumentFrequency, type TermPostings } from './term-postings.ts';
 import { topDocuments } from './top-passages.ts';
@@ -31,7 +31,9 @@ class SearchablePassages implements PassageIndex {
   readonly #spelling: Spelling;
   readonly #fields: readonly FieldScoring[];
   readonly #postings: GroupedPostings;
-  readonly #idfs: Float32Array;
+  /** Of each passage's headings and asked-as questions, segment after segment, the idfs of the words added up; where each begins. */
+  readonly #leadingIdfs: Float64Array;
+  readonly #leadingStarts: Uint32Array;
   /** Scratch lists, all zeros between searches: score by passage, passages touched, query position by term number. */
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
@@ -44,7 +46,11 @@ class SearchablePassages implements PassageIndex {
     this.#spelling = spelling;
     this.#fields = FIELD_PARAMETERS.map((parameters, field) => ({ ...parameters, ...words.lengthsOf(field) }));
     this.#postings = new GroupedPostings(index, words, this.#fields);
-    this.#idfs = Float32Array.from({ length: words.numberEnd }, (_, number) => this.#idfOf(number));
+    this.#leadingStarts = new Uint32Array(passages.length + 1);
+    passages.forEach(({ askedAs }, document) => {
+      this.#leadingStarts[document + 1] = (this.#leadingStarts[document] as number) + 1 + askedAs.length;
+    });
+    this.#leadingIdfs = this.#sumLeadingIdfs();
     this.#scores = new Float64Array(passages.length);
     this.#touched = new Uint32Array(passages.length);
     this.#positions = new Uint16Array(words.numberEnd);
@@ -110,11 +116,12 @@ class SearchablePassages implements PassageIndex {
       if (number > 0) this.#positions[number] = position + 1;
     });
     const unposted = [...postings.keys()].filter((position) => postings[position] === undefined);
-    const reader = new CandidateReader(query, this.#positions, this.#idfs);
+    this.#positions[SEGMENT_START] = SEGMENT_POSITION;
+    const reader = new CandidateReader(query, this.#positions);
     for (const candidate of candidates) {
       const document = candidate.document;
-      const leadingSegments = 1 + (this.#passages[document] as IndexedPassage).askedAs.length;
-      candidate.score += reader.read(this.#words.of(document), leadingSegments);
+      const leadingIdfs = this.#leadingIdfs.subarray(this.#leadingStarts[document], this.#leadingStarts[document + 1]);
+      candidate.score += reader.read(this.#words.of(document), leadingIdfs);
       for (const position of unposted) {
         for (let field = 0; field < FIELDS.length; field++) {
           const count = reader.counts[field * worths.length + position] as number;
@@ -124,7 +131,22 @@ class SearchablePassages implements PassageIndex {
         }
       }
     }
-    for (const number of numbers) this.#positions[number] = 0;
+    for (const number of [SEGMENT_START, ...numbers]) this.#positions[number] = 0;
+  }
+
+  #sumLeadingIdfs(): Float64Array {
+    const idfs = Float32Array.from({ length: this.#words.numberEnd }, (_, number) => this.#idfOf(number));
+    const sums = new Float64Array(this.#leadingStarts.at(-1) ?? 0);
+    for (let document = 0; document < this.size; document++) {
+      let segment = (this.#leadingStarts[document] as number) - 1;
+      const end = this.#leadingStarts[document + 1] as number;
+      for (const number of this.#words.of(document)) {
+        if (number === SEGMENT_START) segment += 1;
+        else sums[segment] = (sums[segment] as number) + (idfs[number] as number);
+        if (segment === end) break;
+      }
+    }
+    return sums;
   }
 
   #idfOf(number: number): number {
