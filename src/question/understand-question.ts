@@ -81,7 +81,8 @@ export function understandQuestion(
   const smallTalk = smallTalkIn(text);
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
-  const seeming = outOfScopeReason(text) ?? outOfScopeReason(knows.lexicon.expandShorthand(text));
+  const inFull = knows.lexicon.expandShorthand(text);
+  const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
   const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(text) && !ordersOtherText(text) ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.

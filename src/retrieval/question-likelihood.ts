@@ -33,6 +33,8 @@ export class QuestionLikelihood {
   readonly #numbers = new Map<string, number>();
   readonly #logTotals: Float64Array;
   readonly #units: UnitNumbers;
+  /** Which candidates hold a word that names something; all zeros between questions. */
+  readonly #marked: Uint8Array;
   /** Candidates are brought by them, and then ordered. */
   readonly #worked = new WeakMap<readonly QuestionWord[], Float64Array>();
   /** By number of the unit; none for units of no line. */
@@ -41,6 +43,7 @@ export class QuestionLikelihood {
   constructor(candidates: readonly KnownQuestions[], units: UnitNumbers) {
     this.#units = units;
     this.#ids = candidates.map(({ id }) => id);
+    this.#marked = new Uint8Array(candidates.length);
     const { rarity, known } = raritiesIn(candidates, units.end);
     const postings: (Posting | undefined)[] = Array.from(rarity, (of) =>
       of > 0 ? { rarity: of, candidates: [], gains: [] } : undefined,
@@ -78,9 +81,23 @@ export class QuestionLikelihood {
    * @param among the first so many candidates that were given
    */
   likeliest(question: readonly QuestionWord[], naming: readonly string[], { most, among }: Wanted): string[] {
-    const holding = new Set(naming.flatMap((key) => this.#postings[this.#units.find(key)]?.candidates ?? []));
-    const wanted = Uint32Array.from([...holding].filter((number) => number < among));
-    return topDocuments(wanted, wanted.length, this.#likelihoods(question), most).map((number) => this.#ids[number] as string);
+    const marked = this.#marked;
+    for (const key of naming) for (const number of this.#postings[this.#units.find(key)]?.candidates ?? []) marked[number] = 1;
+    const wanted = new Uint32Array(among);
+    let count = 0;
+    for (let number = 0; number < among; number++) {
+      wanted[count] = number;
+      count += marked[number] as number;
+    }
+    marked.fill(0);
+    return topDocuments(wanted, count, this.#likelihoods(question), most).map((number) => this.#ids[number] as string);
+  }
+
+  /** How likely a question is with the likeliest of the first so many candidates that were given. */
+  mostLikely(question: readonly QuestionWord[], among: number): number {
+    return this.#likelihoods(question)
+      .subarray(0, among)
+      .reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);
   }
 
   #likelihoods(question: readonly QuestionWord[]): Float64Array {
@@ -102,9 +119,10 @@ export class QuestionLikelihood {
         gained[candidate] = (gained[candidate] as number) + share * (gains[at] as number);
       }
     }
-    const likelihoods = gained.map((gain, number) => gain - all * (this.#logTotals[number] as number));
-    this.#worked.set(question, likelihoods);
-    return likelihoods;
+    for (let number = 0; number < gained.length; number++)
+      gained[number] = (gained[number] as number) - all * (this.#logTotals[number] as number);
+    this.#worked.set(question, gained);
+    return gained;
   }
 }
 

@@ -53,10 +53,10 @@ export interface Match {
 
 interface Likelihoods {
   readonly model: QuestionLikelihood;
-  /** How many of those that come first are candidates. */
+  /** How many of those that come first are candidates … */
   readonly candidates: number;
-  /** Candidates and documents that questions are answered from. */
-  readonly answered: readonly string[];
+  /** … and how many are these, or documents that questions are answered from. */
+  readonly answered: number;
   /** Reasons to decline of which enough utterances are known. */
   readonly declined: readonly string[];
 }
@@ -196,7 +196,10 @@ export class QuestionMatcher {
     if (!this.knowsQuestions) return () => 0;
     const likelihood = allAtOnce(this.#questionLikelihood()).model.of(units);
     const best = Math.max(...Array.from(ids, likelihood));
-    return (id) => (Number.isFinite(likelihood(id)) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likelihood(id)) : 0);
+    return (id) => {
+      const likely = likelihood(id);
+      return Number.isFinite(likely) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likely) : 0;
+    };
   }
 
   /** Candidates whose known questions use such words likeliest, best first; none in a library without known questions. */
@@ -216,8 +219,9 @@ export class QuestionMatcher {
     if (!this.knowsQuestions) return undefined;
     const { model, answered, declined } = allAtOnce(this.#questionLikelihood());
     if (declined.length === 0) return undefined;
-    const likelihood = model.of(units.filter(({ own }) => own));
-    const best = answered.reduce((most, id) => Math.max(most, likelihood(id)), Number.NEGATIVE_INFINITY);
+    const ownUnits = units.every(({ own }) => own) ? units : units.filter(({ own }) => own);
+    const likelihood = model.of(ownUnits);
+    const best = model.mostLikely(ownUnits, answered);
     return declined
       .map((reason) => ({ reason, likelier: likelihood(declinedId(reason)) - best }))
       .reduce((nearest, each) => (each.likelier > nearest.likelier ? each : nearest));
@@ -257,7 +261,7 @@ export class QuestionMatcher {
     this.#likelihood = {
       model: new QuestionLikelihood([...known, ...declined], this.#unitNumbers),
       candidates,
-      answered: known.map(({ id }) => id),
+      answered: known.length,
       declined: enough.map(([reason]) => reason),
     };
     return this.#likelihood;
