@@ -18,7 +18,10 @@ export function chooseSupport(
   // Beside the answer to this very question only what answers nearly the same is no filler.
   const isTheQuestion = lead.match.askedAs >= WEIGHING.support.theQuestion;
   const covered = new Set(lead.match.held);
-  const chosen = rowsBeside(part, lead, others).slice(0, WEIGHING.support.most);
+  const chosen = [...new Set([...peopleBeside(part, lead, others), ...rowsBeside(part, lead, others)])].slice(
+    0,
+    WEIGHING.support.most,
+  );
   for (const { match } of chosen) for (const key of match.held) covered.add(key);
   for (const other of others.slice(0, 12)) {
     if (chosen.length >= WEIGHING.support.most) break;
@@ -52,6 +55,19 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   if (rows.length === 0) return [];
   const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
+}
+
+/** "Ronald Arellano, MD" */
+const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;
+
+/** "is Arellano the associate director?": beside who is, what is said of the one who was named. */
+function peopleBeside({ units }: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
+  // By the word as typed: "change" has the stem of "Chang".
+  const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key)).map(({ surface }) => surface.toLowerCase());
+  if (missing.length === 0) return [];
+  const namesOne = ({ passage }: ScoredPassage) =>
+    Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase()).some((name) => missing.includes(name));
+  return others.filter(namesOne).slice(0, 1);
 }
 
 /** Whether a passage lacks the kind of answer that a question asks for, or counts something else, where the first has it. */

@@ -64,12 +64,21 @@ export function gatherEvidenceOfParts(
   };
   const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
-  if (only === undefined || apart.length > 1 || isSure(only)) return apart;
-  if (readBare) {
-    const ofBare = evidenceFor(readBare(), {});
-    if (isSure(ofBare)) return [ofBare];
-  }
-  return apart;
+  if (only === undefined || apart.length > 1 || !readBare) return apart;
+  // What fits the scene and the question together may be like no known question, where the question by itself is one.
+  const isDoubtful = only.evidence.kind === 'sufficient' && !whole.leaning && likenessOf(only) < WEIGHING.bare.doubtfulBelow;
+  if (isSure(only) && !isDoubtful) return apart;
+  const bare = readBare();
+  if (isDoubtful && bare.linked) return apart;
+  const ofBare = evidenceFor(bare, {});
+  return (isDoubtful ? likenessOf(ofBare) >= WEIGHING.bare.known : isSure(ofBare)) ? [ofBare] : apart;
+}
+
+/** How like (0..1) what was asked is to the known question that what was found answers, or to which it is known to be missing. */
+function likenessOf(found: PartEvidence): number {
+  const { evidence } = found;
+  if (evidence.kind === 'insufficient') return evidence.reason.kind === 'known-gap' ? evidence.reason.likeness : 0;
+  return leadOf(found)?.match.askedAs ?? 0;
 }
 
 /**

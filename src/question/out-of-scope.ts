@@ -30,7 +30,7 @@ const ALTERS_FIGURE =
 const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
 /** What is forged: papers of an application, and what they say. */
 export const DOCUMENTS =
-  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|sigs?|signatures?|citations?|pmids?|bibliograph\w*|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
+  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|sigs?|signatures?|cit(?:e|ation)s?|references|pubmed|pmids?|bibliograph\w*|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';

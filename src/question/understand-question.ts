@@ -84,7 +84,7 @@ export function understandQuestion(
   const inFull = knows.lexicon.expandShorthand(text);
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
-  const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(text) && !ordersOtherText(text) ? undefined : seeming;
+  const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
@@ -240,12 +240,17 @@ const TO_IN_DIGITS =
 const FOR_IN_DIGITS =
   /(?<=\b(?:e?-?mail(?:ing)?|profs?|attendings?|mentors?|apply(?:ing)?|look(?:ing)?|good|tips|advice|ready|prep\w*|out|pay|ask(?:ing)?|aim(?:ing)?|wait(?:ing)?|fields?|research|letters?|required|needed|enough|deadline|do|same|what about|score|statement|ps|interviews?) )4(?= (?:an?|the|my|me|us|u|that|this|it|research|residency|fellowship|applying|interviews?|(?:ir|dr|msk|mgh|imgs?|dos?|mds?)(?! ?(?:\w+ )?(?:programs?|letters?|lors?|aways?|rotations?|projects?|papers?|posters?|spots|positions|residents|fellows|faculty|attendings|apps|applications|months|weeks|years|cases))\b)\b(?! (?:years?|months?|weeks?)\b)|\s*(?:[?.!,]|$))/gi;
 
+/** "all of em", but "a letter from EM": them, and no emergency medicine. */
+const THEM =
+  /(?<=\b(?:of|tell|ask|email|give|show|on|with|about|from|send|get|put|for) )em\b(?! (?:letters?|lors?|rotations?|shifts?|evals?|evaluations?|attendings?|docs?|faculty|physicians?|clerkships?|residenc\w+|electives?|months?|and|or|vs)\b)/g;
+
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
   return said
     .replace(STRESSED_DO, 'do')
+    .replace(THEM, 'them')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
     .replace(TO_IN_DIGITS, 'to ')
     .replace(FOR_IN_DIGITS, 'for');
