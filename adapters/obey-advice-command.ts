@@ -11,6 +11,7 @@ import {
   type OfficialDate,
   PROFILE_EXAMPLES,
   planReminders,
+  readable,
   readProfileEntry,
   type ToldFacts,
   withEntry,
@@ -139,7 +140,7 @@ function advised(request: AdviceRequest, { engine, turns, about = '', now, zone 
 
 /** What is told just now counts before what was said in the conversation, and that before what was saved. */
 function toldIn(turns: readonly string[], about: string, { profile }: KeptOfPerson): ToldFacts {
-  const said = factsTold([...turns, about]);
+  const said = factsTold([...turns, about].map(readable)).ever;
   const entered = readProfileEntry(about).facts;
   const programs = { ...profile.programs, ...said.programs, ...entered.programs };
   const told: ToldFacts = { ...profile, ...said, ...entered, ...(Object.keys(programs).length > 0 && { programs }) };

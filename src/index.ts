@@ -63,5 +63,6 @@ export {
   type ToldFacts,
   type Visibility,
 } from './question/question.ts';
+export { readable } from './question/readable.ts';
 export type { Steps } from './steps.ts';
 export { withDigits } from './text/number-words.ts';

@@ -63,7 +63,9 @@ const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;
 /** "is Arellano the associate director?": beside who is, what is said of the one who was named. */
 function peopleBeside({ units }: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
   // By the word as typed: "change" has the stem of "Chang".
-  const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key)).map(({ surface }) => surface.toLowerCase());
+  const missing = units
+    .filter(({ key, own }) => own && !lead.match.heldInText.has(key))
+    .map(({ surface }) => surface.toLowerCase());
   if (missing.length === 0) return [];
   const namesOne = ({ passage }: ScoredPassage) =>
     Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase()).some((name) => missing.includes(name));

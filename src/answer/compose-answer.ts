@@ -37,7 +37,13 @@ const MOST_ADVICE = 4;
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
 export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
   const told = asksOfFellowship(asked, rules.knowledge) ? {} : asked.told;
-  const standing = holdAgainstThresholds(told, rules.knowledge.thresholds, rules.passages, question);
+  const standing = holdAgainstThresholds(
+    ...(Object.keys(told).length > 0
+      ? ([told, rules.knowledge.thresholds] as const)
+      : toldOfPoint(question, asked, found, rules)),
+    rules.passages,
+    question,
+  );
   const admissions: DraftSentence[] = [];
   const near: Passage[] = [];
   /** Parts for which nothing was found; said in full only where nothing else is. */
@@ -151,6 +157,26 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+const ADDS_CIRCUMSTANCE = /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:for|if|what if|at|with|what about|how about)\b/i;
+
+/**
+ * "i got 251", then "and for top programs?": what was told before is held against the very point that a follow-up asks of.
+ * @returns the facts told, and the thresholds of that point
+ */
+function toldOfPoint(
+  { text, earlierTurns }: Question,
+  asked: Asked,
+  found: readonly PartEvidence[],
+  { knowledge }: ComposingRules,
+) {
+  const leads =
+    earlierTurns.length > 0 && ADDS_CIRCUMSTANCE.test(text)
+      ? found.flatMap(({ evidence }) => (evidence.kind === 'sufficient' ? evidence.lead.passage.id : []))
+      : [];
+  const ofPoint = knowledge.thresholds.filter(({ rule, passage }) => rule !== 'stated' && leads.includes(passage));
+  return [asksOfFellowship(asked, knowledge) ? {} : asked.toldEver, ofPoint] as const;
 }
 
 /** Passages of documents that are held against each other, with what each document is: else nobody could tell which says which. */

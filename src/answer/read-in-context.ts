@@ -80,7 +80,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const isWhole =
     asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
     (!understanding.whole.linked && isKnownAlone(matchesAlone, matchesInContext, leaning.scope, rules));
-  return isWhole ? { ...alone, told: understanding.told } : understanding;
+  return isWhole ? { ...alone, told: understanding.told, toldEver: understanding.toldEver } : understanding;
 }
 
 /**
@@ -121,7 +121,7 @@ function resolvedUnderstanding(
   const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   const resolved = alone(whole.text);
-  return resolved && { ...resolved, told: inContext.told, applicant: inContext.applicant };
+  return resolved && { ...resolved, told: inContext.told, toldEver: inContext.toldEver, applicant: inContext.applicant };
 }
 
 /** What is asked, also where it names nothing of the field: "who is Chang?" */

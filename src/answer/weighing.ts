@@ -48,7 +48,7 @@ export const WEIGHING = {
   differingFigures: 0.3,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
   support: {
-    most: 3,
+    most: 2,
     leastGain: 0.1,
     leastScore: 0.65,
     closeScore: 0.84,

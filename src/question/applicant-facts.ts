@@ -12,9 +12,10 @@ const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
 const INTEGRATED_ONLY =
   /\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
-const APPLIES = /\b(?:apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
+const APPLIES =
+  /\b(?:programs?|apps|apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_US_ROTATIONS =
-  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b/i;
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,20}\b(?:us|usa|u\.s\.|united states|states|america)\b/i;
 const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\bnothing (?:in|on) ir\b/i;
 /** No research at all: then none in IR either, no project and no product. */

@@ -6,6 +6,9 @@ const OTHER_PERSON =
 /** "my friend has a 228, what should he do?" asks for that friend. */
 const ASKS_FOR_OTHER =
   /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
+/** "my roommate has a 256 and hes stressing over nothing, right?" */
+const JUDGES_OTHER =
+  /\b(?:he|she|they)(?:'?s|'?re| is| are)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\??\s*$/i;
 const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
@@ -26,14 +29,15 @@ const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 const GOES_ON =
   /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
 const CLAUSE_END = new RegExp(
-  `((?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)|(?<=\\s)(?=${OF_OTHERS}))`,
+  `((?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)|(?<=\\s)(?=${OF_OTHERS}))`,
   'i',
 );
 
 /** The clauses of a text, each with whether it speaks of somebody else or of a source, and what parts it from the next. */
 export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
   const pieces = text.split(CLAUSE_END);
-  const asksForOther = SPEAKS_OF_PERSON.test(text) && ASKS_FOR_OTHER.test(text) && !TELLS_OF_SELF.test(text);
+  const asksForOther =
+    SPEAKS_OF_PERSON.test(text) && (ASKS_FOR_OTHER.test(text) || JUDGES_OTHER.test(text)) && !TELLS_OF_SELF.test(text);
   let others = false;
   return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
     const clause = pieces[2 * at] ?? '';
@@ -69,7 +73,8 @@ export function countOf(word: string | undefined): number | undefined {
 const OWNED_ONE =
   '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
 /** "more than 2 aways" counts nobody's. */
-const NOT_A_LIMIT = '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )';
+const NOT_A_LIMIT =
+  '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to) ?)';
 
 function countBefore(what: string, flags = 'i', unless = ''): RegExp {
   return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}${unless}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
@@ -147,7 +152,7 @@ const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
-  /\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had))\b[^.?!,]{0,20}$/i;
+  /\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
 const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|tell|give)\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
@@ -155,6 +160,9 @@ const COUNTED_BEFORE = new RegExp(
   `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
   'i',
 );
+/** "interviews are over, ended up with 2 integrated and 14 DR" */
+const TELLS_OF_INTERVIEWS =
+  /\binterview (?:season|szn|trail|offers?|invit\w+)\b|\binterviews? (?:(?:are|is|were|was) )?(?:over|done|finished|so far)\b|\b(?:ivs|iis|interview(?:s|ed)?) (?:at|with|from)\b/i;
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
 
@@ -167,14 +175,15 @@ const AS_MANY =
 const HUNDREDS =
   /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
-const LOGGED = /\blogged (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now)\b)/i;
+const LOGGED =
+  /\b(?:logged|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b)/i;
 const INTERVENTIONAL_MONTHS =
   /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs|\d{3,4}),? (?:and |plus |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
   /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
@@ -194,6 +203,8 @@ const OF_A_CLAIM =
   /\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
 const IS_JUDGED =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
+
+const SENTENCE_END = /(?<=[.?!;])\s+/;
 
 function tellsOfRule(sentence: string): boolean {
   if (SPEAKS_OF_ASKER.test(sentence) || IS_JUDGED.test(sentence)) return false;
@@ -222,14 +233,18 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
       (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
-  for (const sentence of own.split(/(?<=[.?!;])\s+/)) {
+  for (const sentence of own.split(SENTENCE_END)) {
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (![OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence)))
       Object.assign(facts, withEarlier(productsTold, countsOfApplication(sentence), sentence));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
   }
-  const programs = programCounts(own, before.split('\n').at(-1));
+  const claimsNothing = own
+    .split(SENTENCE_END)
+    .filter((sentence) => !tellsOfRule(sentence))
+    .join(' ');
+  const programs = programCounts(claimsNothing, before.split('\n').at(-1));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   return { ...facts, ...(programs && { programs }) };
@@ -267,7 +282,7 @@ interface ProductsTold {
 
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
 const BARE_HOLDING =
-  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
+  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|doing|do|undertake|applied to|sent|submitted|planning(?: on)?|planned|plans?(?: on)?|thinking(?: of)?|proposes?|intends?) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
 /** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
   /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
@@ -352,7 +367,7 @@ function sumOfProducts(sentence: string): number | undefined {
 
 /** @param before the turn before: where it tells of programs, "and 35 DR?" goes on */
 function programCounts(text: string, before = ''): ApplicantProfile['programs'] {
-  if (ASKS_FOR_NAMES.test(text)) return undefined;
+  if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !APPLIES.test(text))) return undefined;
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const allIntegrated = countOf(PROGRAMS_ALL_INTEGRATED.exec(text)?.[1]);

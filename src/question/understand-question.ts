@@ -1,9 +1,9 @@
-import { normaliseText } from '../text/analyse.ts';
+import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
-import { withoutCourtesies } from './courtesies.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
+import { factsTold } from './facts-told.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
@@ -11,6 +11,7 @@ import { isLinked } from './leaning.ts';
 import { asksForTreatment, type OutOfScope, ordersOtherText, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
+import { readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { askedAfterTelling, barelyAsked, splitQuestion } from './split-question.ts';
@@ -30,6 +31,8 @@ export interface Asked {
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
   readonly told: ToldFacts;
+  /** All that they told in it: held only against what this turn itself asks of. */
+  readonly toldEver: ToldFacts;
   /** What is given as a Step 2 CK score and can not be one, as typed. */
   readonly unreadableScore: string | undefined;
 }
@@ -62,9 +65,6 @@ function asksWithFigure(text: string): boolean {
 }
 const FEWEST_WORDS_BESIDE_FIGURE = 3;
 
-/** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
-export const LONGEST_QUESTION = 4000;
-
 /**
  * @param leanedOn the turns before that the question may be about, oldest first; what the asker told holds from all of them
  */
@@ -84,7 +84,8 @@ export function understandQuestion(
   const inFull = knows.lexicon.expandShorthand(text);
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
-  const reason = seeming === 'chatter' && leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) ? undefined : seeming;
+  const reason =
+    seeming === 'chatter' && leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
@@ -109,9 +110,9 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
 }
 
 function readQuestion(question: Question, text: string, knows: LanguageKnowledge, leanedOn: readonly string[]): Understanding {
-  const turns = question.earlierTurns.map(readable);
-  const toldNow = applicantFactsIn(text, turns.join('\n'));
-  const toldEver = mergeFacts([...turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'))), toldNow]);
+  // Number words are read before shorthand, which knows but some of them.
+  const inFull = (turn: string) => knows.lexicon.expandShorthand(withDigits(turn).text);
+  const { now: toldNow, ever: toldEver } = factsTold([...question.earlierTurns.map(readable), text].map(inFull));
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
   const whollySpelledOut = withoutIdleRemarks(
     askingOfEarnings(knows.lexicon.expandShorthand(text), knows.lexicon),
@@ -160,12 +161,20 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
           previous: undefined,
         })
     : undefined;
+  const tellsNow = Object.keys(toldNow).length > 0;
+  const tellsEver = Object.keys(toldEver).length > 0;
   // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
-  const asksStanding = ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text));
-  const told =
-    Object.keys(toldNow).length > 0 || !asksStanding
-      ? { ...(whole.leaning && trainingOf(toldEver, toldNow)), ...toldNow }
-      : { ...question.profile, ...toldEver };
+  const asksStanding =
+    (ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text))) ||
+    (tellsEver && whole.leaning && ASKS_OF_FIGURES.test(spelledOut) && !whole.units.some(isOwnConcept));
+  const asksOfAll = tellsNow && question.earlierTurns.length > 0 && ASKS_OF_ALL.test(spelledOut);
+  const told = tellsNow
+    ? asksOfAll
+      ? toldEver
+      : { ...(whole.leaning && trainingOf(toldEver, toldNow)), ...besideScore(toldEver, toldNow), ...toldNow }
+    : asksStanding
+      ? { ...question.profile, ...toldEver }
+      : {};
   return {
     intent: 'ask',
     whole,
@@ -175,6 +184,7 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
     readBare,
     applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text) },
     told,
+    toldEver,
     unreadableScore: unreadableScoreIn(text),
   };
 }
@@ -193,6 +203,12 @@ function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
 function trainingOf({ procedures, interventionalMonths }: ToldFacts, now: ToldFacts): ToldFacts {
   if (now.procedures === undefined && now.interventionalMonths === undefined) return {};
   return { ...(procedures !== undefined && { procedures }), ...(interventionalMonths !== undefined && { interventionalMonths }) };
+}
+
+/** "i failed step 1", then "got 253 on ck": what stands among the red flags is told of together with the score. */
+function besideScore({ failedAttempts, gapMonths }: ToldFacts, { step2ck }: ToldFacts): ToldFacts {
+  if (step2ck === undefined) return {};
+  return { ...(failedAttempts !== undefined && { failedAttempts }), ...(gapMonths !== undefined && { gapMonths }) };
 }
 
 /** "how much do fellows make?" asks what they earn. */
@@ -227,45 +243,19 @@ function turnsToLeanOn(earlierTurns: readonly string[]): string[] {
   return earlierTurns.map(readable).filter((turn) => turn !== '' && smallTalkIn(turn) === undefined);
 }
 
-/** "what can I actually DO this year" stresses a word and speaks of no osteopath. */
-const STRESSED_DO =
-  /(?<=\b(?:[Ii]|[Ww]e|[Yy]ou|[Uu]|[Tt]hey|[Aa]ctually|[Rr]eally|[Ee]ven|[Jj]ust|[Pp]eople) )DO\b(?! (?:applicants?|students?|candidates?|seniors?|schools?|[Mm][1-4]))/g;
-
-/** "Dr Zhao" is no diagnostic radiology. */
-const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
-
-/** "how 2 apply", "what 2 watch out 4", "email 4 a project", but "2 letters" and "4 IR programs". */
-const TO_IN_DIGITS =
-  /(?<=\b(?:how|what|who|where|when|whom|have|has|need|needs|want|wants|trying|going|able|supposed|best|better|hard|easy|ready|way|ways|time|things?|stuff|tips|used) )2 (?=(?:watch|do|say|ask|put|write|apply|email|contact|talk|get|be|have|know|expect|wear|bring|include|send|take|pick|choose|focus|avoid|study|go|see|make|find|become|improve|mention|tell|use|add|read|learn|submit|upload|prove|fix|explain)\b)/gi;
-const FOR_IN_DIGITS =
-  /(?<=\b(?:e?-?mail(?:ing)?|profs?|attendings?|mentors?|apply(?:ing)?|look(?:ing)?|good|tips|advice|ready|prep\w*|out|pay|ask(?:ing)?|aim(?:ing)?|wait(?:ing)?|fields?|research|letters?|required|needed|enough|deadline|do|same|what about|score|statement|ps|interviews?) )4(?= (?:an?|the|my|me|us|u|that|this|it|research|residency|fellowship|applying|interviews?|(?:ir|dr|msk|mgh|imgs?|dos?|mds?)(?! ?(?:\w+ )?(?:programs?|letters?|lors?|aways?|rotations?|projects?|papers?|posters?|spots|positions|residents|fellows|faculty|attendings|apps|applications|months|weeks|years|cases))\b)\b(?! (?:years?|months?|weeks?)\b)|\s*(?:[?.!,]|$))/gi;
-
-/** "all of em", but "a letter from EM": them, and no emergency medicine. */
-const THEM =
-  /(?<=\b(?:of|tell|ask|email|give|show|on|with|about|from|send|get|put|for) )em\b(?! (?:letters?|lors?|rotations?|shifts?|evals?|evaluations?|attendings?|docs?|faculty|physicians?|clerkships?|residenc\w+|electives?|months?|and|or|vs)\b)/g;
-
-/** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
-export function readable(text: string): string {
-  const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
-  const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
-  return said
-    .replace(STRESSED_DO, 'do')
-    .replace(THEM, 'them')
-    .replace(TITLE_OF_DOCTOR, 'doctor ')
-    .replace(TO_IN_DIGITS, 'to ')
-    .replace(FOR_IN_DIGITS, 'for');
-}
-
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */
 const ASIDE =
   /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
 
-function mergeFacts(facts: readonly ToldFacts[]): ToldFacts {
-  return Object.assign({}, ...facts) as ToldFacts;
-}
-
 const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do |am |does |is )?(?:i|he|she|they)(?: stand| at)?|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+
+/** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
+const ASKS_OF_FIGURES =
+  /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:am|is|are|was|were|does|do|did|will|would|should|can) (?:i|he|she|they|it|that|this|those|these|both|mine|we)\b|(?:those|these|both)\b|(?:which|what) \w+ (?:am|is|are|do|does) (?:i|he|she|they|that|it|those)\b|how (?:bad|good|far|close|do|does|am|is|are)\b|what (?:else )?(?:am i|is (?:he|she)|are they) (?:missing|lacking)\b)/i;
+/** "so overall how do i look?", "are both below?": asks of what was told before as well. */
+const ASKS_OF_ALL =
+  /\b(?:overall|all in all|altogether|taken together|in total|as a whole|so far|put together|both|all of (?:it|that|this|them|these|those)|all (?:two|three|four)|everything|(?:my|his|her|their) (?:whole )?(?:app|application|profile|file|dossier))\b/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
