@@ -125,7 +125,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
-  const advice = [...standing.named, ...standing.advice.filter((passage) => ![...standing.named, ...facts].includes(passage))];
+  const advice = [...standing.named, ...standing.advice.filter((passage) => !standing.named.includes(passage))];
   const asksThis = facts.slice(0, 1).filter((fact) => found.some(({ evidence }) => answersKnownQuestion(evidence, fact)));
   const leads = facts.filter((fact) =>
     found.some(({ evidence }) => evidence.kind === 'sufficient' && evidence.lead.passage === fact),

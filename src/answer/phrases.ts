@@ -133,6 +133,7 @@ export const phrases = {
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
     atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,
+    aroundFlag: (yours: string, from: string, what: string) => `${yours} around ${from}, ${what}.`,
     classRank: {
       below: (typed: string, printed: string, what: string) =>
         `A class rank told as "${typed}" is outside the ${printed}, ${what}.`,

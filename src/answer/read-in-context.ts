@@ -3,7 +3,7 @@ import { likenessOfMatches, likenessToKnown } from '../question/known-questions.
 import { onlyPointsBack, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
-import { narrows, type Scope } from '../question/scope.ts';
+import { namesAnywhere, narrows, type Scope } from '../question/scope.ts';
 import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -120,8 +120,14 @@ function resolvedUnderstanding(
   };
   const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
-  const resolved = alone(whole.text);
+  const resolved = whole.leftAsItIs ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
   return resolved && { ...resolved, told: inContext.told, toldEver: inContext.toldEver, applicant: inContext.applicant };
+}
+
+/** What names no place of its own is asked of the one that the turns before spoke of. */
+function inScopeOf({ whole: { scope } }: Asked, resolved: Asked | undefined): Asked | undefined {
+  if (resolved === undefined || !narrows(scope) || namesAnywhere(resolved.whole.scope)) return resolved;
+  return { ...resolved, whole: { ...resolved.whole, scope }, parts: resolved.parts.map((part) => ({ ...part, scope })) };
 }
 
 /** What is asked, also where it names nothing of the field: "who is Chang?" */

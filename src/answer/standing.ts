@@ -199,13 +199,14 @@ function heldAgainst(
     // A stretch that reaches over the line is short of nothing for certain.
     return { sentence: { text, cites: [passage] }, side: lies === 'below' ? 'below' : 'within' };
   }
-  if (from === undefined || side === undefined) return undefined;
+  if (from === undefined || (side === undefined && rule !== 'flag')) return undefined;
   const yours = yourFigure(figure, told);
   const held = (text: string, computed?: DraftSentence['computed']) => ({
     sentence: { text, cites: [passage], ...(computed && { computed }) },
-    side,
+    side: side ?? 'below',
   });
   if (visibility === 'public') return held(rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed));
+  if (side === undefined) return held(say.aroundFlag(yours, printed, what));
   if (rule === 'flag' && told.from === from && told.to === from) return held(say.atFlag(yours, printed, what));
   if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));
   if (side === 'above')

@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'names',
-    /\b(?:list|name) (?:them|those|these|some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+    /\bname (?:them|those|these|some|any|a few|me|\d+)\b|\blist (?:some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
   ],
   [
     'person',

@@ -39,6 +39,40 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  */
 export function applicantFactsIn(said: string, before = ''): ToldFacts {
   const text = withDigits(said).text.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
+  // "4 aways planned. wait no, 2": what mends stands in the same message.
+  const [, told = text, mending] = MENDS_ITSELF.exec(text) ?? [];
+  const facts = factsIn(told, before);
+  const mended = mending === undefined ? facts : { ...facts, ...correctionIn(mending, `${before}\n${told}`) };
+  return { ...mended, ...takenBackIn(text, mended, before) };
+}
+
+/** "one got cancelled": so many fewer … */
+const TAKEN_BACK =
+  /\b(one|\d)(?: of (?:them|those|these|which|the \w+))? (?:(?:just|then|since|has|have|had|was|were|got|been|is|are|now) )*(?:cancell?ed|fell through|fallen through|dropped out|withdrawn|pulled|retracted|rejected|backed out)\b(?! (?:me|us|him|her|my|our)\b)|\b(?:dropped|cancell?ed|lost|withdrew|scrapped|gave up|pulled out of) (one|\d)\b(?! (?:points?|weeks?|months?|years?)\b)/i;
+/** … "cut to 2": so many are left. */
+const LEFT_OVER =
+  /\b(?:cut|cutting|down|dropped|reduced|trimmed|(?:that )?leaves|left)(?: (?:it|them|that|back|me|him|her|down|now))* (?:to|with) (?:only |just )?(\d{1,2}|one)\b(?! (?:of|weeks?|months?|years?|points?)\b)/i;
+
+/** What is left of a count that this message or the turn before told, where some of it is taken back. */
+function takenBackIn(text: string, facts: ToldFacts, before: string): ToldFacts {
+  const loss = TAKEN_BACK.exec(text);
+  const lost = countOf(loss?.[1] ?? loss?.[2]);
+  const left = lost === undefined ? countOf(LEFT_OVER.exec(text)?.[1]) : undefined;
+  if (lost === undefined && left === undefined) return {};
+  // "dropped one, so 2 aways" tells what is left.
+  const after = loss ? factsIn(text.slice(loss.index + loss[0].length), '') : {};
+  if (APPLICATION_COUNTS.some((counted) => after[counted] !== undefined)) return {};
+  const turns = before.split('\n');
+  const tells = APPLICATION_COUNTS.some((counted) => facts[counted] !== undefined);
+  const told = tells || before === '' ? facts : factsIn(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
+  const [counted, ...others] = APPLICATION_COUNTS.filter((one) => told[one] !== undefined);
+  if (counted === undefined || others.length > 0) return {};
+  const count = told[counted] ?? 0;
+  const rest = left ?? count - (lost ?? 0);
+  return rest >= 0 && rest < count ? { [counted]: rest } : {};
+}
+
+function factsIn(text: string, before: string): ToldFacts {
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
@@ -80,6 +114,8 @@ function scoreFacts(score: number | ScoreRange): ToldFacts {
   return { step2ck: isExact ? score : undefined, step2ckRange: isExact ? undefined : score };
 }
 
+const MENDS_ITSELF =
+  /^(.*\d.*?)[\s,.;!?-]+((?:(?:no|oh|oops|sorry|wait|hold on|actually|scratch that|i mean|i meant|make that|correction)[\s,.-]+)+(?:it'?s |that'?s |only |just )?(?:\d{1,3}|one|none)\b[^.?!]{0,12}[.?!]?.*)$/i;
 const CORRECTS =
   /\b(?:sorry|actually|wait|oops|meant|mean|make (?:that|it)|now|what about|how about|what if|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch)\b|\*/i;
 /** Words of a correction that tell nothing but that it is one. */
@@ -91,7 +127,7 @@ const LEAST_SCORE = 190;
 /** "no wait, 238", "make that 3": a figure alone, in place of the one that the turn before told, where it told one of the kind. */
 function correctionIn(text: string, before: string): ToldFacts {
   if (!CORRECTS.test(text)) return {};
-  const bare = text.replace(CORRECTING_WORDS, ' ').trim();
+  const bare = (/^[^.?!]*/.exec(text)?.[0] ?? '').replace(CORRECTING_WORDS, ' ').trim();
   const turns = before.split('\n');
   if (!BARE_COUNT.test(bare) || before === '') return {};
   const count = countOf(bare) ?? 0;
@@ -106,7 +142,8 @@ function correctionIn(text: string, before: string): ToldFacts {
   return corrections.length === 1 ? (corrections[0] ?? {}) : {};
 }
 
-const COUNTS = ['aways', 'letters', 'products', 'projects', 'procedures', 'interventionalMonths'] as const;
+const APPLICATION_COUNTS = ['aways', 'letters', 'products', 'projects'] as const;
+const COUNTS = [...APPLICATION_COUNTS, 'procedures', 'interventionalMonths'] as const;
 const PROGRAM_KINDS = ['integrated', 'dr'] as const;
 
 const NATIONALITY =

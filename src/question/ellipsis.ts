@@ -27,6 +27,8 @@ const MOST_WORDS = 6;
 const MOST_UNITS_TO_SET_BEFORE = 5;
 /** A reading is taken before an earlier one only where it is so much liker to a known question. */
 const CLEARLY_LIKER = 0.03;
+/** So much liker to a known question must what is named be by itself, to be left as it is. */
+const CLEARLY_WHOLE = 0.1;
 /** Off the likeness of a reading: what is named is rarely added to all the rest, and one thing rarely takes the place of several. */
 const UNLIKELY_READING = 0.15;
 
@@ -65,6 +67,8 @@ export function isElliptical(text: string): boolean {
 export interface ResolvedEllipsis {
   readonly text: string;
   readonly likeness: number;
+  /** Nothing had to be put back but where it is asked of. */
+  readonly leftAsItIs?: true;
 }
 
 export interface KnownQuestions {
@@ -94,7 +98,11 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
     best = { text: reading.text, likeness };
     worth = worthOfThis;
   }
-  return best;
+  // "and diagnostic exams a year?" is as good a question by itself.
+  const tells = known.lexicon.unitsOf(known.lexicon.namedIn(named).withoutNames).filter(({ role }) => role !== 'asking');
+  if (best === undefined || tells.length <= 1) return best;
+  const likeness = known.likeness(named);
+  return likeness >= best.likeness + CLEARLY_WHOLE ? { text: named, likeness, leftAsItIs: true } : best;
 }
 
 /** The last of these turns, with what it leaves out. */
@@ -145,13 +153,18 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const ofSameKind = units.filter(({ key }) => keys.some((other) => areOfSameKind(key, other, lexicon)));
   const inPlaceOf = ({ start, surface }: Unit): Reading => ({
     text: `${question.slice(0, start)}${named}${question.slice(start + surface.length)}`,
-    unlikely: PLURAL.test(surface) !== PLURAL.test(named),
+    unlikely: PLURAL.test(headOf(surface)) !== PLURAL.test(headOf(named)),
   });
   if (ofSameKind.length > 0) return ofSameKind.map(inPlaceOf);
   return [...units.map(inPlaceOf), { text: `${question} ${named}`, unlikely: true }];
 }
 
 const PLURAL = /[^s]s$/i;
+
+/** "admissions a year" speaks of admissions. */
+function headOf(phrase: string): string {
+  return phrase.split(/ (?:an?|per|each|every|of|in|at|for|by|on|to|from|with)(?= )/i)[0] ?? phrase;
+}
 
 function phraseWith(preposition: string): RegExp {
   return new RegExp(

@@ -61,6 +61,7 @@ const INJECTION = [
   /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b|(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
   /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
   /^(?:please )?repeat after me\b/i,
+  /\bbe (?:him|her|them|the (?:pd|apd|program director|director|chair|dean|attending)) (?:and|now|for)\b|\btell me (?:that )?(?:i'?m|i am|im) (?:in|accepted|admitted|matched)\b/i,
   /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
 ];
@@ -72,6 +73,9 @@ const CHATTER = [
   /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
   /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b|\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
 ];
+/** What no follow-up to a question of the field goes on about, however it begins. */
+const PASTIME =
+  /\b(?:weather|forecast|recipe|pizza|sushi|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
   /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
@@ -88,6 +92,11 @@ export function asOutOfScope(kind: string): OutOfScope {
 
 /** Reasons that a question may only seem to have: one that the library is known to answer is taken up all the same. */
 export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', 'private', 'chatter']);
+
+/** Whether a text asks of a pastime, and of nothing in the field. */
+export function asksOfPastime(text: string): boolean {
+  return PASTIME.test(text) && !DOMAIN.test(text.replace(HOSPITAL, ' '));
+}
 
 /** The reason why a question is declined, or nothing where it is a question for the library. */
 export function outOfScopeReason(text: string): OutOfScope | undefined {

@@ -2,7 +2,7 @@ import type { ApplicantProfile, ToldFacts } from './question.ts';
 
 /** Other people: not who asks, and not the student whom somebody advises. */
 const OTHER_PERSON =
-  'friends?|mentors?|pi|(?:my|our|the) lab|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
+  'friends?|mentors?|pi|(?:my|our|the) lab|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
 /** "my friend has a 228, what should he do?" asks for that friend. */
 const ASKS_FOR_OTHER =
   /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
@@ -28,6 +28,8 @@ const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 /** A clause that goes on about whom the one before it spoke of. */
 const GOES_ON =
   /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
+/** "he has a 229 and 30 integrated" */
+const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
 const CLAUSE_END = new RegExp(
   `((?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)|(?<=\\s)(?=${OF_OTHERS}))`,
   'i',
@@ -41,7 +43,10 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
   let others = false;
   return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
     const clause = pieces[2 * at] ?? '';
-    if (clause.trim() !== '') others = speaksOfOthers(clause) || (others && GOES_ON.test(clause));
+    if (clause.trim() !== '') {
+      const goesOn = GOES_ON.test(clause) || (COUNTS_ON.test(clause) && /^(?:and|plus)$/i.test(pieces[2 * at - 1] ?? ''));
+      others = speaksOfOthers(clause) || (others && goesOn);
+    }
     return { clause, ofOthers: others && !asksForOther, end: pieces[2 * at + 1] ?? '' };
   });
 }
@@ -148,6 +153,8 @@ const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
   /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
+/** "i have 247 and only 12 integrated" */
+const HELD_BEFORE = /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$/i;
 const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
@@ -200,7 +207,7 @@ const OF_A_CHOICE = new RegExp(
 );
 /** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
 const OF_A_CLAIM =
-  /\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
+  /\b(?:minimum|at least) (?:of )?\d|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
 const IS_JUDGED =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
 
@@ -319,11 +326,19 @@ function countsOfApplication(sentence: string): ApplicantProfile {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   const aways = count(AWAYS);
   return present({
-    aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways),
+    aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence)),
     products: count(PRODUCTS) === undefined ? undefined : (sumOfProducts(sentence) ?? count(PRODUCTS)),
     projects: count(PROJECTS),
     letters: interventionalLetters(sentence),
   });
+}
+
+/** "1 away done + 2 booked" */
+const BESIDE_THEM =
+  /(?:[,+&;]|\b(?:and|plus)) ?(?:another |the other )?(\d|one)(?: more| others?)? ?(?:(?:still|already) )?(?:booked|planned|scheduled|arranged|lined up|set up|confirmed|pending|upcoming|coming(?: up)?|to (?:go|come)|more|done|completed|finished)\b(?! (?:\w+ )?(?:letters?|papers?|posters?|programs?|projects?|products?|abstracts?|publications?)\b)/gi;
+
+function besideThem(sentence: string): number {
+  return Array.from(sentence.matchAll(BESIDE_THEM), ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
 }
 
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
@@ -421,7 +436,8 @@ function programsBy(pattern: RegExp, text: string): ProgramCount[] {
     const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);
     const saysPrograms = PROGRAM_WORD.test(isLoose ? before + match[0] : match[0]) || FOLLOWED_BY_PROGRAMS.test(after);
     const isJudged = count > 0 && !isLoose && PLANS_AFTER.test(after);
-    return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged }];
+    const isHeld = count >= AT_LEAST_AS_PROGRAMS && /integrated/i.test(match[0]) && HELD_BEFORE.test(before);
+    return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged || isHeld }];
   });
 }
 

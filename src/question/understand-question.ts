@@ -8,7 +8,7 @@ import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
-import { asksForTreatment, type OutOfScope, ordersOtherText, outOfScopeReason, SEEMING } from './out-of-scope.ts';
+import { asksForTreatment, asksOfPastime, type OutOfScope, ordersOtherText, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { readable } from './readable.ts';
@@ -84,8 +84,8 @@ export function understandQuestion(
   const inFull = knows.lexicon.expandShorthand(text);
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
-  const reason =
-    seeming === 'chatter' && leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) ? undefined : seeming;
+  const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) && !asksOfPastime(inFull);
+  const reason = seeming === 'chatter' && goesOn ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
@@ -248,7 +248,7 @@ const ASIDE =
   /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
 
 const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do |am |does |is )?(?:i|he|she|they)(?: stand| at)?|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
 const ASKS_OF_FIGURES =
