@@ -50,9 +50,10 @@ export function gatherEvidenceOfParts(
     const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
     const rival = found[same];
     if (rival === undefined || lead === undefined) found.push(first);
-    // One passage does not answer two questions: the one that it fits less gets the next best.
-    else if ((leadOf(rival)?.score ?? 0) >= lead.score)
-      found.push(part.leansOnMessage ? first : evidenceFor(part, { ...around, taken: [lead.passage] }));
+    // "how much teaching is there, and how often does it take place?" may well be answered by one passage.
+    else if (part.leansOnMessage) found.push(first);
+    // Else one passage does not answer two questions: the one that it fits less gets the next best.
+    else if ((leadOf(rival)?.score ?? 0) >= lead.score) found.push(evidenceFor(part, { ...around, taken: [lead.passage] }));
     else {
       found[same] = evidenceFor(rival.part, { taken: [lead.passage] });
       found.push(first);

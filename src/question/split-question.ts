@@ -211,6 +211,11 @@ export function asksAnything(text: string): boolean {
 const ASKS_IN_PASSING = /\b(?:(?:figure|work|find) out|know|wonder\w*|tell me|ask(?:ing)?|check|understand|not sure)\b/i;
 const AND_WHETHER = /\s+and (?=(?:if|whether) (?:i|i'd|we|they|it|there|he|she|my|one|a|the)\b)/i;
 
+/** "how many years is integrated, and how many is independent?" counts years both times. */
+const COUNTS =
+  /\bhow many (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|can\b|should\b|for\b|in\b|at\b|of\b|on\b|per\b|more\b|people\b)(\w+)/i;
+const COUNTS_THE_SAME = /^(?:and |but )?how many(?= (?:is|are|was|were|does|for|in|at)\b)/i;
+
 function splitAtJoints(sentence: string): string[] {
   const joints = ASKS_IN_PASSING.test(sentence) ? new RegExp(`${JOINT.source}|${AND_WHETHER.source}`, 'i') : JOINT;
   const [first, ...rest] = sentence.split(joints);
@@ -222,5 +227,7 @@ function splitAtJoints(sentence: string): string[] {
     if (isShort || goesOn || !ASKS.test(last)) pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
-  return pieces.map((piece) => piece.trim().replace(/^plus\b/i, 'and')).filter(Boolean);
+  const [, counted] = pieces.map((piece) => COUNTS.exec(piece)).find((match) => match !== null) ?? [];
+  const whole = (piece: string) => (counted === undefined ? piece : piece.replace(COUNTS_THE_SAME, `$& ${counted}`));
+  return pieces.map((piece) => whole(piece.trim().replace(/^plus\b/i, 'and'))).filter(Boolean);
 }
