@@ -13,7 +13,7 @@ const NO_HOME_PROGRAM =
 const INTEGRATED_ONLY =
   /\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
 const APPLIES =
-  /\b(?:programs?|apps|apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
+  /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_US_ROTATIONS =
   /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,20}\b(?:us|usa|u\.s\.|united states|states|america)\b/i;
 const NO_IR_RESEARCH =
@@ -40,10 +40,10 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
 export function applicantFactsIn(said: string, before = ''): ToldFacts {
   const text = withDigits(said).text.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
   // "4 aways planned. wait no, 2": what mends stands in the same message.
-  const [, told = text, mending] = MENDS_ITSELF.exec(text) ?? [];
-  const facts = factsIn(told, before);
-  const mended = mending === undefined ? facts : { ...facts, ...correctionIn(mending, `${before}\n${told}`) };
-  return { ...mended, ...takenBackIn(text, mended, before) };
+  const [, told = '', mending = ''] = MENDS_ITSELF.exec(text) ?? [];
+  const correction = correctionIn(mending, `${before}\n${told}`);
+  const facts = Object.keys(correction).length > 0 ? { ...factsIn(told, before), ...correction } : factsIn(text, before);
+  return { ...facts, ...takenBackIn(text, facts, before) };
 }
 
 /** "one got cancelled": so many fewer … */
@@ -92,7 +92,7 @@ function factsIn(text: string, before: string): ToldFacts {
   if (gap !== undefined) facts.gapMonths = gap;
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
-  if (NO_US_ROTATIONS.test(text)) facts.usRotations = false;
+  if (NO_US_ROTATIONS.test(own)) facts.usRotations = false;
   const noneInIr =
     (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));

@@ -108,6 +108,10 @@ describe('figures that belong to nobody', () => {
     '1 first author paper vs 6 abstracts, which looks better',
     'which counts more, two strong letters from IR or 4 average ones?',
     'only 3 IR invites and 14 DR interviews, how do i rank?',
+    'interview season is done, ended up with 2 integrated IR and 14 DR',
+    'our handbook says to apply to between 10 and 15 integrated programs',
+    'do only integrated programs start IR early?',
+    'so 15 integrated programs is the number, yeah?',
   ])('%s', (text) => {
     expect(applicantFactsIn(text)).toEqual({});
   });
@@ -221,6 +225,51 @@ describe('what others have, fear or did not fail', () => {
     ['passed everything first try, no gaps', {}],
     ["I'm not COMLEX only, I also took step 2: 244", { step2ck: 244 }],
   ])('is left: %s', (text, facts) => {
+    expect(applicantFactsIn(text)).toEqual(facts);
+  });
+});
+
+describe('a figure put right, or taken back, in the same message', () => {
+  it.each([
+    ['4 aways planned. wait no, 2. fine?', { aways: 2 }],
+    ['3 letters from IR attendings, one backed out', { letters: 2 }],
+    ['had 3 aways booked, one got cancelled. still fine?', { aways: 2 }],
+    ['i had 4 aways but had to cut it down to 2', { aways: 2 }],
+    ['i dropped one so 2 aways are left', { aways: 2 }],
+    ['4 abstracts submitted, 1 was rejected', { products: 3 }],
+    [
+      'us img 238, 18 IR programs, enough? no wait, 20',
+      { applicant: 'us-citizen-img', step2ck: 238, programs: { integrated: 20 } },
+    ],
+    ['applied to 30 IR programs, 2 rejected me', { programs: { integrated: 30 } }],
+    ['should I drop one of my 3 aways?', { aways: 3 }],
+    ['1 away done + 2 booked', { aways: 3 }],
+    ['1 away done, another one scheduled', { aways: 2 }],
+    ['i have 2 aways and one is done', { aways: 2 }],
+    ['2 aways and 1 more letter coming', { aways: 2 }],
+  ])('%s', (text, facts) => {
+    expect(applicantFactsIn(text)).toEqual(facts);
+  });
+
+  it.each([
+    ['3 aways planned', 'one fell through', { aways: 2 }],
+    ['3 aways planned', 'cut to 2', { aways: 2 }],
+    ['3 aways planned', 'ok i dropped one so 2 aways and my home sub-i', { aways: 2 }],
+  ])('or in the next: %s → %s', (before, text, facts) => {
+    expect(applicantFactsIn(text, before)).toEqual(facts);
+  });
+});
+
+describe('two people in one message', () => {
+  it.each([
+    [
+      'me and my bf are both us imgs. he has a 229 and 30 integrated, i have 247 and only 12 integrated',
+      { applicant: 'us-citizen-img', step2ck: 247, programs: { integrated: 12 } },
+    ],
+    ['my ck is 233, my bf has 241', { step2ck: 233 }],
+    ['so my UWSA2 was 258 and then the real thing was 244', { step2ck: 244 }],
+    ['my friend has 252, she ok on step 2?', { step2ck: 252 }],
+  ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toEqual(facts);
   });
 });
