@@ -1,8 +1,9 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import type { QuestionMatcher } from '../retrieval/question-matcher.ts';
+import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -11,14 +12,14 @@ export function chooseSupport(
   part: QuestionPart,
   lead: ScoredPassage,
   others: readonly ScoredPassage[],
-  { matcher }: { readonly matcher: QuestionMatcher },
+  { matcher, lexicon }: { readonly matcher: QuestionMatcher; readonly lexicon: Lexicon },
 ): ScoredPassage[] {
   const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const close = lead.confidence >= WEIGHING.support.sureFrom ? WEIGHING.support.closeToSure : WEIGHING.support.closeScore;
   // Beside the answer to this very question only what answers nearly the same is no filler.
   const isTheQuestion = lead.match.askedAs >= WEIGHING.support.theQuestion;
   const covered = new Set(lead.match.held);
-  const chosen = [...new Set([...peopleBeside(part, lead, others), ...rowsBeside(part, lead, others)])].slice(
+  const chosen = [...new Set([...peopleBeside(part, lead, others, lexicon), ...rowsBeside(part, lead, others)])].slice(
     0,
     WEIGHING.support.most,
   );
@@ -59,17 +60,33 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
 
 /** "Ronald Arellano, MD" */
 const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;
+const PERSON_NAMED = new RegExp(PERSON.source, 'u');
 
 /** "is Arellano the associate director?": beside who is, what is said of the one who was named. */
-function peopleBeside({ units }: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
-  // By the word as typed: "change" has the stem of "Chang".
-  const missing = units
-    .filter(({ key, own }) => own && !lead.match.heldInText.has(key))
-    .map(({ surface }) => surface.toLowerCase());
+function peopleBeside(
+  { units }: QuestionPart,
+  lead: ScoredPassage,
+  others: readonly ScoredPassage[],
+  lexicon: Lexicon,
+): ScoredPassage[] {
+  const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key));
   if (missing.length === 0) return [];
-  const namesOne = ({ passage }: ScoredPassage) =>
-    Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase()).some((name) => missing.includes(name));
-  return others.filter(namesOne).slice(0, 1);
+  // By the word as typed: "change" has the stem of "Chang".
+  const names = ({ passage }: ScoredPassage, typed: readonly WeightedUnit[]) =>
+    Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase()).some((name) =>
+      typed.some(({ surface }) => surface.toLowerCase() === name),
+    );
+  const named = others.find((other) => names(other, missing));
+  if (named) return [named];
+  // "Dr Zhao as program director": beside what she is, who that is.
+  const role = missing.find(({ key }) => lexicon.rivalsOf(key).some((rival) => lead.match.heldInText.has(rival)));
+  if (role === undefined || !names(lead, units)) return [];
+  return others
+    .filter(
+      ({ passage, match }) =>
+        passage.document === lead.passage.document && match.heldInText.has(role.key) && PERSON_NAMED.test(passage.text),
+    )
+    .slice(0, 1);
 }
 
 /** Whether a passage lacks the kind of answer that a question asks for, or counts something else, where the first has it. */

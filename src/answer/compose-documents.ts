@@ -58,7 +58,8 @@ export function composeDocumentsAnswer(
     const ofOnePoint = asked.whole.leaning && asksHowFarApart(asked.whole);
     const asksAll = (others === 0 && !ofOnePoint) || (others <= MOST_OTHER_UNITS && ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
-    const asksWhich = ASKS_WHICH.test(text) && !ASKS_CONTENT.test(text) && ABOUT_EDITIONS.test(text);
+    const asksWhich =
+      asked.whole.type === 'any' && ASKS_WHICH.test(text) && !ASKS_CONTENT.test(text) && ABOUT_EDITIONS.test(text);
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
     return undefined;
   }

@@ -1,5 +1,5 @@
-import { withDigits } from '../text/number-words.ts';
 import { classRankIn } from './class-rank.ts';
+import { figuresSpelledOut } from './figures-spelled-out.ts';
 import { COUNT, countOf, ownCountsIn, withoutOthers } from './own-counts.ts';
 import type { ApplicantProfile, ScoreRange, ToldFacts } from './question.ts';
 import { practiceScoreIn, step2ScoreIn } from './step2-score.ts';
@@ -11,11 +11,11 @@ const TOOK_USMLE =
 const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
 const INTEGRATED_ONLY =
-  /\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
+  /\ball (?:\d{1,3} )?(?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)|\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
 const APPLIES =
-  /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|application|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
+  /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|applications?|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_US_ROTATIONS =
-  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno usce\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,20}\b(?:us|usa|u\.s\.|united states|states|america)\b/i;
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,20}\b(?:us|usa|u\.s\.|united states|states|america)\b/i;
 const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\bnothing (?:in|on) ir\b/i;
 /** No research at all: then none in IR either, no project and no product. */
@@ -36,13 +36,15 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * Facts that a person tells of themselves, or of the student they advise, in a question. Only what is said: "us img, 238, 18 IR
  * programs" gives the kind of applicant, a Step 2 CK score and a count. Figures that belong to nobody ("is 250 needed?") are left.
  * @param before what the conversation was about: after a question on Step 2 CK, "mine is 233" is such a score
+ * @param after what it was about later: months of rotations count toward ESIR if that is asked of in the end
  */
-export function applicantFactsIn(said: string, before = ''): ToldFacts {
-  const text = withDigits(said).text.replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
+export function applicantFactsIn(said: string, before = '', after = ''): ToldFacts {
+  const text = figuresSpelledOut(said).replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
   // "4 aways planned. wait no, 2": what mends stands in the same message.
-  const [, told = '', mending = ''] = MENDS_ITSELF.exec(text) ?? [];
+  const [, told = '', mending = ''] = MAY_MEND.test(text) ? (MENDS_ITSELF.exec(text) ?? []) : [];
   const correction = correctionIn(mending, `${before}\n${told}`);
-  const facts = Object.keys(correction).length > 0 ? { ...factsIn(told, before), ...correction } : factsIn(text, before);
+  const facts =
+    Object.keys(correction).length > 0 ? { ...factsIn(told, before, after), ...correction } : factsIn(text, before, after);
   return { ...facts, ...takenBackIn(text, facts, before) };
 }
 
@@ -55,6 +57,7 @@ const LEFT_OVER =
 
 /** What is left of a count that this message or the turn before told, where some of it is taken back. */
 function takenBackIn(text: string, facts: ToldFacts, before: string): ToldFacts {
+  if (!MAY_TAKE_BACK.test(text)) return {};
   const loss = TAKEN_BACK.exec(text);
   const lost = countOf(loss?.[1] ?? loss?.[2]);
   const left = lost === undefined ? countOf(LEFT_OVER.exec(text)?.[1]) : undefined;
@@ -72,7 +75,7 @@ function takenBackIn(text: string, facts: ToldFacts, before: string): ToldFacts 
   return rest >= 0 && rest < count ? { [counted]: rest } : {};
 }
 
-function factsIn(text: string, before: string): ToldFacts {
+function factsIn(text: string, before: string, after = ''): ToldFacts {
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
@@ -92,14 +95,14 @@ function factsIn(text: string, before: string): ToldFacts {
   if (gap !== undefined) facts.gapMonths = gap;
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
-  if (NO_US_ROTATIONS.test(own)) facts.usRotations = false;
+  if (/\bus|u\.s|america|states/i.test(own) && NO_US_ROTATIONS.test(own)) facts.usRotations = false;
   const noneInIr =
     (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
   if (NO_IR_RESEARCH.test(text) || (noneInIr && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
   if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
-  const counts = ownCountsIn(text, before);
+  const counts = ownCountsIn(text, before, after);
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${before.split('\n').at(-1) ?? ''} ${text}`))
     facts.year = 'm2';
@@ -114,6 +117,10 @@ function scoreFacts(score: number | ScoreRange): ToldFacts {
   return { step2ck: isExact ? score : undefined, step2ckRange: isExact ? undefined : score };
 }
 
+/** A quick look for what mends or takes back a figure; most texts hold none. */
+const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|meant|make that|correction)\b/i;
+const MAY_TAKE_BACK =
+  /cancel|fell|fallen|dropp|withdr|pulled|retract|reject|backed|lost|scrap|gave up|cut|\bdown\b|reduc|trim|leaves|\bleft\b/i;
 const MENDS_ITSELF =
   /^(.*\d.*?)[\s,.;!?-]+((?:(?:no|oh|oops|sorry|wait|hold on|actually|scratch that|i mean|i meant|make that|correction)[\s,.-]+)+(?:it'?s |that'?s |only |just )?(?:\d{1,3}|one|none)\b[^.?!]{0,12}[.?!]?.*)$/i;
 const CORRECTS =
@@ -169,9 +176,17 @@ const MD =
   /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;
 
+const ABROAD =
+  '(?:ireland|galway|dublin|the uk|uk|england|london|scotland|wales|poland|krakow|hungary|budapest|prague|czech\\w*|israel|tel aviv|italy|rome|germany|spain|greece|romania|bulgaria|ukraine|turkey|grenada|dominica|antigua|barbados|st\\.? (?:kitts|maarten|george\\w*)|mexico|guadalajara|cuba|philippines|india|pakistan|bangladesh|nepal|china|japan|korea|australia|queensland|new zealand|south africa|egypt|lebanon|jordan|saudi arabia|europe|asia|latin america)';
+/** "us citizen at a uk school", "m4 in ireland, us citizen" */
+const US_CITIZEN_ABROAD = new RegExp(
+  `(?<!\\bnon-?)\\b(?:us|american) citizen\\b[^.?!]{0,40}\\b(?:in|at|from)\\b[^.?!,]{0,20}\\b(?:${ABROAD}|${NATIONALITY} (?:med\\w* )?(?:school|uni\\w*))\\b|\\bamericans? (?:(?:student|studying|enrolled|in school|at school) )?in ${ABROAD}\\b|\\bm[1-4] in ${ABROAD}\\b[^.?!]{0,20}\\b(?:us citizen|american)\\b`,
+  'i',
+);
+
 function applicantKind(text: string): ApplicantProfile['applicant'] {
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
-  if (US_IMG.test(text)) return 'us-citizen-img';
+  if (US_IMG.test(text) || (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text))) return 'us-citizen-img';
   if (DO_IN_CAPITALS.test(text) || DO.test(text)) return 'us-do';
   if (MD.test(text)) return 'us-md';
   return IMG.test(text) ? 'img' : undefined;
@@ -181,10 +196,21 @@ const YEAR =
   /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
 const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
 
+/** "a second-year student", "in her third year of medical school" */
+const SPELLED_YEAR =
+  /\b(first|second|third|fourth|final)[- ]year (?:(?:medical|med) )?student\b|\b(?:in|of) (?:my|his|her|the) (first|second|third|fourth|final) year(?: of med\w*(?: school)?)?\b|\b(?:leave|finish|end|complete)\w* (?:my |his |her |the )?(first|second|third) year\b/i;
+const YEARS_SPELLED = ['first', 'second', 'third', 'fourth'];
+
 function yearOf(text: string): ApplicantProfile['year'] {
   const said = YEAR.exec(text)?.[2];
   if (said) return `m${said}` as 'm1' | 'm2' | 'm3' | 'm4';
-  return DR_RESIDENT.test(text) ? 'dr-resident' : undefined;
+  if (DR_RESIDENT.test(text)) return 'dr-resident';
+  const spelled = (/\byear\b/i.test(text) ? SPELLED_YEAR.exec(text) : null)
+    ?.slice(1)
+    .find((year) => year !== undefined)
+    ?.toLowerCase();
+  if (spelled === undefined || /\bpgy|\bresiden/i.test(text)) return undefined;
+  return spelled === 'final' ? 'm4' : (`m${YEARS_SPELLED.indexOf(spelled) + 1}` as 'm1' | 'm2' | 'm3' | 'm4');
 }
 
 const NO_FAILURE =
@@ -235,7 +261,11 @@ const TIME_AFTER_GAP = new RegExp(
   'i',
 );
 
+/** "between M2 and M3 there is a blank year" */
+const BLANK_YEAR = /\b(?:blank|empty|unaccounted|missing) (?:year|yr)\b/i;
+
 function gapMonthsIn(text: string): number | undefined {
+  if (BLANK_YEAR.test(text)) return 12;
   if (!/month|mos?\b|year|yr/i.test(text)) return undefined;
   const match = TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);

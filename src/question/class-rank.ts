@@ -2,7 +2,7 @@ import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+  /\b(?:\d{1,3}(?:st|nd|rd|th)? (?:out )?of \d{2,3}\b(?= (?:at|in|after|by|when|so far)\b)|preclin\w*|(?:good|class|decent) standing|class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
@@ -25,6 +25,12 @@ const SHARES: Record<string, number> = {
   decile: 10,
   tenth: 10,
 };
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
+    ' ',
+  );
+/** "twelfth of 96" */
+const ORDINAL_WORD = new RegExp(`\\b(?:${ORDINALS.join('|')})\\b(?= (?:out )?of (?:a class of |about |the )?\\d{2,3}\\b)`, 'gi');
 const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /^(?:4th|fourth|last)$/i];
 /**
  * "do I need the top quartile?", "what if I were third quartile", "just missed the top quartile", "95th percentile on Step 2" tell of
@@ -40,7 +46,8 @@ const NOT_TOLD_AFTER =
  * @param before what the conversation was about: after a question on class rank, "38 of 120" is one
  * @returns a stretch of percentiles (100 is the top), with the words that told it; undefined where no rank is told
  */
-export function classRankIn(text: string, before: string): ClassRank | undefined {
+export function classRankIn(said: string, before: string): ClassRank | undefined {
+  const text = said.replace(ORDINAL_WORD, (word) => String(ORDINALS.indexOf(word.toLowerCase()) + 1));
   if (!OF_CLASS.test(`${text} ${before.split('\n').at(-1) ?? ''}`) || OTHER_RANKING.test(text)) return undefined;
   const read = (
     pattern: RegExp,

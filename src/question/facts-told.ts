@@ -9,7 +9,7 @@ export interface FactsTold {
 
 /** @param turns as they are read (readable), oldest first */
 export function factsTold(turns: readonly string[]): FactsTold {
-  const told = turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n')));
+  const told = turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n')));
   return { now: told.at(-1) ?? {}, ever: told.reduce(joined, {}) };
 }
 

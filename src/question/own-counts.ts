@@ -76,7 +76,7 @@ export function countOf(word: string | undefined): number | undefined {
 
 /** "one letter" is a count only of what somebody is said to have. */
 const OWNED_ONE =
-  '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is)\\s(?:only |just |exactly )?|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
+  '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is|presented|published|submitted|wrote)\\s(?:only |just |exactly )?|^(?:just |only |literally )?|[:=]\\s|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
 /** "more than 2 aways" counts nobody's. */
 const NOT_A_LIMIT =
   '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to) ?)';
@@ -118,6 +118,10 @@ const LETTERS_ALL_IR = countBefore(
   `[- ](?:strong )?${LETTER}[^.?!]{0,20}?\\b(?:both|all)(?: of them)?(?: are)?(?: from)? ${INTERVENTIONAL}\\b`,
 );
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
+/** "two IR attendings wrote for me" */
+const LETTERS_BY_IR = countBefore(
+  `[- ]${INTERVENTIONAL}[- ](?:attendings?|faculty|docs?|doctors?|physicians?|people)\\b[^.?!]{0,60}\\b(?:wrote|writing|written|(?:will|are going to|agreed to|going to|to) write|writes?)\\b(?! (?:emails?|papers?|a paper)\\b)`,
+);
 const LETTERS_OF_WHICH = new RegExp(
   `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
   'i',
@@ -144,7 +148,7 @@ const INTEGRATED_PROGRAMS = countBefore(
 );
 /** "12 programs, all IR". */
 const PROGRAMS_ALL_INTEGRATED =
-  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)/i;
+  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
@@ -152,7 +156,7 @@ const NAMED_BEFORE =
 const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
-  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
+  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|pick(?:ed|ing)?|chose|chosen|select(?:ed|ing)?|settled on|short-?list(?:ed)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
 /** "i have 247 and only 12 integrated" */
 const HELD_BEFORE = /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$/i;
 const PLANS_AFTER =
@@ -161,7 +165,7 @@ const PLANS_AFTER =
 const OFFERED_BEFORE =
   /\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
 const ASKS_FOR_NAMES =
-  /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|tell|give)\b[^.?]{0,12}\b\d/i;
+  /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
 const COUNTED_BEFORE = new RegExp(
   `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
@@ -183,7 +187,7 @@ const HUNDREDS =
   /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
-  /\b(?:logged|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b)/i;
+  /\b(?:logged|(?:tally|total|count) of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i;
 const INTERVENTIONAL_MONTHS =
   /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
@@ -227,17 +231,21 @@ const ASKS_FOR_COUNT =
  * also procedures and months. "is 3 overkill?" tells a count, "how many" never does; what a friend has is left.
  * @param text with its number words written as digits
  * @param before the turns before
+ * @param after the turns after
  */
-export function ownCountsIn(text: string, before: string): ToldFacts {
+export function ownCountsIn(text: string, before: string, after: string): ToldFacts {
   if (!MAY_COUNT.test(text)) return {};
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
   const said = `${before} ${text}`;
   const aboutEsir =
-    /\besir\b|\bearly speciali[sz]ation\b/i.test(said) ||
+    /\besir\b|\bearly speciali[sz]ation\b/i.test(`${said} ${after}`) ||
     (PROCEDURES.test(said) &&
       MONTHS.test(said) &&
-      (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
+      (SPEAKS_OF_ASKER.test(said) ||
+        /\b(?:we|our)\b/i.test(said) ||
+        FIGURES_ALONE.test(text.trim()) ||
+        /\bresident\b/i.test(said)));
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
@@ -254,6 +262,9 @@ export function ownCountsIn(text: string, before: string): ToldFacts {
   const programs = programCounts(claimsNothing, before.split('\n').at(-1));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
+  // Who wrote for somebody is no other person whose figures are told.
+  const letters = /writ|wrote/i.test(text) ? countOf(LETTERS_BY_IR.exec(text)?.[1]) : undefined;
+  if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
   return { ...facts, ...(programs && { programs }) };
 }
 
@@ -295,6 +306,8 @@ const OF_LETTERS =
   /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
 const ABOUT_LETTERS = /\b(?:letters?|lors?)\b/i;
 const LETTERS_LISTED = /\b(?:letters?|lors?)\s*[:=]/i;
+/** "surg x3, IR x0" */
+const TALLIED = /\b[a-z]{2,8} ?x ?\d\b/i;
 const ASKS_WHAT_IS_WANTED = /\b(?:need|needed|require[ds]?|most|people|should)\b/i;
 const ASKED_COUNTS = [
   [
@@ -307,7 +320,8 @@ const ASKED_COUNTS = [
 function countAsked(text: string, before: string): ToldFacts {
   const count = BARE_HOLDING.exec(text)?.[1];
   const asked = before.split('\n').at(-1) ?? '';
-  const areLetters = LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && SPEAKS_OF_ASKER.test(text));
+  const areLetters =
+    LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
   if (areLetters && !ASKS_WHAT_IS_WANTED.test(text)) {
     const letters = OF_LETTERS.exec(text)
       ?.slice(1)
@@ -322,14 +336,26 @@ function countAsked(text: string, before: string): ToldFacts {
   return kind === undefined ? {} : { [kind]: Number(count) };
 }
 
+/** Words without which nothing of a kind is counted; a quick look, since most sentences hold none. */
+const MAY_COUNT_OF = {
+  aways: /away|audition|visiting|outside|external/i,
+  products: /poster|abstract|paper|pub|manuscript|presentation|scholarly|product/i,
+  projects: /project|case|stud|chart/i,
+  letters: /letter|\blors?\b/i,
+  integrated: /integrated|\bir\b|interventional/i,
+  dr: /\bdr\b|diagnostic|\brads\b/i,
+};
+
 function countsOfApplication(sentence: string): ApplicantProfile {
-  const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
-  const aways = count(AWAYS);
+  const count = (kind: keyof typeof MAY_COUNT_OF, pattern: RegExp) =>
+    MAY_COUNT_OF[kind].test(sentence) ? countOf(pattern.exec(sentence)?.[1]) : undefined;
+  const aways = count('aways', AWAYS);
+  const products = count('products', PRODUCTS);
   return present({
     aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence)),
-    products: count(PRODUCTS) === undefined ? undefined : (sumOfProducts(sentence) ?? count(PRODUCTS)),
-    projects: count(PROJECTS),
-    letters: interventionalLetters(sentence),
+    products: products === undefined ? undefined : (sumOfProducts(sentence) ?? products),
+    projects: count('projects', PROJECTS),
+    letters: MAY_COUNT_OF.letters.test(sentence) ? interventionalLetters(sentence) : undefined,
   });
 }
 
@@ -385,10 +411,11 @@ function programCounts(text: string, before = ''): ApplicantProfile['programs'] 
   if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !APPLIES.test(text))) return undefined;
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
-  const allIntegrated = countOf(PROGRAMS_ALL_INTEGRATED.exec(text)?.[1]);
+  const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
+  const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };
-  const integrated = programsBy(INTEGRATED_PROGRAMS, text);
-  const dr = programsBy(DR_PROGRAMS, text);
+  const integrated = programsBy(INTEGRATED_PROGRAMS, MAY_COUNT_OF.integrated, text);
+  const dr = programsBy(DR_PROGRAMS, MAY_COUNT_OF.dr, text);
   const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);
   const isPair = integrated.length > 0 && dr.length > 0 && together >= AT_LEAST_AS_PROGRAMS;
   const goesOn = before !== '' && programCounts(before) !== undefined;
@@ -424,7 +451,8 @@ interface ProgramCount {
   readonly planned: boolean;
 }
 
-function programsBy(pattern: RegExp, text: string): ProgramCount[] {
+function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[] {
+  if (!quick.test(text)) return [];
   return [...text.matchAll(pattern)].flatMap((match) => {
     const count = countOf(match[1]) ?? 0;
     const before = text.slice(0, match.index);

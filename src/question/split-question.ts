@@ -200,10 +200,17 @@ export function asksSomething(sentence: string): boolean {
 const WANTS_TO_KNOW =
   /\b(?:advice|tips?|help|thoughts|pointers|deadlines?|let me know|wonder\w*|curious|tell me|looking for|(?:need|want|like|love) to know|please)\b/i;
 
+/** "got 2 letters locked in who should the other one be from" puts no mark between. */
+const ASKS_WITHIN =
+  /\b(?:who|what|which|when|where|why|how) (?:is|are|do|does|should|would|can|else|many|much|long)\b|\b(?:should|can|must) i\b/i;
+
 /** Whether any clause of a message is put as a question, or says that something is wanted. */
 export function asksAnything(text: string): boolean {
   return (
-    text.includes('?') || WANTS_TO_KNOW.test(text) || text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()))
+    text.includes('?') ||
+    WANTS_TO_KNOW.test(text) ||
+    ASKS_WITHIN.test(text) ||
+    text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()))
   );
 }
 

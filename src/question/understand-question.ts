@@ -171,7 +171,12 @@ function readQuestion(question: Question, text: string, knows: LanguageKnowledge
   const told = tellsNow
     ? asksOfAll
       ? toldEver
-      : { ...(whole.leaning && trainingOf(toldEver, toldNow)), ...besideScore(toldEver, toldNow), ...toldNow }
+      : {
+          ...(toldEver.year && { year: toldEver.year }),
+          ...(whole.leaning && trainingOf(toldEver, toldNow)),
+          ...besideScore(toldEver, toldNow),
+          ...toldNow,
+        }
     : asksStanding
       ? { ...question.profile, ...toldEver }
       : {};
@@ -255,7 +260,7 @@ const ASKS_OF_FIGURES =
   /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:am|is|are|was|were|does|do|did|will|would|should|can) (?:i|he|she|they|it|that|this|those|these|both|mine|we)\b|(?:those|these|both)\b|(?:which|what) \w+ (?:am|is|are|do|does) (?:i|he|she|they|that|it|those)\b|how (?:bad|good|far|close|do|does|am|is|are)\b|what (?:else )?(?:am i|is (?:he|she)|are they) (?:missing|lacking)\b)/i;
 /** "so overall how do i look?", "are both below?": asks of what was told before as well. */
 const ASKS_OF_ALL =
-  /\b(?:overall|all in all|altogether|taken together|in total|as a whole|put together|both|all of (?:it|that|this|them|these|those)|all (?:two|three|four)|everything|(?:my|his|her|their) (?:whole )?(?:app|application|profile|file|dossier))\b/i;
+  /^\s*(?:\+|plus\b|and (?:another )?\d)|\b(?:overall|all in all|altogether|taken together|in total|as a whole|put together|both|all of (?:it|that|this|them|these|those)|all (?:two|three|four)|everything|(?:my|his|her|their) (?:whole )?(?:app|application|profile|file|dossier))\b/i;
 
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;

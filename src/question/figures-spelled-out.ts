@@ -1,0 +1,31 @@
+import { withDigits } from '../text/number-words.ts';
+
+/** What somebody counts in a list of their figures: "IR pubs: 1", "USCE: none". */
+const COUNTED =
+  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|products?|projects?|case reports?|case series|aways?|away rotations?|us rotations?|usce|letters?|lors?|integrated|dr|procedures?|procs|cases|months?|fails?|failures?|gaps?|visits?|rotations?|electives?)';
+/** A row ends with its figure: "letters: 1 IR, 1 DR" counts what comes after it. */
+const NOTHING = 'none|no|nil|zero|nothing|nada|zilch';
+const ROW = new RegExp(
+  `(?:(?<=\\d)\\s+|\\b)((?:[A-Za-z][\\w/&'-]* ){0,2}${COUNTED})\\s*[:=]\\s*(\\d{1,4}|${NOTHING})\\b(?![.:/]\\d)(?: so far| yet)?((?: in| at) (?:the )?(?:us|usa|united states|states)\\b)?(?=\\s*(?:$|[,;|.?!)]|(?:[A-Za-z][\\w/&'-]* ){0,3}[\\w/&'-]+\\s*[:=]))`,
+  'gi',
+);
+/** "CK: 247 IR pubs: 1": where a row ends. */
+const SCORE_ROW = /\b((?:step ?2(?: ck)?|ck|usmle)\s*[:=]\s*\d{3})(?=\s+[A-Za-z])/gi;
+
+/** "a year and a half of IR", "half a year of interventional": what ESIR counts in months. */
+const YEARS_OF_IR =
+  /\b(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole) years?( and a half)?(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir\b|interventional|angio))/gi;
+
+/**
+ * A text with its figures in the one form that they are read in: digits for number words, what is counted after its count, and years of
+ * interventional rotations in months. "IR pubs: 1" is "1 IR pubs", "USCE: nada" is "no USCE".
+ */
+export function figuresSpelledOut(text: string): string {
+  return withDigits(text)
+    .text.replace(SCORE_ROW, '$1,')
+    .replace(ROW, (_, what: string, count: string, where = '') => ` ${/^\d/.test(count) ? count : 'no'} ${what}${where},`)
+    .replace(YEARS_OF_IR, (_, half?: string, years?: string, andHalf?: string) => {
+      const whole = half !== undefined ? 6 : 12 * (/^\d$/.test(years ?? '') ? Number(years) : 1);
+      return `${whole + (andHalf === undefined ? 0 : 6)} months`;
+    });
+}
