@@ -60,7 +60,16 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
 
 /** "Ronald Arellano, MD" */
 const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;
-const PERSON_NAMED = new RegExp(PERSON.source, 'u');
+const peopleOf = new WeakMap<Passage, readonly string[]>();
+
+/** Family names of the people whom a passage names by title, in lower case. */
+function peopleNamedIn(passage: Passage): readonly string[] {
+  const known = peopleOf.get(passage);
+  if (known !== undefined) return known;
+  const names = Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase());
+  peopleOf.set(passage, names);
+  return names;
+}
 
 /** "is Arellano the associate director?": beside who is, what is said of the one who was named. */
 function peopleBeside(
@@ -70,23 +79,17 @@ function peopleBeside(
   lexicon: Lexicon,
 ): ScoredPassage[] {
   const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key));
-  if (missing.length === 0) return [];
   // By the word as typed: "change" has the stem of "Chang".
   const names = ({ passage }: ScoredPassage, typed: readonly WeightedUnit[]) =>
-    Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase()).some((name) =>
-      typed.some(({ surface }) => surface.toLowerCase() === name),
-    );
+    peopleNamedIn(passage).some((name) => typed.some(({ surface }) => surface.toLowerCase() === name));
   const named = others.find((other) => names(other, missing));
   if (named) return [named];
   // "Dr Zhao as program director": beside what she is, who that is.
   const role = missing.find(({ key }) => lexicon.rivalsOf(key).some((rival) => lead.match.heldInText.has(rival)));
   if (role === undefined || !names(lead, units)) return [];
-  return others
-    .filter(
-      ({ passage, match }) =>
-        passage.document === lead.passage.document && match.heldInText.has(role.key) && PERSON_NAMED.test(passage.text),
-    )
-    .slice(0, 1);
+  const inRole = ({ passage, match }: ScoredPassage) =>
+    passage.document === lead.passage.document && match.heldInText.has(role.key) && peopleNamedIn(passage).length > 0;
+  return others.filter(inRole).slice(0, 1);
 }
 
 /** Whether a passage lacks the kind of answer that a question asks for, or counts something else, where the first has it. */
