@@ -58,17 +58,19 @@ export class CandidateReader {
     const { worths, pairWorths } = this.#query;
     const size = worths.length;
     // Read once from the fields: these lines run for every candidate.
-    const [counts, positions, places] = [this.counts, this.#positions, this.#places];
+    const counts = this.counts;
     const [segmentStamps, leadStamps, pairStamps] = [this.#segmentStamps, this.#leadStamps, this.#pairStamps];
     const passage = ++this.#passages;
-    const found = this.#find(terms);
+    if (this.#places.length <= terms.length) this.#places = new Uint32Array(2 * terms.length);
+    const [places, positions] = [this.#places, this.#positions];
+    const end = findPlaces(terms, positions, places);
     counts.fill(0);
     let bonus = 0;
     let best = 0;
     let likeness = 0;
     let textWords = 0;
     let at = 0;
-    for (let segment = 0; at < found; segment++) {
+    for (let segment = 0; at < end; segment++) {
       const stamp = ++this.#segments;
       const isText = segment >= leadingIdfs.length;
       const firstCount = (isText ? 2 : segment === 0 ? 0 : 1) * size;
@@ -76,7 +78,7 @@ export class CandidateReader {
       let worth = 0;
       let previous = -1;
       let previousPlace = -1;
-      for (; at < found; at++) {
+      for (; at < end; at++) {
         const place = places[at] as number;
         const position = (positions[terms[place] as number] as number) - 1;
         if (position === SEGMENT_POSITION - 1) break;
@@ -102,29 +104,31 @@ export class CandidateReader {
         previous = position;
         previousPlace = place;
       }
-      const words = (at < found ? (places[at] as number) : terms.length) - start;
+      const words = (at < end ? (places[at] as number) : terms.length) - start;
       if (isText) textWords += words;
       if (worth === 0) continue;
-      const segmentWorth = worth / (1 + LONG_SEGMENT_COST * Math.max(0, words - SHORT_SEGMENT_WORDS));
+      const segmentWorth = words <= SHORT_SEGMENT_WORDS ? worth : worth / (1 + LONG_SEGMENT_COST * (words - SHORT_SEGMENT_WORDS));
       if (segmentWorth > best) best = segmentWorth;
-      if (!isText) likeness = Math.max(likeness, worth * Math.sqrt(worth / (leadingIdfs[segment] as number)));
+      if (isText) continue;
+      // The square root only for a segment that may be likest: of a passage with many questions few are.
+      const idfs = leadingIdfs[segment] as number;
+      if (worth * worth * worth < likeness * likeness * idfs) continue;
+      likeness = Math.max(likeness, worth * Math.sqrt(worth / idfs));
     }
     return bonus + BEST_SEGMENT * best + QUESTION_LIKENESS * likeness;
   }
+}
 
-  /**
-   * Notes the places of the query's words and of segment starts. A word in five is one, in no order that a processor could guess, so
-   * there is no branch: a position from 1 carries into the upper half of a sum with 0xffff, and 0 does not.
-   * @returns how many there are
-   */
-  #find(terms: Uint32Array): number {
-    if (this.#places.length <= terms.length) this.#places = new Uint32Array(2 * terms.length);
-    const [places, positions] = [this.#places, this.#positions];
-    let found = 0;
-    for (let place = 0; place < terms.length; place++) {
-      places[found] = place;
-      found += ((positions[terms[place] as number] as number) + 0xffff) >>> 16;
-    }
-    return found;
+/**
+ * Notes the places of the query's words and of segment starts. A word in five is one, in no order that a processor could guess, so
+ * there is no branch: a position from 1 carries into the upper half of a sum with 0xffff, and 0 does not.
+ * @returns how many there are
+ */
+function findPlaces(terms: Uint32Array, positions: Uint16Array, places: Uint32Array): number {
+  let end = 0;
+  for (let place = 0; place < terms.length; place++) {
+    places[end] = place;
+    end += ((positions[terms[place] as number] as number) + 0xffff) >>> 16;
   }
+  return end;
 }
