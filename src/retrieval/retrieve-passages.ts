@@ -30,7 +30,21 @@ const SYNONYM_WEIGHT = 0.3;
  * Brings the passages nearest to a question, best first. A library with asked-as lines is ranked by the likeness of questions; a
  * plain one keeps the order of the index.
  */
-export function retrievePassages(part: QuestionPart, { index, matcher, lexicon }: Retrieval): RetrievedPassage[] {
+export function retrievePassages(part: QuestionPart, retrieval: Retrieval): readonly RetrievedPassage[] {
+  const before = retrievedBefore.get(part);
+  if (before !== undefined && before.matcher === retrieval.matcher && before.index === retrieval.index) return before.passages;
+  const passages = nearestPassages(part, retrieval);
+  retrievedBefore.set(part, { index: retrieval.index, matcher: retrieval.matcher, passages });
+  return passages;
+}
+
+/** What a question is about is looked up to read it, and again to answer it. */
+const retrievedBefore = new WeakMap<
+  QuestionPart,
+  { readonly index: PassageIndex; readonly matcher: QuestionMatcher; readonly passages: readonly RetrievedPassage[] }
+>();
+
+function nearestPassages(part: QuestionPart, { index, matcher, lexicon }: Retrieval): readonly RetrievedPassage[] {
   const plain = queryFor(part.text, index);
   const terms: WeightedTerm[] = [...plain.terms];
   const present = new Set(terms.map(({ term }) => term));
