@@ -21,11 +21,14 @@ const YEARS_OF_IR =
  * interventional rotations in months. "IR pubs: 1" is "1 IR pubs", "USCE: nada" is "no USCE".
  */
 export function figuresSpelledOut(text: string): string {
-  return withDigits(text)
-    .text.replace(SCORE_ROW, '$1,')
-    .replace(ROW, (_, what: string, count: string, where = '') => ` ${/^\d/.test(count) ? count : 'no'} ${what}${where},`)
-    .replace(YEARS_OF_IR, (_, half?: string, years?: string, andHalf?: string) => {
-      const whole = half !== undefined ? 6 : 12 * (/^\d$/.test(years ?? '') ? Number(years) : 1);
-      return `${whole + (andHalf === undefined ? 0 : 6)} months`;
-    });
+  const inDigits = withDigits(text).text;
+  const inRows = /[:=]/.test(inDigits) ? inDigits.replace(SCORE_ROW, '$1,').replace(ROW, countFirst) : inDigits;
+  return inRows.replace(YEARS_OF_IR, (_, half?: string, years?: string, andHalf?: string) => {
+    const whole = half !== undefined ? 6 : 12 * (/^\d$/.test(years ?? '') ? Number(years) : 1);
+    return `${whole + (andHalf === undefined ? 0 : 6)} months`;
+  });
+}
+
+function countFirst(_: string, what: string, count: string, where = ''): string {
+  return ` ${/^\d/.test(count) ? count : 'no'} ${what}${where},`;
 }

@@ -30,14 +30,15 @@ const GOES_ON =
   /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
 /** "he has a 229 and 30 integrated" */
 const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
-const CLAUSE_END = new RegExp(
-  `((?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)|(?<=\\s)(?=${OF_OTHERS}))`,
-  'i',
-);
+const CLAUSE_ENDS =
+  "(?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)";
+const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
+/** The same where others are spoken of: what is said of them begins a clause. */
+const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
 
 /** The clauses of a text, each with whether it speaks of somebody else or of a source, and what parts it from the next. */
 export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
-  const pieces = text.split(CLAUSE_END);
+  const pieces = text.split(MAY_SPEAK_OF_OTHERS.test(text) ? CLAUSE_END_BEFORE_OTHERS : CLAUSE_END);
   const asksForOther =
     SPEAKS_OF_PERSON.test(text) && (ASKS_FOR_OTHER.test(text) || JUDGES_OTHER.test(text)) && !TELLS_OF_SELF.test(text);
   let others = false;
@@ -53,7 +54,7 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
 
 /** "my advisor says my 240 is fine" speaks of the asker after all. */
 function speaksOfOthers(clause: string): boolean {
-  const named = SPEAKS_OF_OTHERS.exec(clause);
+  const named = MAY_SPEAK_OF_OTHERS.test(clause) ? SPEAKS_OF_OTHERS.exec(clause) : null;
   return named !== null && !SPEAKS_OF_ASKER.test(clause.slice(named.index + named[0].length));
 }
 
