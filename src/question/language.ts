@@ -63,8 +63,9 @@ const ENGLISH = new Set(
   ),
 );
 
-/** The language of a text that is not English, by its script or its function words; nothing where it may be English. */
-export function otherLanguageOf(text: string): OtherLanguage | undefined {
+const ASCII = /^[ -~]*$/;
+
+function otherScriptOf(text: string): OtherLanguage | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 4) return undefined;
   for (const [language, script] of SCRIPTS) {
@@ -72,7 +73,13 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
     if (count / letters > 0.3) return language;
   }
   const latin = text.match(/[\p{Script=Latin}]/gu)?.length ?? 0;
-  if (latin / letters < 0.5) return 'other';
+  return latin / letters < 0.5 ? 'other' : undefined;
+}
+
+/** The language of a text that is not English, by its script or its function words; nothing where it may be English. */
+export function otherLanguageOf(text: string): OtherLanguage | undefined {
+  const written = ASCII.test(text) ? undefined : otherScriptOf(text);
+  if (written !== undefined) return written;
   const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
   if (words.length < 4) return undefined;
   const english = words.filter((word) => ENGLISH.has(word)).length;

@@ -89,12 +89,12 @@ export function understandQuestion(
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
-    const asked = SEEMING.has(reason) ? readQuestion(question, text, knows, leanedOn) : undefined;
+    const asked = SEEMING.has(reason) ? readQuestion(question, { text, inFull }, knows, leanedOn) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
   }
   const language = otherLanguageOf(text);
   if (language) return { intent: 'other-language', language };
-  const understanding = readQuestion(question, text, knows, leanedOn);
+  const understanding = readQuestion(question, { text, inFull }, knows, leanedOn);
   const tells = understanding.intent === 'ask' && Object.keys(understanding.told).length > 0;
   if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksForAllDates(text)) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
@@ -109,16 +109,26 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
   return units.some(isOwnConcept) || namesAnywhere(scope);
 }
 
-function readQuestion(question: Question, text: string, knows: LanguageKnowledge, leanedOn: readonly string[]): Understanding {
+/** What was typed, and the same with its shorthand spelled out. */
+interface Typed {
+  readonly text: string;
+  readonly inFull: string;
+}
+
+function readQuestion(
+  question: Question,
+  { text, inFull }: Typed,
+  knows: LanguageKnowledge,
+  leanedOn: readonly string[],
+): Understanding {
   // Number words are read before shorthand, which knows but some of them.
-  const inFull = (turn: string) => knows.lexicon.expandShorthand(withDigits(turn).text);
-  const { now: toldNow, ever: toldEver } = factsTold([...question.earlierTurns.map(readable), text].map(inFull));
+  const figuresInFull = (turn: string) => knows.lexicon.expandShorthand(withDigits(turn).text);
+  const { now: toldNow, ever: toldEver } = factsTold([
+    ...question.earlierTurns.map(readable).map(figuresInFull),
+    withDigits(text).text === text ? inFull : figuresInFull(text),
+  ]);
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
-  const whollySpelledOut = withoutIdleRemarks(
-    askingOfEarnings(knows.lexicon.expandShorthand(text), knows.lexicon),
-    earlier,
-    knows,
-  );
+  const whollySpelledOut = withoutIdleRemarks(askingOfEarnings(inFull, knows.lexicon), earlier, knows);
   const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
