@@ -43,8 +43,10 @@ export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence
     if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
   if (figuresIn(text).some((figure) => !known.has(figure))) return false;
   if (admits) return true;
+  const namesUsed = properNamesIn(text);
+  if (namesUsed.length === 0) return true;
   const ground = `${cites.map(groundOf).join('\n')}\n${question}\n${names.join('\n')}`.toLowerCase();
-  return properNamesIn(text).every((name) => ground.includes(name.toLowerCase()));
+  return namesUsed.every((name) => ground.includes(name.toLowerCase()));
 }
 
 function groundOf({ text, headings, document }: Passage): string {

@@ -43,6 +43,7 @@ const NUMBERS = new Map(
   'one two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, String(at + 1)]),
 );
 const NUMBER = new RegExp(`\\d[\\d,]*|\\b(?:${[...NUMBERS.keys()].join('|')})\\b`, 'gi');
+const NUMBER_AT_ALL = new RegExp(NUMBER.source, 'i');
 /** "three ways", "two things" count what the passage lists. */
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural |concrete |networking )*(?:things|strategies|qualities|components|criteria|habits|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
@@ -51,6 +52,7 @@ const SAYS_NO_NUMBER =
 /** Digits that count nothing: what they name, and numbers of a list. */
 const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)|\\b\\d\\.\\d(?=[- ]?(?:tesla|t\\b|and))`, 'gi');
 function numbersOf(text: string): string[] {
+  if (!NUMBER_AT_ALL.test(text)) return [];
   const bare = text
     .replace(LABELS, ' ')
     .replace(LISTING, ' ')
@@ -61,9 +63,14 @@ function numbersOf(text: string): string[] {
 /** "17 or 18?" asks which of them it is; "the two guides" and "one of them" count nothing that is asked. */
 const ASKS_WITH_NUMBERS = /\b\d+ or \d+\b|\b(?:two|2) (?:guides|editions|documents|pages|versions|sources)\b|\bone\b/gi;
 
+/** Numbers of the question asked last: many texts are looked through for one. */
+let askedLast: { readonly question: string; readonly numbers: ReadonlySet<string> } | undefined;
+
 function holdsOtherNumber(text: string, question: string): boolean {
-  const asked = new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' ')));
-  return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !asked.has(number));
+  if (askedLast?.question !== question)
+    askedLast = { question, numbers: new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' '))) };
+  const { numbers } = askedLast;
+  return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !numbers.has(number));
 }
 
 const DATE =

@@ -104,14 +104,18 @@ export class UnitReader {
     }
   }
 
-  /** Keys of the question's units that the candidate read last holds; only those that its text and headings hold, if so wished. */
-  heldKeys({ inText }: UnitPostings, onlyInText: boolean): Set<string> {
+  /** Keys of the question's units that the candidate read last holds, and of those that its text and headings hold. */
+  heldKeys({ inText }: UnitPostings): { readonly held: ReadonlySet<string>; readonly heldInText: ReadonlySet<string> } {
     const held = new Set<string>();
+    const heldInText = new Set<string>();
     for (let at = 0; at < this.#question.length; at++) {
       const place = this.#placeInCandidate[at + 1] as number;
-      if (place > 0 && (!onlyInText || place <= inText)) held.add((this.#question[at] as QuestionUnit).key);
+      if (place === 0) continue;
+      const { key } = this.#question[at] as QuestionUnit;
+      held.add(key);
+      if (place <= inText) heldInText.add(key);
     }
-    return held;
+    return { held, heldInText };
   }
 
   #clear(segmentCount: number): void {
