@@ -7,19 +7,24 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
+interface SupportRules {
+  readonly matcher: QuestionMatcher;
+  readonly lexicon: Lexicon;
+}
+
 /** Passages that say what the lead leaves open, or that are as good as it is. */
 export function chooseSupport(
   part: QuestionPart,
   lead: ScoredPassage,
   others: readonly ScoredPassage[],
-  { matcher, lexicon }: { readonly matcher: QuestionMatcher; readonly lexicon: Lexicon },
+  rules: SupportRules,
 ): ScoredPassage[] {
   const total = part.units.reduce((sum, { weight }) => sum + weight, 0) || 1;
   const close = lead.confidence >= WEIGHING.support.sureFrom ? WEIGHING.support.closeToSure : WEIGHING.support.closeScore;
   // Beside the answer to this very question only what answers nearly the same is no filler.
   const isTheQuestion = lead.match.askedAs >= WEIGHING.support.theQuestion;
   const covered = new Set(lead.match.held);
-  const chosen = [...new Set([...peopleBeside(part, lead, others, lexicon), ...rowsBeside(part, lead, others)])].slice(
+  const chosen = [...new Set([...peopleBeside(part, lead, others, rules), ...rowsBeside(part, lead, others)])].slice(
     0,
     WEIGHING.support.most,
   );
@@ -37,7 +42,7 @@ export function chooseSupport(
     // Beside how many fellows there are, what they do is no answer; beside who directs it, what directors say.
     const addsLittle = gain < WEIGHING.support.leastGain;
     if (addsLittle && (other.likeness < close * lead.likeness || answersOtherwise(part, lead, other))) continue;
-    if (repeats(other, shown, matcher)) continue;
+    if (repeats(other, shown, rules.matcher)) continue;
     chosen.push(other);
     for (const key of other.match.held) covered.add(key);
   }
@@ -76,7 +81,7 @@ function peopleBeside(
   { units }: QuestionPart,
   lead: ScoredPassage,
   others: readonly ScoredPassage[],
-  lexicon: Lexicon,
+  { matcher, lexicon }: SupportRules,
 ): ScoredPassage[] {
   const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key));
   // By the word as typed: "change" has the stem of "Chang".
@@ -85,7 +90,8 @@ function peopleBeside(
   const named = others.find((other) => names(other, missing));
   if (named) return [named];
   // "Dr Zhao as program director": beside what she is, who that is.
-  const role = missing.find(({ key }) => lexicon.rivalsOf(key).some((rival) => lead.match.heldInText.has(rival)));
+  const subject = matcher.subjectOf(lead.passage.id);
+  const role = missing.find(({ key }) => lexicon.rivalsOf(key).some((rival) => subject.has(rival)));
   if (role === undefined || !names(lead, units)) return [];
   const inRole = ({ passage, match }: ScoredPassage) =>
     passage.document === lead.passage.document && match.heldInText.has(role.key) && peopleNamedIn(passage).length > 0;

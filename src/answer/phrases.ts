@@ -1,5 +1,9 @@
 /** Every sentence that the bot says in its own voice stands here; all others come from passages. */
 
+function rankTold(typed: string): string {
+  return typed === '' ? 'That class rank' : `A class rank told as "${typed}"`;
+}
+
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
@@ -135,12 +139,10 @@ export const phrases = {
     atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,
     aroundFlag: (yours: string, from: string, what: string) => `${yours} around ${from}, ${what}.`,
     classRank: {
-      below: (typed: string, printed: string, what: string) =>
-        `A class rank told as "${typed}" is outside the ${printed}, ${what}.`,
-      within: (typed: string, printed: string, what: string) =>
-        `A class rank told as "${typed}" is inside the ${printed}, ${what}.`,
+      below: (typed: string, printed: string, what: string) => `${rankTold(typed)} is outside the ${printed}, ${what}.`,
+      within: (typed: string, printed: string, what: string) => `${rankTold(typed)} is inside the ${printed}, ${what}.`,
       across: (typed: string, printed: string, what: string) =>
-        `A class rank told as "${typed}" may be inside or outside the ${printed}, ${what}.`,
+        `${rankTold(typed)} may be inside or outside the ${printed}, ${what}.`,
     },
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,

@@ -114,7 +114,15 @@ function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: A
       isExact: true,
       inPractice: true,
     };
-  if (figure === 'classRank') return told.classRank && { ...told.classRank, isExact: false };
+  // What was typed in words, or in shorthand, is not repeated as if it had been typed so.
+  if (figure === 'classRank')
+    return (
+      told.classRank && {
+        ...told.classRank,
+        typed: said.includes(told.classRank.typed) ? told.classRank.typed : '',
+        isExact: false,
+      }
+    );
   const value = countIn(told, figure);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };

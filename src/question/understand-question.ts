@@ -152,7 +152,7 @@ function readQuestion(
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
-      ? [afterTelling === undefined ? whole : readPart(afterTelling, earlier, knows)]
+      ? [afterTelling === undefined ? whole : likerToKnown(whole, readPart(afterTelling, earlier, knows), knows)]
       : pieces.map(({ text: piece, scene, message }, at) =>
           readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
         );
@@ -202,6 +202,11 @@ function readQuestion(
     toldEver,
     unreadableScore: unreadableScoreIn(text),
   };
+}
+
+/** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */
+function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, knows: LanguageKnowledge): QuestionPart {
+  return likenessToKnown(whole, knows) > likenessToKnown(afterTelling, knows) ? whole : afterTelling;
 }
 
 /** "and for DOs?": what is written for others than these may not hold for them, whoever asks. */
