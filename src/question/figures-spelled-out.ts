@@ -22,7 +22,12 @@ const YEARS_OF_IR =
  */
 export function figuresSpelledOut(text: string): string {
   const inDigits = withDigits(text).text;
-  const inRows = /[:=]/.test(inDigits) ? inDigits.replace(SCORE_ROW, '$1,').replace(ROW, countFirst) : inDigits;
+  const inRows = /[:=]/.test(inDigits)
+    ? inDigits
+        .replace(SCORE_ROW, '$1,')
+        .replace(ROW, countFirst)
+        .replace(/,(?=\s*[,;.|])/g, '')
+    : inDigits;
   return inRows.replace(YEARS_OF_IR, (_, half?: string, years?: string, andHalf?: string) => {
     const whole = half !== undefined ? 6 : 12 * (/^\d$/.test(years ?? '') ? Number(years) : 1);
     return `${whole + (andHalf === undefined ? 0 : 6)} months`;

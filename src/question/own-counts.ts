@@ -409,7 +409,8 @@ function sumOfProducts(sentence: string): number | undefined {
 
 /** @param before the turn before: where it tells of programs, "and 35 DR?" goes on */
 function programCounts(text: string, before = ''): ApplicantProfile['programs'] {
-  if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !APPLIES.test(text))) return undefined;
+  if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
+    return undefined;
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];

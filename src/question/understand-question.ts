@@ -183,7 +183,7 @@ function readQuestion(
       ? toldEver
       : {
           ...(toldEver.year && { year: toldEver.year }),
-          ...(whole.leaning && trainingOf(toldEver, toldNow)),
+          ...trainingOf(toldEver, toldNow),
           ...besideScore(toldEver, toldNow),
           ...toldNow,
         }
@@ -204,9 +204,13 @@ function readQuestion(
   };
 }
 
+/** So like a known question is what is asked, that nothing told beside it is part of it. */
+const CLEARLY_KNOWN = 0.7;
+
 /** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */
 function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, knows: LanguageKnowledge): QuestionPart {
-  return likenessToKnown(whole, knows) > likenessToKnown(afterTelling, knows) ? whole : afterTelling;
+  const likeness = likenessToKnown(afterTelling, knows);
+  return likeness < CLEARLY_KNOWN && likenessToKnown(whole, knows) > likeness ? whole : afterTelling;
 }
 
 /** "and for DOs?": what is written for others than these may not hold for them, whoever asks. */
@@ -268,7 +272,7 @@ const ASIDE =
   /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
 
 const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
 const ASKS_OF_FIGURES =

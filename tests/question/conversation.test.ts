@@ -147,6 +147,11 @@ describe('several things in one message', () => {
     expect(answerTo(many.slice(0, 3).join(' ')).text).not.toContain('the rest');
   });
 
+  it('may be answered by one passage where the second leans on the first', () => {
+    const { cites } = answerTo('When do applications to Harbor open, and for which cycle is that?');
+    expect(cites).toEqual(['harbor-page#applications-open']);
+  });
+
   it('get a passage each', () => {
     const { cites } = answerTo('How many integrated positions does Harbor have, and how many independent?');
     expect(cites).toEqual(['harbor-page#positions-integrated', 'harbor-page#positions-independent']);

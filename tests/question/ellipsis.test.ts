@@ -14,6 +14,11 @@ describe('an elliptical turn', () => {
     expect(answerTo(turns)).toEqual(answerTo(whole));
   });
 
+  it('that names a whole question by itself is left as it is, and asked of the same place', () => {
+    const turns = ['Who is the program director at Harbor?', 'and harbor case volume?'];
+    expect(answerTo(turns)).toEqual(answerTo('harbor case volume'));
+  });
+
   it('may follow another one', () => {
     const turns = ['How many publications do I need?', 'and aways?', 'and letters?'];
     expect(answerTo(turns).cites[0]).toBe('general-guide#letters');

@@ -30,6 +30,13 @@ describe('a message', () => {
     },
   );
 
+  it('that goes on counting the same says so once', () => {
+    expect(piecesOf('how many years is the integrated position, and how many is the independent one?')).toEqual([
+      'how many years is the integrated position',
+      'how many years is the independent one?',
+    ]);
+  });
+
   it.each(['letters, aways, publications', 'letters / aways / publications?', 'letters + aways and publications?'])(
     'that is a bare list asks for each of its items: %s',
     (text) => {
