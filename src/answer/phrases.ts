@@ -137,7 +137,7 @@ export const phrases = {
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
     atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,
-    aroundFlag: (yours: string, from: string, what: string) => `${yours} around ${from}, ${what}.`,
+    partlyFlagged: (yours: string, from: string, what: string) => `${yours} partly below ${from}, ${what}.`,
     classRank: {
       below: (typed: string, printed: string, what: string) => `${rankTold(typed)} is outside the ${printed}, ${what}.`,
       within: (typed: string, printed: string, what: string) => `${rankTold(typed)} is inside the ${printed}, ${what}.`,

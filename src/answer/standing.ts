@@ -214,7 +214,7 @@ function heldAgainst(
     side: side ?? 'below',
   });
   if (visibility === 'public') return held(rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed));
-  if (side === undefined) return held(say.aroundFlag(yours, printed, what));
+  if (side === undefined) return held(say.partlyFlagged(yours, printed, what));
   if (rule === 'flag' && told.from === from && told.to === from) return held(say.atFlag(yours, printed, what));
   if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));
   if (side === 'above')

@@ -1,8 +1,9 @@
 import { classRankIn } from './class-rank.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
+import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
 import { COUNT, countOf, ownCountsIn, withoutOthers } from './own-counts.ts';
-import type { ApplicantProfile, ScoreRange, ToldFacts } from './question.ts';
-import { practiceScoreIn, step2ScoreIn } from './step2-score.ts';
+import type { ApplicantProfile, ToldFacts } from './question.ts';
+import { practiceScoreIn, scoreFacts, step2ScoreIn } from './step2-score.ts';
 
 const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
@@ -11,11 +12,14 @@ const TOOK_USMLE =
 const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
 const INTEGRATED_ONLY =
-  /\ball (?:\d{1,3} )?(?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)|\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
+  /\ball \d{1,3} (?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)|\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
 const APPLIES =
   /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|applications?|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_US_ROTATIONS =
-  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,20}\b(?:us|usa|u\.s\.|united states|states|america)\b/i;
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b/i;
+/** What programs ask for or a school offers, and rotations that somebody has after all. */
+const US_ROTATIONS_OF_OTHERS =
+  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero)\b|\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b/i;
 const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\bnothing (?:in|on) ir\b/i;
 /** No research at all: then none in IR either, no project and no product. */
@@ -36,54 +40,25 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * Facts that a person tells of themselves, or of the student they advise, in a question. Only what is said: "us img, 238, 18 IR
  * programs" gives the kind of applicant, a Step 2 CK score and a count. Figures that belong to nobody ("is 250 needed?") are left.
  * @param before what the conversation was about: after a question on Step 2 CK, "mine is 233" is such a score
- * @param after what it was about later: months of rotations count toward ESIR if that is asked of in the end
+ * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
 export function applicantFactsIn(said: string, before = '', after = ''): ToldFacts {
   const text = figuresSpelledOut(said).replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
-  // "4 aways planned. wait no, 2": what mends stands in the same message.
-  const [, told = '', mending = ''] = MAY_MEND.test(text) ? (MENDS_ITSELF.exec(text) ?? []) : [];
-  const correction = correctionIn(mending, `${before}\n${told}`);
-  const facts =
-    Object.keys(correction).length > 0 ? { ...factsIn(told, before, after), ...correction } : factsIn(text, before, after);
-  return { ...facts, ...takenBackIn(text, facts, before) };
-}
-
-/** "one got cancelled": so many fewer … */
-const TAKEN_BACK =
-  /\b(one|\d)(?: of (?:them|those|these|which|the \w+))? (?:(?:just|then|since|has|have|had|was|were|got|been|is|are|now) )*(?:cancell?ed|fell through|fallen through|dropped out|withdrawn|pulled|retracted|rejected|backed out)\b(?! (?:me|us|him|her|my|our)\b)|\b(?:dropped|cancell?ed|lost|withdrew|scrapped|gave up|pulled out of) (one|\d)\b(?! (?:points?|weeks?|months?|years?)\b)/i;
-/** … "cut to 2": so many are left. */
-const LEFT_OVER =
-  /\b(?:cut|cutting|down|dropped|reduced|trimmed|(?:that )?leaves|left)(?: (?:it|them|that|back|me|him|her|down|now))* (?:to|with) (?:only |just )?(\d{1,2}|one)\b(?! (?:of|weeks?|months?|years?|points?)\b)/i;
-
-/** What is left of a count that this message or the turn before told, where some of it is taken back. */
-function takenBackIn(text: string, facts: ToldFacts, before: string): ToldFacts {
-  if (!MAY_TAKE_BACK.test(text)) return {};
-  const loss = TAKEN_BACK.exec(text);
-  const lost = countOf(loss?.[1] ?? loss?.[2]);
-  const left = lost === undefined ? countOf(LEFT_OVER.exec(text)?.[1]) : undefined;
-  if (lost === undefined && left === undefined) return {};
-  // "dropped one, so 2 aways" tells what is left.
-  const after = loss ? factsIn(text.slice(loss.index + loss[0].length), '') : {};
-  if (APPLICATION_COUNTS.some((counted) => after[counted] !== undefined)) return {};
-  const turns = before.split('\n');
-  const tells = APPLICATION_COUNTS.some((counted) => facts[counted] !== undefined);
-  const told = tells || before === '' ? facts : factsIn(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
-  const [counted, ...others] = APPLICATION_COUNTS.filter((one) => told[one] !== undefined);
-  if (counted === undefined || others.length > 0) return {};
-  const count = told[counted] ?? 0;
-  const rest = left ?? count - (lost ?? 0);
-  return rest >= 0 && rest < count ? { [counted]: rest } : {};
+  const mending = mendingIn(text);
+  const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
+  const facts = correction ? { ...factsIn(mending.told, before, after), ...correction } : factsIn(text, before, after);
+  return { ...facts, ...takenBackIn(withoutOthers(text), facts, before, applicantFactsIn) };
 }
 
 function factsIn(text: string, before: string, after = ''): ToldFacts {
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
-  const year = yearOf(text);
-  if (year) facts.year = year;
   const score = step2ScoreIn(text, before);
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
   const own = withoutOthers(text);
+  const year = yearOf(text) ?? spelledYearOf(own);
+  if (year) facts.year = year;
   const practice = score === undefined ? practiceScoreIn(own) : undefined;
   if (practice !== undefined) facts.practiceScore = practice;
   if (COMLEX_ONLY.test(text) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
@@ -95,7 +70,8 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   if (gap !== undefined) facts.gapMonths = gap;
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
-  if (/\bus|u\.s|america|states/i.test(own) && NO_US_ROTATIONS.test(own)) facts.usRotations = false;
+  if (/\bus|u\.s|america|states/i.test(own) && NO_US_ROTATIONS.test(own) && !US_ROTATIONS_OF_OTHERS.test(own))
+    facts.usRotations = false;
   const noneInIr =
     (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
@@ -106,52 +82,10 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${before.split('\n').at(-1) ?? ''} ${text}`))
     facts.year = 'm2';
-  return { ...facts, ...counts, ...correctionIn(text, before) };
+  return { ...facts, ...counts, ...correctionIn(text, before, applicantFactsIn) };
 }
 
 const END_OF_M2 = /\bend of (?:m ?2|ms ?2|second year|year 2)\b/i;
-
-/** An exact score takes the place of a stretch told before, and the other way round. */
-function scoreFacts(score: number | ScoreRange): ToldFacts {
-  const isExact = typeof score === 'number';
-  return { step2ck: isExact ? score : undefined, step2ckRange: isExact ? undefined : score };
-}
-
-/** A quick look for what mends or takes back a figure; most texts hold none. */
-const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|meant|make that|correction)\b/i;
-const MAY_TAKE_BACK =
-  /cancel|fell|fallen|dropp|withdr|pulled|retract|reject|backed|lost|scrap|gave up|cut|\bdown\b|reduc|trim|leaves|\bleft\b/i;
-const MENDS_ITSELF =
-  /^(.*\d.*?)[\s,.;!?-]+((?:(?:no|oh|oops|sorry|wait|hold on|actually|scratch that|i mean|i meant|make that|correction)[\s,.-]+)+(?:it'?s |that'?s |only |just )?(?:\d{1,3}|one|none)\b[^.?!]{0,12}[.?!]?.*)$/i;
-const CORRECTS =
-  /\b(?:sorry|actually|wait|oops|meant|mean|make (?:that|it)|now|what about|how about|what if|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch)\b|\*/i;
-/** Words of a correction that tell nothing but that it is one. */
-const CORRECTING_WORDS =
-  /\b(?:not \d+|what about|how about|what if|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|please|in fact|more like|no(?=\W+\w))\b|[^\w\s]/gi;
-const BARE_COUNT = /^(?:\d{1,3}|one|zero|none)$/i;
-const LEAST_SCORE = 190;
-
-/** "no wait, 238", "make that 3": a figure alone, in place of the one that the turn before told, where it told one of the kind. */
-function correctionIn(text: string, before: string): ToldFacts {
-  if (!CORRECTS.test(text)) return {};
-  const bare = (/^[^.?!]*/.exec(text)?.[0] ?? '').replace(CORRECTING_WORDS, ' ').trim();
-  const turns = before.split('\n');
-  if (!BARE_COUNT.test(bare) || before === '') return {};
-  const count = countOf(bare) ?? 0;
-  const told = applicantFactsIn(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
-  if (count >= LEAST_SCORE && (told.step2ck ?? told.step2ckRange) !== undefined) return scoreFacts(count);
-  const corrections: ToldFacts[] = [
-    ...COUNTS.filter((counted) => told[counted] !== undefined).map((counted) => ({ [counted]: count })),
-    ...PROGRAM_KINDS.filter((kind) => told.programs?.[kind] !== undefined).map((kind) => ({
-      programs: { ...told.programs, [kind]: count },
-    })),
-  ];
-  return corrections.length === 1 ? (corrections[0] ?? {}) : {};
-}
-
-const APPLICATION_COUNTS = ['aways', 'letters', 'products', 'projects'] as const;
-const COUNTS = [...APPLICATION_COUNTS, 'procedures', 'interventionalMonths'] as const;
-const PROGRAM_KINDS = ['integrated', 'dr'] as const;
 
 const NATIONALITY =
   '(?:canadian|british|english|irish|scottish|uk|indian|pakistani|bangladeshi|nepali|sri lankan|nigerian|ghanaian|kenyan|egyptian|sudanese|syrian|lebanese|jordanian|iraqi|iranian|saudi|turkish|greek|italian|spanish|german|french|polish|romanian|ukrainian|russian|mexican|brazilian|colombian|argentin\\w+|peruvian|venezuelan|cuban|filipino|chinese|korean|japanese|vietnamese|thai|israeli|south african|australian)';
@@ -184,11 +118,15 @@ const US_CITIZEN_ABROAD = new RegExp(
   'i',
 );
 
+const NOT_AT_SCHOOL_THERE =
+  /\b(?:born|family|undergrad\w*|college|semester|research year|liv(?:e|es|ed|ing)|raised|grew up|vacation|wedding|mentor|attending|us (?:md|do) school|utah|texas)\b/i;
+
 function applicantKind(text: string): ApplicantProfile['applicant'] {
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
-  if (US_IMG.test(text) || (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text))) return 'us-citizen-img';
+  if (US_IMG.test(text)) return 'us-citizen-img';
   if (DO_IN_CAPITALS.test(text) || DO.test(text)) return 'us-do';
   if (MD.test(text)) return 'us-md';
+  if (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text) && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
   return IMG.test(text) ? 'img' : undefined;
 }
 
@@ -196,20 +134,21 @@ const YEAR =
   /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
 const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
 
-/** "a second-year student", "in her third year of medical school" */
+/** "a second-year student", "will leave second year" */
 const SPELLED_YEAR =
-  /\b(first|second|third|fourth|final)[- ]year (?:(?:medical|med) )?student\b|\b(?:in|of) (?:my|his|her|the) (first|second|third|fourth|final) year(?: of med\w*(?: school)?)?\b|\b(?:leave|finish|end|complete)\w* (?:my |his |her |the )?(first|second|third) year\b/i;
+  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]year (?:(?:medical|med) )?student\b|\b(?:will )?(?:leave|leaves|finish|finishes) (?:my |his |her |the )?(first|second|third) year\b/i;
 const YEARS_SPELLED = ['first', 'second', 'third', 'fourth'];
 
 function yearOf(text: string): ApplicantProfile['year'] {
   const said = YEAR.exec(text)?.[2];
   if (said) return `m${said}` as 'm1' | 'm2' | 'm3' | 'm4';
-  if (DR_RESIDENT.test(text)) return 'dr-resident';
-  const spelled = (/\byear\b/i.test(text) ? SPELLED_YEAR.exec(text) : null)
-    ?.slice(1)
-    .find((year) => year !== undefined)
-    ?.toLowerCase();
-  if (spelled === undefined || /\bpgy|\bresiden/i.test(text)) return undefined;
+  return DR_RESIDENT.test(text) ? 'dr-resident' : undefined;
+}
+
+function spelledYearOf(text: string): ApplicantProfile['year'] {
+  const [, ofStudent, ofEnd] = (/\byear\b/i.test(text) ? SPELLED_YEAR.exec(text) : null) ?? [];
+  const spelled = (ofStudent ?? ofEnd)?.toLowerCase();
+  if (spelled === undefined || /\bpgy|\bresiden|\bphd\b/i.test(text)) return undefined;
   return spelled === 'final' ? 'm4' : (`m${YEARS_SPELLED.indexOf(spelled) + 1}` as 'm1' | 'm2' | 'm3' | 'm4');
 }
 
@@ -262,7 +201,8 @@ const TIME_AFTER_GAP = new RegExp(
 );
 
 /** "between M2 and M3 there is a blank year" */
-const BLANK_YEAR = /\b(?:blank|empty|unaccounted|missing) (?:year|yr)\b/i;
+const BLANK_YEAR =
+  /\b(?:have|has|had|there(?:'?s| is| was)|with|got) an? (?:blank|empty|unaccounted|missing) (?:year|yr)\b(?!.*\b(?:form|field)\b)/i;
 
 function gapMonthsIn(text: string): number | undefined {
   if (BLANK_YEAR.test(text)) return 12;

@@ -2,7 +2,7 @@ import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:\d{1,3}(?:st|nd|rd|th)? (?:out )?of \d{2,3}\b(?= (?:at|in|after|by|when|so far)\b)|preclin\w*|(?:good|class|decent) standing|class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+  /\b(?:(?:finish\w*|end\w*|stand\w*|is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b|class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
@@ -47,7 +47,7 @@ const NOT_TOLD_AFTER =
  * @returns a stretch of percentiles (100 is the top), with the words that told it; undefined where no rank is told
  */
 export function classRankIn(said: string, before: string): ClassRank | undefined {
-  const text = said.replace(ORDINAL_WORD, (word) => String(ORDINALS.indexOf(word.toLowerCase()) + 1));
+  const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
   if (!OF_CLASS.test(`${text} ${before.split('\n').at(-1) ?? ''}`) || OTHER_RANKING.test(text)) return undefined;
   const read = (
     pattern: RegExp,

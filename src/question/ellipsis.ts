@@ -168,7 +168,7 @@ function headOf(phrase: string): string {
 
 function phraseWith(preposition: string): RegExp {
   return new RegExp(
-    `\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?\\S+(?:\\s+of\\s+(?:the\\s+)?\\S+)?`,
+    `\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?(?:(?:late|early|mid|end\\s+of)\\s+)?\\S+(?:\\s+of\\s+(?:the\\s+)?\\S+)?`,
     'i',
   );
 }

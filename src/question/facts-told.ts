@@ -10,11 +10,33 @@ export interface FactsTold {
 /** @param turns as they are read (readable), oldest first */
 export function factsTold(turns: readonly string[]): FactsTold {
   const told = turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n')));
-  return { now: told.at(-1) ?? {}, ever: told.reduce(joined, {}) };
+  const ever = told.reduce((before, later, at) => joined(asOwned(before, turns[at] ?? ''), later), {});
+  return { now: told.at(-1) ?? {}, ever };
 }
 
-/** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */
+/** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were; "2 more posters" are added. */
 function joined(before: ToldFacts, later: ToldFacts): ToldFacts {
   const programs = later.programs && { ...before.programs, ...later.programs };
-  return { ...before, ...later, ...(programs && { programs }) };
+  return { ...before, ...withoutUndefined(later), ...(programs && { programs }) };
+}
+
+function withoutUndefined(facts: ToldFacts): ToldFacts {
+  const { step2ck, step2ckRange } = facts;
+  const told = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+  // An exact score takes the place of a stretch, and the other way round.
+  return { ...told, ...((step2ck ?? step2ckRange) !== undefined && { step2ck, step2ckRange }) };
+}
+
+/** "not mine, my sister's": the score told before is nobody's here. */
+const DISOWNS =
+  /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it)(?:'s| is| was) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband)(?:'?s)?\b/i;
+/** "that's my practice score" */
+const IS_PRACTICE =
+  /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)\b/i;
+
+function asOwned(before: ToldFacts, turn: string): ToldFacts {
+  const { step2ck, step2ckRange, ...others } = before;
+  if ((step2ck ?? step2ckRange) === undefined) return before;
+  if (DISOWNS.test(turn)) return others;
+  return step2ck !== undefined && IS_PRACTICE.test(turn) ? { ...others, practiceScore: step2ck } : before;
 }

@@ -2,19 +2,23 @@ import { withDigits } from '../text/number-words.ts';
 
 /** What somebody counts in a list of their figures: "IR pubs: 1", "USCE: none". */
 const COUNTED =
-  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|products?|projects?|case reports?|case series|aways?|away rotations?|us rotations?|usce|letters?|lors?|integrated|dr|procedures?|procs|cases|months?|fails?|failures?|gaps?|visits?|rotations?|electives?)';
-/** A row ends with its figure: "letters: 1 IR, 1 DR" counts what comes after it. */
+  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|products?|projects?|case reports?|case series|aways?|away rotations?|us rotations?|usce|ir letters?|integrated|dr|procedures?|procs|cases|visits?|rotations?|electives?)(?: (?:logged|done|booked|planned|submitted|published))?';
 const NOTHING = 'none|no|nil|zero|nothing|nada|zilch';
+/** A row ends with its figure: "papers: 1 IR, 1 DR" counts what comes after it. */
 const ROW = new RegExp(
-  `(?:(?<=\\d)\\s+|\\b)((?:[A-Za-z][\\w/&'-]* ){0,2}${COUNTED})\\s*[:=]\\s*(\\d{1,4}|${NOTHING})\\b(?![.:/]\\d)(?: so far| yet)?((?: in| at) (?:the )?(?:us|usa|united states|states)\\b)?(?=\\s*(?:$|[,;|.?!)]|(?:[A-Za-z][\\w/&'-]* ){0,3}[\\w/&'-]+\\s*[:=]))`,
+  `(?:(?<=\\d)\\s+|\\b)((?:[A-Za-z][\\w/&'-]* ){0,2}${COUNTED})\\s*[:=]\\s*(\\d{1,4}|${NOTHING})\\b(?![.:/]\\d)(?: so far| yet| at all)?((?: in| at) (?:the )?(?:us|usa|united states|states)\\b)?(?=\\s*(?:$|[,;|.?!)]|(?:[A-Za-z][\\w/&'-]* ){0,3}[\\w/&'-]+\\s*[:=]))`,
   'gi',
 );
 /** "CK: 247 IR pubs: 1": where a row ends. */
 const SCORE_ROW = /\b((?:step ?2(?: ck)?|ck|usmle)\s*[:=]\s*\d{3})(?=\s+[A-Za-z])/gi;
 
+/** Figures under such a head are of somebody else, of a rule, or wished for. */
+const NOT_OWN_HEAD =
+  /\b(?:friend|buddy|classmate|roommate|brother|sister|partner|average|typical|matched|mean|median|requirements?|requires?|required|suggest\w*|recommend\w*|goals?|targets?|aim\w*|says?|said|needs?|wants?|guide|reddit|sdn|mgh|mass general|programs? want)\b/i;
+
 /** "a year and a half of IR", "half a year of interventional": what ESIR counts in months. */
 const YEARS_OF_IR =
-  /\b(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole) years?( and a half)?(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir\b|interventional|angio))/gi;
+  /(?<=^|[,;:!?(] ?|\. |\b(?:did|done|have|has|had|got|finished|completed|spent|with|plus|and|our|my) )(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole)(?: (?:years?|yrs?)( and a half)?|( and a half) (?:years?|yrs?))(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir|interventional|angio)\b(?! (?:research|lab|fellowship|residency|training program)))/gi;
 
 /**
  * A text with its figures in the one form that they are read in: digits for number words, what is counted after its count, and years of
@@ -22,15 +26,17 @@ const YEARS_OF_IR =
  */
 export function figuresSpelledOut(text: string): string {
   const inDigits = withDigits(text).text;
-  const inRows = /[:=]/.test(inDigits)
-    ? inDigits
-        .replace(SCORE_ROW, '$1,')
-        .replace(ROW, countFirst)
-        .replace(/,(?=\s*[,;.|])/g, '')
-    : inDigits;
-  return inRows.replace(YEARS_OF_IR, (_, half?: string, years?: string, andHalf?: string) => {
+  const row = /[:=]/.test(inDigits) ? inDigits.search(ROW) : -1;
+  const inRows =
+    row >= 0 && !NOT_OWN_HEAD.test(inDigits.slice(0, row))
+      ? inDigits
+          .replace(SCORE_ROW, '$1,')
+          .replace(ROW, countFirst)
+          .replace(/,(?=\s*[,;.|])/g, '')
+      : inDigits;
+  return inRows.replace(YEARS_OF_IR, (_, half?: string, years?: string, andHalf?: string, halfFirst?: string) => {
     const whole = half !== undefined ? 6 : 12 * (/^\d$/.test(years ?? '') ? Number(years) : 1);
-    return `${whole + (andHalf === undefined ? 0 : 6)} months`;
+    return `${whole + (andHalf === undefined && halfFirst === undefined ? 0 : 6)} months`;
   });
 }
 

@@ -7,6 +7,8 @@ const OTHER_PERSON =
 const ASKS_FOR_OTHER =
   /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
 /** "my roommate has a 256 and hes stressing over nothing, right?" */
+const SPEAKS_OF_PEER =
+  /\b(?:friends?|budd(?:y|ies)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner)\b/i;
 const JUDGES_OTHER =
   /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\??\s*$/i;
 const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
@@ -40,12 +42,16 @@ const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTH
 export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
   const pieces = text.split(MAY_SPEAK_OF_OTHERS.test(text) ? CLAUSE_END_BEFORE_OTHERS : CLAUSE_END);
   const asksForOther =
-    SPEAKS_OF_PERSON.test(text) && (ASKS_FOR_OTHER.test(text) || JUDGES_OTHER.test(text)) && !TELLS_OF_SELF.test(text);
+    !TELLS_OF_SELF.test(text) &&
+    ((SPEAKS_OF_PERSON.test(text) && ASKS_FOR_OTHER.test(text)) || (SPEAKS_OF_PEER.test(text) && JUDGES_OTHER.test(text)));
   let others = false;
   return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
     const clause = pieces[2 * at] ?? '';
     if (clause.trim() !== '') {
-      const goesOn = GOES_ON.test(clause) || (COUNTS_ON.test(clause) && /^(?:and|plus)$/i.test(pieces[2 * at - 1] ?? ''));
+      // "… and 2 aways is what i have" goes on to the asker.
+      const isSplit = pieces[2 * at + 1] === '' && SPEAKS_OF_ASKER.test(pieces[2 * at + 2] ?? '');
+      const countsOn = COUNTS_ON.test(clause) && /^(?:and|plus)$/i.test(pieces[2 * at - 1] ?? '') && !isSplit;
+      const goesOn = GOES_ON.test(clause) || countsOn;
       others = speaksOfOthers(clause) || (others && goesOn);
     }
     return { clause, ofOthers: others && !asksForOther, end: pieces[2 * at + 1] ?? '' };
@@ -77,7 +83,7 @@ export function countOf(word: string | undefined): number | undefined {
 
 /** "one letter" is a count only of what somebody is said to have. */
 const OWNED_ONE =
-  '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is|presented|published|submitted|wrote)\\s(?:only |just |exactly )?|^(?:just |only |literally )?|[:=]\\s|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
+  '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is|presented|published|submitted|wrote)\\s(?:only |just |exactly )?|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
 /** "more than 2 aways" counts nobody's. */
 const NOT_A_LIMIT =
   '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to) ?)';
@@ -100,8 +106,12 @@ const AWAYS = countBefore(
 const IN_ALL =
   /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
 const NOT_READ = '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by) (?:over |about |like )?)';
+const ONE_PRODUCT = new RegExp(`(?:^|[:=]\\s)(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i');
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
-const EACH_PRODUCT = new RegExp(`\\b(${COUNT})[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'gi');
+const EACH_PRODUCT = new RegExp(
+  `(?:(?<=(?:\\band|\\bplus|&|\\+) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|\\b(${COUNT}))[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`,
+  'gi',
+);
 const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\\b',
 );
@@ -120,8 +130,9 @@ const LETTERS_ALL_IR = countBefore(
 );
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 /** "two IR attendings wrote for me" */
-const LETTERS_BY_IR = countBefore(
-  `[- ]${INTERVENTIONAL}[- ](?:attendings?|faculty|docs?|doctors?|physicians?|people)\\b[^.?!]{0,60}\\b(?:wrote|writing|written|(?:will|are going to|agreed to|going to|to) write|writes?)\\b(?! (?:emails?|papers?|a paper)\\b)`,
+const LETTERS_BY_IR = new RegExp(
+  `^(?!.*\\b(?:need|should|could|want|there are)\\b.*\\bwr[io]t)(?:(?:i have|i've got|so|got) )?(\\d|one)[- ]${INTERVENTIONAL}[- ](?:attendings?|faculty|doc\\w*|physicians?)\\b[^.?!]{0,60}\\b(?:wrote|(?:have|has) written|(?:are|is) writing) (?:(?:a |the )?letters? )?for me\\b`,
+  'i',
 );
 const LETTERS_OF_WHICH = new RegExp(
   `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
@@ -139,7 +150,7 @@ const AFTER_NO =
   /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
 /** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
 const NO_PROGRAMS =
-  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|docs?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
 /** Positions are what programs have, unless somebody applies to them. */
 const POSITIONS = /^\s+(?:\w+ )?(?:positions?|spots?|slots?|seats?|openings?)\b/i;
 const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
@@ -150,16 +161,21 @@ const INTEGRATED_PROGRAMS = countBefore(
 /** "12 programs, all IR". */
 const PROGRAMS_ALL_INTEGRATED =
   /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
+/** "drop DR to 35" */
+const PROGRAMS_CHANGED =
+  /(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|tak|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
-  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?)?\s*[:=-]?\s*(\d{1,3})[,;/]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?)?\s*[:=-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|\w+s\b))/i;
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=-]?\s*(\d{1,3})[,;/]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|\w+s\b))/i;
 const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
-  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|pick(?:ed|ing)?|chose|chosen|select(?:ed|ing)?|settled on|short-?list(?:ed)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
+  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
 /** "i have 247 and only 12 integrated" */
-const HELD_BEFORE = /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$/i;
+const HELD_BEFORE =
+  /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$|\b(?:pick(?:ed)?|chose|chosen|select(?:ed)?|settled on|short-?listed) $/i;
+const ENDS_THERE = /^\s*(?:$|[.,;!?)+]|and\b|but\b|programs?\b|apps\b|applications?\b)/i;
 const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
@@ -174,7 +190,7 @@ const COUNTED_BEFORE = new RegExp(
 );
 /** "interviews are over, ended up with 2 integrated and 14 DR" */
 const TELLS_OF_INTERVIEWS =
-  /\binterview (?:season|szn|trail|offers?|invit\w+)\b|\binterviews? (?:(?:are|is|were|was) )?(?:over|done|finished|so far)\b|\b(?:ivs|iis|interview(?:s|ed)?) (?:at|with|from)\b/i;
+  /\binterview (?:season|szn|trail)[^.?!,]{0,12}\b(?:over|done|finished|ended)\b|\binterviews? (?:(?:are|is|were|was) )?(?:over|done|finished)\b|\binterview(?:s|ed)? (?:at|from)\b/i;
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
 
@@ -188,14 +204,16 @@ const HUNDREDS =
   /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
-  /\b(?:logged|(?:tally|total|count) of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i;
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i;
 const INTERVENTIONAL_MONTHS =
   /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
+/** "9 months IR + 3 months IR-related": both count toward ESIR. */
+const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:(?:of|in) )?(?:ir|interventional)[- ]related\b/i;
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
   /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
@@ -216,6 +234,9 @@ const OF_A_CLAIM =
 const IS_JUDGED =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
 
+/** "15 integrated programs is the number, yeah?" */
+const PROGRAM_RULE =
+  /\b(?:is|are) (?:the (?:number|rule|minimum|norm)|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d/i;
 const SENTENCE_END = /(?<=[.?!;])\s+/;
 
 function tellsOfRule(sentence: string): boolean {
@@ -243,10 +264,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
     /\besir\b|\bearly speciali[sz]ation\b/i.test(`${said} ${after}`) ||
     (PROCEDURES.test(said) &&
       MONTHS.test(said) &&
-      (SPEAKS_OF_ASKER.test(said) ||
-        /\b(?:we|our)\b/i.test(said) ||
-        FIGURES_ALONE.test(text.trim()) ||
-        /\bresident\b/i.test(said)));
+      (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
@@ -258,11 +276,12 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
   }
   const claimsNothing = own
     .split(SENTENCE_END)
-    .filter((sentence) => !tellsOfRule(sentence))
+    .filter((sentence) => !PROGRAM_RULE.test(sentence))
     .join(' ');
   const programs = programCounts(claimsNothing, before.split('\n').at(-1));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
+  if (facts.products === 0 && isZeroOfOneKind(own, before)) facts.products = undefined;
   // Who wrote for somebody is no other person whose figures are told.
   const letters = /writ|wrote/i.test(text) ? countOf(LETTERS_BY_IR.exec(text)?.[1]) : undefined;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
@@ -299,12 +318,25 @@ interface ProductsTold {
   readonly kinds: Set<string>;
 }
 
+const ZERO_OF_KIND = /\b(?:no|zero|0) (?:\w+ )?(poster|abstract|paper|manuscript|presentation)s?\b/gi;
+
+/** "poster accepted, no manuscript", "2 posters", then "and 0 papers": none of one kind is not none at all. */
+function isZeroOfOneKind(own: string, before: string): boolean {
+  const none = Array.from(own.matchAll(ZERO_OF_KIND), ([, kind = '']) => kind.toLowerCase());
+  const others = (`${before} ${own.replace(ZERO_OF_KIND, ' ')}`.match(KINDS_OF_PRODUCT) ?? []).map((kind) =>
+    kind.toLowerCase().replace(/s$/, ''),
+  );
+  return none.length > 0 && others.some((kind) => !none.includes(kind));
+}
+
 /** "how many papers should i have?", then "ok i've 7 but none in ir": a bare count is of what the turn before asked for. */
+const BARE_PLAN =
+  /(?<!\b(?:should|can|could|do|does|must|would|if) )\b(?:i|we|he|she|student|mentee|advisee|candidate)(?:'m|'ll| am| is| will)? (?:(?:intends?|plans?|proposes?|wants?|going) to )?(?:undertake|do|doing|take|planning|plan|plans|thinking)(?: on| of| about)?(?: doing)? (\d{1,2})(?=\s*(?:[.,;!?)]|$))/i;
 const BARE_HOLDING =
-  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|doing|do|undertake|applied to|sent|submitted|planning(?: on)?|planned|plans?(?: on)?|thinking(?: of)?|proposes?|intends?) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
+  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
 /** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
-  /\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
+  /(?<![-–] ?|\bto )\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
 const ABOUT_LETTERS = /\b(?:letters?|lors?)\b/i;
 const LETTERS_LISTED = /\b(?:letters?|lors?)\s*[:=]/i;
 /** "surg x3, IR x0" */
@@ -319,7 +351,7 @@ const ASKED_COUNTS = [
 ] as const;
 
 function countAsked(text: string, before: string): ToldFacts {
-  const count = BARE_HOLDING.exec(text)?.[1];
+  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text))?.[1];
   const asked = before.split('\n').at(-1) ?? '';
   const areLetters =
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
@@ -333,7 +365,10 @@ function countAsked(text: string, before: string): ToldFacts {
     if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { integrated: Number(count) } };
     if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
   }
-  const kind = count === undefined ? undefined : ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
+  const kind =
+    count === undefined || ASKS_WHAT_IS_WANTED.test(text)
+      ? undefined
+      : ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined ? {} : { [kind]: Number(count) };
 }
 
@@ -351,7 +386,7 @@ function countsOfApplication(sentence: string): ApplicantProfile {
   const count = (kind: keyof typeof MAY_COUNT_OF, pattern: RegExp) =>
     MAY_COUNT_OF[kind].test(sentence) ? countOf(pattern.exec(sentence)?.[1]) : undefined;
   const aways = count('aways', AWAYS);
-  const products = count('products', PRODUCTS);
+  const products = count('products', PRODUCTS) ?? (ONE_PRODUCT.test(sentence) ? 1 : undefined);
   return present({
     aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence)),
     products: products === undefined ? undefined : (sumOfProducts(sentence) ?? products),
@@ -360,12 +395,26 @@ function countsOfApplication(sentence: string): ApplicantProfile {
   });
 }
 
-/** "1 away done + 2 booked" */
-const BESIDE_THEM =
-  /(?:[,+&;]|\b(?:and|plus)) ?(?:another |the other )?(\d|one)(?: more| others?)? ?(?:(?:still|already) )?(?:booked|planned|scheduled|arranged|lined up|set up|confirmed|pending|upcoming|coming(?: up)?|to (?:go|come)|more|done|completed|finished)\b(?! (?:\w+ )?(?:letters?|papers?|posters?|programs?|projects?|products?|abstracts?|publications?)\b)/gi;
+const STATE =
+  '(?:booked|planned|scheduled|arranged|lined up|set up|confirmed|pending|upcoming|coming(?: up)?|to (?:go|come)|done|completed|finished)';
+/** "1 away done + 2 booked", "1 away in july, another in august": what is counted is told with its state or its place … */
+const STATED_FIRST = new RegExp(`\\b(?:aways?|rotations?|electives?) (?:already )?(?:${STATE}\\b|(?:in|at) \\w+)`, 'i');
+/** … and so are those beside it; "2 aways, 1 done, 1 booked" are two. */
+const BESIDE_THEM = new RegExp(
+  `(?:[,+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?(?:${STATE}|(?:in|at) \\w+)\\b`,
+  'gi',
+);
+const MORE_BESIDE_THEM = new RegExp(
+  `(?:[,+&]|\\b(?:and|plus)) ?(?:(another)(?: one)?|(\\d|one) more)(?: (?:${STATE}))?(?=\\s*(?:[.,;!?)]|$))`,
+  'gi',
+);
 
 function besideThem(sentence: string): number {
-  return Array.from(sentence.matchAll(BESIDE_THEM), ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
+  const pattern = STATED_FIRST.test(sentence) ? BESIDE_THEM : MORE_BESIDE_THEM;
+  return Array.from(sentence.matchAll(pattern), ([, another, count]) => (another ? 1 : (countOf(count) ?? 0))).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 }
 
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
@@ -394,7 +443,9 @@ function interventionalLetters(sentence: string): number | undefined {
 function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
-  const months = countOf(after ?? before);
+  const related = after === undefined ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
+  const ofInterventional = countOf(after ?? before);
+  const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);
   return present({
     procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : count(HUNDREDS)),
     interventionalMonths: months ?? count(BARE_MONTHS),
@@ -403,7 +454,7 @@ function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts
 
 /** "1 poster and 2 papers" are three products. */
 function sumOfProducts(sentence: string): number | undefined {
-  const each = [...sentence.matchAll(EACH_PRODUCT)].map((match) => countOf(match[1]) ?? 0);
+  const each = [...sentence.matchAll(EACH_PRODUCT)].map(([, article, count]) => (article ? 1 : (countOf(count) ?? 0)));
   return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
@@ -414,6 +465,8 @@ function programCounts(text: string, before = ''): ApplicantProfile['programs'] 
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
+  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? [];
+  if (changedKind && changedTo) return { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) };
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };
   const integrated = programsBy(INTEGRATED_PROGRAMS, MAY_COUNT_OF.integrated, text);
@@ -466,7 +519,8 @@ function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[
     const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);
     const saysPrograms = PROGRAM_WORD.test(isLoose ? before + match[0] : match[0]) || FOLLOWED_BY_PROGRAMS.test(after);
     const isJudged = count > 0 && !isLoose && PLANS_AFTER.test(after);
-    const isHeld = count >= AT_LEAST_AS_PROGRAMS && /integrated/i.test(match[0]) && HELD_BEFORE.test(before);
+    const isHeld =
+      count >= AT_LEAST_AS_PROGRAMS && /integrated/i.test(match[0]) && HELD_BEFORE.test(before) && ENDS_THERE.test(after);
     return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged || isHeld }];
   });
 }

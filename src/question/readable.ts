@@ -20,7 +20,7 @@ const FOR_IN_DIGITS =
 
 /** "all of em", but "a letter from EM": them, and no emergency medicine. */
 const THEM =
-  /(?<=\b(?:of|tell|ask|email|give|show|on|with|about|from|send|get|got|put|for|have|has|had|take|takes|took|want|know|see|do|does|make|fill|fills|filled|use|meet|met|help|pay|rank|match|impress|contact|call|text|thank|need|list|let|hold|keep|count|read|like) )em\b(?! (?:letters?|lors?|rotations?|shifts?|evals?|evaluations?|attendings?|docs?|faculty|physicians?|clerkships?|residenc\w+|electives?|months?|and|or|vs)\b)/g;
+  /(?<=\b(?:of|tell|ask|email|give|show|on|with|about|from|send|get|got|put|for|take|takes|took|know|see|make|fill|fills|filled|meet|met|help|pay|impress|contact|call|text|thank|let|hold|keep|count|read) )em\b(?! (?:letters?|lors?|rotations?|shifts?|evals?|evaluations?|attendings?|docs?|faculty|physicians?|clerkships?|residenc\w+|electives?|months?|and|or|vs)\b)/g;
 
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {

@@ -1,5 +1,5 @@
 import { clausesOf } from './own-counts.ts';
-import type { ScoreRange } from './question.ts';
+import type { ScoreRange, ToldFacts } from './question.ts';
 
 const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\busmle ?2\\b|\\bck\\b';
 /** Exams, and other things with three digits, that are no Step 2 CK: "my step 2 nbme", "my student ID". */
@@ -203,4 +203,10 @@ function rangeOf({ 0: typed, groups: { from, to, third, narrowed, decade } = {} 
   if (!third || !narrowed) return undefined;
   const [lowest, highest] = /^low/i.test(third) ? THIRDS.low : /^mid/i.test(third) ? THIRDS.mid : THIRDS.high;
   return { from: Number(narrowed) + lowest, to: Number(narrowed) + highest, typed };
+}
+
+/** An exact score takes the place of a stretch told before, and the other way round. */
+export function scoreFacts(score: number | ScoreRange): ToldFacts {
+  const isExact = typeof score === 'number';
+  return { step2ck: isExact ? score : undefined, step2ckRange: isExact ? undefined : score };
 }

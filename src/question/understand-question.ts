@@ -276,7 +276,7 @@ const ASKS_STANDING =
 
 /** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
 const ASKS_OF_FIGURES =
-  /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:am|is|are|was|were|does|do|did|will|would|should|can) (?:i|he|she|they|it|that|this|those|these|both|mine|we)\b|(?:those|these|both)\b|(?:which|what) \w+ (?:am|is|are|do|does) (?:i|he|she|they|that|it|those)\b|how (?:bad|good|far|close|do|does|am|is|are)\b|what (?:else )?(?:am i|is (?:he|she)|are they) (?:missing|lacking)\b)/i;
+  /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:am|is|are|was|does|do|did|will|would|can) (?:i|he|she|that|this|those|these|both|mine)\b|(?:those|these|both)\b|(?:which|what) \w+ (?:am|is|are|do|does) (?:i|he|she|that|those)\b|which (?:one |number |figure |of (?:these|those|them) )?(?:is|are) (?:too )?(?:low|high|weak\w*|short|off|best|worst)\w*|what(?:'s| is) (?:my|his|her) (?:weak|strong|low|bad|worst|best)\w*|how (?:bad|good|(?:am|is) (?:i|he|she|that))\b|(?:below|above|over|under|short|low|high|in range)\b\W*$|what (?:else )?(?:am i|is (?:he|she)) (?:missing|lacking)\b|what (?:will|would|do|might) (?:programs?|they|pds|directors?) think\b)/i;
 /** "so overall how do i look?", "are both below?": asks of what was told before as well. */
 const ASKS_OF_ALL =
   /^\s*(?:\+|plus\b|and (?:another )?\d)|\b(?:overall|all in all|altogether|taken together|in total|as a whole|put together|both|all of (?:it|that|this|them|these|those)|all (?:two|three|four)|everything|(?:my|his|her|their) (?:whole )?(?:app|application|profile|file|dossier))\b/i;

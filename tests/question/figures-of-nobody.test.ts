@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { applicantFactsIn } from '../../src/question/applicant-facts.ts';
 
 /** Nobody told a figure of their own here: each is a rule's, another's, or counts something else. */
+describe('a question after one on how many is none told', () => {
+  it.each(['most do 3, right?', 'programs do 2, right?', 'should i do 3?'])('%s', (text) => {
+    expect(applicantFactsIn(text, 'how many away rotations should I do?')).toEqual({});
+  });
+});
+
 describe('a figure is nobody’s own', () => {
   it.each([
     'around 200 students apply to IR each year?',

@@ -1,0 +1,91 @@
+import { countOf } from './own-counts.ts';
+import type { ToldFacts } from './question.ts';
+import { scoreFacts } from './step2-score.ts';
+
+/** Reads what a turn tells, in the light of those before it and after it. */
+type ReadFacts = (said: string, before: string, after?: string) => ToldFacts;
+
+/** A quick look for what mends a figure; most texts hold none. */
+const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|meant|make that|correction|well|rather|it'?s)\b/i;
+const MENDS_ITSELF =
+  /^(.*\d.*?)[\s,.;!?-]+((?:(?:no|oh|oops|sorry|wait|hold on|actually|scratch that|i mean|i meant|make that|correction|well|or rather|it'?s)[\s,.-]+)+(?:it'?s |that'?s |only |just )?(?:\d{1,3}|one|none)\b[^.?!]{0,12}[.?!]?.*)$/i;
+
+/** "4 aways planned. wait no, 2": what a message tells, and what mends it in the same message. */
+export function mendingIn(text: string): { readonly told: string; readonly correction: string } | undefined {
+  const [, told, correction] = MAY_MEND.test(text) ? (MENDS_ITSELF.exec(text) ?? []) : [];
+  return told === undefined || correction === undefined ? undefined : { told, correction };
+}
+
+const CORRECTS =
+  /\b(?:sorry|actually|wait|oops|meant|mean|make (?:that|it)|now|what about|how about|what if|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch|well|it'?s)\b|\*/i;
+/** Words of a correction that tell nothing but that it is one. */
+const CORRECTING_WORDS =
+  /\b(?:not \d+|what about|how about|what if|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|or|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|please|in fact|more like|well|really|months?|mos?|procedures?|cases|no(?=\W+\w))\b|[^\w\s]/gi;
+/** "or rather 3, since one was withdrawn" is put right by its first figure. */
+const CORRECTING_CLAUSE = /^[^.?!\d]*\d+[^.?!,;]*|^[^.?!]*/;
+const BARE_COUNT = /^(?:\d{1,4}|one|zero|none)$/i;
+const LEAST_SCORE = 190;
+/** Procedures are counted in hundreds, months of rotations in tens: where both were told, a bare figure is one of the two. */
+const FEWEST_PROCEDURES = 60;
+
+const APPLICATION_COUNTS = ['aways', 'letters', 'products', 'projects'] as const;
+const PROGRAM_KINDS = ['integrated', 'dr'] as const;
+
+/**
+ * "no wait, 238", "make that 3": a figure alone, in place of the one that the turn before told, where it told one of the kind.
+ * @returns undefined where nothing is put right
+ */
+export function correctionIn(text: string, before: string, read: ReadFacts): ToldFacts | undefined {
+  if (before === '' || !CORRECTS.test(text)) return undefined;
+  const bare = (CORRECTING_CLAUSE.exec(text)?.[0] ?? '').replace(CORRECTING_WORDS, ' ').trim();
+  if (!BARE_COUNT.test(bare)) return undefined;
+  const count = countOf(bare) ?? 0;
+  const turns = before.split('\n');
+  // What counts toward ESIR is looked for as well, whether or not that was named yet.
+  const told = read(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'), 'esir');
+  if (count >= LEAST_SCORE && (told.step2ck ?? told.step2ckRange) !== undefined) return scoreFacts(count);
+  const ofTraining = count >= FEWEST_PROCEDURES ? 'procedures' : 'interventionalMonths';
+  const corrections: ToldFacts[] = [
+    ...[...APPLICATION_COUNTS, ofTraining]
+      .filter((counted) => told[counted as keyof ToldFacts] !== undefined)
+      .map((counted) => ({ [counted]: count })),
+    ...PROGRAM_KINDS.filter((kind) => told.programs?.[kind] !== undefined).map((kind) => ({
+      programs: { ...told.programs, [kind]: count },
+    })),
+  ];
+  return corrections.length === 1 ? corrections[0] : undefined;
+}
+
+const MAY_TAKE_BACK = /cancel|fell|fallen|withdr|backed|dropp|lost|scrap|gave up|pulled|cut|\bdown\b|reduc|trim|home sub/i;
+const COUNTED_THINGS = '(?:ir )?(?:aways?|away rotations?|rotations?|letters?|lors?|posters?|abstracts?|papers?|projects?)';
+/** "one got cancelled", "one of my 3 aways fell through", "i dropped one": so many fewer … */
+const TAKEN_BACK = new RegExp(
+  `\\b(one|\\d)(?: of (?:them|those|these|which|(?:the|my|his|her) (?:\\d )?${COUNTED_THINGS})| ${COUNTED_THINGS})? (?:(?:just|then|since|has|have|had|was|were|got|been|is|are|now) )*(?:cancell?ed|fell through|fallen through|withdrawn|backed out)\\b|\\b(?:i|we|he|she|they|and|but|had to) (?:just |then )?(?:dropped?|cancell?ed|cancel|lost|withdrew from|scrapped|gave up|pulled out of) (one|\\d)(?: of (?:them|those))?(?=\\s*(?:[.,;!?)]|$|so\\b|and\\b|but\\b))|\\bbut (one|\\d)(?: of (?:them|those))? (?:is|are) (?:actually |really )?(?:a |my |the )?home sub`,
+  'i',
+);
+/** … "cut to 2": so many are left. */
+const LEFT_OVER =
+  /(?:^|\b(?:had to|i|we|he|she|but|and|then) )(?:(?:have|has|am|is|'m|just|only|now|already) )*(?:cut|went|dropped|reduced|trimmed|am down|is down|down)(?: (?:it|them|that|back|down))* (?:to|with) (?:only |just )?(\d{1,2}|one)\b(?! (?:of|weeks?|months?|years?|points?|pages?)\b)/i;
+/** What is feared, asked or advised has not happened; "after one was cancelled" says how the count came about. */
+const NOT_HAPPENED =
+  /\b(?:if|should|would|could|might|may|can|after|since|because|once|when|until|says?|said|told|advis\w+|suggest\w*|(?:is|would) it (?:\w+ )?(?:ok|okay|bad|fine))\b[^.?!]*$/i;
+
+/** What is left of a count that this message or the turn before told, where some of it is taken back. */
+export function takenBackIn(text: string, facts: ToldFacts, before: string, read: ReadFacts): ToldFacts {
+  if (!MAY_TAKE_BACK.test(text)) return {};
+  const loss = TAKEN_BACK.exec(text);
+  const left = loss ? null : LEFT_OVER.exec(text);
+  const at = loss ?? left;
+  if (!at || NOT_HAPPENED.test(text.slice(0, at.index))) return {};
+  // "dropped one, so 2 aways are left" tells what is left.
+  const rest = read(text.slice(at.index + at[0].length), '');
+  if (APPLICATION_COUNTS.some((counted) => rest[counted] !== undefined)) return {};
+  const turns = before.split('\n');
+  const tells = APPLICATION_COUNTS.some((counted) => facts[counted] !== undefined);
+  const told = tells || before === '' ? facts : read(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
+  const [counted, ...others] = APPLICATION_COUNTS.filter((one) => told[one] !== undefined);
+  if (counted === undefined || others.length > 0) return {};
+  const count = told[counted] ?? 0;
+  const now = left ? countOf(left[1]) : count - (countOf(loss?.slice(1).find((one) => one !== undefined)) ?? 0);
+  return now !== undefined && now >= 0 && now < count ? { [counted]: now } : {};
+}
