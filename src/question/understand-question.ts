@@ -152,7 +152,7 @@ function readQuestion(
   // Documents that are held against each other are asked about in one breath, however many sentences it takes.
   const parts =
     pieces.length <= 1 || whole.scope.group.length > 1
-      ? [afterTelling === undefined ? whole : likerToKnown(whole, readPart(afterTelling, earlier, knows), knows)]
+      ? [afterTelling === undefined ? whole : likerToKnown(whole, readPart(afterTelling, earlier, knows), toldNow, knows)]
       : pieces.map(({ text: piece, scene, message }, at) =>
           readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
         );
@@ -204,13 +204,10 @@ function readQuestion(
   };
 }
 
-/** So like a known question is what is asked, that nothing told beside it is part of it. */
-const CLEARLY_KNOWN = 0.7;
-
 /** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */
-function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, knows: LanguageKnowledge): QuestionPart {
-  const likeness = likenessToKnown(afterTelling, knows);
-  return likeness < CLEARLY_KNOWN && likenessToKnown(whole, knows) > likeness ? whole : afterTelling;
+function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, told: ToldFacts, knows: LanguageKnowledge): QuestionPart {
+  const tellsOnlyWho = Object.keys(told).every((fact) => fact === 'applicant' || fact === 'year');
+  return tellsOnlyWho && likenessToKnown(whole, knows) > likenessToKnown(afterTelling, knows) ? whole : afterTelling;
 }
 
 /** "and for DOs?": what is written for others than these may not hold for them, whoever asks. */
