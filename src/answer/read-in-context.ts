@@ -64,7 +64,7 @@ function withElsewhere(understanding: Asked, rules: ReadingRules): Asked {
 }
 
 function understandAmongTurns(asked: Question, turns: readonly string[], rules: ReadingRules): Understanding {
-  const edition = turns.length > 0 ? bareEdition(asked.text) : undefined;
+  const edition = turns.length > 0 ? bareEdition(asked.text, turns.at(-1)) : undefined;
   const question = edition === undefined ? asked : { ...asked, text: `what about the ${edition}?` };
   const understanding = understandQuestion(question, rules, turns);
   const resolved = resolvedUnderstanding(question, turns, understanding, rules);

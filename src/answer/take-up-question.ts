@@ -31,6 +31,8 @@ const LIKE_KNOWN = 0.6;
 /** An utterance that is declined must be this like the question, and more like it than any question that the library answers. */
 const LIKE_DECLINED = 0.6;
 const LIKER_THAN_ANSWERED = 0.05;
+/** By so much likelier (in natural logarithms) among known questions, one utterance that is declined does not matter. */
+const CLEARLY_LIKELIER_KNOWN = 0.5;
 /** A question about a thing is not an order to do it. */
 const LIKER_FOR_QUESTION = 0.2;
 /** Who has something forged has a paper made, or what it says. */
@@ -87,7 +89,7 @@ function reasonToDecline(
   retrieved: readonly RetrievedPassage[],
   retrieval: Retrieval,
 ): OutOfScope | undefined {
-  return reasonOfNearest(part, tells, retrieved) ?? reasonOfLikeliest(part, tells, retrieved, retrieval);
+  return reasonOfNearest(part, tells, retrieved, retrieval) ?? reasonOfLikeliest(part, tells, retrieved, retrieval);
 }
 
 type Declined = Extract<Understanding, { intent: 'out-of-scope' }>;
@@ -132,12 +134,19 @@ function reasonOfLikeliest(
   return reason === 'forgery' && !(MAKES.test(text) && DOCUMENTS.test(text)) ? undefined : reason;
 }
 
-function reasonOfNearest({ text }: QuestionPart, tells: boolean, retrieved: readonly RetrievedPassage[]): OutOfScope | undefined {
+function reasonOfNearest(
+  { text, units }: QuestionPart,
+  tells: boolean,
+  retrieved: readonly RetrievedPassage[],
+  { matcher }: Retrieval,
+): OutOfScope | undefined {
   const declined = likestDeclined(retrieved);
   if (declined?.candidate.kind !== 'off-topic' || declined.askedAs < LIKE_DECLINED) return undefined;
   const answered = likenessOf(retrieved);
   const margin = tells || ASKS.test(text) ? LIKER_FOR_QUESTION : LIKER_THAN_ANSWERED;
   if (declined.askedAs <= answered + margin) return undefined;
+  // "plain films?" is near to one utterance, and far likelier among all questions that are answered.
+  if ((matcher.nearestDeclined(units)?.likelier ?? 0) <= -CLEARLY_LIKELIER_KNOWN) return undefined;
   const reason = asOutOfScope(declined.candidate.reason);
   // Who tells of their own figures wants them held against the sources, however the rest is put.
   return tells && reason === 'chatter' ? undefined : reason;

@@ -36,8 +36,17 @@ const UNLIKELY_READING = 0.15;
 const BARE_EDITION =
   /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*(?:(?:in|on|from) )?(?:the )?(old|older|earlier|previous|new|newer|later|current|latest)(?: (?:one|(edition|page|version)))?[\s?!.]*$/i;
 
-/** The edition that a turn names and nothing else, in words that name it anywhere: "older?" names the "older edition". */
-export function bareEdition(text: string): string | undefined {
+/** "and now?" after a question on the older page */
+const BARE_NOW =
+  /^(?:(?:and|ok(?:ay)?|so|but|n|what about|how about)[\s,]+)*(?:(?:what )?is it )?(?:right )?(?:now|today|nowadays|these days|currently|at present)[\s?!.]*$/i;
+const NAMES_EARLIER = /\b(?:old|older|earlier|former|previous)\b[^.?!]{0,20}\b(?:page|edition|version|site|website|one)\b/i;
+
+/**
+ * The edition that a turn names and nothing else, in words that name it anywhere: "older?" names the "older edition".
+ * @param before the turn before: "and now?" names the current edition where that one asked of the earlier
+ */
+export function bareEdition(text: string, before = ''): string | undefined {
+  if (BARE_NOW.test(text.trim()) && NAMES_EARLIER.test(before)) return 'current edition';
   const [, edition, noun = 'edition'] = BARE_EDITION.exec(text.trim()) ?? [];
   return edition && `${edition} ${noun}`;
 }
