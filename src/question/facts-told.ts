@@ -14,7 +14,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
   return { now: told.at(-1) ?? {}, ever };
 }
 
-/** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were; "2 more posters" are added. */
+/** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */
 function joined(before: ToldFacts, later: ToldFacts): ToldFacts {
   const programs = later.programs && { ...before.programs, ...later.programs };
   return { ...before, ...withoutUndefined(later), ...(programs && { programs }) };

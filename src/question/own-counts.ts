@@ -128,12 +128,12 @@ const LETTERS_FROM_IR = countBefore(
 const LETTERS_ALL_IR = countBefore(
   `[- ](?:strong )?${LETTER}[^.?!]{0,20}?\\b(?:both|all)(?: of them)?(?: are)?(?: from)? ${INTERVENTIONAL}\\b`,
 );
-/** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 /** "two IR attendings wrote for me" */
 const LETTERS_BY_IR = new RegExp(
   `^(?!.*\\b(?:need|should|could|want|there are)\\b.*\\bwr[io]t)(?:(?:i have|i've got|so|got) )?(\\d|one)[- ]${INTERVENTIONAL}[- ](?:attendings?|faculty|doc\\w*|physicians?)\\b[^.?!]{0,60}\\b(?:wrote|(?:have|has) written|(?:are|is) writing) (?:(?:a |the )?letters? )?for me\\b`,
   'i',
 );
+/** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 const LETTERS_OF_WHICH = new RegExp(
   `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
   'i',
