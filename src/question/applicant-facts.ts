@@ -1,7 +1,9 @@
 import { classRankIn } from './class-rank.ts';
+import { COUNT, countOf } from './counting.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
-import { COUNT, countOf, ownCountsIn, withoutOthers } from './own-counts.ts';
+import { withoutOthers } from './other-people.ts';
+import { ownCountsIn } from './own-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { practiceScoreIn, scoreFacts, step2ScoreIn } from './step2-score.ts';
 

@@ -1,4 +1,4 @@
-import { countOf } from './own-counts.ts';
+import { countOf } from './counting.ts';
 import type { ToldFacts } from './question.ts';
 import { scoreFacts } from './step2-score.ts';
 

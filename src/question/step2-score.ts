@@ -1,4 +1,4 @@
-import { clausesOf } from './own-counts.ts';
+import { clausesOf } from './other-people.ts';
 import type { ScoreRange, ToldFacts } from './question.ts';
 
 const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\busmle ?2\\b|\\bck\\b';

@@ -1,0 +1,28 @@
+/** Digits, or the words that stay words when a text is written in digits (withDigits). */
+export const COUNT = '\\d{1,3}|zero|no|one';
+
+export function countOf(word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  if (/^\d+$/.test(word)) return Number(word);
+  return word.toLowerCase() === 'one' ? 1 : 0;
+}
+
+/** "one letter" is a count only of what somebody is said to have. */
+const OWNED_ONE =
+  '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is|presented|published|submitted|wrote)\\s(?:only |just |exactly )?|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
+/** "more than 2 aways" counts nobody's. */
+const NOT_A_LIMIT =
+  '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to) ?)';
+
+/** A pattern of a count, as its first group, and of what is counted after it. */
+export function countBefore(what: string, flags = 'i', unless = ''): RegExp {
+  return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}${unless}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
+}
+
+/** The facts that were told, without those that were not. */
+export function present<Facts extends object>(facts: Facts): { [Key in keyof Facts]?: NonNullable<Facts[Key]> } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as never;
+}
+
+/** Where a sentence ends, of a text that is counted through sentence by sentence. */
+export const SENTENCE_END = /(?<=[.?!;])\s+/;

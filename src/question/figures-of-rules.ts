@@ -1,0 +1,33 @@
+import { COUNT } from './counting.ts';
+import { SPEAKS_OF_ASKER } from './other-people.ts';
+
+/** What somebody obliges everybody to is nobody's own count. */
+export const OF_A_RULE =
+  /\b(?:oblig\w+|require[sd]?|mandat\w+|demands?|expects?) (?:that )?(?:\w+ ){0,4}(?:to|have|publish|submit)?\b|\b(?:every|each) (?:\w+ ){0,2}(?:resident|applicant|student|fellow|candidate)\b/i;
+/** "the guide says I need 10 papers" tells of no papers that anybody has; "I need 2 more" does not say how many there are either. */
+const OF_A_NEED = /\bneed(?:s|ed)? (?:to have )?(?:at least |about |around |exactly )?\d{1,3}\b(?! more\b)/i;
+/** "which is better, 1 paper or 5 posters?" has neither. */
+const OF_A_CHOICE = new RegExp(
+  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b|^(?:is|are) (?:${COUNT})\\b[^.?!]{1,40}\\b(?:better|worse|more) than\\b`,
+  'i',
+);
+/** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
+const OF_A_CLAIM =
+  /\b(?:minimum|at least) (?:of )?\d|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
+const IS_JUDGED =
+  /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
+
+/** Whether a sentence states what its writer takes for the rule. */
+export function tellsOfRule(sentence: string): boolean {
+  if (SPEAKS_OF_ASKER.test(sentence) || IS_JUDGED.test(sentence)) return false;
+  return OF_A_CLAIM.test(sentence.trim());
+}
+
+/** Words by which a sentence asks what a source says, as against what the asker has. */
+export const ASKS_FOR_COUNT =
+  /\bhow (?:many|much)\b|\bnumber of\b|\b(?:do|does|would|should) (?:i|we|you|one|he|she|they|applicants?) (?:really |actually )?need\b/i;
+
+/** Whether a sentence tells what is required, needed or to be chosen between, and not what anybody has. */
+export function countsNobodys(sentence: string): boolean {
+  return [OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence));
+}

@@ -1,0 +1,71 @@
+/** Other people: not who asks, and not the student whom somebody advises. */
+const OTHER_PERSON =
+  'friends?|mentors?|pi|(?:my|our|the) lab|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
+/** "my friend has a 228, what should he do?" asks for that friend. */
+const ASKS_FOR_OTHER =
+  /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
+/** "my roommate has a 256 and hes stressing over nothing, right?" */
+const SPEAKS_OF_PEER =
+  /\b(?:friends?|budd(?:y|ies)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner)\b/i;
+const JUDGES_OTHER =
+  /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\??\s*$/i;
+const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
+/** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
+const OF_OTHERS = [
+  `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
+  "\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?))\\b",
+  '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
+  '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',
+].join('|');
+/** A quick look for any of these words; most texts hold none. */
+const MAY_SPEAK_OF_OTHERS = new RegExp(
+  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard)`,
+  'i',
+);
+const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
+const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${OTHER_PERSON})\\b`, 'i');
+export const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
+/** A clause that goes on about whom the one before it spoke of. */
+const GOES_ON =
+  /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
+/** "he has a 229 and 30 integrated" */
+const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
+const CLAUSE_ENDS =
+  "(?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)";
+const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
+/** The same where others are spoken of: what is said of them begins a clause. */
+const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
+
+/** The clauses of a text, each with whether it speaks of somebody else or of a source, and what parts it from the next. */
+export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
+  const pieces = text.split(MAY_SPEAK_OF_OTHERS.test(text) ? CLAUSE_END_BEFORE_OTHERS : CLAUSE_END);
+  const asksForOther =
+    !TELLS_OF_SELF.test(text) &&
+    ((SPEAKS_OF_PERSON.test(text) && ASKS_FOR_OTHER.test(text)) || (SPEAKS_OF_PEER.test(text) && JUDGES_OTHER.test(text)));
+  let others = false;
+  return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
+    const clause = pieces[2 * at] ?? '';
+    if (clause.trim() !== '') {
+      // "… and 2 aways is what i have" goes on to the asker.
+      const isSplit = pieces[2 * at + 1] === '' && SPEAKS_OF_ASKER.test(pieces[2 * at + 2] ?? '');
+      const countsOn = COUNTS_ON.test(clause) && /^(?:and|plus)$/i.test(pieces[2 * at - 1] ?? '') && !isSplit;
+      const goesOn = GOES_ON.test(clause) || countsOn;
+      others = speaksOfOthers(clause) || (others && goesOn);
+    }
+    return { clause, ofOthers: others && !asksForOther, end: pieces[2 * at + 1] ?? '' };
+  });
+}
+
+/** "my advisor says my 240 is fine" speaks of the asker after all. */
+function speaksOfOthers(clause: string): boolean {
+  const named = MAY_SPEAK_OF_OTHERS.test(clause) ? SPEAKS_OF_OTHERS.exec(clause) : null;
+  return named !== null && !SPEAKS_OF_ASKER.test(clause.slice(named.index + named[0].length));
+}
+
+/** A text without the clauses that speak of somebody else: "my friend got 230, i got 244" leaves what the asker got. */
+export function withoutOthers(text: string): string {
+  if (!MAY_SPEAK_OF_OTHERS.test(text)) return text;
+  return clausesOf(text)
+    .map(({ clause, ofOthers, end }) => (ofOthers ? '' : clause) + end)
+    .join('');
+}

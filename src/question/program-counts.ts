@@ -1,0 +1,133 @@
+import { COUNT, countBefore, countOf, present, SENTENCE_END } from './counting.ts';
+import { ASKS_FOR_COUNT, tellsOfRule } from './figures-of-rules.ts';
+import type { ApplicantProfile } from './question.ts';
+
+/** What may follow "no IR" where programs are meant: "no IR programs", "no IR and 60 DR"; not "no IR service". */
+const AFTER_NO =
+  /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
+/** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
+const NO_PROGRAMS =
+  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+/** Positions are what programs have, unless somebody applies to them. */
+const POSITIONS = /^\s+(?:\w+ )?(?:positions?|spots?|slots?|seats?|openings?)\b/i;
+const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
+const INTEGRATED_PROGRAMS = countBefore(
+  `${APPLIED_TO}(?:integrated\\b(?: ir(?:/dr)?\\b)?|ir(?:/dr)?\\b|interventional(?: radiology)?\\b)`,
+  'gi',
+);
+/** "12 programs, all IR". */
+const PROGRAMS_ALL_INTEGRATED =
+  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
+/** "drop DR to 35" */
+const PROGRAMS_CHANGED =
+  /(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|tak|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
+const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
+/** "integrated 30, DR 60". */
+const NAMED_BEFORE =
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=-]?\s*(\d{1,3})[,;/]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|\w+s\b))/i;
+const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
+const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
+const PLANS_BEFORE =
+  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
+/** "i have 247 and only 12 integrated" */
+const HELD_BEFORE =
+  /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$|\b(?:pick(?:ed)?|chose|chosen|select(?:ed)?|settled on|short-?listed) $/i;
+const ENDS_THERE = /^\s*(?:$|[.,;!?)+]|and\b|but\b|programs?\b|apps\b|applications?\b)/i;
+const PLANS_AFTER =
+  /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
+/** What a place has, or somebody may need, is no plan. */
+const OFFERED_BEFORE =
+  /\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
+const ASKS_FOR_NAMES =
+  /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
+/** "5 papers, 3 IR": what goes before tells of what the three are. */
+const COUNTED_BEFORE = new RegExp(
+  `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
+  'i',
+);
+/** "interviews are over, ended up with 2 integrated and 14 DR" */
+const TELLS_OF_INTERVIEWS =
+  /\binterview (?:season|szn|trail)[^.?!,]{0,12}\b(?:over|done|finished|ended)\b|\binterviews? (?:(?:are|is|were|was) )?(?:over|done|finished)\b|\binterview(?:s|ed)? (?:at|from)\b/i;
+/** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
+const AT_LEAST_AS_PROGRAMS = 10;
+
+const MAY_NAME_INTEGRATED = /integrated|\bir\b|interventional/i;
+const MAY_NAME_DR = /\bdr\b|diagnostic|\brads\b/i;
+
+/** "15 integrated programs is the number, yeah?" */
+const PROGRAM_RULE =
+  /\b(?:is|are) (?:the (?:number|rule|minimum|norm)|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d/i;
+
+/**
+ * How many programs of each kind the person applies to; a number that is said to be the rule is nobody's.
+ * @param before the turn before: where it tells of programs, "and 35 DR?" goes on
+ */
+export function programCounts(told: string, before = ''): ApplicantProfile['programs'] {
+  const text = told
+    .split(SENTENCE_END)
+    .filter((sentence) => !PROGRAM_RULE.test(sentence))
+    .join(' ');
+  if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
+    return undefined;
+  const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
+  if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
+  const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
+  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? [];
+  if (changedKind && changedTo) return { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) };
+  const allIntegrated = countOf(countFirst ?? allFirst);
+  if (allIntegrated !== undefined) return { integrated: allIntegrated };
+  const integrated = programsBy(INTEGRATED_PROGRAMS, MAY_NAME_INTEGRATED, text);
+  const dr = programsBy(DR_PROGRAMS, MAY_NAME_DR, text);
+  const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);
+  const isPair = integrated.length > 0 && dr.length > 0 && together >= AT_LEAST_AS_PROGRAMS;
+  const goesOn = before !== '' && programCounts(before) !== undefined;
+  const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
+  const programs = present({ integrated: first(integrated), dr: first(dr) });
+  return Object.keys(programs).length > 0 ? programs : undefined;
+}
+
+const PROGRAMS_UNNAMED =
+  /(?<![\w-])(?<!\b(?:of|over|than|least|most|up to) )\d{1,3} (?:residency )?(?:programs?|apps|applications)\b(?! (?:directors?|year|deadline|fee|each)\b)/i;
+/** "I applied to 18", after a question on how many programs. */
+const APPLIED_TO_BARE = /\bappl(?:ied|ying|y) to (?:only |just |about |like )?\d{1,3}(?=\s*(?:[.,;!?)]|$))/i;
+const ASKS_OF_PROGRAMS = /\bhow many\b[^.?!]*\b(?:programs?|places|applications?|apps)\b/i;
+
+/** Whether somebody tells of so many programs without a word on which: "US IMG, 18 programs". */
+export function tellsOfPrograms(text: string, before: string): boolean {
+  const last = before.split('\n').at(-1) ?? '';
+  if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
+  if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
+  const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;
+  return PROGRAMS_UNNAMED.test(text) && (APPLIES.test(text) || isKindAlone);
+}
+
+const APPLIES = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|sending)\b/i;
+const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|offers?|schools?|which|what|invit\w+)\b/i;
+/** "us img, 18 programs", with hardly another word. */
+const OF_KIND = /\b(?:us|US)?-?(?:imgs?|IMGs?)\b|\b(?:MD|DO)\b/;
+const MOST_WORDS_OF_KIND = 9;
+
+interface ProgramCount {
+  readonly count: number;
+  /** Said of programs or applications, or near a word for planning. */
+  readonly planned: boolean;
+}
+
+function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[] {
+  if (!quick.test(text)) return [];
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const count = countOf(match[1]) ?? 0;
+    const before = text.slice(0, match.index);
+    const after = text.slice(match.index + match[0].length);
+    const partOf = countOf(COUNTED_BEFORE.exec(before)?.[1]);
+    const isOther = NO_PROGRAMS.test(after) || (count === 0 && !AFTER_NO.test(after)) || OFFERED_BEFORE.test(before);
+    const arePositions = POSITIONS.test(after) && !PLANS_BEFORE.test(before);
+    if (isOther || arePositions || (partOf !== undefined && count <= partOf)) return [];
+    const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);
+    const saysPrograms = PROGRAM_WORD.test(isLoose ? before + match[0] : match[0]) || FOLLOWED_BY_PROGRAMS.test(after);
+    const isJudged = count > 0 && !isLoose && PLANS_AFTER.test(after);
+    const isHeld =
+      count >= AT_LEAST_AS_PROGRAMS && /integrated/i.test(match[0]) && HELD_BEFORE.test(before) && ENDS_THERE.test(after);
+    return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged || isHeld }];
+  });
+}
