@@ -2,7 +2,7 @@ import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:(?:finish\w*|end\w*|stand\w*|is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b|class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =

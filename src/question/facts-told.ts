@@ -29,10 +29,10 @@ function withoutUndefined(facts: ToldFacts): ToldFacts {
 
 /** "not mine, my sister's": the score told before is nobody's here. */
 const DISOWNS =
-  /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it)(?:'s| is| was) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband)(?:'?s)?\b/i;
+  /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it)(?:'s| is| was) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband)(?:'?s)?(?: (?:score|one|result))?\s*(?=$|[.,;!?])/i;
 /** "that's my practice score" */
 const IS_PRACTICE =
-  /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)\b/i;
+  /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)(?: (?:score|test|exam|one|result))?\s*(?=$|[.,;!?])/i;
 
 function asOwned(before: ToldFacts, turn: string): ToldFacts {
   const { step2ck, step2ckRange, ...others } = before;

@@ -14,11 +14,11 @@ const SCORE_ROW = /\b((?:step ?2(?: ck)?|ck|usmle)\s*[:=]\s*\d{3})(?=\s+[A-Za-z]
 
 /** Figures under such a head are of somebody else, of a rule, or wished for. */
 const NOT_OWN_HEAD =
-  /\b(?:friend|buddy|classmate|roommate|brother|sister|partner|average|typical|matched|mean|median|requirements?|requires?|required|suggest\w*|recommend\w*|goals?|targets?|aim\w*|says?|said|needs?|wants?|guide|reddit|sdn|mgh|mass general|programs? want)\b/i;
+  /\b(?:friend|buddy|classmate|roommate|brother|sister|partner|average|typical|matched|mean|median|requirements?|requires?|required|suggest\w*|recommend\w*|goals?|targets?|aim\w*|says?|said|needs?|wants?|guide|chart|table|checklist|shows?|lists?|asks?|min(?:imum)?|reddit|sdn|mgh|mass general|programs? want)\b/i;
 
 /** "a year and a half of IR", "half a year of interventional": what ESIR counts in months. */
 const YEARS_OF_IR =
-  /(?<=^|[,;:!?(] ?|\. |\b(?:did|done|have|has|had|got|finished|completed|spent|with|plus|and|our|my) )(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole)(?: (?:years?|yrs?)( and a half)?|( and a half) (?:years?|yrs?))(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir|interventional|angio)\b(?! (?:research|lab|fellowship|residency|training program)))/gi;
+  /(?<=^|[,;:!?(] ?|\. |\b(?:did|done|have|has|had|got|finished|completed|spent|with|plus|and|our|my) )(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole)(?: (?:years?|yrs?)( and a half)?|( and a half) (?:years?|yrs?))(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir|interventional|angio)\b(?! (?:research|lab|nursing|fellowship|residency|training program|as an? (?:tech|nurse|scribe)|is what)))/gi;
 
 /**
  * A text with its figures in the one form that they are read in: digits for number words, what is counted after its count, and years of
@@ -26,9 +26,9 @@ const YEARS_OF_IR =
  */
 export function figuresSpelledOut(text: string): string {
   const inDigits = withDigits(text).text;
-  const row = /[:=]/.test(inDigits) ? inDigits.search(ROW) : -1;
+  const row = /[:=]/.test(inDigits) ? new RegExp(ROW.source, 'i').exec(inDigits) : null;
   const inRows =
-    row >= 0 && !NOT_OWN_HEAD.test(inDigits.slice(0, row))
+    row !== null && !NOT_OWN_HEAD.test(inDigits.slice(0, row.index + row[0].length))
       ? inDigits
           .replace(SCORE_ROW, '$1,')
           .replace(ROW, countFirst)

@@ -14,7 +14,7 @@ const LETTERS_ALL_IR = countBefore(
 );
 /** "two IR attendings wrote for me" */
 const LETTERS_BY_IR = new RegExp(
-  `^(?!.*\\b(?:need|should|could|want|there are)\\b.*\\bwr[io]t)(?:(?:i have|i've got|so|got) )?(\\d|one)[- ]${INTERVENTIONAL}[- ](?:attendings?|faculty|doc\\w*|physicians?)\\b[^.?!]{0,60}\\b(?:wrote|(?:have|has) written|(?:are|is) writing) (?:(?:a |the )?letters? )?for me\\b`,
+  `^(?!.*\\b(?:need|should|could|want|there are)\\b.*\\bwr[io]t)(?:(?:i have|i've got|so|got) )?(\\d|one)[- ]${INTERVENTIONAL}[- ](?:attendings?|faculty|doc\\w*|physicians?)\\b(?:(?!\\b(?:neither|never|none|nobody|not|might|may|could|would|should|but)\\b|n't)[^.?!]){0,60}\\b(?:wrote|(?:have|has) written|(?:are|is) writing) (?:(?:a |the )?letters? )?for me\\b`,
   'i',
 );
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */

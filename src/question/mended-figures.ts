@@ -65,10 +65,30 @@ const TAKEN_BACK = new RegExp(
 );
 /** … "cut to 2": so many are left. */
 const LEFT_OVER =
-  /(?:^|\b(?:had to|i|we|he|she|but|and|then) )(?:(?:have|has|am|is|'m|just|only|now|already) )*(?:cut|went|dropped|reduced|trimmed|am down|is down|down)(?: (?:it|them|that|back|down))* (?:to|with) (?:only |just )?(\d{1,2}|one)\b(?! (?:of|weeks?|months?|years?|points?|pages?)\b)/i;
+  /(?:^|\b(?:had to|i|we|he|she|but|and|then) )(?:(?:have|has|am|is|'m|just|only|now|already) )*(?:cut|went|dropped|reduced|trimmed|am down|is down|down)(?: (?:it|them|that|back|down))* (?:to|with) (?:only |just )?(\d{1,2}|one)\b(?=\s*(?:[.,;!?)]|$|now\b|and\b|but\b|so\b|because\b|aways?\b|rotations?\b|letters?\b|lors?\b|papers?\b|posters?\b|projects?\b)(?! pages?))/i;
 /** What is feared, asked or advised has not happened; "after one was cancelled" says how the count came about. */
 const NOT_HAPPENED =
   /\b(?:if|should|would|could|might|may|can|after|since|because|once|when|until|says?|said|told|advis\w+|suggest\w*|(?:is|would) it (?:\w+ )?(?:ok|okay|bad|fine))\b[^.?!]*$/i;
+
+/** "I only have 2 aways now, one got cancelled": the two are those left. */
+const TELLS_WHAT_IS_LEFT =
+  /\b(?:only have|now have|have only|left with|ended up with|down to)\b[^.?!]*$|\b\d (?:\w+ ){1,2}(?:left|now|remaining)\b[^.?!]*$/i;
+/** "… but i found another", "so still 3" */
+const MADE_UP_FOR = /\b(?:another|replac\w*|rebook\w*|instead|new ones?|found|(?:one|\d|two) (?:more|new)|still \d|now \d)\b/i;
+const NAMED_AS = {
+  aways: /aways?|rotations?/i,
+  letters: /letters?|lors?/i,
+  products: /posters?|abstracts?|papers?/i,
+  projects: /projects?/i,
+} as const;
+
+/** Whether what was lost is of a kind, as far as it is named: "one of my posters" is no away rotation. */
+function isOfKind(loss: string, counted: keyof typeof NAMED_AS, told: string): boolean {
+  // A paper that was withdrawn is none of two posters.
+  const product = /poster|abstract|paper/i.exec(loss)?.[0];
+  if (product !== undefined && !told.toLowerCase().includes(product.toLowerCase())) return false;
+  return NAMED_AS[counted].test(loss) || !Object.values(NAMED_AS).some((name) => name.test(loss));
+}
 
 /** What is left of a count that this message or the turn before told, where some of it is taken back. */
 export function takenBackIn(text: string, facts: ToldFacts, before: string, read: ReadFacts): ToldFacts {
@@ -76,15 +96,19 @@ export function takenBackIn(text: string, facts: ToldFacts, before: string, read
   const loss = TAKEN_BACK.exec(text);
   const left = loss ? null : LEFT_OVER.exec(text);
   const at = loss ?? left;
-  if (!at || NOT_HAPPENED.test(text.slice(0, at.index))) return {};
+  if (!at) return {};
+  const saidFirst = text.slice(0, at.index);
+  const after = text.slice(at.index + at[0].length);
+  if (NOT_HAPPENED.test(saidFirst) || TELLS_WHAT_IS_LEFT.test(saidFirst) || MADE_UP_FOR.test(after)) return {};
   // "dropped one, so 2 aways are left" tells what is left.
-  const rest = read(text.slice(at.index + at[0].length), '');
+  const rest = read(after, '');
   if (APPLICATION_COUNTS.some((counted) => rest[counted] !== undefined)) return {};
   const turns = before.split('\n');
   const tells = APPLICATION_COUNTS.some((counted) => facts[counted] !== undefined);
   const told = tells || before === '' ? facts : read(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
   const [counted, ...others] = APPLICATION_COUNTS.filter((one) => told[one] !== undefined);
-  if (counted === undefined || others.length > 0) return {};
+  if (counted === undefined || others.length > 0 || (loss && !isOfKind(loss[0], counted, `${turns.at(-1) ?? ''} ${saidFirst}`)))
+    return {};
   const count = told[counted] ?? 0;
   const now = left ? countOf(left[1]) : count - (countOf(loss?.slice(1).find((one) => one !== undefined)) ?? 0);
   return now !== undefined && now >= 0 && now < count ? { [counted]: now } : {};

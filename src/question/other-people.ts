@@ -8,7 +8,7 @@ const ASKS_FOR_OTHER =
 const SPEAKS_OF_PEER =
   /\b(?:friends?|budd(?:y|ies)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner)\b/i;
 const JUDGES_OTHER =
-  /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\??\s*$/i;
+  /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\?\s*$|\b(?:he|she)(?:'?s| is)?\b[^.?!]*\bright\s*\??\s*$/i;
 const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [

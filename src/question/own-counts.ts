@@ -19,7 +19,10 @@ const AWAYS = countBefore(
 const IN_ALL =
   /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
 const NOT_READ = '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by) (?:over |about |like )?)';
-const ONE_PRODUCT = new RegExp(`(?:^|[:=]\\s)(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i');
+const ONE_PRODUCT = new RegExp(
+  `(?:^|[:=]\\s)(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}(?! (?:of \\w+ )?(?:(?:just|then|has|was|were|got|been|is) )*(?:withdr|retract|reject|cancel|fell|lost))`,
+  'i',
+);
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(
   `(?:(?<=(?:\\band|\\bplus|&|\\+) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|\\b(${COUNT}))[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`,
@@ -66,7 +69,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
   const own = withoutOthers(text);
   const said = `${before} ${text}`;
   const aboutEsir =
-    /\besir\b|\bearly speciali[sz]ation\b/i.test(`${said} ${after}`) ||
+    NAMES_ESIR.test(`${said} ${after}`) ||
     (PROCEDURES.test(said) &&
       MONTHS.test(said) &&
       (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
@@ -76,7 +79,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
     if (!countsNobodys(sentence)) Object.assign(facts, withEarlier(productsTold, countsOfApplication(sentence), sentence));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
-      Object.assign(facts, countsOfTraining(sentence, aboutProcedures));
+      Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said) }));
   }
   const programs = programCounts(own, before.split('\n').at(-1));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
@@ -87,6 +90,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
   return { ...facts, ...(programs && { programs }) };
 }
 
+const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not)\b/i;
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
@@ -140,6 +144,9 @@ const ABOUT_LETTERS = /\b(?:letters?|lors?)\b/i;
 const LETTERS_LISTED = /\b(?:letters?|lors?)\s*[:=]/i;
 /** "surg x3, IR x0" */
 const TALLIED = /\b[a-z]{2,8} ?x ?\d\b/i;
+/** "I worked with 2 IR attendings", "I did 2 ir and 3 dr rotations": no letters, though they were asked about. */
+const NO_LETTERS_MEANT =
+  /\b(?:rotations?|papers?|posters?|aways?|programs?|list|applied)\b|\b(?:know|worked|works?|met|(?:school|home|hospital|program) has|there are)\b/i;
 const ASKS_WHAT_IS_WANTED = /\b(?:need|needed|require[ds]?|most|people|should)\b/i;
 const ASKED_COUNTS = [
   [
@@ -154,7 +161,7 @@ function countAsked(text: string, before: string): ToldFacts {
   const asked = before.split('\n').at(-1) ?? '';
   const areLetters =
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
-  if (areLetters && !ASKS_WHAT_IS_WANTED.test(text)) {
+  if (areLetters && !ASKS_WHAT_IS_WANTED.test(text) && !NO_LETTERS_MEANT.test(text)) {
     const letters = OF_LETTERS.exec(text)
       ?.slice(1)
       .find((one) => one !== undefined);
@@ -185,7 +192,7 @@ function countsOfApplication(sentence: string): ApplicantProfile {
   const aways = count('aways', AWAYS);
   const products = count('products', PRODUCTS) ?? (ONE_PRODUCT.test(sentence) ? 1 : undefined);
   return present({
-    aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence)),
+    aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence, aways)),
     products: products === undefined ? undefined : (sumOfProducts(sentence) ?? products),
     projects: count('projects', PROJECTS),
     letters: MAY_COUNT_OF.letters.test(sentence) ? interventionalLetters(sentence) : undefined,
@@ -198,7 +205,7 @@ const STATE =
 const STATED_FIRST = new RegExp(`\\b(?:aways?|rotations?|electives?) (?:already )?(?:${STATE}\\b|(?:in|at) \\w+)`, 'i');
 /** … and so are those beside it; "2 aways, 1 done, 1 booked" are two. */
 const BESIDE_THEM = new RegExp(
-  `(?:[,+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?(?:${STATE}|(?:in|at) \\w+)\\b`,
+  `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?(?:${STATE}|(?:in|at) \\w+)\\b`,
   'gi',
 );
 const MORE_BESIDE_THEM = new RegExp(
@@ -206,12 +213,17 @@ const MORE_BESIDE_THEM = new RegExp(
   'gi',
 );
 
-function besideThem(sentence: string): number {
+/** "3 aways planned and 1 confirmed": the one is among the three. */
+const AMONG_THEM =
+  /\b(?:planned|booked|scheduled|arranged|lined up|set up),? (?:and |with )?(?:\d|one) (?:already )?(?:confirmed|pending|done|completed|finished)\b/i;
+
+function besideThem(sentence: string, aways: number): number {
+  if (AMONG_THEM.test(sentence)) return 0;
   const pattern = STATED_FIRST.test(sentence) ? BESIDE_THEM : MORE_BESIDE_THEM;
-  return Array.from(sentence.matchAll(pattern), ([, another, count]) => (another ? 1 : (countOf(count) ?? 0))).reduce(
-    (sum, count) => sum + count,
-    0,
-  );
+  const beside = Array.from(sentence.matchAll(pattern), ([, another, count]) => (another ? 1 : (countOf(count) ?? 0)));
+  const sum = beside.reduce((all, count) => all + count, 0);
+  // "2 aways planned, 1 in July and 1 in August" tells how the two lie.
+  return beside.length > 1 && sum === aways ? 0 : sum;
 }
 
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
@@ -224,15 +236,21 @@ function inAll(sentence: string, least: number): number | undefined {
   return total !== undefined && total >= least ? total : undefined;
 }
 
+/** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */
+interface TrainingMatter {
+  readonly aboutProcedures: boolean;
+  readonly isNamed: boolean;
+}
+
 /** "9 months IR, 410 cases logged". */
-function countsOfTraining(sentence: string, aboutProcedures: boolean): ToldFacts {
+function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
   const related = after === undefined ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
   const ofInterventional = countOf(after ?? before);
   const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);
   return present({
-    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : count(HUNDREDS)),
+    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : isNamed ? count(HUNDREDS) : undefined),
     interventionalMonths: months ?? count(BARE_MONTHS),
   });
 }

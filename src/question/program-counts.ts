@@ -20,7 +20,7 @@ const PROGRAMS_ALL_INTEGRATED =
   /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
-  /(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|tak|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
+  /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
@@ -72,8 +72,6 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
   if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
-  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? [];
-  if (changedKind && changedTo) return { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) };
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };
   const integrated = programsBy(INTEGRATED_PROGRAMS, MAY_NAME_INTEGRATED, text);
@@ -82,7 +80,9 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const isPair = integrated.length > 0 && dr.length > 0 && together >= AT_LEAST_AS_PROGRAMS;
   const goesOn = before !== '' && programCounts(before) !== undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
-  const programs = present({ integrated: first(integrated), dr: first(dr) });
+  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? [];
+  const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};
+  const programs = { ...present({ integrated: first(integrated), dr: first(dr) }), ...changed };
   return Object.keys(programs).length > 0 ? programs : undefined;
 }
 

@@ -60,6 +60,9 @@ const LIMIT_SETTER_BEFORE =
   /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER =
   /^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
+/** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
+const RULE_AFTER =
+  /^\s*(?:(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:for|at) (?:mgh|mass|most|programs?)\b|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
 /** "there are like 200" counts something. */
 const COUNTED_BEFORE = /\bthere(?:'?s|'?re| are| is| r| were| must be) (?:[\w']+ ){0,2}$/i;
 /** "does the 245 apply to me?" names what stands in a source; "is the 245 i got ok?" does not. */
@@ -123,6 +126,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       RULE_BEFORE.test(preceding) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
       LIMIT_AFTER.test(following) ||
+      RULE_AFTER.test(text.slice(end)) ||
       COUNTED_BEFORE.test(preceding) ||
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
     if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;

@@ -7,6 +7,9 @@ it.each([
   [['step 2 is 233', "that's my practice score"], { practiceScore: 233 }],
   [['step 2 is in the mid 230s', 'actually 238'], { step2ck: 238 }],
   [['2 posters so far', 'and 0 papers'], { products: 2 }],
+  [['i have 245', 'what is ESIR?'], { step2ck: 245 }],
+  [['i scored 229 on step 2', "my friend got 245, he's fine"], { step2ck: 229 }],
+  [['i got 245 on step 2', 'it was my roommate who got 260'], { step2ck: 245 }],
   [
     ['our resident has 11 months of IR rotations', 'and 512 procedures in the log, does that meet ESIR?'],
     { interventionalMonths: 11, procedures: 512 },
