@@ -54,7 +54,7 @@ export const WEIGHING = {
     closeScore: 0.84,
     closeToSure: 0.84,
     sureFrom: 0.7,
-    theQuestion: 0.9,
+    theQuestion: 0.85,
     besideTheQuestion: 0.8,
     leastNew: 0.25,
   },
