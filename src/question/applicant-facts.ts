@@ -1,6 +1,7 @@
 import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf } from './counting.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
+import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
 import { withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
@@ -82,8 +83,7 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   const counts = ownCountsIn(text, before, after);
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
-  if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${before.split('\n').at(-1) ?? ''} ${text}`))
-    facts.year = 'm2';
+  if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${lastTurn(before)} ${text}`)) facts.year = 'm2';
   return { ...facts, ...counts, ...correctionIn(text, before, applicantFactsIn) };
 }
 

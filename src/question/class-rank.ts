@@ -1,3 +1,4 @@
+import { lastTurn } from './last-turn.ts';
 import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
@@ -48,7 +49,7 @@ const NOT_TOLD_AFTER =
  */
 export function classRankIn(said: string, before: string): ClassRank | undefined {
   const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
-  if (!OF_CLASS.test(`${text} ${before.split('\n').at(-1) ?? ''}`) || OTHER_RANKING.test(text)) return undefined;
+  if (!OF_CLASS.test(`${text} ${lastTurn(before)}`) || OTHER_RANKING.test(text)) return undefined;
   const read = (
     pattern: RegExp,
     stretch: (match: RegExpExecArray) => readonly [number, number] | undefined,

@@ -7,6 +7,11 @@ export function countOf(word: string | undefined): number | undefined {
   return word.toLowerCase() === 'one' ? 1 : 0;
 }
 
+/** Of a pattern that holds its figure in one of several groups, the one that matched. */
+export function firstGroup(match: RegExpExecArray | null): string | undefined {
+  return match?.slice(1).find((group) => group !== undefined);
+}
+
 /** "one letter" is a count only of what somebody is said to have. */
 const OWNED_ONE =
   '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is|presented|published|submitted|wrote)\\s(?:only |just |exactly )?|\\b(?:have|has|had|got|with)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';

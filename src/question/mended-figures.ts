@@ -1,9 +1,16 @@
-import { countOf } from './counting.ts';
+import { countOf, firstGroup } from './counting.ts';
+import { lastTurn } from './last-turn.ts';
 import type { ToldFacts } from './question.ts';
 import { scoreFacts } from './step2-score.ts';
 
 /** Reads what a turn tells, in the light of those before it and after it. */
 type ReadFacts = (said: string, before: string, after?: string) => ToldFacts;
+
+/** What the last of the turns before told. */
+function readLast(before: string, read: ReadFacts, after?: string): ToldFacts {
+  const last = lastTurn(before);
+  return read(last, before.slice(0, -last.length - 1), after);
+}
 
 /** A quick look for what mends a figure; most texts hold none. */
 const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|meant|make that|correction|well|rather|it'?s)\b/i;
@@ -40,9 +47,8 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
   const bare = (CORRECTING_CLAUSE.exec(text)?.[0] ?? '').replace(CORRECTING_WORDS, ' ').trim();
   if (!BARE_COUNT.test(bare)) return undefined;
   const count = countOf(bare) ?? 0;
-  const turns = before.split('\n');
   // What counts toward ESIR is looked for as well, whether or not that was named yet.
-  const told = read(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'), 'esir');
+  const told = readLast(before, read, 'esir');
   if (count >= LEAST_SCORE && (told.step2ck ?? told.step2ckRange) !== undefined) return scoreFacts(count);
   const ofTraining = count >= FEWEST_PROCEDURES ? 'procedures' : 'interventionalMonths';
   const corrections: ToldFacts[] = [
@@ -103,13 +109,12 @@ export function takenBackIn(text: string, facts: ToldFacts, before: string, read
   // "dropped one, so 2 aways are left" tells what is left.
   const rest = read(after, '');
   if (APPLICATION_COUNTS.some((counted) => rest[counted] !== undefined)) return {};
-  const turns = before.split('\n');
   const tells = APPLICATION_COUNTS.some((counted) => facts[counted] !== undefined);
-  const told = tells || before === '' ? facts : read(turns.at(-1) ?? '', turns.slice(0, -1).join('\n'));
+  const told = tells || before === '' ? facts : readLast(before, read);
   const [counted, ...others] = APPLICATION_COUNTS.filter((one) => told[one] !== undefined);
-  if (counted === undefined || others.length > 0 || (loss && !isOfKind(loss[0], counted, `${turns.at(-1) ?? ''} ${saidFirst}`)))
+  if (counted === undefined || others.length > 0 || (loss && !isOfKind(loss[0], counted, `${lastTurn(before)} ${saidFirst}`)))
     return {};
   const count = told[counted] ?? 0;
-  const now = left ? countOf(left[1]) : count - (countOf(loss?.slice(1).find((one) => one !== undefined)) ?? 0);
+  const now = left ? countOf(left[1]) : count - (countOf(firstGroup(loss)) ?? 0);
   return now !== undefined && now >= 0 && now < count ? { [counted]: now } : {};
 }

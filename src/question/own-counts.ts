@@ -1,5 +1,6 @@
-import { COUNT, countBefore, countOf, present, SENTENCE_END } from './counting.ts';
+import { COUNT, countBefore, countOf, firstGroup, present, SENTENCE_END } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures-of-rules.ts';
+import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters } from './letter-counts.ts';
 import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
@@ -73,7 +74,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
     (PROCEDURES.test(said) &&
       MONTHS.test(said) &&
       (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
-  const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${before.split('\n').at(-1) ?? ''} ${text}`);
+  const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
     if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
@@ -81,7 +82,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said) }));
   }
-  const programs = programCounts(own, before.split('\n').at(-1));
+  const programs = programCounts(own, lastTurn(before));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   if (facts.products === 0 && isZeroOfOneKind(own, before)) facts.products = undefined;
@@ -94,6 +95,10 @@ const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not)\b/i;
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
+function kindsOfProductIn(text: string): string[] {
+  return (text.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
+}
+
 const CORRECTS_COUNT = /\b(?:sorry|actually|wait|i mean)\b/i;
 const WISHES_OR_ASKS =
   /\?\s*$|\b(?:want|hope|hoping|plan|plans|planning|aim|goal|next|soon|will|would|going to|is not|isn't|not a lot)\b/i;
@@ -105,7 +110,7 @@ const WISHES_OR_ASKS =
 function withEarlier(before: ProductsTold, counts: ApplicantProfile, sentence: string): ApplicantProfile {
   const { products } = counts;
   if (products === undefined) return counts;
-  const kinds = (sentence.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
+  const kinds = kindsOfProductIn(sentence);
   const isNew = !kinds.some((kind) => before.kinds.has(kind));
   const corrects = CORRECTS_COUNT.test(sentence);
   if (before.count !== undefined && !corrects && WISHES_OR_ASKS.test(sentence)) return { ...counts, products: before.count };
@@ -126,9 +131,7 @@ const ZERO_OF_KIND = /\b(?:no|zero|0) (?:\w+ )?(poster|abstract|paper|manuscript
 /** "poster accepted, no manuscript", "2 posters", then "and 0 papers": none of one kind is not none at all. */
 function isZeroOfOneKind(own: string, before: string): boolean {
   const none = Array.from(own.matchAll(ZERO_OF_KIND), ([, kind = '']) => kind.toLowerCase());
-  const others = (`${before} ${own.replace(ZERO_OF_KIND, ' ')}`.match(KINDS_OF_PRODUCT) ?? []).map((kind) =>
-    kind.toLowerCase().replace(/s$/, ''),
-  );
+  const others = kindsOfProductIn(`${before} ${own.replace(ZERO_OF_KIND, ' ')}`);
   return none.length > 0 && others.some((kind) => !none.includes(kind));
 }
 
@@ -157,24 +160,17 @@ const ASKED_COUNTS = [
 ] as const;
 
 function countAsked(text: string, before: string): ToldFacts {
-  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text))?.[1];
-  const asked = before.split('\n').at(-1) ?? '';
+  if (ASKS_WHAT_IS_WANTED.test(text)) return {};
+  const asked = lastTurn(before);
   const areLetters =
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
-  if (areLetters && !ASKS_WHAT_IS_WANTED.test(text) && !NO_LETTERS_MEANT.test(text)) {
-    const letters = OF_LETTERS.exec(text)
-      ?.slice(1)
-      .find((one) => one !== undefined);
-    if (letters !== undefined) return { letters: Number(letters) };
-  }
-  if (count !== undefined && !ASKS_WHAT_IS_WANTED.test(text)) {
-    if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { integrated: Number(count) } };
-    if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
-  }
-  const kind =
-    count === undefined || ASKS_WHAT_IS_WANTED.test(text)
-      ? undefined
-      : ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
+  const letters = areLetters && !NO_LETTERS_MEANT.test(text) ? firstGroup(OF_LETTERS.exec(text)) : undefined;
+  if (letters !== undefined) return { letters: Number(letters) };
+  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text))?.[1];
+  if (count === undefined) return {};
+  if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { integrated: Number(count) } };
+  if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
+  const kind = ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined ? {} : { [kind]: Number(count) };
 }
 
@@ -228,11 +224,7 @@ function besideThem(sentence: string, aways: number): number {
 
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
 function inAll(sentence: string, least: number): number | undefined {
-  const total = countOf(
-    IN_ALL.exec(sentence)
-      ?.slice(1)
-      .find((count) => count !== undefined),
-  );
+  const total = countOf(firstGroup(IN_ALL.exec(sentence)));
   return total !== undefined && total >= least ? total : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { COUNT, countBefore, countOf, present, SENTENCE_END } from './counting.ts';
 import { ASKS_FOR_COUNT, tellsOfRule } from './figures-of-rules.ts';
+import { lastTurn } from './last-turn.ts';
 import type { ApplicantProfile } from './question.ts';
 
 /** What may follow "no IR" where programs are meant: "no IR programs", "no IR and 60 DR"; not "no IR service". */
@@ -7,7 +8,7 @@ const AFTER_NO =
   /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
 /** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
 const NO_PROGRAMS =
-  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|mentors?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
 /** Positions are what programs have, unless somebody applies to them. */
 const POSITIONS = /^\s+(?:\w+ )?(?:positions?|spots?|slots?|seats?|openings?)\b/i;
 const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
@@ -94,7 +95,7 @@ const ASKS_OF_PROGRAMS = /\bhow many\b[^.?!]*\b(?:programs?|places|applications?
 
 /** Whether somebody tells of so many programs without a word on which: "US IMG, 18 programs". */
 export function tellsOfPrograms(text: string, before: string): boolean {
-  const last = before.split('\n').at(-1) ?? '';
+  const last = lastTurn(before);
   if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
   if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
   const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;

@@ -1,3 +1,4 @@
+import { lastTurn } from './last-turn.ts';
 import { clausesOf } from './other-people.ts';
 import type { ScoreRange, ToldFacts } from './question.ts';
 
@@ -110,7 +111,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     (OWNED.test(text) || TAKEN_UP.test(text) || (text.split(' ').length <= MOST_WORDS_OF_TAKING_UP && !ASKS_FOR_RULE.test(text)));
   const judgesSelf = JUDGES_SELF.test(text);
   const isOut = SCORE_IS_OUT.test(text);
-  const lately = `${before.split('\n').at(-1) ?? ''} ${text}`;
+  const lately = `${lastTurn(before)} ${text}`;
   const countsProcedures = PROCEDURES_ARE_THE_MATTER.test(lately) && !SCORE_IS_THE_MATTER.test(lately);
   const clauses = placedClauses(text);
   let score: number | ScoreRange | undefined;
@@ -143,7 +144,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
 
 /** Whether the turn just before told a score: "and what about 246?" */
 function toldLast(before: string): boolean {
-  const last = before.split('\n').at(-1) ?? '';
+  const last = lastTurn(before);
   return last !== '' && step2ScoreIn(last, '') !== undefined;
 }
 
