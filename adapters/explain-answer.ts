@@ -21,6 +21,9 @@ const DECISIONS: Record<Outcome, string> = {
   help: 'Nothing had to be looked up.',
 };
 
+/** What passages were looked at for: small talk has an order of them as well, which decided nothing. */
+const LOOKED_UP: ReadonlySet<Understanding['intent']> = new Set(['ask', 'out-of-scope']);
+
 /** How an answer came about, in words for a person. */
 export interface Explanation {
   readonly question: string;
@@ -46,7 +49,7 @@ export function explain({ question, understanding, retrieved, answer }: Trace): 
   return {
     question: shortened(question.text),
     understood: understood(understanding),
-    best: retrieved.slice(0, MOST_PASSAGES).map((found) => described(found, cited)),
+    best: (LOOKED_UP.has(understanding.intent) ? retrieved : []).slice(0, MOST_PASSAGES).map((found) => described(found, cited)),
     decided: marks ? `${decided} Cited: ${marks}.` : decided,
   };
 }

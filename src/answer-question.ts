@@ -20,8 +20,10 @@ import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './pre
 import { restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
+import { readPart } from './question/question-part.ts';
+import { readable } from './question/readable.ts';
 import { leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
-import type { RetrievedPassage } from './retrieval/retrieve-passages.ts';
+import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 
 /** How an answer came about, step by step: to log, to test, to show to whoever asks "why". */
@@ -106,7 +108,10 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
   const { understanding, retrieved } = takeUpQuestion(understandInContext(question, before.turns, prepared), prepared);
   if (understanding.intent !== 'ask') {
-    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+    const answer = finishAnswer(composeReply(understanding, prepared.knowledge));
+    // What is not looked up, since it asks for something else, has an order of passages all the same.
+    const ranked = retrieved.length > 0 ? retrieved : retrievePassages(readPart(readable(question.text), [], prepared), prepared);
+    return { question, understanding, retrieved: ranked, answer };
   }
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(question.text, before) : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({

@@ -22,9 +22,12 @@ const ASKS_ALL =
 const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
 /** "What did the new page drop?" asks for what the earlier edition alone states, "what did it add?" for what the later one does. */
 const DROPS =
-  /\b(?:drop\w*|remov\w+|left out|leaves? out|omit\w*|lost|lacks?|no longer|delet\w+|cut|not (?:in|on) (?:the |your )?(?:new|newer|later|latest|current)(?: \w+)? (?:page|edition|version|one))\b/i;
+  /\b(?:drop\w*|remov\w+|left out|leaves? out|omit\w*|lost|lacks?|no longer|delet\w+|cut|t(?:ake|akes|aken|aking|ook) out|not (?:in|on) (?:the |your )?(?:new|newer|later|latest|current)(?: \w+)? (?:page|edition|version|one))\b/i;
 const ADDS =
   /\b(?:add(?:s|ed|ing|itions?)?|gain\w*|introduc\w+|new(?= (?:in|on|about|with|to)\b)|not (?:in|on) (?:the |your )?(?:old|older|earlier|previous)(?: \w+)? (?:page|edition|version|one))\b/i;
+/** "what did they add or take out?" asks for both. */
+const ADDS_AND_DROPS =
+  /\b(?:add|gain|introduc)\w*\b[^.?!]{0,20}\b(?:or|and|n|\/) ?(?:drop|remov|t(?:ake|ook) out|delet|los|lost|cut|left out)|\b(?:drop|remov|delet|cut)\w*\b[^.?!]{0,20}\b(?:or|and|n) ?add/i;
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
@@ -103,42 +106,48 @@ function otherUnits({ whole }: Asked, beside: readonly RegExp[] = []): number {
   ).length;
 }
 
-/** The edition of which a question asks what it alone states, and the other one; none where it names anything to be stated. */
-function soleEditionAsked(asked: Asked, rules: ComposingRules): { sole: string; other: string } | undefined {
+/** An edition of which a question asks what it alone states, and the other one. */
+interface SoleEdition {
+  readonly sole: string;
+  readonly other: string;
+}
+
+/** The editions of which a question asks what they alone state; none where it names anything to be stated. */
+function soleEditionsAsked(asked: Asked, rules: ComposingRules): readonly SoleEdition[] {
   const { text, leaning, scope } = asked.whole;
-  if (leaning || !ASKS_WHAT.test(text) || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT]) > 0) return undefined;
   const named = [...scope.group, ...scope.documents];
   const editions = editionPairOf(named, rules);
-  if (!editions) return undefined;
-  const { earlier, later } = editions;
-  if (DROPS.test(text)) return { sole: earlier, other: later };
-  if (ADDS.test(text)) return { sole: later, other: earlier };
-  if (!ONLY.test(text) || named.length !== 1) return undefined;
-  return named[0] === later ? { sole: later, other: earlier } : { sole: earlier, other: later };
+  if (!editions || !ASKS_WHAT.test(text)) return [];
+  const ofLater = { sole: editions.later, other: editions.earlier };
+  const ofEarlier = { sole: editions.earlier, other: editions.later };
+  if (ADDS_AND_DROPS.test(text) && otherUnits(asked, [DROPS, ADDS, ASKS_WHAT]) <= 1) return [ofLater, ofEarlier];
+  if (leaning || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT]) > 0) return [];
+  if (DROPS.test(text)) return [ofEarlier];
+  if (ADDS.test(text)) return [ofLater];
+  if (!ONLY.test(text) || named.length !== 1) return [];
+  return named[0] === editions.later ? [ofLater] : [ofEarlier];
 }
 
 /** What one edition states and the other does not: points that it alone has, and figures that the other gives none of. */
 function listStatedAlone(asked: Asked, rules: ComposingRules): Draft | undefined {
-  const editions = soleEditionAsked(asked, rules);
-  if (!editions) return undefined;
-  const { sole, other } = editions;
+  const editions = soleEditionsAsked(asked, rules);
+  const most = Math.ceil(MOST_STATED_ALONE / Math.max(1, editions.length));
+  const blocks = editions.flatMap((edition) => statedAlone(edition, most, rules));
+  return blocks.length === 0 ? undefined : { outcome: 'answered', blocks, caveats: [], topics: [], suggestions: [] };
+}
+
+function statedAlone({ sole, other }: SoleEdition, most: number, rules: ComposingRules): DraftBlock[] {
   const isOfOther = (key: string) => rules.byKey.get(key)?.some(({ document }) => document.id === other) ?? false;
   const moreThanTwin = pairsOf(sole, other, rules).filter(([own, twin]) => givesMoreThan(twin, own));
   const alone = rules.knowledge.passages.filter(({ document, keys }) => document.id === sole && !keys.some(isOfOther));
   const stated = [...moreThanTwin.map(([own]) => own), ...alone];
-  if (stated.length === 0) return undefined;
-  const shown = stated.slice(0, MOST_STATED_ALONE);
+  if (stated.length === 0) return [];
+  const shown = stated.slice(0, most);
   const lead = rules.supersededBy.has(sole) ? phrases.onlyEarlierStates : phrases.onlyLaterStates;
-  return {
-    outcome: 'answered',
-    blocks: [
-      paragraph(said(lead(shown.length < stated.length))),
-      { kind: 'list', items: shown.map((passage) => [{ text: passage.text, cites: [passage] }]) },
-    ],
-    caveats: [],
-    topics: [],
-    suggestions: [],
-  };
+  return [
+    paragraph(said(lead(shown.length < stated.length))),
+    { kind: 'list', items: shown.map((passage) => [{ text: passage.text, cites: [passage] }]) },
+  ];
 }
 
 /** The differences asked about are of one point when the evidence for it is found on both sides at once, and closely. */

@@ -32,11 +32,13 @@ export function understandInContext(question: Question, turns: readonly string[]
 
 /** "how many radiologists, and is that the same on the old page? and what about IRs?": what a part leaves out, from those before it. */
 function withPartsResolved(asked: Asked, turns: readonly string[], rules: ReadingRules): Asked {
-  if (!asked.parts.some(({ leansOnMessage, text }) => leansOnMessage && isElliptical(text))) return asked;
+  if (asked.parts.length <= 1) return asked;
   const alone = (text: string) => readPart(text, [], rules);
   const parts = asked.parts.map((part, at) => {
-    if (!part.leansOnMessage) return part;
     const before = [...turns, ...asked.parts.slice(0, at).map(({ text }) => text)];
+    const edition = at === 0 && turns.length > 0 ? bareEdition(part.text, before.at(-1)) : undefined;
+    if (edition !== undefined) return inPlainWords(edition, turns, rules);
+    if (!part.leansOnMessage || !isElliptical(part.text)) return part;
     const likeness = (text: string) => likenessToKnown(alone(text), rules);
     const whole = ellipsisResolved(part.text, before, { lexicon: rules.lexicon, likeness });
     if (whole === undefined || whole.likeness < RESOLVED) return part;
@@ -61,6 +63,12 @@ function withElsewhere(understanding: Asked, rules: ReadingRules): Asked {
       : part;
   });
   return { ...understanding, parts };
+}
+
+/** "n the older page?", then another question: the first by itself, as it would be read alone. */
+function inPlainWords(edition: string, turns: readonly string[], rules: ReadingRules): QuestionPart {
+  const before = turns.map((turn) => rules.lexicon.expandShorthand(turn));
+  return readPart(`what about the ${edition}?`, before, rules);
 }
 
 function understandAmongTurns(asked: Question, turns: readonly string[], rules: ReadingRules): Understanding {
@@ -120,7 +128,7 @@ function resolvedUnderstanding(
   };
   const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
-  const resolved = whole.leftAsItIs ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
+  const resolved = whole.staysInScope ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
   return resolved && { ...resolved, told: inContext.told, toldEver: inContext.toldEver, applicant: inContext.applicant };
 }
 

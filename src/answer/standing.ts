@@ -29,6 +29,7 @@ const COUNTED = {
 /** "Step 2 CK 238 is", "Fifteen programs are", "With no aways the count is": the asker's figure as the beginning of a sentence. */
 function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice }: ToldFigure): string {
   if (inPractice) return `A practice score of ${typed} is`;
+  if (figure === 'step2ck' && typed === '') return 'Your Step 2 CK score is';
   if (figure === 'step2ck') return `Step 2 CK ${from === to ? '' : placeOf(typed)}${typed} is`;
   const [noun = '', ...rest] = (COUNTED[figure as keyof typeof COUNTED] ?? figure).split(/(?<=month)/);
   const several = `${noun}s${rest.join('')}`;
@@ -126,11 +127,16 @@ function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: A
   const value = countIn(told, figure);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
+  // "238. thoughts?" begins like a list: what may be a list's number is held, and not repeated.
+  if (figure === 'step2ck' && OPENS_LIKE_LIST.test(said) && said.split(String(value)).length === 2)
+    return { from: value, to: value, typed: '', isExact: false };
   const found = asTyped(value, said);
   const isSum = found === String(value) && !new RegExp(`(?<!\\d)${value}(?!\\d)`).test(said) && countIn(saved, figure) !== value;
   const typed = isSum ? inWords(value) : found;
   return { from: value, to: value, typed, isExact: /\d/.test(typed) && !isRough(value, said) };
 }
+
+const OPENS_LIKE_LIST = /^\s*\d{3}[.)]\s/m;
 
 /** A count or score that the person told, where the figure has one. */
 export function countIn(told: ToldFacts, figure: Threshold['figure']): number | undefined {

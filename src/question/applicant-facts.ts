@@ -10,13 +10,16 @@ import { practiceScoreIn, scoreFacts, step2ScoreIn } from './step2-score.ts';
 
 const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
+/** "level 2 580, no step 2" */
+const COMLEX_WITHOUT_STEP2 =
+  /\b(?:comlex|level ?2)\b[^.?!]{0,40}\b(?:no|without|w\/o|not taken|never took|did not take|didn'?t take|haven'?t taken|skipped) (?:the |a )?(?:step ?2(?: ck)?|ck|steps?(?! ?\d))\b(?! (?:score )?(?:yet|back|until|till))/i;
 const TOOK_USMLE =
   /\b(?:not|isn'?t|aren'?t|never) (?:\w+ ){0,2}comlex[- ]only\b|\balso (?:took|have|has|had|sat|did|passed) (?:the )?(?:usmle|step ?2|ck)\b/i;
 const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
 const INTEGRATED_ONLY =
   /\ball \d{1,3} (?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)|\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and (?:to )?nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
-const APPLIES =
+const SPEAKS_OF_PLAN =
   /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|applications?|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_US_ROTATIONS =
   /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b/i;
@@ -64,7 +67,7 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   if (year) facts.year = year;
   const practice = score === undefined ? practiceScoreIn(own) : undefined;
   if (practice !== undefined) facts.practiceScore = practice;
-  if (COMLEX_ONLY.test(text) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
+  if ((COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
   const rank = classRankIn(own, before);
   if (rank) facts.classRank = rank;
   const failed = failedAttemptsIn(own);
@@ -72,7 +75,7 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   const gap = gapMonthsIn(own);
   if (gap !== undefined) facts.gapMonths = gap;
   if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
-  if (INTEGRATED_ONLY.test(text) && APPLIES.test(text)) facts.integratedOnly = true;
+  if (INTEGRATED_ONLY.test(text) && SPEAKS_OF_PLAN.test(text)) facts.integratedOnly = true;
   if (/\bus|u\.s|america|states/i.test(own) && NO_US_ROTATIONS.test(own) && !US_ROTATIONS_OF_OTHERS.test(own))
     facts.usRotations = false;
   const noneInIr =
@@ -168,8 +171,9 @@ const OTHER_FAILURE =
 const COUNTED_FAILURES = /\b(?:([1-9]) fail(?:s|ures?|ed)?|(twice)|(thrice)|fail\w* (?:\w+ ?){0,4}\b([2-9]) times)\b/i;
 
 /** "passed Step 1 on the 3rd try" tells two failed attempts. */
+const ORDINALS_OF_TRY = 3;
 const PASSED_LATE =
-  /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i;
+  /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b|\b(?:step ?[123](?: ck)?|s ?[12]|level [123]|ck)\s*[:=]?\s*(?:p|pass(?:ed)?)\W{1,3}(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i;
 
 /** "took Step 1 twice", "needed 2 tries for CK": all but the last have failed. */
 const SAT_AGAIN =
@@ -184,7 +188,7 @@ function failedAttemptsIn(told: string): number | undefined {
   const late = PASSED_LATE.exec(text)
     ?.slice(1)
     .findIndex((ordinal) => ordinal !== undefined);
-  if (late !== undefined && late >= 0) return late + 1;
+  if (late !== undefined && late >= 0) return (late % ORDINALS_OF_TRY) + 1;
   const [sat, satTwice, satThrice, satTimes, tries] = SAT_AGAIN.exec(text) ?? [];
   if (sat !== undefined) return (satTwice ? 2 : satThrice ? 3 : Number(satTimes ?? tries)) - 1;
   if (NO_FAILURE.test(text) || !FAILURE.test(text)) return undefined;
@@ -198,7 +202,7 @@ const TIME_BEFORE_GAP = new RegExp(
   'i',
 );
 const TIME_AFTER_GAP = new RegExp(
-  `\\b(?:gap|hiatus|leave of absence|break|pause|interruption)\\b[^.?]{0,14}\\b(${COUNT}|an?)[- ]?(months?|years?|yrs?)`,
+  `\\b(?:gap|hiatus|leave(?= of (?:absence|\\d|an?\\b))|break|pause|interruption)\\b[^.?]{0,14}\\b(${COUNT}|an?)[- ]?(months?|years?|yrs?)`,
   'i',
 );
 
@@ -206,8 +210,14 @@ const TIME_AFTER_GAP = new RegExp(
 const BLANK_YEAR =
   /\b(?:have|has|had|there(?:'?s| is| was)|with|got) an? (?:blank|empty|unaccounted|missing) (?:year|yr)\b(?!.*\b(?:form|field)\b)/i;
 
+/** "graduated 2020, scribed 4 yrs" */
+const YEARS_SINCE_GRADUATION =
+  /\bgrad(?:uated|uate|uation)?\b[^.?!]{0,30}\b(?:scrib\w+|work(?:ed|ing)|tutor\w*|volunteer\w*|unemployed|off|at home|nothing|no clinical (?:work|experience))\b[^.?!,]{0,15}?\b(\d)(?: full)? ?(?:yrs?|years?)\b(?!.*\b(?:pgy|resident)\b)/i;
+
 function gapMonthsIn(text: string): number | undefined {
   if (BLANK_YEAR.test(text)) return 12;
+  const sinceGraduation = YEARS_SINCE_GRADUATION.exec(text)?.[1];
+  if (sinceGraduation) return 12 * Number(sinceGraduation);
   if (!/month|mos?\b|year|yr/i.test(text)) return undefined;
   const match = TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);

@@ -24,9 +24,9 @@ const HARMED =
 const BEREAVED =
   /\b(?:died|dead|lost (?:my|a|our|him|her) ?\w*) (?:by|to|of|from) suicide\b|\b(?:killed (?:him|her|them)sel(?:f|ves)|took (?:his|her|their) own li(?:fe|ves))\b/i;
 
-/** "that exam was suicide" speaks of no danger. */
+/** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicide (?:rates?|statistics|prevention)\b/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\boverdose (?:management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b/gi;
 
 const DANGER = [
   /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all)|suicid\w*|want(?:ed)? to die|wanna die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm\w*|cut(?:ting)? my ?self|not worth living|life is (?:not|n'?t) worth|tak(?:e|ing) my (?:own )?life|give up on life|nothing (?:left )?to live for|overdos(?:e|ed|ing)|disappear forever|(?:want to|wanna) disappear|no longer want to be|nothing matters any ?more|don'?t see a way out|(?:see )?no way out|jump off|hang my ?self)\b/i,

@@ -1,4 +1,5 @@
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+import { answerTypeOf } from './answer-type.ts';
 import { asksOfElsewhere } from './leaning.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
@@ -14,6 +15,8 @@ const MEANT_INSTEAD =
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
   /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
+/** "how many aways?", then "letters?": a bare label of what can be counted. */
+const BARE_LABEL = /^(?!n )((?:[\p{L}][\p{L}\d/-]* )?[\p{L}][\p{L}\d/-]*[^s\W]s)\s*\?+$/iu;
 /** "and the second one?" asks on along what was listed, and puts nothing in its place. */
 const NEXT_IN_ORDER =
   /^(?:(?:ok(?:ay)?|and|so|then|what about|how about|who is|what is|which is|number)[\s,]+)*(?:after that|(?:the |my |its )?(?:#?[2-5]|2nd|3rd|4th|5th|second|third|fourth|fifth|next)(?: (?:one|ones|best|choice|most important))?)[\s?!.]*$/i;
@@ -56,7 +59,8 @@ function namedElliptically(text: string): string | undefined {
   if (bareEdition(text) !== undefined) return undefined;
   const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ??
     MEANT_INSTEAD.exec(text.trim()) ??
-    ELLIPTIC.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
+    ELLIPTIC.exec(text.trim()) ??
+    BARE_LABEL.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
     ASKS_ANEW.test(named) ||
@@ -76,8 +80,8 @@ export function isElliptical(text: string): boolean {
 export interface ResolvedEllipsis {
   readonly text: string;
   readonly likeness: number;
-  /** Nothing had to be put back but where it is asked of. */
-  readonly leftAsItIs?: true;
+  /** It is asked of the same place as the turns before, though it may not name that any more. */
+  readonly staysInScope?: true;
 }
 
 export interface KnownQuestions {
@@ -97,21 +101,22 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   const named = namedElliptically(known.lexicon.expandShorthand(text));
   if (named === undefined) return undefined;
   const before = resolvedTurn(earlier, known);
-  if (before === undefined) return undefined;
+  const isLabel = BARE_LABEL.test(text.trim()) && !ELLIPTIC.test(text.trim()) && !BARE_CIRCUMSTANCE.test(text.trim());
+  if (before === undefined || (isLabel && answerTypeOf(before) === 'any')) return undefined;
   let best: ResolvedEllipsis | undefined;
   let worth = Number.NEGATIVE_INFINITY;
   for (const reading of readings(named.replace(/^(?:the|an?|their|its) (?=\S)/i, ''), before, known.lexicon)) {
     const likeness = known.likeness(reading.text);
     const worthOfThis = likeness - (reading.unlikely ? UNLIKELY_READING : 0);
     if (worthOfThis <= worth + CLEARLY_LIKER) continue;
-    best = { text: reading.text, likeness };
+    best = { text: reading.text, likeness, ...(isLabel && { staysInScope: true as const }) };
     worth = worthOfThis;
   }
   // "and diagnostic exams a year?" is as good a question by itself.
   const tells = known.lexicon.unitsOf(known.lexicon.namedIn(named).withoutNames).filter(({ role }) => role !== 'asking');
-  if (best === undefined || tells.length <= 1) return best;
+  if (best === undefined || (tells.length <= 1 && !isLabel)) return best;
   const likeness = known.likeness(named);
-  return likeness >= best.likeness + CLEARLY_WHOLE ? { text: named, likeness, leftAsItIs: true } : best;
+  return likeness >= (isLabel ? worth : best.likeness) + CLEARLY_WHOLE ? { text: named, likeness, staysInScope: true } : best;
 }
 
 /** The last of these turns, with what it leaves out. */

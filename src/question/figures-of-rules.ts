@@ -8,12 +8,14 @@ export const OF_A_RULE =
 const OF_A_NEED = /\bneed(?:s|ed)? (?:to have )?(?:at least |about |around |exactly )?\d{1,3}\b(?! more\b)/i;
 /** "which is better, 1 paper or 5 posters?" has neither. */
 const OF_A_CHOICE = new RegExp(
-  `\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b|^(?:is|are) (?:${COUNT})\\b[^.?!]{1,40}\\b(?:better|worse|more) than\\b`,
+  `\\b(?:${COUNT}) [^.?!]{1,50}(?:\\b(?:or|vs\\.?|versus|than|over)|[<>])(?: (?:like|just|about|maybe))* (?:(?:${COUNT})|an? (?:pile|bunch|lot|handful|stack)|pile|several|many|lots|multiple) (?:of )?(?:\\w+ ){0,2}(?:papers?|posters?|abstracts?|pubs?|publications?|manuscripts?|letters?|aways?)\\b|\\b(?:better|best|worse|prefer\\w*|which|count\\w* more|worth more)\\b[^.?!]*\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:or|vs\\.?|versus|than)\\b[^.?!]{0,12}\\b(?:${COUNT})\\b|\\b(?:${COUNT})\\b[^.?!]{1,40}\\b(?:vs\\.?|versus)[^.?!]{0,14}\\b(?:${COUNT})\\b|^(?:is|are) (?:${COUNT})\\b[^.?!]{1,40}\\b(?:better|worse|more) than\\b`,
   'i',
 );
 /** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
 const OF_A_CLAIM =
   /\b(?:minimum|at least) (?:of )?\d|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
+/** "make me up 3 posters" */
+const OF_AN_ORDER = /\b(?:make|write|draft|invent|give|generate|create|fake) (?:me|us|him|her|up) (?:up )?(?:like |about )?\d/i;
 const IS_JUDGED =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
 
@@ -29,5 +31,5 @@ export const ASKS_FOR_COUNT =
 
 /** Whether a sentence tells what is required, needed or to be chosen between, and not what anybody has. */
 export function countsNobodys(sentence: string): boolean {
-  return [OF_A_RULE, OF_A_NEED, OF_A_CHOICE].some((pattern) => pattern.test(sentence));
+  return [OF_A_RULE, OF_A_NEED, OF_A_CHOICE, OF_AN_ORDER].some((pattern) => pattern.test(sentence));
 }

@@ -4,6 +4,14 @@ const ASKS_HOW_FAR =
 
 const ASKS_WHY = /\b(?:why|how come|reasons?|grounds|caus(?:e|es|ed|ing)|because|thanks to|due to)\b/i;
 
+/** "whats the gap?", after two figures, is none in anybody's education. */
+const GAP_BETWEEN =
+  /(?<=\S.*)\bwhat(?:'?s| is) the (?:gap|delta|spread)(?: (?:there|then|between (?:them|the two|those)))?\s*[?.!]*$/i;
+
+export function namingDifference(text: string): string {
+  return text.replace(GAP_BETWEEN, 'what is the difference?');
+}
+
 export function asksHowFarApart({ text }: { readonly text: string }): boolean {
   return ASKS_HOW_FAR.test(text) && !ASKS_WHY.test(text);
 }

@@ -58,7 +58,7 @@ const FEWEST_BESIDE_ENGLISH = 3;
 const FEWEST_WITHOUT_ENGLISH = 2;
 
 const ENGLISH = new Set(
-  'matter much as grades good enough best the is are and for with how many when what which do does i my to of in an on be can should need if it or not'.split(
+  'matter much as grades good enough best the is are and for with how many when what which do does i my to of in an on be can should need if it or not where who whom whose why did were has have had they their there this that these those from about after your you our his her by been would could made used named called written born built'.split(
     ' ',
   ),
 );

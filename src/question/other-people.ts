@@ -5,10 +5,12 @@ const OTHER_PERSON =
 const ASKS_FOR_OTHER =
   /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
 /** "my roommate has a 256 and hes stressing over nothing, right?" */
-const SPEAKS_OF_PEER =
+export const SPEAKS_OF_PEER =
   /\b(?:friends?|budd(?:y|ies)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner)\b/i;
 const JUDGES_OTHER =
   /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\?\s*$|\b(?:he|she)(?:'?s| is)?\b[^.?!]*\bright\s*\??\s*$/i;
+/** Whoever is advised: "he" is this one, and not the sister of whom was told beside. */
+const ADVISEE = /\b(?:son|daughter|child|kid|nephew|niece|students?|mentees?|advisees?|candidate|applicant)\b/i;
 const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
@@ -41,6 +43,7 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
   const pieces = text.split(MAY_SPEAK_OF_OTHERS.test(text) ? CLAUSE_END_BEFORE_OTHERS : CLAUSE_END);
   const asksForOther =
     !TELLS_OF_SELF.test(text) &&
+    !ADVISEE.test(text) &&
     ((SPEAKS_OF_PERSON.test(text) && ASKS_FOR_OTHER.test(text)) || (SPEAKS_OF_PEER.test(text) && JUDGES_OTHER.test(text)));
   let others = false;
   return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {

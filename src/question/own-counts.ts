@@ -2,20 +2,25 @@ import { COUNT, countBefore, countOf, firstGroup, present, SENTENCE_END } from '
 import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures-of-rules.ts';
 import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters } from './letter-counts.ts';
+import { awaysListed, lettersListed } from './listed-counts.ts';
 import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 
 const PRODUCT =
-  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
+  '(?:posters?(?! (?:sessions?|boards?|halls?|competitions?|printing))|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
 /** "1 manuscript in prep" is none yet. */
 const NOT_DONE =
   '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started)))';
+/** "2 basic science manuscripts", "first author IR papers": of what field and of what kind they are, in a few words that count nothing else. */
 const OF_PRODUCTS =
-  '(?:(?:ir|ir-related|accepted|published|finished|completed|submitted|small|first[- ]author|peer-reviewed|conference|research|national|regional) )*';
+  "(?:(?!(?:of|for|on|to|with|in|from|about|at|by|and|or|the|my|more|other|extra|additional|who|that|which|an?|is|are|was|were|be|have|has|had|do|did|get|got|put|send|aim|make|made|write|wrote|show|submit|publish|present|aways?|letters?|lors?|projects?|rotations?|posters?|abstracts?|papers?|pubs?|hours?|days?|weeks?|months?|mos?|years?|yrs?|programs?|people|friends?|students?|residents?|attendings?|fellows?|faculty|authors)\\b)[a-z][a-z'/-]* ){0,4}";
 const AWAYS = countBefore(
   '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
+/** "2 home rotations and an away" */
+const AN_AWAY =
+  /\b(?:did|done|booked|scheduled|planned|(?:rotations?|sub-?is?) (?:and|plus)) an (?:ir )?away\b(?! (?:is|are|would|will|can|may)\b)/i;
 /** "1 away done, 3 more booked, so 4 total". */
 const IN_ALL =
   /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
@@ -26,11 +31,11 @@ const ONE_PRODUCT = new RegExp(
 );
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(
-  `(?:(?<=(?:\\band|\\bplus|&|\\+) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|\\b(${COUNT}))[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`,
+  `(?:(?<=(?:,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted)))${NOT_DONE}`,
   'gi',
 );
 const PROJECTS = countBefore(
-  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\\b',
+  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi (?:papers?|posters?|abstracts?|audits?))\\b',
 );
 
 const PROCEDURES =
@@ -43,7 +48,7 @@ const HUNDREDS =
   /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
-  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i;
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b/i;
 const INTERVENTIONAL_MONTHS =
   /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
 
@@ -65,7 +70,7 @@ const FIGURES_ALONE =
  * @param after the turns after
  */
 export function ownCountsIn(text: string, before: string, after: string): ToldFacts {
-  if (!MAY_COUNT.test(text)) return {};
+  if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
   const facts: ToldFacts = {};
   const own = withoutOthers(text);
   const said = `${before} ${text}`;
@@ -73,7 +78,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
     NAMES_ESIR.test(`${said} ${after}`) ||
     (PROCEDURES.test(said) &&
       MONTHS.test(said) &&
-      (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\bresident\b/i.test(said)));
+      (SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said)));
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
@@ -82,18 +87,19 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said) }));
   }
+  if (facts.aways !== undefined) facts.aways += furtherAways(own, facts.aways);
   const programs = programCounts(own, lastTurn(before));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   if (facts.products === 0 && isZeroOfOneKind(own, before)) facts.products = undefined;
-  const letters = lettersByWriters(text);
+  const letters = lettersByWriters(text) ?? lettersListed(text, ABOUT_LETTERS.test(lastTurn(before)));
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
   return { ...facts, ...(programs && { programs }) };
 }
 
 const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
-const MAY_COUNT = /\d|\b(?:zero|no|none|one|not)\b/i;
+const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|abstracts?|papers?|manuscripts?)\b/i;
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
 function kindsOfProductIn(text: string): string[] {
   return (text.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
@@ -126,7 +132,7 @@ interface ProductsTold {
   readonly kinds: Set<string>;
 }
 
-const ZERO_OF_KIND = /\b(?:no|zero|0) (?:\w+ )?(poster|abstract|paper|manuscript|presentation)s?\b/gi;
+const ZERO_OF_KIND = /\b(?:no|zero|0) (?:\w+ )?(poster|abstract|paper|pub|publication|manuscript|presentation)s?\b/gi;
 
 /** "poster accepted, no manuscript", "2 posters", then "and 0 papers": none of one kind is not none at all. */
 function isZeroOfOneKind(own: string, before: string): boolean {
@@ -178,18 +184,19 @@ function countAsked(text: string, before: string): ToldFacts {
 const MAY_COUNT_OF = {
   aways: /away|audition|visiting|outside|external/i,
   products: /poster|abstract|paper|pub|manuscript|presentation|scholarly|product/i,
-  projects: /project|case|stud|chart/i,
+  projects: /project|case|stud|chart|\bqi\b/i,
   letters: /letter|\blors?\b/i,
 };
 
 function countsOfApplication(sentence: string): ApplicantProfile {
   const count = (kind: keyof typeof MAY_COUNT_OF, pattern: RegExp) =>
     MAY_COUNT_OF[kind].test(sentence) ? countOf(pattern.exec(sentence)?.[1]) : undefined;
-  const aways = count('aways', AWAYS);
-  const products = count('products', PRODUCTS) ?? (ONE_PRODUCT.test(sentence) ? 1 : undefined);
+  const aways = count('aways', AWAYS) ?? awaysListed(sentence) ?? (AN_AWAY.test(sentence) ? 1 : undefined);
   return present({
     aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence, aways)),
-    products: products === undefined ? undefined : (sumOfProducts(sentence) ?? products),
+    products: MAY_COUNT_OF.products.test(sentence)
+      ? (sumOfProducts(sentence) ?? count('products', PRODUCTS) ?? (ONE_PRODUCT.test(sentence) ? 1 : undefined))
+      : undefined,
     projects: count('projects', PROJECTS),
     letters: MAY_COUNT_OF.letters.test(sentence) ? interventionalLetters(sentence) : undefined,
   });
@@ -197,13 +204,17 @@ function countsOfApplication(sentence: string): ApplicantProfile {
 
 const STATE =
   '(?:booked|planned|scheduled|arranged|lined up|set up|confirmed|pending|upcoming|coming(?: up)?|to (?:go|come)|done|completed|finished)';
+const PLACE = '(?:in|at) \\w+';
 /** "1 away done + 2 booked", "1 away in july, another in august": what is counted is told with its state or its place … */
-const STATED_FIRST = new RegExp(`\\b(?:aways?|rotations?|electives?) (?:already )?(?:${STATE}\\b|(?:in|at) \\w+)`, 'i');
-/** … and so are those beside it; "2 aways, 1 done, 1 booked" are two. */
-const BESIDE_THEM = new RegExp(
-  `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?(?:${STATE}|(?:in|at) \\w+)\\b`,
-  'gi',
-);
+const STATED_FIRST = new RegExp(`\\b(?:aways?|rotations?|electives?) (?:already )?(?:(${STATE})\\b|${PLACE})`, 'i');
+/** … and so are those beside it; "2 aways, 1 done, 1 booked" are two, and "3 aways booked, one at Penn" three. */
+const besideThemWith = (told: string) =>
+  new RegExp(
+    `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?${told}\\b`,
+    'gi',
+  );
+const WITH_STATE_BESIDE_THEM = besideThemWith(STATE);
+const WITH_PLACE_BESIDE_THEM = besideThemWith(`(?:${STATE}|${PLACE})`);
 const MORE_BESIDE_THEM = new RegExp(
   `(?:[,+&]|\\b(?:and|plus)) ?(?:(another)(?: one)?|(\\d|one) more)(?: (?:${STATE}))?(?=\\s*(?:[.,;!?)]|$))`,
   'gi',
@@ -215,12 +226,32 @@ const AMONG_THEM =
 
 function besideThem(sentence: string, aways: number): number {
   if (AMONG_THEM.test(sentence)) return 0;
-  const pattern = STATED_FIRST.test(sentence) ? BESIDE_THEM : MORE_BESIDE_THEM;
+  const [isStated, state] = STATED_FIRST.exec(sentence) ?? [];
+  const pattern =
+    isStated === undefined ? MORE_BESIDE_THEM : state === undefined ? WITH_PLACE_BESIDE_THEM : WITH_STATE_BESIDE_THEM;
   const beside = Array.from(sentence.matchAll(pattern), ([, another, count]) => (another ? 1 : (countOf(count) ?? 0)));
   const sum = beside.reduce((all, count) => all + count, 0);
   // "2 aways planned, 1 in July and 1 in August" tells how the two lie.
   return beside.length > 1 && sum === aways ? 0 : sum;
 }
+
+/** "2 aways done, has been offered a third", "if I did 2 more": one asks how many they would be together. */
+const NEXT_AWAY =
+  /(?<!\b(?:top|bottom|upper|lower) )\b(?:(2nd|second)|(3rd|third)|(4th|fourth)|(5th|fifth))\b(?!,| of\b|(?: \w+)?[ -](?:year|author|letter|lor|opinion|poster|paper|abstract|quartile|attempt|try|time|choice|week|month|semester|block|program|project|score|step|student)s?\b)/i;
+const MORE_AWAYS =
+  /\b(?:did|do|doing|add|added|adding|book|booked|want|wants|considering|thinking (?:of|about)|squeeze in|take|took) (?:(another)|(\d|one) more)(?: one| aways?| away rotations?)?(?=\s*(?:[.,;!?)]|$|(?:in|at|it|would|be|to|for|before)\b|it'?d\b))/i;
+
+function furtherAways(own: string, aways: number): number {
+  const ordinal = NEXT_AWAY.exec(own)
+    ?.slice(1)
+    .findIndex((group) => group !== undefined);
+  if (ordinal !== undefined && ordinal + FIRST_OF_NEXT === aways + 1) return 1;
+  const [more, another, count] = MORE_AWAYS.exec(own) ?? [];
+  if (more === undefined) return 0;
+  return another ? 1 : (countOf(count) ?? 0);
+}
+/** Which place the first of those ordinals names. */
+const FIRST_OF_NEXT = 2;
 
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
 function inAll(sentence: string, least: number): number | undefined {
@@ -236,7 +267,7 @@ interface TrainingMatter {
 
 /** "9 months IR, 410 cases logged". */
 function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
-  const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
+  const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
   const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
   const related = after === undefined ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
   const ofInterventional = countOf(after ?? before);
@@ -247,8 +278,15 @@ function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: Traini
   });
 }
 
+const GENERIC_PRODUCT = new RegExp(
+  `\\b(?:${COUNT}) (?:\\w+ )?(?:scholarly (?:products?|items?|works?|outputs?)|products?)\\b`,
+  'i',
+);
+
 /** "1 poster and 2 papers" are three products. */
 function sumOfProducts(sentence: string): number | undefined {
+  // "one product, a paper" says what the one is.
+  if (GENERIC_PRODUCT.test(sentence)) return undefined;
   const each = [...sentence.matchAll(EACH_PRODUCT)].map(([, article, count]) => (article ? 1 : (countOf(count) ?? 0)));
   return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
 }

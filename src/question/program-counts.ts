@@ -25,7 +25,7 @@ const PROGRAMS_CHANGED =
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
-  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=-]?\s*(\d{1,3})[,;/]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|\w+s\b))/i;
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\)?[,;/+&]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
 const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
@@ -99,10 +99,10 @@ export function tellsOfPrograms(text: string, before: string): boolean {
   if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
   if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
   const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;
-  return PROGRAMS_UNNAMED.test(text) && (APPLIES.test(text) || isKindAlone);
+  return PROGRAMS_UNNAMED.test(text) && (SPEAKS_OF_APPLYING.test(text) || isKindAlone);
 }
 
-const APPLIES = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|sending)\b/i;
+const SPEAKS_OF_APPLYING = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|sending)\b/i;
 const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|offers?|schools?|which|what|invit\w+)\b/i;
 /** "us img, 18 programs", with hardly another word. */
 const OF_KIND = /\b(?:us|US)?-?(?:imgs?|IMGs?)\b|\b(?:MD|DO)\b/;

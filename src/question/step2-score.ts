@@ -90,6 +90,9 @@ const SCORE_IS_OUT = /\bscores? (?:just |finally )?(?:came|come|got|is|are|was|w
 /** A message that begins with the figure: "around 250", "mid 240s". */
 const BARE_SCORE =
   /^\s*\d{3}(?:'?s)?\b|^\s*(?:(?:about|around|approx\w*|roughly|like|maybe|between|in the|low|mid|middle|high|upper|an?) )+\d{3}(?:'?s)?(?: and \d{3})?(?=\s*(?:$|[.,;?!)]|(?:on|is|enough|ok|good|bad|us|img|md|do|as|step|ck|with)\b))/i;
+/** "roast me: 241, 1 away, 2 posters" */
+const LISTED_BEFORE = /(?:^|[:|])\s*$/;
+const LISTS_FIGURES = /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;
 /** "is 245 required?" asks what a source wants, also after a question on scores. */
@@ -134,7 +137,8 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const range = rangeOf(match);
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
-    const isBare = HAVING_BEFORE.test(preceding) || BARE_SCORE.test(text);
+    const isBare =
+      HAVING_BEFORE.test(preceding) || BARE_SCORE.test(text) || (LISTED_BEFORE.test(preceding) && LISTS_FIGURES.test(text));
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
     const isScore = isTheMatter || judgesSelf || isOut || isJudged || SCORE_NEAR.test(around) || (isBare && !countsProcedures);
     if (isScore) score = range ?? Number(match[0]);

@@ -2,8 +2,10 @@ import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { present } from './counting.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
 import { factsTold } from './facts-told.ts';
+import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
@@ -128,7 +130,7 @@ function readQuestion(
     withDigits(text).text === text ? inFull : figuresInFull(text),
   ]);
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
-  const whollySpelledOut = withoutIdleRemarks(askingOfEarnings(inFull, knows.lexicon), earlier, knows);
+  const whollySpelledOut = withoutIdleRemarks(askingOfEarnings(namingDifference(inFull), knows.lexicon), earlier, knows);
   const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
@@ -184,7 +186,8 @@ function readQuestion(
       : {
           ...(toldEver.year && { year: toldEver.year }),
           ...trainingOf(toldEver, toldNow),
-          ...besideScore(toldEver, toldNow),
+          ...besideRedFlags(toldEver, toldNow),
+          ...besideAways(toldEver, toldNow),
           ...toldNow,
         }
     : asksStanding
@@ -226,10 +229,16 @@ function trainingOf({ procedures, interventionalMonths }: ToldFacts, now: ToldFa
   return { ...(procedures !== undefined && { procedures }), ...(interventionalMonths !== undefined && { interventionalMonths }) };
 }
 
-/** "i failed step 1", then "got 253 on ck": what stands among the red flags is told of together with the score. */
-function besideScore({ failedAttempts, gapMonths }: ToldFacts, { step2ck }: ToldFacts): ToldFacts {
-  if (step2ck === undefined) return {};
-  return { ...(failedAttempts !== undefined && { failedAttempts }), ...(gapMonths !== undefined && { gapMonths }) };
+/** "i failed step 1", then "got 253 on ck", or the other way round: what may be a red flag is told of together. */
+function besideRedFlags(ever: ToldFacts, now: ToldFacts): ToldFacts {
+  if (![now.step2ck, now.failedAttempts, now.gapMonths].some((told) => told !== undefined)) return {};
+  const { step2ck, step2ckRange, failedAttempts, gapMonths } = ever;
+  return present({ step2ck, step2ckRange, failedAttempts, gapMonths });
+}
+
+/** "no IR at my school", then "done one away, another?": more of them help whoever has no home program. */
+function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFacts {
+  return aways !== undefined && homeProgram === false ? { homeProgram } : {};
 }
 
 /** "how much do fellows make?" asks what they earn. */
@@ -269,7 +278,7 @@ const ASIDE =
   /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
 
 const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|do(?:es)? (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|in (?:the |that |this )?(?:range|ballpark|zone)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
 const ASKS_OF_FIGURES =

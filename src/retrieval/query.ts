@@ -5,8 +5,8 @@ import type { PassageIndex, SearchQuery, WeightedTerm } from './passage-search.t
 const STOP_WORD_WEIGHT = 0.3;
 /** Weight of two words of the question written as one ("data base" also asks for "database"). */
 const JOINED_WEIGHT = 0.5;
-/** The fewest letters that each half of a split word has. */
-const FEWEST_LETTERS_OF_HALF = 3;
+/** The fewest letters that each half of a split word has: "novels" is no "nov els", and "profit" no "pro fit". */
+const FEWEST_LETTERS_OF_HALF = 4;
 
 /**
  * The plain query of a question: its stems in order. Words that no passage holds are corrected to the nearest word that the

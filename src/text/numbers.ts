@@ -1,6 +1,6 @@
 /** Figures of a text, without grouping commas: "19,000" is "19000". Citation markers and list numbers are no figures. */
 export function figuresIn(text: string): string[] {
-  const bare = text.replace(/\[\d+\]/g, ' ').replace(/^\s*\d+[.)]\s/gm, ' ');
+  const bare = text.replace(/\[\d+\]/g, ' ').replace(/^\s*\d{1,2}[.)]\s/gm, ' ');
   return (bare.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((figure) => figure.replace(/,/g, ''));
 }
 

@@ -297,7 +297,7 @@ describe('a figure put right, or taken back, in the same message', () => {
     ['I have 3 aways, well 2 really. fine?', { aways: 2 }],
     ['i have 2 aways but one is a home sub-i', { aways: 1 }],
     ['four away rotations, or rather three, since one was withdrawn by the host', { aways: 3 }],
-    ["i'm an M2 with a poster accepted and no manuscript", { year: 'm2' }],
+    ["i'm an M2 with a poster accepted and no manuscript", { year: 'm2', products: 1 }],
     ['two posters and a manuscript under review', { products: 3 }],
     ['2 products in all, a poster and a case report', { products: 2 }],
     ['my DR residency gave me 9 months IR + 3 months IR-related. enough for esir?', { interventionalMonths: 12 }],
@@ -336,7 +336,40 @@ describe('two people in one message', () => {
     ],
     ['my ck is 233, my bf has 241', { step2ck: 233 }],
     ['so my UWSA2 was 258 and then the real thing was 244', { step2ck: 244 }],
+    ['our son scored 244 on step 2; his sister had 257. Does he fall within the range?', { step2ck: 244 }],
     ['my friend has 252, she ok on step 2?', { step2ck: 252 }],
+  ])('%s', (text, facts) => {
+    expect(applicantFactsIn(text)).toEqual(facts);
+  });
+});
+
+describe('figures listed, added up, or told in few words', () => {
+  it.each([
+    ['three aways scheduled, one at MGH', { aways: 3 }],
+    ['1 away at Penn, 1 at Emory', { aways: 2 }],
+    ['doing aways in august september and october, too many?', { aways: 3 }],
+    ['jul aug sep oct - each one an away. 2 many?', { aways: 4 }],
+    ['i have aways at UCSF, Northwestern and Miami. too many?', { aways: 3 }],
+    ['2 aways already + home. 3rd is booked sept. cancel?', { aways: 3 }],
+    ['1 away at umich, thinking if i did 2 more aways itd look better', { aways: 3 }],
+    ['2 aways in my third year', { aways: 2 }],
+    ['my letters: IR PD, IR attending, surgeon', { letters: 2 }],
+    ['got letters from my IR PD, a surgeon and a medicine attending', { letters: 1 }],
+    ['I have letters from surgery and medicine', { letters: 0 }],
+    ['3 lors (IR, DR, surgery)', { letters: 1 }],
+    ['4 anatomy posters, 1 IR abstract', { products: 5 }],
+    ['I have an abstract, a poster and a manuscript', { products: 3 }],
+    ['two IR abstracts, an IR case series in press, an anatomy poster and a published letter to the editor', { products: 5 }],
+    ['she has precisely one scholarly product, a first-author paper', { products: 1 }],
+    ['applying IR (35) and DR (55)', { programs: { integrated: 35, dr: 55 } }],
+    ['IR: 22, DR: 31 programs', { programs: { integrated: 22, dr: 31 } }],
+    ['scored in the two thirties on ck', { step2ckRange: { from: 230, to: 239, typed: '230s' } }],
+    ['roast me: 241, 1 away, 2 posters', { step2ck: 241, aways: 1, products: 2 }],
+    ['level 2 580, no step 2', { comlexOnly: true }],
+    ['step 1 pass (3rd attempt), ck 241', { step2ck: 241, failedAttempts: 2 }],
+    ['graduated 2020, scribed 4 yrs, ck 250', { step2ck: 250, gapMonths: 48 }],
+    ['took a leave of 7 months for illness', { gapMonths: 7 }],
+    ['half a yr of IR but like 700 cases bc our place is nuts', { procedures: 700, interventionalMonths: 6 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toEqual(facts);
   });

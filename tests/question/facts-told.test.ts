@@ -14,6 +14,9 @@ it.each([
     ['our resident has 11 months of IR rotations', 'and 512 procedures in the log, does that meet ESIR?'],
     { interventionalMonths: 11, procedures: 512 },
   ],
+  [['us img. got 3 lors', 'all DR attendings. whats missing'], { applicant: 'us-citizen-img', letters: 0 }],
+  [['are my letters ok', 'vascular surgeon in poland, rads prof in poland, EM doc in ohio'], { letters: 0 }],
+  [['esir q', 'so 380 in my log rn'], { procedures: 380 }],
 ])('%j', (turns, ever) => {
   expect(JSON.parse(JSON.stringify(factsTold(turns).ever))).toEqual(ever);
 });

@@ -11,6 +11,17 @@ describe('a question after one on how many is none told', () => {
 describe('a figure is nobody’s own', () => {
   it.each([
     'around 200 students apply to IR each year?',
+    'where 2 present IR posters, which meetings',
+    'what confs 2 aim a poster at',
+    'one 1st author paper in a good journal OR like 6 random abstracts. which one wins',
+    'is 1 solid first author paper > like 6 random abstracts',
+    'make me up 3 SIR posters i can list',
+    'there are 2 poster sessions',
+    'should I get letters from an IR attending and a surgeon',
+    'the guide wants letters from IR, DR and surgery, right?',
+    'letter from an IR fellow and a DR attending',
+    'which months for aways, july august or september?',
+    'do people do aways in july and august?',
     'MGH has 250 beds, is that good?',
     'does MGH have 200 faculty, is it a good place?',
     'i paid 250 for the retake',
