@@ -187,8 +187,10 @@ function gapMargin(gap: KnownGap, lead: ScoredPassage | undefined, part: Questio
     margin += WEIGHING.leaningGapMargin;
   if (!gapInScope(part.scope, rules.gapNames(gap.entry))) margin += WEIGHING.otherSubjectGapMargin;
   if (part.type !== 'any' && !gap.answersType) margin += WEIGHING.otherTypeGapMargin;
-  if (part.type !== 'any' && gap.answersType && lead && !lead.match.answersType) margin -= WEIGHING.gapOfTypeRelief;
-  if (namesOtherProgram(gap.entry, part, rules)) margin += WEIGHING.unnamedProgramGapMargin;
+  const isElsewhere = namesOtherProgram(gap.entry, part, rules);
+  if (part.type !== 'any' && gap.answersType && lead && !lead.match.answersType)
+    margin -= isElsewhere ? WEIGHING.gapOfTypeRelief.elsewhere : WEIGHING.gapOfTypeRelief.here;
+  if (isElsewhere) margin += WEIGHING.unnamedProgramGapMargin;
   return margin;
 }
 

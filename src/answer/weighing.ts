@@ -29,7 +29,7 @@ export const WEIGHING = {
   /** A gap of which nobody asks how many, when or who, where the question does; one of a program that the question does not name. */
   otherTypeGapMargin: 0.1,
   /** Off that margin where people ask just so (how many, when, who) about the gap, and never about the best passage. */
-  gapOfTypeRelief: 0.15,
+  gapOfTypeRelief: { here: 0.3, elsewhere: 0.15 },
   unnamedProgramGapMargin: 0.15,
   /** A question that names the document narrows the search, so that less is asked of its other words. */
   namedDocumentRelief: 0.15,
