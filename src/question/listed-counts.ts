@@ -8,32 +8,24 @@ const MONTHS = `(${MONTH}(?:${BETWEEN}${MONTH})+)`;
 const PLACE = "(?:the )?[A-Z][\\w.'-]*(?: (?:of )?[A-Z][\\w.'-]*){0,3}";
 const PLACES = `(${PLACE}(?:(?:, (?:and )?| and | & )${PLACE})+)`;
 const SET = '(?:(?:are|all|set|booked|planned|scheduled|lined up|confirmed) )*';
-/** "aways in august and september", "jul aug sep, each one an away" */
-const AWAYS_BY_MONTH = [
-  new RegExp(`\\b(?:aways|away (?:rotations|electives)) ${SET}(?:in|for|during) ${MONTHS}`, 'i'),
-  new RegExp(
-    `\\b${MONTHS}[\\s,:-]+(?:(?:is|are) )?(?:each(?: (?:one|month|of (?:them|those)))?|all)(?: is| are)?(?: an?)? aways?\\b`,
-    'i',
-  ),
-];
+/** "jul aug sep, each one an away" tells of the asker by itself; "aways in august and september" does not. */
+const MONTHS_EACH_AN_AWAY = new RegExp(
+  `\\b${MONTHS}[\\s,:-]+(?:(?:is|are) )?(?:each(?: (?:one|month|of (?:them|those)))?|all)(?: is| are)?(?: an?)? aways?\\b`,
+  'i',
+);
+const AWAYS_IN_MONTHS = new RegExp(`\\b(?:aways|away (?:rotations|electives)) ${SET}(?:in|for|during) ${MONTHS}`, 'i');
 /** "aways at Penn and Emory"; in capitals, since "at big centers and small ones" are no two places. */
-const AWAYS_BY_PLACE = new RegExp(`\\b[Aa](?:ways|way (?:rotations|electives)) ${SET}at ${PLACES}`);
+const AWAYS_AT_PLACES = new RegExp(`\\b[Aa](?:ways|way (?:rotations|electives)) ${SET}at ${PLACES}`);
 const TELLS_OF_OWN =
   /\b(?:i|i'm|im|i've|ive|i'll|we|my|he|she|doing|did|done|got|have|has|had|booked|planned|planning|scheduled|set)\b/i;
 
 /** Away rotations that are named one by one, by their months or places. */
 export function awaysListed(sentence: string): number | undefined {
-  if (!/\baway/i.test(sentence) || !TELLS_OF_OWN.test(sentence)) {
-    const each = AWAYS_BY_MONTH[1]?.exec(sentence)?.[1];
-    return each === undefined ? undefined : monthsIn(each);
-  }
-  const months = AWAYS_BY_MONTH.map((pattern) => pattern.exec(sentence)?.[1]).find((list) => list !== undefined);
-  if (months !== undefined) return monthsIn(months);
-  return AWAYS_BY_PLACE.exec(sentence)?.[1]?.split(/, (?:and )?| and | & /).length;
-}
-
-function monthsIn(list: string): number {
-  return list.match(new RegExp(`\\b${MONTH}`, 'gi'))?.length ?? 0;
+  if (!/away/i.test(sentence)) return undefined;
+  const tellsOfOwn = TELLS_OF_OWN.test(sentence);
+  const months = MONTHS_EACH_AN_AWAY.exec(sentence)?.[1] ?? (tellsOfOwn ? AWAYS_IN_MONTHS.exec(sentence)?.[1] : undefined);
+  if (months !== undefined) return months.match(new RegExp(`\\b${MONTH}`, 'gi'))?.length;
+  return tellsOfOwn ? AWAYS_AT_PLACES.exec(sentence)?.[1]?.split(/, (?:and )?| and | & /).length : undefined;
 }
 
 /** "letters: IR PD, surgeon", "got letters from an IR attending and a surgeon" */
@@ -54,6 +46,10 @@ const STILL_TRAINS = /\b(?:fellows?|residents?|interns?)\b/i;
 const ONE_OF_SEVERAL =
   /^(?:(?:so|just|only|i have|got) )*one (?:strong )?(?:ir|interventional(?: radiology)?) (?:letter|lor)\b(?=\s*(?:[,;+&]|and\b|plus\b|so far\b|$))/i;
 
+/** Who lists names more than one, each in a few words. */
+const FEWEST_WRITERS = 2;
+const MOST_WORDS_OF_WRITER = 7;
+
 /**
  * Letters from IR among those whose writers are named one by one.
  * @param areTheMatter the turn before spoke of letters: then a list of writers needs no word for what they write
@@ -62,27 +58,26 @@ export function lettersListed(text: string, areTheMatter = false): number | unde
   if (SPEAKS_OF_PEER.test(text)) return undefined;
   if (ONE_OF_SEVERAL.test(text)) return 1;
   if (areTheMatter && ALL_FROM_ELSEWHERE.test(text)) return 0;
-  const [first = ''] = text.split(/(?<=[.?!;])\s+/);
-  const named = WRITERS_NAMED.exec(text);
-  const writersNamed = firstGroup(named);
-  const tells = named !== null && TELLS_OF_LETTERS.test(text) && !ASKS_WHOM.test(`${text.slice(0, named.index)} ${writersNamed}`);
-  const list = tells
-    ? writersNamed
-    : areTheMatter && !/\?\s*$|^(?:who|which|what)\b/i.test(first) && !ASKS_WHOM.test(first)
-      ? first.replace(/[.?!;]\s*$/, '')
-      : undefined;
-  const writers = list?.split(/\s*(?:,|\/|\+|&|;|\b(?:and|plus|n)\b)\s*/).filter((writer) => writer.trim() !== '') ?? [];
-  if (writers.some((writer) => STILL_TRAINS.test(writer))) return undefined;
-  if (
-    writers.length < FEWEST_WRITERS ||
-    !writers.every((writer) => WRITER.test(writer) && writer.split(' ').length <= MOST_WORDS)
-  )
-    return undefined;
+  const writers = writersListed(text, areTheMatter);
+  const areWriters = writers.every((writer) => WRITER.test(writer) && writer.split(' ').length <= MOST_WORDS_OF_WRITER);
+  if (writers.length < FEWEST_WRITERS || !areWriters || writers.some((writer) => STILL_TRAINS.test(writer))) return undefined;
   return writers
     .filter((writer) => BY_INTERVENTIONALIST.test(writer))
-    .reduce((sum, writer) => sum + (countOf(firstGroup(/^(\d|one)\b|\bx ?(\d)$/i.exec(writer.trim()))) ?? 1), 0);
+    .reduce((sum, writer) => sum + (countOf(firstGroup(HOW_MANY_OF_THEM.exec(writer))) ?? 1), 0);
 }
 
-/** Who lists names more than one, each in a few words. */
-const FEWEST_WRITERS = 2;
-const MOST_WORDS = 7;
+/** "2 IR docs", "IR x2" */
+const HOW_MANY_OF_THEM = /^(\d|one)\b|\bx ?(\d)$/i;
+
+function writersListed(text: string, areTheMatter: boolean): string[] {
+  const named = WRITERS_NAMED.exec(text);
+  const after = firstGroup(named) ?? '';
+  const tells = named !== null && TELLS_OF_LETTERS.test(text) && !ASKS_WHOM.test(`${text.slice(0, named.index)} ${after}`);
+  const [first = ''] = text.split(/(?<=[.?!;])\s+/);
+  const isBareList = areTheMatter && !/\?\s*$|^(?:who|which|what)\b/i.test(first) && !ASKS_WHOM.test(first);
+  const list = tells ? after : isBareList ? first.replace(/[.?!;]\s*$/, '') : '';
+  return list
+    .split(/\s*(?:,|\/|\+|&|;|\b(?:and|plus|n)\b)\s*/)
+    .map((writer) => writer.trim())
+    .filter((writer) => writer !== '');
+}
