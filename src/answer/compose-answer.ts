@@ -60,6 +60,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   };
   /** What the question states and the sources give otherwise, and what is worked out from their figures. */
   const corrections: DraftSentence[] = [];
+  /** What two editions say alike needs no word on which of them says it. */
+  const saidAlike = new Set<Passage>();
   const filled = gapsFilledByDates(found);
   const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
   const isToThePoint = isHeld ? (one: PartEvidence) => answersBesideStanding(one, asksAnything(question.text)) : () => true;
@@ -86,10 +88,20 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
         take(facts, evidence.lead.passage);
         break;
-      case 'comparison':
-        for (const { passage } of evidence.sides) if (!facts.includes(passage)) facts.push(passage);
+      case 'comparison': {
+        const agreeing = ASKS_IF_SAME.test(part.text) ? agreeingSides(evidence.sides, rules) : [];
+        if (agreeing.length > 0) {
+          corrections.push({ text: phrases.editionsAgree, cites: agreeing });
+          for (const passage of agreeing) saidAlike.add(passage);
+        }
+        // What either says alike is shown once.
+        const shownOnce =
+          agreeing.length > 0 ? agreeing.filter(({ document }) => !rules.supersededBy.has(document.id)) : undefined;
+        for (const passage of shownOnce ?? evidence.sides.map((side) => side.passage))
+          if (!facts.includes(passage)) facts.push(passage);
         if (asksHowFarApart(part)) corrections.push(...differencesOf(evidence.sides, rules));
         break;
+      }
       case 'near':
         nearLacks ??= evidence.missesType ? part.type : 'any';
         if (evidence.lacksDemand) unanswered.push(said(phrases.missingType.any));
@@ -132,7 +144,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   );
   const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks, leads);
   const documents = documentsCompared(found, shown, rules);
-  for (const passage of shown) blocks.push(paragraph(...labelled(sentencesOf(passage), documents.get(passage))));
+  for (const passage of shown)
+    blocks.push(paragraph(...labelled(sentencesOf(passage), saidAlike.has(passage) ? undefined : documents.get(passage))));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
     if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
@@ -286,6 +299,23 @@ function differencesOf(sides: readonly ScoredPassage[], { supersededBy }: Compos
     const text = phrases.editionsApart(...figures, value.toLocaleString('en-US'));
     return [{ text, cites: [after, before], computed: [{ value, operands, rule: 'difference' }] }];
   });
+}
+
+const ASKS_IF_SAME =
+  /\b(?:same|chang\w*|alter\w*|differ\w*|still|updat\w*|mov(?:e|ed)|stay\w*|unchanged|grow\w*|grew|gr(?:e|o)wn|agree)\b/i;
+
+/** Passages of two editions that say the same, where all that is found of either does; none otherwise. */
+function agreeingSides(sides: readonly ScoredPassage[], { supersededBy }: ComposingRules): readonly Passage[] {
+  const passages = sides.map(({ passage }) => passage);
+  const pairs = passages.flatMap((after) => {
+    const before = passages.find(
+      ({ document, keys }) => supersededBy.get(document.id) === after.document.id && keys[0] === after.keys[0],
+    );
+    return before ? [[after, before] as const] : [];
+  });
+  const agree =
+    pairs.length > 0 && 2 * pairs.length === passages.length && pairs.every(([after, before]) => after.text === before.text);
+  return agree ? pairs.flat() : [];
 }
 
 /** What residency applicants aim for is no measure for who asks of a fellowship. */

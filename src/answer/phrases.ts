@@ -100,6 +100,7 @@ export const phrases = {
   earlierEdition: 'Earlier edition:',
   ofDocument: ({ short_title, title }: { readonly short_title?: string | undefined; readonly title: string }) =>
     `${short_title ?? title.split(':')[0]}:`,
+  editionsAgree: 'Both editions say the same.',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
   staffDifferFigure: (ofStaff: string, ofDocument: string) =>

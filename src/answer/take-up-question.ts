@@ -130,8 +130,13 @@ function reasonOfLikeliest(
   );
   if (declined.likelier < margin) return undefined;
   const reason = asOutOfScope(declined.reason);
-  if (reason === 'injection' && !GIVES_ORDERS.test(text)) return undefined;
-  return reason === 'forgery' && !(MAKES.test(text) && DOCUMENTS.test(text)) ? undefined : reason;
+  return asksForIt(reason, text) ? reason : undefined;
+}
+
+/** Whoever has something forged, or gives the bot orders, says so: "my score is 231" has but a figure in common with those who do. */
+function asksForIt(reason: OutOfScope, text: string): boolean {
+  if (reason === 'injection') return GIVES_ORDERS.test(text);
+  return reason !== 'forgery' || (MAKES.test(text) && DOCUMENTS.test(text));
 }
 
 function reasonOfNearest(
@@ -148,6 +153,7 @@ function reasonOfNearest(
   // "plain films?" is near to one utterance, and far likelier among all questions that are answered.
   if ((matcher.nearestDeclined(units)?.likelier ?? 0) <= -CLEARLY_LIKELIER_KNOWN) return undefined;
   const reason = asOutOfScope(declined.candidate.reason);
+  if (tells && !asksForIt(reason, text)) return undefined;
   // Who tells of their own figures wants them held against the sources, however the rest is put.
   return tells && reason === 'chatter' ? undefined : reason;
 }

@@ -12,7 +12,7 @@ const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
 /** "level 2 580, no step 2" */
 const COMLEX_WITHOUT_STEP2 =
-  /\b(?:comlex|level ?2)\b[^.?!]{0,40}\b(?:no|without|w\/o|not taken|never took|did not take|didn'?t take|haven'?t taken|skipped) (?:the |a )?(?:step ?2(?: ck)?|ck|steps?(?! ?\d))\b(?! (?:score )?(?:yet|back|until|till))/i;
+  /\b(?:comlex|level ?2)\b[^.?!]{0,40}\b(?:no|without|w\/o|not taken|never took|did not take|didn'?t take|haven'?t taken|skipped) (?:the |a )?(?:step ?2(?: ck)?|ck|steps?(?! ?\d))\b(?! (?:score )?(?:yet|back|until|till|but|fail\w*|issues?|problems?|prep))/i;
 const TOOK_USMLE =
   /\b(?:not|isn'?t|aren'?t|never) (?:\w+ ){0,2}comlex[- ]only\b|\balso (?:took|have|has|had|sat|did|passed) (?:the )?(?:usmle|step ?2|ck)\b/i;
 const NO_HOME_PROGRAM =
@@ -39,7 +39,7 @@ const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
 const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
-  /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?]{0,12}\besir\b/i;
+  /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?,]{0,12}\besir\b/i;
 const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
 
 /**
@@ -67,7 +67,8 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   if (year) facts.year = year;
   const practice = score === undefined ? practiceScoreIn(own) : undefined;
   if (practice !== undefined) facts.practiceScore = practice;
-  if ((COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !TOOK_USMLE.test(text)) facts.comlexOnly = true;
+  const hasUsmle = score !== undefined || TOOK_USMLE.test(text);
+  if ((COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !hasUsmle) facts.comlexOnly = true;
   const rank = classRankIn(own, before);
   if (rank) facts.classRank = rank;
   const failed = failedAttemptsIn(own);
@@ -158,7 +159,7 @@ function spelledYearOf(text: string): ApplicantProfile['year'] {
 }
 
 const NO_FAILURE =
-  /\b(?:no|zero|never|without (?:any )?|0)\s*(?:fails?|failures?|failed|failing)\b|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
+  /\b(?:no|zero|never|without (?:any )?|0)\s*(?:(?:step|level) ?[123]?\s*)?(?:fails?|failures?|failed|failing)\b|\bfail(?:s|ures?|ed)?(?: (?:attempts?|steps?|exams?))?\s*[:=]\s*(?:0|none|no|zero|nil)\b|\b(?:almost|nearly|thought (?:that )?i|was sure i|feared i)(?: had)? fail\w*|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
 const FAILURE =
   /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
 /** "if I fail step 1": nobody has failed yet. */
@@ -167,8 +168,14 @@ const FEARED_FAILURE =
 /** A shelf exam or a course is no Step. */
 const OTHER_FAILURE =
   /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|osce|quiz(?:zes)?|driving)\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
+/** "failed to match": no exam was failed. */
+const FAILED_TO = /\bfailed to (?!pass)\w+[^.?!,;]*/gi;
+/** "passed the surgery shelf on the second try", "took a practice exam twice", "if I pass on the second try" */
+const OTHER_EXAM_AGAIN =
+  /\b(?:pass\w*|took|take|sat)\b[^.?!,;]{0,20}\b(?:shelf|nbme|osce|mcat|anatomy|practice|driving|uwsa)\b[^.?!,;]*|\b(?:if i|does|would|what if i) pass\w*\b[^.?!,;]*/gi;
 /** "3 failed attempts at CK", "failed CK 3 times", "CK twice": figures are read from words before. */
-const COUNTED_FAILURES = /\b(?:([1-9]) fail(?:s|ures?|ed)?|(twice)|(thrice)|fail\w* (?:\w+ ?){0,4}\b([2-9]) times)\b/i;
+const COUNTED_FAILURES =
+  /\b(?:(?<!\b(?:step|level|usmle) )([1-9]) fail(?:s|ures?|ed)?|(twice)|(thrice)|fail\w* (?:\w+ ?){0,4}\b([2-9]) times)\b/i;
 
 /** "passed Step 1 on the 3rd try" tells two failed attempts. */
 const ORDINALS_OF_TRY = 3;
@@ -184,7 +191,11 @@ const MAY_TELL_OF_FAILURE = /fail|flunk|bomb|pass|twice|thrice|times|tries|try|a
 
 function failedAttemptsIn(told: string): number | undefined {
   if (!MAY_TELL_OF_FAILURE.test(told)) return undefined;
-  const text = told.replace(FEARED_FAILURE, ' ').replace(OTHER_FAILURE, ' ');
+  const text = told
+    .replace(FEARED_FAILURE, ' ')
+    .replace(OTHER_FAILURE, ' ')
+    .replace(FAILED_TO, ' ')
+    .replace(OTHER_EXAM_AGAIN, ' ');
   const late = PASSED_LATE.exec(text)
     ?.slice(1)
     .findIndex((ordinal) => ordinal !== undefined);
@@ -193,8 +204,10 @@ function failedAttemptsIn(told: string): number | undefined {
   if (sat !== undefined) return (satTwice ? 2 : satThrice ? 3 : Number(satTimes ?? tries)) - 1;
   if (NO_FAILURE.test(text) || !FAILURE.test(text)) return undefined;
   const [, failures, twice, thrice, times] = COUNTED_FAILURES.exec(text) ?? [];
-  if (twice) return 2;
-  return thrice ? 3 : Number(failures ?? times ?? 1);
+  // "step 1 twice" is once failed, "failed CK twice" twice.
+  const notFailed = /fail|flunk|bomb/i.test(text) ? 0 : 1;
+  if (twice) return 2 - notFailed;
+  return thrice ? 3 - notFailed : Number(failures ?? times ?? 1);
 }
 
 const TIME_BEFORE_GAP = new RegExp(
@@ -202,7 +215,7 @@ const TIME_BEFORE_GAP = new RegExp(
   'i',
 );
 const TIME_AFTER_GAP = new RegExp(
-  `\\b(?:gap|hiatus|leave(?= of (?:absence|\\d|an?\\b))|break|pause|interruption)\\b[^.?]{0,14}\\b(${COUNT}|an?)[- ]?(months?|years?|yrs?)`,
+  `\\b(?:gap|hiatus|leave(?= of (?:absence|\\d|an?\\b)| for \\d| was)|break|pause|interruption)\\b[^.?]{0,22}\\b(${COUNT}|an?)[- ]?(months?|years?|yrs?)`,
   'i',
 );
 
@@ -213,8 +226,12 @@ const BLANK_YEAR =
 /** "graduated 2020, scribed 4 yrs" */
 const YEARS_SINCE_GRADUATION =
   /\bgrad(?:uated|uate|uation)?\b[^.?!]{0,30}\b(?:scrib\w+|work(?:ed|ing)|tutor\w*|volunteer\w*|unemployed|off|at home|nothing|no clinical (?:work|experience))\b[^.?!,]{0,15}?\b(\d)(?: full)? ?(?:yrs?|years?)\b(?!.*\b(?:pgy|resident)\b)/i;
+/** Time off before medical school, to study for an exam or for research, or in clinical work, is no gap in education. */
+const NO_GAP =
+  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?tak\w+\b|\bin my research\b/i;
 
 function gapMonthsIn(text: string): number | undefined {
+  if (NO_GAP.test(text)) return undefined;
   if (BLANK_YEAR.test(text)) return 12;
   const sinceGraduation = YEARS_SINCE_GRADUATION.exec(text)?.[1];
   if (sinceGraduation) return 12 * Number(sinceGraduation);

@@ -9,7 +9,7 @@ const OTHER_RANKING =
 const PLACE =
   /(?<![\d./-])#?(\d{1,3})(?:st|nd|rd|th)?(?: place)?(?:\s?\/\s?|\s(?:of|out of|in a class of)\s)(?:a class of |about |the )?([3-9]\d|[1-9]\d\d)\b(?!\s?(?:%|percent|programs?|apps?|letters?|students?|people|places))/i;
 const AT_THE_TOP =
-  /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st|(?:the |at the )?top) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b|\bvaledictorian\b/i;
+  /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st|(?:the |at the )?top) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b(?! to\b)|\bvaledictorian\b/i;
 const SHARE_OF_CLASS = /\b(top|upper|highest|bottom|lower|lowest) (\d{1,2}) ?(?:%|percent)/i;
 const PERCENTILE = /\b(\d{1,2})(?:st|nd|rd|th) (?:%ile|percentile)\b/i;
 const NAMED_SHARE = /\b(top|upper|highest|bottom|lower|lowest) (half|third|quarter|quartile|quintile|fifth|decile|tenth)\b/i;
@@ -38,9 +38,9 @@ const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /
  * nobody's rank.
  */
 const NOT_TOLD_BEFORE =
-  /\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
+  /\b(?:school|hospital|program|university|us news|undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
 const NOT_TOLD_AFTER =
-  /^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
+  /^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
 
 /**
  * Where somebody is said to stand in their class: "38th of 120", "top third", "second quartile", "60th percentile".

@@ -29,7 +29,11 @@ export function tellsOfRule(sentence: string): boolean {
 export const ASKS_FOR_COUNT =
   /\bhow (?:many|much)\b|\bnumber of\b|\b(?:do|does|would|should) (?:i|we|you|one|he|she|they|applicants?) (?:really |actually )?need\b/i;
 
+/** "I don't have 3 papers", "my school caps us at 2 aways", "I applied to 10 aways" */
+const OF_NONE_HELD =
+  /\b(?:do not|don'?t|does not|doesn'?t|did not|didn'?t|have not|haven'?t|could not|couldn'?t|can not|cannot|can'?t|without) (?:(?:have|get|got|had|done|do|even|yet) )*(?:at least |any )?\d|\b(?:caps?|limits?|allows?|max(?:imum)?)\b[^.?!]{0,25}\d|\blets (?:us|me|you|students?)\b[^.?!]{0,20}\d|\bappl(?:y|ied|ying) (?:to|for) (?:like |about )?\d{1,2} (?:ir )?aways?\b/i;
+
 /** Whether a sentence tells what is required, needed or to be chosen between, and not what anybody has. */
 export function countsNobodys(sentence: string): boolean {
-  return [OF_A_RULE, OF_A_NEED, OF_A_CHOICE, OF_AN_ORDER].some((pattern) => pattern.test(sentence));
+  return [OF_A_RULE, OF_A_NEED, OF_A_CHOICE, OF_AN_ORDER, OF_NONE_HELD].some((pattern) => pattern.test(sentence));
 }

@@ -2,11 +2,11 @@ import { withDigits } from '../text/number-words.ts';
 
 /** What somebody counts in a list of their figures: "IR pubs: 1", "USCE: none". */
 const COUNTED =
-  '(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|products?|projects?|case reports?|case series|aways?|away rotations?|us rotations?|usce|ir letters?|integrated|dr|procedures?|procs|cases|visits?|rotations?|electives?)(?: (?:logged|done|booked|planned|submitted|published))?';
+  '(?:integrated(?: programs?)?|posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|products?|projects?|case reports?|case series|aways?|away rotations?|us rotations?|usce|ir letters?|integrated|dr|procedures?|procs|cases|visits?|rotations?|electives?)(?: (?:logged|done|booked|planned|submitted|published))?';
 const NOTHING = 'none|no|nil|zero|nothing|nada|zilch';
 /** A row ends with its figure: "papers: 1 IR, 1 DR" counts what comes after it. */
 const ROW = new RegExp(
-  `(?:(?<=\\d)\\s+|\\b)((?:[A-Za-z][\\w/&'-]* ){0,2}${COUNTED})\\s*[:=]\\s*(\\d{1,4}|${NOTHING})\\b(?![.:/]\\d)(?: so far| yet| at all)?((?: in| at) (?:the )?(?:us|usa|united states|states)\\b)?(?=\\s*(?:$|[,;|.?!)]|(?:[A-Za-z][\\w/&'-]* ){0,3}[\\w/&'-]+\\s*[:=]))`,
+  `(?:(?<=\\d)\\s+|\\b)((?:[A-Za-z][\\w/&'-]* ){0,2}${COUNTED})\\s*[:=]\\s*(\\d{1,4}|${NOTHING})\\b(?![.:/]\\d)(?: so far| yet| at all)?((?: in| at) (?:the )?(?:us|usa|united states|states)\\b)?(?=\\s*(?:$|[,;|.?!)]|(?:[-–•*]\\s*)?(?:[A-Za-z][\\w/&'-]* ){0,3}[\\w/&'-]+\\s*[:=]))`,
   'gi',
 );
 /** "CK: 247 IR pubs: 1": where a row ends. */
@@ -18,7 +18,7 @@ const NOT_OWN_HEAD =
 
 /** "a year and a half of IR", "half a year of interventional": what ESIR counts in months. */
 const YEARS_OF_IR =
-  /(?<=^|[,;:!?(] ?|\. |\b(?:did|done|have|has|had|got|finished|completed|spent|with|plus|and|our|my) )(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole)(?: (?:years?|yrs?)( and a half)?|( and a half) (?:years?|yrs?))(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir|interventional|angio)\b(?! (?:research|lab|nursing|fellowship|residency|training program|as an? (?:tech|nurse|scribe)|is what)))/gi;
+  /(?<=^|[,;:!?(] ?|\. |\b(?:did|done|have|has|had|got|finished|completed|spent|with|plus|and|our|my) )(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole)(?: (?:years?|yrs?)( and a half)?|( and a half) (?:years?|yrs?))(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir|interventional(?! (?:cardio|pulm|neph|neuro|pain))|angio)\b(?! (?:left|to go|remaining|research|lab|nursing|fellowship|residency|training program|as an? (?:tech|nurse|scribe)|is what)))/gi;
 
 /** "in the two thirties", as stretches of scores are spoken. */
 const SPOKEN_DECADE = /\b(?:2|two)[- ](twen|thir|for|fif|six|seven)ties\b/gi;

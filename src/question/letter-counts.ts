@@ -19,7 +19,7 @@ const LETTERS_BY_IR = new RegExp(
 );
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 const LETTERS_OF_WHICH = new RegExp(
-  `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
+  `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! ?/ ?\\d)(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
   'i',
 );
 const NONE_OF_LETTERS = new RegExp(

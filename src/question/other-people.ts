@@ -1,6 +1,6 @@
 /** Other people: not who asks, and not the student whom somebody advises. */
 const OTHER_PERSON =
-  'friends?|mentors?|pi|(?:my|our|the) lab|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
+  'friends?|mentors?|pi|(?:my|our|the|his|her|their) lab|budd(?:y|ies)|co-?(?:residents?|fellows?|interns?)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner|mom|mother|dad|father|uncle|aunt|attendings?|chief residents?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit';
 /** "my friend has a 228, what should he do?" asks for that friend. */
 const ASKS_FOR_OTHER =
   /\b(?:should|can|could|will|would|does|is|are|what about) (?:he|she|they)\b|\b(?:his|her|their) (?:options|chances?|odds|best)\b|\b(?:any )?(?:advice|tips|hope) (?:for (?:him|her|them))?\s*\??$/i;
@@ -10,33 +10,41 @@ export const SPEAKS_OF_PEER =
 const JUDGES_OTHER =
   /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\?\s*$|\b(?:he|she)(?:'?s| is)?\b[^.?!]*\bright\s*\??\s*$/i;
 /** Whoever is advised: "he" is this one, and not the sister of whom was told beside. */
-const ADVISEE = /\b(?:son|daughter|child|kid|nephew|niece|students?|mentees?|advisees?|candidate|applicant)\b/i;
+const ADVISEE =
+  /(?<!\b(?:is|as|being|also|was),? )\b(?:my|our|an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:son|daughter|child|kid|nephew|niece|students?|mentees?|advisees?|candidate|applicant)\b|(?:^|[.!?;] )(?:student|mentee|advisee|candidate)\b/i;
 const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
   `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
   "\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?))\\b",
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
+  '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|someone) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here)|charting outcomes)\\b',
+  '(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|has (?:a year|\\d+ months)|only (?:allows?|lets?))\\b',
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',
 ].join('|');
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard)`,
+  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|hospital|department|dept|division|institution|center|program|school)`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
 const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${OTHER_PERSON})\\b`, 'i');
 export const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 /** A clause that goes on about whom the one before it spoke of. */
+/** "his girlfriend, also a student, got 228" */
+const APPOSITION = /^\s*(?:also |now )?an? (?:\w+ )?(?:student|resident|md|do|img|m[1-4])\s*$/i;
 const GOES_ON =
   /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
 /** "he has a 229 and 30 integrated" */
 const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
 const CLAUSE_ENDS =
-  "(?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case) )(?=(?:i|im|i'm|i've|ive|mine)\\s)";
+  "(?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case|wish|everyone|everybody|people|person|guy|girl|dude|friend|kid|someone|most) )(?=(?:i|im|i'm|i've|ive|mine)\\s)";
 const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
 /** The same where others are spoken of: what is said of them begins a clause. */
 const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
+
+/** "charting outcomes: 8 abstracts, 3 papers" */
+const COUNTS_ALONE = /^\s*\d+ (?:[\w-]+ ){0,2}[\w-]+\s*$/;
 
 /** The clauses of a text, each with whether it speaks of somebody else or of a source, and what parts it from the next. */
 export function clausesOf(text: string): { readonly clause: string; readonly ofOthers: boolean; readonly end: string }[] {
@@ -51,8 +59,10 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
     if (clause.trim() !== '') {
       // "… and 2 aways is what i have" goes on to the asker.
       const isSplit = pieces[2 * at + 1] === '' && SPEAKS_OF_ASKER.test(pieces[2 * at + 2] ?? '');
-      const countsOn = COUNTS_ON.test(clause) && /^(?:and|plus)$/i.test(pieces[2 * at - 1] ?? '') && !isSplit;
-      const goesOn = GOES_ON.test(clause) || countsOn;
+      const joint = pieces[2 * at - 1] ?? '';
+      const countsOn =
+        COUNTS_ON.test(clause) && (/^(?:and|plus)$/i.test(joint) || (joint === ',' && COUNTS_ALONE.test(clause))) && !isSplit;
+      const goesOn = GOES_ON.test(clause) || countsOn || (joint === ',' && APPOSITION.test(clause));
       others = speaksOfOthers(clause) || (others && goesOn);
     }
     return { clause, ofOthers: others && !asksForOther, end: pieces[2 * at + 1] ?? '' };

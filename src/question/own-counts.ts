@@ -2,7 +2,7 @@ import { COUNT, countBefore, countOf, firstGroup, present, SENTENCE_END } from '
 import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures-of-rules.ts';
 import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters } from './letter-counts.ts';
-import { awaysListed, lettersListed } from './listed-counts.ts';
+import { awaysListed, lettersListed, MONTH } from './listed-counts.ts';
 import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
@@ -11,10 +11,13 @@ const PRODUCT =
   '(?:posters?(?! (?:sessions?|boards?|halls?|competitions?|printing))|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
 /** "1 manuscript in prep" is none yet. */
 const NOT_DONE =
-  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started)))';
-/** "2 basic science manuscripts", "first author IR papers": of what field and of what kind they are, in a few words that count nothing else. */
-const OF_PRODUCTS =
-  "(?:(?!(?:of|for|on|to|with|in|from|about|at|by|and|or|the|my|more|other|extra|additional|who|that|which|an?|is|are|was|were|be|have|has|had|do|did|get|got|put|send|aim|make|made|write|wrote|show|submit|publish|present|aways?|letters?|lors?|projects?|rotations?|posters?|abstracts?|papers?|pubs?|hours?|days?|weeks?|months?|mos?|years?|yrs?|programs?|people|friends?|students?|residents?|attendings?|fellows?|faculty|authors)\\b)[a-z][a-z'/-]* ){0,4}";
+  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to write))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted))';
+const FIELD =
+  'ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
+const KIND_OF_PRODUCT =
+  '(?:first|1st|second|2nd|third|3rd|middle|last|co)[- ]?author(?:ed)?|peer[- ]?reviewed|in[- ]press|accepted|published|submitted|finished|completed|conference|research|national|regional|local|institutional|international|small|big|good|solid|strong|decent|short|review|original|retrospective|prospective|oral|podium|case report|high[- ]impact|low[- ]impact|actual|real|full|new';
+/** "2 basic science manuscripts", "first author IR papers" */
+const OF_PRODUCTS = `(?:(?:${FIELD}|${KIND_OF_PRODUCT}) )*`;
 const AWAYS = countBefore(
   '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
@@ -31,7 +34,7 @@ const ONE_PRODUCT = new RegExp(
 );
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(
-  `(?:(?<=(?:,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted)))${NOT_DONE}`,
+  `(?:(?<=(?:,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted)))${NOT_DONE}`,
   'gi',
 );
 const PROJECTS = countBefore(
@@ -39,7 +42,7 @@ const PROJECTS = countBefore(
 );
 
 const PROCEDURES =
-  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned) (?:at least |about )?)\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b/i;
+  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?) (?:at least |about )?)\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
@@ -50,7 +53,7 @@ const HUNDREDS =
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b/i;
 const INTERVENTIONAL_MONTHS =
-  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional|ir-related|angio\w*\b)/i;
+  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i;
 
 /** "9 months IR + 3 months IR-related": both count toward ESIR. */
 const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:(?:of|in) )?(?:ir|interventional)[- ]related\b/i;
@@ -92,7 +95,7 @@ export function ownCountsIn(text: string, before: string, after: string): ToldFa
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   if (facts.products === 0 && isZeroOfOneKind(own, before)) facts.products = undefined;
-  const letters = lettersByWriters(text) ?? lettersListed(text, ABOUT_LETTERS.test(lastTurn(before)));
+  const letters = lettersByWriters(text) ?? lettersListed(text, lastTurn(before));
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
   return { ...facts, ...(programs && { programs }) };
 }
@@ -165,6 +168,10 @@ const ASKED_COUNTS = [
   ['aways', /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
 ] as const;
 
+/** "which IR programs are in Texas?", then "I got 3": three of what, nobody said. */
+const ASKS_OF_PROGRAMS = /\b(?:which|where|does|do|is|are|takes?)\b/i;
+const OF_HOW_MANY = /\b(?:how many|appl\w+|number|list|enough)\b/i;
+
 function countAsked(text: string, before: string): ToldFacts {
   if (ASKS_WHAT_IS_WANTED.test(text)) return {};
   const asked = lastTurn(before);
@@ -174,8 +181,10 @@ function countAsked(text: string, before: string): ToldFacts {
   if (letters !== undefined) return { letters: Number(letters) };
   const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text))?.[1];
   if (count === undefined) return {};
-  if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { integrated: Number(count) } };
-  if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
+  const ofPrograms = OF_HOW_MANY.test(asked) || !ASKS_OF_PROGRAMS.test(asked);
+  if (ofPrograms && /\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked))
+    return { programs: { integrated: Number(count) } };
+  if (ofPrograms && /\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
   const kind = ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined ? {} : { [kind]: Number(count) };
 }
@@ -194,9 +203,7 @@ function countsOfApplication(sentence: string): ApplicantProfile {
   const aways = count('aways', AWAYS) ?? awaysListed(sentence) ?? (AN_AWAY.test(sentence) ? 1 : undefined);
   return present({
     aways: aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence, aways)),
-    products: MAY_COUNT_OF.products.test(sentence)
-      ? (sumOfProducts(sentence) ?? count('products', PRODUCTS) ?? (ONE_PRODUCT.test(sentence) ? 1 : undefined))
-      : undefined,
+    products: MAY_COUNT_OF.products.test(sentence) ? productsIn(presentOf(sentence)) : undefined,
     projects: count('projects', PROJECTS),
     letters: MAY_COUNT_OF.letters.test(sentence) ? interventionalLetters(sentence) : undefined,
   });
@@ -204,13 +211,13 @@ function countsOfApplication(sentence: string): ApplicantProfile {
 
 const STATE =
   '(?:booked|planned|scheduled|arranged|lined up|set up|confirmed|pending|upcoming|coming(?: up)?|to (?:go|come)|done|completed|finished)';
-const PLACE = '(?:in|at) \\w+';
+const PLACE = `(?:in ${MONTH}|in (?!total\\b|all\\b|ir\\b|dr\\b|gen|surg|med|my\\b|the\\b|a\\b)\\w+|at (?!home\\b|most\\b|least\\b|all\\b|the\\b|my\\b)\\w+)`;
 /** "1 away done + 2 booked", "1 away in july, another in august": what is counted is told with its state or its place … */
 const STATED_FIRST = new RegExp(`\\b(?:aways?|rotations?|electives?) (?:already )?(?:(${STATE})\\b|${PLACE})`, 'i');
 /** … and so are those beside it; "2 aways, 1 done, 1 booked" are two, and "3 aways booked, one at Penn" three. */
 const besideThemWith = (told: string) =>
   new RegExp(
-    `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?${told}\\b`,
+    `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?${told}\\b(?= ?(?:[.,;!?)+&]|$|(?:in|for|and|but|so|enough|ok|too|is|now|later|already|aways?)\\b|at (?!home)))`,
     'gi',
   );
 const WITH_STATE_BESIDE_THEM = besideThemWith(STATE);
@@ -235,22 +242,33 @@ function besideThem(sentence: string, aways: number): number {
   return beside.length > 1 && sum === aways ? 0 : sum;
 }
 
-/** "2 aways done, has been offered a third", "if I did 2 more": one asks how many they would be together. */
-const NEXT_AWAY =
-  /(?<!\b(?:top|bottom|upper|lower) )\b(?:(2nd|second)|(3rd|third)|(4th|fourth)|(5th|fifth))\b(?!,| of\b|(?: \w+)?[ -](?:year|author|letter|lor|opinion|poster|paper|abstract|quartile|attempt|try|time|choice|week|month|semester|block|program|project|score|step|student)s?\b)/i;
-const MORE_AWAYS =
-  /\b(?:did|do|doing|add|added|adding|book|booked|want|wants|considering|thinking (?:of|about)|squeeze in|take|took) (?:(another)|(\d|one) more)(?: one| aways?| away rotations?)?(?=\s*(?:[.,;!?)]|$|(?:in|at|it|would|be|to|for|before)\b|it'?d\b))/i;
-
+const ORDINALS = '(?:(2nd|second)|(3rd|third)|(4th|fourth)|(5th|fifth))';
+const NAMED_AWAY = '(?: one| away(?: rotation| elective)?| rotation| audition)?';
+/** "2 aways done, has been offered a third", "3rd is booked": one asks how many they would be together. */
+const NEXT_AWAY = new RegExp(
+  `\\b(?:offered|book(?:ed|ing)?|schedul(?:e|ed|ing)|add(?:ed|ing)?|do(?:ing)?|plan(?:ned|ning)?|consider(?:ed|ing)?|accept(?:ed|ing)?|tak(?:e|ing)|took|think(?:ing)? (?:of|about)|squeeze in|fit in) (?:(?:me|him|her|us) )?(?:a |an |my |the |another )?${ORDINALS}${NAMED_AWAY}(?=\\s*(?:[.,;!?)]|$)| (?:in ${MONTH}|or|and|enough|worth|too|now)\\b)|\\b${ORDINALS}${NAMED_AWAY} (?:is |was )?(?:booked|scheduled|planned|confirmed|pending|lined up|offered|coming up)\\b`,
+  'i',
+);
+const MORE_AWAYS = new RegExp(
+  `\\b(?:did|do|doing|add|added|adding|book|booked|want|wants|considering|thinking (?:of|about)|squeeze in|take|took) (?:(another)|(\\d|one) more)(?: one| aways?| away rotations?)?(?=\\s*(?:[.,;!?)]|$)| (?:it|it'?d|would|to be|or|in ${MONTH})\\b)`,
+  'i',
+);
+/** What was refused, called off or is not wanted is no away. */
+const NOT_TO_BE =
+  /\b(?:cancell?ed|declin\w*|turned down|skipped|reject\w*|wait-?list\w*|denied|fell through|dropped|lost|not|no|never|without|cannot|at home|research)\b|n't\b/i;
+/** How many more aways than those counted the asker speaks of having. */
 function furtherAways(own: string, aways: number): number {
-  const ordinal = NEXT_AWAY.exec(own)
-    ?.slice(1)
-    .findIndex((group) => group !== undefined);
-  if (ordinal !== undefined && ordinal + FIRST_OF_NEXT === aways + 1) return 1;
-  const [more, another, count] = MORE_AWAYS.exec(own) ?? [];
-  if (more === undefined) return 0;
-  return another ? 1 : (countOf(count) ?? 0);
+  const match = NEXT_AWAY.exec(own) ?? MORE_AWAYS.exec(own);
+  if (match === null) return 0;
+  const [before = ''] = /[^,.;?!]*$/.exec(own.slice(0, match.index)) ?? [];
+  const [after = ''] = /^[^,.;?!]*/.exec(own.slice(match.index + match[0].length)) ?? [];
+  if (NOT_TO_BE.test(`${before} ${match[0]} ${after.replace(/\bor (?:not|no)\b/i, '')}`)) return 0;
+  if (/more|another/i.test(match[0])) return match[1] === undefined ? (countOf(match[2]) ?? 0) : 1;
+  const place = match.slice(1).findIndex((group) => group !== undefined) % PLACES_NAMED;
+  return place + FIRST_OF_NEXT === aways + 1 ? 1 : 0;
 }
-/** Which place the first of those ordinals names. */
+/** The ordinals of a pattern, and which place the first of them names. */
+const PLACES_NAMED = 4;
 const FIRST_OF_NEXT = 2;
 
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
@@ -283,10 +301,45 @@ const GENERIC_PRODUCT = new RegExp(
   'i',
 );
 
+function productsIn(told: string): number | undefined {
+  return sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
+}
+
+/** "2 years ago I had 1 paper, now I have 4": what is now counts; nor do goals, time for some, and what a lab has. */
+function presentOf(sentence: string): string {
+  const now = NOW_HAS.exec(sentence);
+  return (now ? sentence.slice(now.index) : sentence)
+    .split(CLAUSES_OF_COUNTS)
+    .filter((clause) => !IS_WISHED.test(clause))
+    .join('');
+}
+const NOW_HAS = /(?<=\b(?:had|ago|was|used to)\b.*)\bnow (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
+const CLAUSES_OF_COUNTS = /(?<=[,;])|(?=\bbut\b)/;
+const IS_WISHED =
+  /\b(?:goal|target|requirement|minimum|average)\b[^.?!]{0,20}\b(?:is|was|of|:)|\b(?:aim(?:ing)?|hop(?:e|ing)|try(?:ing)?|want(?:ing)?|need|time) (?:for|to (?:have|get|publish|reach|hit))\b|\bif i (?:publish|get|had|can)\b|\b(?:in|from|of|by) (?:my|our|the|his|her) (?:lab|group)\b/i;
+
 /** "1 poster and 2 papers" are three products. */
 function sumOfProducts(sentence: string): number | undefined {
   // "one product, a paper" says what the one is.
   if (GENERIC_PRODUCT.test(sentence)) return undefined;
-  const each = [...sentence.matchAll(EACH_PRODUCT)].map(([, article, count]) => (article ? 1 : (countOf(count) ?? 0)));
-  return each.length > 1 ? each.reduce((sum, count) => sum + count, 0) : undefined;
+  const each = Array.from(sentence.replace(PARTS_OF_COUNT, ' ').matchAll(EACH_PRODUCT), ([told, article, count]) => ({
+    count: article ? 1 : (countOf(count) ?? 0),
+    kind: kindsOfProductIn(told)[0],
+    isPlain: IS_PLAIN.test(told),
+  }));
+  const [first, ...others] = each;
+  if (first === undefined || others.length === 0) return undefined;
+  const rest = others.reduce((sum, { count }) => sum + count, 0);
+  // "6 pubs, 3 abstracts and 3 papers", "5 papers, 3 first author papers": what the first are made of.
+  const ofSameKind = others.every(({ kind }) => kind === first.kind);
+  const areParts =
+    first.count > 1 && (ofSameKind ? rest <= first.count : GENERIC_KINDS.has(first.kind ?? '') && rest === first.count);
+  return first.isPlain && areParts ? first.count : first.count + rest;
 }
+
+/** "5 publications (2 IR papers, 3 ortho papers)", "4 posters, including 2 IR posters" */
+const GENERIC_KINDS: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
+const PARTS_OF_COUNT =
+  /(?<=\b(?:\d+|one) (?:\w+ )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?)) ?\([^)]*\)|[,:]? ?\b(?:including|incl\.?|of which|among them|of (?:them|those))\b[^.?!;]*/gi;
+/** "5 papers", and not "3 ortho papers". */
+const IS_PLAIN = /^(?:\d+|one|an?)[- ](?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)$/i;

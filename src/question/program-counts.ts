@@ -18,14 +18,17 @@ const INTEGRATED_PROGRAMS = countBefore(
 );
 /** "12 programs, all IR". */
 const PROGRAMS_ALL_INTEGRATED =
-  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were))? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
+  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were|went))?(?: to)? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
   /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
-  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\)?[,;/+&]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
+/** "papers: IR 2, DR 3", "MGH takes IR 3, DR 10", "last cycle IR 12, DR 30": no programs that anybody applies to. */
+const COUNTS_OTHERS =
+  /\b(?:papers?|posters?|projects?|letters?|lors?|rotations?|electives?|months?|weeks?|interviews?|invites?|rank(?:ed|ing)?(?: list)?|signals?|takes?|spots?|positions?|there are|exist\w*|suggested|recommend\w*|average|last (?:cycle|year|time|season)|previously|mgh|school)\b[^.?!;]*$/i;
 const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
@@ -70,8 +73,10 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
     .join(' ');
   if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
     return undefined;
-  const [, integratedFirst, drFirst] = NAMED_BEFORE.exec(text) ?? [];
-  if (integratedFirst && drFirst) return { integrated: Number(integratedFirst), dr: Number(drFirst) };
+  const named = NAMED_BEFORE.exec(text);
+  const [, integratedFirst, drFirst] = named ?? [];
+  if (named && integratedFirst && drFirst && !COUNTS_OTHERS.test(text.slice(0, named.index)))
+    return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };

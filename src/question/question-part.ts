@@ -104,7 +104,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   }
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
   const excluded = excludedConcepts(text, lexicon);
-  for (const key of [...excluded, ...besideTheQuestion(text, lexicon), ...deniedConcepts(text, lexicon)]) units.delete(key);
+  for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
   const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number, withFigures = true) => {
@@ -267,7 +267,9 @@ const BESIDES =
   /\b(?:besides|apart from|aside from|other than|beyond)\s+(?:(?:the|my|his|her|their|good|just|only)\s+)*([\w/-]+)|\b([\w/-]+)\s+(?:aside|apart)\b/gi;
 
 /** "besides grades, what counts?" is answered by what speaks of something else. */
-function besideTheQuestion(text: string, lexicon: Lexicon): string[] {
+function besideTheQuestion(typed: string, { lexicon, index }: LanguageKnowledge): string[] {
+  if (typed.search(BESIDES) < 0) return [];
+  const text = correctSpelling(typed, lexicon, index);
   const named = [...text.matchAll(BESIDES)].flatMap((match) =>
     lexicon.unitsOf(match[1] ?? match[2] ?? '').flatMap(({ key }) => (key.startsWith('c:') ? [key] : [])),
   );

@@ -204,12 +204,17 @@ const WANTS_TO_KNOW =
 const ASKS_WITHIN =
   /\b(?:who|what|which|when|where|why|how) (?:is|are|do|does|should|would|can|else|many|much|long)\b|\b(?:should|can|must) i\b/i;
 
+/** "so 3 fields total. smart or too much" */
+const ASKS_TO_JUDGE =
+  /\b(?:smart|dumb|wise|good|bad|fine|ok(?:ay)?|realistic|worth it|overkill) or (?:\w+ ){0,2}(?:too much|overkill|dumb|bad|not|no|nah|a waste|pointless|crazy|stupid|suicid\w+)\s*[.!]*$/i;
+
 /** Whether any clause of a message is put as a question, or says that something is wanted. */
 export function asksAnything(text: string): boolean {
   return (
     text.includes('?') ||
     WANTS_TO_KNOW.test(text) ||
     ASKS_WITHIN.test(text) ||
+    ASKS_TO_JUDGE.test(text) ||
     text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()))
   );
 }

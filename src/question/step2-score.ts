@@ -23,7 +23,7 @@ const STEP2 = /\b(?:step|usmle) ?2|\bck\b/i;
 /** What a conversation was about when a bare figure is taken up in it. */
 const SCORE_IS_THE_MATTER = /\b(?:step|usmle) ?2|\bck\b|\bscore|\bred[- ]flags?\b/i;
 /** After these, "I have 300" is none. */
-const PROCEDURES_ARE_THE_MATTER = /\b(?:procedures|procs|cases)\b/i;
+const PROCEDURES_ARE_THE_MATTER = /\b(?:procedures|procs|cases|esir)\b/i;
 const JUDGES_SELF =
   /\b(?:am i|i am|i'm|im|do i have) (?:\w+ )?(?:cooked|screwed|doomed|done|dead|toast|finished|safe|ok(?:ay)?|competitive|in trouble|any|a chance|a shot)\b|\bany hope\b/i;
 const OWNED = /\b(?:i|i'm|im|my|mine|me|his|her|hers|their)\b/i;
@@ -32,7 +32,7 @@ const TAKEN_UP =
 
 /** What else there is two hundred of: "200 publications", "240 US citizen IMGs", "250 beds". */
 const COUNTED_AFTER =
-  '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|minutes|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned)\\b';
+  '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned)\\b';
 const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
  * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
@@ -43,7 +43,7 @@ const FIGURE = new RegExp(
     `\\bbetween (?:an? )?(?<from>${ANY_SCORE}) (?:and|to|-) (?:an? )?(?<to>${ANY_SCORE})\\b`,
     "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
     "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
-    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<exact>${ANY_SCORE})(?!\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
+    `(?<![\\d,.$]|\\d ?/ ?|\\b${ANY_SCORE} or )(?<exact>${ANY_SCORE})(?!\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
   ].join('|'),
   'gi',
 );
@@ -51,7 +51,7 @@ const FIGURE = new RegExp(
 const THIRDS = { low: [0, 3], mid: [4, 6], high: [7, 9] } as const;
 
 const LIMIT_BEFORE =
-  /(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
+  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
 const OWNER_BEFORE =
   /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 /** "MGH requires a 250": whoever asks so has no 250. */
@@ -71,16 +71,16 @@ const NAMED_BEFORE = /\b(?:the|that|those|this|your) $/i;
 const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in) (?:my|his|her|their)\b/i;
 /** "aiming for a 240", "my target is 240", "if i get 240": nobody has that score yet. */
 const AIM_BEFORE =
-  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
+  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
 /** "is 245 good?" */
 const JUDGED_AFTER =
   /^\s*(?:an? )?(?:really |still |even |considered )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
-  /(?:\b(?:i|we|he|she|they)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+  /(?:\b(?:i|we|he|she|they)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
@@ -91,7 +91,8 @@ const SCORE_IS_OUT = /\bscores? (?:just |finally )?(?:came|come|got|is|are|was|w
 const BARE_SCORE =
   /^\s*\d{3}(?:'?s)?\b|^\s*(?:(?:about|around|approx\w*|roughly|like|maybe|between|in the|low|mid|middle|high|upper|an?) )+\d{3}(?:'?s)?(?: and \d{3})?(?=\s*(?:$|[.,;?!)]|(?:on|is|enough|ok|good|bad|us|img|md|do|as|step|ck|with)\b))/i;
 /** "roast me: 241, 1 away, 2 posters" */
-const LISTED_BEFORE = /(?:^|[:|])\s*$/;
+const LISTED_BEFORE =
+  /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+[:|-]\s*$/i;
 const LISTS_FIGURES = /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;
@@ -118,6 +119,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   const countsProcedures = PROCEDURES_ARE_THE_MATTER.test(lately) && !SCORE_IS_THE_MATTER.test(lately);
   const clauses = placedClauses(text);
   let score: number | ScoreRange | undefined;
+  let saidOfExam = false;
   for (const match of text.matchAll(FIGURE)) {
     const end = match.index + match[0].length;
     const own = clauses.findLastIndex(({ start }) => start <= match.index);
@@ -140,8 +142,13 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const isBare =
       HAVING_BEFORE.test(preceding) || BARE_SCORE.test(text) || (LISTED_BEFORE.test(preceding) && LISTS_FIGURES.test(text));
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
-    const isScore = isTheMatter || judgesSelf || isOut || isJudged || SCORE_NEAR.test(around) || (isBare && !countsProcedures);
-    if (isScore) score = range ?? Number(match[0]);
+    const isNear = isJudged || isBare || SCORE_NEAR.test(around);
+    const isScore = isTheMatter || judgesSelf || isOut || STEP2.test(clause) || (isNear && !countsProcedures);
+    const namesExam = STEP2.test(clause);
+    // "esir?", then "my step 2 is 245 and i have 300": procedures are no other score.
+    if (!isScore || (saidOfExam && !namesExam && PROCEDURES_ARE_THE_MATTER.test(lately))) continue;
+    score = range ?? Number(match[0]);
+    saidOfExam ||= namesExam;
   }
   return score;
 }
