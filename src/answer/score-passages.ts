@@ -128,6 +128,9 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
   return sections.length > 0 ? WEIGHING.near.document : 0;
 }
 
+/** "my friend with the old page has a different number?" */
+const SAYS_DIFFERENT = /\b(?:different|other|another|same|higher|lower) (?:number|figure|count|value)s?\b/i;
+
 /**
  * The points just told of which a follow-up asks how far, or whether, the editions differ: "and by how much did it grow?", "was the
  * older page lower?"; the last two where it points to several.
@@ -135,7 +138,10 @@ function nearnessTo(before: readonly Passage[], passage: Passage): number {
 function pointsCompared(part: QuestionPart, before: readonly Passage[], rules: EvidenceRules): readonly Passage[] {
   const namesEdition = [...part.scope.documents, ...part.scope.group].some((id) => otherEditionOf(id, rules) !== undefined);
   const asksOfBefore =
-    (part.ownWords <= FEW_WORDS && asksHowFarApart(part)) || (namesEdition && part.linked && !part.units.some(isOwnConcept));
+    (part.ownWords <= FEW_WORDS && asksHowFarApart(part)) ||
+    (namesEdition &&
+      (part.linked || SAYS_DIFFERENT.test(part.text)) &&
+      !part.units.some((unit) => unit.own && isOwnConcept(unit)));
   if (!asksOfBefore) return [];
   return before.slice(0, pointsToSeveral(part.text) ? 2 : 1);
 }
