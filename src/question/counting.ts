@@ -31,3 +31,7 @@ export function present<Facts extends object>(facts: Facts): { [Key in keyof Fac
 
 /** Where a sentence ends, of a text that is counted through sentence by sentence. */
 export const SENTENCE_END = /(?<=[.?!;])\s+/;
+
+/** The name of a month, in full or as it is shortened. */
+export const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b';

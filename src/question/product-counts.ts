@@ -1,0 +1,127 @@
+import { COUNT, countBefore, countOf } from './counting.ts';
+import type { ApplicantProfile } from './question.ts';
+
+const PRODUCT =
+  '(?:posters?(?! (?:sessions?|boards?|halls?|competitions?|printing))|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
+/** "1 manuscript in prep" is none yet. */
+const NOT_DONE =
+  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to write))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted))';
+const FIELD =
+  'ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
+const KIND_OF_PRODUCT =
+  '(?:first|1st|second|2nd|third|3rd|middle|last|co)[- ]?author(?:ed)?|peer[- ]?reviewed|in[- ]press|accepted|published|submitted|finished|completed|conference|research|national|regional|local|institutional|international|small|big|good|solid|strong|decent|short|review|original|retrospective|prospective|oral|podium|case report|high[- ]impact|low[- ]impact|actual|real|full|new';
+/** "2 basic science manuscripts", "first author IR papers" */
+const OF_PRODUCTS = `(?:(?:${FIELD}|${KIND_OF_PRODUCT}) )*`;
+const NOT_READ = '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by) (?:over |about |like )?)';
+const ONE_PRODUCT = new RegExp(
+  `(?:^|[:=]\\s)(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}(?! (?:of \\w+ )?(?:(?:just|then|has|was|were|got|been|is) )*(?:withdr|retract|reject|cancel|fell|lost))`,
+  'i',
+);
+const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
+const EACH_PRODUCT = new RegExp(
+  `(?:(?<=(?:,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted)))${NOT_DONE}`,
+  'gi',
+);
+const PROJECTS = countBefore(
+  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi (?:papers?|posters?|abstracts?|audits?))\\b',
+);
+
+/** Words without which no product, or no project, is told of. */
+const MAY_TELL_OF_PRODUCTS = /poster|abstract|paper|pub|manuscript|presentation|scholarly|product/i;
+const MAY_TELL_OF_PROJECTS = /project|case|stud|chart|\bqi\b/i;
+
+/** Scholarly products that a sentence tells of as its writer's, now. */
+export function productsIn(sentence: string): number | undefined {
+  if (!MAY_TELL_OF_PRODUCTS.test(sentence)) return undefined;
+  const told = presentOf(sentence);
+  return sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
+}
+
+export function projectsIn(sentence: string): number | undefined {
+  return MAY_TELL_OF_PROJECTS.test(sentence) ? countOf(PROJECTS.exec(sentence)?.[1]) : undefined;
+}
+
+const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
+function kindsOfProductIn(text: string): string[] {
+  return (text.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
+}
+
+const CORRECTS_COUNT = /\b(?:sorry|actually|wait|i mean)\b/i;
+const WISHES_OR_ASKS =
+  /\?\s*$|\b(?:want|hope|hoping|plan|plans|planning|aim|goal|next|soon|will|would|going to|is not|isn't|not a lot)\b/i;
+
+/**
+ * "1 poster submitted. no manuscript." tells of one product, "2 posters. 1 paper." of three: what is of another kind is added. What is
+ * of the same kind is said again, or corrected.
+ */
+export function withEarlier(before: ProductsTold, counts: ApplicantProfile, sentence: string): ApplicantProfile {
+  const { products } = counts;
+  if (products === undefined) return counts;
+  const kinds = kindsOfProductIn(sentence);
+  const isNew = !kinds.some((kind) => before.kinds.has(kind));
+  const corrects = CORRECTS_COUNT.test(sentence);
+  if (before.count !== undefined && !corrects && WISHES_OR_ASKS.test(sentence)) return { ...counts, products: before.count };
+  const total = before.count !== undefined && isNew && !corrects ? before.count + products : products;
+  before.count = total;
+  for (const kind of kinds) before.kinds.add(kind);
+  return { ...counts, products: total };
+}
+
+/** The products told so far in a message, and their kinds. */
+export interface ProductsTold {
+  count: number | undefined;
+  readonly kinds: Set<string>;
+}
+
+const ZERO_OF_KIND = /\b(?:no|zero|0) (?:\w+ )?(poster|abstract|paper|pub|publication|manuscript|presentation)s?\b/gi;
+
+/** "poster accepted, no manuscript", "2 posters", then "and 0 papers": none of one kind is not none at all. */
+export function isZeroOfOneKind(own: string, before: string): boolean {
+  const none = Array.from(own.matchAll(ZERO_OF_KIND), ([, kind = '']) => kind.toLowerCase());
+  const others = kindsOfProductIn(`${before} ${own.replace(ZERO_OF_KIND, ' ')}`);
+  return none.length > 0 && others.some((kind) => !none.includes(kind));
+}
+
+const GENERIC_PRODUCT = new RegExp(
+  `\\b(?:${COUNT}) (?:\\w+ )?(?:scholarly (?:products?|items?|works?|outputs?)|products?)\\b`,
+  'i',
+);
+
+/** "2 years ago I had 1 paper, now I have 4": what is now counts; nor do goals, time for some, and what a lab has. */
+function presentOf(sentence: string): string {
+  const now = NOW_HAS.exec(sentence);
+  return (now ? sentence.slice(now.index) : sentence)
+    .split(CLAUSES_OF_COUNTS)
+    .filter((clause) => !IS_WISHED.test(clause))
+    .join('');
+}
+const NOW_HAS = /(?<=\b(?:had|ago|was|used to)\b.*)\bnow (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
+const CLAUSES_OF_COUNTS = /(?<=[,;])|(?=\bbut\b)/;
+const IS_WISHED =
+  /\b(?:goal|target|requirement|minimum|average)\b[^.?!]{0,20}\b(?:is|was|of|:)|\b(?:aim(?:ing)?|hop(?:e|ing)|try(?:ing)?|want(?:ing)?|need|time) (?:for|to (?:have|get|publish|reach|hit))\b|\bif i (?:publish|get|had|can)\b|\b(?:in|from|of|by) (?:my|our|the|his|her) (?:lab|group)\b/i;
+
+/** "1 poster and 2 papers" are three products. */
+function sumOfProducts(sentence: string): number | undefined {
+  // "one product, a paper" says what the one is.
+  if (GENERIC_PRODUCT.test(sentence)) return undefined;
+  const each = Array.from(sentence.replace(PARTS_OF_COUNT, ' ').matchAll(EACH_PRODUCT), ([told, article, count]) => ({
+    count: article ? 1 : (countOf(count) ?? 0),
+    kind: kindsOfProductIn(told)[0],
+    isPlain: IS_PLAIN.test(told),
+  }));
+  const [first, ...others] = each;
+  if (first === undefined || others.length === 0) return undefined;
+  const rest = others.reduce((sum, { count }) => sum + count, 0);
+  // "6 pubs, 3 abstracts and 3 papers", "5 papers, 3 first author papers": what the first are made of.
+  const ofSameKind = others.every(({ kind }) => kind === first.kind);
+  const areParts =
+    first.count > 1 && (ofSameKind ? rest <= first.count : GENERIC_KINDS.has(first.kind ?? '') && rest === first.count);
+  return first.isPlain && areParts ? first.count : first.count + rest;
+}
+
+/** "5 publications (2 IR papers, 3 ortho papers)", "4 posters, including 2 IR posters" */
+const GENERIC_KINDS: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
+const PARTS_OF_COUNT =
+  /(?<=\b(?:\d+|one) (?:\w+ )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?)) ?\([^)]*\)|[,:]? ?\b(?:including|incl\.?|of which|among them|of (?:them|those))\b[^.?!;]*/gi;
+/** "5 papers", and not "3 ortho papers". */
+const IS_PLAIN = /^(?:\d+|one|an?)[- ](?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)$/i;

@@ -1,0 +1,55 @@
+import { countOf, firstGroup, present } from './counting.ts';
+import { SPEAKS_OF_ASKER } from './other-people.ts';
+import type { ToldFacts } from './question.ts';
+
+const PROCEDURES =
+  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?) (?:at least |about )?)\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
+/** "My friend did 600 procedures, I did 450": the word is not said twice. */
+const AS_MANY =
+  /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
+/** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
+const HUNDREDS =
+  /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
+/** What is logged are procedures. */
+const LOGGED =
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b/i;
+const INTERVENTIONAL_MONTHS =
+  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i;
+
+/** "9 months IR + 3 months IR-related": both count toward ESIR. */
+const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:(?:of|in) )?(?:ir|interventional)[- ]related\b/i;
+const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
+/** "I only have 9 months", said of what ESIR asks. */
+const BARE_MONTHS =
+  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+/** "700 procedures, 14 months" and nothing else. */
+const FIGURES_ALONE =
+  /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
+
+/**
+ * Whether somebody tells of procedures and of months as of what ESIR counts, though nobody has named that.
+ * @param said the conversation with this text
+ */
+export function tellsOfTraining(text: string, said: string): boolean {
+  if (!PROCEDURES.test(said) || !MONTHS.test(said)) return false;
+  return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said);
+}
+
+/** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */
+interface TrainingMatter {
+  readonly aboutProcedures: boolean;
+  readonly isNamed: boolean;
+}
+
+/** "9 months IR, 410 cases logged". */
+export function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
+  const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
+  const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
+  const related = after === undefined ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
+  const ofInterventional = countOf(after ?? before);
+  const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);
+  return present({
+    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : isNamed ? count(HUNDREDS) : undefined),
+    interventionalMonths: months ?? count(BARE_MONTHS),
+  });
+}
