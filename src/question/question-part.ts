@@ -180,7 +180,10 @@ function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): 
 
 /** "I'm a student at UCSF": where the asker is, and not what is asked about. */
 const OWN_PLACE =
-  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
+  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|\d (?:ir )?aways?|aways? (?:booked|done|planned|scheduled|lined up|confirmed)|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
+
+/** What stands between places that are listed. */
+const LISTED_AFTER = /^\s*(?:,|&|\/|\band\b|\bn\b|\bplus\b|,\s*and\b)\s*$/i;
 
 /** A place whose name is an everyday word is known by what stands before it, "at Brown". */
 const NAMED_WITH = /^(?:at|from|to|in)\s+(?:the )?/i;
@@ -188,10 +191,15 @@ const NAMED_WITH = /^(?:at|from|to|in)\s+(?:the )?/i;
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
 function namedBySubject(text: string, lexicon: Lexicon): Named {
   const all = lexicon.namedIn(text);
-  const isOwn = ({ start, end }: NamedPlace) => {
-    const named = start + (NAMED_WITH.exec(text.slice(start, end))?.[0].length ?? 0);
-    return OWN_PLACE.test(text.slice(Math.max(0, named - CHARACTERS_AROUND), named));
-  };
+  const own = new Set<NamedPlace>();
+  for (const [at, place] of all.places.entries()) {
+    const named = place.start + (NAMED_WITH.exec(text.slice(place.start, place.end))?.[0].length ?? 0);
+    const before = all.places[at - 1];
+    // "aways at UF and Miami"
+    const goesOn = before !== undefined && own.has(before) && LISTED_AFTER.test(text.slice(before.end, place.start));
+    if (goesOn || OWN_PLACE.test(text.slice(Math.max(0, named - CHARACTERS_AROUND), named))) own.add(place);
+  }
+  const isOwn = (place: NamedPlace) => own.has(place);
   const namesProgram = (words = '') => lexicon.namedIn(words).programs.length > 0;
   const isBeside = ({ start, end }: NamedPlace) =>
     namesProgram(END_JOINED.exec(text.slice(Math.max(0, start - CHARACTERS_AROUND), start))?.[1]) ||

@@ -139,8 +139,12 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const range = rangeOf(match);
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
+    // "top 10% of class, 248, 0 aways"
+    const isItem = match.groups?.exact !== undefined && clause.trim() === match[0];
     const isBare =
-      HAVING_BEFORE.test(preceding) || BARE_SCORE.test(text) || (LISTED_BEFORE.test(preceding) && LISTS_FIGURES.test(text));
+      HAVING_BEFORE.test(preceding) ||
+      BARE_SCORE.test(text) ||
+      ((LISTED_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
     const isNear = isJudged || isBare || SCORE_NEAR.test(around);
     const isScore = isTheMatter || judgesSelf || isOut || STEP2.test(clause) || (isNear && !countsProcedures);

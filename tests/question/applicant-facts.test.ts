@@ -346,6 +346,8 @@ describe('two people in one message', () => {
 describe('figures listed, added up, or told in few words', () => {
   it.each([
     ['three aways scheduled, one at MGH', { aways: 3 }],
+    ['top 10% of class, 248, 0 aways', { step2ck: 248, classRank: { from: 90, to: 100, typed: 'top 10%' }, aways: 0 }],
+    ['3 pubs in cardiology, letters from IR, DR and surgery', { products: 3, letters: 1 }],
     ['I have 2 aways, the third got cancelled. still ok?', { aways: 2 }],
     ["I have 2 aways and my school won't let me do one more. Is it enough?", { aways: 2 }],
     ['I did 2 aways, my third child is due in september', { aways: 2 }],

@@ -10,6 +10,11 @@ describe('another hospital', () => {
     });
   });
 
+  it('where the asker has aways, one place after the other, is not asked about either', () => {
+    const { text } = answerTo('I have 2 aways booked at Brown and Mercy Clinic, how many letters do I need?');
+    expect(text).not.toContain('do not cover');
+  });
+
   it('that is asked about is named as what the sources say nothing of', () => {
     expect(answerTo('I am applying to Mercy Clinic, how many integrated positions are there')).toMatchObject({
       outcome: 'not_covered',
