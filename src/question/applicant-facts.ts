@@ -167,12 +167,15 @@ const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;
 /** A shelf exam or a course is no Step. */
 const OTHER_FAILURE =
-  /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|osce|quiz(?:zes)?|driving)\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
+  /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|cbse|cbssa|comp exam|comprehensive exam|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|osce|quiz(?:zes)?|driving)\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
 /** "failed to match": no exam was failed. */
 const FAILED_TO = /\bfailed to (?!pass)\w+[^.?!,;]*/gi;
+/** "I think I failed step 1", "felt like I bombed it" */
+const UNSURE_FAILURE =
+  /\b(?:think(?:ing)?|thought|pretty sure|sure|might have|may have|(?:felt|feels) like|afraid|worried|scared) (?:that )?(?:i |i've |i have |he |she )?(?:fail|bomb|flunk)\w*[^.?!,;]*/gi;
 /** "passed the surgery shelf on the second try", "took a practice exam twice", "if I pass on the second try" */
 const OTHER_EXAM_AGAIN =
-  /\b(?:pass\w*|took|take|sat)\b[^.?!,;]{0,20}\b(?:shelf|nbme|osce|mcat|anatomy|practice|driving|uwsa)\b[^.?!,;]*|\b(?:if i|does|would|what if i) pass\w*\b[^.?!,;]*/gi;
+  /\b(?:pass\w*|took|take|sat)\b[^.?!,;]{0,20}\b(?:shelf|nbme|cbse|osce|mcat|anatomy|practice|driving|uwsa)\b[^.?!,;]*|\b(?:if i|does|would|what if i) pass\w*\b[^.?!,;]*|\b(?:fail\w*|took) (?:the |my |a )?(?:step ?[12] )?(?:practice|mock)\b[^.?!,;]*/gi;
 /** "3 failed attempts at CK", "failed CK 3 times", "CK twice": figures are read from words before. */
 const COUNTED_FAILURES =
   /\b(?:(?<!\b(?:step|level|usmle) )([1-9]) fail(?:s|ures?|ed)?|(twice)|(thrice)|fail\w* (?:\w+ ?){0,4}\b([2-9]) times)\b/i;
@@ -194,6 +197,7 @@ function failedAttemptsIn(told: string): number | undefined {
   const text = told
     .replace(FEARED_FAILURE, ' ')
     .replace(OTHER_FAILURE, ' ')
+    .replace(UNSURE_FAILURE, ' ')
     .replace(FAILED_TO, ' ')
     .replace(OTHER_EXAM_AGAIN, ' ');
   const late = PASSED_LATE.exec(text)
@@ -210,6 +214,8 @@ function failedAttemptsIn(told: string): number | undefined {
   return thrice ? 3 - notFailed : Number(failures ?? times ?? 1);
 }
 
+/** "2 gap years mid med school" */
+const GAP_TIME = new RegExp(`\\b(${COUNT}|an?) gap[- ](months?|years?|yrs?)\\b(?! programs?)`, 'i');
 const TIME_BEFORE_GAP = new RegExp(
   `\\b(${COUNT}|an?)[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out|(?:away|out) from (?:\\w+ )?(?:stud|school|class|med|train)|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
   'i',
@@ -228,7 +234,7 @@ const YEARS_SINCE_GRADUATION =
   /\bgrad(?:uated|uate|uation)?\b[^.?!]{0,30}\b(?:scrib\w+|work(?:ed|ing)|tutor\w*|volunteer\w*|unemployed|off|at home|nothing|no clinical (?:work|experience))\b[^.?!,]{0,15}?\b(\d)(?: full)? ?(?:yrs?|years?)\b(?!.*\b(?:pgy|resident)\b)/i;
 /** Time off before medical school, to study for an exam or for research, or in clinical work, is no gap in education. */
 const NO_GAP =
-  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?tak\w+\b|\bin my research\b/i;
+  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b|\bin my research\b/i;
 
 function gapMonthsIn(text: string): number | undefined {
   if (NO_GAP.test(text)) return undefined;
@@ -236,7 +242,7 @@ function gapMonthsIn(text: string): number | undefined {
   const sinceGraduation = YEARS_SINCE_GRADUATION.exec(text)?.[1];
   if (sinceGraduation) return 12 * Number(sinceGraduation);
   if (!/month|mos?\b|year|yr/i.test(text)) return undefined;
-  const match = TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
+  const match = GAP_TIME.exec(text) ?? TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);
   if (count === undefined) return undefined;
   return /^y/i.test(match?.[2] ?? '') ? count * 12 : count;

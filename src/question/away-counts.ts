@@ -12,10 +12,22 @@ const IN_ALL =
 /** Words without which no away rotation is told of. */
 const MAY_TELL_OF_AWAYS = /away|audition|visiting|outside|external/i;
 
+/** "originally 3 aways, down to 2", "wanted 2 aways, got 1" */
+const CHANGED_TO =
+  /\b(?:originally|(?:was|were) planning|(?:had )?planned|wanted)\b[^.?!]{0,15}\b\d (?:ir )?aways?\b[^.?!]*?\b(?:now(?: only| just| have)?|down to|got|ended up with) (\d|one|none|zero)\b/i;
+
+/** "an away at Penn and another one at Duke" */
+function eachAway(sentence: string): number | undefined {
+  if (!AN_AWAY.test(sentence) || /\b(?:never|not|no)\b|n't\b/i.test(sentence)) return undefined;
+  return sentence.match(/\ban (?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
+}
+
 /** Away rotations that a sentence tells of: counted, with those beside them, or named one by one. */
 export function awaysIn(sentence: string): number | undefined {
   if (!MAY_TELL_OF_AWAYS.test(sentence)) return undefined;
-  const aways = countOf(AWAYS.exec(sentence)?.[1]) ?? awaysListed(sentence) ?? (AN_AWAY.test(sentence) ? 1 : undefined);
+  const changed = firstGroup(CHANGED_TO.exec(sentence));
+  if (changed !== undefined) return /^none$/i.test(changed) ? 0 : countOf(changed);
+  const aways = countOf(AWAYS.exec(sentence)?.[1]) ?? awaysListed(sentence) ?? eachAway(sentence);
   return aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence, aways));
 }
 
@@ -27,7 +39,7 @@ const STATED_FIRST = new RegExp(`\\b(?:aways?|rotations?|electives?) (?:already 
 /** … and so are those beside it; "2 aways, 1 done, 1 booked" are two, and "3 aways booked, one at Penn" three. */
 const besideThemWith = (told: string) =>
   new RegExp(
-    `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?${told}\\b(?= ?(?:[.,;!?)+&]|$|(?:in|for|and|but|so|enough|ok|too|is|now|later|already|aways?)\\b|at (?!home)))`,
+    `(?:[,:+&]|\\b(?:and|plus)) ?(?:(?:have|got|then) )?(?:(another)(?: one)?|(\\d|one)(?: more| others?)?) (?:(?:still|already) )?${told}\\b(?= ?(?:[.,;!?)+&]|$|(?:in|for|and|but|so|enough|ok|too|is|now|left|next|later|already|aways?)\\b|at (?!home)))`,
     'gi',
   );
 const WITH_STATE_BESIDE_THEM = besideThemWith(STATE);
@@ -82,8 +94,13 @@ export function furtherAways(own: string, aways: number): number {
 const PLACES_NAMED = 4;
 const FIRST_OF_NEXT = 2;
 
+/** "2 first author pubs, 6 total, 2 aways", "hoping for 3 total" */
+const COUNTS_ELSE =
+  /\b(?:pubs?|publications?|papers?|posters?|abstracts?|research|items?|letters?|lors?|interview\w*|home|hoping)\b/i;
+
 /** "1 done, 3 more, so 4 total": never less than what is told one by one. */
 function inAll(sentence: string, least: number): number | undefined {
+  if (COUNTS_ELSE.test(sentence)) return undefined;
   const total = countOf(firstGroup(IN_ALL.exec(sentence)));
   return total !== undefined && total >= least ? total : undefined;
 }
@@ -105,7 +122,7 @@ const TELLS_OF_OWN =
   /\b(?:i|i'm|im|i've|ive|i'll|we|my|he|she|doing|did|done|got|have|has|had|booked|planned|planning|scheduled|set)\b/i;
 /** Aways that are refused, called off, applied for, wished for, or anybody's. */
 const NOT_THEIRS =
-  /\b(?:cancel\w*|reject\w*|denied|fell through|dropp?\w*|wait-?list\w*|full|appl(?:y|ied|ying)|opens?|vslo|told|best|only|last (?:cycle|year)|should|want|how do|which|what|people|students|everyone|they|offers?)\b/i;
+  /\b(?:cancel\w*|reject\w*|denied|fell through|dropp?\w*|wait-?list\w*|withdr\w*|pulled|lost|gone|missed|deadline|full|appl(?:y|ied|ying)|opens?|vslo|told|best|better|only|last (?:cycle|year)|should|want|how do|which|what|people|students|everyone|they|offers?|hosts?|can not|cannot|did not)\b|n't\b|\bare aways\b|\b(?:ortho\w*|dr|surg\w*|derm\w*|medicine|im|neuro\w*|em|ent|uro\w*) aways\b/i;
 /** What follows a place in a list may be something else that is done there. */
 const NO_PLACE = /^(?:I\b|I'|IR\b|DR\b|CK\b|Step|Poster|Research|Paper|Letter)/;
 

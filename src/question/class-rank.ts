@@ -3,11 +3,14 @@ import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
   /(?<![\d./-])#?(\d{1,3})(?:st|nd|rd|th)?(?: place)?(?:\s?\/\s?|\s(?:of|out of|in a class of)\s)(?:a class of |about |the )?([3-9]\d|[1-9]\d\d)\b(?!\s?(?:%|percent|programs?|apps?|letters?|students?|people|places))/i;
+/** "class of 122, im 31st" */
+const PLACE_AFTER =
+  /\bclass of ([3-9]\d|[1-9]\d\d)\b[^.?!\d]{0,14}\b(?:i'?m|i am|he is|she is|is|ranks?|ranked|at) (?:the )?#?(\d{1,3})(?:st|nd|rd|th)\b/i;
 const AT_THE_TOP =
   /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st|(?:the |at the )?top) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b(?! to\b)|\bvaledictorian\b/i;
 const SHARE_OF_CLASS = /\b(top|upper|highest|bottom|lower|lowest) (\d{1,2}) ?(?:%|percent)/i;
@@ -40,7 +43,7 @@ const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /
 const NOT_TOLD_BEFORE =
   /\b(?:school|hospital|program|university|us news|undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
 const NOT_TOLD_AFTER =
-  /^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
+  /^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
 
 /**
  * Where somebody is said to stand in their class: "38th of 120", "top third", "second quartile", "60th percentile".
@@ -67,6 +70,10 @@ export function classRankIn(said: string, before: string): ClassRank | undefined
     read(PLACE, ([, place, of]) => {
       const above = Math.round((1000 * (Number(of) - Number(place))) / Number(of)) / 10;
       return Number(place) >= 1 && above >= 0 ? [above, above] : undefined;
+    }) ??
+    read(PLACE_AFTER, ([, of, place]) => {
+      const above = Math.round((1000 * (Number(of) - Number(place))) / Number(of)) / 10;
+      return above >= 0 ? [above, above] : undefined;
     }) ??
     read(AT_THE_TOP, () => [99, 100]) ??
     read(SHARE_OF_CLASS, ([, end = '', share]) => shareAt(end, Number(share))) ??

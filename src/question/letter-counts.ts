@@ -1,7 +1,7 @@
 import { COUNT, countBefore, countOf, firstGroup } from './counting.ts';
 import { SPEAKS_OF_PEER } from './other-people.ts';
 
-const INTERVENTIONAL = '(?:ir|interventional(?: radiology| radiologists?)?|interventionalists?)';
+const INTERVENTIONAL = '(?:v?ir|interventional(?: radiology| radiologists?)?|interventionalists?)';
 const LETTER = '(?:letters?|lors?)(?: of rec\\w*)?\\b';
 const FROM_IR = `(?:from|by|of) (?:(?:an?|the|my|our|different|home) )*${INTERVENTIONAL}\\b`;
 const ALL_LETTERS = countBefore(`[- ](?:strong )?${LETTER}`);
@@ -55,8 +55,8 @@ const TELLS_OF_LETTERS =
 const ASKS_WHOM =
   /\b(?:should|could|can|would|need|needed|must|who|whom|which|what if|if i|or|ideal\w*|plan|want\w*|mix|guide|lists?|recommend\w*|hop(?:e|ing)|wish\w*)\b/i;
 const WRITER =
-  /\b(?:ir|interventional\w*|dr|rads?|radiolog\w*|surg\w*|vascular|ortho\w*|medicine|med|im|internist\w*|em|er|emergency|icu|critical care|anesth\w*|cardio\w*|peds|pediatric\w*|family|fm|ob\w*|neuro\w*|psych\w*|onc\w*|gi|research|mentors?|pi|attendings?|docs?|doctors?|profs?|professors?|faculty|chairs?|chiefs?|dean|pds?|director|clerkship|sub-?i)\b/i;
-const BY_INTERVENTIONALIST = /(?<!\bnon-?)\b(?:ir\b|interventional\w*(?! (?:cardio|pulm|neph|neuro|pain|endo|onc)))/i;
+  /\b(?:v?ir|interventional\w*|dr|rads?|radiolog\w*|surg\w*|vascular|ortho\w*|medicine|med|im|internist\w*|em|er|emergency|icu|critical care|anesth\w*|cardio\w*|peds|pa?ediatric\w*|family|fm|ob\w*|neuro\w*|psych\w*|onc\w*|gi|research|mentors?|pi|attendings?|docs?|doctors?|profs?|professors?|faculty|chairs?|chiefs?|dean|pds?|director|clerkship|sub-?i)\b/i;
+const BY_INTERVENTIONALIST = /(?<!\bnon-?)\b(?:v?ir\b|interventional\w*(?! (?:cardio|pulm|neph|neuro|pain|endo|onc)))/i;
 /** "all DR attendings", after the letters */
 const ALL_FROM_ELSEWHERE =
   /^(?:(?:but|so|and|well|they're|they are)[\s,]+)*(?:all|both|each)(?: (?:of them|2|3|4|are|from|by))* (?:(?:gen(?:eral)?|non-?ir|academic|us|home) )*(?:dr|diagnostic|rads|surg\w*|medicine|im|em|internists?|ortho\w*|vascular|research|non-?ir)(?: (?:attendings?|docs?|faculty|people|physicians?))?(?=\s*(?:[.,;!?]|$))(?! (?:and|or)\b)/i;
@@ -67,9 +67,11 @@ const COUNTS_FOR_NOTHING =
 const TELLS_OF_THEIRS =
   /\b(?:my|our|his|her|their|the|got|have|has|3|4|three|four)\b[^.?!]{0,20}\b(?:letters?|lors?)\b|^(?:rate|check|judge|review) (?:my )?letters|\bletters? check\b/i;
 const ASKS_ANY = /\b(?:who|whom|when|how|where|why|do|does|should|need)\b/i;
+/** "Two are from radiologists and one from a paediatrician." */
+const NUMBERED_FROM = /(?<=\b(?:\d|one|both|all) )(?:are|is|come|comes) from\b/gi;
 /** A list of writers is a list: in a sentence, something is said of them. */
 const SAYS_SOMETHING =
-  /\b(?:said|say|told|tells?|submit\w*|are|is|was|were|do|does|did|ask\w*|e-?mail|shadow|get|reads?|done|there|people|everyone|they|them|here|great|nice|good|this|that|i)\b/i;
+  /\b(?:said|say|told|tells?|submit\w*|are|is|was|were|do|does|did|ask\w*|e-?mail|shadow|get|reads?|done|there|people|everyone|they|them|here|great|nice|good|this|that|i|applying|applied|apply|programs?|aways?|projects?|papers?|posters?|interviews?|prelim|\d{2})\b/i;
 /** "one IR letter, one DR letter" */
 const ONE_OF_SEVERAL =
   /^(?:(?:so|just|only|i have|got) )*one (?:strong )?(?:ir|interventional(?: radiology)?) (?:letter|lor)\b(?=\s*(?:[,;+&]|and\b|plus\b|so far\b|$))/i;
@@ -105,8 +107,11 @@ function writersListed(text: string, areTheMatter: boolean): string[] {
   const tells = named !== null && TELLS_OF_LETTERS.test(text) && !ASKS_WHOM.test(`${text.slice(0, named.index)} ${after}`);
   const [first = ''] = text.split(/(?<=[.?!;])\s+/);
   const isBareList =
-    areTheMatter && !/\?\s*$|^(?:who|which|what)\b/i.test(first) && !ASKS_WHOM.test(first) && !SAYS_SOMETHING.test(first);
-  const list = tells ? after : isBareList ? first.replace(/[.?!;]\s*$/, '') : '';
+    areTheMatter &&
+    !/\?\s*$|^(?:who|which|what)\b/i.test(first) &&
+    !ASKS_WHOM.test(first) &&
+    !SAYS_SOMETHING.test(first.replace(NUMBERED_FROM, 'from'));
+  const list = tells ? after : isBareList ? first.replace(/[.?!;]\s*$/, '').replace(NUMBERED_FROM, 'from') : '';
   return list
     .split(/\s*(?:,|\/|\+|&|;|\b(?:and|plus|n)\b)\s*/)
     .map((writer) => writer.trim().replace(/^both\b/i, '2'))

@@ -18,13 +18,13 @@ const OF_OTHERS = [
   `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
   "\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?))\\b",
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
-  '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|someone) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here)|charting outcomes)\\b',
-  '(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|has (?:a year|\\d+ months)|only (?:allows?|lets?))\\b',
-  '\\b(?:told (?:me|us)|(?:they|people) say|i heard|was told)\\b',
+  '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here)|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
+  '(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|failed|had \\d|has (?:a year|\\d+ months)|only (?:allows?|lets?))\\b',
+  '\\b(?:told (?:me|us)|(?:they|people) say|i heard|heard|was told)\\b',
 ].join('|');
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|hospital|department|dept|division|institution|center|program|school)`,
+  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|senior|upperclassman|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|hospital|department|dept|division|institution|center|program|school)`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
@@ -43,6 +43,9 @@ const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
 /** The same where others are spoken of: what is said of them begins a clause. */
 const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
 
+const TELLS_OWN_FIGURE =
+  /\b(?:i|i've|ive) (?:only |just )?(?:have|got|scored|did|had) (?:an? |only |just )?\d|\bmy (?:\w+ ){1,3}(?:is|was) (?:an? )?\d|\b(?:i'm|im) at (?:an? )?\d/i;
+const OF_THE_OTHER = /^\s*(?:and |but |while )?(?:he|she|his|hers|her)(?:'s)? (?:is|was|has|had|have|got|scored|did)\b[^?]*\d/i;
 /** "charting outcomes: 8 abstracts, 3 papers" */
 const COUNTS_ALONE = /^\s*\d+ (?:[\w-]+ ){0,2}[\w-]+\s*$/;
 
@@ -54,6 +57,9 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
     !ADVISEE.test(text) &&
     ((SPEAKS_OF_PERSON.test(text) && ASKS_FOR_OTHER.test(text)) || (SPEAKS_OF_PEER.test(text) && JUDGES_OTHER.test(text)));
   let others = false;
+  let tellsFigures = false;
+  // "I have a 241 and he has a 250"
+  const besideOwn = TELLS_OWN_FIGURE.test(text) && !ADVISEE.test(text);
   return Array.from({ length: Math.ceil(pieces.length / 2) }, (_, at) => {
     const clause = pieces[2 * at] ?? '';
     if (clause.trim() !== '') {
@@ -61,9 +67,12 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
       const isSplit = pieces[2 * at + 1] === '' && SPEAKS_OF_ASKER.test(pieces[2 * at + 2] ?? '');
       const joint = pieces[2 * at - 1] ?? '';
       const countsOn =
-        COUNTS_ON.test(clause) && (/^(?:and|plus)$/i.test(joint) || (joint === ',' && COUNTS_ALONE.test(clause))) && !isSplit;
+        COUNTS_ON.test(clause) &&
+        (/^(?:and|plus)$/i.test(joint) || (joint === ',' && tellsFigures && COUNTS_ALONE.test(clause))) &&
+        !isSplit;
       const goesOn = GOES_ON.test(clause) || countsOn || (joint === ',' && APPOSITION.test(clause));
-      others = speaksOfOthers(clause) || (others && goesOn);
+      others = speaksOfOthers(clause) || (others && goesOn) || (besideOwn && OF_THE_OTHER.test(clause));
+      tellsFigures = others && /\d/.test(clause);
     }
     return { clause, ofOthers: others && !asksForOther, end: pieces[2 * at + 1] ?? '' };
   });

@@ -5,21 +5,22 @@ const PRODUCT =
   '(?:posters?(?! (?:sessions?|boards?|halls?|competitions?|printing))|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
 /** "1 manuscript in prep" is none yet. */
 const NOT_DONE =
-  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to write))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted))';
+  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to write))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted)|,? (?:in|at|for) (?:a |my |our )?(?:journal club|class\\b|course))';
 const FIELD =
   'ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
 const KIND_OF_PRODUCT =
   '(?:first|1st|second|2nd|third|3rd|middle|last|co)[- ]?author(?:ed)?|peer[- ]?reviewed|in[- ]press|accepted|published|submitted|finished|completed|conference|research|national|regional|local|institutional|international|small|big|good|solid|strong|decent|short|review|original|retrospective|prospective|oral|podium|case report|high[- ]impact|low[- ]impact|actual|real|full|new';
 /** "2 basic science manuscripts", "first author IR papers" */
 const OF_PRODUCTS = `(?:(?:${FIELD}|${KIND_OF_PRODUCT}) )*`;
-const NOT_READ = '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by) (?:over |about |like )?)';
+const NOT_READ =
+  '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by|working on|writing|drafting|starting|finishing) (?:over |about |like )?)';
 const ONE_PRODUCT = new RegExp(
   `(?:^|[:=]\\s)(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}(?! (?:of \\w+ )?(?:(?:just|then|has|was|were|got|been|is) )*(?:withdr|retract|reject|cancel|fell|lost))`,
   'i',
 );
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(
-  `(?:(?<=(?:,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted)))${NOT_DONE}`,
+  `(?:(?<=(?:^|,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted)))${NOT_DONE}`,
   'gi',
 );
 const PROJECTS = countBefore(
@@ -34,7 +35,18 @@ const MAY_TELL_OF_PROJECTS = /project|case|stud|chart|\bqi\b/i;
 export function productsIn(sentence: string): number | undefined {
   if (!MAY_TELL_OF_PRODUCTS.test(sentence)) return undefined;
   const told = presentOf(sentence);
-  return sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
+  if (ALL_REJECTED.test(told)) return undefined;
+  const count = sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
+  return count === undefined ? undefined : count + elsewhere(told);
+}
+
+const ALL_REJECTED = /\b(?:both|all|they all)(?: of them)? (?:got|were|have been) (?:rejected|retracted|withdrawn)\b/i;
+/** "2 posters at SIR and one at RSNA", "no IR pubs, 4 in neurosurg", "first author on 2 papers and second author on 4" */
+const COUNTED_ELSEWHERE =
+  /(?<=\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\b[^.?!;]{0,25})(?:,|\band) (?:(?:second|middle|co)[- ]?author on )?(\d|one)(?= (?:in|at|from) \w+(?:\s*(?:[.,;!?)]|$)| (?:\d{4}|school)\b)|\s*(?:[.!?]|$))/gi;
+
+function elsewhere(told: string): number {
+  return Array.from(told.matchAll(COUNTED_ELSEWHERE), ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
 }
 
 export function projectsIn(sentence: string): number | undefined {
@@ -95,8 +107,8 @@ function presentOf(sentence: string): string {
     .filter((clause) => !IS_WISHED.test(clause))
     .join('');
 }
-const NOW_HAS = /(?<=\b(?:had|ago|was|used to)\b.*)\bnow (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
-const CLAUSES_OF_COUNTS = /(?<=[,;])|(?=\bbut\b)/;
+const NOW_HAS = /(?<=\b(?:had|ago|was|used to|last (?:year|cycle))\b.*)\bnow (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
+const CLAUSES_OF_COUNTS = /(?<=[,;])|(?=\bbut\b)|(?=\band (?:hop\w+|want|plan\w*|aim\w*)\b)/;
 const IS_WISHED =
   /\b(?:goal|target|requirement|minimum|average)\b[^.?!]{0,20}\b(?:is|was|of|:)|\b(?:aim(?:ing)?|hop(?:e|ing)|try(?:ing)?|want(?:ing)?|need|time) (?:for|to (?:have|get|publish|reach|hit))\b|\bif i (?:publish|get|had|can)\b|\b(?:in|from|of|by) (?:my|our|the|his|her) (?:lab|group)\b/i;
 
@@ -104,16 +116,20 @@ const IS_WISHED =
 function sumOfProducts(sentence: string): number | undefined {
   // "one product, a paper" says what the one is.
   if (GENERIC_PRODUCT.test(sentence)) return undefined;
-  const each = Array.from(sentence.replace(PARTS_OF_COUNT, ' ').matchAll(EACH_PRODUCT), ([told, article, count]) => ({
+  const whole = sentence.replace(PARTS_OF_COUNT, ' ');
+  const each = Array.from(whole.matchAll(EACH_PRODUCT), ({ 0: told, 1: article, 2: count, index }) => ({
     count: article ? 1 : (countOf(count) ?? 0),
     kind: kindsOfProductIn(told)[0],
     isPlain: IS_PLAIN.test(told),
+    end: index + told.length,
+    start: index,
   }));
   const [first, ...others] = each;
   if (first === undefined || others.length === 0) return undefined;
   const rest = others.reduce((sum, { count }) => sum + count, 0);
   // "6 pubs, 3 abstracts and 3 papers", "5 papers, 3 first author papers": what the first are made of.
-  const ofSameKind = others.every(({ kind }) => kind === first.kind);
+  const isJoined = others.length === 1 && /\b(?:and|plus)\b|[&+]/i.test(whole.slice(first.end, others[0]?.start));
+  const ofSameKind = !isJoined && others.every(({ kind }) => kind === first.kind);
   const areParts =
     first.count > 1 && (ofSameKind ? rest <= first.count : GENERIC_KINDS.has(first.kind ?? '') && rest === first.count);
   return first.isPlain && areParts ? first.count : first.count + rest;

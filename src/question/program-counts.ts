@@ -41,7 +41,7 @@ const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
-  /\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
+  /\b(?:top|all|of the|dropp?ed|cut|removed|\d+ or) $|\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
 const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far)?\s*[=:]| is\b| so far\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
@@ -58,6 +58,21 @@ const AT_LEAST_AS_PROGRAMS = 10;
 const MAY_NAME_INTEGRATED = /integrated|\bir\b|interventional/i;
 const MAY_NAME_DR = /\bdr\b|diagnostic|\brads\b/i;
 
+/** "last year I applied to 20, this year I'm doing 35" */
+function ofThisCycle(sentence: string): string {
+  if (!/\b(?:this (?:year|cycle|time|season)|now)\b/i.test(sentence)) return sentence;
+  return sentence
+    .split(/(?<=[,;])/)
+    .filter((clause) => !/\blast (?:year|cycle|time|season)\b/i.test(clause))
+    .join('');
+}
+/** "how many aways should I do?", then "thinking 2 IR and 1 DR" */
+const SPEAKS_OF_OTHER_COUNTS = /\b(?:aways?|letters?|lors?|rotations?|electives?)\b/i;
+/** Programs that invited, were signaled or lie somewhere are not those that somebody applies to. */
+const NOT_APPLIED_FOR =
+  /\b(?:signal\w*|interviewing|interviewed|ghosted|lois?|heard back|wait-?listed|rotated at)\b|\bprograms? (?:near|around|in (?!the (?:us|country)\b|ir\b|dr\b|diag|integr|interv)\w+|for research|take|accept)\b|^(?:what|which) (?:are|is)\b/i;
+const APPLYING = /\b(?:appl(?:y|ied|ying|ications?)|list)\b/i;
+
 /** "15 integrated programs is the number, yeah?" */
 const PROGRAM_RULE =
   /\b(?:is|are) (?:the (?:number|rule|minimum|norm)|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d/i;
@@ -69,13 +84,14 @@ const PROGRAM_RULE =
 export function programCounts(told: string, before = ''): ApplicantProfile['programs'] {
   const text = told
     .split(SENTENCE_END)
-    .filter((sentence) => !PROGRAM_RULE.test(sentence))
+    .map(ofThisCycle)
+    .filter((sentence) => !PROGRAM_RULE.test(sentence) && !(NOT_APPLIED_FOR.test(sentence) && !APPLYING.test(sentence)))
     .join(' ');
   if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
     return undefined;
   const named = NAMED_BEFORE.exec(text);
   const [, integratedFirst, drFirst] = named ?? [];
-  if (named && integratedFirst && drFirst && !COUNTS_OTHERS.test(text.slice(0, named.index)))
+  if (named && integratedFirst && drFirst && !COUNTS_OTHERS.test(text.slice(text.lastIndexOf(',', named.index) + 1, named.index)))
     return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);
@@ -85,6 +101,8 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);
   const isPair = integrated.length > 0 && dr.length > 0 && together >= AT_LEAST_AS_PROGRAMS;
   const goesOn = before !== '' && programCounts(before) !== undefined;
+  const namesPrograms = PROGRAM_WORD.test(`${before} ${text}`) || APPLYING.test(text);
+  if (together < AT_LEAST_AS_PROGRAMS && SPEAKS_OF_OTHER_COUNTS.test(before) && !namesPrograms) return undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
   const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? [];
   const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};

@@ -2,12 +2,12 @@ import { lastTurn } from './last-turn.ts';
 import { clausesOf } from './other-people.ts';
 import type { ScoreRange, ToldFacts } from './question.ts';
 
-const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\busmle ?2\\b|\\bck\\b';
+const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\bs2\\b|\\busmle ?2\\b|\\bck\\b';
 /** Exams, and other things with three digits, that are no Step 2 CK: "my step 2 nbme", "my student ID". */
 const OTHER_EXAM = [
-  '\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
+  '(?<!\\bfail(?:ed|ing)? (?:my |on )?)\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
   '\\blevel ?[123]\\b|\\bcomlex\\b|\\bmcat\\b|\\bgre\\b|\\b(?:student |aamc |eras |nrmp )?ids?\\b|\\broom\\b|\\bweigh\\w*',
-  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa ?\\d?|free ?120|amboss|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
+  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa ?\\d?|free ?120|amboss|uworld(?: self)?(?: assessments?)?|self[- ]assessments?|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
   '\\brepeat after\\b',
 ].join('|');
 const EXAM = new RegExp(`(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM})`, 'gi');
@@ -18,7 +18,7 @@ const EXAM_AFTER = new RegExp(
 const ENDS_IN_OTHER_EXAM = new RegExp(`(?:${OTHER_EXAM})(?:\\s+(?:score|was|is))*[\\s:=-]*$`, 'i');
 
 const COMLEX = /\b(?:comlex|level 2)\b/i;
-const STEP2 = /\b(?:step|usmle) ?2|\bck\b/i;
+const STEP2 = /\b(?:step|usmle) ?2|\bck\b|\bs2\b/i;
 
 /** What a conversation was about when a bare figure is taken up in it. */
 const SCORE_IS_THE_MATTER = /\b(?:step|usmle) ?2|\bck\b|\bscore|\bred[- ]flags?\b/i;
@@ -43,7 +43,7 @@ const FIGURE = new RegExp(
     `\\bbetween (?:an? )?(?<from>${ANY_SCORE}) (?:and|to|-) (?:an? )?(?<to>${ANY_SCORE})\\b`,
     "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
     "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
-    `(?<![\\d,.$]|\\d ?/ ?|\\b${ANY_SCORE} or )(?<exact>${ANY_SCORE})(?!\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
+    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<!\\d ?/ ?(?=300))(?<exact>${ANY_SCORE})(?!\\d| ?/ ?2\\d\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
   ].join('|'),
   'gi',
 );
@@ -58,29 +58,29 @@ const OWNER_BEFORE =
 const RULE_BEFORE =
   /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?$/i;
 const LIMIT_SETTER_BEFORE =
-  /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
+  /\b(?:would|if it (?:was|were|is)|(?:when|once) my score comes back|(?:happy|satisfied|content) with|imagine i (?:score|get|have)|say i (?:get|score)|vs\.?|versus)\s*(?:an? )?$|\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER =
-  /^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
+  /^\s*(?:vs\.?|versus|have been|be (?:any )?better)\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
   /^\s*(?:(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:for|at) (?:mgh|mass|most|programs?)\b|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
 /** "there are like 200" counts something. */
 const COUNTED_BEFORE = /\bthere(?:'?s|'?re| are| is| r| were| must be) (?:[\w']+ ){0,2}$/i;
 /** "does the 245 apply to me?" names what stands in a source; "is the 245 i got ok?" does not. */
-const NAMED_BEFORE = /\b(?:the|that|those|this|your) $/i;
+const NAMED_BEFORE = /\b(?:the|that|those|(?<!\bwith )this|your) $/i;
 const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in) (?:my|his|her|their)\b/i;
 /** "aiming for a 240", "my target is 240", "if i get 240": nobody has that score yet. */
 const AIM_BEFORE =
-  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
+  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
 /** "is 245 good?" */
 const JUDGED_AFTER =
-  /^\s*(?:an? )?(?:really |still |even |considered )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
+  /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
-  /(?:\b(?:i|we|he|she|they)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
@@ -129,6 +129,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const isLimit =
       AIM_BEFORE.test(preceding) ||
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding) && !judgesSelf) ||
+      /\b(?:vs\.?|versus)\s*$/i.test(text.slice(0, match.index)) ||
       RULE_BEFORE.test(preceding) ||
       LIMIT_SETTER_BEFORE.test(preceding) ||
       LIMIT_AFTER.test(following) ||
@@ -146,8 +147,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       BARE_SCORE.test(text) ||
       ((LISTED_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
-    const isNear = isJudged || isBare || SCORE_NEAR.test(around);
-    const isScore = isTheMatter || judgesSelf || isOut || STEP2.test(clause) || (isNear && !countsProcedures);
+    const isNear = SCORE_NEAR.test(around) && !(countsProcedures && PROCEDURES_ARE_THE_MATTER.test(text));
+    const isScore =
+      isTheMatter || judgesSelf || isOut || STEP2.test(clause) || isNear || ((isJudged || isBare) && !countsProcedures);
     const namesExam = STEP2.test(clause);
     // "esir?", then "my step 2 is 245 and i have 300": procedures are no other score.
     if (!isScore || (saidOfExam && !namesExam && PROCEDURES_ARE_THE_MATTER.test(lately))) continue;
@@ -210,11 +212,15 @@ function placedClauses(text: string) {
  * The exam that a clause names with a figure: right after it ("247 on step 2"), else the last one before it, else the next one. A
  * clause that is but the figure belongs to the exam that ends the clause before it: "nbme, 245".
  */
+/** "2 practice tests, both around 245" */
+const OF_THOSE_EXAMS = /^\s*(?:both|all|each|they(?: were|'re)?|averag\w*|scores?)\b[^.?!]{0,15}$/i;
+
 function isOfOtherExam(preceding: string, following: string, clauseBefore: string): boolean {
   const examsIn = (text: string) => [...text.matchAll(EXAM)];
   const exam = EXAM_AFTER.exec(following) ?? examsIn(preceding).at(-1) ?? examsIn(following)[0];
   if (exam) return exam.groups?.other !== undefined;
-  return preceding.trim() === '' && ENDS_IN_OTHER_EXAM.test(clauseBefore);
+  const isOfThem = preceding.trim() === '' || OF_THOSE_EXAMS.test(preceding);
+  return isOfThem && ENDS_IN_OTHER_EXAM.test(clauseBefore);
 }
 
 function rangeOf({ 0: typed, groups: { from, to, third, narrowed, decade } = {} }: RegExpExecArray): ScoreRange | undefined {

@@ -3,7 +3,7 @@ import { SPEAKS_OF_ASKER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
 const PROCEDURES =
-  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?) (?:at least |about )?)\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
+  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?|of the|of) (?:at least |about )?|\/ ?)(?!(?<=\besir )500\b)\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|reached) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
@@ -12,9 +12,9 @@ const HUNDREDS =
   /\b(?:did|done|have|had|got|i'm at|reached|with) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
-  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b/i;
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
 const INTERVENTIONAL_MONTHS =
-  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an) )?(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i;
+  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an|pure|dedicated|straight|solid|full) )*(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i;
 
 /** "9 months IR + 3 months IR-related": both count toward ESIR. */
 const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:(?:of|in) )?(?:ir|interventional)[- ]related\b/i;
@@ -45,7 +45,11 @@ interface TrainingMatter {
 export function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
   const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
-  const related = after === undefined ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
+  const [told = ''] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
+  const isRelated = /-related/i.test(
+    `${told}${sentence.slice(sentence.indexOf(told) + told.length, sentence.indexOf(told) + told.length + 9)}`,
+  );
+  const related = after === undefined && !isRelated ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
   const ofInterventional = countOf(after ?? before);
   const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);
   return present({

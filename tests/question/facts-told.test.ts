@@ -21,6 +21,19 @@ it.each([
   [['do letters matter?', 'both DR attendings said they do'], {}],
   [['who reads letters?', 'PD, chair and faculty'], {}],
   [['which ir programs are in texas?', 'i got 3'], {}],
+  [['i scored 244', 'would 250 have been better?'], { step2ck: 244 }],
+  [['i have all my letters in', 'applying to 20 IR, 40 DR'], { programs: { integrated: 20, dr: 40 } }],
+  [['my letters are all uploaded', '25 IR, 50 DR. enough?'], { programs: { integrated: 25, dr: 50 } }],
+  [['got my letters done', 'IR, DR, surgery interviews all start in october'], {}],
+  [['how many aways should i do', 'thinking 2 IR and 1 DR'], {}],
+  [['esir resident, 12 months done', 'cases at 487'], { esir: true, procedures: 487 }],
+  [
+    [
+      'I am reviewing the letters of a US citizen IMG.',
+      'Two are from US radiologists and one from a paediatrician. What is wanting?',
+    ],
+    { applicant: 'us-citizen-img', letters: 0 },
+  ],
 ])('%j', (turns, ever) => {
   expect(JSON.parse(JSON.stringify(factsTold(turns).ever))).toEqual(ever);
 });
