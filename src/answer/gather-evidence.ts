@@ -87,6 +87,14 @@ function evidenceInScope(
         missesType: false,
       };
   }
+  // What one program says is not given for a place that nobody here knows.
+  if (lead && part.unheardOf !== undefined && lead.passage.document.program !== null)
+    return {
+      kind: 'insufficient',
+      reason: { kind: 'institution', names: [part.unheardOf] },
+      nearest: [],
+      toThePoint: false,
+    };
   if (!lead || lead.confidence < nearFrom) {
     const words = part.unknown;
     return {

@@ -8,6 +8,7 @@ import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
+import { placeUnheardOf } from './unheard-place.ts';
 
 /** One thing that is asked; a message may ask several. */
 export interface QuestionPart {
@@ -17,6 +18,8 @@ export interface QuestionPart {
   readonly scope: Scope;
   /** Words that occur nowhere in the library, as typed. */
   readonly unknown: readonly string[];
+  /** A place that it asks of and that the library has never heard of, where it names no program. */
+  readonly unheardOf: string | undefined;
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
   /** Leans on what the same message asks before it, rather than on an earlier turn. */
@@ -140,6 +143,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     type,
     scope: groupOfNamed(withOtherEdition(text, askedScope, lexicon)),
     unknown,
+    unheardOf: named.programs.length > 0 ? undefined : placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)),
     leaning,
     leansOnMessage,
     linked,
@@ -188,6 +192,10 @@ const LISTED_AFTER = /^\s*(?:,|&|\/|\band\b|\bn\b|\bplus\b|,\s*and\b)\s*$/i;
 /** A place whose name is an everyday word is known by what stands before it, "at Brown". */
 const NAMED_WITH = /^(?:at|from|to|in)\s+(?:the )?/i;
 
+function isOwnPlace(text: string, start: number): boolean {
+  return OWN_PLACE.test(text.slice(Math.max(0, start - CHARACTERS_AROUND), start));
+}
+
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
 function namedBySubject(text: string, lexicon: Lexicon): Named {
   const all = lexicon.namedIn(text);
@@ -197,7 +205,7 @@ function namedBySubject(text: string, lexicon: Lexicon): Named {
     const before = all.places[at - 1];
     // "aways at UF and Miami"
     const goesOn = before !== undefined && own.has(before) && LISTED_AFTER.test(text.slice(before.end, place.start));
-    if (goesOn || OWN_PLACE.test(text.slice(Math.max(0, named - CHARACTERS_AROUND), named))) own.add(place);
+    if (goesOn || isOwnPlace(text, named)) own.add(place);
   }
   const isOwn = (place: NamedPlace) => own.has(place);
   const namesProgram = (words = '') => lexicon.namedIn(words).programs.length > 0;

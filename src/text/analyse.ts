@@ -22,6 +22,11 @@ const NORMAL = /^[!-~]+(?: [!-~]+)*$/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it strips
 const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g;
 
+/** What a terminal takes for a command (ECMA-48: CSI, OSC and two-character sequences): "\u001B[31m" is no word "31m". */
+const CONTROL_SEQUENCE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it strips
+  /(?:\u001B\[|\u009B)[0-?]*[ -/]*[@-~]|\u001B\][^\u0007\u001B]*(?:\u0007|\u001B\\)?|\u001B[@-Z\\^_]/g;
+
 /** Whether a text is known to be normal without a closer look; most lines are. */
 export function isNormal(text: string): boolean {
   return NORMAL.test(text);
@@ -32,6 +37,7 @@ export function normaliseText(text: string): string {
   if (isNormal(text)) return text;
   return text
     .normalize('NFKC')
+    .replace(CONTROL_SEQUENCE, '')
     .replace(INVISIBLE, '')
     .replace(/[‘’‚‛′ʼ]/g, "'")
     .replace(/[“”„‟″«»]/g, '"')

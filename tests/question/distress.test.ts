@@ -4,6 +4,11 @@ import { answerTo } from '../fixture-library.ts';
 describe('a person in danger is answered before anything else', () => {
   it.each([
     'no one would miss me if i were gone',
+    "I failed step 1 and I'm thinking about ending it",
+    'ready to end it',
+    'everything is pointless, thinking of ending things',
+    'i feel like dying',
+    'i hate myself, failed step 1',
     'nobody would notice if i died',
     "i can't go on like this",
     'how many aways? i am suicidal',

@@ -22,6 +22,16 @@ describe('another hospital', () => {
     });
   });
 
+  it.each([
+    ['How many integrated positions does Ochsner have?', 'Ochsner'],
+    ['who is the program director at lahey', 'lahey'],
+  ])('that nobody has told the library of gets nothing that another one says: %s', (question, name) => {
+    expect(answerTo(question)).toMatchObject({
+      outcome: 'not_covered',
+      text: expect.stringContaining(`My sources do not cover ${name}`),
+    });
+  });
+
   it('beside a program that the sources describe leaves the answer for that one', () => {
     const { outcome, text } = answerTo('How many integrated positions do Mercy Clinic and Harbor have?');
     expect({ outcome, text }).toEqual({

@@ -8,6 +8,7 @@ describe('normalising', () => {
     ['curly quotes and dashes', '“Don’t” — ever…', '"Don\'t" - ever...'],
     ['compatibility forms', 'ﬁrst ①', 'first 1'],
     ['zero-width and control characters', 'pro​gram\u0000s\u00AD', 'programs'],
+    ['commands to a terminal', 'what about \u001B[31mESIR\u001B[0m cases', 'what about ESIR cases'],
     ['white space', '  a \n\t b c ', 'a b c'],
   ])('folds %s', (_, text, expected) => {
     expect(normaliseText(text)).toBe(expected);
