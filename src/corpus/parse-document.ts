@@ -14,6 +14,15 @@ export interface ParsedDocument {
 const PLAIN_PASSAGE_CHARACTERS = 1200;
 
 const FRONT_MATTER_EXAMPLE = '--- ⏎ id: my-document ⏎ title: "My document" ⏎ publisher: "Who wrote it" ⏎ ---';
+/** Of what is easily written otherwise than it is read. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  read: 'read: 2026-11-22',
+  review_by: 'review_by: 2027-06-30',
+  withdrawn: 'withdrawn: 2027-01-15',
+  url: 'url: https://www.example.org/guide',
+  audience: 'audience: all',
+  id: 'id: my-document',
+};
 const COMMENT_EXAMPLE = '<!-- passage: aways-count ⏎ asked as: ⏎ - how many aways? ⏎ -->';
 
 /**
@@ -56,8 +65,8 @@ function separateFrontMatter(text: string): { yaml: string | undefined; body: st
 }
 
 function readFrontMatter(file: string, yaml: string | undefined, faults: KnowledgeFault[]): KnowledgeDocument | undefined {
-  const fault = (line: number, problem: string, expected: string) =>
-    faults.push({ file, line, problem, expected, example: FRONT_MATTER_EXAMPLE });
+  const fault = (line: number, problem: string, expected: string, example = FRONT_MATTER_EXAMPLE) =>
+    faults.push({ file, line, problem, expected, example });
   if (yaml === undefined) {
     fault(1, 'the document has no front matter', 'at least id, title and publisher between two lines of ---');
     return undefined;
@@ -74,7 +83,8 @@ function readFrontMatter(file: string, yaml: string | undefined, faults: Knowled
   if (checked.success) return { ...checked.data, file };
   for (const issue of checked.error.issues) {
     const name = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : ''));
-    fault(lineOfName(yaml, name), `front matter ${name ? `"${name}"` : ''}: ${issue.message}`, expectedOf(issue, name));
+    const example = EXAMPLES[name];
+    fault(lineOfName(yaml, name), `front matter ${name ? `"${name}"` : ''}: ${issue.message}`, expectedOf(issue, name), example);
   }
   return undefined;
 }
@@ -93,6 +103,7 @@ function lineOfName(yaml: string, name: string): number {
 function expectedOf(issue: z.core.$ZodIssue, name: string): string {
   if (issue.code === 'unrecognized_keys') return `one of ${Object.keys(frontMatterSchema.shape).join(', ')}`;
   if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
+  if (issue.code === 'invalid_format') return issue.message;
   return name ? `a value for ${name}, as text` : 'lines of "name: value"';
 }
 

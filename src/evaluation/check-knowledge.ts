@@ -1,6 +1,7 @@
 import { type Knowledge, type KnowledgeFile, readKnowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
 import { prepare } from '../prepare-knowledge.ts';
+import { misspelledComments, programsUnheardOf } from './document-faults.ts';
 import { brokenKeys } from './key-faults.ts';
 import { describeShares, leaveOneOut, type RetrievalShares } from './leave-one-out.ts';
 import { coveredQuestions, lostQuestions, sharedQuestions } from './question-faults.ts';
@@ -38,6 +39,8 @@ export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeCheck 
     ...brokenKeys(knowledge.passages, (passage, key) =>
       lineAfter(files, passage.document.file, passage.line, (line) => line.includes('same fact:') && line.includes(key)),
     ),
+    ...misspelledComments(files),
+    ...programsUnheardOf(knowledge, (file) => lineAfter(files, file, 1, (line) => line.startsWith('program:'))),
     ...unsupportedAdvice(prepared, (file, text) => lineAfter(files, file, 1, (line) => line.includes(text))),
     ...sharedQuestions(knowledge.passages),
     ...lostQuestions(prepared),

@@ -49,7 +49,7 @@ function nearestBySpelling(word: string, others: readonly string[]): string | un
 }
 
 /** Levenshtein's: the fewest letters to insert, delete or replace. */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -94,6 +94,33 @@ test('a key of an edition that is nearly one of the other edition is misspelled'
   ]);
 });
 
+test('a comment that misspells "passage", and a program that nobody has named', async () => {
+  const files = [
+    {
+      path: 'documents/a.md',
+      text: '---\nid: a\ntitle: A page\npublisher: A hospital\nprogram: nowhere\n---\n\n## Fees\n\nLockers cost ten dollars.\n\n<!-- pasage: lockers\nasked as:\n- price of a locker\n-->\n',
+    },
+    { path: 'vocabulary.yaml', text: 'programs:\n  harbor: [Harbor]\n' },
+  ];
+  const { faults } = checkKnowledge(files);
+  expect(faults.map(({ file, line, problem, expected, example }) => [file, line, problem, expected, example])).toEqual([
+    [
+      'documents/a.md',
+      5,
+      'the program "nowhere" has no entry under programs: in vocabulary.yaml',
+      'one of harbor, or null',
+      'program: harbor',
+    ],
+    [
+      'documents/a.md',
+      12,
+      'the comment opens with "pasage:"',
+      '"passage:" and the name of the passage',
+      '<!-- passage: aways-count',
+    ],
+  ]);
+});
+
 test('a sound folder is summed up', async () => {
   const { summary, faults } = checkKnowledge(await filesOf('sound'));
   expect(faults).toEqual([]);
