@@ -226,10 +226,12 @@ function labelled(sentences: readonly DraftSentence[], label: string | undefined
  * Where figures of the asker are held against the sources, what else was found counts only as far as it was asked: who says
  * "US IMG, 18 programs" asks for nothing that is eighteen.
  */
-function answersBesideStanding({ evidence, official }: PartEvidence, asks: boolean): boolean {
+function answersBesideStanding({ part, evidence, official }: PartEvidence, asks: boolean): boolean {
   if (official && official.passages.length > 0) return true;
   if (evidence.kind === 'insufficient')
-    return asks && (evidence.reason.kind !== 'known-gap' || evidence.reason.likeness >= WEIGHING.besideStanding);
+    return (
+      asks && part.ownWords > 0 && (evidence.reason.kind !== 'known-gap' || evidence.reason.likeness >= WEIGHING.besideStanding)
+    );
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }

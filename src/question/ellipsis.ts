@@ -1,6 +1,6 @@
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { answerTypeOf } from './answer-type.ts';
-import { asksOfElsewhere } from './leaning.ts';
+import { asksOfElsewhere, asksOfTheOther } from './leaning.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
 const ELLIPTIC =
@@ -66,6 +66,7 @@ function namedElliptically(text: string): string | undefined {
     ASKS_ANEW.test(named) ||
     asksNextInOrder(named) ||
     asksOfElsewhere(text) ||
+    asksOfTheOther(text) ||
     named.split(/\s+/).length > MOST_WORDS
     ? undefined
     : named;
@@ -148,6 +149,19 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
   const [phrase, preposition = ''] = CIRCUMSTANCE.exec(named) ?? [];
   if (phrase) {
+    // "and for the integrated?" after the independent residency
+    const bare = named.slice(phrase.length).replace(/^(?:the|an?) /i, '');
+    const bareKeys = lexicon.unitsOf(bare).map(({ key }) => key);
+    const replaced = lexicon
+      .unitsOf(question)
+      .filter((unit) => namesSomething(unit) && bareKeys.some((other) => areOfSameKind(unit.key, other, lexicon)))
+      .map(
+        ({ start, surface }): Reading => ({
+          text: `${question.slice(0, start)}${bare}${question.slice(start + surface.length)}`,
+          unlikely: false,
+        }),
+      );
+    if (replaced.length > 0) return replaced;
     const same = phraseWith(preposition);
     if (same.test(question)) return [{ text: question.replace(same, named), unlikely: false }];
     const added = { text: `${question} ${named}`, unlikely: false };

@@ -53,9 +53,17 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   ],
 ];
 
+/** Words of Dutch, Swedish, Polish, Turkish, Indonesian and Vietnamese that English has not. */
+const OF_OTHERS: ReadonlySet<string> = new Set(
+  'hoeveel het een voor ik moet wat hoe wanneer zijn mijn niet aan welke welk kunt hur många och att det är jag för ett inte vad när mitt behöver jakie ile jak czy dla nie potrzebuję kiedy mam się muszę kaç nasıl bir ve için zaman ile benim gerekli kadar hangi berapa apa dan yang untuk saya bagaimana kapan tidak adalah dengan banyak perlu bao nhiêu cho tôi của không cần khi nào những được'.split(
+    ' ',
+  ),
+);
+
 /** How many function words of another language tell it: fewer where no English one stands beside them. */
 const FEWEST_BESIDE_ENGLISH = 3;
 const FEWEST_WITHOUT_ENGLISH = 2;
+const FEWEST_WORDS = 3;
 
 const ENGLISH = new Set(
   'matter much as grades good enough best the is are and for with how many when what which do does i my to of in an on be can should need if it or not where who whom whose why did were has have had they their there this that these those from about after your you our his her by been would could made used named called written born built'.split(
@@ -81,10 +89,11 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
   const written = ASCII.test(text) ? undefined : otherScriptOf(text);
   if (written !== undefined) return written;
   const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
-  if (words.length < 4) return undefined;
+  if (/[¿¡]/.test(text)) return 'es';
+  if (words.length < FEWEST_WORDS) return undefined;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   let best: { language: OtherLanguage; count: number } | undefined;
-  for (const [language, known] of FUNCTION_WORDS) {
+  for (const [language, known] of [...FUNCTION_WORDS, ['other', OF_OTHERS] as const]) {
     const count = words.filter((word) => known.has(word)).length;
     if (count > (best?.count ?? 0)) best = { language, count };
   }

@@ -27,6 +27,9 @@ const ALTERS_RECORD =
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
   /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
+/** "add 10 points to my step score" */
+const ADDS_POINTS =
+  /(?:^|\b(?:please|pls|plz|just|can you|could you) )(?:add|tack|put|give) (?:me )?\d+ (?:extra |more )?points? (?:to|on|onto) (?:my|his|her|the|this)\b/i;
 const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
 /** What is forged: papers of an application, and what they say. */
 export const DOCUMENTS =
@@ -67,7 +70,7 @@ const INJECTION = [
 ];
 
 const ABUSE =
-  /\b(?:fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
+  /\b(?:fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)|f\*{2,} ?(?:you|u|off)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|bite me|kys)\b/i;
 
 const CHATTER = [
   /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
@@ -104,7 +107,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (ABUSE.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
-  if (ALTERS_RECORD.test(text)) return 'forgery';
+  if (ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
@@ -115,7 +118,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
-  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]))`,
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?])|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b)`,
   'i',
 );
 

@@ -6,7 +6,7 @@ import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
-import { asksOfElsewhere, isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
+import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
 import { placeUnheardOf } from './unheard-place.ts';
 
@@ -129,7 +129,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
   const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
-  const scope = inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
+  const before = inheritScope(inherited, ANYWHERE);
+  const other = otherOfTheTwo(text, before, lexicon);
+  const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const askedScope =
     leaning && scope.programs.length > 0 && asksOfElsewhere(text) ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] } : meantScope;
@@ -172,6 +174,15 @@ const ASKS_IF_STANDS = new RegExp(
 function turnsThatName(earlier: readonly string[], most: number, mends: boolean, lexicon: Lexicon): string[] {
   const names = (turn: string) => !(mends && mendsEarlier(turn)) && lexicon.unitsOf(turn).some(({ role }) => role === 'content');
   return earlier.toReversed().filter(names).slice(0, most);
+}
+
+/** "and the other guide?": of two that belong together, the one that the turns before did not ask of. */
+function otherOfTheTwo(text: string, { documents }: Scope, { vocabulary }: Lexicon): Scope | undefined {
+  const [before, ...others] = documents;
+  if (before === undefined || others.length > 0 || !asksOfTheOther(text)) return undefined;
+  const group = vocabulary.groups.find((one) => one.documents.includes(before))?.documents;
+  const other = group?.length === 2 ? group.find((id) => id !== before) : undefined;
+  return other === undefined ? undefined : { ...ANYWHERE, documents: [other] };
 }
 
 /** "how many weeks, and is that still on the current page?": what either edition says is held against the other. */

@@ -11,6 +11,10 @@ describe('an elliptical turn', () => {
     [['who is the PD at Harbor', 'and at Mercy Clinic?'], 'who is the PD at Mercy Clinic'],
     [['How many away rotations should I do?', 'ok and what about publications'], 'How many publications should I do?'],
     [['How many away rotations should I do?', 'publications?'], 'How many publications should I do?'],
+    [
+      ['How many integrated positions does Harbor have?', 'and for the independent?'],
+      'How many independent positions does Harbor have?',
+    ],
   ])('asks the same of another thing: %j', (turns, whole) => {
     expect(answerTo(turns)).toEqual(answerTo(whole));
   });
