@@ -43,13 +43,13 @@ export function pointsToSeveral(text: string): boolean {
 const ELSEWHERE =
   /^(?:(?:and|ok(?:ay)?|so|but|what about|how about)[\s,]+)*(?:(?:at|in|for) )?(?:(?:the )?(?:other|another|different|any other) (?:places?|programs?|hospitals?|residenc(?:y|ies)|institutions?|sites?|ones?)|elsewhere|the rest of them|the others)[\s?!.]*$/i;
 
+export function asksOfElsewhere(text: string): boolean {
+  return ELSEWHERE.test(text.trim());
+}
+
 /** "and the other guide?" */
 export function asksOfTheOther(text: string): boolean {
   return /\bthe other (?:guide|document|doc|page|edition)\b/i.test(text);
-}
-
-export function asksOfElsewhere(text: string): boolean {
-  return ELSEWHERE.test(text.trim());
 }
 
 /** "how much though? I saw 6 to 24 weeks somewhere, …": a bare question, and then what the asker knows of it. */
