@@ -9,6 +9,7 @@ import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
 import type { Asked } from '../question/understand-question.ts';
+import { printedFiguresIn } from '../text/numbers.ts';
 import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, figuresApart, givesMoreThan, laterEditionOf } from './caveats.ts';
@@ -17,7 +18,7 @@ import type { Evidence, InsufficientReason, ScoredPassage } from './evidence.ts'
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { giveOtherFigure } from './premise.ts';
-import { holdAgainstThresholds } from './standing.ts';
+import { holdAgainstThresholds, type Standing } from './standing.ts';
 import { WEIGHING } from './weighing.ts';
 
 export interface ComposingRules extends CaveatRules {
@@ -36,14 +37,7 @@ const MOST_ADVICE = 4;
 
 /** Puts an answer together: what is asked first, then what supports it; what is missing is said before anything else. */
 export function composeAnswer(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Draft {
-  const told = asksOfFellowship(asked, rules.knowledge) ? {} : asked.told;
-  const standing = holdAgainstThresholds(
-    ...(Object.keys(told).length > 0
-      ? ([told, rules.knowledge.thresholds] as const)
-      : toldOfPoint(question, asked, found, rules)),
-    rules.passages,
-    question,
-  );
+  const standing = standingOf(question, asked, found, rules);
   const admissions: DraftSentence[] = [];
   const near: Passage[] = [];
   /** Parts for which nothing was found; said in full only where nothing else is. */
@@ -99,6 +93,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
           agreeing.length > 0 ? agreeing.filter(({ document }) => !rules.supersededBy.has(document.id)) : undefined;
         for (const passage of shownOnce ?? evidence.sides.map((side) => side.passage))
           if (!facts.includes(passage)) facts.push(passage);
+        if (ASKS_IF_SAME.test(part.text)) corrections.push(...sameFigures(evidence.sides, rules));
         if (asksHowFarApart(part)) corrections.push(...differencesOf(evidence.sides, rules));
         break;
       }
@@ -142,7 +137,12 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const leads = facts.filter((fact) =>
     found.some(({ evidence }) => evidence.kind === 'sufficient' && evidence.lead.passage === fact),
   );
-  const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts])], blocks, leads);
+  // A single figure within what a source gives: beside the verdict stands what the source says.
+  const heldAlone =
+    standing.sentences.length === 1 && advice.length + facts.length + near.length === 0
+      ? (standing.sentences[0]?.cites ?? [])
+      : [];
+  const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])], blocks, leads);
   const documents = documentsCompared(found, shown, rules);
   for (const passage of shown)
     blocks.push(paragraph(...labelled(sentencesOf(passage), saidAlike.has(passage) ? undefined : documents.get(passage))));
@@ -170,6 +170,29 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** How the asker stands, or either of two people of whom they tell. */
+function standingOf(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Standing {
+  const { knowledge, passages } = rules;
+  const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
+  if (Object.keys(told).length > 0) return holdAgainstThresholds(told, knowledge.thresholds, passages, question);
+  if (!asked.toldOfTwo) return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
+  const [first, second] = asked.toldOfTwo.map((facts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question));
+  if (!first || !second) return { sentences: [], named: [], advice: [] };
+  // Before other readers no figure is told, and so nothing that is the one's or the other's.
+  const labelledAs = (label: string, { sentences }: Standing) =>
+    question.visibility === 'public'
+      ? sentences
+      : sentences.map((sentence) => ({ ...sentence, text: `${label} ${sentence.text}` }));
+  return {
+    sentences: uniqueSentences([
+      ...labelledAs(phrases.standing.ofTheFirst, first),
+      ...labelledAs(phrases.standing.ofTheSecond, second),
+    ]),
+    named: [...new Set([...first.named, ...second.named])],
+    advice: [...new Set([...first.advice, ...second.advice])],
+  };
 }
 
 const ADDS_CIRCUMSTANCE = /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:for|if|what if|at|with|what about|how about)\b/i;
@@ -318,6 +341,18 @@ function agreeingSides(sides: readonly ScoredPassage[], { supersededBy }: Compos
   const agree =
     pairs.length > 0 && 2 * pairs.length === passages.length && pairs.every(([after, before]) => after.text === before.text);
   return agree ? pairs.flat() : [];
+}
+
+/** That two guides give the same figures, where the passages that answer together do: a lone digit may belong to a name ("Step 2"). */
+function sameFigures(sides: readonly ScoredPassage[], { supersededBy }: ComposingRules): DraftSentence[] {
+  const [one, other] = sides.map(({ passage }) => passage);
+  if (!one || !other || one.document === other.document || [one, other].some(({ document }) => supersededBy.has(document.id)))
+    return [];
+  const [figures = [], others = []] = [one, other].map(({ text }) => [
+    ...new Set(printedFiguresIn(text).filter((figure) => figure.length > 1)),
+  ]);
+  const same = figures.length > 0 && figures.length === others.length && figures.every((figure) => others.includes(figure));
+  return same ? [{ text: phrases.guidesAgree(figures.join(', ')), cites: [one, other] }] : [];
 }
 
 /** What residency applicants aim for is no measure for who asks of a fellowship. */

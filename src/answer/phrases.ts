@@ -100,6 +100,7 @@ export const phrases = {
   earlierEdition: 'Earlier edition:',
   ofDocument: ({ short_title, title }: { readonly short_title?: string | undefined; readonly title: string }) =>
     `${short_title ?? title.split(':')[0]}:`,
+  guidesAgree: (figures: string) => `Both give the same figures: ${figures}.`,
   editionsAgree: 'Both editions say the same.',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
@@ -126,6 +127,8 @@ export const phrases = {
   editionsDifferFigures: 'The two editions disagree in these figures:',
   guidesDiffer: 'On these points the guides put it differently:',
   standing: {
+    ofTheFirst: 'The first:',
+    ofTheSecond: 'The second:',
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
     aimInside: (yours: string, what: string, printed: string) => `${yours} within ${printed}, ${what}.`,

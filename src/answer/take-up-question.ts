@@ -11,7 +11,7 @@ import {
   speaksOfTelling,
 } from '../question/out-of-scope.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
-import type { Asked, Understanding } from '../question/understand-question.ts';
+import { type Asked, tellsOfAnybody, type Understanding } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 
@@ -63,7 +63,7 @@ export function takeUpQuestion(
   }
   if (understanding.intent !== 'ask') return { understanding, retrieved: [] };
   const retrieved = retrievePassages(understanding.whole, retrieval);
-  const tells = Object.keys(understanding.told).length > 0;
+  const tells = tellsOfAnybody(understanding);
   const reason = reasonToDecline(understanding.whole, tells, retrieved, retrieval);
   const { text } = understanding.whole;
   if (reason !== undefined && reason !== 'medical' && asksWhatIsKnown(understanding, retrieval))

@@ -22,7 +22,7 @@ const INTEGRATED_ONLY =
 const SPEAKS_OF_PLAN =
   /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|applications?|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_US_ROTATIONS =
-  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b/i;
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b|\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i;
 /** What programs ask for or a school offers, and rotations that somebody has after all. */
 const US_ROTATIONS_OF_OTHERS =
   /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero)\b|\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b/i;
@@ -33,7 +33,7 @@ const NO_RESEARCH =
   /\b(?:no|zero|0|without(?: any)?|(?:haven'?t|have not) (?:done|had)(?: any)?|never (?:done|did)(?: any)?) research\b(?! (?:years?|months?|time|tracks?|mentors?|opportunit\w+|requirements?|needed|required)\b)/i;
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
-  /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
+  /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:ones?|am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
 /** "3 posters but all derm": what is all in another field is none in IR. */
 const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
@@ -52,17 +52,20 @@ export function applicantFactsIn(said: string, before = '', after = ''): ToldFac
   const text = figuresSpelledOut(said).replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
-  const facts = correction ? { ...factsIn(mending.told, before, after), ...correction } : factsIn(text, before, after);
-  return { ...facts, ...takenBackIn(withoutOthers(text), facts, before, applicantFactsIn) };
+  const own = withoutOthers(text);
+  const facts = correction
+    ? { ...factsIn(mending.told, withoutOthers(mending.told), before, after), ...correction }
+    : factsIn(text, own, before, after);
+  return { ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) };
 }
 
-function factsIn(text: string, before: string, after = ''): ToldFacts {
+/** @param own the text without what it says of others */
+function factsIn(text: string, own: string, before: string, after: string): ToldFacts {
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
   const score = step2ScoreIn(text, before);
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
-  const own = withoutOthers(text);
   const year = yearOf(text) ?? spelledYearOf(own);
   if (year) facts.year = year;
   const practice = score === undefined ? practiceScoreIn(own) : undefined;
@@ -85,7 +88,7 @@ function factsIn(text: string, before: string, after = ''): ToldFacts {
   if (NO_IR_RESEARCH.test(text) || (noneInIr && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
   if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
-  const counts = ownCountsIn(text, before, after);
+  const counts = ownCountsIn(text, own, before, after);
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${lastTurn(before)} ${text}`)) facts.year = 'm2';
   return { ...facts, ...counts, ...correctionIn(text, before, applicantFactsIn) };
@@ -161,7 +164,7 @@ function spelledYearOf(text: string): ApplicantProfile['year'] {
 const NO_FAILURE =
   /\b(?:no|zero|never|without (?:any )?|0)\s*(?:(?:step|level) ?[123]?\s*)?(?:fails?|failures?|failed|failing)\b|\bfail(?:s|ures?|ed)?(?: (?:attempts?|steps?|exams?))?\s*[:=]\s*(?:0|none|no|zero|nil)\b|\b(?:almost|nearly|thought (?:that )?i|was sure i|feared i)(?: had)? fail\w*|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
 const FAILURE =
-  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed attempt\b|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
+  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed (?:attempt\b|(?:on )?(?:the|my|his|her) (?:first|1st|second|2nd|initial) (?:sitting|attempt|try|go|time|take)\b)|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
 /** "if I fail step 1": nobody has failed yet. */
 const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;
@@ -225,6 +228,12 @@ const TIME_AFTER_GAP = new RegExp(
   'i',
 );
 
+/** "withdrew for eight months on health grounds" */
+const WITHDRAWN = new RegExp(
+  `\\b(?:withdr[ae]wn?|(?:interrupt|suspend|paus)(?:ed|s)(?: (?:my|his|her|their|the))?(?: \\w+)?|stepped (?:away|out|back)|was (?:absent|away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b`,
+  'i',
+);
+
 /** "between M2 and M3 there is a blank year" */
 const BLANK_YEAR =
   /\b(?:have|has|had|there(?:'?s| is| was)|with|got) an? (?:blank|empty|unaccounted|missing) (?:year|yr)\b(?!.*\b(?:form|field)\b)/i;
@@ -242,7 +251,7 @@ function gapMonthsIn(text: string): number | undefined {
   const sinceGraduation = YEARS_SINCE_GRADUATION.exec(text)?.[1];
   if (sinceGraduation) return 12 * Number(sinceGraduation);
   if (!/month|mos?\b|year|yr/i.test(text)) return undefined;
-  const match = GAP_TIME.exec(text) ?? TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text);
+  const match = GAP_TIME.exec(text) ?? TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text) ?? WITHDRAWN.exec(text);
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);
   if (count === undefined) return undefined;
   return /^y/i.test(match?.[2] ?? '') ? count * 12 : count;

@@ -9,6 +9,9 @@ const AN_AWAY =
 /** "1 away done, 3 more booked, so 4 total". */
 const IN_ALL =
   /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
+/** "intends to rotate away at four institutions", "auditioning at 3 programs" */
+const ROTATES_AT =
+  /\b(?:rotat(?:e|es|ed|ing) away (?:at|in|through)|audition(?:s|ed|ing)? (?:at|in)|aways? (?:planned |booked )?at) (\d)(?: \w+)? (?:institutions?|hospitals?|places|programs?|schools?|sites|centers)\b/i;
 /** Words without which no away rotation is told of. */
 const MAY_TELL_OF_AWAYS = /away|audition|visiting|outside|external/i;
 
@@ -22,12 +25,18 @@ function eachAway(sentence: string): number | undefined {
   return sentence.match(/\ban (?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
 }
 
+function rotatesAt(sentence: string): string | undefined {
+  return TELLS_OF_OWN.test(sentence) || /\b(?:student|mentee|candidate|advisee|applicant)\b/i.test(sentence)
+    ? ROTATES_AT.exec(sentence)?.[1]
+    : undefined;
+}
+
 /** Away rotations that a sentence tells of: counted, with those beside them, or named one by one. */
 export function awaysIn(sentence: string): number | undefined {
   if (!MAY_TELL_OF_AWAYS.test(sentence)) return undefined;
   const changed = firstGroup(CHANGED_TO.exec(sentence));
   if (changed !== undefined) return /^none$/i.test(changed) ? 0 : countOf(changed);
-  const aways = countOf(AWAYS.exec(sentence)?.[1]) ?? awaysListed(sentence) ?? eachAway(sentence);
+  const aways = countOf(AWAYS.exec(sentence)?.[1] ?? rotatesAt(sentence)) ?? awaysListed(sentence) ?? eachAway(sentence);
   return aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence, aways));
 }
 

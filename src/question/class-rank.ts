@@ -3,7 +3,7 @@ import type { ClassRank } from './question.ts';
 
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
+  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
@@ -17,6 +17,10 @@ const SHARE_OF_CLASS = /\b(top|upper|highest|bottom|lower|lowest) (\d{1,2}) ?(?:
 const PERCENTILE = /\b(\d{1,2})(?:st|nd|rd|th) (?:%ile|percentile)\b/i;
 const NAMED_SHARE = /\b(top|upper|highest|bottom|lower|lowest) (half|third|quarter|quartile|quintile|fifth|decile|tenth)\b/i;
 const NAMED_QUARTER = /\b(1st|first|2nd|second|3rd|third|4th|fourth|last) quartile\b/i;
+/** "top third, but not the top quarter" */
+const OUTSIDE_TOP_QUARTER =
+  /\b(?:not|n't|outside|below|just missed)(?: (?:quite|in|of|the|my))* (?:top|upper) (?:quarter|quartile|25)(?!\w)/i;
+const TOP_QUARTER = 75;
 const MIDDLE = /\bmiddle of (?:my|the|his|her|their) (?:\w+ )?(?:class|pack|cohort)\b/i;
 /** Percent of a class that each stands for. */
 const SHARES: Record<string, number> = {
@@ -43,7 +47,7 @@ const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /
 const NOT_TOLD_BEFORE =
   /\b(?:school|hospital|program|university|us news|undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
 const NOT_TOLD_AFTER =
-  /^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
+  /^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
 
 /**
  * Where somebody is said to stand in their class: "38th of 120", "top third", "second quartile", "60th percentile".
@@ -82,7 +86,10 @@ export function classRankIn(said: string, before: string): ClassRank | undefined
       const at = QUARTERS.findIndex((name) => name.test(quarter));
       return [75 - 25 * at, 100 - 25 * at - (at === 0 ? 0 : 1)];
     }) ??
-    read(NAMED_SHARE, ([, end = '', share = '']) => shareAt(end, SHARES[share.toLowerCase()] ?? 0)) ??
+    read(NAMED_SHARE, ([, end = '', share = '']) => {
+      const [from, to] = shareAt(end, SHARES[share.toLowerCase()] ?? 0);
+      return [from, OUTSIDE_TOP_QUARTER.test(text) ? Math.min(to, TOP_QUARTER - 1) : to];
+    }) ??
     read(MIDDLE, () => [34, 66])
   );
 }

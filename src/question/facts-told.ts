@@ -1,17 +1,26 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import type { ToldFacts } from './question.ts';
+import { type FactsOfTwo, factsOfChosen, factsOfTwoIn } from './two-people.ts';
 
 /** What a person told of themselves in a conversation: in its last turn, and in all of them, where what was said later counts. */
 export interface FactsTold {
   readonly now: ToldFacts;
   readonly ever: ToldFacts;
+  /** What the last turn tells of either of two people; none of it is among the other facts. */
+  readonly ofTwo?: FactsOfTwo | undefined;
 }
 
 /** @param turns as they are read (readable), oldest first */
 export function factsTold(turns: readonly string[]): FactsTold {
-  const told = turns.map((turn, at) => applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n')));
+  const ofTwo = turns.map(factsOfTwoIn);
+  const told = turns.map((turn, at) => {
+    const before = ofTwo[at - 1];
+    const chosen = before && factsOfChosen(turn, before);
+    const own = ofTwo[at] ? {} : applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n'));
+    return { ...chosen, ...own };
+  });
   const ever = told.reduce((before, later, at) => joined(asOwned(before, turns[at] ?? ''), later), {});
-  return { now: told.at(-1) ?? {}, ever };
+  return { now: told.at(-1) ?? {}, ever, ofTwo: ofTwo.at(-1) };
 }
 
 /** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */

@@ -3,7 +3,7 @@ import { firstGroup, present, SENTENCE_END } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures-of-rules.ts';
 import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters, lettersListed } from './letter-counts.ts';
-import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
+import { SPEAKS_OF_ASKER } from './other-people.ts';
 import { isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
@@ -13,13 +13,13 @@ import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
  * Counts of what the person has or plans: aways, letters from IR, scholarly products, projects, programs; where ESIR is the matter,
  * also procedures and months. "is 3 overkill?" tells a count, "how many" never does; what a friend has is left.
  * @param text with its number words written as digits
+ * @param own the same without what it says of others
  * @param before the turns before
  * @param after the turns after
  */
-export function ownCountsIn(text: string, before: string, after: string): ToldFacts {
+export function ownCountsIn(text: string, own: string, before: string, after: string): ToldFacts {
   if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
   const facts: ToldFacts = {};
-  const own = withoutOthers(text);
   const said = `${before} ${text}`;
   const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, said);
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);

@@ -92,7 +92,7 @@ const BARE_SCORE =
   /^\s*\d{3}(?:'?s)?\b|^\s*(?:(?:about|around|approx\w*|roughly|like|maybe|between|in the|low|mid|middle|high|upper|an?) )+\d{3}(?:'?s)?(?: and \d{3})?(?=\s*(?:$|[.,;?!)]|(?:on|is|enough|ok|good|bad|us|img|md|do|as|step|ck|with)\b))/i;
 /** "roast me: 241, 1 away, 2 posters" */
 const LISTED_BEFORE =
-  /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+[:|-]\s*$/i;
+  /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers?|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+(?:[:|-]|\b(?:is|are|r))\s*$/i;
 const LISTS_FIGURES = /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;

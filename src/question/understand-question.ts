@@ -2,8 +2,8 @@ import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
-import { present } from './counting.ts';
 import { type Distress, distressIn, soundsStrained } from './distress.ts';
+import { factsHeld, tellsWhoOnly } from './facts-held.ts';
 import { factsTold } from './facts-told.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
@@ -18,6 +18,7 @@ import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { askedAfterTelling, barelyAsked, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
+import type { FactsOfTwo } from './two-people.ts';
 
 export interface Asked {
   readonly intent: 'ask';
@@ -35,6 +36,8 @@ export interface Asked {
   readonly told: ToldFacts;
   /** All that they told in it: held only against what this turn itself asks of. */
   readonly toldEver: ToldFacts;
+  /** What this turn tells of either of two people, of whom none is the asker. */
+  readonly toldOfTwo: FactsOfTwo | undefined;
   /** What is given as a Step 2 CK score and can not be one, as typed. */
   readonly unreadableScore: string | undefined;
 }
@@ -97,12 +100,17 @@ export function understandQuestion(
   const language = otherLanguageOf(text);
   if (language) return { intent: 'other-language', language };
   const understanding = readQuestion(question, { text, inFull }, knows, leanedOn);
-  const tells = understanding.intent === 'ask' && Object.keys(understanding.told).length > 0;
+  const tells = understanding.intent === 'ask' && tellsOfAnybody(understanding);
   if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksForAllDates(text)) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
   }
   return understanding;
+}
+
+/** Whether figures are told: the asker's own, or of two people. */
+export function tellsOfAnybody({ told, toldOfTwo }: Asked): boolean {
+  return Object.keys(told).length > 0 || toldOfTwo !== undefined;
 }
 
 /** Whether a question names anything of the field at all. A library without a vocabulary can not tell. */
@@ -125,10 +133,11 @@ function readQuestion(
 ): Understanding {
   // Number words are read before shorthand, which knows but some of them.
   const figuresInFull = (turn: string) => knows.lexicon.expandShorthand(withDigits(turn).text);
-  const { now: toldNow, ever: toldEver } = factsTold([
+  const facts = factsTold([
     ...question.earlierTurns.map(readable).map(figuresInFull),
     withDigits(text).text === text ? inFull : figuresInFull(text),
   ]);
+  const { now: toldNow, ever: toldEver, ofTwo: toldOfTwo } = facts;
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
   const whollySpelledOut = withoutIdleRemarks(askingOfEarnings(namingDifference(inFull), knows.lexicon), earlier, knows);
   const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
@@ -173,26 +182,10 @@ function readQuestion(
           previous: undefined,
         })
     : undefined;
-  const tellsNow = Object.keys(toldNow).length > 0;
-  const tellsEver = Object.keys(toldEver).length > 0;
-  // Figures told before, or saved, are held against the thresholds only where this turn asks how the person stands.
-  const asksStanding =
-    (ASKS_STANDING.test(spelledOut.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text))) ||
-    (tellsEver && whole.leaning && ASKS_OF_FIGURES.test(spelledOut) && !whole.units.some(isOwnConcept));
-  const asksOfAll = tellsNow && question.earlierTurns.length > 0 && ASKS_OF_ALL.test(spelledOut);
-  const told = tellsNow
-    ? asksOfAll
-      ? toldEver
-      : {
-          ...(toldEver.year && { year: toldEver.year }),
-          ...trainingOf(toldEver, toldNow),
-          ...besideRedFlags(toldEver, toldNow),
-          ...besideAways(toldEver, toldNow),
-          ...toldNow,
-        }
-    : asksStanding
-      ? { ...question.profile, ...toldEver }
-      : {};
+  const told = factsHeld(
+    { ...facts, saved: question.profile },
+    { text, inFull: spelledOut, whole, isFollowUp: question.earlierTurns.length > 0 },
+  );
   return {
     intent: 'ask',
     whole,
@@ -203,14 +196,14 @@ function readQuestion(
     applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text) },
     told,
     toldEver,
+    toldOfTwo,
     unreadableScore: unreadableScoreIn(text),
   };
 }
 
 /** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */
 function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, told: ToldFacts, knows: LanguageKnowledge): QuestionPart {
-  const tellsOnlyWho = Object.keys(told).every((fact) => fact === 'applicant' || fact === 'year');
-  return tellsOnlyWho && likenessToKnown(whole, knows) > likenessToKnown(afterTelling, knows) ? whole : afterTelling;
+  return tellsWhoOnly(told) && likenessToKnown(whole, knows) > likenessToKnown(afterTelling, knows) ? whole : afterTelling;
 }
 
 /** "and for DOs?": what is written for others than these may not hold for them, whoever asks. */
@@ -221,24 +214,6 @@ function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
   const [, osteopath, md, foreign] = OF_OTHER_KIND.exec(text.trim()) ?? [];
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };
-}
-
-/** "I have 480 procedures", then "and 12 months": the two are asked for together. */
-function trainingOf({ procedures, interventionalMonths }: ToldFacts, now: ToldFacts): ToldFacts {
-  if (now.procedures === undefined && now.interventionalMonths === undefined) return {};
-  return { ...(procedures !== undefined && { procedures }), ...(interventionalMonths !== undefined && { interventionalMonths }) };
-}
-
-/** "i failed step 1", then "got 253 on ck", or the other way round: what may be a red flag is told of together. */
-function besideRedFlags(ever: ToldFacts, now: ToldFacts): ToldFacts {
-  if (![now.step2ck, now.failedAttempts, now.gapMonths].some((told) => told !== undefined)) return {};
-  const { step2ck, step2ckRange, failedAttempts, gapMonths } = ever;
-  return present({ step2ck, step2ckRange, failedAttempts, gapMonths });
-}
-
-/** "no IR at my school", then "done one away, another?": more of them help whoever has no home program. */
-function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFacts {
-  return aways !== undefined && homeProgram === false ? { homeProgram } : {};
 }
 
 /** "how much do fellows make?" asks what they earn. */
@@ -276,18 +251,3 @@ function turnsToLeanOn(earlierTurns: readonly string[]): string[] {
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */
 const ASIDE =
   /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
-
-const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stand|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
-
-/** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
-const ASKS_OF_FIGURES =
-  /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:am|is|are|was|does|do|did|will|would|can) (?:i|he|she|that|this|those|these|both|mine)\b|(?:those|these|both)\b|(?:which|what) \w+ (?:am|is|are|do|does) (?:i|he|she|that|those)\b|which (?:one |number |figure |of (?:these|those|them) )?(?:is|are) (?:too )?(?:low|high|weak\w*|short|off|best|worst)\w*|what(?:'s| is) (?:my|his|her) (?:weak|strong|low|bad|worst|best)\w*|how (?:bad|good|(?:am|is) (?:i|he|she|that))\b|(?:below|above|over|under|short|low|high|in range)\b\W*$|what (?:else )?(?:am i|is (?:he|she)) (?:missing|lacking)\b|what (?:will|would|do|might) (?:programs?|they|pds|directors?) think\b)/i;
-/** "so overall how do i look?", "are both below?": asks of what was told before as well. */
-const ASKS_OF_ALL =
-  /^\s*(?:\+|plus\b|and (?:another )?\d)|\b(?:overall|all in all|altogether|taken together|in total|makes? up for|offset|cancel (?:it|that|this) out|compensate|as a whole|put together|both|all of (?:it|that|this|them|these|those)|all (?:two|three|four)|everything|(?:my|his|her|their) (?:whole )?(?:app|application|profile|file|dossier))\b/i;
-
-/** "ok, and …" approves of the answer before and asks for no judgement. */
-const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
-
-const ASKS_OF_SELF = /\b(?:i|me|my|mine|myself)\b/i;

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { loadEngine } from '../../adapters/engine.ts';
 import { answerTo } from '../fixture-library.ts';
 
 it('two guides are held against each other where both print figures on one point', () => {
@@ -18,4 +19,17 @@ it('two guides that are held against each other on one point are named before wh
   expect(text).toMatch(
     /^General Guide: Applicants do 1 or 2 away rotations\. \[1\]\n\nIMG Guide: A US citizen IMG does 3 away rotations\. \[2\]/,
   );
+});
+
+it('two guides that give the same figures are said to', async () => {
+  const own = await loadEngine();
+  const { text, citations } = own.answer({
+    text: 'Do the two guides agree on how many away rotations to do?',
+    earlierTurns: [],
+    profile: {},
+    visibility: 'private',
+    askedOn: '2026-11-22',
+  }).answer;
+  expect(text.split('\n\n')[0]).toBe('Both give the same figures: 1–2. [1] [2]');
+  expect(citations.map(({ passageId }) => passageId.split('#')[0])).toEqual(['ir-residency-guide', 'us-citizen-img-strategy']);
 });

@@ -26,10 +26,10 @@ describe('the asker’s own figures', () => {
     ]);
   });
 
-  it('are held against the sources alone where the message only tells them', () => {
+  it('are held against the sources alone where the message only tells them, and one by itself beside what the source says', () => {
     expect(answerTo('us img, 12 integrated programs')).toEqual({
       outcome: 'answered',
-      text: '- 12 integrated IR programs are 13 below 25, the lower end of 25–40, the number of integrated programs to apply to. [1]',
+      text: '- 12 integrated IR programs are 13 below 25, the lower end of 25–40, the number of integrated programs to apply to. [1]\n\nA US citizen IMG applies to 25–40 integrated programs. [1]',
       cites: ['img-guide#programs'],
       computed: [{ value: 13, operands: [25, 12], rule: 'difference' }],
     });
@@ -102,6 +102,36 @@ describe('none at all', () => {
     const { text, computed } = answerTo(question);
     expect(standing(text)).toEqual([`${beginning}the lower end of 25–40, the number of integrated programs to apply to. [1]`]);
     expect(computed).toBeUndefined();
+  });
+});
+
+describe('figures of two people', () => {
+  const two =
+    'I advise two US citizen IMGs: the first has 257 and 18 integrated programs, the second 231. Where does each stand?';
+
+  it('are held against the sources one after the other, and never together', () => {
+    expect(standing(answerTo(two).text)).toEqual([
+      '- The first: Step 2 CK 257 is above 245–255, the Step 2 CK range to aim for. [1]',
+      '- The first: Step 2 CK 257 is clear of 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- The first: 18 integrated IR programs are 7 below 25, the lower end of 25–40, the number of integrated programs to apply to. [3]',
+      '- The second: Step 2 CK 231 is 14 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+      '- The second: Step 2 CK 231 is below 235, the line under which a Step 2 CK score is a red flag. [2]',
+    ]);
+  });
+
+  it('are left out before other readers', () => {
+    expect(standing(answerTo(two, { visibility: 'public' }).text)).toEqual([
+      '- The figure to hold it against is 245–255, the Step 2 CK range to aim for. [1]',
+      '- The figure to hold it against is 235, the line under which a Step 2 CK score is a red flag. [2]',
+      '- The figure to hold it against is 25–40, the number of integrated programs to apply to. [3]',
+    ]);
+  });
+
+  it('are those of the one alone that a later turn chooses', () => {
+    expect(standing(answerTo('I mean only the second.', { earlierTurns: [two] }).text)).toEqual([
+      '- Step 2 CK 231 is 14 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+      '- Step 2 CK 231 is below 235, the line under which a Step 2 CK score is a red flag. [2]',
+    ]);
   });
 });
 

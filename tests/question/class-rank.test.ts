@@ -19,6 +19,7 @@ describe('where somebody stands in their class', () => {
   });
 
   it.each([
+    'top 10% of class is what the guide says to aim for, right',
     'which quartile of the class should I be in',
     'do I need to be in the top quartile of my class?',
     'is the top quartile of the class required',

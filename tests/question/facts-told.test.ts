@@ -21,6 +21,12 @@ it.each([
   [['do letters matter?', 'both DR attendings said they do'], {}],
   [['who reads letters?', 'PD, chair and faculty'], {}],
   [['which ir programs are in texas?', 'i got 3'], {}],
+  [['one student has 261 and no IR research, another has 243'], {}],
+  [
+    ['A has a 249 and 3 abstracts; B has a 231 and failed step 1 once.', 'Leave A aside, how does B look?'],
+    { step2ck: 231, failedAttempts: 1 },
+  ],
+  [['one paper has 20 citations, i have 2 aways'], { aways: 2, products: 1 }],
   [['i scored 244', 'would 250 have been better?'], { step2ck: 244 }],
   [['i have all my letters in', 'applying to 20 IR, 40 DR'], { programs: { integrated: 20, dr: 40 } }],
   [['my letters are all uploaded', '25 IR, 50 DR. enough?'], { programs: { integrated: 25, dr: 50 } }],

@@ -1,0 +1,93 @@
+import { present } from './counting.ts';
+import type { FactsTold } from './facts-told.ts';
+import type { ApplicantProfile, ToldFacts } from './question.ts';
+import { isOwnConcept, type QuestionPart } from './question-part.ts';
+import { asksAnything } from './split-question.ts';
+
+/** A turn, as it was typed and with its shorthand spelled out. */
+interface Turn {
+  readonly text: string;
+  readonly inFull: string;
+  readonly whole: QuestionPart;
+  readonly isFollowUp: boolean;
+}
+
+/**
+ * The facts of the asker that a turn wants held against the sources: those it tells, with what belongs to them of what was told before.
+ * Facts told before, or saved, are held only where it asks how the person stands.
+ * @param facts what was told in this turn and ever, and what the person saved
+ */
+export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: ApplicantProfile }, turn: Turn): ToldFacts {
+  if (Object.keys(now).length > 0) {
+    if (turn.isFollowUp && (ASKS_OF_ALL.test(turn.inFull) || (tellsWhoOnly(now) && !asksAnything(turn.inFull)))) return ever;
+    return {
+      ...(ever.year && { year: ever.year }),
+      ...trainingOf(ever, now),
+      ...besideRedFlags(ever, now),
+      ...besideAways(ever, now),
+      ...now,
+    };
+  }
+  if (asksStanding(turn, Object.keys(ever).length > 0)) return { ...saved, ...ever };
+  return JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
+}
+
+/** "us img btw", after figures: they are held anew for whoever that is. */
+export function tellsWhoOnly(now: ToldFacts): boolean {
+  return Object.keys(now).every((fact) => fact === 'applicant' || fact === 'year');
+}
+
+function asksStanding({ text, inFull, whole }: Turn, toldAnything: boolean): boolean {
+  return (
+    (ASKS_STANDING.test(inFull.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text))) ||
+    (toldAnything && whole.leaning && ASKS_OF_FIGURES.test(inFull) && !whole.units.some(isOwnConcept))
+  );
+}
+
+/** "is the class standing a serious deficiency?", after a rank was told: what is judged is named. */
+const JUDGES =
+  /\b(?:is|are|was|will|would|does|do|how|too)\b[^.?!]*\b(?:problem|issue|deficien\w+|liabilit\w+|concern\w*|handicap|disadvantage|weakness|hurdle|obstacle|deal-?breaker|serious|competitive|enough|adequate|sufficient|acceptable|low|high|bad|weak|strong|fine|ok(?:ay)?|good)\b/i;
+const OF_THEIRS = '\\b(?:the|that|this|those|these|my|his|her|their|your) (?:\\w+ )?';
+const NAMED_AS: { readonly [Fact in keyof ToldFacts]?: RegExp } = {
+  classRank: new RegExp(`${OF_THEIRS}(?:class (?:rank\\w*|standing|position)|rank(?:ing)?)\\b(?! (?:list|order))`, 'i'),
+  gapMonths: new RegExp(`${OF_THEIRS}(?:gap|break|absence|interruption)\\b`, 'i'),
+  failedAttempts: new RegExp(`${OF_THEIRS}(?:fail(?:ure|ed attempt)?)\\b`, 'i'),
+};
+
+/** Of what was told before, the facts that a text names. */
+function factsNamed(text: string, ever: ToldFacts): ToldFacts {
+  return Object.fromEntries(Object.entries(ever).filter(([fact]) => NAMED_AS[fact as keyof ToldFacts]?.test(text)));
+}
+
+/** "I have 480 procedures", then "and 12 months": the two are asked for together. */
+function trainingOf({ procedures, interventionalMonths }: ToldFacts, now: ToldFacts): ToldFacts {
+  if (now.procedures === undefined && now.interventionalMonths === undefined) return {};
+  return { ...(procedures !== undefined && { procedures }), ...(interventionalMonths !== undefined && { interventionalMonths }) };
+}
+
+/** "i failed step 1", then "got 253 on ck", or the other way round: what may be a red flag is told of together. */
+function besideRedFlags(ever: ToldFacts, now: ToldFacts): ToldFacts {
+  if (![now.step2ck, now.failedAttempts, now.gapMonths, now.comlexOnly].some((told) => told !== undefined)) return {};
+  const { step2ck, step2ckRange, failedAttempts, gapMonths } = ever;
+  return present({ step2ck, step2ckRange, failedAttempts, gapMonths });
+}
+
+/** "no IR at my school", then "done one away, another?": more of them help whoever has no home program. */
+function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFacts {
+  return aways !== undefined && homeProgram === false ? { homeProgram } : {};
+}
+
+const ASKS_STANDING =
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+
+/** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
+const ASKS_OF_FIGURES =
+  /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:am|is|are|was|does|do|did|will|would|can) (?:i|he|she|that|this|those|these|both|mine)\b|(?:those|these|both)\b|(?:which|what) \w+ (?:am|is|are|do|does) (?:i|he|she|that|those)\b|which (?:(?:ones?|number|figure) )?(?:of (?:these|those|them|my \w+) )?(?:is|are) (?:too )?(?:low|high|weak\w*|short|off|best|worst|under|below|beneath|above|over|out)\w*|what(?:'s| is) (?:my|his|her) (?:weak|strong|low|bad|worst|best)\w*|how (?:bad|good|(?:am|is) (?:i|he|she|that))\b|(?:below|above|over|under|short|low|high|in range)\b\W*$|what (?:else )?(?:am i|is (?:he|she)) (?:missing|lacking)\b|what (?:will|would|do|might) (?:programs?|they|pds|directors?) think\b)/i;
+/** "so overall how do i look?", "are both below?": asks of what was told before as well. */
+const ASKS_OF_ALL =
+  /^\s*(?:\+|plus\b|and (?:another )?\d)|\b(?:overall|all in all|altogether|taken together|in total|makes? up for|offset|cancel (?:it|that|this) out|compensate|as a whole|put together|both|all of (?:it|that|this|them|these|those)|all (?:two|three|four)|everything|(?:my|his|her|their) (?:whole )?(?:app|application|profile|file|dossier))\b/i;
+
+/** "ok, and …" approves of the answer before and asks for no judgement. */
+const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
+
+const ASKS_OF_SELF = /\b(?:i|me|my|mine|myself)\b/i;
