@@ -59,6 +59,11 @@ export function applicantFactsIn(said: string, before = '', after = ''): ToldFac
   return { ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) };
 }
 
+/** Quick looks, since most texts tell of none of this. */
+const DENIES = /\b(?:no|not|none|nothing|neither|never|zero|0|without|lacks?)\b|n'?t\b/i;
+const MAY_NAME_EXAM = /comlex|level|usmle|step|\bck\b/i;
+const MAY_NAME_ONLY = /only|alone|\ball\b|nothing else|\b(?:no|zero|without|skip\w*|0|not)\b/i;
+
 /** @param own the text without what it says of others */
 function factsIn(text: string, own: string, before: string, after: string): ToldFacts {
   const facts: ToldFacts = {};
@@ -70,28 +75,33 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   if (year) facts.year = year;
   const practice = score === undefined ? practiceScoreIn(own) : undefined;
   if (practice !== undefined) facts.practiceScore = practice;
-  const hasUsmle = score !== undefined || TOOK_USMLE.test(text);
-  if ((COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !hasUsmle) facts.comlexOnly = true;
+  if (score === undefined && MAY_NAME_EXAM.test(text) && isComlexOnly(text)) facts.comlexOnly = true;
   const rank = classRankIn(own, before);
   if (rank) facts.classRank = rank;
   const failed = failedAttemptsIn(own);
   if (failed !== undefined) facts.failedAttempts = failed;
   const gap = gapMonthsIn(own);
   if (gap !== undefined) facts.gapMonths = gap;
-  if (NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
-  if (INTEGRATED_ONLY.test(text) && SPEAKS_OF_PLAN.test(text)) facts.integratedOnly = true;
+  const denies = DENIES.test(text);
+  if (denies && NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
+  if (MAY_NAME_ONLY.test(text) && INTEGRATED_ONLY.test(text) && SPEAKS_OF_PLAN.test(text)) facts.integratedOnly = true;
   if (/\bus|u\.s|america|states/i.test(own) && NO_US_ROTATIONS.test(own) && !US_ROTATIONS_OF_OTHERS.test(own))
     facts.usRotations = false;
   const noneInIr =
-    (NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
+    (denies && NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
-  if (NO_IR_RESEARCH.test(text) || (noneInIr && SCHOLARLY.test(`${before} ${text}`))) facts.interventionalResearch = false;
-  if (NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
-  if (HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
+  if ((denies && NO_IR_RESEARCH.test(text)) || (noneInIr && SCHOLARLY.test(`${before} ${text}`)))
+    facts.interventionalResearch = false;
+  if (denies && NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
+  if (/esir/i.test(text) && HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   const counts = ownCountsIn(text, own, before, after);
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${lastTurn(before)} ${text}`)) facts.year = 'm2';
   return { ...facts, ...counts, ...correctionIn(text, before, applicantFactsIn) };
+}
+
+function isComlexOnly(text: string): boolean {
+  return (COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !TOOK_USMLE.test(text);
 }
 
 const END_OF_M2 = /\bend of (?:m ?2|ms ?2|second year|year 2)\b/i;
@@ -110,6 +120,7 @@ const FOREIGN_IMG = new RegExp(
 );
 const US_IMG =
   /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|\b(?:at|from) (?:sgu|auc|saba|ross)\b/i;
+const MAY_NAME_US_IMG = /img|caribbean|american|citizen|offshore|\b(?:sgu|auc|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 /** "my school lets us do electives" speaks of nobody's degree. */
@@ -132,11 +143,11 @@ const NOT_AT_SCHOOL_THERE =
 
 function applicantKind(text: string): ApplicantProfile['applicant'] {
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
-  if (US_IMG.test(text)) return 'us-citizen-img';
-  if (DO_IN_CAPITALS.test(text) || DO.test(text)) return 'us-do';
-  if (MD.test(text)) return 'us-md';
+  if (MAY_NAME_US_IMG.test(text) && US_IMG.test(text)) return 'us-citizen-img';
+  if (/\bdo\b|osteo/i.test(text) && (DO_IN_CAPITALS.test(text) || DO.test(text))) return 'us-do';
+  if (/md\b|allopath/i.test(text) && MD.test(text)) return 'us-md';
   if (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text) && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
-  return IMG.test(text) ? 'img' : undefined;
+  return /img/i.test(text) && IMG.test(text) ? 'img' : undefined;
 }
 
 const YEAR =
