@@ -125,6 +125,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   else if (nearLacks && !haveFacts) admissions.push(said(phrases.missingType[nearLacks]));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(phrases.standing.noPrediction));
+  if (asked.toldOfTwo === 'unclear') admissions.push(said(phrases.standing.tellApart));
   if (asked.unreadableScore !== undefined && standing.sentences.length === 0)
     admissions.unshift(said(phrases.unreadableScore(question.visibility === 'private' ? asked.unreadableScore : undefined)));
   const blocks: DraftBlock[] = [];
@@ -177,7 +178,8 @@ function standingOf(question: Question, asked: Asked, found: readonly PartEviden
   const { knowledge, passages } = rules;
   const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
   if (Object.keys(told).length > 0) return holdAgainstThresholds(told, knowledge.thresholds, passages, question);
-  if (!asked.toldOfTwo) return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
+  if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
+    return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
   const [first, second] = asked.toldOfTwo.map((facts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question));
   if (!first || !second) return { sentences: [], named: [], advice: [] };
   // Before other readers no figure is told, and so nothing that is the one's or the other's.

@@ -100,7 +100,7 @@ export const phrases = {
   earlierEdition: 'Earlier edition:',
   ofDocument: ({ short_title, title }: { readonly short_title?: string | undefined; readonly title: string }) =>
     `${short_title ?? title.split(':')[0]}:`,
-  guidesAgree: (figures: string) => `Both give the same figures: ${figures}.`,
+  guidesAgree: (figures: string) => `Both print ${figures}, each in its own words:`,
   editionsAgree: 'Both editions say the same.',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
@@ -129,6 +129,7 @@ export const phrases = {
   standing: {
     ofTheFirst: 'The first:',
     ofTheSecond: 'The second:',
+    tellApart: 'I can not tell for certain whose figures are whose here; please ask about one person at a time.',
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
     aimInside: (yours: string, what: string, printed: string) => `${yours} within ${printed}, ${what}.`,

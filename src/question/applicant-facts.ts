@@ -241,7 +241,7 @@ const TIME_AFTER_GAP = new RegExp(
 
 /** "withdrew for eight months on health grounds" */
 const WITHDRAWN = new RegExp(
-  `\\b(?:withdr[ae]wn?|(?:interrupt|suspend|paus)(?:ed|s)(?: (?:my|his|her|their|the))?(?: \\w+)?|stepped (?:away|out|back)|was (?:absent|away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b`,
+  `\\b(?:withdrew|(?:has|had|have) withdrawn|(?:interrupt|suspend|paus)ed (?:my |his |her |their )?(?:studies|school|education|training|degree|medical \\w+)|(?:was|were) absent|stepped (?:away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b(?! in a row)`,
   'i',
 );
 

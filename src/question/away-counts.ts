@@ -11,7 +11,7 @@ const IN_ALL =
   /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
 /** "intends to rotate away at four institutions", "auditioning at 3 programs" */
 const ROTATES_AT =
-  /\b(?:rotat(?:e|es|ed|ing) away (?:at|in|through)|audition(?:s|ed|ing)? (?:at|in)|aways? (?:planned |booked )?at) (\d)(?: \w+)? (?:institutions?|hospitals?|places|programs?|schools?|sites|centers)\b/i;
+  /\b(?:rotat(?:e|es|ed|ing) away (?:at|in|through)|audition(?:s|ed|ing)? (?:at|in)|aways? (?:planned |booked )?at) (\d)(?: \w+)? (?:institutions?|hospitals?|places|programs?|schools?|sites|centers)\b(?! in (?!ir\b|inter|the\b|radio)\w+)(?!.*\bbut\b)/i;
 /** Words without which no away rotation is told of. */
 const MAY_TELL_OF_AWAYS = /away|audition|visiting|outside|external/i;
 

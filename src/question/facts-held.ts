@@ -2,6 +2,7 @@ import { present } from './counting.ts';
 import type { FactsTold } from './facts-told.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { isOwnConcept, type QuestionPart } from './question-part.ts';
+import { namesAnywhere } from './scope.ts';
 import { asksAnything } from './split-question.ts';
 
 /** A turn, as it was typed and with its shorthand spelled out. */
@@ -37,21 +38,29 @@ export function tellsWhoOnly(now: ToldFacts): boolean {
   return Object.keys(now).every((fact) => fact === 'applicant' || fact === 'year');
 }
 
-function asksStanding({ text, inFull, whole }: Turn, toldAnything: boolean): boolean {
+function asksStanding(turn: Turn, toldAnything: boolean): boolean {
+  const { text, inFull, whole } = turn;
   return (
-    (ASKS_STANDING.test(inFull.replace(INTERJECTION, '')) && (whole.leaning || ASKS_OF_SELF.test(text))) ||
+    (ASKS_STANDING.test(inFull.replace(INTERJECTION, '')) &&
+      ((whole.leaning && !asksOfProgram(turn)) || ASKS_OF_SELF.test(text))) ||
     (toldAnything && whole.leaning && ASKS_OF_FIGURES.test(inFull) && !whole.units.some(isOwnConcept))
   );
 }
 
+/** "is MGH competitive?" judges the program. */
+function asksOfProgram({ inFull, whole }: Turn): boolean {
+  return namesAnywhere(whole.scope) && !/\b(?:it|that|this|those|these|mine)\b/i.test(inFull);
+}
+
 /** "is the class standing a serious deficiency?", after a rank was told: what is judged is named. */
 const JUDGES =
-  /\b(?:is|are|was|will|would|does|do|how|too)\b[^.?!]*\b(?:problem|issue|deficien\w+|liabilit\w+|concern\w*|handicap|disadvantage|weakness|hurdle|obstacle|deal-?breaker|serious|competitive|enough|adequate|sufficient|acceptable|low|high|bad|weak|strong|fine|ok(?:ay)?|good)\b/i;
+  /\b(?:is|are|was|will|would|does|do|how|too)\b[^.?!]*\b(?:problem|issue|deficien\w+|liabilit\w+|concern\w*|handicap|disadvantage|weakness|hurdle|obstacle|deal-?breaker|serious|competitive|enough|adequate|sufficient|acceptable|low|high|long|short|bad|weak|strong|fine|ok(?:ay)?|good)\b/i;
 const OF_THEIRS = '\\b(?:the|that|this|those|these|my|his|her|their|your) (?:\\w+ )?';
 const NAMED_AS: { readonly [Fact in keyof ToldFacts]?: RegExp } = {
-  classRank: new RegExp(`${OF_THEIRS}(?:class (?:rank\\w*|standing|position)|rank(?:ing)?)\\b(?! (?:list|order))`, 'i'),
-  gapMonths: new RegExp(`${OF_THEIRS}(?:gap|break|absence|interruption)\\b`, 'i'),
-  failedAttempts: new RegExp(`${OF_THEIRS}(?:fail(?:ure|ed attempt)?)\\b`, 'i'),
+  step2ck: new RegExp(`${OF_THEIRS}(?:step ?2(?: ck)?|ck|score)\\b(?! (?:cut|report|range|require|target|goal))`, 'i'),
+  classRank: new RegExp(`${OF_THEIRS}(?:class (?:rank\\w*|standing|position)|rank(?:ing)?)\\b(?! (?:list|order|of)\\b)`, 'i'),
+  gapMonths: new RegExp(`${OF_THEIRS}(?:gap|break|absence|interruption)\\b(?! (?:between|in|of|for)\\b)`, 'i'),
+  failedAttempts: new RegExp(`${OF_THEIRS}(?:fail(?:ure|ed attempt)?)\\b(?! (?:of|rates?)\\b)`, 'i'),
 };
 
 /** Of what was told before, the facts that a text names. */

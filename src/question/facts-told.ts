@@ -1,27 +1,53 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { ADVISEE, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
-import { type FactsOfTwo, factsOfChosen, factsOfTwoIn } from './two-people.ts';
+import { type FactsOfTwo, factsOfChosen, factsOfChosenAtOnce, factsOfTwoIn } from './two-people.ts';
 
 /** What a person told of themselves in a conversation: in its last turn, and in all of them, where what was said later counts. */
 export interface FactsTold {
   readonly now: ToldFacts;
   readonly ever: ToldFacts;
-  /** What the last turn tells of either of two people; none of it is among the other facts. */
-  readonly ofTwo?: FactsOfTwo | undefined;
+  /** What the last turn tells of either of two people, or that it is not plain what is whose; none of it is among the other facts. */
+  readonly ofTwo?: FactsOfTwo | 'unclear' | undefined;
 }
 
 /** @param turns as they are read (readable), oldest first */
 export function factsTold(turns: readonly string[]): FactsTold {
   const ofTwo = turns.map(factsOfTwoIn);
+  const chosenAtOnce = turns.map((turn, at) => {
+    const two = ofTwo[at];
+    return two && two !== 'unclear' ? factsOfChosenAtOnce(turn, two) : undefined;
+  });
   const told = turns.map((turn, at) => {
     const before = ofTwo[at - 1];
-    const chosen = before && factsOfChosen(turn, before);
-    const own = ofTwo[at] ? {} : applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n'));
+    const chosen = before && before !== 'unclear' ? factsOfChosen(turn, before) : undefined;
+    const own = ofTwo[at]
+      ? (chosenAtOnce[at] ?? {})
+      : applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n'));
     return { ...chosen, ...own };
   });
-  const ever = told.reduce((before, later, at) => joined(asOwned(before, turns[at] ?? ''), later), {});
-  return { now: told.at(-1) ?? {}, ever, ofTwo: ofTwo.at(-1) };
+  const isOfWhom = turnsOfWhom(turns, told);
+  const ever = told.reduce((before, later, at) => (isOfWhom(at) ? joined(asOwned(before, turns[at] ?? ''), later) : before), {});
+  return { now: told.at(-1) ?? {}, ever, ofTwo: chosenAtOnce.at(-1) ? undefined : ofTwo.at(-1) };
 }
+
+/** "i have 229", "my mentee has 251", then "is mine too low?": of two who are told of in turns, the one that the last turn asks of. */
+function turnsOfWhom(turns: readonly string[], told: readonly ToldFacts[]): (at: number) => boolean {
+  const owners = turns.map((turn, at) => (Object.keys(told[at] ?? {}).length === 0 ? undefined : ownerOf(turn)));
+  if (!owners.includes('advisee') || !owners.includes('self')) return () => true;
+  const last = turns.at(-1) ?? '';
+  const asked = owners.at(-1) ?? (OF_ADVISEE.test(last) ? 'advisee' : SPEAKS_OF_ASKER.test(last) ? 'self' : undefined);
+  const whom = asked ?? owners.findLast((owner) => owner !== undefined);
+  return (at) => owners[at] === undefined || owners[at] === whom;
+}
+
+function ownerOf(turn: string): 'advisee' | 'self' | undefined {
+  if (ADVISEE.test(turn) && !IS_STUDENT.test(turn)) return 'advisee';
+  return TELLS_OF_SELF.test(turn) ? 'self' : undefined;
+}
+
+const IS_STUDENT = /\b(?:i am|i'?m|as) (?:an? )?(?:[\w-]+ ){0,3}(?:student|applicant|candidate|mentee)\b/i;
+const OF_ADVISEE = /\b(?:he|she|him|his|hers?|student|mentee|advisee|candidate|applicant)\b/i;
 
 /** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */
 function joined(before: ToldFacts, later: ToldFacts): ToldFacts {

@@ -32,6 +32,7 @@ const NO_LETTER = new RegExp(`\\b(?:no|zero|0) (?:strong )?${LETTER}(?=\\s*(?:[.
 
 /** Letters from IR alone; letters that may be anybody's are not counted. */
 export function interventionalLetters(sentence: string): number | undefined {
+  if (/\b(?:ir|interventional) (?:fellow|resident)s?\b/i.test(sentence)) return undefined;
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR) ?? count(LETTERS_ALL_IR);
   if (named !== undefined) return named;

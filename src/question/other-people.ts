@@ -10,9 +10,9 @@ export const SPEAKS_OF_PEER =
 const JUDGES_OTHER =
   /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\?\s*$|\b(?:he|she)(?:'?s| is)?\b[^.?!]*\bright\s*\??\s*$/i;
 /** Whoever is advised: "he" is this one, and not the sister of whom was told beside. */
-const ADVISEE =
+export const ADVISEE =
   /(?<!\b(?:is|as|being|also|was),? )\b(?:my|our|an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:son|daughter|child|kid|nephew|niece|students?|mentees?|advisees?|candidate|applicant)\b|(?:^|[.!?;] )(?:student|mentee|advisee|candidate)\b/i;
-const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
+export const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
   `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,

@@ -17,7 +17,7 @@ const APPLYING =
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
 const FORGING =
-  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|make up (?!for|4)|making up (?!for|4)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|(?:add|put|list|claim|say|includ|writ|count|log|mention)\w*\b[^.?!]{0,50}\bnever (?:did|took|happened|existed|went|attended|wrote|finished|completed|published)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|make up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|making up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
 /** "I don't want to make up some story" asks for no forgery. */
 const DISOWNS =
   /\b(?:avoid|without|not|never|don'?t|rather than) (?:(?:want|wish|mean|going|like|try|trying|have) to )?(?:exaggerat|ly(?:ing|e)|lie\b|fak|mak(?:e|ing) (?:\w+ )?up|invent|pretend)/i;
@@ -31,6 +31,12 @@ const ALTERS_FIGURE =
 const ADDS_POINTS =
   /(?:^|\b(?:please|pls|plz|just|can you|could you) )(?:add|tack|put|give) (?:me )?\d+ (?:extra |more )?points? (?:to|on|onto) (?:my|his|her|the|this)\b/i;
 const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
+/** "put a paper I never wrote on my cv": an order to tell of what was not done. */
+const TELLS_OF_UNDONE =
+  /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i|we) |\b(?:please|pls|just|help me|let me|gonna|going to) )(?:add|put|list|claim|say|write|count|log|include|mention)\b(?! (?:if|whether)\b)[^.?!]{0,60}\b(?:i|he|she|we|they) (?:never|did(?: not|n'?t)|have(?: not|n'?t))(?: (?:actually|really|ever))?(?: (?:d(?:id|o|one)|t(?:ook|ake|aken)|went|go|attend(?:ed)?|wr(?:ote|ite|itten)|finish(?:ed)?|complet(?:ed?|e)|publish(?:ed)?)\b|(?=\s*(?:[.,;!?]|$)))/i;
+const MAKES_UP =
+  /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i) |\b(?:please|pls|just|help me) )mak(?:e|ing) up (?:an?|some|\d+|a few|several|two|three|four) (?:\w+ )?(?:abstracts?|papers?|posters?|publications?|pubs?|letters?|lors?|citations?|entries|rotations?|aways?|hours|scores?)\b/i;
+const OF_APPLICATION = /\b(?:aways?|rotations?|eras|application|hours|research|years?)\b/i;
 /** What is forged: papers of an application, and what they say. */
 export const DOCUMENTS =
   /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|sigs?|signatures?|cit(?:e|ation)s?|references|pubmed|pmids?|bibliograph\w*|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
@@ -106,6 +112,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
   if (ABUSE.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
+  if (tellsOfUndone(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
   if (ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
@@ -116,6 +123,11 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   return undefined;
 }
 
+/** Whether a text orders papers to be made up, or to tell of what was not done. */
+function tellsOfUndone(text: string): boolean {
+  return (TELLS_OF_UNDONE.test(text) && (DOCUMENTS.test(text) || OF_APPLICATION.test(text))) || MAKES_UP.test(text);
+}
+
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
   `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?])|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b)`,
@@ -124,7 +136,7 @@ const WRITES_ME = new RegExp(
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
-  if (WRITES_ME.test(text)) return true;
+  if (WRITES_ME.test(text) || tellsOfUndone(text)) return true;
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }

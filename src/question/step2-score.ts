@@ -93,7 +93,8 @@ const BARE_SCORE =
 /** "roast me: 241, 1 away, 2 posters" */
 const LISTED_BEFORE =
   /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers?|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+(?:[:|-]|\b(?:is|are|r))\s*$/i;
-const LISTS_FIGURES = /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b/i;
+const LISTS_FIGURES =
+  /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:ed|ure)\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgap\b/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;
 /** "is 245 required?" asks what a source wants, also after a question on scores. */

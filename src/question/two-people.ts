@@ -1,4 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { SENTENCE_END } from './counting.ts';
 import type { ToldFacts } from './question.ts';
 
 /** What a message tells of either of two people, in the order in which it does. */
@@ -6,57 +7,96 @@ export type FactsOfTwo = readonly [ToldFacts, ToldFacts];
 
 const KIND_OF_PERSON = '(?:candidate|student|applicant|mentee|advisee)';
 const PERSON = `(?: (?:${KIND_OF_PERSON}|of (?:them|mine|(?:my|our|the) \\w+)))?`;
-const LETTERED = (mark: string) => `(?:[Ss]tudent|[Cc]andidate|[Aa]pplicant|[Mm]entee|[Aa]dvisee) ${mark}`;
-const FIRST = `(?:(?:[Tt]he )?(?:[Ff]irst|1st)(?: one)?|[Oo]ne|${LETTERED('(?:[Aa]|1|one)')}|A)`;
-const SECOND = `(?:(?:[Tt]he )?(?:[Ss]econd|2nd|[Oo]ther)(?: one)?|[Aa]nother|${LETTERED('(?:[Bb]|2|two)')}|B)`;
-const HAS = '(?:,? (?:only |also |just )?(?:has|had|got|scored|holds|is at|with|at)\\b|:| (?=\\d))';
+const lettered = (mark: string) => `(?:[Ss]tudent|[Cc]andidate|[Aa]pplicant|[Mm]entee|[Aa]dvisee|M[rs]s?\\.?) ${mark}`;
+const FIRST = `(?:(?:[Tt]he )?(?:[Ff]irst|1st)(?: one)?|(?:[Tt]he )?[Oo]ne|${lettered('(?:[Aa]|1|one)')}|A)`;
+const SECOND = `(?:(?:[Tt]he )?(?:[Ss]econd|2nd|[Oo]ther)(?: one)?|[Aa]nother|${lettered('(?:[Bb]|2|two)')}|B)`;
+const FURTHER = `(?:(?:[Tt]he |[Aa] )?(?:[Tt]hird|3rd)(?: one)?|${lettered('(?:[Cc]|3|three)')}|C)`;
+const DOES =
+  ',? (?:only |also |just )?(?:has|had|got|scored|holds|is (?:at|an?)|with|failed|flunked|passed|took|retook|did|published|applied)\\b';
+const HAS = `(?:${DOES}|:| (?=(?:an? )?\\d))`;
 /** "one has 261 and no research, another 243 and three papers", "student A: 251; student B: 238" */
-const TELLS_OF_TWO = new RegExp(
-  `(?<![\\w-])${FIRST}${PERSON}${HAS}[^?!]*?(?:[,;.] (?:and |while |whereas |but )?|\\b(?:and|while|whereas|but) )(?=${SECOND}${PERSON}${HAS})`,
+const MARKS = new RegExp(`(?<![\\w-])(?:(?<first>${FIRST})|(?<second>${SECOND})|(?<further>${FURTHER}))${PERSON}(?=${HAS})`, 'g');
+const SEVERAL_PEOPLE = new RegExp(
+  [
+    `\\b(?:two|2|three|3|both|my|our) (?:of (?:my|our) )?(?:us |citizen |american |foreign )*(?:${KIND_OF_PERSON}s|imgs|sons|daughters|kids|children)\\b|\\btwins\\b`,
+    `\\banother ${KIND_OF_PERSON}\\b|\\b${KIND_OF_PERSON} (?:b|2|two)\\b|\\bsecond ${KIND_OF_PERSON}\\b|\\bone ${KIND_OF_PERSON}\\b.*\\bother\\b`,
+    '\\bmy (?:older|elder|son|brother)\\b.*\\bmy (?:younger|daughter|sister)\\b|\\bmy (?:daughter|sister)\\b.*\\bmy (?:son|brother)\\b',
+  ].join('|'),
+  'i',
 );
-const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${KIND_OF_PERSON}s?|imgs?|sons?|daughters?|kids?|twins|sisters|brothers)\\b`, 'i');
+/** Two attempts, or two exams, are those of one person. */
+const SEVERAL_SCORES = /\b(?:twice|attempts?|tries|tests?|exams?|scores|uwsas?|nbmes?|practice)\b/i;
+/** Who advises tells of themselves beside the two. */
+const TELLS_OF_SELF =
+  /\b(?:I|i)(?:'ve| myself)? (?:have|had|got|scored|did|failed|am the)\b(?! (?:two|2|three|3|a few|some|several) (?:\w+ ){0,2}(?:students|mentees|advisees|candidates|applicants|imgs|sons|daughters|kids|children)\b)|\b[Ii](?:'?m| am) (?:the|at)\b/;
+const SCORE = /(?<!\d)2\d\d(?!\d)/g;
+/** "is 245 or 250 needed" tells of nobody's two scores. */
+const EITHER_SCORE = /\b2\d\d ?(?:or|to|-|–) ?2\d\d\b/g;
+/** "…; each has 2 IR letters" */
+const OF_EACH = /(?:[,;.]|\band\b)\s*(?:each|both)(?: of them)?\b([^.;?!]*)/i;
 
 /**
  * What is told of either where a message tells of two people side by side: nobody's figures are held together with another's.
- * @returns undefined where it does not tell of two, or figures of only one
+ * @returns `'unclear'` where it tells of several people and not plainly what is whose; undefined where it tells of one
  */
-export function factsOfTwoIn(text: string): FactsOfTwo | undefined {
+export function factsOfTwoIn(text: string): FactsOfTwo | 'unclear' | undefined {
   if (!/\d/.test(text)) return undefined;
-  const match = TELLS_OF_TWO.exec(text);
-  if (!match) return undefined;
-  // What is said of both comes first: "two US citizen IMGs: the first has …".
-  const ofBoth = text.slice(0, match.index).replace(/\b2 (?=\w)/g, '');
-  const end = match.index + match[0].length;
-  const first = applicantFactsIn(ofBoth + asStudent(match[0]));
-  const second = applicantFactsIn(ofBoth + asStudent(text.slice(end)), match[0]);
-  const haveScores = [first, second].every((facts) => facts.step2ck !== undefined);
-  const areTold = [first, second].every((facts) => Object.keys(facts).some((fact) => fact !== 'applicant' && fact !== 'year'));
-  return areTold && (haveScores || SPEAKS_OF_PERSON.test(text)) ? [{ ...ofKind(second, text), ...first }, second] : undefined;
+  const areSeveral = SEVERAL_PEOPLE.test(text);
+  const marks = [...text.matchAll(MARKS)];
+  const isOfTwo = marks.some(({ groups }) => groups?.first) && marks.some(({ groups }) => groups?.second);
+  if (!areSeveral && (!isOfTwo || SEVERAL_SCORES.test(text))) return undefined;
+  const scores = new Set(text.replace(EITHER_SCORE, ' ').match(SCORE));
+  // "we are both us imgs, he has 229, i have 247" tells plainly which is the asker's.
+  const otherwise = areSeveral && (isOfTwo || (scores.size > 1 && !TELLS_OF_SELF.test(text))) ? 'unclear' : undefined;
+  if (!isOfTwo) return otherwise;
+  const toldOfEach = OF_EACH.exec(text)?.[1] ?? '';
+  const [first, second] = (['first', 'second'] as const).map((which) => {
+    const pieces = marks.flatMap((mark, at) => {
+      const end = marks[at + 1]?.index ?? text.length;
+      return mark.groups?.[which] ? `student${text.slice(mark.index + mark[0].length, end).replace(OF_EACH, '')}` : [];
+    });
+    return [...pieces, toldOfEach === '' ? [] : `student${toldOfEach}`].flat().join('. ');
+  });
+  const isPlain =
+    first !== undefined &&
+    second !== undefined &&
+    !marks.some(({ groups }) => groups?.further) &&
+    !TELLS_OF_SELF.test(text) &&
+    [first, second].every((half) => new Set(half.match(SCORE)).size <= 1);
+  if (!isPlain) return areSeveral || scores.size > 1 ? 'unclear' : undefined;
+  const { applicant } = applicantFactsIn(text.slice(0, marks[0]?.index));
+  const [ofFirst, ofSecond] = [applicantFactsIn(first), applicantFactsIn(second, first)];
+  const ofBoth = applicant ?? (/\bboth\b/i.test(text) ? applicantFactsIn(text).applicant : undefined);
+  const areTold = [ofFirst, ofSecond].every((facts) =>
+    Object.keys(facts).some((fact) => fact !== 'applicant' && fact !== 'year'),
+  );
+  const haveScores = [ofFirst, ofSecond].every(({ step2ck }) => step2ck !== undefined);
+  if (!areTold || (!areSeveral && !haveScores && !SPEAKS_OF_PERSON.test(text))) return otherwise;
+  const kind: ToldFacts = ofBoth === undefined ? {} : { applicant: ofBoth };
+  return [
+    { ...kind, ...ofFirst },
+    { ...kind, ...ofSecond },
+  ];
 }
 
-const MARK = new RegExp(`^(?:${FIRST}|${SECOND})${PERSON}`);
-
-/** "another has 243" is read as "student has 243": by itself, "another" may be anything. */
-function asStudent(half: string): string {
-  return half.replace(MARK, 'student');
-}
-
-/** "…, both US citizen IMGs" */
-function ofKind({ applicant }: ToldFacts, text: string): ToldFacts {
-  return applicant !== undefined && /\bboth\b/i.test(text) ? { applicant } : {};
-}
+const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${KIND_OF_PERSON}s?|imgs?)\\b`, 'i');
 
 const LEFT_ASIDE =
   /\b(?:leave|forget|ignore|skip|not|never mind|set) (?:about )?(?:the )?(?:first|second|other|A|B|former|latter)(?: one)?(?: aside| out)?/gi;
-const CHOOSES_FIRST =
-  /\b(?:[Tt]he )?(?:[Ff]irst|1st|former)(?: one| student| candidate)?\b(?! (?:author|away|try|attempt|time|year))|\bA\b(?! \w+ (?:is|has))/;
-const CHOOSES_SECOND =
-  /\b(?:[Tt]he )?(?:[Ss]econd|2nd|latter)(?: one| student| candidate)?\b(?! (?:author|away|try|attempt|time|year|look))|\bB\b/;
+const ENDS =
+  '(?= (?:alone|only|one|student|candidate|applicant|mentee|advisee|look|stand|is|fare|do|compare)\\w*\\b|\\s*(?:[.,;!?]|$))';
+const CHOOSES_FIRST = new RegExp(`\\b(?:[Tt]he )(?:first|former)\\b${ENDS}|\\bA\\b${ENDS}`);
+const CHOOSES_SECOND = new RegExp(`\\b(?:[Tt]he )(?:second|latter|other)\\b${ENDS}|\\bB\\b${ENDS}`);
 
 /** "I advise only the second", "leave A aside, how does B look?": of two people told of before, the facts of the one that is chosen. */
-export function factsOfChosen(text: string, told: FactsOfTwo): ToldFacts | undefined {
+export function factsOfChosen(text: string, [first, second]: FactsOfTwo): ToldFacts | undefined {
   const chosen = text.replace(LEFT_ASIDE, ' ');
-  const [first, second] = told;
   if (CHOOSES_SECOND.test(chosen)) return CHOOSES_FIRST.test(chosen) ? undefined : second;
   return CHOOSES_FIRST.test(chosen) ? first : undefined;
+}
+
+/** "… Please tell me only about B.", in the message that tells of both. */
+export function factsOfChosenAtOnce(text: string, told: FactsOfTwo): ToldFacts | undefined {
+  const last = text.split(SENTENCE_END).at(-1) ?? '';
+  return /\b(?:only|alone|just)\b/i.test(last) ? factsOfChosen(last, told) : undefined;
 }

@@ -36,8 +36,8 @@ export interface Asked {
   readonly told: ToldFacts;
   /** All that they told in it: held only against what this turn itself asks of. */
   readonly toldEver: ToldFacts;
-  /** What this turn tells of either of two people, of whom none is the asker. */
-  readonly toldOfTwo: FactsOfTwo | undefined;
+  /** What this turn tells of either of two people, of whom none is the asker, or that it is not plain what is whose. */
+  readonly toldOfTwo: FactsOfTwo | 'unclear' | undefined;
   /** What is given as a Step 2 CK score and can not be one, as typed. */
   readonly unreadableScore: string | undefined;
 }

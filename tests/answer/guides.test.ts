@@ -30,6 +30,6 @@ it('two guides that give the same figures are said to', async () => {
     visibility: 'private',
     askedOn: '2026-11-22',
   }).answer;
-  expect(text.split('\n\n')[0]).toBe('Both give the same figures: 1–2. [1] [2]');
+  expect(text.split('\n\n')[0]).toBe('Both print 1–2, each in its own words: [1] [2]');
   expect(citations.map(({ passageId }) => passageId.split('#')[0])).toEqual(['ir-residency-guide', 'us-citizen-img-strategy']);
 });

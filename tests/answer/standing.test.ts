@@ -119,6 +119,13 @@ describe('figures of two people', () => {
     ]);
   });
 
+  it('are held for nobody where it is not plain what is whose', () => {
+    const { outcome, text } = answerTo('My two students have 250 and 231. Are they competitive?');
+    expect(outcome).not.toBe('answered');
+    expect(standing(text)).toEqual([]);
+    expect(text).toContain('I can not tell for certain whose figures are whose here; please ask about one person at a time.');
+  });
+
   it('are left out before other readers', () => {
     expect(standing(answerTo(two, { visibility: 'public' }).text)).toEqual([
       '- The figure to hold it against is 245–255, the Step 2 CK range to aim for. [1]',
