@@ -56,8 +56,10 @@ function asksOfProgram({ inFull, whole }: Turn): boolean {
 const JUDGES =
   /\b(?:is|are|was|will|would|does|do|how|too)\b[^.?!]*\b(?:problem|issue|deficien\w+|liabilit\w+|concern\w*|handicap|disadvantage|weakness|hurdle|obstacle|deal-?breaker|serious|competitive|enough|adequate|sufficient|acceptable|low|high|long|short|bad|weak|strong|fine|ok(?:ay)?|good)\b/i;
 const OF_THEIRS = '\\b(?:the|that|this|those|these|my|his|her|their|your) (?:\\w+ )?';
+const OF_SCORE = new RegExp(`${OF_THEIRS}(?:step ?2(?: ck)?|ck|score)\\b(?! (?:cut|report|range|require|target|goal))`, 'i');
 const NAMED_AS: { readonly [Fact in keyof ToldFacts]?: RegExp } = {
-  step2ck: new RegExp(`${OF_THEIRS}(?:step ?2(?: ck)?|ck|score)\\b(?! (?:cut|report|range|require|target|goal))`, 'i'),
+  step2ck: OF_SCORE,
+  step2ckRange: OF_SCORE,
   classRank: new RegExp(`${OF_THEIRS}(?:class (?:rank\\w*|standing|position)|rank(?:ing)?)\\b(?! (?:list|order|of)\\b)`, 'i'),
   gapMonths: new RegExp(`${OF_THEIRS}(?:gap|break|absence|interruption)\\b(?! (?:between|in|of|for)\\b)`, 'i'),
   failedAttempts: new RegExp(`${OF_THEIRS}(?:fail(?:ure|ed attempt)?)\\b(?! (?:of|rates?)\\b)`, 'i'),

@@ -49,17 +49,8 @@ export function factsOfTwoIn(text: string): FactsOfTwo | 'unclear' | undefined {
   // "we are both us imgs, he has 229, i have 247" tells plainly which is the asker's.
   const otherwise = areSeveral && (isOfTwo || (scores.size > 1 && !TELLS_OF_SELF.test(text))) ? 'unclear' : undefined;
   if (!isOfTwo) return otherwise;
-  const toldOfEach = OF_EACH.exec(text)?.[1] ?? '';
-  const [first, second] = (['first', 'second'] as const).map((which) => {
-    const pieces = marks.flatMap((mark, at) => {
-      const end = marks[at + 1]?.index ?? text.length;
-      return mark.groups?.[which] ? `student${text.slice(mark.index + mark[0].length, end).replace(OF_EACH, '')}` : [];
-    });
-    return [...pieces, toldOfEach === '' ? [] : `student${toldOfEach}`].flat().join('. ');
-  });
+  const [first, second] = [piecesOf('first', marks, text), piecesOf('second', marks, text)];
   const isPlain =
-    first !== undefined &&
-    second !== undefined &&
     !marks.some(({ groups }) => groups?.further) &&
     !TELLS_OF_SELF.test(text) &&
     [first, second].every((half) => new Set(half.match(SCORE)).size <= 1);
@@ -77,6 +68,19 @@ export function factsOfTwoIn(text: string): FactsOfTwo | 'unclear' | undefined {
     { ...kind, ...ofFirst },
     { ...kind, ...ofSecond },
   ];
+}
+
+/** What a message says of one of the two, and of each, as if of a student: by itself, "another has 243" may be anything's. */
+function piecesOf(which: 'first' | 'second', marks: readonly RegExpExecArray[], text: string): string {
+  const pieces = marks.flatMap((mark, at) => {
+    const end = marks[at + 1]?.index ?? text.length;
+    return mark.groups?.[which] ? text.slice(mark.index + mark[0].length, end).replace(OF_EACH, '') : [];
+  });
+  const ofEach = OF_EACH.exec(text)?.[1] ?? [];
+  return [pieces, ofEach]
+    .flat()
+    .map((piece) => `student${piece}`)
+    .join('. ');
 }
 
 const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${KIND_OF_PERSON}s?|imgs?)\\b`, 'i');
