@@ -257,11 +257,10 @@ const NO_GAP =
   /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b|\bin my research\b/i;
 
 function gapMonthsIn(text: string): number | undefined {
-  if (NO_GAP.test(text)) return undefined;
+  if (!/month|mos?\b|year|yr/i.test(text) || NO_GAP.test(text)) return undefined;
   if (BLANK_YEAR.test(text)) return 12;
   const sinceGraduation = YEARS_SINCE_GRADUATION.exec(text)?.[1];
   if (sinceGraduation) return 12 * Number(sinceGraduation);
-  if (!/month|mos?\b|year|yr/i.test(text)) return undefined;
   const match = GAP_TIME.exec(text) ?? TIME_BEFORE_GAP.exec(text) ?? TIME_AFTER_GAP.exec(text) ?? WITHDRAWN.exec(text);
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);
   if (count === undefined) return undefined;

@@ -1,6 +1,8 @@
 import { lastTurn } from './last-turn.ts';
 import type { ClassRank } from './question.ts';
 
+/** A quick look, since most texts tell of none. */
+const MAY_TELL_OF_RANK = /class|rank|quartile|cohort| of (?:a |the |about )*\d{2}/i;
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
   /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,]))\b(?! (?:lists?|orders?|programs?))/i;
@@ -55,6 +57,7 @@ const NOT_TOLD_AFTER =
  * @returns a stretch of percentiles (100 is the top), with the words that told it; undefined where no rank is told
  */
 export function classRankIn(said: string, before: string): ClassRank | undefined {
+  if (!MAY_TELL_OF_RANK.test(`${said} ${lastTurn(before)}`)) return undefined;
   const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
   if (!OF_CLASS.test(`${text} ${lastTurn(before)}`) || OTHER_RANKING.test(text)) return undefined;
   const read = (

@@ -30,7 +30,7 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
     };
   }
   if (asksStanding(turn, Object.keys(ever).length > 0)) return { ...saved, ...ever };
-  return JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
+  return Object.keys(ever).length > 0 && JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
 }
 
 /** "us img btw", after figures: they are held anew for whoever that is. */

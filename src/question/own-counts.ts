@@ -35,7 +35,8 @@ export function ownCountsIn(text: string, own: string, before: string, after: st
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   if (facts.products === 0 && isZeroOfOneKind(own, before)) facts.products = undefined;
-  const letters = lettersByWriters(text) ?? lettersListed(text, lastTurn(before));
+  const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
+  const letters = lettersByWriters(text) ?? listed;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
   return { ...facts, ...(programs && { programs }) };
 }

@@ -82,6 +82,7 @@ const PROGRAM_RULE =
  * @param before the turn before: where it tells of programs, "and 35 DR?" goes on
  */
 export function programCounts(told: string, before = ''): ApplicantProfile['programs'] {
+  if (!/\d|\b(?:no|zero|one)\b/i.test(told)) return undefined;
   const text = told
     .split(SENTENCE_END)
     .map(ofThisCycle)
@@ -118,6 +119,7 @@ const ASKS_OF_PROGRAMS = /\bhow many\b[^.?!]*\b(?:programs?|places|applications?
 
 /** Whether somebody tells of so many programs without a word on which: "US IMG, 18 programs". */
 export function tellsOfPrograms(text: string, before: string): boolean {
+  if (!/\d/.test(text)) return false;
   const last = lastTurn(before);
   if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
   if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
