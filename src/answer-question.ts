@@ -82,7 +82,14 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = restated(asked);
   const leans = question.earlierTurns.length > 0 && leansOnTurns(understandQuestion(question, prepared));
-  return { ...answerTurn(question, leans ? saidSoFar(question, prepared) : NOTHING_SAID, prepared), question: asked };
+  const trace = answerTurn(question, leans ? saidSoFar(question, prepared) : NOTHING_SAID, prepared);
+  return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+}
+
+/** What is not looked up, since it asks for something else, has an order of passages all the same. */
+function rankedAnyway({ understanding, retrieved, question }: Trace, prepared: Prepared): readonly RetrievedPassage[] {
+  if (understanding.intent === 'ask' || retrieved.length > 0) return retrieved;
+  return retrievePassages(readPart(readable(question.text), [], prepared), prepared);
 }
 
 /** A conversation is followed so many turns back. */
@@ -107,12 +114,8 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 
 function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
   const { understanding, retrieved } = takeUpQuestion(understandInContext(question, before.turns, prepared), prepared);
-  if (understanding.intent !== 'ask') {
-    const answer = finishAnswer(composeReply(understanding, prepared.knowledge));
-    // What is not looked up, since it asks for something else, has an order of passages all the same.
-    const ranked = retrieved.length > 0 ? retrieved : retrievePassages(readPart(readable(question.text), [], prepared), prepared);
-    return { question, understanding, retrieved: ranked, answer };
-  }
+  if (understanding.intent !== 'ask')
+    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(question.text, before) : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
     ...one,

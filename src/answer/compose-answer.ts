@@ -4,7 +4,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
-import type { Question } from '../question/question.ts';
+import type { Question, ToldFacts } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
@@ -83,7 +83,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         take(facts, evidence.lead.passage);
         break;
       case 'comparison': {
-        const agreeing = ASKS_IF_SAME.test(part.text) ? agreeingSides(evidence.sides, rules) : [];
+        const asksIfSame = ASKS_IF_SAME.test(part.text);
+        const agreeing = asksIfSame ? agreeingSides(evidence.sides, rules) : [];
         if (agreeing.length > 0) {
           corrections.push({ text: phrases.editionsAgree, cites: agreeing });
           for (const passage of agreeing) saidAlike.add(passage);
@@ -93,7 +94,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
           agreeing.length > 0 ? agreeing.filter(({ document }) => !rules.supersededBy.has(document.id)) : undefined;
         for (const passage of shownOnce ?? evidence.sides.map((side) => side.passage))
           if (!facts.includes(passage)) facts.push(passage);
-        if (ASKS_IF_SAME.test(part.text)) corrections.push(...sameFigures(evidence.sides, rules));
+        if (asksIfSame) corrections.push(...sameFigures(evidence.sides, rules));
         if (asksHowFarApart(part)) corrections.push(...differencesOf(evidence.sides, rules));
         break;
       }
@@ -177,11 +178,12 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
 function standingOf(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Standing {
   const { knowledge, passages } = rules;
   const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
-  if (Object.keys(told).length > 0) return holdAgainstThresholds(told, knowledge.thresholds, passages, question);
+  const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
+  if (Object.keys(told).length > 0) return held(told);
   if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
     return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
-  const [first, second] = asked.toldOfTwo.map((facts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question));
-  if (!first || !second) return { sentences: [], named: [], advice: [] };
+  const [ofFirst, ofSecond] = asked.toldOfTwo;
+  const [first, second] = [held(ofFirst), held(ofSecond)];
   // Before other readers no figure is told, and so nothing that is the one's or the other's.
   const labelledAs = (label: string, { sentences }: Standing) =>
     question.visibility === 'public'
@@ -310,14 +312,21 @@ function correctionOf({ claimed, text }: QuestionPart, { lead, support }: Suffic
   return giveOtherFigure(claimed, answering, beside, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
 }
 
-/** By how much the figures of two editions differ: of each point in which they differ in one figure. */
-function differencesOf(sides: readonly ScoredPassage[], { supersededBy }: ComposingRules): DraftSentence[] {
+/** Of what was found on two editions, each passage of the later one with what the earlier one says of the same point. */
+function editionPairs(sides: readonly ScoredPassage[], { supersededBy }: ComposingRules): (readonly [Passage, Passage])[] {
   const passages = sides.map(({ passage }) => passage);
   return passages.flatMap((after) => {
     const before = passages.find(
       ({ document, keys }) => supersededBy.get(document.id) === after.document.id && keys[0] === after.keys[0],
     );
-    const figures = before && figuresApart(after, before);
+    return before ? [[after, before] as const] : [];
+  });
+}
+
+/** By how much the figures of two editions differ: of each point in which they differ in one figure. */
+function differencesOf(sides: readonly ScoredPassage[], rules: ComposingRules): DraftSentence[] {
+  return editionPairs(sides, rules).flatMap(([after, before]) => {
+    const figures = figuresApart(after, before);
     if (!figures) return [];
     const [later = 0, earlier = 0] = figures.map((printed) => Number(printed.replaceAll(',', '')));
     const value = Math.abs(later - earlier);
@@ -332,16 +341,10 @@ const ASKS_IF_SAME =
   /\b(?:same|chang\w*|alter\w*|differ\w*|still|updat\w*|mov(?:e|ed)|stay\w*|unchanged|grow\w*|grew|gr(?:e|o)wn|agree)\b/i;
 
 /** Passages of two editions that say the same, where all that is found of either does; none otherwise. */
-function agreeingSides(sides: readonly ScoredPassage[], { supersededBy }: ComposingRules): readonly Passage[] {
-  const passages = sides.map(({ passage }) => passage);
-  const pairs = passages.flatMap((after) => {
-    const before = passages.find(
-      ({ document, keys }) => supersededBy.get(document.id) === after.document.id && keys[0] === after.keys[0],
-    );
-    return before ? [[after, before] as const] : [];
-  });
+function agreeingSides(sides: readonly ScoredPassage[], rules: ComposingRules): readonly Passage[] {
+  const pairs = editionPairs(sides, rules);
   const agree =
-    pairs.length > 0 && 2 * pairs.length === passages.length && pairs.every(([after, before]) => after.text === before.text);
+    pairs.length > 0 && 2 * pairs.length === sides.length && pairs.every(([after, before]) => after.text === before.text);
   return agree ? pairs.flat() : [];
 }
 

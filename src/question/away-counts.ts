@@ -1,4 +1,5 @@
 import { countBefore, countOf, firstGroup, MONTH } from './counting.ts';
+import { APPLICANT_NOUN } from './other-people.ts';
 
 const AWAYS = countBefore(
   '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
@@ -25,10 +26,10 @@ function eachAway(sentence: string): number | undefined {
   return sentence.match(/\ban (?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
 }
 
+const SPEAKS_OF_APPLICANT = new RegExp(`\\b${APPLICANT_NOUN}\\b`, 'i');
+
 function rotatesAt(sentence: string): string | undefined {
-  return TELLS_OF_OWN.test(sentence) || /\b(?:student|mentee|candidate|advisee|applicant)\b/i.test(sentence)
-    ? ROTATES_AT.exec(sentence)?.[1]
-    : undefined;
+  return TELLS_OF_OWN.test(sentence) || SPEAKS_OF_APPLICANT.test(sentence) ? ROTATES_AT.exec(sentence)?.[1] : undefined;
 }
 
 /** Away rotations that a sentence tells of: counted, with those beside them, or named one by one. */

@@ -74,14 +74,8 @@ export function classRankIn(said: string, before: string): ClassRank | undefined
   const shareAt = (end: string, percent: number): readonly [number, number] =>
     /^(?:top|upper|highest)$/i.test(end) ? [100 - percent, 100] : [0, percent];
   return (
-    read(PLACE, ([, place, of]) => {
-      const above = Math.round((1000 * (Number(of) - Number(place))) / Number(of)) / 10;
-      return Number(place) >= 1 && above >= 0 ? [above, above] : undefined;
-    }) ??
-    read(PLACE_AFTER, ([, of, place]) => {
-      const above = Math.round((1000 * (Number(of) - Number(place))) / Number(of)) / 10;
-      return above >= 0 ? [above, above] : undefined;
-    }) ??
+    read(PLACE, ([, place, of]) => placeIn(Number(place), Number(of))) ??
+    read(PLACE_AFTER, ([, of, place]) => placeIn(Number(place), Number(of))) ??
     read(AT_THE_TOP, () => [99, 100]) ??
     read(SHARE_OF_CLASS, ([, end = '', share]) => shareAt(end, Number(share))) ??
     read(PERCENTILE, ([, percentile]) => [Number(percentile), Number(percentile)]) ??
@@ -95,4 +89,10 @@ export function classRankIn(said: string, before: string): ClassRank | undefined
     }) ??
     read(MIDDLE, () => [34, 66])
   );
+}
+
+/** "38th of 120": the share of the class that stands below, in percent. */
+function placeIn(place: number, of: number): readonly [number, number] | undefined {
+  const above = Math.round((1000 * (of - place)) / of) / 10;
+  return place >= 1 && above >= 0 ? [above, above] : undefined;
 }

@@ -1,5 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
-import { ADVISEE, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
+import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 import { type FactsOfTwo, factsOfChosen, factsOfChosenAtOnce, factsOfTwoIn } from './two-people.ts';
 
@@ -47,7 +47,7 @@ function ownerOf(turn: string): 'advisee' | 'self' | undefined {
 }
 
 const IS_STUDENT = /\b(?:i am|i'?m|as) (?:an? )?(?:[\w-]+ ){0,3}(?:student|applicant|candidate|mentee)\b/i;
-const OF_ADVISEE = /\b(?:he|she|him|his|hers?|student|mentee|advisee|candidate|applicant)\b/i;
+const OF_ADVISEE = new RegExp(`\\b(?:he|she|him|his|hers?|${APPLICANT_NOUN})\\b`, 'i');
 
 /** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */
 function joined(before: ToldFacts, later: ToldFacts): ToldFacts {

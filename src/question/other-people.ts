@@ -9,6 +9,8 @@ export const SPEAKS_OF_PEER =
   /\b(?:friends?|budd(?:y|ies)|classmates?|(?:room|flat)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner)\b/i;
 const JUDGES_OTHER =
   /\b(?:he|she)(?:'?s| is)?\b[^.?!]*\b(?:right|ok(?:ay)?|fine|good|safe|cooked|screwed|competitive|doomed|enough|set|short|worr\w+)\b[^.?!]{0,12}\?\s*$|\b(?:he|she)(?:'?s| is)?\b[^.?!]*\bright\s*\??\s*$/i;
+/** Words for whom somebody advises, or for oneself as one who applies. */
+export const APPLICANT_NOUN = '(?:student|candidate|applicant|mentee|advisee)';
 /** Whoever is advised: "he" is this one, and not the sister of whom was told beside. */
 export const ADVISEE =
   /(?<!\b(?:is|as|being|also|was),? )\b(?:my|our|an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:son|daughter|child|kid|nephew|niece|students?|mentees?|advisees?|candidate|applicant)\b|(?:^|[.!?;] )(?:student|mentee|advisee|candidate)\b/i;

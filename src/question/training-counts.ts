@@ -44,11 +44,9 @@ interface TrainingMatter {
 /** "9 months IR, 410 cases logged". */
 export function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
-  const [, after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
-  const [told = ''] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
-  const isRelated = /-related/i.test(
-    `${told}${sentence.slice(sentence.indexOf(told) + told.length, sentence.indexOf(told) + told.length + 9)}`,
-  );
+  const [told = '', after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
+  const at = sentence.indexOf(told);
+  const isRelated = /-related/i.test(sentence.slice(at, at + told.length + '-related '.length));
   const related = after === undefined && !isRelated ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
   const ofInterventional = countOf(after ?? before);
   const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);

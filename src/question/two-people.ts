@@ -1,12 +1,12 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import { SENTENCE_END } from './counting.ts';
+import { APPLICANT_NOUN } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
 /** What a message tells of either of two people, in the order in which it does. */
 export type FactsOfTwo = readonly [ToldFacts, ToldFacts];
 
-const KIND_OF_PERSON = '(?:candidate|student|applicant|mentee|advisee)';
-const PERSON = `(?: (?:${KIND_OF_PERSON}|of (?:them|mine|(?:my|our|the) \\w+)))?`;
+const PERSON = `(?: (?:${APPLICANT_NOUN}|of (?:them|mine|(?:my|our|the) \\w+)))?`;
 const lettered = (mark: string) => `(?:[Ss]tudent|[Cc]andidate|[Aa]pplicant|[Mm]entee|[Aa]dvisee|M[rs]s?\\.?) ${mark}`;
 const FIRST = `(?:(?:[Tt]he )?(?:[Ff]irst|1st)(?: one)?|(?:[Tt]he )?[Oo]ne|${lettered('(?:[Aa]|1|one)')}|A)`;
 const SECOND = `(?:(?:[Tt]he )?(?:[Ss]econd|2nd|[Oo]ther)(?: one)?|[Aa]nother|${lettered('(?:[Bb]|2|two)')}|B)`;
@@ -18,8 +18,8 @@ const HAS = `(?:${DOES}|:| (?=(?:an? )?\\d))`;
 const MARKS = new RegExp(`(?<![\\w-])(?:(?<first>${FIRST})|(?<second>${SECOND})|(?<further>${FURTHER}))${PERSON}(?=${HAS})`, 'g');
 const SEVERAL_PEOPLE = new RegExp(
   [
-    `\\b(?:two|2|three|3|both|my|our) (?:of (?:my|our) )?(?:us |citizen |american |foreign )*(?:${KIND_OF_PERSON}s|imgs|sons|daughters|kids|children)\\b|\\btwins\\b`,
-    `\\banother ${KIND_OF_PERSON}\\b|\\b${KIND_OF_PERSON} (?:b|2|two)\\b|\\bsecond ${KIND_OF_PERSON}\\b|\\bone ${KIND_OF_PERSON}\\b.*\\bother\\b`,
+    `\\b(?:two|2|three|3|both|my|our) (?:of (?:my|our) )?(?:us |citizen |american |foreign )*(?:${APPLICANT_NOUN}s|imgs|sons|daughters|kids|children)\\b|\\btwins\\b`,
+    `\\banother ${APPLICANT_NOUN}\\b|\\b${APPLICANT_NOUN} (?:b|2|two)\\b|\\bsecond ${APPLICANT_NOUN}\\b|\\bone ${APPLICANT_NOUN}\\b.*\\bother\\b`,
     '\\bmy (?:older|elder|son|brother)\\b.*\\bmy (?:younger|daughter|sister)\\b|\\bmy (?:daughter|sister)\\b.*\\bmy (?:son|brother)\\b',
   ].join('|'),
   'i',
@@ -83,7 +83,7 @@ function piecesOf(which: 'first' | 'second', marks: readonly RegExpExecArray[], 
     .join('. ');
 }
 
-const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${KIND_OF_PERSON}s?|imgs?)\\b`, 'i');
+const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${APPLICANT_NOUN}s?|imgs?)\\b`, 'i');
 
 const LEFT_ASIDE =
   /\b(?:leave|forget|ignore|skip|not|never mind|set) (?:about )?(?:the )?(?:first|second|other|A|B|former|latter)(?: one)?(?: aside| out)?/gi;
