@@ -92,7 +92,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const add = (unit: Unit, factor: number) => {
     const weight = knows.matcher.weightOf(unit) * factor;
     const present = units.get(unit.key);
-    if (!present || present.weight < weight) units.set(unit.key, { ...unit, weight, share: factor, own: factor === 1 });
+    if (present && present.weight >= weight) return;
+    const { key, role, detail, demand, surface, start, isName } = unit;
+    units.set(key, { key, role, detail, demand, surface, start, isName, weight, share: factor, own: factor === 1 });
   };
   const toldInPassing = keysToldInPassing(named.rest, lexicon);
   const claimed = claimedFigureIn(text, lexicon);

@@ -5,7 +5,7 @@ import { FIELDS, InvertedIndex } from './inverted-index.ts';
 import type { IndexedPassage, PassageIndex, RankedPassage, SearchQuery } from './passage-search.ts';
 import { type PassageTerms, SEGMENT_START } from './passage-terms.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { CandidateReader, SEGMENT_POSITION } from './rerank.ts';
+import { CandidateReader, type ReadingOrder, SEGMENT_POSITION } from './rerank.ts';
 import type { Spelling } from './spelling.ts';
 import { type FieldScoring, fieldImpact, inverseDocumentFrequency, type TermPostings } from './term-postings.ts';
 import { topDocuments } from './top-passages.ts';
@@ -31,9 +31,7 @@ class SearchablePassages implements PassageIndex {
   readonly #spelling: Spelling;
   readonly #fields: readonly FieldScoring[];
   readonly #postings: GroupedPostings;
-  /** Of each passage's headings and asked-as questions, segment after segment, the idfs of the words added up; where each begins. */
-  readonly #leadingIdfs: Float64Array;
-  readonly #leadingStarts: Uint32Array;
+  readonly #order: ReadingOrder;
   /** Scratch lists, all zeros between searches: score by passage, passages touched, query position by term number. */
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
@@ -46,11 +44,12 @@ class SearchablePassages implements PassageIndex {
     this.#spelling = spelling;
     this.#fields = FIELD_PARAMETERS.map((parameters, field) => ({ ...parameters, ...words.lengthsOf(field) }));
     this.#postings = new GroupedPostings(index, words, this.#fields);
-    this.#leadingStarts = new Uint32Array(passages.length + 1);
+    const leadingStarts = new Uint32Array(passages.length + 1);
     passages.forEach(({ askedAs }, document) => {
-      this.#leadingStarts[document + 1] = (this.#leadingStarts[document] as number) + 1 + askedAs.length;
+      leadingStarts[document + 1] = (leadingStarts[document] as number) + 1 + askedAs.length;
     });
-    this.#leadingIdfs = this.#sumLeadingIdfs();
+    const { terms, starts } = words.inOrder();
+    this.#order = { terms, starts, leadingStarts, leadingIdfs: this.#sumLeadingIdfs(terms, starts, leadingStarts) };
     this.#scores = new Float64Array(passages.length);
     this.#touched = new Uint32Array(passages.length);
     this.#positions = new Uint16Array(words.numberEnd);
@@ -117,11 +116,10 @@ class SearchablePassages implements PassageIndex {
     });
     const unposted = [...postings.keys()].filter((position) => postings[position] === undefined);
     this.#positions[SEGMENT_START] = SEGMENT_POSITION;
-    const reader = new CandidateReader(query, this.#positions);
+    const reader = new CandidateReader(query, this.#positions, this.#order);
     for (const candidate of candidates) {
-      const document = candidate.document;
-      const leadingIdfs = this.#leadingIdfs.subarray(this.#leadingStarts[document], this.#leadingStarts[document + 1]);
-      candidate.score += reader.read(this.#words.of(document), leadingIdfs);
+      const { document } = candidate;
+      candidate.score += reader.read(document);
       for (const position of unposted) {
         for (let field = 0; field < FIELDS.length; field++) {
           const count = reader.counts[field * worths.length + position] as number;
@@ -134,13 +132,13 @@ class SearchablePassages implements PassageIndex {
     for (const number of [SEGMENT_START, ...numbers]) this.#positions[number] = 0;
   }
 
-  #sumLeadingIdfs(): Float64Array {
+  #sumLeadingIdfs(terms: Uint32Array, starts: Uint32Array, leadingStarts: Uint32Array): Float64Array {
     const idfs = Float32Array.from({ length: this.#words.numberEnd }, (_, number) => this.#idfOf(number));
-    const sums = new Float64Array(this.#leadingStarts.at(-1) ?? 0);
+    const sums = new Float64Array(leadingStarts.at(-1) ?? 0);
     for (let document = 0; document < this.size; document++) {
-      let segment = (this.#leadingStarts[document] as number) - 1;
-      const end = this.#leadingStarts[document + 1] as number;
-      for (const number of this.#words.of(document)) {
+      let segment = (leadingStarts[document] as number) - 1;
+      const end = leadingStarts[document + 1] as number;
+      for (const number of terms.subarray(starts[document], starts[document + 1])) {
         if (number === SEGMENT_START) segment += 1;
         else sums[segment] = (sums[segment] as number) + (idfs[number] as number);
         if (segment === end) break;

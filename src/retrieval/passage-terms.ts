@@ -86,9 +86,9 @@ export class PassageTerms {
     return { averageLength: averageLength || 1, lengthOf: (document) => lengths[document] ?? 0 };
   }
 
-  /** A passage's term numbers, segment after segment: headings, each asked-as question, each sentence. */
-  of(document: number): Uint32Array {
-    return this.#terms.subarray(this.#starts[document], this.#starts[document + 1] ?? this.#length);
+  /** All term numbers, passage after passage and segment after segment, and where each passage begins and the last one ends. */
+  inOrder(): { readonly terms: Uint32Array; readonly starts: Uint32Array } {
+    return { terms: this.#terms, starts: Uint32Array.from([...this.#starts, this.#length]) };
   }
 
   #push(number: number): void {
