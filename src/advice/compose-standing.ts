@@ -154,7 +154,8 @@ export function sourcesFigures(
   });
 }
 
-function isAskedOf(figure: Fact, { year }: ToldFacts): boolean {
+function isAskedOf(figure: Fact, { year, applicant }: ToldFacts): boolean {
+  if (figure === 'usRotations') return applicant === 'us-citizen-img' || applicant === 'img';
   return figure !== 'classRank' && OF_RESIDENTS.includes(figure) === (year === 'dr-resident');
 }
 

@@ -14,6 +14,10 @@ const MOST_PAIRS = 2;
 const COMPARING =
   /\b(?:differ(?:s|ed|ing|ences?)?|(?:are|is|how)\b[^.?!]{0,30}\bdifferent|different (?:advice|figures?|numbers?|answers?|from each)|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
 
+/** "as compared with students at home" holds no documents against each other. */
+const COMPARED_WITH_PEOPLE =
+  /\b(?:as )?compar(?:ed|ing|ison) (?:with|to|against) (?=(?:[\w-]+ ){0,3}(?:students?|applicants?|candidates?|people|peers?|classmates?|graduates?|grads?|seniors?|mds?|dos?|imgs?|others|them|those|someone|everyone)\b)/gi;
+
 /** Words that name more than one document: "the guide" alone may mean either, and holds none against the other. */
 const SEVERAL =
   /\b(?:both|each|either|the (?:two|2)(?=\s*[?.,;]|$)|guides|documents|editions|pages|versions|sources|side by side|respectively|between)\b/i;
@@ -23,7 +27,8 @@ export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): rea
   const { documents, group } = part.scope;
   const [named] = documents;
   if (group.length > 1) {
-    const together = documents.length > 1 || areEditions(group, rules) || SEVERAL.test(part.text) || COMPARING.test(part.text);
+    const text = part.text.replace(COMPARED_WITH_PEOPLE, ' ');
+    const together = documents.length > 1 || areEditions(group, rules) || SEVERAL.test(text) || COMPARING.test(text);
     return together ? group : [];
   }
   if (named === undefined) return [];

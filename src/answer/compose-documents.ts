@@ -31,6 +31,8 @@ const ADDS_AND_DROPS =
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
+/** "is it different on the older one?" asks on of the point that the turn before asked of. */
+const POINTS_TO_ONE = /\b(?:is|was|does|did|has|have) (?:it|that|this|(?:the|that|this) (?:number|figure|count|value))\b/i;
 /** A question about one point has this many content units beside the words for editions and differences. */
 const MOST_OTHER_UNITS = 3;
 const MOST_POINTS_OF_GUIDES = 4;
@@ -58,7 +60,7 @@ export function composeDocumentsAnswer(
   const stated = listStatedAlone(asked, rules);
   if (stated) return stated;
   if (editions) {
-    const ofOnePoint = asked.whole.leaning && asksHowFarApart(asked.whole);
+    const ofOnePoint = asked.whole.leaning && (asksHowFarApart(asked.whole) || POINTS_TO_ONE.test(text));
     const asksAll = (others === 0 && !ofOnePoint) || (others <= MOST_OTHER_UNITS && ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
     const asksWhich =

@@ -14,27 +14,28 @@ export interface Standing {
   readonly advice: readonly Passage[];
 }
 
-/** What a figure counts, to be named after it; the score is named before it. */
-const COUNTED = {
-  products: 'scholarly product',
-  projects: 'project',
-  aways: 'away rotation',
-  letters: 'IR letter',
-  'programs.integrated': 'integrated IR program',
-  'programs.dr': 'DR program',
-  procedures: 'procedure',
-  interventionalMonths: 'month of interventional rotations',
-} as const;
+/** What a figure counts, to be named after it, and what stands after the noun; the score is named before it. */
+const COUNTED: { readonly [Of in Threshold['figure']]?: readonly [noun: string, after?: string] } = {
+  products: ['scholarly product'],
+  projects: ['project'],
+  aways: ['away rotation'],
+  usRotations: ['rotation', ' in the US'],
+  letters: ['IR letter'],
+  'programs.integrated': ['integrated IR program'],
+  'programs.dr': ['DR program'],
+  procedures: ['procedure'],
+  interventionalMonths: ['month', ' of interventional rotations'],
+};
 
 /** "Step 2 CK 238 is", "Fifteen programs are", "With no aways the count is": the asker's figure as the beginning of a sentence. */
 function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice }: ToldFigure): string {
   if (inPractice) return `A practice score of ${typed} is`;
   if (figure === 'step2ck' && typed === '') return 'Your Step 2 CK score is';
   if (figure === 'step2ck') return `Step 2 CK ${from === to ? '' : placeOf(typed)}${typed} is`;
-  const [noun = '', ...rest] = (COUNTED[figure as keyof typeof COUNTED] ?? figure).split(/(?<=month)/);
-  const several = `${noun}s${rest.join('')}`;
+  const [noun, after = ''] = COUNTED[figure] ?? [figure];
+  const several = `${noun}s${after}`;
   if (to === 0 && typed !== '0') return `With no ${several} the count is`;
-  const counted = from === 1 && to === 1 ? `${noun}${rest.join('')} is` : `${several} are`;
+  const counted = from === 1 && to === 1 ? `${noun}${after} is` : `${several} are`;
   return `${typed.charAt(0).toUpperCase()}${typed.slice(1)} ${counted}`;
 }
 
@@ -58,7 +59,11 @@ export function holdAgainstThresholds(
   const sentences: DraftSentence[] = [];
   const named: string[] = [];
   const advised: (readonly string[])[] = [];
-  const advise = (ids: readonly string[]) => void advised.push(ids);
+  const isForOthers = (id: string) => told.applicant !== undefined && isWrittenForOthers(passages.get(id), told.applicant);
+  const advise = (ids: readonly string[]) => {
+    const forThem = ids.filter((id) => !isForOthers(id));
+    advised.push(forThem.length > 0 && !isAbroad(told) ? forThem : ids);
+  };
   for (const threshold of thresholds) {
     const passage = passages.get(threshold.passage);
     if (!passage || !isOfYear(threshold, told)) continue;
@@ -73,10 +78,21 @@ export function holdAgainstThresholds(
     if (!held) continue;
     sentences.push(held.sentence);
     if (ASKS_WHAT_IS_MISSING.test(text)) advise([threshold.passage]);
-    if (held.side !== 'within') advise(held.side === 'above' ? threshold['advice above'] : threshold.advice);
+    const advice = held.side === 'within' ? [] : held.side === 'above' ? threshold['advice above'] : threshold.advice;
+    advise(held.side === 'below' && isForOthers(threshold.passage) ? [...threshold['for others'], ...advice] : advice);
   }
   const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
   return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
+}
+
+function isWrittenForOthers(passage: Passage | undefined, applicant: ApplicantProfile['applicant']): boolean {
+  const audience = passage?.document.audience ?? 'all';
+  return audience !== 'all' && audience !== applicant;
+}
+
+/** Who does not tell may be an IMG as well; what helps an IMG is poor advice for who studies in the United States. */
+function isAbroad({ applicant }: ToldFacts): boolean {
+  return applicant === undefined || applicant === 'us-citizen-img' || applicant === 'img';
 }
 
 /** "what am I missing?" asks for all that a source names, and not only for what is held against it. */
@@ -148,7 +164,6 @@ export function countIn(told: ToldFacts, figure: Threshold['figure']): number | 
     case 'comlexOnly':
     case 'homeProgram':
     case 'integratedOnly':
-    case 'usRotations':
     case 'interventionalResearch':
     case 'programsUnnamed':
     case 'classRank':
@@ -172,7 +187,6 @@ export function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boole
     case 'programsUnnamed':
       return told.programsUnnamed === true;
     case 'homeProgram':
-    case 'usRotations':
     case 'interventionalResearch':
       return told[figure] === false;
     default:

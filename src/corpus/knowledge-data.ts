@@ -59,6 +59,8 @@ export const thresholdsSchema = z.array(
     advice: z.array(passageId).default([]),
     /** Passages that say what holds where it is above `to`. */
     'advice above': z.array(passageId).default([]),
+    /** Passages that say to this what holds for applicants whom the passage is not written for. */
+    'for others': z.array(passageId).default([]),
   }),
 );
 export type Threshold = z.infer<typeof thresholdsSchema>[number];

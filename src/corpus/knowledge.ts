@@ -347,8 +347,8 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
     need('not-covered.yaml', id, nearest);
   }
   for (const { id, passage } of knowledge.dates) need('dates.yaml', id, [passage]);
-  for (const { id, passage, advice, 'advice above': adviceAbove, printed } of knowledge.thresholds) {
-    need('thresholds.yaml', id, [passage, ...advice, ...adviceAbove]);
+  for (const { id, passage, advice, 'advice above': adviceAbove, 'for others': forOthers, printed } of knowledge.thresholds) {
+    need('thresholds.yaml', id, [passage, ...advice, ...adviceAbove, ...forOthers]);
     const text = passages.get(passage)?.text;
     if (text !== undefined && printed !== undefined && !text.includes(printed)) {
       faults.push({

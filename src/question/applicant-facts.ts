@@ -7,6 +7,7 @@ import { withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { practiceScoreIn, scoreFacts, step2ScoreIn } from './step2-score.ts';
+import { usRotationsIn } from './us-rotations.ts';
 
 const COMLEX_ONLY =
   /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
@@ -21,11 +22,6 @@ const INTEGRATED_ONLY =
   /\ball \d{1,3} (?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)|\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and (?:to )?nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
 const SPEAKS_OF_PLAN =
   /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|applications?|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
-const NO_US_ROTATIONS =
-  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b|\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i;
-/** What programs ask for or a school offers, and rotations that somebody has after all. */
-const US_ROTATIONS_OF_OTHERS =
-  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero)\b|\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b/i;
 const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\bnothing (?:in|on) ir\b/i;
 /** No research at all: then none in IR either, no project and no product. */
@@ -85,8 +81,8 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   const denies = DENIES.test(text);
   if (denies && NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
   if (MAY_NAME_ONLY.test(text) && INTEGRATED_ONLY.test(text) && SPEAKS_OF_PLAN.test(text)) facts.integratedOnly = true;
-  if (/\bus|u\.s|america|states/i.test(own) && NO_US_ROTATIONS.test(own) && !US_ROTATIONS_OF_OTHERS.test(own))
-    facts.usRotations = false;
+  const usRotations = usRotationsIn(own);
+  if (usRotations !== undefined) facts.usRotations = usRotations;
   const noneInIr =
     (denies && NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
@@ -119,7 +115,7 @@ const FOREIGN_IMG = new RegExp(
   'i',
 );
 const US_IMG =
-  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|\b(?:at|from) (?:sgu|auc|saba|ross)\b/i;
+  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|(?:\b(?:at|from) |@ ?)(?:sgu|auc|saba|ross)\b/i;
 const MAY_NAME_US_IMG = /img|caribbean|american|citizen|offshore|\b(?:sgu|auc|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
@@ -127,7 +123,7 @@ const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 const DO =
   /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\b(?:a|an|as|us|am|im|i'm|for|fellow|m[1-4]|ms[1-4]|year),? do (?:student|applicant|candidate)\b|\bdo m[1-4]\b/i;
 const MD =
-  /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\busmd\b/i;
+  /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\b(?:at|from|in) an? (?:us |american )?(?:allopathic|md) (?:med\w* )?school\b|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;
 
 const ABROAD =

@@ -6,18 +6,23 @@ import { asksSomething } from './split-question.ts';
 const DOUBTS =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow)[ ,.!]*)*(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:what(?: is|'s) (?:the|your) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell))[\s?!.]*$/i;
 
+/** "like a real number tho, not 'long hours'": what was asked is insisted on. */
+const INSISTS =
+  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have|any) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?: (?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$/i;
+
 /** A turn that only tells who asks is short. */
 const MOST_WORDS_OF_TELLING = 12;
 
 /**
- * A turn that is sent twice is read once. One that asks nothing by itself, but doubts the answer before or tells who asks ("I'm a US MD btw"), puts the question before
- * it again, with what it tells. Every other turn is returned as it is.
+ * A turn that is sent twice is read once. One that asks nothing by itself, but doubts the answer before,
+ * insists on a figure or tells who asks ("I'm a US MD btw"), puts the question before it again, with what it tells. Every other turn is returned as it is.
  */
 export function restated(question: Question): Question {
   const [last, ...before] = question.earlierTurns.toReversed();
   if (last === undefined) return question;
   const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
-  if (DOUBTS.test(question.text.trim()) || question.text.trim() === last.trim()) return earlier();
+  const text = question.text.trim();
+  if (DOUBTS.test(text) || INSISTS.test(text) || text === last.trim()) return earlier();
   if (!onlyTells(question.text)) return question;
   const asked = earlier();
   return asksSomething(asked.text) ? { ...asked, text: `${asked.text.replace(/[\s.?!]*$/, '?')} ${question.text}` } : question;

@@ -16,6 +16,10 @@ const SIGNS_OF_ANOTHER = [
   /\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\b[^.?!]{0,20}\b(?:pills?|gun|rope|knife|die|end)\b/i,
 ];
 
+/** "the attending hit me w 'why not surgery'", "he hit me up on Slack": nobody is hurt. */
+const HIT_WITH_WORDS =
+  /\bhits? me(?: (?:up|back)\b| ?(?:\bwith\b|\bw\b\/?) ?(?:["'\u201c\u2018]|(?:(?:an?|the|this|that|some|his|her|like|so many|[2-9]) )*(?:\w+ )?(?:why|what|how|when|where|who|questions?|qs?|pimp\w*|line|news|feedback|comments?|facts?|idea|reality|truth)\b))/gi;
+
 /** Somebody was attacked or is threatened: nothing about training belongs beside that. */
 const HARMED =
   /\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment|(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|punched|slapped|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me|beats? me up|scared to go home|afraid to go home|threatens? to (?:hurt|kill) me)\b/i;
@@ -51,7 +55,7 @@ const TAKEN_AS_MEDICINE =
 export function distressIn(text: string): Distress | undefined {
   if (DANGER_OF_ANOTHER.test(text) || SIGNS_OF_ANOTHER.some((sign) => sign.test(text))) return 'another';
   if (BEREAVED.test(text)) return 'bereaved';
-  if (HARMED.test(text)) return 'harmed';
+  if (HARMED.test(text.replace(HIT_WITH_WORDS, ' '))) return 'harmed';
   const literal = text.replace(FIGURE_OF_SPEECH, ' ');
   if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
   return POISONED.test(text) && !TAKEN_AS_MEDICINE.test(text) ? 'poisoned' : 'oneself';

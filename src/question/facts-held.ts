@@ -20,7 +20,8 @@ interface Turn {
  */
 export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: ApplicantProfile }, turn: Turn): ToldFacts {
   if (Object.keys(now).length > 0) {
-    if (turn.isFollowUp && (ASKS_OF_ALL.test(turn.inFull) || (tellsWhoOnly(now) && !asksAnything(turn.inFull)))) return ever;
+    const asksAnew = tellsWhoOnly(now) && (!asksAnything(turn.inFull) || asksStanding(turn, true));
+    if (turn.isFollowUp && (ASKS_OF_ALL.test(turn.inFull) || asksAnew)) return ever;
     return {
       ...(ever.year && { year: ever.year }),
       ...trainingOf(ever, now),
@@ -33,7 +34,7 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
   return Object.keys(ever).length > 0 && JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
 }
 
-/** "us img btw", after figures: they are held anew for whoever that is. */
+/** "us img btw", after figures, or "us img, how cooked am i": they are held anew for whoever that is. */
 export function tellsWhoOnly(now: ToldFacts): boolean {
   return Object.keys(now).every((fact) => fact === 'applicant' || fact === 'year');
 }
@@ -89,7 +90,7 @@ function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFact
 }
 
 const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|(?:under|below|beneath|above|over|past) (?:your|the|that|their|some|any|a) (?:\d{1,3}|floor|line|bar|mark|threshold|cut-?off|number|target|minimum|range)|right to (?:worry|panic|freak|be worried|fret)|reason to (?:worry|panic|freak)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
 const ASKS_OF_FIGURES =

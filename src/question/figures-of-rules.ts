@@ -15,6 +15,9 @@ const OF_A_CHOICE = new RegExp(
 /** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
 const OF_A_CLAIM =
   /\b(?:minimum|at least) (?:of )?\d|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
+/** "does the IMG guide ask for 5 papers?", "do both guides say 3 aways?" */
+const OF_A_SOURCE =
+  /\b(?:do|does|did) (?:the |your |both |either |any |these |those |all |most )?(?:[\w-]+ ){0,3}?(?:guides?|pages?|sources?|documents?|docs?|sites?|programs?|mgh|mass general) (?:really |actually |also |still )?(?:say|ask|want|require|recommend|need|expect|suggest|list|give|call|mention|state|print|advise|demand|tell (?:me|us|you))\b(?![^.?!]*\b(?:my|i have|i've|mine)\b)[^.?!]*\d/i;
 /** "make me up 3 posters" */
 const OF_AN_ORDER = /\b(?:make|write|draft|invent|give|generate|create|fake) (?:me|us|him|her|up) (?:up )?(?:like |about )?\d/i;
 const IS_JUDGED =
@@ -40,5 +43,7 @@ const OF_A_WISH =
 
 /** Whether a sentence tells what is required, needed or to be chosen between, and not what anybody has. */
 export function countsNobodys(sentence: string): boolean {
-  return [OF_A_RULE, OF_A_NEED, OF_A_CHOICE, OF_AN_ORDER, OF_NONE_HELD, OF_A_WISH].some((pattern) => pattern.test(sentence));
+  return [OF_A_RULE, OF_A_NEED, OF_A_SOURCE, OF_A_CHOICE, OF_AN_ORDER, OF_NONE_HELD, OF_A_WISH].some((pattern) =>
+    pattern.test(sentence),
+  );
 }

@@ -20,6 +20,9 @@ const NOT_OWN_HEAD =
 const YEARS_OF_IR =
   /(?<=^|[,;:!?(] ?|\. |\b(?:did|done|have|has|had|got|finished|completed|spent|with|plus|and|our|my) )(?:(half a)|(an?|one|\d)(?: full| whole| entire)?|full|whole)(?: (?:years?|yrs?)( and a half)?|( and a half) (?:years?|yrs?))(?= (?:(?:of|in|on|doing) )?(?:(?:the |pure )*)(?:ir|interventional(?! (?:cardio|pulm|neph|neuro|pain))|angio)\b(?! (?:left|to go|remaining|research|lab|nursing|fellowship|residency|training program|as an? (?:tech|nurse|scribe)|is what)))/gi;
 
+/** "has arranged a single one" */
+const A_SINGLE_ONE = /\b(?:a|but a|just a|only a) single one\b/gi;
+
 /** "in the two thirties", as stretches of scores are spoken. */
 const SPOKEN_DECADE = /\b(?:2|two)[- ](twen|thir|for|fif|six|seven)ties\b/gi;
 const DECADES = ['twen', 'thir', 'for', 'fif', 'six', 'seven'];
@@ -29,10 +32,9 @@ const DECADES = ['twen', 'thir', 'for', 'fif', 'six', 'seven'];
  * interventional rotations in months. "IR pubs: 1" is "1 IR pubs", "USCE: nada" is "no USCE".
  */
 export function figuresSpelledOut(text: string): string {
-  const inDigits = withDigits(text).text.replace(
-    SPOKEN_DECADE,
-    (_, ten: string) => `2${DECADES.indexOf(ten.toLowerCase()) + 2}0s`,
-  );
+  const inDigits = withDigits(text)
+    .text.replace(SPOKEN_DECADE, (_, ten: string) => `2${DECADES.indexOf(ten.toLowerCase()) + 2}0s`)
+    .replace(A_SINGLE_ONE, '1');
   const row = /[:=]/.test(inDigits) ? new RegExp(ROW.source, 'i').exec(inDigits) : null;
   const inRows =
     row !== null && !NOT_OWN_HEAD.test(inDigits.slice(0, row.index + row[0].length))

@@ -91,6 +91,10 @@ export function lettersListed(text: string, before = ''): number | undefined {
   const areTheMatter = TELLS_OF_THEIRS.test(before) && !ASKS_ANY.test(before);
   if (areTheMatter && ALL_FROM_ELSEWHERE.test(text)) return 0;
   const writers = writersListed(text, areTheMatter);
+  // "got 5 letters?? 3 IR attendings, 1 DR, 1 surgeon"
+  const [first = '', rest = ''] = text.split(/(?<=[.?!;])\s+(.*)/s);
+  if (writers.length === 0 && rest !== '' && TELLS_OF_THEIRS.test(first) && !ASKS_ANY.test(first))
+    return lettersListed(rest, first);
   const areWriters = writers.every((writer) => WRITER.test(writer) && writer.split(' ').length <= MOST_WORDS_OF_WRITER);
   if (writers.length < FEWEST_WRITERS || !areWriters || writers.some((writer) => COUNTS_FOR_NOTHING.test(writer)))
     return undefined;

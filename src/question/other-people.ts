@@ -36,7 +36,7 @@ export const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 /** "his girlfriend, also a student, got 228" */
 const APPOSITION = /^\s*(?:also |now )?an? (?:\w+ )?(?:student|resident|md|do|img|m[1-4])\s*$/i;
 const GOES_ON =
-  /^\s*(?:he|she|they|his|her|their|who|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
+  /^\s*(?:he|she|they|his|her|their|who|the (?:second|other|2nd|third|latter)(?: one)?(?= (?:has|had|is|was|got|wants|asks))|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
 /** "he has a 229 and 30 integrated" */
 const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
 const CLAUSE_ENDS =
@@ -46,8 +46,10 @@ const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
 const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
 
 const TELLS_OWN_FIGURE =
-  /\b(?:i|i've|ive) (?:only |just )?(?:have|got|scored|did|had) (?:an? |only |just )?\d|\bmy (?:\w+ ){1,3}(?:is|was) (?:an? )?\d|\b(?:i'm|im) at (?:an? )?\d/i;
-const OF_THE_OTHER = /^\s*(?:and |but |while )?(?:he|she|his|hers|her)(?:'s)? (?:is|was|has|had|have|got|scored|did)\b[^?]*\d/i;
+  /\b(?:i|i've|ive) (?:only |just )?(?:have|got|scored|did|had) (?:an? |only |just )?\d|\bmy (?:\w+ ){1,3}(?:is|was) (?:an? )?\d|\b(?:i'm|im) at (?:an? )?\d|(?:^|[,;.] ?)me:? \d/i;
+/** "me 248, bro 231" */
+const OF_THE_OTHER =
+  /^\s*(?:and |but |while )?(?:(?:he|she|his|hers|her)(?:'s)? (?:is|was|has|had|have|got|scored|did)\b[^?]*\d|(?:bro|sis|him|her|bf|gf)(?: (?:is|was|has|had|got|at))?:? (?:an? )?\d)/i;
 /** "charting outcomes: 8 abstracts, 3 papers" */
 const COUNTS_ALONE = /^\s*\d+ (?:[\w-]+ ){0,2}[\w-]+\s*$/;
 

@@ -48,7 +48,7 @@ const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|a
 const BARE_PLAN =
   /(?<!\b(?:should|can|could|do|does|must|would|if) )\b(?:i|we|he|she|student|mentee|advisee|candidate)(?:'m|'ll| am| is| will)? (?:(?:intends?|plans?|proposes?|wants?|going) to )?(?:undertake|do|doing|take|planning|plan|plans|thinking)(?: on| of| about)?(?: doing)? (\d{1,2})(?=\s*(?:[.,;!?)]|$))/i;
 const BARE_HOLDING =
-  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed)\b)/i;
+  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?)\b)/i;
 /** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
   /(?<![-–] ?|\bto )\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
@@ -66,6 +66,10 @@ const ASKED_COUNTS = [
     /\bhow many\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
   ],
   ['aways', /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
+  [
+    'usRotations',
+    /\brotations?\b[^.?!]{0,20}\b(?:in|at) (?:the )?(?:us|usa|united states|states|america)\b|\b(?:us|american) rotations?\b/i,
+  ],
 ] as const;
 
 /** "which IR programs are in Texas?", then "I got 3": three of what, nobody said. */

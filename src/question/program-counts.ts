@@ -22,6 +22,9 @@ const PROGRAMS_ALL_INTEGRATED =
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
   /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
+/** "wanted 30 IR but can only afford 16" */
+const WANTED_MORE =
+  /\b(?:wanted|planned|hoped|meant|meaning|originally)\b[^.?!]{0,20}\b\d{1,3} (?:programs? in )?(dr|diagnostic|integrated|ir)\b[^.?!]{0,20}\bbut\b[^.?!]{0,40}\b(?:afford|says?|allows?|only|settled (?:on|for)|ended up (?:with|at)|can do|down to|now|got|cut (?:it )?to|capped at|budget)\b[^.?!\d]{0,12}(\d{1,3})\b(?! ?%)/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
@@ -105,7 +108,7 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const namesPrograms = PROGRAM_WORD.test(`${before} ${text}`) || APPLYING.test(text);
   if (together < AT_LEAST_AS_PROGRAMS && SPEAKS_OF_OTHER_COUNTS.test(before) && !namesPrograms) return undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
-  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? [];
+  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? WANTED_MORE.exec(text) ?? [];
   const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};
   const programs = { ...present({ integrated: first(integrated), dr: first(dr) }), ...changed };
   return Object.keys(programs).length > 0 ? programs : undefined;

@@ -164,8 +164,16 @@ const OTHER_PROGRAMS = 'other programs';
 
 const LATER = '(?:current|latest|(?:most )?recent|newest|newer|new|later|present)';
 const PAGE = '(?:[\\w-]+ ){0,2}(?:page|edition|version|site|website)';
+const EITHER_EDITION = `(?:${LATER}|old|older|earlier|previous|former|other)(?: (?:one|${PAGE}))`;
+/** "is that still on the current page?", "same on the older one?", "does the older page say so too?" */
 const ASKS_IF_STANDS = new RegExp(
-  `\\b(?:is|are|was|were|has|have|whether|if)\\b[^.?!,]{0,30}\\b(?:it|that|this|these|those|they|each|both|all|either|any|numbers?|figures?|same)\\b[^.?!,]{0,30}\\b(?:on|in|by|from) the ${LATER} ${PAGE}\\b|\\b(?:do|does|did) the ${LATER} ${PAGE}\\b[^.?!]{0,15}\\b(?:still|also)\\b|\\b(?:whether|if) the ${LATER} ${PAGE}\\b[^.?!]{0,12}\\b(?:still|also|supports?|bears?|gives?|has|shows?|carries|prints?|says?)\\b`,
+  [
+    `\\b(?:is|are|was|were|has|have|whether|if)\\b[^.?!,]{0,30}\\b(?:it|that|this|these|those|they|each|both|all|either|any|numbers?|figures?|same)\\b[^.?!,]{0,30}\\b(?:on|in|by|from) the ${LATER} ${PAGE}\\b`,
+    `\\b(?:do|does|did) the ${LATER} ${PAGE}\\b[^.?!]{0,15}\\b(?:still|also)\\b`,
+    `\\b(?:whether|if) the ${LATER} ${PAGE}\\b[^.?!]{0,12}\\b(?:still|also|supports?|bears?|gives?|has|shows?|carries|prints?|says?)\\b`,
+    `\\b(?:same|unchanged|identical|different|differ)\\b[^.?!,]{0,25}\\b(?:on|in|at|by|from|for|as|than) (?:the |its |their )?${EITHER_EDITION}\\b`,
+    `\\b(?:do|does|did|would) the ${EITHER_EDITION}\\b[^.?!]{0,25}\\b(?:same|agree|differ|match|too|as well)\\b`,
+  ].join('|'),
   'i',
 );
 

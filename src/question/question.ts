@@ -48,7 +48,7 @@ export interface ToldFacts extends ApplicantProfile {
   /** Programs that are not said to be IR or DR. */
   programsUnnamed?: true;
   integratedOnly?: true;
-  usRotations?: false;
+  usRotations?: number;
   interventionalResearch?: false;
   procedures?: number;
   interventionalMonths?: number;

@@ -22,6 +22,10 @@ const FOR_IN_DIGITS =
 const THEM =
   /(?<=\b(?:of|tell|ask|email|give|show|on|with|about|from|send|get|got|put|for|take|takes|took|know|see|make|fill|fills|filled|meet|met|help|pay|impress|contact|call|text|thank|let|hold|keep|count|read) )em\b(?! (?:letters?|lors?|rotations?|shifts?|evals?|evaluations?|attendings?|docs?|faculty|physicians?|clerkships?|residenc\w+|electives?|months?|and|or|vs)\b)/g;
 
+/** "1yr or 2", "9mo of IR", "3lors": a count and what it counts are two words. */
+const WRITTEN_TOGETHER =
+  /(?<![\w.,/-])(\d{1,3})((?:yr|mo|mth|wk|hr|pg|lor|pub|app|proc|pt)s?|years?|months?|weeks?|days?|hours?|letters?|aways?|papers?|posters?|abstracts?|programs?|projects?|cases?|procedures?|points?|pages?)\b/gi;
+
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
@@ -30,6 +34,7 @@ export function readable(text: string): string {
     .replace(STRESSED_DO, 'do')
     .replace(THEM, 'them')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
+    .replace(WRITTEN_TOGETHER, '$1 $2')
     .replace(TO_IN_DIGITS, 'to ')
     .replace(FOR_IN_DIGITS, 'for');
 }

@@ -96,14 +96,24 @@ it('what the edition that is asked about does not mention is given from the othe
 describe('a follow-up on two editions', () => {
   const FIRST = 'How many procedures does Harbor perform each year?';
 
-  it.each(['was the earlier edition lower?', 'is that the same in the earlier edition', 'older?'])(
-    'asks of the very point that was told: %s',
-    (followUp) => {
-      const { text, caveats } = answerTo([FIRST, followUp]);
-      expect(text).toBe('The Harbor division performs 9,000 procedures a year. [1]');
-      expect(caveats).toEqual([expect.stringContaining(DIFFER)]);
-    },
-  );
+  it.each(['was the earlier edition lower?', 'older?'])('asks of the very point that was told: %s', (followUp) => {
+    const { text, caveats } = answerTo([FIRST, followUp]);
+    expect(text).toBe('The Harbor division performs 9,000 procedures a year. [1]');
+    expect(caveats).toEqual([expect.stringContaining(DIFFER)]);
+  });
+
+  it.each([
+    'is that the same in the earlier edition',
+    'same in the earlier edition?',
+    'and is it different in the earlier edition?',
+    'does the earlier edition say the same?',
+  ])('asks whether either edition says the same: %s', (followUp) => {
+    const { text, caveats } = answerTo([FIRST, followUp]);
+    expect(text).toBe(
+      'Earlier edition: The Harbor division performs 9,000 procedures a year. [1]\n\nLater edition: The Harbor division performs 12,000 procedures a year. [2]',
+    );
+    expect(caveats).toEqual([expect.stringContaining(DIFFER)]);
+  });
 
   it('asks how far that point has moved', () => {
     expect(answerTo([FIRST, 'up from what?']).computed).toEqual([{ value: 3000, operands: [12000, 9000], rule: 'difference' }]);

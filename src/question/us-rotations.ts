@@ -1,0 +1,32 @@
+import { countBefore, countOf } from './counting.ts';
+import { ASKS_FOR_COUNT, countsNobodys, tellsOfRule } from './figures-of-rules.ts';
+
+/** A quick look, since most texts name no country. */
+const NAMES_THE_US = /\bus|u\.s|america|states|usce/i;
+const NONE =
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b|\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i;
+/** What programs ask for or a school offers, who wrote a letter, and rotations that somebody has after all, or later. */
+const NONE_OF_OTHERS =
+  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero)\b|\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b|\b(?:writers?|attendings?|mentors?|doctors?|professors?|faculty) (?:who )?(?:has|have|had)? ?(?:never|not)\b|\b(?:rotations?|electives?|experience|clerkships?)\b[^.?!,]{0,12}\b(?:needed|required|necessary|requirements?|will take|would take|until|before)\b/i;
+
+const IN_THE_US =
+  '(?:in|at|from) (?:the |an? )?(?:us|usa|u\\.s\\.|united states|states|america|(?:us|american) (?:hospitals?|schools?|programs?|institutions?))\\b';
+const ROTATIONS = '(?:rotations?|electives?|clerkships?)';
+const COUNTED = [
+  countBefore(`[- ](?:[\\w/-]+ ){0,2}?(?:us|american|stateside|us-based)[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}\\b`),
+  countBefore(`[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
+];
+/** The sources count rotations in IR or DR. */
+const IN_ANOTHER_FIELD =
+  /\b(?:medicine|im|surg\w*|peds|pa?ediatric\w*|psych\w*|ob-?gyn|family|fm|neuro\w*|cardio\w*|em|icu|derm\w*|ortho\w*|core)\b/i;
+
+/** How many rotations in the United States somebody tells of: none, or so many that are not said to be in another field than radiology. */
+export function usRotationsIn(text: string): number | undefined {
+  if (!NAMES_THE_US.test(text)) return undefined;
+  if (NONE.test(text) && !NONE_OF_OTHERS.test(text)) return 0;
+  if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text)) return undefined;
+  const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  const count = told && !IN_ANOTHER_FIELD.test(told[0]) ? countOf(told[1]) : undefined;
+  // "no IR elective in the US would take me" leaves open what else there was.
+  return count === 0 ? undefined : count;
+}
