@@ -3,8 +3,9 @@ export type Distress = 'oneself' | 'poisoned' | 'another' | 'harmed' | 'bereaved
 
 const PERSON =
   '(?:my|a|our|this|one of (?:my|our|the)) (?:\\w+ )?(?:friend|classmate|students|classmates|residents|friends|resident|son|daughter|kid|child|co-?fellow|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|wife|husband|cousin|peer|buddy)';
+const ANOTHERS_SELF = '(?:him|her|them)sel(?:f|ves)';
 const DANGER_OF_ANOTHER = new RegExp(
-  `\\b${PERSON}\\b[^.?!]{0,40}\\b(?:suicidal|(?:wants?|wanted|going|trying|threatens|threatened) to (?:die|kill (?:him|her|them)sel\\w+|end (?:it(?: all)?|(?:his|her|their) life)|hurt (?:him|her|them)sel\\w+)|(?:hurts?|harms?|hurting|harming|cutting) (?:him|her|them)sel\\w+|self[- ]harm\\w*|unalive)`,
+  `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|(?:wants?|wanted|going|trying|threatens|threatened|threatening|plans?|planning) to (?:die|disappear|kill ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kills?|killing|hurts?|harms?|hurting|harming|cutting) ${ANOTHERS_SELF}|self[- ]harm\\w*|unalive|overdosed)`,
   'i',
 );
 /** Signs that somebody may be in danger, told of another: whoever tells of them asks how to help. */
@@ -13,6 +14,7 @@ const SIGNS_OF_ANOTHER = [
     `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no point (?:to|in|of) (?:anything|living|it all|going on)|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a plan and)`,
     'i',
   ),
+  new RegExp(`\\b(?:raped|assaulted|molested|groped|beat(?:s|en)?|stabbed|shot) ${PERSON}\\b`, 'i'),
   /\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\b[^.?!]{0,20}\b(?:pills?|gun|rope|knife|die|end)\b/i,
 ];
 
@@ -20,9 +22,41 @@ const SIGNS_OF_ANOTHER = [
 const HIT_WITH_WORDS =
   /\bhits? me(?: (?:up|back)\b| ?(?:\bwith\b|\bw\b\/?) ?(?:["'\u201c\u2018]|(?:(?:an?|the|this|that|some|his|her|like|so many|[2-9]) )*(?:\w+ )?(?:why|what|how|when|where|who|questions?|qs?|pimp\w*|line|news|feedback|comments?|facts?|idea|reality|truth)\b))/gi;
 
+/** Too much of what is taken as medicine, or any of what is poison. */
+const SUBSTANCE =
+  '(?:pills?|tablets?|capsules?|meds|medications?|medicines?|tylenol|acetaminophen|paracetamol|ibuprofen|advil|aspirin|benadryl|insulin|fentanyl|heroin|morphine|benzos?|xanax|ativan|klonopin|ambien|opioids?|oxy\\w*|antidepressants?|ssris?|lithium)';
+const TOO_MUCH =
+  '(?:(?:way |far )?too many|so many|lots of|(?:all|most) (?:of )?(?:my|his|her|their|the)|(?:an? |the )(?:whole |full |entire )?(?:bottle|bunch|handful|pack|box|lot|ton)(?: of)?|(?:like |about |around |over )?\\d{2,3}(?! ?(?:mg|mcg|g|ml|units?)\\b))';
+const OVERDOSE = new RegExp(
+  [
+    `\\b(?:took|taken|swallowed|popped|downed|ingested|ate|injected) ${TOO_MUCH}(?: of)? (?:\\w+ ){0,2}${SUBSTANCE}\\b(?! (?:class|course|student|rotation|elective|exam|lecture)\\w*)`,
+    '\\b(?:took|taken|swallowed) (?:all (?:of )?(?:my|them)|too many|(?:the|a) whole bottle)\\s*(?=$|[.!?,;])',
+    '\\b(?:drank|drinking|swallowed|ate|injected) (?:some |a (?:bottle|cup|glass) of |the )?(?:bleach|antifreeze|detergent|drain cleaner|(?:rat )?poison|pesticides?|ammonia)\\b',
+    '\\b(?:took|taken) an? (?:overdose|od)\\b',
+    "\\b(?:i|i've|ive)(?: have| just)* (?:took|taken|swallowed)\\b[^.?!]{0,40}\\b(?:pills?|tablets?|meds|medication|mg)\\b[^.?!]{0,30}\\b(?:on purpose|deliberately|to (?:die|end it|never wake up))",
+    "\\b(?:i|i've|ive)(?: have| just)* overdosed\\b",
+  ].join('|'),
+  'i',
+);
+/** "took an overdose prevention course" and what is taken for a headache are no danger. */
+const TAKEN_AS_MEDICINE =
+  /\b(?:prevention|training|course|class|elective|lecture|for (?:a |my )?(?:headache|cold|pain|migraine|allerg\w+|adhd|fever))\b/i;
+/** Whoever speaks of somebody else, and not of a patient: "my roommate took a bunch of pills". */
+const OF_ANOTHER = new RegExp(
+  `\\b${PERSON}\\b|\\b(?:he|she|they)(?:'s|'ve| has| have| just)* (?:took|taken|swallowed|popped|overdosed|drank)`,
+  'i',
+);
+
 /** Somebody was attacked or is threatened: nothing about training belongs beside that. */
-const HARMED =
-  /\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment|(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|punched|slapped|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me|beats? me up|scared to go home|afraid to go home|threatens? to (?:hurt|kill) me)\b/i;
+const HARMED = new RegExp(
+  [
+    '\\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment)\\b',
+    '\\b(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|punched|slapped|kicked|shoved|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me\\b',
+    '\\b(?:beats? me up|(?:choked|strangled) me|threatens? to (?:hurt|kill) me|stalk(?:s|ed|ing) me|stalked by|(?:pulled|has|had|with) a (?:gun|knife)\\b[^.?!]{0,15}\\b(?:on me|threaten\\w*)|thr(?:ew|ows|owing) (?:an? |his |her |the )?(?:scalpel|instruments?|clamp|knife|chair|phone|book|things|stuff|something) at me)\\b',
+    "\\b(?:scared|afraid) to go home\\b|\\b(?:do not|don'?t|dont|never) feel safe (?:at home|with (?:him|her|them|my (?:husband|wife|partner|boyfriend|girlfriend|father|mother|attending|resident)))\\b",
+  ].join('|'),
+  'i',
+);
 
 /** Who has lost somebody needs other words than who is in danger. */
 const BEREAVED =
@@ -30,7 +64,7 @@ const BEREAVED =
 
 /** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\boverdose (?:management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdose (?:management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b/gi;
 
 const DANGER = [
   /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all)|(?:think\w*|thought|thoughts|considering|planning|ready|want(?:ed)?|wanna|going|gonna|about) (?:(?:of|about|on|to) )*end(?:ing)? (?:it|things|everything)(?=\s*(?:$|[.!?,;]|now|soon|tonight|today|for good|because|bc|if|after)\b)|(?:feel|feeling) like (?:i am |i'm )?dying(?=\s*(?:$|[.!?,;]))|everything is pointless|i hate my ?self|hate my life|suicid\w*|want(?:ed)? to die|wanna die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm\w*|cut(?:ting)? my ?self|not worth living|life is (?:not|n'?t) worth|tak(?:e|ing) my (?:own )?life|give up on life|nothing (?:left )?to live for|overdos(?:e|ed|ing)|disappear forever|(?:want to|wanna) disappear|no longer want to be|nothing matters any ?more|don'?t see a way out|(?:see )?no way out|jump off|hang my ?self)\b/i,
@@ -38,27 +72,30 @@ const DANGER = [
   /\bcan(?:not|'?t| not) go on(?=\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\b))/i,
   /\b(?:the |see (?:the |any |a )?|no )point (?:of|in) (?:going on|living|life|it all|anything)\b/i,
   /\b(?:no ?one|nobody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))/i,
-  /\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed)\b[^.?!]{0,40}\b(?:pills?|tablets?|meds|medication|mg)\b[^.?!]{0,30}\b(?:on purpose|deliberately|to (?:die|end it|never wake up))|\bi(?:'ve| have)? (?:just )?(?:took|taken|swallowed) (?:all (?:of )?my|too many|a (?:whole )?bottle of|the whole bottle)/i,
   /\b(?:unaliv(?:e|ing) my ?self|kms\b|(?:would |'d |i'?d |id )?rather be dead|(?:been |i'm |im |i am |started )cutting again|want (?:it|everything) (?:all )?to (?:stop|end|be over)(?=\s*(?:$|[.!?,;]))|if i (?:just )?disappear(?:ed)?\b|(?:knife|gun|rope|pills) (?:is |are )?(?:in front of me|in my hands?|next to me))/i,
+  // With the means at hand, or at a height.
+  /\b(?:(?:have|has|got|holding|with|bought|found) (?:a |an |the |my |this |his )?(?:gun|pistol|rifle|rope|noose|razor(?: blade)?|blade)\b(?! (?:license|licence|permit|safety|shot|wound|violence|control|laws?))|(?:holding|got) (?:a |the |this )?knife\b(?![^.?!]{0,30}\b(?:or|suite|surgery|procedure|lab|case|class|attending)\b)|gun (?:to|at|against) my (?:head|mouth|temple))/i,
+  /\b(?:(?:i'?m|i am|am|sitting|standing) (?:up )?(?:sitting |standing )?(?:on|at) (?:the |a )(?:roof(?:top)?|ledge|bridge|edge|balcony|train tracks|tracks)|(?:going|gonna|about|ready|want|wanna|will|i'll|might) (?:to )?(?:just )?jump)(?=\s*(?:$|[.!?,;]|off\b|from\b|out (?:of )?(?:the|a|my) window|in front of|and\b|about\b|thinking\b))/i,
+  /\b(?:do not|don'?t|dont|can'?t|cannot) (?:feel safe|trust my ?self)(?=\s*(?:$|[.!?,;]|tonight|right now|alone|by my ?self|with my ?self|around my ?self|being|any ?more|not to\b|in my (?:own )?(?:head|mind)))|\bfeel(?:ing)? unsafe (?:with|around|by) my ?self\b/i,
+  /\bdone with (?:my |this |all of )?(?:life|living|it all|this world|being alive|existing)(?=\s*(?:$|[.!?,;]|now|tonight|and i\b))|\blife (?:is|feels|seems) (?:so |totally )?(?:meaningless|pointless|not worth it)\b|\blife has no (?:meaning|point|purpose)\b|\bno reason (?:left )?(?:for me )?to (?:keep (?:going|living)|stay alive|continue|carry on)\b(?! (?:to|with|the|a|my|on|in|for)\b)|\b(?:can'?t|cannot|do not|don'?t|dont) see (?:a|any) future(?=\s*(?:$|[.!?,;]|for (?:me|my ?self)|any ?more))/i,
+  /\b(?:i'?m|i am|am|being|feel like|just) (?:such |nothing but )?a burden(?=\s*(?:$|[.!?,;]|(?:to|on|for) (?:every|my|them|people|others|all)))/i,
+  /\b(?:wrote|written|writing|left|leaving|sent|sending) (?:my |our |a |the |some |all my )?(?:goodbye|good-bye|farewell|suicide) (?:letters?|notes?|messages?|texts?|emails?)\b|\bsaid (?:my |all my )?good-?byes?(?=\s*(?:$|[.!?,;]|to (?:every|my (?:family|parents|friends|mom|dad|kids|wife|husband))))/i,
+  /\b(?:easiest|best|painless|quickest|fastest|least painful|most painless) way to (?:die|kill|end (?:it|my life)|commit)\b|\bpainless (?:death|suicide)\b|\blethal dose\b|\bhow (?:many|much) (?:\w+ ){1,3}?(?:would|will|does it take to|to|do i need to|it takes to) (?:kill|die|overdose|od)\b|\bways? to (?:die|kill my ?self)\b/i,
+  /\b(?:i've|i have|been|started|am|i'm|im|keep|kept) (?:been )?(?:cutting|burning)(?: (?:again|my ?self|my (?:arms?|wrists?|thighs?|legs?|skin)))?(?=\s*(?:$|[.!?,;]|because|bc|since|to (?:cope|feel)|again|every))|\bcut my (?:wrists?|arms?|thighs?)\b/i,
   /\b(?:no (?:me )?quiero vivir|quiero morir(?:me)?|me quiero morir|je veux mourir|ich will (?:sterben|nicht mehr leben)|quero morrer|voglio morire)\b/i,
   /\b(?:feel|feeling|am|i'm|im|so) (?:so |completely |totally )?(?:hopeless|worthless)\b|\bcrying every (?:night|day)\b|\bdrowning in [^.?!]{0,20}(?:panic|despair)\b/i,
 ];
-
-/** Whoever has taken something needs the emergency number before a crisis line. */
-const POISONED =
-  /\b(?:i|i've|ive)(?: have| just)* (?:took|taken|swallowed|drank|injected)\b[^.?!]{0,40}\b(?:pills?|tablets?|meds|medication|overdose|bleach|tylenol|acetaminophen|ibuprofen|insulin|fentanyl|benzos?|opioids?|oxy\w*|antidepressants?|sleeping|bottle|too many|all my)\b|\b(?:i|i've|ive)(?: have| just)* overdosed\b|^\W*(?:just )?(?:took|swallowed) (?:an overdose|(?:all|too many|a (?:whole )?bottle|the whole bottle|\d+)\b[^.?!]{0,30}\b(?:pills?|tablets?|meds|tylenol|ibuprofen|bottle))/i;
-/** "took an overdose prevention course" and pills taken for a headache are no danger. */
-const TAKEN_AS_MEDICINE =
-  /\b(?:prevention|training|course|class|elective|lecture|for (?:a |my )?(?:headache|cold|pain|migraine|allerg\w+|adhd|fever))\b/i;
 
 /** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
 export function distressIn(text: string): Distress | undefined {
   if (DANGER_OF_ANOTHER.test(text) || SIGNS_OF_ANOTHER.some((sign) => sign.test(text))) return 'another';
   if (BEREAVED.test(text)) return 'bereaved';
   if (HARMED.test(text.replace(HIT_WITH_WORDS, ' '))) return 'harmed';
+  // Whoever has taken something needs the emergency number before a crisis line.
+  if (OVERDOSE.test(text) && !TAKEN_AS_MEDICINE.test(text) && !/\bpatients?\b/i.test(text))
+    return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
   const literal = text.replace(FIGURE_OF_SPEECH, ' ');
-  if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
-  return POISONED.test(text) && !TAKEN_AS_MEDICINE.test(text) ? 'poisoned' : 'oneself';
+  return DANGER.some((pattern) => pattern.test(literal)) ? 'oneself' : undefined;
 }
 
 const STRAIN =
@@ -69,4 +106,12 @@ const OPENS_WITH_STRAIN = /^\W*(?:so |really |totally )?(?:panic|burn|stress|fre
 /** Words of somebody who is under strain and asks all the same: the answer begins with a kind word. */
 export function soundsStrained(text: string): boolean {
   return STRAIN.test(text) && (OF_ONESELF.test(text) || OPENS_WITH_STRAIN.test(text));
+}
+
+const STRAIN_ALONE =
+  /^\W*(?:(?:i'?m|i am|i feel|feeling|been|so|just|really|getting|very|super|lowkey|honestly|kinda|rn)[\s,]+)+(?:burn(?:ed|t|ing) out|overwhelmed|panick?(?:ing|ed)|freak(?:ing|ed) out|stress(?:ed|ing)|anxious|worried|scared|nervous|terrified|exhausted|depressed|devastated|heartbroken|spirall?ing)(?: out)?(?: (?:about|over|by|with|from) (?:the |my |this |all of )*[\w' ]{1,25})?[\s.!]*$/i;
+
+/** "im stressed about the match": says so, and nothing else. */
+export function tellsStrainAlone(text: string): boolean {
+  return STRAIN_ALONE.test(text) && !/\d/.test(text);
 }

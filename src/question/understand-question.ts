@@ -2,7 +2,7 @@ import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
-import { type Distress, distressIn, soundsStrained } from './distress.ts';
+import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
 import { factsHeld, tellsWhoOnly } from './facts-held.ts';
 import { factsTold } from './facts-told.ts';
 import { namingDifference } from './how-far-apart.ts';
@@ -86,6 +86,7 @@ export function understandQuestion(
   const smallTalk = smallTalkIn(text);
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
+  if (tellsStrainAlone(text)) return { intent: 'small-talk', kind: 'strain' };
   const inFull = knows.lexicon.expandShorthand(text);
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
