@@ -3,6 +3,7 @@ import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
+import { judgesStanding } from '../question/facts-held.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
@@ -92,8 +93,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         // What either says alike is shown once.
         const shownOnce =
           agreeing.length > 0 ? agreeing.filter(({ document }) => !rules.supersededBy.has(document.id)) : undefined;
-        for (const passage of shownOnce ?? evidence.sides.map((side) => side.passage))
-          if (!facts.includes(passage)) facts.push(passage);
+        const differing = ASKS_DIFFERENCES.test(part.text) ? editionPairs(evidence.sides, rules).filter(apart).flat() : [];
+        const compared = differing.length > 0 ? differing : evidence.sides.map((side) => side.passage);
+        for (const passage of shownOnce ?? compared) if (!facts.includes(passage)) facts.push(passage);
         if (asksIfSame) corrections.push(...sameFigures(evidence.sides, rules));
         if (asksHowFarApart(part)) corrections.push(...differencesOf(evidence.sides, rules));
         break;
@@ -255,10 +257,12 @@ function labelled(sentences: readonly DraftSentence[], label: string | undefined
  */
 function answersBesideStanding({ part, evidence, official }: PartEvidence, asks: boolean): boolean {
   if (official && official.passages.length > 0) return true;
-  if (evidence.kind === 'insufficient')
-    return (
-      asks && part.ownWords > 0 && (evidence.reason.kind !== 'known-gap' || evidence.reason.likeness >= WEIGHING.besideStanding)
-    );
+  if (evidence.kind === 'insufficient') {
+    // "252, 2 aways. where am i weak?" asks of these figures, and not how one speaks of weaknesses.
+    const isGapBeside = (likeness: number) =>
+      likeness >= (judgesStanding(part.text) ? WEIGHING.sameQuestion : WEIGHING.besideStanding);
+    return asks && part.ownWords > 0 && (evidence.reason.kind !== 'known-gap' || isGapBeside(evidence.reason.likeness));
+  }
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
@@ -336,6 +340,10 @@ function differencesOf(sides: readonly ScoredPassage[], rules: ComposingRules): 
     return [{ text, cites: [after, before], computed: [{ value, operands, rule: 'difference' }] }];
   });
 }
+
+/** Points on which two editions agree are no answer to this. */
+const ASKS_DIFFERENCES = /\b(?:differ\w*|disagree\w*|conflict\w*|contradict\w*|discrepan\w*|inconsisten\w*)\b/i;
+const apart = ([after, before]: readonly [Passage, Passage]) => after.text !== before.text;
 
 const ASKS_IF_SAME =
   /\b(?:same|chang\w*|alter\w*|differ\w*|still|updat\w*|mov(?:e|ed)|stay\w*|unchanged|grow\w*|grew|gr(?:e|o)wn|agree)\b/i;

@@ -30,6 +30,7 @@ const ADDS_AND_DROPS =
   /\b(?:add|gain|introduc)\w*\b[^.?!]{0,20}\b(?:or|and|n|\/) ?(?:drop|remov|t(?:ake|ook) out|delet|los|lost|cut|left out)|\b(?:drop|remov|delet|cut)\w*\b[^.?!]{0,20}\b(?:or|and|n) ?add/i;
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
+const APPEARS = /\b(?:appear|occur|found|printed|show)\w*/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
 /** "is it different on the older one?" asks on of the point that the turn before asked of. */
 const POINTS_TO_ONE = /\b(?:is|was|does|did|has|have) (?:it|that|this|(?:the|that|this) (?:number|figure|count|value))\b/i;
@@ -52,6 +53,8 @@ export function composeDocumentsAnswer(
 ): Draft | undefined {
   const { text } = asked.whole;
   const [first] = told;
+  if (first && asked.whole.leaning && ASKS_WHERE_FROM.test(text) && !/\bthe other\b/i.test(text))
+    return whereFrom(told, question.askedOn, asked, rules);
   const ofTold =
     first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf([first.document.id], rules) : undefined;
   if (ofTold) return whichStands(ofTold, rules);
@@ -71,6 +74,35 @@ export function composeDocumentsAnswer(
   const [oneGuide, otherGuide] = asked.whole.scope.group;
   const ofGuides = oneGuide !== undefined && otherGuide !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
   return ofGuides ? listGuideDifferences([oneGuide, otherGuide], question.askedOn, asked, rules) : undefined;
+}
+
+/** "that's from which edition?", "which page says that?" */
+const ASKS_WHERE_FROM =
+  /\b(?:from|in|on|by|per|according to) which (?:edition|page|version|guide|document|doc|source|one)\b|\b(?:which|what) (?:edition|page|version|guide|document|doc|source)s? (?:(?:is|was|does|did) (?:that|this|it|those) (?:from|in|on|come from|stand in)|(?:says?|said|gives?|has|prints?|states?) (?:that|this|it|so))\b/i;
+const MOST_PLACED = 2;
+
+/** What the turn before was answered with, each with the document that it stands in. */
+function whereFrom(told: readonly Passage[], askedOn: string, { applicant }: Asked, rules: ComposingRules): Draft {
+  // Of two editions the one that was quoted is meant.
+  const [lead] = told;
+  const shown = told
+    .filter((passage) => passage === lead || passage.keys[0] === undefined || passage.keys[0] !== lead?.keys[0])
+    .slice(0, MOST_PLACED);
+  const { supersededBy } = rules;
+  const later = new Set(supersededBy.values());
+  const nameOf = ({ document }: Passage) =>
+    supersededBy.has(document.id)
+      ? phrases.earlierEdition
+      : later.has(document.id)
+        ? phrases.laterEdition
+        : phrases.ofDocument(document);
+  return {
+    outcome: 'answered',
+    blocks: shown.map((passage) => paragraph(said(`${nameOf(passage)} ${passage.text}`, passage))),
+    caveats: caveatsFor(shown, { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
+    topics: [],
+    suggestions: [],
+  };
 }
 
 /** "which is right?", after an answer in which two editions differ. */
@@ -123,7 +155,7 @@ function soleEditionsAsked(asked: Asked, rules: ComposingRules): readonly SoleEd
   const ofLater = { sole: editions.later, other: editions.earlier };
   const ofEarlier = { sole: editions.earlier, other: editions.later };
   if (ADDS_AND_DROPS.test(text) && otherUnits(asked, [DROPS, ADDS, ASKS_WHAT]) <= 1) return [ofLater, ofEarlier];
-  if (leaning || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT]) > 0) return [];
+  if (leaning || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT, APPEARS]) > 0) return [];
   if (DROPS.test(text)) return [ofEarlier];
   if (ADDS.test(text)) return [ofLater];
   if (!ONLY.test(text) || named.length !== 1) return [];
@@ -134,15 +166,18 @@ function soleEditionsAsked(asked: Asked, rules: ComposingRules): readonly SoleEd
 function listStatedAlone(asked: Asked, rules: ComposingRules): Draft | undefined {
   const editions = soleEditionsAsked(asked, rules);
   const most = Math.ceil(MOST_STATED_ALONE / Math.max(1, editions.length));
-  const blocks = editions.flatMap((edition) => statedAlone(edition, most, rules));
+  const figuresOnly = ASKS_FIGURES.test(asked.whole.text);
+  const blocks = editions.flatMap((edition) => statedAlone(edition, most, figuresOnly, rules));
   return blocks.length === 0 ? undefined : { outcome: 'answered', blocks, caveats: [], topics: [], suggestions: [] };
 }
 
-function statedAlone({ sole, other }: SoleEdition, most: number, rules: ComposingRules): DraftBlock[] {
+function statedAlone({ sole, other }: SoleEdition, most: number, figuresOnly: boolean, rules: ComposingRules): DraftBlock[] {
   const isOfOther = (key: string) => rules.byKey.get(key)?.some(({ document }) => document.id === other) ?? false;
   const moreThanTwin = pairsOf(sole, other, rules).filter(([own, twin]) => givesMoreThan(twin, own));
   const alone = rules.knowledge.passages.filter(({ document, keys }) => document.id === sole && !keys.some(isOfOther));
-  const stated = [...moreThanTwin.map(([own]) => own), ...alone];
+  const stated = [...moreThanTwin.map(([own]) => own), ...alone].filter(
+    ({ text }) => !figuresOnly || printedFiguresIn(text).some((figure) => figure.length > 1),
+  );
   if (stated.length === 0) return [];
   const shown = stated.slice(0, most);
   const lead = rules.supersededBy.has(sole) ? phrases.onlyEarlierStates : phrases.onlyLaterStates;

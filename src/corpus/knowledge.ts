@@ -334,7 +334,15 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
       });
   }
   const gaps = new Set<string>();
-  for (const { id, nearest } of knowledge.notCovered) {
+  for (const { id, nearest, missing } of knowledge.notCovered) {
+    if (/\d/.test(missing))
+      faults.push({
+        file: 'not-covered.yaml',
+        line: lineOf('not-covered.yaml', `id: ${id}`),
+        problem: `what is missing in "${id}" holds a figure, which no passage can prove`,
+        expected: 'words without digits: an answer cites nothing for what is not there',
+        example: 'missing: a CK cut-off or minimum score for Mass General',
+      });
     if (gaps.has(id))
       faults.push({
         file: 'not-covered.yaml',

@@ -45,7 +45,7 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
 export function applicantFactsIn(said: string, before = '', after = ''): ToldFacts {
-  const text = figuresSpelledOut(said).replace(/\bpass ?\/ ?fail\b/gi, 'unscored');
+  const text = figuresSpelledOut(said).replace(/\bpass(?: ?\/ ?|[ -]| or )fail\b/gi, 'unscored');
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
@@ -171,7 +171,7 @@ function spelledYearOf(text: string): ApplicantProfile['year'] {
 const NO_FAILURE =
   /\b(?:no|zero|never|without (?:any )?|0)\s*(?:(?:step|level) ?[123]?\s*)?(?:fails?|failures?|failed|failing)\b|\bfail(?:s|ures?|ed)?(?: (?:attempts?|steps?|exams?))?\s*[:=]\s*(?:0|none|no|zero|nil)\b|\b(?:almost|nearly|thought (?:that )?i|was sure i|feared i)(?: had)? fail\w*|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
 const FAILURE =
-  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed (?:attempt\b|(?:on )?(?:the|my|his|her) (?:first|1st|second|2nd|initial) (?:sitting|attempt|try|go|time|take)\b)|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
+  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:2|3|two|three) attempts?(?: (?:at|on|for|in|with))? (?:the |my )?(?:step ?[123]|level ?[123]|usmle|comlex|ck)\b|\b(?:step ?[123]|level ?[123]|ck)(?: (?:passed|done))? (?:in|on|with|after) (?:2|3|two|three) (?:attempts|tries|goes)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:step|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed (?:attempt\b|(?:on )?(?:the|my|his|her) (?:first|1st|second|2nd|initial) (?:sitting|attempt|try|go|time|take)\b)|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
 /** "if I fail step 1": nobody has failed yet. */
 const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;

@@ -42,10 +42,14 @@ export function tellsWhoOnly(now: ToldFacts): boolean {
 function asksStanding(turn: Turn, toldAnything: boolean): boolean {
   const { text, inFull, whole } = turn;
   return (
-    (ASKS_STANDING.test(inFull.replace(INTERJECTION, '')) &&
-      ((whole.leaning && !asksOfProgram(turn)) || ASKS_OF_SELF.test(text))) ||
+    (judgesStanding(inFull) && ((whole.leaning && !asksOfProgram(turn)) || ASKS_OF_SELF.test(text))) ||
     (toldAnything && whole.leaning && ASKS_OF_FIGURES.test(inFull) && !whole.units.some(isOwnConcept))
   );
+}
+
+/** Whether a text asks for a judgement: of the asker, where nothing else is named. */
+export function judgesStanding(text: string): boolean {
+  return ASKS_STANDING.test(text.replace(INTERJECTION, ''));
 }
 
 /** "is MGH competitive?" judges the program. */

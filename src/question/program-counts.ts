@@ -41,7 +41,7 @@ const HELD_BEFORE =
   /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$|\b(?:pick(?:ed)?|chose|chosen|select(?:ed)?|settled on|short-?listed) $/i;
 const ENDS_THERE = /^\s*(?:$|[.,;!?)+]|and\b|but\b|programs?\b|apps\b|applications?\b)/i;
 const PLANS_AFTER =
-  /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|programs?)\b/i;
+  /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|only|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
   /\b(?:top|all|of the|dropp?ed|cut|removed|\d+ or) $|\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;

@@ -12,10 +12,13 @@ const OTHER_EXAM = [
 ].join('|');
 const EXAM = new RegExp(`(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM})`, 'gi');
 const EXAM_AFTER = new RegExp(
-  `^\\s*(?:on|for|in|at|from)\\s+(?:[\\w']+\\s+){0,3}?(?:(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM}))`,
+  `^\\s*(?:(?:on|for|in|at|from)\\s+(?:[\\w']+\\s+){0,3}?(?:(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM}))|(?<adjacent>nbme|uwsa|practice|mock|free ?120|amboss)\\b)`,
   'i',
 );
-const ENDS_IN_OTHER_EXAM = new RegExp(`(?:${OTHER_EXAM})(?:\\s+(?:score|was|is))*[\\s:=-]*$`, 'i');
+const ENDS_IN_OTHER_EXAM = new RegExp(
+  `(?:${OTHER_EXAM})(?:\\s+(?:scored?|was|is|were|are|numeric|graded|still))*[\\s:=-]*$`,
+  'i',
+);
 
 const COMLEX = /\b(?:comlex|level 2)\b/i;
 const STEP2 = /\b(?:step|usmle) ?2|\bck\b|\bs2\b/i;
@@ -56,7 +59,7 @@ const OWNER_BEFORE =
   /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 /** "MGH requires a 250": whoever asks so has no 250. */
 const RULE_BEFORE =
-  /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?$/i;
+  /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?(?:(?:usmle )?(?:step ?2(?: ck)?|ck)(?: scores?)?(?: of)? (?:at least )?(?:an? )?)?$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:would|if it (?:was|were|is)|(?:when|once) my score comes back|(?:happy|satisfied|content) with|imagine i (?:score|get|have)|say i (?:get|score)|vs\.?|versus)\s*(?:an? )?$|\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER =
@@ -80,7 +83,7 @@ const JUDGED_AFTER =
   /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
-  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,\d]{2,30} with (?:an? |only |just )*$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
@@ -142,7 +145,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
     // "top 10% of class, 248, 0 aways"
-    const isItem = match.groups?.exact !== undefined && clause.trim() === match[0];
+    const isItem =
+      match.groups?.exact !== undefined &&
+      (clause.trim() === match[0] || (/[+&]\s*$/.test(preceding) && /^\s*(?:$|[+&])/.test(following)));
     const isBare =
       HAVING_BEFORE.test(preceding) ||
       BARE_SCORE.test(text) ||
@@ -216,10 +221,15 @@ function placedClauses(text: string) {
 /** "2 practice tests, both around 245" */
 const OF_THOSE_EXAMS = /^\s*(?:both|all|each|they(?: were|'re)?|averag\w*|scores?)\b[^.?!]{0,15}$/i;
 
+/** "nbme 240, real 251" */
+const REAL_BEFORE = /\b(?:real|actual|official)(?: (?:one|score|thing|exam|deal|result))?(?: (?:was|is|came back))?[\s:=]*$/i;
+
 function isOfOtherExam(preceding: string, following: string, clauseBefore: string): boolean {
   const examsIn = (text: string) => [...text.matchAll(EXAM)];
+  // "231 practice test, 240 real"
+  if (/^\s*(?:the )?(?:real|actual|official)\b/i.test(following) || REAL_BEFORE.test(preceding)) return false;
   const exam = EXAM_AFTER.exec(following) ?? examsIn(preceding).at(-1) ?? examsIn(following)[0];
-  if (exam) return exam.groups?.other !== undefined;
+  if (exam) return (exam.groups?.other ?? exam.groups?.adjacent) !== undefined;
   const isOfThem = preceding.trim() === '' || OF_THOSE_EXAMS.test(preceding);
   return isOfThem && ENDS_IN_OTHER_EXAM.test(clauseBefore);
 }

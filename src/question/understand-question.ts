@@ -5,6 +5,7 @@ import { applicantFactsIn } from './applicant-facts.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
 import { factsHeld, tellsWhoOnly } from './facts-held.ts';
 import { factsTold } from './facts-told.ts';
+import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
@@ -140,7 +141,11 @@ function readQuestion(
   ]);
   const { now: toldNow, ever: toldEver, ofTwo: toldOfTwo } = facts;
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
-  const whollySpelledOut = withoutIdleRemarks(askingOfEarnings(namingDifference(inFull), knows.lexicon), earlier, knows);
+  const whollySpelledOut = withoutIdleRemarks(
+    askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon),
+    earlier,
+    knows,
+  );
   const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);

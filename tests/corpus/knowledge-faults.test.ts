@@ -133,6 +133,13 @@ describe('data files', () => {
     ]);
   });
 
+  test('a figure in what is missing', () => {
+    const cutoff = '- id: cutoff\n  missing: a Step 2 CK cut-off\n  asked as: [is there a cut-off?]\n';
+    expect(withData('not-covered.yaml', cutoff)).toEqual([
+      'not-covered.yaml:1: what is missing in "cutoff" holds a figure, which no passage can prove\n  expected: words without digits: an answer cites nothing for what is not there\n  example:  missing: a CK cut-off or minimum score for Mass General',
+    ]);
+  });
+
   test('a passage that is not there', () => {
     expect(withData('not-covered.yaml', '- id: pay\n  missing: the pay\n  nearest: [a#pay]\n  asked as: [salary?]\n')).toEqual([
       'not-covered.yaml:3: "pay" names the passage a#pay, which is not there\n  expected: document#anchor of a passage in documents/\n  example:  a#aways',
