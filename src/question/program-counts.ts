@@ -22,6 +22,9 @@ const PROGRAMS_ALL_INTEGRATED =
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
   /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
+/** "sending 70 apps", then "30 of them are integrated, rest DR" */
+const OF_THEM =
+  /\b(\d{1,3}) of (?:them|those|these|which) (?:(?:are|is|being|will be) )?(?:all )?(integrated|ir|dr|diagnostic)\b(?! (?:letters?|papers?|posters?|aways?|attendings?))/i;
 /** "wanted 30 IR but can only afford 16" */
 const WANTED_MORE =
   /\b(?:wanted|planned|hoped|meant|meaning|originally)\b[^.?!]{0,20}\b\d{1,3} (?:programs? in )?(dr|diagnostic|integrated|ir)\b[^.?!]{0,20}\bbut\b[^.?!]{0,40}\b(?:afford|says?|allows?|only|settled (?:on|for)|ended up (?:with|at)|can do|down to|now|got|cut (?:it )?to|capped at|budget)\b[^.?!\d]{0,12}(\d{1,3})\b(?! ?%)/i;
@@ -109,6 +112,8 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   if (together < AT_LEAST_AS_PROGRAMS && SPEAKS_OF_OTHER_COUNTS.test(before) && !namesPrograms) return undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
   const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? WANTED_MORE.exec(text) ?? [];
+  const [, countOfThem, kindOfThem] = (PROGRAM_WORD.test(`${before} ${text}`) && OF_THEM.exec(text)) || [];
+  if (countOfThem && kindOfThem) return { [/^d/i.test(kindOfThem) ? 'dr' : 'integrated']: Number(countOfThem) };
   const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};
   const programs = { ...present({ integrated: first(integrated), dr: first(dr) }), ...changed };
   return Object.keys(programs).length > 0 ? programs : undefined;

@@ -23,6 +23,10 @@ const ENDS_IN_OTHER_EXAM = new RegExp(
 const COMLEX = /\b(?:comlex|level 2)\b/i;
 const STEP2 = /\b(?:step|usmle) ?2|\bck\b|\bs2\b/i;
 
+/** "took step 1 before p/f so i have a 3 digit (218)" */
+const OLD_STEP1 =
+  /\bstep ?1\b.*(?:\b(?:before|pre|prior to)\b.{0,12}\bunscored|\b(?:3|three)[- ]digits?\b|\bnumeric\b|\bscored\b)/i;
+
 /** What a conversation was about when a bare figure is taken up in it. */
 const SCORE_IS_THE_MATTER = /\b(?:step|usmle) ?2|\bck\b|\bscore|\bred[- ]flags?\b/i;
 /** After these, "I have 300" is none. */
@@ -113,7 +117,7 @@ const CHARACTERS_AFTER = 40;
  * @returns a stretch of scores where no exact one is told
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
-  if (!/\d{3}/.test(text) || (COMLEX.test(text) && !STEP2.test(text))) return undefined;
+  if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
   const isTheMatter =
     (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&
     (OWNED.test(text) || TAKEN_UP.test(text) || (text.split(' ').length <= MOST_WORDS_OF_TAKING_UP && !ASKS_FOR_RULE.test(text)));

@@ -166,9 +166,12 @@ function readQuestion(
   const asked = splitQuestion(spelledOut, known);
   const afterTelling = asked.length === 1 ? askedAfterTelling(spelledOut, known) : undefined;
   const pieces = asked.slice(0, MOST_PARTS);
-  // Documents that are held against each other are asked about in one breath, however many sentences it takes.
+  // Documents that are held against each other are asked about in one breath, however many sentences it takes, unless each piece
+  // holds them against each other in a point of its own.
+  const inOneBreath =
+    whole.scope.group.length > 1 && !pieces.every(({ text: piece }) => HOLDS_AGAINST.test(piece) && known.namesSomething(piece));
   const parts =
-    pieces.length <= 1 || whole.scope.group.length > 1
+    pieces.length <= 1 || inOneBreath
       ? [afterTelling === undefined ? whole : likerToKnown(whole, readPart(afterTelling, earlier, knows), toldNow, knows)]
       : pieces.map(({ text: piece, scene, message }, at) =>
           readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
@@ -221,6 +224,8 @@ function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };
 }
+
+const HOLDS_AGAINST = /\b(?:agree|disagree|differ|same|match)\w*\b/i;
 
 /** "how much do fellows make?" asks what they earn. */
 const HOW_MUCH_THEY_MAKE =
