@@ -1,9 +1,11 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
+import { asksForOverview } from '../question/overview.ts';
 import type { Question } from '../question/question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
+import { MOST_CITATIONS } from './answer.ts';
 import { caveatsFor, describeConflict, givesMoreThan } from './caveats.ts';
 import type { ComposingRules } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
@@ -58,6 +60,8 @@ export function composeDocumentsAnswer(
   const ofTold =
     first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf([first.document.id], rules) : undefined;
   if (ofTold) return whichStands(ofTold, rules);
+  const overview = asksForOverview(text) && otherUnits(asked, [OVERVIEW_WORDS]) === 0 ? overviewOf(asked, rules) : undefined;
+  if (overview) return overview;
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
   const stated = listStatedAlone(asked, rules);
@@ -74,6 +78,40 @@ export function composeDocumentsAnswer(
   const [oneGuide, otherGuide] = asked.whole.scope.group;
   const ofGuides = oneGuide !== undefined && otherGuide !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
   return ofGuides ? listGuideDifferences([oneGuide, otherGuide], question.askedOn, asked, rules) : undefined;
+}
+
+const OVERVIEW_WORDS = /\b(?:overview|summar\w*|rundown|everything|like)\b/i;
+/** "Step 2: USMLE and Transcript Strategy" */
+const NUMBER_OF_CHAPTER = /^(?:step|part|chapter|section)? ?\d+[.:)]\s+/i;
+
+/** The chapters of the document, or of the program's current page, that a question names; nothing where it names none, or several. */
+function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft | undefined {
+  const ofProgram = rules.knowledge.documents.filter(
+    ({ id, program, audience }) =>
+      program !== null && scope.programs.includes(program) && audience === 'all' && !rules.supersededBy.has(id),
+  );
+  const named = rules.knowledge.documents.filter(({ id }) => scope.documents.includes(id));
+  const [document, ...others] = named.length > 0 ? named : ofProgram;
+  if (document === undefined || others.length > 0 || scope.group.length > 0) return undefined;
+  const chapters = new Map<string, Passage>();
+  for (const passage of rules.knowledge.passages) {
+    const [chapter] = passage.headings;
+    if (passage.document.id === document.id && chapter !== undefined && !chapters.has(chapter)) chapters.set(chapter, passage);
+  }
+  const shown = [...chapters].slice(0, MOST_CITATIONS);
+  const [first] = shown;
+  if (first === undefined) return undefined;
+  return {
+    outcome: 'answered',
+    blocks: [
+      paragraph(said(phrases.overview(document.short_title ?? document.title), first[1])),
+      { kind: 'list', items: shown.map(([chapter, passage]) => [said(chapter.replace(NUMBER_OF_CHAPTER, ''), passage)]) },
+      paragraph(said(phrases.askOfThese)),
+    ],
+    caveats: [],
+    topics: [],
+    suggestions: [],
+  };
 }
 
 /** "that's from which edition?", "which page says that?" */

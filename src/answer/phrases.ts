@@ -66,6 +66,8 @@ export const phrases = {
     hi: 'मेरे स्रोत और उत्तर अंग्रेज़ी में हैं; कृपया अपना प्रश्न अंग्रेज़ी में पूछें।',
     other: 'My sources and answers are in English; please ask in English.',
   },
+  overview: (document: string) => `What I have from "${document}", chapter by chapter:`,
+  askOfThese: 'Ask about any of these.',
   notCovered: (missing: string) => `My sources do not give ${missing}.`,
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
   notCoveredInstitution: (names: string, described: string | undefined) =>

@@ -10,7 +10,9 @@ import {
   ordersOtherText,
   speaksOfTelling,
 } from '../question/out-of-scope.ts';
+import { asksForOverview } from '../question/overview.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
+import { narrows } from '../question/scope.ts';
 import { type Asked, tellsOfAnybody, type Understanding } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -65,7 +67,8 @@ export function takeUpQuestion(
   const retrieved = retrievePassages(understanding.whole, retrieval);
   const tells = tellsOfAnybody(understanding);
   const reason = reasonToDecline(understanding.whole, tells, retrieved, retrieval);
-  const { text } = understanding.whole;
+  const { text, scope } = understanding.whole;
+  if (asksForOverview(text) && narrows(scope)) return { understanding, retrieved };
   if (reason !== undefined && reason !== 'medical' && asksWhatIsKnown(understanding, retrieval))
     return { understanding, retrieved };
   if (reason === undefined || (reason === 'medical' && speaksOfTelling(text))) return { understanding, retrieved };

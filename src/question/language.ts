@@ -14,7 +14,7 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'es',
     new Set(
-      'el la los las de que y en un una para por con cuanto cuantos cuantas cuando cual cuales como es son necesito puedo hay mi del se qué cuántos cuántas cuándo cuál cómo dónde quien quién sobre tengo hacer años'.split(
+      'el la los las de que y en un una para por con cuanto cuantos cuantas cuando cual cuales como es son necesito puedo hay mi del se qué cuántos cuántas cuándo cuál cómo dónde quien quién sobre tengo hacer años quiero saber debo puedo aplicar solicitar tiene está están más también necesita cartas hola muy'.split(
         ' ',
       ),
     ),
@@ -22,7 +22,7 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'fr',
     new Set(
-      'le la les des de du et un une pour avec combien quand quel quelle quels comment est sont je mon ma mes il faut dois puis-je où qui que sur dans au aux ans pas ne'.split(
+      "le la les des de du et un une pour avec combien quand quel quelle quels comment est sont je mon ma mes il faut dois puis-je où qui que sur dans au aux ans pas ne quoi c'est qu'est-ce est-ce j'ai veux savoir faire besoin dois-je faut-il".split(
         ' ',
       ),
     ),
@@ -30,7 +30,7 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'de',
     new Set(
-      'der die das und ein eine für mit wie viele wann welche welcher ist sind ich mein meine brauche kann muss wer wo warum auf im den dem zu nicht jahre'.split(
+      'der die das und ein eine für mit wie viele wann welche welcher ist sind ich mein meine brauche kann muss wer wo warum auf im den dem zu nicht jahre was wieviel wieviele möchte soll sollte bewerben brief briefe'.split(
         ' ',
       ),
     ),
@@ -38,7 +38,7 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'pt',
     new Set(
-      'os que um uma para por com quanto quantos quantas quando qual quais como é são preciso posso há meu minha dos das não anos quem onde você'.split(
+      'os que um uma para por com quanto quantos quantas quando qual quais como é são preciso posso há meu minha dos das não anos quem onde você devo fazer quero saber aplicar exige tenho meus programas cartas'.split(
         ' ',
       ),
     ),
@@ -46,19 +46,28 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'it',
     new Set(
-      'il lo gli di che e un una per con quanto quanti quante quando quale quali come è sono ho devo posso mio mia del della dei nel anni chi dove non'.split(
+      'il lo gli di che e un una per con quanto quanti quante quando quale quali come è sono ho devo posso mio mia del della dei nel anni chi dove non fare voglio sapere quanta bisogno'.split(
         ' ',
       ),
     ),
   ],
 ];
 
-/** Words of Dutch, Swedish, Polish, Turkish, Indonesian and Vietnamese that English has not. */
+/** Words of Dutch, Swedish, Polish, Turkish, Indonesian, Vietnamese and romanised Hindi that English has not. */
 const OF_OTHERS: ReadonlySet<string> = new Set(
-  'hoeveel het een voor ik moet wat hoe wanneer zijn mijn niet aan welke welk kunt hur många och att det är jag för ett inte vad när mitt behöver jakie ile jak czy dla nie potrzebuję kiedy mam się muszę kaç nasıl bir ve için zaman ile benim gerekli kadar hangi berapa apa dan yang untuk saya bagaimana kapan tidak adalah dengan banyak perlu bao nhiêu cho tôi của không cần khi nào những được'.split(
+  'hoeveel het een voor ik moet wat hoe wanneer zijn mijn niet aan welke welk kunt hur många och att det är jag för ett inte vad när mitt behöver jakie ile jak czy dla nie potrzebuję kiedy mam się muszę kaç nasıl bir ve için zaman ile benim gerekli kadar hangi berapa apa dan yang untuk saya bagaimana kapan tidak adalah dengan banyak perlu bao nhiêu cho tôi của không cần khi nào những được mijn naar worden doen aanvragen jest są powinienem zrobić potrzebne aplikować kaçtır gerekiyor yapmalıyım başvurmalıyım kitne kitni kya kaise chahiye mujhe mera meri hai hain liye karna kab kaun kahan nahi aur sakta sakte'.split(
     ' ',
   ),
 );
+
+/** One of these tells a language almost by itself. */
+const TELLING: ReadonlySet<string> = new Set(
+  "necesito cuánto cuántos cuántas cuantos cuantas cuándo cómo quiero combien c'est qu'est-ce dois-je brauche wieviele wieviel quantas quantos quero preciso fazer quante devo hoeveel ile jakie kaç kitne kitni chahiye mujhe".split(
+    ' ',
+  ),
+);
+/** Persian and Urdu are written in Arabic letters and some of their own. */
+const PERSIAN_OR_URDU = /[پچژگٹڈڑےکی]/u;
 
 /** How many function words of another language tell it: fewer where no English one stands beside them. */
 const FEWEST_BESIDE_ENGLISH = 3;
@@ -78,7 +87,7 @@ function otherScriptOf(text: string): OtherLanguage | undefined {
   if (letters < 4) return undefined;
   for (const [language, script] of SCRIPTS) {
     const count = text.match(new RegExp(script.source, 'gu'))?.length ?? 0;
-    if (count / letters > 0.3) return language;
+    if (count / letters > 0.3) return language === 'ar' && PERSIAN_OR_URDU.test(text) ? 'other' : language;
   }
   const latin = text.match(/[\p{Script=Latin}]/gu)?.length ?? 0;
   return latin / letters < 0.5 ? 'other' : undefined;
@@ -94,7 +103,7 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
   const english = words.filter((word) => ENGLISH.has(word)).length;
   let best: { language: OtherLanguage; count: number } | undefined;
   for (const [language, known] of [...FUNCTION_WORDS, ['other', OF_OTHERS] as const]) {
-    const count = words.filter((word) => known.has(word)).length;
+    const count = words.reduce((sum, word) => sum + (known.has(word) ? (TELLING.has(word) ? 2 : 1) : 0), 0);
     if (count > (best?.count ?? 0)) best = { language, count };
   }
   const least = english === 0 ? FEWEST_WITHOUT_ENGLISH : FEWEST_BESIDE_ENGLISH;
