@@ -9,6 +9,8 @@ const PACKAGES_OF_SRC = [
   'zod',
   'js-yaml',
   'mdast-util-from-markdown',
+  'mdast-util-gfm-table',
+  'micromark-extension-gfm-table',
   'mdast',
   'wink-porter2-stemmer',
   'temporal-polyfill',

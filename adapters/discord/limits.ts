@@ -8,7 +8,6 @@ export const LONGEST_TEXT = 4000;
 export const MOST_COMPONENTS = 40;
 export const BUTTONS_A_ROW = 5;
 export const LONGEST_BUTTON = 80;
-export const LONGEST_CUSTOM_ID = 100;
 export const MOST_CHOICES = 25;
 export const LONGEST_CHOICE = 100;
 export const LONGEST_THREAD_NAME = 100;

@@ -12,7 +12,6 @@ export const LONGEST_MESSAGE = 12_000;
 export const LONGEST_TEXT = 4000;
 export const LONGEST_BUTTON = 75;
 export const LONGEST_OPTION = 75;
-export const LONGEST_VIEW_TITLE = 24;
 export const MOST_PROMPTS = 4;
 /** A token for replies (`response_url`). */
 export const REPLY_TOKEN = { lastsMs: 30 * 60_000, uses: 5 } as const;

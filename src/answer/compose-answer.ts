@@ -11,12 +11,12 @@ import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
-import { splitSentences } from '../text/sentences.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, figuresApart, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import type { Evidence, InsufficientReason, ScoredPassage } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
+import { extractOf } from './extract.ts';
 import { phrases } from './phrases.ts';
 import { giveOtherFigure } from './premise.ts';
 import { holdAgainstThresholds, type Standing } from './standing.ts';
@@ -146,15 +146,21 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     standing.sentences.length === 1 && advice.length + facts.length + near.length === 0
       ? (standing.sentences[0]?.cites ?? [])
       : [];
-  const shown = fitting([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])], blocks, leads);
+  const extract = (passage: Passage) => extractOf(passage, asked.parts, rules.lexicon);
+  const shown = fitting(
+    [...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])],
+    blocks,
+    leads,
+    extract,
+  );
   const documents = documentsCompared(found, shown, rules);
   for (const passage of shown)
-    blocks.push(paragraph(...labelled(sentencesOf(passage), saidAlike.has(passage) ? undefined : documents.get(passage))));
+    blocks.push(...labelled(extract(passage), saidAlike.has(passage) ? undefined : documents.get(passage)));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
     if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
     for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3))
-      blocks.push(paragraph(...sentencesOf(passage)));
+      blocks.push(...extract(passage));
   }
   const cited = citedPassages(blocks);
   if (asked.asksMore || leads.some((lead) => !cited.includes(lead))) blocks.push(paragraph(said(phrases.askRestApart)));
@@ -245,10 +251,13 @@ function documentsCompared(
   ]);
 }
 
-function labelled(sentences: readonly DraftSentence[], label: string | undefined): readonly DraftSentence[] {
-  return label === undefined
-    ? sentences
-    : sentences.map((sentence, at) => (at === 0 ? { ...sentence, text: `${label} ${sentence.text}` } : sentence));
+/** With what the document is before the first sentence. */
+function labelled(extract: readonly DraftBlock[], label: string | undefined): readonly DraftBlock[] {
+  const [first, ...rest] = extract;
+  if (label === undefined || first === undefined) return extract;
+  if (first.kind === 'list') return [paragraph(said(label)), ...extract];
+  const [opening, ...others] = first.sentences;
+  return opening ? [paragraph({ ...opening, text: `${label} ${opening.text}` }, ...others), ...rest] : extract;
 }
 
 /**
@@ -410,31 +419,38 @@ function admission(reason: InsufficientReason, { programNames }: CaveatRules): D
   }
 }
 
-export function sentencesOf(passage: Passage): DraftSentence[] {
-  return splitSentences(passage.text).map((text) => ({ text, cites: [passage] }));
-}
-
 function uniqueSentences(sentences: readonly DraftSentence[]): DraftSentence[] {
   return sentences.filter(({ text }, at) => sentences.findIndex((other) => other.text === text) === at);
 }
 
 /** As many passages as the budget holds, the first always. */
-function fitting(passages: readonly Passage[], before: readonly DraftBlock[], leads: readonly Passage[]): Passage[] {
-  let length = before
-    .flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat()))
-    .reduce((sum, { text }) => sum + text.length, 0);
+function fitting(
+  passages: readonly Passage[],
+  before: readonly DraftBlock[],
+  leads: readonly Passage[],
+  extract: (passage: Passage) => readonly DraftBlock[],
+): Passage[] {
+  let length = lengthOf(before);
   const chosen: Passage[] = [];
   for (const passage of passages) {
     if (chosen.length >= MOST_CITED_PASSAGES) break;
     const budget = leads.includes(passage) ? TEXT_BUDGET_OF_LEADS : TEXT_BUDGET;
-    if (chosen.length > 0 && length + passage.text.length > budget) continue;
+    const own = passage.askedAs.length > 0 ? passage.text.length : lengthOf(extract(passage));
+    if (chosen.length > 0 && length + own > budget) continue;
     chosen.push(passage);
-    length += passage.text.length;
+    length += own;
   }
   return chosen;
 }
 
+function lengthOf(blocks: readonly DraftBlock[]): number {
+  return sentencesIn(blocks).reduce((sum, { text }) => sum + text.length, 0);
+}
+
+function sentencesIn(blocks: readonly DraftBlock[]): DraftSentence[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.sentences] : block.items.flat()));
+}
+
 export function citedPassages(blocks: readonly DraftBlock[]): Passage[] {
-  const sentences = blocks.flatMap((block) => (block.kind === 'paragraph' ? block.sentences : block.items.flat()));
-  return [...new Set(sentences.flatMap(({ cites }) => cites))];
+  return [...new Set(sentencesIn(blocks).flatMap(({ cites }) => cites))];
 }

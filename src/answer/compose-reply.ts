@@ -6,6 +6,7 @@ import type { Draft } from './draft.ts';
 import { paragraph, said } from './draft.ts';
 import { editionOf } from './numbering.ts';
 import { phrases } from './phrases.ts';
+import { plainestOf, presentableOf } from './presentable.ts';
 
 /** What is said where nothing is looked up: greetings, help, declining, distress, other languages. */
 export function composeReply(understanding: Exclude<Understanding, { intent: 'ask' }>, knowledge: Knowledge): Draft {
@@ -29,7 +30,7 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
     case 'small-talk':
       switch (understanding.kind) {
         case 'greeting':
-          return reply('help', phrases.greeting, examples());
+          return reply('help', isOfField(knowledge) ? phrases.greeting : phrases.greetingOfAny, examples());
         case 'thanks':
           return reply('help', phrases.thanks);
         case 'reaction':
@@ -43,11 +44,26 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
         case 'strain':
           return reply('help', phrases.strainHeard, examples());
         case 'help':
-          return reply('help', phrases.help(restated(knowledge).length, readDates(knowledge)), examples());
+          return reply('help', helpOn(knowledge), examples());
         case 'sources':
           return sourcesReply(knowledge);
       }
   }
+}
+
+/** A folder of other documents brings no vocabulary of the field. */
+function isOfField({ vocabulary }: Knowledge): boolean {
+  return vocabulary.concepts.length > 0;
+}
+
+const MOST_TITLES = 5;
+
+function helpOn(knowledge: Knowledge): string {
+  const documents = restated(knowledge);
+  if (isOfField(knowledge)) return phrases.help(documents.length, readDates(knowledge));
+  const titles = documents.slice(0, MOST_TITLES).map(({ title }) => `"${title}"`);
+  const more = documents.length > MOST_TITLES ? ' and other documents' : '';
+  return phrases.helpOfAny(titles.length === 0 ? 'no document yet' : `${titles.join(', ')}${more}`);
 }
 
 const DISTRESS: Record<Distress, string> = {
@@ -88,19 +104,19 @@ function readDates({ documents }: Knowledge): string {
   return dates.length > 0 ? phrases.readOn(dates.join(', ')) : '';
 }
 
-/** One well-formed asked-as question of each of the first documents. */
-export function exampleQuestions({ passages }: Knowledge): string[] {
-  const examples = new Map<string, string>();
-  for (const { document, askedAs } of passages) {
-    // What somebody asked staff is searched and never shown.
-    if (document.supersedes === null && !isStaffAnswer(document) && examples.size < 4 && !examples.has(document.id)) {
-      const question = askedAs.find(isPresentable);
-      if (question) examples.set(document.id, question);
-    }
-  }
-  return [...examples.values()].slice(0, 4);
-}
+const MOST_EXAMPLES = 4;
 
-export function isPresentable(question: string): boolean {
-  return /^\p{Lu}.{15,110}\?$/u.test(question);
+/** One plain question on the passage of each of the first documents that most questions are known of. */
+export function exampleQuestions({ documents, passages }: Knowledge): string[] {
+  const superseded = new Set(documents.map(({ supersedes }) => supersedes));
+  // What somebody asked staff is searched and never shown.
+  const shown = documents.filter((document) => !superseded.has(document.id) && !isStaffAnswer(document));
+  return shown.slice(0, MOST_EXAMPLES).flatMap(({ id }) => {
+    const known = passages
+      .filter(({ document }) => document.id === id)
+      .map(({ askedAs }) => askedAs)
+      .toSorted((a, b) => b.length - a.length);
+    const plain = known.find((askedAs) => plainestOf(askedAs) !== undefined);
+    return presentableOf(plain ?? known.flat()) ?? [];
+  });
 }

@@ -24,6 +24,10 @@ export const phrases = {
   strained: 'That sounds hard, and I am sorry; many applicants feel it.',
   greeting:
     'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',
+  greetingOfAny:
+    'Hello! I answer questions from a small library, with the source beside each claim. What would you like to know?',
+  helpOfAny: (titles: string) =>
+    `I answer questions from ${titles}. Each claim names its source; where the sources do not say, I say so.`,
   thanks: 'You are welcome. Ask on whenever something comes up.',
   reaction: 'Ask on whenever something comes up.',
   privacy:

@@ -2,7 +2,6 @@ import * as z from 'zod';
 
 /** Applicants a document may be written for; `all` where it does not say. */
 export const AUDIENCES = ['all', 'us-citizen-img', 'radiology-graduate'] as const;
-export type Audience = (typeof AUDIENCES)[number];
 
 const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, dashes and underscores only');
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written as YYYY-MM-DD');

@@ -1,5 +1,7 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 
 /** A block of a document as a reader sees it, with its line, counted from 1. */
 export type MarkdownBlock =
@@ -72,8 +74,10 @@ function plainBlock(text: string, line: number): MarkdownBlock | undefined {
     : { kind: 'heading', depth: signs.length, text: heading.trim(), line };
 }
 
+const WITH_TABLES = { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] };
+
 function* parsedBlocks(markdown: string, firstLine: number): Generator<MarkdownBlock> {
-  for (const node of fromMarkdown(markdown).children) {
+  for (const node of fromMarkdown(markdown, WITH_TABLES).children) {
     const block = blockOf(node, (node.position?.start.line ?? 1) + firstLine - 1);
     if (block) yield block;
   }
@@ -104,12 +108,21 @@ function plainText(node: Nodes): string {
       return node.children
         .map((item, at) => `${node.ordered ? `${(node.start ?? 1) + at}.` : '-'} ${plainText(item)}`)
         .join('\n');
+    case 'table':
+      return rowsOf(node);
     case 'listItem':
     case 'blockquote':
       return node.children.map(plainText).join('\n');
     default:
       return 'children' in node ? onOneLine(node.children.map(plainText).join('')) : '';
   }
+}
+
+/** Each row as a line that can be read by itself: "- Animal: Elk; Distance: 25 meters". */
+function rowsOf({ children: [head, ...rows] }: Table): string {
+  const names = head?.children.map(plainText) ?? [];
+  const cell = (text: string, at: number) => (names[at] ? `${names[at]}: ${text}` : text);
+  return rows.map(({ children }) => `- ${children.map(plainText).map(cell).join('; ')}`).join('\n');
 }
 
 function onOneLine(text: string): string {

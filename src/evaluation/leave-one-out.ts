@@ -43,11 +43,6 @@ export function eachLineLeftOut(knowledge: Knowledge, visit: (retrieval: LineRet
   }
 }
 
-/** The same with every line in its place. */
-export function eachLineInPlace(prepared: Prepared, visit: (retrieval: LineRetrieval) => void): void {
-  for (const asked of askedLinesOf(prepared.knowledge.passages)) visit(retrieveLine(asked, prepared));
-}
-
 export function sharesOf(retrievals: readonly { readonly rank: number }[]): RetrievalShares {
   const lines = retrievals.length;
   const upTo = (rank: number) => (lines === 0 ? 0 : retrievals.filter((each) => each.rank <= rank).length / lines);

@@ -73,6 +73,9 @@ function holdsOtherNumber(text: string, question: string): boolean {
   return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !numbers.has(number));
 }
 
+/** "at 10:00 on Saturdays", "weekly" */
+const CLOCK_OR_CALENDAR =
+  /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:daily|weekly|monthly|noon|midnight)\b/i;
 const DATE =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
 const TIME =
@@ -80,6 +83,10 @@ const TIME =
 const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
+
+/** "is Maria Olsen", "ask for Greta" */
+const NAMED_IN_FULL =
+  /\b(?:is|are|was|were|by|called|named)\s(?!Mass General|Massachusetts|Step \d)\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+|\b(?:[Aa]sk(?: for)?|[Cc]ontact|[Cc]all|[Ee]-?mail|[Ss]peak (?:to|with)) \p{Lu}\p{Ll}+/u;
 
 /** A name of two words or more, other than that of the hospital that all is about. */
 const NAMES =
@@ -102,11 +109,11 @@ export function holdsAnswerOf(type: AnswerType, text: string, question = ''): bo
     case 'date':
       return DATE.test(text);
     case 'time':
-      return DATE.test(text) || TIME.test(text);
+      return DATE.test(text) || TIME.test(text) || CLOCK_OR_CALENDAR.test(text);
     case 'duration':
       return DURATION.test(text) && sameScale(text, question);
     case 'person':
-      return PERSON.test(text);
+      return PERSON.test(text) || NAMED_IN_FULL.test(text);
     case 'names':
       return NAMES.test(text);
     case 'any':

@@ -124,7 +124,7 @@ const DO =
   /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\b(?:a|an|as|us|am|im|i'm|for|fellow|m[1-4]|ms[1-4]|year),? do (?:student|applicant|candidate)\b|\bdo m[1-4]\b/i;
 const MD =
   /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\b(?:at|from|in) an? (?:us |american )?(?:allopathic|md) (?:med\w* )?school\b|\busmd\b/i;
-const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b/i;
+const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b|^\W*img(?=\s*[,;:|/])/i;
 
 const ABROAD =
   '(?:ireland|galway|dublin|the uk|uk|england|london|scotland|wales|poland|krakow|hungary|budapest|prague|czech\\w*|israel|tel aviv|italy|rome|germany|spain|greece|romania|bulgaria|ukraine|turkey|grenada|dominica|antigua|barbados|st\\.? (?:kitts|maarten|george\\w*)|mexico|guadalajara|cuba|philippines|india|pakistan|bangladesh|nepal|china|japan|korea|australia|queensland|new zealand|south africa|egypt|lebanon|jordan|saudi arabia|europe|asia|latin america)';

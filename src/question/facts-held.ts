@@ -30,7 +30,9 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
       ...now,
     };
   }
-  if (asksStanding(turn, Object.keys(ever).length > 0)) return { ...saved, ...ever };
+  const known = { ...saved, ...ever };
+  if (asksStanding(turn, Object.keys(ever).length > 0)) return known;
+  if (known.comlexOnly && ASKS_FOR_USMLE.test(turn.inFull)) return { comlexOnly: true };
   return Object.keys(ever).length > 0 && JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
 }
 
@@ -38,6 +40,10 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
 export function tellsWhoOnly(now: ToldFacts): boolean {
   return Object.keys(now).every((fact) => fact === 'applicant' || fact === 'year');
 }
+
+/** "do i need step 2?", asked by who has COMLEX alone. */
+const ASKS_FOR_USMLE =
+  /\b(?:need|have to|should (?:i|he|she|they) (?:take|sit|do)|must|required?|worth)\b[^.?!]{0,25}\b(?:step ?2|usmle|ck)\b/i;
 
 function asksStanding(turn: Turn, toldAnything: boolean): boolean {
   const { text, inFull, whole } = turn;

@@ -3,7 +3,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
-import { factsHeld, tellsWhoOnly } from './facts-held.ts';
+import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
 import { factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
@@ -146,12 +146,14 @@ function readQuestion(
     earlier,
     knows,
   );
-  const [, aside, spelledOut = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
+  const [, aside, asked = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
+  const spelledOut = atTheirStage(asked, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
     Object.keys(toldNow).length === 0 &&
+    !(judgesStanding(spelledOut) && Object.keys({ ...question.profile, ...toldEver }).length > 0) &&
     !asksWithFigure(spelledOut) &&
     !narrows(whole.scope) &&
     !whole.leaning &&
@@ -163,9 +165,9 @@ function readQuestion(
     namesSomething: (item: string) => namesConcept(knows.lexicon.namedIn(item).withoutNames, knows.lexicon),
     isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
   };
-  const asked = splitQuestion(spelledOut, known);
-  const afterTelling = asked.length === 1 ? askedAfterTelling(spelledOut, known) : undefined;
-  const pieces = asked.slice(0, MOST_PARTS);
+  const things = splitQuestion(spelledOut, known);
+  const afterTelling = things.length === 1 ? askedAfterTelling(spelledOut, known) : undefined;
+  const pieces = things.slice(0, MOST_PARTS);
   // Documents that are held against each other are asked about in one breath, however many sentences it takes, unless each piece
   // holds them against each other in a point of its own.
   const inOneBreath =
@@ -199,7 +201,7 @@ function readQuestion(
     intent: 'ask',
     whole,
     parts,
-    asksMore: asked.length > pieces.length && parts.length > 1,
+    asksMore: things.length > pieces.length && parts.length > 1,
     readApart,
     readBare,
     applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text) },
@@ -226,6 +228,15 @@ function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
 }
 
 const HOLDS_AGAINST = /\b(?:agree|disagree|differ|same|match)\w*\b/i;
+
+const OF_THEIR_STAGE = /\b(?:what|how)\b.*\b(?:this year|right now|at (?:my|this) (?:stage|point))\b/i;
+const NAMES_STAGE = /\bm ?[1-4]\b|\bms ?[1-4]\b|\bpgy|\b(?:first|second|third|fourth|final)[- ]year\b|\bresiden(?:t|cy)\b/i;
+
+/** "what should i do this year?" asks of the year that one has told or saved. */
+function atTheirStage(text: string, year: ApplicantProfile['year']): string {
+  if (year === undefined || !/^m[1-4]$/.test(year) || !OF_THEIR_STAGE.test(text) || NAMES_STAGE.test(text)) return text;
+  return `${text.replace(/[\s?.!]*$/, '')} as an ${year}?`;
+}
 
 /** "how much do fellows make?" asks what they earn. */
 const HOW_MUCH_THEY_MAKE =

@@ -109,10 +109,20 @@ describe('a follow-up on two editions', () => {
     'does the earlier edition say the same?',
   ])('asks whether either edition says the same: %s', (followUp) => {
     const { text, caveats } = answerTo([FIRST, followUp]);
-    expect(text).toBe(
-      'Earlier edition: The Harbor division performs 9,000 procedures a year. [1]\n\nLater edition: The Harbor division performs 12,000 procedures a year. [2]',
-    );
+    expect(
+      text
+        .replace(/ \[\d\]/g, '')
+        .split('\n\n')
+        .toSorted(),
+    ).toEqual([
+      'Earlier edition: The Harbor division performs 9,000 procedures a year.',
+      'Later edition: The Harbor division performs 12,000 procedures a year.',
+    ]);
     expect(caveats).toEqual([expect.stringContaining(DIFFER)]);
+  });
+
+  it.each(["that's from which edition?", 'which edition says that?'])('asks where it stands: %s', (followUp) => {
+    expect(answerTo([FIRST, followUp]).text).toBe('Later edition: The Harbor division performs 12,000 procedures a year. [1]');
   });
 
   it('asks how far that point has moved', () => {

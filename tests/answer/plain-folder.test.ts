@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createAnswerEngine, readKnowledge } from '../../src/index.ts';
 
 const TEXT = [
@@ -28,4 +28,44 @@ it.each([
 
 it('a folder without a vocabulary writes no poems either', () => {
   expect(answerTo('write me a poem about the Super Bowl').outcome).toBe('declined');
+});
+
+describe('of a section as it stands in a document', () => {
+  const SECTIONS = [
+    '---\nid: shop\ntitle: Bike shop handbook\npublisher: The shop\n---\n',
+    '## Opening hours\n\nWe open at 9:00 on weekdays and at 10:00 on Saturdays. We close at 18:00. The keys are with Maria Olsen.\n',
+    '## Prices\n\n- Puncture: 12 euros, done within 2 hours\n- Brake pads: 25 euros\n- Full service: 90 euros\n\nAsk for Greta if you have a question about a bill.\n\nThe shop keeps a bike for 14 days after repair.\n',
+    '## Leaving a bike\n\nTo leave a bike:\n\n1. Book a slot online.\n2. Lock the bike at the rack.\n3. Put the key in the box.\n\nThe rack is lit at night.\n',
+    '## Hire\n\n| Bike | Day |\n|---|---|\n| City bike | 15 euros |\n| Cargo bike | 40 euros |\n',
+  ].join('\n');
+  const { knowledge } = readKnowledge([{ path: 'shop.md', text: SECTIONS }]);
+  if (!knowledge) throw new Error('The folder is not readable.');
+  const engine = createAnswerEngine(knowledge);
+  const say = (text: string) => {
+    const { answer } = engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: '2026-11-27' });
+    return `${answer.outcome}: ${answer.text}`;
+  };
+
+  it.each([
+    ['how much for brake pads?', 'answered: Brake pads: 25 euros [1]'],
+    ['how long does the shop keep a bike?', 'answered: The shop keeps a bike for 14 days after repair. [1]'],
+    ['when do you open on saturday?', 'answered: We open at 9:00 on weekdays and at 10:00 on Saturdays. [1]'],
+    ['who do i ask about a bill?', 'answered: Ask for Greta if you have a question about a bill. [1]'],
+    ['what does a cargo bike cost for a day?', 'answered: Bike: Cargo bike; Day: 40 euros [1]'],
+    [
+      'how do i leave a bike?',
+      'answered: To leave a bike: [1]\n\n- Book a slot online. [1]\n- Lock the bike at the rack. [1]\n- Put the key in the box. [1]',
+    ],
+  ])('only the sentences, rows and items to the point are said: %s', (question, said) => {
+    expect(say(question)).toBe(said);
+  });
+
+  it('a greeting and a call for help speak of these documents', () => {
+    expect(say('hello')).toBe(
+      'help: Hello! I answer questions from a small library, with the source beside each claim. What would you like to know?',
+    );
+    expect(say('help')).toBe(
+      'help: I answer questions from "Bike shop handbook". Each claim names its source; where the sources do not say, I say so.',
+    );
+  });
 });

@@ -11,6 +11,13 @@ describe('a turn that asks nothing by itself', () => {
     },
   );
 
+  it.each(['like a real number though', 'i mean an exact figure', 'no, a specific number not "a lot"'])(
+    'insists on a figure, and gets the answer again: %s',
+    (turn) => {
+      expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
+    },
+  );
+
   it('tells who asks, and the question before is read with it', () => {
     const { understanding } = traceOf(['What Step 2 CK score should I aim for?', 'us img, 238']);
     expect(understanding).toMatchObject({ told: { applicant: 'us-citizen-img', step2ck: 238 } });

@@ -11,6 +11,11 @@ describe('a question after one on how many is none told', () => {
 describe('a figure is nobody’s own', () => {
   it.each([
     'around 200 students apply to IR each year?',
+    'does the img guide ask for 5 papers?',
+    'do both guides say 3 aways?',
+    'would one first author paper beat 5 posters?',
+    'by which time must 1 paper be submitted',
+    'whats the lowest comlex level 2 IR programs will look at',
     'I wish I had 2 IR letters, I have 0',
     "won't have 3 papers in time",
     "I don't have time for 2 aways",
