@@ -8,15 +8,23 @@ import { type DraftBlock, type DraftSentence, paragraph } from './draft.ts';
 /** A passage this short is said whole. */
 const MOST_SENTENCES_WHOLE = 2;
 const MOST_SENTENCES = 3;
+/** Of a list that is said whole. */
+const MOST_ITEMS = 12;
 /** A sentence is said that speaks of this share of what the best one speaks of. */
 const SHARE_OF_BEST = 0.7;
-const LIST_ITEM = /^\s*(?:[-*•]|\d+[.)])\s+/;
-const ASKS_FOR_ALL = /\b(?:steps?|list|how (?:do|does|can|should|to)|which|what (?:are|do)|all|every)\b/i;
+const LIST_ITEM = /^\s*(?:[-*•]|\d+[.)])\s+(?:\[[ xX]\]\s+)?/;
+const ASKS_FOR_ALL =
+  /\b(?:steps?|list|how (?:do|does|can|should) (?:i|we|you|one)|how to|what are|which are|all|every|everything)\b/i;
+/** Such a heading says of its list what nobody may leave out. */
+const TURNS_AROUND = /\b(?:no|not|never|don't|do not|avoid|without|unless|except|only|forbidden|prohibited|banned|stop)\b/i;
 
+/** A sentence, an item of a list or a row of a table. */
 interface Line {
   readonly text: string;
-  /** Which list it is an item of: those that stand next to each other are of one list. */
+  /** The list that it is an item of: the items of one list are said together, and those of two never. */
   readonly list: number | undefined;
+  /** What leads its list: "Never bring:". */
+  readonly lead: Line | undefined;
 }
 
 function sentencesOf(passage: Passage): DraftSentence[] {
@@ -29,7 +37,7 @@ function sentencesOf(passage: Passage): DraftSentence[] {
  */
 export function extractOf(passage: Passage, parts: readonly QuestionPart[], lexicon: Lexicon): DraftBlock[] {
   if (passage.askedAs.length > 0) return [paragraph(...sentencesOf(passage))];
-  const lines = linesOf(passage.text);
+  const lines = linesOf(passage);
   if (lines.length <= MOST_SENTENCES_WHOLE && lines.every(({ list }) => list === undefined)) return blocksOf(lines, passage);
   const wanted = parts.flatMap((part) => unitsBesideProgram(part));
   const worthOf = ({ text }: Line) => {
@@ -48,12 +56,13 @@ export function extractOf(passage: Passage, parts: readonly QuestionPart[], lexi
       .slice(0, MOST_SENTENCES)
       .map(({ line }) => line),
   );
-  const asksForAll = parts.some(({ text }) => ASKS_FOR_ALL.test(text));
-  for (const [at, line] of lines.entries()) {
-    // What ends in a colon leads a list, and all of a list is wanted where its items are asked for.
-    const next = lines[at + 1];
-    const list = line.text.endsWith(':') ? next?.list : asksForAll ? line.list : undefined;
-    if (list !== undefined && chosen.has(line)) for (const item of lines) if (item.list === list) chosen.add(item);
+  const among = worths.filter((worth) => worth >= SHARE_OF_BEST * best).length;
+  const asksForAll = among > MOST_SENTENCES || parts.some(({ text }) => ASKS_FOR_ALL.test(text));
+  for (const line of [...chosen]) {
+    const list = line.list ?? lines.find(({ lead }) => lead === line)?.list;
+    const items = list === undefined ? [] : lines.filter((item) => item.list === list);
+    if (items.length <= MOST_ITEMS && (line.list === undefined || asksForAll)) for (const item of items) chosen.add(item);
+    if (line.lead) chosen.add(line.lead);
   }
   return blocksOf(
     lines.filter((line) => chosen.has(line)),
@@ -61,30 +70,50 @@ export function extractOf(passage: Passage, parts: readonly QuestionPart[], lexi
   );
 }
 
-function linesOf(text: string): Line[] {
+function linesOf({ text, headings }: Passage): Line[] {
+  const lines: Line[] = [];
   let list = 0;
+  let lead: Line | undefined;
   let inList = false;
-  return text.split('\n').flatMap((line): Line[] => {
+  const heading = headings.at(-1);
+  for (const line of text.split('\n')) {
     const isItem = LIST_ITEM.test(line);
-    if (isItem && !inList) list += 1;
+    if (!isItem)
+      lines.push(...splitSentences(line).map((sentence): Line => ({ text: sentence, list: undefined, lead: undefined })));
+    else {
+      if (!inList) {
+        list += 1;
+        lead = lines.at(-1)?.text.endsWith(':') ? lines.at(-1) : undefined;
+        if (lead === undefined && heading !== undefined && TURNS_AROUND.test(heading)) {
+          lead = { text: `${heading}:`, list: undefined, lead: undefined };
+          lines.push(lead);
+        }
+      }
+      lines.push({ text: line.replace(LIST_ITEM, ''), list, lead });
+    }
     inList = isItem;
-    const own = isItem ? list : undefined;
-    return isItem
-      ? [{ text: line.replace(LIST_ITEM, ''), list: own }]
-      : splitSentences(line).map((sentence) => ({ text: sentence, list: own }));
-  });
+  }
+  return lines;
 }
 
 function blocksOf(lines: readonly Line[], passage: Passage): DraftBlock[] {
   const blocks: DraftBlock[] = [];
-  for (const { text, list } of lines) {
+  let before: Line | undefined;
+  for (const line of lines) {
     const last = blocks.at(-1);
-    const sentence = { text, cites: [passage] };
-    if (list === undefined) {
+    const sentence = { text: line.text, cites: [passage] };
+    if (line.list === undefined) {
       if (last?.kind === 'paragraph') blocks[blocks.length - 1] = paragraph(...last.sentences, sentence);
       else blocks.push(paragraph(sentence));
-    } else if (last?.kind === 'list') blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, [sentence]] };
+    } else if (last?.kind === 'list' && before?.list === line.list)
+      blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, [sentence]] };
     else blocks.push({ kind: 'list', items: [[sentence]] });
+    before = line;
   }
-  return blocks.map((block) => (block.kind === 'list' && block.items.length === 1 ? paragraph(...block.items.flat()) : block));
+  return blocks.map((block) => (isLoneItem(block, blocks) ? paragraph(...block.items.flat()) : block));
+}
+
+/** One item by itself reads as a sentence, and after what leads it as an item. */
+function isLoneItem(block: DraftBlock, blocks: readonly DraftBlock[]): block is Extract<DraftBlock, { kind: 'list' }> {
+  return blocks.length === 1 && block.kind === 'list' && block.items.length === 1;
 }

@@ -1,4 +1,4 @@
-import type { Nodes, RootContent, Table } from 'mdast';
+import type { ListItem, Nodes, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
@@ -111,11 +111,20 @@ function plainText(node: Nodes): string {
     case 'table':
       return rowsOf(node);
     case 'listItem':
+      return itemOf(node);
     case 'blockquote':
       return node.children.map(plainText).join('\n');
     default:
       return 'children' in node ? onOneLine(node.children.map(plainText).join('')) : '';
   }
+}
+
+/** An item on a line of its own, with the items below it: "Give 0.5 mg: children: 0.15 mg; adults: as above". */
+function itemOf({ children }: ListItem): string {
+  const own = children.filter(({ type }) => type !== 'list').map(plainText);
+  const below = children.flatMap((child) => (child.type === 'list' ? child.children.map(plainText) : []));
+  const said = own.join(' ').replace(/:$/, '');
+  return below.length === 0 ? own.join('\n') : `${said}: ${below.join('; ')}`;
 }
 
 /** Each row as a line that can be read by itself: "- Animal: Elk; Distance: 25 meters". */

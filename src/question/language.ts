@@ -30,7 +30,7 @@ const FUNCTION_WORDS: readonly (readonly [OtherLanguage, ReadonlySet<string>])[]
   [
     'de',
     new Set(
-      'der die das und ein eine für mit wie viele wann welche welcher ist sind ich mein meine brauche kann muss wer wo warum auf im den dem zu nicht jahre was wieviel wieviele möchte soll sollte bewerben brief briefe'.split(
+      'der die das und ein eine für mit wie viele wann welche welcher ist sind ich mein meine brauche kann muss wer wo warum auf im den dem zu nicht jahre wieviel wieviele möchte sollte bewerben briefe'.split(
         ' ',
       ),
     ),
@@ -62,7 +62,7 @@ const OF_OTHERS: ReadonlySet<string> = new Set(
 
 /** One of these tells a language almost by itself. */
 const TELLING: ReadonlySet<string> = new Set(
-  "necesito cuánto cuántos cuántas cuantos cuantas cuándo cómo quiero combien c'est qu'est-ce dois-je brauche wieviele wieviel quantas quantos quero preciso fazer quante devo hoeveel ile jakie kaç kitne kitni chahiye mujhe".split(
+  "necesito cuánto cuántos cuántas cuantos cuantas cuándo cómo quiero combien c'est qu'est-ce dois-je brauche wieviele wieviel quantas quantos quero preciso fazer quante devo hoeveel ile jakie kaç kitne kitni kaise chahiye mujhe faut-il berapa".split(
     ' ',
   ),
 );
@@ -75,7 +75,7 @@ const FEWEST_WITHOUT_ENGLISH = 2;
 const FEWEST_WORDS = 3;
 
 const ENGLISH = new Set(
-  'matter much as grades good enough best the is are and for with how many when what which do does i my to of in an on be can should need if it or not where who whom whose why did were has have had they their there this that these those from about after your you our his her by been would could made used named called written born built'.split(
+  "was am im i'm me told we he she you us per so but now only just ok said how's fare matter much as grades good enough best the is are and for with how many when what which do does i my to of in an on be can should need if it or not where who whom whose why did were has have had they their there this that these those from about after your you our his her by been would could made used named called written born built".split(
     ' ',
   ),
 );
@@ -99,7 +99,7 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
   if (written !== undefined) return written;
   const words = text.toLowerCase().match(/[\p{L}'-]+/gu) ?? [];
   if (/[¿¡]/.test(text)) return 'es';
-  if (words.length < FEWEST_WORDS) return undefined;
+  if (words.length < FEWEST_WORDS && !words.some((word) => TELLING.has(word))) return undefined;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   let best: { language: OtherLanguage; count: number } | undefined;
   for (const [language, known] of [...FUNCTION_WORDS, ['other', OF_OTHERS] as const]) {

@@ -79,7 +79,7 @@ class SearchablePassages implements PassageIndex {
     const prepared = prepareQuery(query, this.#words);
     const postings = prepared.terms.map((term) => this.#postings.of(term));
     const candidates = this.#candidates(prepared, postings, Math.max(limit, reread));
-    this.#rerank(candidates, prepared, postings);
+    this.#rerank(candidates.slice(0, reread), prepared, postings);
     return candidates
       .filter(({ score }) => score > 0)
       .sort((left, right) => right.score - left.score || left.document - right.document)

@@ -19,6 +19,8 @@ export interface Retrieval {
 
 /** Candidates that the index brings; of 300 passages the right one is practically always among them. */
 const CANDIDATES = 36;
+/** Of these so many are read word by word: reading all of them ranks no question of others better. */
+const REREAD = 20;
 /** Beside them those whose known questions use such words likeliest: "what is IR?" holds no word that finds its passage. */
 const LIKELIEST = 12;
 /** A plain library keeps the order of the index, so that fewer need a closer look. */
@@ -60,7 +62,7 @@ function nearestPassages(part: QuestionPart, { index, matcher, lexicon }: Retrie
     else for (const stem of lexicon.stemsOf(key)) add(stem, (SYNONYM_WEIGHT * weight) / heaviest);
   }
   const query = { ...plain, terms };
-  const ranked = matcher.knowsQuestions ? index.search(query, CANDIDATES, CANDIDATES) : index.search(query, PLAIN_CANDIDATES);
+  const ranked = matcher.knowsQuestions ? index.search(query, CANDIDATES, REREAD) : index.search(query, PLAIN_CANDIDATES);
   const top = ranked[0]?.score ?? 1;
   const scores = new Map(ranked.map(({ id, score }) => [id, top > 0 ? score / top : 0]));
   for (const id of matcher.likeliest(part.units, LIKELIEST)) if (!scores.has(id)) scores.set(id, 0);
