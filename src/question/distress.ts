@@ -1,101 +1,147 @@
 /** Whose danger a text speaks of; that somebody took something; that somebody was harmed or threatened, or has lost somebody to suicide. */
 export type Distress = 'oneself' | 'poisoned' | 'another' | 'harmed' | 'bereaved';
 
-const PERSON =
-  '(?:my|a|our|this|one of (?:my|our|the)) (?:\\w+ )?(?:friend|classmate|students|classmates|residents|friends|resident|son|daughter|kid|child|co-?fellow|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|wife|husband|cousin|peer|buddy)';
+/** Patterns of one theme, in one. A space stands for any white space, and `END` for where a clause ends. */
+function anyOf(...patterns: readonly string[]): RegExp {
+  return new RegExp(patterns.join('|'), 'i');
+}
+const END = '(?=\\s*(?:$|[.!?,;)]))';
+const SELF = '(?:my ?self)';
 const ANOTHERS_SELF = '(?:him|her|them)sel(?:f|ves)';
-const DANGER_OF_ANOTHER = new RegExp(
-  `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|(?:wants?|wanted|going|trying|threatens|threatened|threatening|plans?|planning) to (?:die|disappear|kill ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kills?|killing|hurts?|harms?|hurting|harming|cutting) ${ANOTHERS_SELF}|self[- ]harm\\w*|unalive|overdosed)`,
-  'i',
+const I_AM = "(?:i'?m|i am|am)";
+const DO_NOT = "(?:do not|don'?t|dont|did not|didn'?t|no longer)";
+const CAN_NOT = "(?:can ?not|can'?t|cant)";
+const GOING_TO =
+  "(?:going to|gonna|about to|ready to|want(?:ed)? (?:to|2)|wan+a|wants? to|will|i'?ll|might|thinking (?:of|about)|thinkin (?:of|about|bout)|planning (?:to|on))";
+
+const PERSON =
+  '(?:(?:my|a|our|this|one of (?:my|our|the)) (?:[\\w-]+ ){0,2}(?:friend|classmate|students|classmates|residents|friends|resident|intern|son|daughter|kid|child|co-?fellow|co-?intern|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|bf|gf|wife|husband|cousin|peer|buddy)|(?:a|this|some) (?:guy|girl|dude|kid|person)(?: (?:in|from|at) (?:my|our) \\w+)?|some(?:one|body)(?: (?:in|from|at) (?:my|our) (?:\\w+ )?\\w+)?)';
+/** Somebody else is said to be in danger, or shows signs of it: whoever tells of them asks how to help. */
+const ANOTHER = anyOf(
+  `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|attempted suicide|(?:want(?:s|ed)?|wanna|going|tr(?:ies|ied|ying)|threat\\w+|plan\\w*) to (?:die|disappear(?! (?:to|for|into|from)\\b)|jump|kill ${ANOTHERS_SELF}|hang ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kill(?:s|ing)|hurt(?:s|ing)|harm(?:s|ing)|cut(?:s|ting)) ${ANOTHERS_SELF}(?! (?:on|with|at|over|studying|working|to)\\b)|self[- ]harm\\w*|unalive|overdosed|(?:od'd|od'ed|oded)\\b|(?:on|at) the (?:roof|ledge|bridge|edge))`,
+  `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no (?:point|reason) (?:to|in|of|for) (?:anything|live|living|it all|going on|go on)|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|said goodbye and|saying goodbye|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a gun and(?! (?:he |she )?threat))`,
+  `\\b(?:raped|molested|groped|sexually assaulted) ${PERSON}\\b`,
+  '\\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\\b[^.?!]{0,20}\\b(?:pills?|gun|rope|knife|die|end)\\b',
 );
-/** Signs that somebody may be in danger, told of another: whoever tells of them asks how to help. */
-const SIGNS_OF_ANOTHER = [
-  new RegExp(
-    `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no point (?:to|in|of) (?:anything|living|it all|going on)|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a plan and)`,
-    'i',
-  ),
-  new RegExp(`\\b(?:raped|assaulted|molested|groped|beat(?:s|en)?|stabbed|shot) ${PERSON}\\b`, 'i'),
-  /\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\b[^.?!]{0,20}\b(?:pills?|gun|rope|knife|die|end)\b/i,
-];
 
 /** "the attending hit me w 'why not surgery'", "he hit me up on Slack": nobody is hurt. */
 const HIT_WITH_WORDS =
-  /\bhits? me(?: (?:up|back)\b| ?(?:\bwith\b|\bw\b\/?) ?(?:["'\u201c\u2018]|(?:(?:an?|the|this|that|some|his|her|like|so many|[2-9]) )*(?:\w+ )?(?:why|what|how|when|where|who|questions?|qs?|pimp\w*|line|news|feedback|comments?|facts?|idea|reality|truth)\b))/gi;
-
-/** Too much of what is taken as medicine, or any of what is poison. */
-const SUBSTANCE =
-  '(?:pills?|tablets?|capsules?|meds|medications?|medicines?|tylenol|acetaminophen|paracetamol|ibuprofen|advil|aspirin|benadryl|insulin|fentanyl|heroin|morphine|benzos?|xanax|ativan|klonopin|ambien|opioids?|oxy\\w*|antidepressants?|ssris?|lithium)';
-const TOO_MUCH =
-  '(?:(?:way |far )?too many|so many|lots of|(?:all|most) (?:of )?(?:my|his|her|their|the)|(?:an? |the )(?:whole |full |entire )?(?:bottle|bunch|handful|pack|box|lot|ton)(?: of)?|(?:like |about |around |over )?\\d{2,3}(?! ?(?:mg|mcg|g|ml|units?)\\b))';
-const OVERDOSE = new RegExp(
-  [
-    `\\b(?:took|taken|swallowed|popped|downed|ingested|ate|injected) ${TOO_MUCH}(?: of)? (?:\\w+ ){0,2}${SUBSTANCE}\\b(?! (?:class|course|student|rotation|elective|exam|lecture)\\w*)`,
-    '\\b(?:took|taken|swallowed) (?:all (?:of )?(?:my|them)|too many|(?:the|a) whole bottle)\\s*(?=$|[.!?,;])',
-    '\\b(?:drank|drinking|swallowed|ate|injected) (?:some |a (?:bottle|cup|glass) of |the )?(?:bleach|antifreeze|detergent|drain cleaner|(?:rat )?poison|pesticides?|ammonia)\\b',
-    '\\b(?:took|taken) an? (?:overdose|od)\\b',
-    "\\b(?:i|i've|ive)(?: have| just)* (?:took|taken|swallowed)\\b[^.?!]{0,40}\\b(?:pills?|tablets?|meds|medication|mg)\\b[^.?!]{0,30}\\b(?:on purpose|deliberately|to (?:die|end it|never wake up))",
-    "\\b(?:i|i've|ive)(?: have| just)* overdosed\\b",
-  ].join('|'),
-  'i',
-);
-/** "took an overdose prevention course" and what is taken for a headache are no danger. */
-const TAKEN_AS_MEDICINE =
-  /\b(?:prevention|training|course|class|elective|lecture|for (?:a |my )?(?:headache|cold|pain|migraine|allerg\w+|adhd|fever))\b/i;
-/** Whoever speaks of somebody else, and not of a patient: "my roommate took a bunch of pills". */
-const OF_ANOTHER = new RegExp(
-  `\\b${PERSON}\\b|\\b(?:he|she|they)(?:'s|'ve| has| have| just)* (?:took|taken|swallowed|popped|overdosed|drank)`,
-  'i',
-);
-
+  /\b(?:hits?|slapped) me(?: (?:up|back|hard)\b| ?(?:\bwith\b|\bw\b\/?) ?(?:["'\u201c\u2018]|(?:(?:an?|the|this|that|some|his|her|like|so many|[2-9]) )*(?:\w+ )?(?:why|what|how|when|where|who|questions?|qs?|pimp\w*|line|news|feedback|comments?|facts?|idea|reality|truth|eval\w*)\b))/gi;
+/** "does mgh have a sexual harassment policy?" */
+const ON_HARASSMENT = /\bsexual harassment (?:polic\w+|training|rates?|statistics)\b/gi;
+const AGGRESSOR =
+  '(?:attending|resident|fellow|chief|boss|pd|husband|wife|boyfriend|girlfriend|bf|gf|partner|father|mother|dad|mom|stepdad|he|she)';
 /** Somebody was attacked or is threatened: nothing about training belongs beside that. */
-const HARMED = new RegExp(
-  [
-    '\\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touched me (?:inappropriately|without)|harass(?:ed|es|ing) me|sexual harassment)\\b',
-    '\\b(?:attending|resident|fellow|boss|husband|wife|boyfriend|girlfriend|partner|father|mother|he|she) (?:hits?|punched|slapped|kicked|shoved|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me\\b',
-    '\\b(?:beats? me up|(?:choked|strangled) me|threatens? to (?:hurt|kill) me|stalk(?:s|ed|ing) me|stalked by|(?:pulled|has|had|with) a (?:gun|knife)\\b[^.?!]{0,15}\\b(?:on me|threaten\\w*)|thr(?:ew|ows|owing) (?:an? |his |her |the )?(?:scalpel|instruments?|clamp|knife|chair|phone|book|things|stuff|something) at me)\\b',
-    "\\b(?:scared|afraid) to go home\\b|\\b(?:do not|don'?t|dont|never) feel safe (?:at home|with (?:him|her|them|my (?:husband|wife|partner|boyfriend|girlfriend|father|mother|attending|resident)))\\b",
-  ].join('|'),
-  'i',
+const HARMED = anyOf(
+  '\\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touch(?:ed|es) me (?:inappropriately|without)|(?:keeps?|kept) touching me|harass(?:ed|es|ing) me|sexual harassment)\\b',
+  '\\b(?:grabbed|squeezed|touched) my (?:butt|ass|breasts?|chest|thigh|crotch|boobs?)\\b|\\bput (?:his|her) hands? (?:on|up|down) my (?:thigh|leg|skirt|shirt|butt|chest|breast)',
+  '\\b(?:sleep|go on a date|went on a date|hook up) with (?:him|her)\\b[^.?!]{0,30}\\b(?:letter|grade|eval\\w*|spot|recommend\\w*)|\\b(?:letter|grade|eval\\w*)\\b[^.?!]{0,20}\\bif i (?:sleep|slept|went|go) (?:on a date )?with\\b',
+  '\\b(?:roofied|drugged me|spiked my drink)\\b',
+  `\\b${AGGRESSOR} (?:hits?|punched|slapped|kicked|shoved|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me\\b(?! (?:out|off)\\b)|\\bwill (?:kill|hurt) me if\\b`,
+  '\\b(?:husband|wife|boyfriend|girlfriend|bf|gf|partner|father|mother|dad|mom|stepdad) beats me\\b|\\bbeats? me up\\b(?! (?:over|for|about)\\b)',
+  '\\b(?:(?:choked|strangled) me|threatens? to (?:hurt|kill) me|stalk(?:s|ed|ing) me|stalked by|(?:pulled|has|had|with) a (?:gun|knife)\\b[^.?!]{0,15}\\b(?:on me|threaten\\w*))\\b|\\bthr(?:ew|ows|owing) (?:an? |his |her |the )?(?:scalpel|instruments?|clamp|knife|chair|phone|book)s? at (?:me|my)\\b',
+  `\\b(?:scared|afraid) to go home\\b|\\b(?:${DO_NOT}|never) feel safe (?:at home|with (?:him|her|them|my (?:husband|wife|partner|boyfriend|girlfriend|father|mother|attending|resident)))\\b`,
 );
 
 /** Who has lost somebody needs other words than who is in danger. */
-const BEREAVED =
-  /\b(?:died|dead|lost (?:my|a|our|him|her) ?\w*) (?:by|to|of|from) suicide\b|\b(?:killed (?:him|her|them)sel(?:f|ves)|took (?:his|her|their) own li(?:fe|ves))\b/i;
+const BEREAVED = anyOf(
+  '\\b(?:died|dead|lost (?:my|a|our|him|her) ?(?:\\w+ ?){0,3}) (?:by|to|of|from) suicide\\b',
+  `\\b(?:killed ${ANOTHERS_SELF}|took (?:his|her|their) own li(?:fe|ves))\\b`,
+);
+
+/** Too much of what is taken as medicine, or any of what is poison. */
+const SUBSTANCE =
+  '(?:pills?|tabs?|tablets?|capsules?|meds|medications?|medicines?|tylenol|acetaminophen|paracetamol|ibuprofen|advil|aspirin|benadryl|nyquil|melatonin|insulin|fentanyl|heroin|morphine|percocet|vicodin|norco|tramadol|gabapentin|benzos?|xanax|ativan|klonopin|ambien|trazodone|seroquel|opioids?|oxy\\w*|antidepressants?|ssris?|lithium|zoloft|prozac|lexapro|sertraline|fluoxetine|adderall|ritalin|propranolol|metoprolol)';
+const TOO_MUCH =
+  "(?:(?:way |far )?too (?:many|much)|so many|lots of|(?:all|most) (?:of )?(?:my|his|her|their|the)(?: \\w+'?s)?|(?:an? |the )(?:whole |full |entire )?(?:bottle|bunch|handful|pack|box|lot|ton)(?: of)?|\\d+ (?:days?|weeks?|months?)(?: worth)? of|(?:like |about |around |over )?\\d{2,3}(?! ?(?:mg|mcg|g|ml|units?)\\b))";
+const TOOK = '(?:took|taken|swallowed|popped|downed|chugged|drank|ingested|ate|injected)';
+const OVERDOSE = anyOf(
+  `\\b${TOOK} ${TOO_MUCH}(?: of)? (?:\\w+ ){0,3}?${SUBSTANCE}\\b(?! (?:class|course|student|rotation|elective|exam|lecture|of caffeine)\\w*)`,
+  `\\b(?:took|taken|swallowed) (?:all (?:of )?(?:my|them|it)|them all|the pills|too many|(?:the|a) whole bottle)${END}`,
+  '\\b(?:drank|drinking|swallowed|ate|injected) (?:some |a (?:bottle|cup|glass) of |the )?(?:bleach|antifreeze|windex|detergent|drain cleaner|(?:rat )?poison|pesticides?|ammonia)\\b',
+  "\\b(?:took|taken) an? (?:overdose|od)\\b|\\b(?:i|i've|ive|i'm|im|just)\\b(?: have| just| am)* (?:overdosed|overdosing|od'd|od'ed|oded|od'?ing)\\b",
+  `\\btook something\\b[^.?!]{0,25}\\b(?:wake up|to die|to end)\\b`,
+  "\\b(?:i|i've|ive)(?: have| just)* (?:took|taken|swallowed)\\b[^.?!]{0,40}\\b(?:pills?|tablets?|meds|medication|mg)\\b[^.?!]{0,30}\\b(?:on purpose|deliberately|to (?:die|end it|never wake up))",
+);
+/** "took an overdose prevention course", what is taken for a headache, and what one tells in an essay, are no danger. */
+const TAKEN_AS_MEDICINE =
+  /\b(?:patients?|prevention|training|course|class|elective|lecture|as prescribed|feel (?:good|fine|better|great)|for (?:a |my |the )?(?:\w+ )?(?:headache|cold|pain|back|knee|cramps?|migraine|allerg\w+|adhd|fever|focus)|story|ps|personal statement|essay)\b/i;
+/** Whoever speaks of somebody else: "my roommate took a bunch of pills". */
+const OF_ANOTHER = anyOf(
+  `\\b${PERSON}\\b(?!'s)`,
+  "\\b(?:he|she|they)(?:'s|'ve| has| have| just)* (?:took|taken|swallowed|popped|overdosed|drank)",
+);
 
 /** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdose (?:management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
 
-const DANGER = [
-  /\b(?:kill(?:ing)? my ?self|end(?:ing)? (?:my (?:own )?life|it all)|(?:think\w*|thought|thoughts|considering|planning|ready|want(?:ed)?|wanna|going|gonna|about) (?:(?:of|about|on|to) )*end(?:ing)? (?:it|things|everything)(?=\s*(?:$|[.!?,;]|now|soon|tonight|today|for good|because|bc|if|after)\b)|(?:feel|feeling) like (?:i am |i'm )?dying(?=\s*(?:$|[.!?,;]))|everything is pointless|i hate my ?self|hate my life|suicid\w*|want(?:ed)? to die|wanna die|wish i (?:was|were) (?:dead|never born)|better off (?:dead|without me)|hurt(?:ing)? my ?self|harm(?:ing)? my ?self|self[- ]harm\w*|cut(?:ting)? my ?self|not worth living|life is (?:not|n'?t) worth|tak(?:e|ing) my (?:own )?life|give up on life|nothing (?:left )?to live for|overdos(?:e|ed|ing)|disappear forever|(?:want to|wanna) disappear|no longer want to be|nothing matters any ?more|don'?t see a way out|(?:see )?no way out|jump off|hang my ?self)\b/i,
-  /\b(?:(?:do not|don'?t|dont|no longer) want to|(?:do not|don'?t|dont) wanna) (?:live(?! (?:apart|together|far|away|abroad|near|close|alone|out|outside|on campus)\b| (?:in|at|on|with|there|by|next)\b(?! (?:this|it|that|myself|my ?self|(?:the |all this |this )?(?:pain|shame|guilt|fear))\b))|be here|be alive|exist|wake up)\b|\bno reason to (?:live|go on)\b|\bcan(?:not|'?t| not) (?:do this|take (?:it|this)|keep going|live like this) any ?more\b|\bhow much longer i can (?:keep going|take|do)\b/i,
-  /\bcan(?:not|'?t| not) go on(?=\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\b))/i,
-  /\b(?:the |see (?:the |any |a )?|no )point (?:of|in) (?:going on|living|life|it all|anything)\b/i,
-  /\b(?:no ?one|nobody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))/i,
-  /\b(?:unaliv(?:e|ing) my ?self|kms\b|(?:would |'d |i'?d |id )?rather be dead|(?:been |i'm |im |i am |started )cutting again|want (?:it|everything) (?:all )?to (?:stop|end|be over)(?=\s*(?:$|[.!?,;]))|if i (?:just )?disappear(?:ed)?\b|(?:knife|gun|rope|pills) (?:is |are )?(?:in front of me|in my hands?|next to me))/i,
-  // With the means at hand, or at a height.
-  /\b(?:(?:have|has|got|holding|with|bought|found) (?:a |an |the |my |this |his )?(?:gun|pistol|rifle|rope|noose|razor(?: blade)?|blade)\b(?! (?:license|licence|permit|safety|shot|wound|violence|control|laws?))|(?:holding|got) (?:a |the |this )?knife\b(?![^.?!]{0,30}\b(?:or|suite|surgery|procedure|lab|case|class|attending)\b)|gun (?:to|at|against) my (?:head|mouth|temple))/i,
-  /\b(?:(?:i'?m|i am|am|sitting|standing) (?:up )?(?:sitting |standing )?(?:on|at) (?:the |a )(?:roof(?:top)?|ledge|bridge|edge|balcony|train tracks|tracks)|(?:going|gonna|about|ready|want|wanna|will|i'll|might) (?:to )?(?:just )?jump)(?=\s*(?:$|[.!?,;]|off\b|from\b|out (?:of )?(?:the|a|my) window|in front of|and\b|about\b|thinking\b))/i,
-  /\b(?:do not|don'?t|dont|can'?t|cannot) (?:feel safe|trust my ?self)(?=\s*(?:$|[.!?,;]|tonight|right now|alone|by my ?self|with my ?self|around my ?self|being|any ?more|not to\b|in my (?:own )?(?:head|mind)))|\bfeel(?:ing)? unsafe (?:with|around|by) my ?self\b/i,
-  /\bdone with (?:my |this |all of )?(?:life|living|it all|this world|being alive|existing)(?=\s*(?:$|[.!?,;]|now|tonight|and i\b))|\blife (?:is|feels|seems) (?:so |totally )?(?:meaningless|pointless|not worth it)\b|\blife has no (?:meaning|point|purpose)\b|\bno reason (?:left )?(?:for me )?to (?:keep (?:going|living)|stay alive|continue|carry on)\b(?! (?:to|with|the|a|my|on|in|for)\b)|\b(?:can'?t|cannot|do not|don'?t|dont) see (?:a|any) future(?=\s*(?:$|[.!?,;]|for (?:me|my ?self)|any ?more))/i,
-  /\b(?:i'?m|i am|am|being|feel like|just) (?:such |nothing but )?a burden(?=\s*(?:$|[.!?,;]|(?:to|on|for) (?:every|my|them|people|others|all)))/i,
-  /\b(?:wrote|written|writing|left|leaving|sent|sending) (?:my |our |a |the |some |all my )?(?:goodbye|good-bye|farewell|suicide) (?:letters?|notes?|messages?|texts?|emails?)\b|\bsaid (?:my |all my )?good-?byes?(?=\s*(?:$|[.!?,;]|to (?:every|my (?:family|parents|friends|mom|dad|kids|wife|husband))))/i,
-  /\b(?:easiest|best|painless|quickest|fastest|least painful|most painless) way to (?:die|kill|end (?:it|my life)|commit)\b|\bpainless (?:death|suicide)\b|\blethal dose\b|\bhow (?:many|much) (?:\w+ ){1,3}?(?:would|will|does it take to|to|do i need to|it takes to) (?:kill|die|overdose|od)\b|\bways? to (?:die|kill my ?self)\b/i,
-  /\b(?:i've|i have|been|started|am|i'm|im|keep|kept) (?:been )?(?:cutting|burning)(?: (?:again|my ?self|my (?:arms?|wrists?|thighs?|legs?|skin)))?(?=\s*(?:$|[.!?,;]|because|bc|since|to (?:cope|feel)|again|every))|\bcut my (?:wrists?|arms?|thighs?)\b/i,
-  /\b(?:no (?:me )?quiero vivir|quiero morir(?:me)?|me quiero morir|je veux mourir|ich will (?:sterben|nicht mehr leben)|quero morrer|voglio morire)\b/i,
-  /\b(?:feel|feeling|am|i'm|im|so) (?:so |completely |totally )?(?:hopeless|worthless)\b|\bcrying every (?:night|day)\b|\bdrowning in [^.?!]{0,20}(?:panic|despair)\b/i,
-];
+const WISH_TO_DIE = anyOf(
+  `\\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|off|neck|unaliv(?:e|ing)|cut(?:ting)?|burn(?:ed|ing)?) ${SELF}\\b|\\bself[- ]harm\\w*`,
+  '\\bs(?:u|\\*|u1)?[i1*]?cid(?:e|al)\\w*|\\bs\\*icid\\w*|\\bsu1cid\\w*|\\bsuisid\\w*|\\bkms\\b|\\boverdos(?:e|ed|ing)\\b',
+  `\\bend(?:ing)? (?:my (?:own )?life|it all)\\b|\\b(?:think\\w*|thoughts?|considering|planning|plan|${GOING_TO}|i'?m) (?:(?:of|about|on|to) )*end(?:ing)? (?:it|things|everything)(?=\\s*(?:$|[.!?;]|now|soon|tonight|today|for good|because|bc|if|after)\\b|\\s*$|[.!?;])`,
+  `\\b(?:want(?:ed)? (?:to|2)|wan+a|hop(?:e|ing) to|wish i could|deserve to|think(?:ing)? about) (?:die|dying(?! (?:fields?|specialt\\w+|art|trade))|be dead|vanish|disappear(?! (?:to|for|into|from)\\b))\\b|\\b(?:should|would rather|'?d rather) be dead\\b|\\bwish i (?:was|were|had) (?:dead|never been born|never born)\\b|\\bbetter off (?:dead|without me)\\b|\\b(?:world|family|everyone)\\b[^.?!]{0,20}\\bbe better (?:off )?without me\\b|\\b(?:my )?family would be better off${END}`,
+  `\\b(?:hope|wish) i (?:do not|don'?t|dont|would not|wouldn'?t|did not|didn'?t|never) wake up\\b|\\b${DO_NOT} (?:want to|wanna) (?:be alive|exist|be here(?! (?:next|for|in|on|when|by|as)\\b)|wake up(?! (?:at|so|early|before|that)\\b)|go on${END})`,
+  `\\b${DO_NOT} (?:want to|wanna) live(?! (?:apart|together|far|away|abroad|near|close|alone|out|outside|on campus)\\b| (?:in|at|on|with|there|by|next)\\b(?! (?:this|it|that|${SELF}|(?:the |all this |this )?(?:pain|shame|guilt|fear))\\b))`,
+  "\\b(?:tired of|done|done with|sick of) (?:living|being alive|existing)\\b|\\b(?:do not|don'?t|dont) deserve to live\\b|\\bgive up on life\\b|\\b(?:nothing (?:left )?to live for|no longer want to be|disappear forever|not worth living)\\b",
+  `\\blife (?:is|isn'?t|is not) (?:not )?worth (?:it|living)\\b|\\b(?:hate my life|i hate ${SELF})\\b|\\blife (?:is|feels|seems) (?:so |totally )?(?:meaningless|pointless)\\b(?! without (?:ir|it|this)\\b)|\\blife has no (?:meaning|point|purpose)\\b|\\beverything is pointless\\b|\\bnothing matters any ?more\\b`,
+  `\\bdone with (?:my |this |all of )?(?:life|this world)(?=\\s*(?:$|[.!?,;]|now|tonight|and i\\b))`,
+  `\\btak(?:e|ing) my (?:own )?life\\b|\\b(?:feel|feeling) like (?:i am |i'm )?dying${END}`,
+  `\\b(?:i'?ll|ill|gonna|going to|might|will) rope${END}|\\b(?:i'?ll|ill|gonna|going to) rope if\\b`,
+);
+const NO_WAY_OUT = anyOf(
+  `\\bno reason (?:left )?(?:for me )?to (?:live|go on|keep (?:going|living)|stay alive)\\b(?! (?:to|with|the|a|my|on|in|for)\\b)`,
+  `\\b${CAN_NOT} (?:do this|take (?:it|this)|keep going|live like this) any ?more\\b|\\b${CAN_NOT} keep (?:going|living)(?: like this)?${END}|\\bhow much longer i can (?:keep going|take|do)\\b`,
+  `\\b${CAN_NOT} go on(?=\\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\\b))`,
+  `\\b(?:the |see (?:the |any |a )?|no |even the )point (?:of|in) (?:going on|living|life|it all|being alive|anything(?! (?:above|below|over|beyond|but|else)\\b))\\b`,
+  "\\b(?:no ?one|nobody|anyone|anybody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))|\\bwould (?:anyone|anybody) (?:even )?(?:notice|care) if i (?:died|disappeared|was gone)",
+  `\\b(?:${CAN_NOT}|${DO_NOT}) see (?:a|any) (?:future|way out)(?=\\s*(?:$|[.!?,;]|for (?:me|${SELF})|any ?more))|\\bno way out${END}`,
+  `\\b(?:${I_AM}|being|feel like|just) (?:such |nothing but )?a burden(?=\\s*(?:$|[.!?,;]|(?:to|on|for) (?:every|my|them|people|others|all)))`,
+  `\\b(?:feel|feeling|${I_AM}|so) (?:so |completely |totally )?(?:hopeless|worthless)\\b(?! (?:at|with|in)\\b)|\\bcrying every (?:night|day)\\b|\\bdrowning in [^.?!]{0,20}(?:panic|despair)\\b`,
+  `\\bwant (?:it|everything) (?:all )?to (?:stop|end|be over)${END}|\\bif i (?:just )?disappear(?:ed)?\\b|\\b(?:dark thoughts|thoughts (?:of|about) (?:dying|not being here|death))\\b`,
+  `\\b(?:${DO_NOT}|${CAN_NOT}) (?:feel safe|trust ${SELF})(?=\\s*(?:$|[.!?,;]|tonight|right now|(?:by|with|around) ${SELF}|being alone|any ?more|not to\\b|in my (?:own )?(?:head|mind)))|\\bfeel(?:ing)? unsafe (?:with|around|by) ${SELF}\\b|\\b${I_AM} not safe${END}`,
+  `\\b(?:do something stupid (?:tonight|to ${SELF})|(?:scared|afraid) of what (?:i'?ll|i will|i might|i could) do(?: to ${SELF})?)\\b`,
+);
+const MEANS_AT_HAND = anyOf(
+  `\\b(?:have|has|got|holding|bought|found|with) (?:a |an |the |my |this |his )?(?:\\w+'?s )?(?:gun|pistol|rifle|noose)(?=\\s*(?:$|[.!?;]|and i'?m?\\b|in (?:my|the)|next to|with me|right here|loaded|ready|to my\\b))|\\bmy gun is loaded\\b|\\bgun (?:to|at|against) my (?:head|mouth|temple)`,
+  `\\b(?:bought|tied|made) (?:a |the |my )?(?:rope|noose)${END}|\\b(?:have|got) (?:a |the )?(?:rope|razor(?: blade)?|blade)(?=\\s*(?:$|[.!?;]|and i'?m\\b|in my hand|ready|right here))`,
+  `\\b(?:holding|got) (?:a |the |this )?knife\\b(?![^.?!]{0,30}\\b(?:or|suite|surgery|procedure|lab|case|class|attending)\\b)|\\b(?:knife|scalpel|razor|blade)\\b[^.?!]{0,12}\\b(?:against|to|on|at) my (?:wrists?|throat|neck|arms?|skin)\\b|\\b(?:slit|cut) my (?:wrists?|arms?|thighs?|throat)\\b|\\bi cut too deep\\b`,
+  '\\b(?:knife|gun|rope|pills) (?:is |are )?(?:in front of me|in my hands?|next to me)',
+  `\\b(?:${I_AM}|sitting|standing) (?:up )?(?:here )?(?:sitting |standing )?(?:on|at) (?:the |a )(?:(?:\\w+ ){0,2}(?:roof(?:top)?|ledge|bridge|balcony|train tracks|tracks)|edge)(?=\\s*(?:$|[.!?,;]|of (?:the|a|my)\\b))(?! (?:of (?:my|the) (?:seat|career|decision|cliff notes)))`,
+  `\\b${GOING_TO} (?:just )?jump(?:ing)?(?=\\s*(?:$|[.!?;]|off (?:the|a|my|this) (?:roof|bridge|building|balcony|ledge|cliff|parking)|from (?:the|a|my) (?:roof|bridge|building|balcony|window)|out (?:of )?(?:the|a|my) window|in front of))|\\bjump off (?:the|a|my|this) (?:roof|bridge|building|balcony|ledge|cliff|parking)`,
+  '\\b(?:step|jump|walk|drive) (?:out )?in front of (?:a|the) (?:train|bus|car|truck)\\b|\\bdrive (?:my car )?(?:off|into) (?:the|a) (?:road|bridge|cliff|wall|tree)\\b',
+);
+const GOODBYE = anyOf(
+  '\\b(?:wrote|written|writing|left|leaving|sent|sending) (?:my |our |a |the |some |all my )?(?:goodbye|good-bye|farewell|suicide) (?:letters?|notes?|messages?|texts?)\\b(?! (?:for|to) (?:my|the|our) (?:\\w+ )?(?:attending|lab|team|mentor|research|program|class|pi|residents?|preceptor|colleagues)\\b)',
+  `\\bsaid (?:my |all my )?good-?byes?(?=\\s*(?:$|[.!?,;]|to (?:every|my (?:family|parents|friends|mom|dad|kids|wife|husband))))|\\bgoodbye everyone\\b|\\btell my (?:mom|mum|dad|parents|family|wife|husband|kids|sister|brother) (?:that )?(?:i'?m|i am) sorry\\b`,
+  "\\bi (?:won'?t|will not|wont) be (?:here|alive|around) (?:tomorrow|any ?more|much longer)\\b|\\bby the time you read this\\b",
+);
+const METHODS = anyOf(
+  `\\b(?:easiest|best|painless|quickest|fastest|least painful|most painless) way to (?:die|kill ${SELF}|end my life|commit suicide)\\b|\\bpainless (?:death|suicide)\\b|\\blethal dose\\b(?! of radiation)|\\bways? to (?:die|kill ${SELF})\\b|\\bhow to die\\b`,
+  `\\bhow (?:many|much) (?:\\w+ ){0,2}?(?:${SUBSTANCE}|mg|milligrams)(?: (?:of )?\\w+)? (?:would|will|does it take to|to|do i need to|it takes to) (?:kill|die|overdose|od)\\b|\\b(?:meds?|drugs?|pills?) (?:would|will|that|to) stop my heart\\b|\\btake to bleed out\\b`,
+  `\\b(?:i've|i have|been|started|keep|kept) (?:been )?cutting(?: again)?(?=\\s*(?:$|[.!?]|because i\\b|bc i\\b|since (?:my|the|i didn)|to (?:cope|feel)))|\\b(?:i'?m|i am|started|been) cutting again\\b|\\brelapsed into cutting\\b|\\bburned ${SELF} on purpose\\b`,
+);
+const THREATENS_OTHERS =
+  /\b(?:want to|wanna|going to|gonna|will|i'll) (?:shoot up|bomb|blow up) (?:the|my|this)\b|\b(?:want to|wanna|going to|gonna) (?:kill|hurt|stab|shoot) (?:my|the) (?:\w+ )?(?:attending|pd|chief|resident|boss|dean|program director|classmates?|wife|husband|girlfriend|boyfriend|family)\b/i;
+const IN_OTHER_LANGUAGES =
+  /\b(?:no (?:me )?quiero (?:vivir|seguir)|quiero morir(?:me)?|me quiero morir|suicidarme|je veux (?:mourir|en finir)|envie de mourir|ich (?:will|möchte) (?:sterben|nicht mehr leben)|quero morrer|não quero mais viver|voglio morire|wil dood|mau mati|intihar|marna (?:hai|chahta|chahti))\b|chcę umrzeć|ölmek istiyorum|मरना चाहत|आत्महत्या|不想活|想死|自杀|死にたい|죽고 싶|أريد أن أموت|انتحار|хочу умереть|не хочу жить/iu;
+
+const DANGER = [WISH_TO_DIE, NO_WAY_OUT, MEANS_AT_HAND, GOODBYE, METHODS, THREATENS_OTHERS, IN_OTHER_LANGUAGES];
+const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|me|my ?self)\b/i;
+const BEGINS_WITH_PERSON = new RegExp(`^\\W*(?:(?:hi|hey|so|and|but|help)[\\s,]+)*${PERSON}\\b`, 'i');
 
 /** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
 export function distressIn(text: string): Distress | undefined {
-  if (DANGER_OF_ANOTHER.test(text) || SIGNS_OF_ANOTHER.some((sign) => sign.test(text))) return 'another';
   if (BEREAVED.test(text)) return 'bereaved';
-  if (HARMED.test(text.replace(HIT_WITH_WORDS, ' '))) return 'harmed';
+  if (ANOTHER.test(text)) return 'another';
+  if (HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' '))) return 'harmed';
   // Whoever has taken something needs the emergency number before a crisis line.
-  if (OVERDOSE.test(text) && !TAKEN_AS_MEDICINE.test(text) && !/\bpatients?\b/i.test(text))
-    return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
+  if (OVERDOSE.test(text) && !TAKEN_AS_MEDICINE.test(text)) return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
   const literal = text.replace(FIGURE_OF_SPEECH, ' ');
-  return DANGER.some((pattern) => pattern.test(literal)) ? 'oneself' : undefined;
+  if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
+  // "my co-intern is suicidal" speaks of nobody else.
+  const [, ofOther = ''] = BEGINS_WITH_PERSON.test(text) ? text.split(BEGINS_WITH_PERSON) : [];
+  return ofOther !== '' && !FIRST_PERSON.test(ofOther) ? 'another' : 'oneself';
 }
 
 const STRAIN =
@@ -109,7 +155,7 @@ export function soundsStrained(text: string): boolean {
 }
 
 const STRAIN_ALONE =
-  /^\W*(?:(?:i'?m|i am|i feel|feeling|been|so|just|really|getting|very|super|lowkey|honestly|kinda|rn)[\s,]+)+(?:burn(?:ed|t|ing) out|overwhelmed|panick?(?:ing|ed)|freak(?:ing|ed) out|stress(?:ed|ing)|anxious|worried|scared|nervous|terrified|exhausted|depressed|devastated|heartbroken|spirall?ing)(?: out)?(?: (?:about|over|by|with|from) (?:the |my |this |all of )*[\w' ]{1,25})?[\s.!]*$/i;
+  /^\W*(?:(?:i'?m|i am|i feel|feeling|been|so|just|really|getting|very|super|lowkey|honestly|kinda|rn)[\s,]+)+(?:burn(?:ed|t|ing) out|overwhelmed|panick?(?:ing|ed)|freak(?:ing|ed) out|stress(?:ed|ing)|anxious|worried|scared|nervous|terrified|exhausted|depressed|devastated|heartbroken|spirall?ing)(?: out)?(?: (?:about|over|by|with|from) (?:(?:the|my|this|all of|all) )*(?:match(?:ing)?|exams?|boards|everything|this|it|life|future|residency|med(?:ical)? school|m[1-4](?: year)?|interviews?|results?|wait(?:ing)?))?[\s.!]*$/i;
 
 /** "im stressed about the match": says so, and nothing else. */
 export function tellsStrainAlone(text: string): boolean {

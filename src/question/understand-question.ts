@@ -80,7 +80,7 @@ export function understandQuestion(
   leanedOn: readonly string[] = question.earlierTurns,
 ): Understanding {
   const text = readable(question.text);
-  const distress = distressIn(text);
+  const distress = distressIn(text) ?? distressIn(question.text);
   if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (ANSWERS_NOTHING.test(text)) return { intent: 'nothing-asked' };
