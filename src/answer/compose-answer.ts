@@ -3,7 +3,6 @@ import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
-import { judgesStanding } from '../question/facts-held.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
@@ -268,13 +267,16 @@ function answersBesideStanding({ part, evidence, official }: PartEvidence, asks:
   if (official && official.passages.length > 0) return true;
   if (evidence.kind === 'insufficient') {
     // "252, 2 aways. where am i weak?" asks of these figures, and not how one speaks of weaknesses.
-    const isGapBeside = (likeness: number) =>
-      likeness >= (judgesStanding(part.text) ? WEIGHING.sameQuestion : WEIGHING.besideStanding);
+    const isGapBeside = (likeness: number) => likeness >= WEIGHING.besideStanding && !JUDGES_SELF_ALONE.test(part.text);
     return asks && part.ownWords > 0 && (evidence.reason.kind !== 'known-gap' || isGapBeside(evidence.reason.likeness));
   }
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
+
+/** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
+const JUDGES_SELF_ALONE =
+  /\b(?:am i|is (?:he|she|mine|this|that|it)) (?:[\w']+ ){0,2}?(?:ok(?:ay)?|fine|good|safe|competitive|enough|weak|short|cooked|screwed|doomed|toast|in range|below|under|above)\b(?! (?:to|for|that|if)\b)|\bwhere (?:am i|is (?:he|she)|do i) (?:\w+ )?(?:weak|short|stand)\w*|\b(?:weakest|biggest|worst|ugliest) (?:thing|hole|problem|issue|part|spot|point|weakness|gap)\b|\bhow (?:do|does|am|is) (?:i|he|she|this|that) (?:look|doing|stand)\b|(?:^|[.!?,;]\s*)(?:is (?:this|that) |am i )?(?:cooked|screwed|ok|enough|good|fine|doomed)\W*$/i;
 
 /** "how many programs should I apply to as an MD?", where the guide for US citizen IMGs alone gives a number. */
 function isFigureForOthers(

@@ -11,6 +11,7 @@ import type { ComposingRules } from './compose-answer.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
+import { isBorneOut } from './verify-draft.ts';
 
 const ASKS_WHICH =
   /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b|\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b|\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i;
@@ -60,7 +61,8 @@ export function composeDocumentsAnswer(
   const ofTold =
     first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf([first.document.id], rules) : undefined;
   if (ofTold) return whichStands(ofTold, rules);
-  const overview = asksForOverview(text) && otherUnits(asked, [OVERVIEW_WORDS]) === 0 ? overviewOf(asked, rules) : undefined;
+  const overview =
+    asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;
   if (overview) return overview;
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
@@ -80,6 +82,16 @@ export function composeDocumentsAnswer(
   return ofGuides ? listGuideDifferences([oneGuide, otherGuide], question.askedOn, asked, rules) : undefined;
 }
 
+const bears = (passage: Passage, text: string) =>
+  isBorneOut({ text, cites: [passage] }, { question: '', askedOn: '', names: [] });
+
+/** Whether a text names nothing but a document or a program of which it asks for an overview. */
+function namesNothingBeside(text: string, { lexicon }: ComposingRules): boolean {
+  return lexicon
+    .unitsOf(lexicon.namedIn(text).withoutNames)
+    .every(({ role, detail, surface }) => role !== 'content' || detail || OVERVIEW_WORDS.test(surface));
+}
+
 const OVERVIEW_WORDS = /\b(?:overview|summar\w*|rundown|everything|like)\b/i;
 /** "Step 2: USMLE and Transcript Strategy" */
 const NUMBER_OF_CHAPTER = /^(?:step|part|chapter|section)? ?\d+[.:)]\s+/i;
@@ -96,7 +108,10 @@ function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft |
   const chapters = new Map<string, Passage>();
   for (const passage of rules.knowledge.passages) {
     const [chapter] = passage.headings;
-    if (passage.document.id === document.id && chapter !== undefined && !chapters.has(chapter)) chapters.set(chapter, passage);
+    if (passage.document.id !== document.id || chapter === undefined) continue;
+    const known = chapters.get(chapter);
+    // The figures of a heading have to stand in a passage of the chapter.
+    if (known === undefined || (!bears(known, chapter) && bears(passage, chapter))) chapters.set(chapter, passage);
   }
   const shown = [...chapters].slice(0, MOST_CITATIONS);
   const [first] = shown;

@@ -59,6 +59,7 @@ export function holdAgainstThresholds(
   const sentences: DraftSentence[] = [];
   const named: string[] = [];
   const advised: (readonly string[])[] = [];
+  const forOthers: string[] = [];
   const isForOthers = (id: string) => told.applicant !== undefined && isWrittenForOthers(passages.get(id), told.applicant);
   const advise = (ids: readonly string[]) => {
     const forThem = ids.filter((id) => !isForOthers(id));
@@ -79,10 +80,19 @@ export function holdAgainstThresholds(
     sentences.push(held.sentence);
     if (ASKS_WHAT_IS_MISSING.test(text)) advise([threshold.passage]);
     const advice = held.side === 'within' ? [] : held.side === 'above' ? threshold['advice above'] : threshold.advice;
-    advise(held.side === 'below' && isForOthers(threshold.passage) ? [...threshold['for others'], ...advice] : advice);
+    advise(advice);
+    if (held.side === 'below' && isForOthers(threshold.passage)) forOthers.push(...threshold['for others']);
   }
   const passagesOf = (ids: Iterable<string>) => [...new Set(ids)].flatMap((id) => passages.get(id) ?? []);
-  return { sentences, named: passagesOf(named), advice: passagesOf(inTurns(advised)) };
+  return {
+    sentences,
+    named: passagesOf(named),
+    advice: passagesOf([
+      ...inTurns(advised.map(([first]) => (first === undefined ? [] : [first]))),
+      ...forOthers,
+      ...inTurns(advised),
+    ]),
+  };
 }
 
 function isWrittenForOthers(passage: Passage | undefined, applicant: ApplicantProfile['applicant']): boolean {

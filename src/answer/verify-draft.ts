@@ -64,8 +64,15 @@ const COMMON_NAMES = new Set(
 export function properNamesIn(text: string): string[] {
   const names: string[] = [];
   for (const match of text.matchAll(/(?<![.!?:]\s*["“'(]?|^["“'(]?)(?<=[\s(“"'])\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu)) {
-    const words = match[0].split(/\s+/).filter((word) => !COMMON_NAMES.has(word.replace(/['’]s$/, '')));
-    if (words.length > 0) names.push(words.join(' '));
+    // "Convincing IR Story" is borne out by "Convincing" and "Story".
+    let run: string[] = [];
+    for (const word of [...match[0].split(/\s+/), '']) {
+      if (word !== '' && !COMMON_NAMES.has(word.replace(/['’]s$/, ''))) run.push(word);
+      else {
+        if (run.length > 0) names.push(run.join(' '));
+        run = [];
+      }
+    }
   }
   return names;
 }

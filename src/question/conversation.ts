@@ -8,7 +8,7 @@ const DOUBTS =
 
 /** "like a real number tho, not 'long hours'": what was asked is insisted on. */
 const INSISTS =
-  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have|any) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?: (?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls)\b.{0,30}|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
 
 /** A turn that only tells who asks is short. */
 const MOST_WORDS_OF_TELLING = 12;
@@ -22,7 +22,8 @@ export function restated(question: Question): Question {
   if (last === undefined) return question;
   const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
   const text = question.text.trim();
-  if (DOUBTS.test(text) || INSISTS.test(text) || text === last.trim()) return earlier();
+  if (DOUBTS.test(text) || text === last.trim()) return earlier();
+  if (INSISTS.test(text)) return asksSomething(earlier().text) ? earlier() : question;
   if (!onlyTells(question.text)) return question;
   const asked = earlier();
   return asksSomething(asked.text) ? { ...asked, text: `${asked.text.replace(/[\s.?!]*$/, '?')} ${question.text}` } : question;

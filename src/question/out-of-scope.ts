@@ -18,6 +18,11 @@ const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
 const FORGING =
   /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+/** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
+const SIGNS_FOR_ANOTHER =
+  /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b|\b(?:write|draft|make) (?:me |up )?(?:one|it|this|that|a letter|something) as if (?:it (?:is|was|were|came) )?(?:from|by|signed by) (?:the|my|an?|dr|our)\b/i;
+const RECALLED_QUESTIONS =
+  /\brecall(?:ed|s)?\b[\s\S]{0,120}\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b|\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b[^.?!]{0,40}\b(?:recall(?:ed|s)|leaked|stolen) (?:questions?|items?|blocks?|exam)/i;
 /** "I don't want to make up some story" asks for no forgery. */
 const DISOWNS =
   /\b(?:avoid|without|not|never|don'?t|rather than) (?:(?:want|wish|mean|going|like|try|trying|have) to )?(?:exaggerat|ly(?:ing|e)|lie\b|fak|mak(?:e|ing) (?:\w+ )?up|invent|pretend)/i;
@@ -69,7 +74,7 @@ const INJECTION = [
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
   /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b|(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
   /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
-  /^(?:please )?repeat after me\b|\b(?:respond|answer|reply|output|write) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|html|markdown|code|base64|binary|rot13|emojis?|all caps|pirate)\b/i,
+  /^(?:please )?repeat after me\b|(?:^|[.!?,;] |\b(?:please|now|only|and) )(?:respond|answer|reply|output) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|base64|binary|rot13|emojis? only|all caps|pirate)\b/i,
   /(?:^|[.!?,;] |\b(?:now|please|just) )be (?:him|her|the (?:pd|apd|program director|director|chair|dean|attending)) (?:and|now|for)\b|\btell me (?:that )?(?:i'?m|i am|im) (?:in|accepted|admitted|matched)(?=\s*(?:$|[.!,;]|and\b|now\b))/i,
   /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
@@ -112,7 +117,8 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
   if (ABUSE.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
-  if (tellsOfUndone(text)) return 'forgery';
+  if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
+  if (RECALLED_QUESTIONS.test(text) && /\bquestions?|\bexam|\bblocks?\b/i.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
   if (ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
@@ -120,7 +126,17 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (isMedical(text)) return 'medical';
   if (PRIVATE_LIFE.test(text)) return 'private';
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
+  if (asksOnlyOfPastime(text)) return 'chatter';
   return undefined;
+}
+
+/** "brain is fried from match talk. who wins the nba finals?": all that it asks is of a pastime. */
+function asksOnlyOfPastime(text: string): boolean {
+  if (!PASTIME.test(text)) return false;
+  const asking = text
+    .split(/(?<=[.?!;])\s+/)
+    .filter((sentence) => /^\W*(?:who|what|when|where|which|how|is|are|do|does|can|will|tell|give)\b/i.test(sentence));
+  return asking.length > 0 && asking.every(asksOfPastime);
 }
 
 /** Whether a text orders papers to be made up, or to tell of what was not done. */
@@ -136,7 +152,7 @@ const WRITES_ME = new RegExp(
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
-  if (WRITES_ME.test(text) || tellsOfUndone(text)) return true;
+  if (WRITES_ME.test(text) || tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || RECALLED_QUESTIONS.test(text)) return true;
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }

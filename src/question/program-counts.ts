@@ -25,9 +25,12 @@ const PROGRAMS_CHANGED =
 /** "sending 70 apps", then "30 of them are integrated, rest DR" */
 const OF_THEM =
   /\b(\d{1,3}) of (?:them|those|these|which) (?:(?:are|is|being|will be) )?(?:all )?(integrated|ir|dr|diagnostic)\b(?! (?:letters?|papers?|posters?|aways?|attendings?))/i;
+/** What "of them" is of, where it is of programs that somebody applies to. */
+const OF_PROGRAMS =
+  /^(?!.*\b(?:rank(?:ed|ing)?|reject\w*|interview\w*|invit\w+|papers?|posters?|abstracts?|pubs?|letters?|lors?|rotations?|aways?)\b).*\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps?|applications?)|apply\w* to (?:\w+ )?\d{1,3})\b/is;
 /** "wanted 30 IR but can only afford 16" */
 const WANTED_MORE =
-  /\b(?:wanted|planned|hoped|meant|meaning|originally)\b[^.?!]{0,20}\b\d{1,3} (?:programs? in )?(dr|diagnostic|integrated|ir)\b[^.?!]{0,20}\bbut\b[^.?!]{0,40}\b(?:afford|says?|allows?|only|settled (?:on|for)|ended up (?:with|at)|can do|down to|now|got|cut (?:it )?to|capped at|budget)\b[^.?!\d]{0,12}(\d{1,3})\b(?! ?%)/i;
+  /\b(?:wanted|planned|hoped|meant|meaning|originally)\b[^.?!]{0,20}\b\d{1,3} (?:programs? in )?(dr|diagnostic|integrated|ir)\b[^.?!]{0,20}\bbut\b[^.?!]{0,40}\b(?:afford|says?|allows?|only|settled (?:on|for)|ended up (?:with|at)|can do|down to|now|got|cut (?:it )?to|capped at|budget)\b[^.?!\d]{0,12}(\d{1,3})\b(?! ?%)(?=\s*(?:$|[.,;!?)]|programs?\b|apps?\b|so\b|and\b|is\b|now\b|lol\b|ha\b|right\b|total\b|of them\b))/i;
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
@@ -112,7 +115,7 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   if (together < AT_LEAST_AS_PROGRAMS && SPEAKS_OF_OTHER_COUNTS.test(before) && !namesPrograms) return undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
   const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? WANTED_MORE.exec(text) ?? [];
-  const [, countOfThem, kindOfThem] = (PROGRAM_WORD.test(`${before} ${text}`) && OF_THEM.exec(text)) || [];
+  const [, countOfThem, kindOfThem] = (OF_PROGRAMS.test(`${before}, ${text}`) && OF_THEM.exec(text)) || [];
   if (countOfThem && kindOfThem) return { [/^d/i.test(kindOfThem) ? 'dr' : 'integrated']: Number(countOfThem) };
   const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};
   const programs = { ...present({ integrated: first(integrated), dr: first(dr) }), ...changed };

@@ -82,7 +82,8 @@ export interface Scene {
 /** Reads one thing asked, in the light of the turns before it and of what the message says around it. */
 export function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene?: Scene): QuestionPart {
   const { lexicon } = knows;
-  const named = namedBySubject(text, lexicon);
+  const aside = documentsSetAside(text, lexicon);
+  const named = namedBySubject(aside.length > 0 ? text.replace(SET_ASIDE, ' ') : text, lexicon);
   const { units: own, unknown } = contentUnits(named.rest, knows);
   const ownWords = own.filter(({ role, key }) => role === 'content' && !FIGURE.test(key)).length;
   const linked = isLinked(text);
@@ -108,6 +109,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     add(unit, factor);
   }
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
+  for (const id of aside) notAbout.add(id);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
@@ -333,6 +335,16 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
 /** "during my residency", "finishing rads residency next summer" say who asks. */
 const OWN_TRAINING =
   /\b(?:(?:my|his|her|their|your|whose) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
+
+/** "the actual residency (not the bone fellowship)" */
+const SET_ASIDE =
+  /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?/i;
+
+/** Documents that a question names only to say that it does not ask of them. */
+function documentsSetAside(text: string, lexicon: Lexicon): readonly string[] {
+  const [, what] = SET_ASIDE.exec(text) ?? [];
+  return what === undefined ? [] : lexicon.namedIn(what).documents;
+}
 
 /** A question about the residency is not about the fellowship of the same hospital, also where the turn before was. */
 function documentsNotMeant({ documents, withoutNames }: Named, statements: string, lexicon: Lexicon): Set<string> {

@@ -50,7 +50,7 @@ const FIGURE = new RegExp(
     `\\bbetween (?:an? )?(?<from>${ANY_SCORE}) (?:and|to|-) (?:an? )?(?<to>${ANY_SCORE})\\b`,
     "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
     "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
-    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<!\\d ?/ ?(?=300))(?<exact>${ANY_SCORE})(?!\\d| ?/ ?2\\d\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
+    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<!\\d ?/ ?(?=300))(?<exact>${ANY_SCORE})(?!\\d| ?/ ?2\\d\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+(?! ?\\d)|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
   ].join('|'),
   'gi',
 );
@@ -87,7 +87,7 @@ const JUDGED_AFTER =
   /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
-  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,\d]{2,30} with (?:an? |only |just )*$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
@@ -151,15 +151,16 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     // "top 10% of class, 248, 0 aways"
     const isItem =
       match.groups?.exact !== undefined &&
-      (clause.trim() === match[0] || (/[+&]\s*$/.test(preceding) && /^\s*(?:$|[+&])/.test(following)));
+      (clause.trim() === match[0] || (/(?:^|[+&])\s*$/.test(preceding) && /^\s*(?:$|[+&])/.test(following)));
     const isBare =
       HAVING_BEFORE.test(preceding) ||
       BARE_SCORE.test(text) ||
       ((LISTED_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
+    const isReal = REAL_BEFORE.test(preceding) || REAL_AFTER.test(following);
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
     const isNear = SCORE_NEAR.test(around) && !(countsProcedures && PROCEDURES_ARE_THE_MATTER.test(text));
     const isScore =
-      isTheMatter || judgesSelf || isOut || STEP2.test(clause) || isNear || ((isJudged || isBare) && !countsProcedures);
+      isTheMatter || judgesSelf || isOut || isReal || STEP2.test(clause) || isNear || ((isJudged || isBare) && !countsProcedures);
     const namesExam = STEP2.test(clause);
     // "esir?", then "my step 2 is 245 and i have 300": procedures are no other score.
     if (!isScore || (saidOfExam && !namesExam && PROCEDURES_ARE_THE_MATTER.test(lately))) continue;
@@ -228,10 +229,12 @@ const OF_THOSE_EXAMS = /^\s*(?:both|all|each|they(?: were|'re)?|averag\w*|scores
 /** "nbme 240, real 251" */
 const REAL_BEFORE = /\b(?:real|actual|official)(?: (?:one|score|thing|exam|deal|result))?(?: (?:was|is|came back))?[\s:=]*$/i;
 
+const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official)\b/i;
+
 function isOfOtherExam(preceding: string, following: string, clauseBefore: string): boolean {
   const examsIn = (text: string) => [...text.matchAll(EXAM)];
   // "231 practice test, 240 real"
-  if (/^\s*(?:the )?(?:real|actual|official)\b/i.test(following) || REAL_BEFORE.test(preceding)) return false;
+  if (REAL_AFTER.test(following) || REAL_BEFORE.test(preceding)) return false;
   const exam = EXAM_AFTER.exec(following) ?? examsIn(preceding).at(-1) ?? examsIn(following)[0];
   if (exam) return (exam.groups?.other ?? exam.groups?.adjacent) !== undefined;
   const isOfThem = preceding.trim() === '' || OF_THOSE_EXAMS.test(preceding);

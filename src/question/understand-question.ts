@@ -92,7 +92,8 @@ export function understandQuestion(
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
   const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) && !asksOfPastime(inFull);
-  const reason = seeming === 'chatter' && goesOn ? undefined : seeming;
+  const seemsOnly = seeming === 'chatter' || (seeming === 'medical' && !asksForTreatment(inFull));
+  const reason = seemsOnly && goesOn ? undefined : seeming;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {

@@ -4,29 +4,43 @@ import { ASKS_FOR_COUNT, countsNobodys, tellsOfRule } from './figures-of-rules.t
 /** A quick look, since most texts name no country. */
 const NAMES_THE_US = /\bus|u\.s|america|states|usce/i;
 const NONE =
-  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b|\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i;
-/** What programs ask for or a school offers, who wrote a letter, and rotations that somebody has after all, or later. */
-const NONE_OF_OTHERS =
-  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero)\b|\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b|\b(?:writers?|attendings?|mentors?|doctors?|professors?|faculty) (?:who )?(?:has|have|had)? ?(?:never|not)\b|\b(?:rotations?|electives?|experience|clerkships?)\b[^.?!,]{0,12}\b(?:needed|required|necessary|requirements?|will take|would take|until|before)\b/i;
+  /\bnone of (?:my|his|her|the|their) (?:\w+ )?(?:rotations?|electives?|clerkships?) (?:is|are|was|were) in (?:the )?(?:us|usa|states|united states|america)\b|\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b|\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i;
+/** "no US electives, but did 2 in Texas" */
+const HAS_SOME = /\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b/i;
+/** What programs ask for or a school offers, who wrote a letter, and rotations later on. */
+const OF_OTHERS =
+  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero|\d)\b|\b(?:writers?|attendings?|mentors?|doctors?|professors?|faculty) (?:who )?(?:has|have|had)? ?(?:never|not)\b|\b(?:rotations?|electives?|experience|clerkships?)\b[^.?!,]{0,12}\b(?:needed|required|necessary|requirements?|will take|would take|until|before)\b/i;
 
 const IN_THE_US =
   '(?:in|at|from) (?:the |an? )?(?:us|usa|u\\.s\\.|united states|states|america|(?:us|american) (?:hospitals?|schools?|programs?|institutions?))\\b';
 const ROTATIONS = '(?:rotations?|electives?|clerkships?)';
+/** "12 weeks of US rotations" counts none. */
+const NO_LENGTH = '(?!(?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|of|more)\\b)';
 const COUNTED = [
-  countBefore(`[- ](?:[\\w/-]+ ){0,2}?(?:us|american|stateside|us-based)[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}\\b`),
-  countBefore(`[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
+  countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?(?:us|american|stateside|us-based)[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}\\b`),
+  countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
 ];
 /** The sources count rotations in IR or DR. */
 const IN_ANOTHER_FIELD =
   /\b(?:medicine|im|surg\w*|peds|pa?ediatric\w*|psych\w*|ob-?gyn|family|fm|neuro\w*|cardio\w*|em|icu|derm\w*|ortho\w*|core)\b/i;
 
+/** "3 US rotations: IM, surgery, IR", "3 US rotations, 1 in IR" */
+const FIELDS_AFTER = new RegExp(
+  `^\\s*(?:[:(]|in\\b|, ?(?:\\d|one) (?:of (?:them|which) )?(?:in|is|was))[^.?!]*?${IN_ANOTHER_FIELD.source}|^, ?(?:\\d|one) (?:of (?:them|which) )?(?:in|is|was)\\b`,
+  'i',
+);
+const CHARACTERS_AFTER = 40;
+
 /** How many rotations in the United States somebody tells of: none, or so many that are not said to be in another field than radiology. */
 export function usRotationsIn(text: string): number | undefined {
   if (!NAMES_THE_US.test(text)) return undefined;
-  if (NONE.test(text) && !NONE_OF_OTHERS.test(text)) return 0;
+  if (OF_OTHERS.test(text)) return undefined;
+  if (NONE.test(text) && !HAS_SOME.test(text)) return 0;
   if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text)) return undefined;
+  if (/\bshould i\b/i.test(text)) return undefined;
   const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const count = told && !IN_ANOTHER_FIELD.test(told[0]) ? countOf(told[1]) : undefined;
+  const after = told ? text.slice(told.index + told[0].length, told.index + told[0].length + CHARACTERS_AFTER) : '';
+  const count = told && !IN_ANOTHER_FIELD.test(told[0]) && !FIELDS_AFTER.test(after) ? countOf(told[1]) : undefined;
   // "no IR elective in the US would take me" leaves open what else there was.
   return count === 0 ? undefined : count;
 }
