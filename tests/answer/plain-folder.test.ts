@@ -60,6 +60,23 @@ describe('of a section as it stands in a document', () => {
     expect(say(question)).toBe(said);
   });
 
+  it('an item is said with what leads its list, and two lists are never one', () => {
+    const garden = readKnowledge([
+      {
+        path: 'garden.md',
+        text: '---\nid: garden\ntitle: Garden handbook\npublisher: The garden\n---\n\n## Compost\n\nBring only these:\n\n- kitchen waste\n  - peelings\n  - egg shells\n- cardboard\n\nNever bring:\n\n- meat or fish\n- diseased plants\n\nThe heap is turned in May.\n',
+      },
+    ]).knowledge;
+    if (!garden) throw new Error('The folder is not readable.');
+    const ask = (text: string) =>
+      createAnswerEngine(garden).answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: '2026-11-27' })
+        .answer.text;
+    expect(ask('can i bring diseased plants?')).toMatch(
+      /Never bring: \[1\]\n\n(?:- meat or fish \[1\]\n)?- diseased plants \[1\]$/,
+    );
+    expect(ask('are peelings ok?')).toBe('Bring only these: [1]\n\n- kitchen waste: peelings; egg shells [1]');
+  });
+
   it('a greeting and a call for help speak of these documents', () => {
     expect(say('hello')).toBe(
       'help: Hello! I answer questions from a small library, with the source beside each claim. What would you like to know?',
