@@ -7,7 +7,7 @@ describe('what is asked of a whole document is answered by its chapters', () => 
   it.each([
     'tell me about Harbor',
     'what do you know about Harbor?',
-    'give me an overview of the strategy guide',
+    'give me an overview of the img guide',
     'summarize the img guide',
   ])('%s', (question) => {
     const { outcome, text } = answerTo(question);
