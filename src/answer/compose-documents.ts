@@ -92,7 +92,8 @@ function namesNothingBeside(text: string, { lexicon }: ComposingRules): boolean 
     .every(({ role, detail, surface }) => role !== 'content' || detail || OVERVIEW_WORDS.test(surface));
 }
 
-const OVERVIEW_WORDS = /\b(?:overview|summar\w*|rundown|everything|anything|like|give|tell|know|say|have|short|quick|brief|general)\b/i;
+const OVERVIEW_WORDS =
+  /\b(?:overview|summar\w*|rundown|everything|anything|like|give|tell|know|say|have|short|quick|brief|general)\b/i;
 /** "Step 2: USMLE and Transcript Strategy" */
 const NUMBER_OF_CHAPTER = /^(?:step|part|chapter|section)? ?\d+[.:)]\s+/i;
 

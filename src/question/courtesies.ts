@@ -19,7 +19,7 @@ const OPENING = new RegExp(
   'i',
 );
 const CLOSING =
-  /(?:[\s,.!]+(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated))+[\s.!]*$/i;
+  /(?<=[\s,.!])(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated)$/i;
 
 /** "how do i explain to my grandma what …": to whom it is to be told is no patient. */
 const LISTENER =
@@ -30,6 +30,19 @@ const LISTENER =
  * as it is where it says nothing else.
  */
 export function withoutCourtesies(text: string): string {
-  const bare = text.replace(OPENING, '').replace(CLOSING, '').replace(LISTENER, '$1$2').trim();
+  const bare = withoutClosing(text.replace(OPENING, '')).replace(LISTENER, '$1$2').trim();
   return /\p{L}/u.test(bare) ? bare : text;
+}
+
+/** Word by word from the end: one expression over the marks and the words together takes the square of a long run of marks. */
+function withoutClosing(text: string): string {
+  const unmarked = withoutMarksAtTheEnd(text, /[\s.!]/);
+  const closing = CLOSING.exec(unmarked);
+  return closing === null ? text : withoutClosing(withoutMarksAtTheEnd(unmarked.slice(0, closing.index), /[\s,.!]/));
+}
+
+function withoutMarksAtTheEnd(text: string, mark: RegExp): string {
+  let end = text.length;
+  while (end > 0 && mark.test(text[end - 1] as string)) end--;
+  return text.slice(0, end);
 }

@@ -14,7 +14,7 @@ import { isLinked } from './leaning.ts';
 import { asksForTreatment, asksOfPastime, type OutOfScope, ordersOtherText, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
-import { readable } from './readable.ts';
+import { LONGEST_QUESTION, readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { askedAfterTelling, barelyAsked, splitQuestion } from './split-question.ts';
@@ -80,7 +80,7 @@ export function understandQuestion(
   leanedOn: readonly string[] = question.earlierTurns,
 ): Understanding {
   const text = readable(question.text);
-  const distress = distressIn(text) ?? distressIn(question.text);
+  const distress = distressIn(text) ?? distressIn(question.text.slice(0, LONGEST_QUESTION));
   if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (ANSWERS_NOTHING.test(text)) return { intent: 'nothing-asked' };
