@@ -2,6 +2,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { asksForOverview } from '../question/overview.ts';
 import type { Question } from '../question/question.ts';
+import { isOwnConcept } from '../question/question-part.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
@@ -15,6 +16,15 @@ import { isBorneOut } from './verify-draft.ts';
 
 const ASKS_WHICH =
   /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b|\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b|\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i;
+/** "are there two versions of the page?", "I saw two different pages": whether there is more than one edition. */
+const ASKS_IF_SEVERAL =
+  /\b(?:there(?:'?s| are| is| were)?|do (?:you|u) (?:have|hold|know|use)|i(?:'?ve)? (?:saw|found|find|see|seen|came across|have)|exists?)\b[^.?!]{0,20}\b(?:2|two|several|multiple|different|more than one|another|an? (?:older|newer|earlier|later|second))\b[^.?!]{0,30}\b(?:editions?|versions?|(?<=\b(?:2|two|different)\b[^.?!]{0,30})pages)\b|\bhow many (?:\w+ ){0,2}(?:editions|versions)\b/i;
+/** "which page is current?" */
+const ASKS_WHICH_PAGE =
+  /\bwhich (?:\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\b[^.?!]{0,20}\b(?:right|correct|true|current|newer|newest|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?)\b/i;
+/** "two versions of my CV", "of the guide" are no editions of a page. */
+const VERSIONS_OF_ELSE =
+  /\b(?:versions?|editions?|copies) of (?:my|our|his|her|their|an?|step|(?:the|your) (?:\w+ )?(?:guides?|exam|cv|letters?|statement|msk|fellowship))\b/i;
 /** What an edition says is a question about that, not about which edition stands. */
 const ASKS_CONTENT =
   /\b(?:says?|said|mention\w*|gives?|given|lists?|names?|states?|stated|contains?|includes?|puts?|prints?|belongs?)\b/i;
@@ -64,6 +74,13 @@ export function composeDocumentsAnswer(
   const overview =
     asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;
   if (overview) return overview;
+  const asksOfEditions =
+    !VERSIONS_OF_ELSE.test(text) &&
+    !ASKS_CONTENT.test(text) &&
+    !ASKS_DIFFERENCES.test(text) &&
+    (ASKS_IF_SEVERAL.test(text) || (ASKS_WHICH_PAGE.test(text) && ABOUT_EDITIONS.test(text)));
+  const ofPage = asksOfEditions ? editionsOfProgram(asked, rules) : undefined;
+  if (ofPage) return whichStands(ofPage, rules);
   const editions = editionsNamed(asked, rules);
   const others = otherUnits(asked);
   const stated = listStatedAlone(asked, rules);
@@ -73,7 +90,11 @@ export function composeDocumentsAnswer(
     const asksAll = (others === 0 && !ofOnePoint) || (others <= MOST_OTHER_UNITS && ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
     const asksWhich =
-      asked.whole.type === 'any' && ASKS_WHICH.test(text) && !ASKS_CONTENT.test(text) && ABOUT_EDITIONS.test(text);
+      asked.whole.type === 'any' &&
+      ASKS_WHICH.test(text) &&
+      !VERSIONS_OF_ELSE.test(text) &&
+      !ASKS_CONTENT.test(text) &&
+      ABOUT_EDITIONS.test(text);
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
     return undefined;
   }
@@ -179,6 +200,22 @@ function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionP
   for (const [earlier, later] of supersededBy)
     if (named.has(earlier) && (named.has(later) || named.size === 1)) return { later, earlier };
   return undefined;
+}
+
+/** The two editions of the page of the program that a question names, and names nothing beside. */
+function editionsOfProgram(asked: Asked, rules: ComposingRules): EditionPair | undefined {
+  const { scope, units } = asked.whole;
+  const programs = scope.programs.map(conceptKey);
+  if (units.some((unit) => isOwnConcept(unit) && !programs.includes(unit.key) && !ABOUT_EDITIONS.test(unit.surface)))
+    return undefined;
+  const ofProgram = rules.knowledge.documents.filter(({ program }) => program !== null && scope.programs.includes(program));
+  return (
+    editionsNamed(asked, rules) ??
+    editionPairOf(
+      ofProgram.map(({ id }) => id),
+      rules,
+    )
+  );
 }
 
 /** How much the question names beside the documents and that they differ. */

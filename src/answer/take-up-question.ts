@@ -2,6 +2,7 @@ import { soundsStrained } from '../question/distress.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
 import {
   asksForTreatment,
+  asksOfPastime,
   asOutOfScope,
   DOCUMENTS,
   type OutOfScope,
@@ -108,6 +109,7 @@ function isKnownAfterAll(
   if (otherwise && reason === 'medical' && asksForTreatment(otherwise.whole.text)) return false;
   // A library without known questions may be about anything, pets and football included.
   if (reason === 'chatter' && !matcher.knowsQuestions) return true;
+  if (reason === 'chatter' && otherwise && asksOfPastime(otherwise.whole.text)) return false;
   const declined = otherwise && matcher.nearestDeclined(otherwise.whole.units);
   const margin = Object.entries(LIKELIER_KNOWN).find(([seeming]) => seeming === reason)?.[1];
   return declined !== undefined && margin !== undefined && -declined.likelier >= margin;

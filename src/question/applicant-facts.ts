@@ -150,9 +150,9 @@ const YEAR =
   /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
 const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
 
-/** "a second-year student", "will leave second year" */
+/** "a second-year student", "will leave second year", "is closing his second year of medical school" */
 const SPELLED_YEAR =
-  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]year (?:(?:medical|med) )?student\b|\b(?:will )?(?:leave|leaves|finish|finishes) (?:my |his |her |the )?(first|second|third) year\b/i;
+  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]year (?:(?:medical|med) )?student\b|\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i;
 const YEARS_SPELLED = ['first', 'second', 'third', 'fourth'];
 
 function yearOf(text: string): ApplicantProfile['year'] {

@@ -89,7 +89,7 @@ const CHATTER = [
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
 const PASTIME =
-  /\b(?:weather|forecast|recipe|pizza|sushi|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
+  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
   /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 

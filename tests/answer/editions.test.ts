@@ -46,6 +46,23 @@ describe('two editions of a page', () => {
     });
   });
 
+  it.each([
+    'are there two versions of the Harbor page?',
+    'how many editions of the Harbor page exist?',
+    'which Harbor page is current?',
+  ])('are both named where it is asked whether there are two, or which one holds: %s', (question) => {
+    const { text } = answerTo(question);
+    expect(text.split('\n\n')[0]).toContain('Use the later edition; where the two disagree, it stands.');
+    expect(text).toMatch(/- Later: .*\n- Earlier: /);
+  });
+
+  it.each(['how many versions of my statement should I write?', 'I have two versions of my CV, which one should I use?'])(
+    'are not meant by versions of something else: %s',
+    (question) => {
+      expect(answerTo(question).text).not.toContain('edition');
+    },
+  );
+
   it.each(['What does only the earlier edition say?', 'What did the later edition drop?'])(
     'what the earlier one alone states is listed: %s',
     (question) => {
