@@ -38,6 +38,9 @@ const NAMED_BEFORE =
 /** "papers: IR 2, DR 3", "MGH takes IR 3, DR 10", "last cycle IR 12, DR 30": no programs that anybody applies to. */
 const COUNTS_OTHERS =
   /\b(?:papers?|posters?|projects?|letters?|lors?|rotations?|electives?|months?|weeks?|interviews?|invites?|rank(?:ed|ing)?(?: list)?|signals?|takes?|spots?|positions?|there are|exist\w*|suggested|recommend\w*|average|last (?:cycle|year|time|season)|previously|mgh|school)\b[^.?!;]*$/i;
+/** "28 IR, DR still 35", "IR 30, DR at 45" */
+const NAMED_BEFORE_STILL =
+  /\b(dr|diagnostic|integrated|ir)(?: programs?| apps?| list)? (?:(?:is|are|stays?|remains?|stayed) )?(?:still|now|same|at|stays?|remains?)(?: at| is)? (\d{1,3})(?=\s*(?:$|[.,;!?)]|and\b|programs?\b|apps?\b))/gi;
 const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
@@ -92,16 +95,19 @@ const PROGRAM_RULE =
  */
 export function programCounts(told: string, before = ''): ApplicantProfile['programs'] {
   if (!/\d|\b(?:no|zero|one)\b/i.test(told)) return undefined;
-  const text = told
+  const typed = told
     .split(SENTENCE_END)
     .map(ofThisCycle)
     .filter((sentence) => !PROGRAM_RULE.test(sentence) && !(NOT_APPLIED_FOR.test(sentence) && !APPLYING.test(sentence)))
     .join(' ');
+  const text = typed.replace(NAMED_BEFORE_STILL, '$2 $1');
   if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
     return undefined;
-  const named = NAMED_BEFORE.exec(text);
+  const inOrder = typed.replace(NAMED_BEFORE_STILL, '$1 $2');
+  const named = NAMED_BEFORE.exec(inOrder);
   const [, integratedFirst, drFirst] = named ?? [];
-  if (named && integratedFirst && drFirst && !COUNTS_OTHERS.test(text.slice(text.lastIndexOf(',', named.index) + 1, named.index)))
+  const goesBefore = named ? inOrder.slice(inOrder.lastIndexOf(',', named.index) + 1, named.index) : '';
+  if (integratedFirst && drFirst && !COUNTS_OTHERS.test(goesBefore))
     return { integrated: Number(integratedFirst), dr: Number(drFirst) };
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);

@@ -7,6 +7,8 @@ describe('facts that people tell of themselves', () => {
     ['us img with 3 IR rotations in the US', { applicant: 'us-citizen-img', usRotations: 3 }],
     ['i did 2 surgery rotations in the us', {}],
     ['my letter writer has never worked in the US, i am an img', { applicant: 'img' }],
+    ['correction 28 IR, DR still 35', { programs: { integrated: 28, dr: 35 } }],
+    ['IR is at 30 and DR at 45', { programs: { integrated: 30, dr: 45 } }],
     ['wanted 30 IR programs but can only afford 16', { programs: { integrated: 16 } }],
     ['applying to 60 programs, 20 of which are IR', { programs: { integrated: 20 } }],
     ['img, 2 attempts at step 1, 40 DR only', { applicant: 'img', failedAttempts: 1, programs: { dr: 40 } }],
