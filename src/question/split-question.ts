@@ -24,6 +24,9 @@ const QUESTION_START = new RegExp(
 const TELLS_OF_SELF =
   /^(?:do not|does not|did not|have not|had not|can not|could not|will not|would not|will|would|did|do|had)\s+(?:really |even |just )?(?!i\b|you\b|u\b|we\b|they\b|he\b|she\b|it\b|people\b|programs?\b|the\b|a\b|an\b|my\b|any\b|most\b|all\b|mgh\b|ir\b|dr\b)(?:want|know|like|care|think|need|have|get|graduate|take|be|start|finish|finished|apply|mind|do|match|pass|go|see|understand|remember)\b/i;
 const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
+/** "number of spots and how to apply" */
+const NAMES_WHAT_IS_ASKED =
+  /^(?:(?:hi|hey|ok|so|also|and|the|exact|total) )*(?:numbers?|count|length|duration|names?|dates?|deadlines?|cost|size) (?:of|for) /i;
 const LEAST_WORDS = 3;
 /** "which services, and for how long each, make up the year?": what is asked of them comes last. */
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
@@ -236,7 +239,8 @@ function splitAtJoints(sentence: string): string[] {
     const last = pieces.at(-1) ?? '';
     const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
     const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last);
-    if (isShort || goesOn || !ASKS.test(last)) pieces[pieces.length - 1] = `${last}, ${piece}`;
+    if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last)))
+      pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
   const [, counted] = pieces.map((piece) => COUNTS.exec(piece)).find((match) => match !== null) ?? [];

@@ -11,6 +11,7 @@ describe('courtesies around a message', () => {
     ['how many letters? thx in advance', 'how many letters?'],
     ['thanks a lot, one more: when do applications open', 'when do applications open'],
     ['ok last question: who directs it?', 'who directs it?'],
+    ['who directs it, many thanks!! cheers.', 'who directs it'],
     ['Hi all, a quick question for you: who directs it? Thank you very much.', 'who directs it?'],
   ])('are left out: %s', (message, said) => {
     expect(withoutCourtesies(message)).toBe(said);

@@ -23,6 +23,10 @@ describe('a message', () => {
     ]);
   });
 
+  it('that names one thing and asks another is taken apart', () => {
+    expect(piecesOf('number of positions at Harbor and how to apply')).toEqual(['number of positions at Harbor', 'how to apply']);
+  });
+
   it.each(['And what, concretely, should the student bring home?', 'What handicaps, apart from scores, does the guide name?'])(
     'is not taken apart before the verb of its only question: %s',
     (text) => {
