@@ -1,4 +1,4 @@
-import { countBefore, countOf } from './counting.ts';
+import { COUNT, countBefore, countOf } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, tellsOfRule } from './figures-of-rules.ts';
 
 /** A quick look, since most texts name no country. */
@@ -17,6 +17,10 @@ const ROTATIONS = '(?:rotations?|electives?|clerkships?)';
 /** "12 weeks of US rotations" counts none. */
 const NO_LENGTH = '(?!(?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|of|more)\\b)';
 const COUNTED = [
+  // "1 of my 3 rotations was in the US"
+  countBefore(` of (?:my|his|her|their|the|our) (?:\\w+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
+  // "3 rotations, one in the US"
+  new RegExp(`\\b${ROTATIONS}, (${COUNT}) (?:of (?:them|which) )?(?:(?:is|was|are|were) )?${IN_THE_US}`, 'i'),
   countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?(?:us|american|stateside|us-based)[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}\\b`),
   countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
 ];

@@ -6,6 +6,8 @@ describe('facts that people tell of themselves', () => {
     ['2 us rotations, us img', { applicant: 'us-citizen-img', usRotations: 2 }],
     ['us img with 3 IR rotations in the US', { applicant: 'us-citizen-img', usRotations: 3 }],
     ['i did 2 surgery rotations in the us', {}],
+    ['img, 1 of my 3 rotations was in the US', { applicant: 'img', usRotations: 1 }],
+    ['5 rotations, 2 of them in the US', { usRotations: 2 }],
     ['my letter writer has never worked in the US, i am an img', { applicant: 'img' }],
     ['correction 28 IR, DR still 35', { programs: { integrated: 28, dr: 35 } }],
     ['IR is at 30 and DR at 45', { programs: { integrated: 30, dr: 45 } }],
