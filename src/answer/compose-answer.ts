@@ -145,7 +145,12 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     standing.sentences.length === 1 && advice.length + facts.length + near.length === 0
       ? (standing.sentences[0]?.cites ?? [])
       : [];
-  const extract = (passage: Passage) => extractOf(passage, asked.parts, rules.lexicon);
+  const extracts = new Map<Passage, DraftBlock[]>();
+  const extract = (passage: Passage) => {
+    const known = extracts.get(passage) ?? extractOf(passage, asked.parts, rules.lexicon);
+    extracts.set(passage, known);
+    return known;
+  };
   const shown = fitting(
     [...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])],
     blocks,

@@ -1,8 +1,9 @@
-import type { Passage } from '../corpus/knowledge-document.ts';
+import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { asksForOverview } from '../question/overview.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
+import type { Scope } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
@@ -19,9 +20,12 @@ const ASKS_WHICH =
 /** "are there two versions of the page?", "I saw two different pages": whether there is more than one edition. */
 const ASKS_IF_SEVERAL =
   /\b(?:there(?:'?s| are| is| were)?|do (?:you|u) (?:have|hold|know|use)|i(?:'?ve)? (?:saw|found|find|see|seen|came across|have)|exists?)\b[^.?!]{0,20}\b(?:2|two|several|multiple|different|more than one|another|an? (?:older|newer|earlier|later|second))\b[^.?!]{0,30}\b(?:editions?|versions?|(?<=\b(?:2|two|different)\b[^.?!]{0,30})pages)\b|\bhow many (?:\w+ ){0,2}(?:editions|versions)\b/i;
+const STANDS = 'right|correct|true|current|newer|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?';
 /** "which page is current?" */
-const ASKS_WHICH_PAGE =
-  /\bwhich (?:\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\b[^.?!]{0,20}\b(?:right|correct|true|current|newer|newest|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?)\b/i;
+const ASKS_WHICH_PAGE = new RegExp(
+  `\\bwhich (?:\\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\\b[^.?!]{0,20}\\b(?:${STANDS}|newest)\\b`,
+  'i',
+);
 /** "two versions of my CV", "of the guide" are no editions of a page. */
 const VERSIONS_OF_ELSE =
   /\b(?:versions?|editions?|copies) of (?:my|our|his|her|their|an?|step|(?:the|your) (?:\w+ )?(?:guides?|exam|cv|letters?|statement|msk|fellowship))\b/i;
@@ -74,14 +78,11 @@ export function composeDocumentsAnswer(
   const overview =
     asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;
   if (overview) return overview;
-  const asksOfEditions =
-    !VERSIONS_OF_ELSE.test(text) &&
-    !ASKS_CONTENT.test(text) &&
-    !ASKS_DIFFERENCES.test(text) &&
-    (ASKS_IF_SEVERAL.test(text) || (ASKS_WHICH_PAGE.test(text) && ABOUT_EDITIONS.test(text)));
-  const ofPage = asksOfEditions ? editionsOfProgram(asked, rules) : undefined;
-  if (ofPage) return whichStands(ofPage, rules);
   const editions = editionsNamed(asked, rules);
+  const isOfPages = !VERSIONS_OF_ELSE.test(text) && !ASKS_CONTENT.test(text);
+  const asksOfPair = isOfPages && !ASKS_DIFFERENCES.test(text) && (ASKS_IF_SEVERAL.test(text) || ASKS_WHICH_PAGE.test(text));
+  const pair = asksOfPair && namesPagesOnly(asked) ? (editions ?? editionsOfProgram(asked, rules)) : undefined;
+  if (pair) return whichStands(pair, rules);
   const others = otherUnits(asked);
   const stated = listStatedAlone(asked, rules);
   if (stated) return stated;
@@ -89,12 +90,7 @@ export function composeDocumentsAnswer(
     const ofOnePoint = asked.whole.leaning && (asksHowFarApart(asked.whole) || POINTS_TO_ONE.test(text));
     const asksAll = (others === 0 && !ofOnePoint) || (others <= MOST_OTHER_UNITS && ASKS_ALL.test(text) && !namesOnePoint(found));
     if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
-    const asksWhich =
-      asked.whole.type === 'any' &&
-      ASKS_WHICH.test(text) &&
-      !VERSIONS_OF_ELSE.test(text) &&
-      !ASKS_CONTENT.test(text) &&
-      ABOUT_EDITIONS.test(text);
+    const asksWhich = asked.whole.type === 'any' && isOfPages && ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
     if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
     return undefined;
   }
@@ -120,9 +116,8 @@ const NUMBER_OF_CHAPTER = /^(?:step|part|chapter|section)? ?\d+[.:)]\s+/i;
 
 /** The chapters of the document, or of the program's current page, that a question names; nothing where it names none, or several. */
 function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft | undefined {
-  const ofProgram = rules.knowledge.documents.filter(
-    ({ id, program, audience }) =>
-      program !== null && scope.programs.includes(program) && audience === 'all' && !rules.supersededBy.has(id),
+  const ofProgram = documentsOfPrograms(scope, rules).filter(
+    ({ id, audience }) => audience === 'all' && !rules.supersededBy.has(id),
   );
   const named = rules.knowledge.documents.filter(({ id }) => scope.documents.includes(id));
   const [document, ...others] = named.length > 0 ? named : ofProgram;
@@ -181,8 +176,10 @@ function whereFrom(told: readonly Passage[], askedOn: string, { applicant }: Ask
 }
 
 /** "which is right?", after an answer in which two editions differ. */
-const ASKS_WHICH_STANDS =
-  /^(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\b[^.?!]{0,20}\b(?:right|correct|true|current|newer|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?)\b/i;
+const ASKS_WHICH_STANDS = new RegExp(
+  `^(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\\b[^.?!]{0,20}\\b(?:${STANDS})\\b`,
+  'i',
+);
 
 /** The two editions of the first page of which any of these documents is one. */
 function editionPairOf(ids: readonly string[], { supersededBy }: ComposingRules): EditionPair | undefined {
@@ -202,20 +199,22 @@ function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionP
   return undefined;
 }
 
-/** The two editions of the page of the program that a question names, and names nothing beside. */
-function editionsOfProgram(asked: Asked, rules: ComposingRules): EditionPair | undefined {
-  const { scope, units } = asked.whole;
-  const programs = scope.programs.map(conceptKey);
-  if (units.some((unit) => isOwnConcept(unit) && !programs.includes(unit.key) && !ABOUT_EDITIONS.test(unit.surface)))
-    return undefined;
-  const ofProgram = rules.knowledge.documents.filter(({ program }) => program !== null && scope.programs.includes(program));
-  return (
-    editionsNamed(asked, rules) ??
-    editionPairOf(
-      ofProgram.map(({ id }) => id),
-      rules,
-    )
+/** The two editions of the page of the program that a question names. */
+function editionsOfProgram({ whole }: Asked, rules: ComposingRules): EditionPair | undefined {
+  return editionPairOf(
+    documentsOfPrograms(whole.scope, rules).map(({ id }) => id),
+    rules,
   );
+}
+
+/** Whether a question names nothing of the field beside a program and its pages. */
+function namesPagesOnly({ whole: { scope, units } }: Asked): boolean {
+  const programs = scope.programs.map(conceptKey);
+  return units.every((unit) => !isOwnConcept(unit) || programs.includes(unit.key) || ABOUT_EDITIONS.test(unit.surface));
+}
+
+function documentsOfPrograms({ programs }: Scope, { knowledge }: ComposingRules): readonly KnowledgeDocument[] {
+  return knowledge.documents.filter(({ program }) => program !== null && programs.includes(program));
 }
 
 /** How much the question names beside the documents and that they differ. */
