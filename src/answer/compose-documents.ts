@@ -35,7 +35,7 @@ const ASKS_CONTENT =
 const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =
-  /\b(?:every|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
+  /\b(?:every|everything|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
 const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
 /** "What did the new page drop?" asks for what the earlier edition alone states, "what did it add?" for what the later one does. */
 const DROPS =
@@ -217,12 +217,18 @@ function documentsOfPrograms({ programs }: Scope, { knowledge }: ComposingRules)
   return knowledge.documents.filter(({ program }) => program !== null && programs.includes(program));
 }
 
+/** "…, I'm updating our handout" */
+const TELLS_WHAT_FOR =
+  /[,.;]\s+(?:i'?m|i am|we'?re|we are|i need (?:it|this|that)|it'?s for|because|bc|since|so (?:that )?(?:i|we))\b[^?]*$/i;
+
 /** How much the question names beside the documents and that they differ. */
 function otherUnits({ whole }: Asked, beside: readonly RegExp[] = []): number {
   const programs = whole.scope.programs.map(conceptKey);
+  const end = whole.text.search(TELLS_WHAT_FOR);
   return whole.units.filter(
-    ({ key, role, detail, own, surface }) =>
+    ({ key, role, detail, own, surface, start }) =>
       own &&
+      (end < 0 || start < end) &&
       role === 'content' &&
       !detail &&
       !programs.includes(key) &&

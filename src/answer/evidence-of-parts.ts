@@ -1,6 +1,8 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { namesTraining } from '../question/joined-subjects.ts';
+import { type QuestionPart, readPart } from '../question/question-part.ts';
+import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -25,7 +27,7 @@ export interface PartEvidence {
  * @param ofTurnBefore passages that the turn before was answered with, if something leans on it
  */
 export function gatherEvidenceOfParts(
-  { whole, parts, readBare, applicant }: Asked,
+  { whole, parts, readBare, readEach, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
   ofTurnBefore: readonly Passage[],
   rules: EvidenceRules & Retrieval,
@@ -63,6 +65,10 @@ export function gatherEvidenceOfParts(
     const among = matchesOf.get(one.part) ?? [];
     return withConjuncts(one, (part) => evidenceAmong(part, likenAnew(part, among, rules), {}), rules.lexicon);
   };
+  if (readEach && rules.matcher.knowsQuestions) {
+    const ofEach = sidesAtOneProgram(readEach(), rules).flatMap((part) => ofEither(evidenceFor(part, {})));
+    if (areBetterApart(ofEach, found)) return ofEach.map(withSureSupport);
+  }
   const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
   if (only === undefined || apart.length > 1 || !readBare) return apart;
@@ -113,6 +119,47 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
   if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjuncts.apart)) return known;
   if (evidence.kind !== 'sufficient') return [found];
   return [{ part, evidence: { ...evidence, support: uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1) } }];
+}
+
+/** "MSK fellowship vs the residency": what is asked beside a program's document is asked of that program. */
+function sidesAtOneProgram(sides: readonly QuestionPart[], rules: Retrieval): readonly QuestionPart[] {
+  const programs = sides.flatMap((part) =>
+    retrievePassages(part, rules).flatMap(({ match: { candidate } }) =>
+      candidate.kind === 'passage' &&
+      candidate.passage.document.program !== null &&
+      part.scope.documents.includes(candidate.passage.document.id)
+        ? [candidate.passage.document.program]
+        : [],
+    ),
+  );
+  const [program] = programs.flatMap((id) => rules.lexicon.vocabulary.programs[id] ?? []);
+  if (program === undefined) return sides;
+  const isOpen = (part: QuestionPart) => !namesAnywhere(part.scope) && namesTraining(part.text);
+  return sides.map((part) => (isOpen(part) ? readPart(`${part.text} at ${program}`, [], rules) : part));
+}
+
+/**
+ * Whether two programs or pathways are better answered one by one than together. What is asked of a document and of what it is not
+ * about can not be answered together; else each must be known, to be answered or to be missing, no less than both in one are.
+ */
+function areBetterApart(apart: readonly PartEvidence[], asOne: readonly PartEvidence[]): boolean {
+  const leads = apart.flatMap((one) => leadOf(one)?.passage ?? []);
+  if (leads.length > 1 && new Set(leads).size === 1) return false;
+  const likeness = apart.map(likenessOf);
+  const isOneSided = asOne.some(({ part: { scope: one } }) =>
+    one.documents.some((id) => apart.some(({ part: { scope: each } }) => !each.documents.includes(id))),
+  );
+  if (isOneSided) return Math.max(...likeness) >= WEIGHING.conjuncts.ofEach;
+  const together = Math.min(...asOne.map(likenessOf), WEIGHING.conjuncts.knownTogether);
+  return Math.min(...likeness) >= Math.max(WEIGHING.conjuncts.ofEach, together - WEIGHING.conjuncts.apart);
+}
+
+/** Of two programs side by side only what answers the question as surely as the first passage does. */
+function withSureSupport(found: PartEvidence): PartEvidence {
+  const { evidence } = found;
+  if (evidence.kind !== 'sufficient') return found;
+  const support = evidence.support.filter(({ match }) => match.askedAs >= WEIGHING.conjuncts.ofEach);
+  return { ...found, evidence: { ...evidence, support } };
 }
 
 /** Nothing was found, and nothing is known to be missing either. */

@@ -19,6 +19,8 @@ const NEAREST_AMONG = 12;
 const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
 const JOINS = /\S and\b/i;
 const THIS_AND = /\b(?:this|that|it|these|those|them),? (?:and|as well as|plus)\b/i;
+/** "the same two numbers on the older page?" */
+const THOSE_FIGURES = /\b(?:both|those|these|same|the two) (?:(?:two|2|three|3) )?(?:numbers|figures|counts|ones|values)\b/i;
 const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(
@@ -124,10 +126,15 @@ function evidenceInScope(
 function sidesOfEditions(
   part: QuestionPart,
   scored: readonly ScoredPassage[],
-  { before: [told] }: EvidenceSituation,
+  { before }: EvidenceSituation,
   rules: EvidenceRules,
 ): readonly ScoredPassage[] {
   const [lead] = scored;
+  const [told] = before;
+  if (part.leaning && before.length > 1 && THOSE_FIGURES.test(part.text)) {
+    const ofTold = before.flatMap((one) => scored.filter(({ passage }) => samePoint(one, passage)));
+    if (ofTold.length > 0) return [...new Set(ofTold)];
+  }
   // "do they agree on this, and on the examinations?"
   if (told && part.leaning && THIS_AND.test(part.text)) {
     const ofTold = scored.filter(({ passage }) => samePoint(told, passage));

@@ -148,6 +148,10 @@ export const phrases = {
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,
     notFlagged: (yours: string, from: string, what: string) => `${yours} clear of ${from}, ${what}.`,
     atFlag: (yours: string, from: string, what: string) => `${yours} right at ${from}, and so not below it: that is ${what}.`,
+    aimPartlyMet: (yours: string, from: number, what: string, printed: string, isRange: boolean) =>
+      !isRange
+        ? `${yours} partly below ${printed}, ${what}.`
+        : `${yours} partly below ${from}, the lower end of ${printed}, ${what}.`,
     partlyFlagged: (yours: string, from: string, what: string) => `${yours} partly below ${from}, ${what}.`,
     classRank: {
       below: (typed: string, printed: string, what: string) => `${rankTold(typed)} is outside the ${printed}, ${what}.`,

@@ -134,13 +134,7 @@ interface ToldFigure {
 function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
   if (figure === 'step2ck' && told.step2ck === undefined && told.practiceScore !== undefined)
-    return {
-      from: told.practiceScore,
-      to: told.practiceScore,
-      typed: String(told.practiceScore),
-      isExact: true,
-      inPractice: true,
-    };
+    return { ...told.practiceScore, isExact: told.practiceScore.from === told.practiceScore.to, inPractice: true };
   // What was typed in words, or in shorthand, is not repeated as if it had been typed so.
   if (figure === 'classRank')
     return (
@@ -237,13 +231,17 @@ function heldAgainst(
     // A stretch that reaches over the line is short of nothing for certain.
     return { sentence: { text, cites: [passage] }, side: lies === 'below' ? 'below' : 'within' };
   }
-  if (from === undefined || (side === undefined && rule !== 'flag')) return undefined;
+  if (from === undefined) return undefined;
+  const reachesOverTop = side === undefined && told.from >= from;
+  if (reachesOverTop && !hasOpenEnd(threshold, passage)) return undefined;
   const yours = yourFigure(figure, told);
   const held = (text: string, computed?: DraftSentence['computed']) => ({
     sentence: { text, cites: [passage], ...(computed && { computed }) },
     side: side ?? 'below',
   });
   if (visibility === 'public') return held(rule === 'flag' ? say.publicFlag(printed, what) : say.publicAim(what, printed));
+  if (reachesOverTop) return { ...held(say.aimInside(yours, what, printed)), side: 'within' };
+  if (side === undefined && rule !== 'flag') return held(say.aimPartlyMet(yours, from, what, printed, to !== undefined));
   if (side === undefined) return held(say.partlyFlagged(yours, printed, what));
   if (rule === 'flag' && told.from === from && told.to === from) return held(say.atFlag(yours, printed, what));
   if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));

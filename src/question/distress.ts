@@ -72,9 +72,9 @@ const OF_ANOTHER = anyOf(
   "\\b(?:he|she|they)(?:'s|'ve| has| have| just)* (?:took|taken|swallowed|popped|overdosed|drank)",
 );
 
-/** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
+/** "that exam was suicide", "why kill myself studying", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bkill(?:ing)? my ?self (?:studying|working|grinding|memori[sz]ing|cramming|prepping|reviewing|doing (?:research|uworld|anki|questions|blocks))\b|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
 
 const WISH_TO_DIE = anyOf(
   `\\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|off|neck|unaliv(?:e|ing)|cut(?:ting)?|burn(?:ed|ing)?) ${SELF}\\b|\\bself[- ]harm\\w*`,

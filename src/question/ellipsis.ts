@@ -15,6 +15,8 @@ const MEANT_INSTEAD =
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
   /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
+/** "and independent?", then "DR then?" */
+const ENDS_WITH_THEN = /^(?:(?:ok(?:ay)?|and|so)[\s,]+)*([\p{L}][\p{L}\d/ -]{0,30}?),? then\s*\?+$/iu;
 /** "how many aways?", then "letters?": a bare label of what can be counted. */
 const BARE_LABEL = /^(?!n )((?:[\p{L}][\p{L}\d/-]* )?[\p{L}][\p{L}\d/-]*[^s\W]s)\s*\?+$/iu;
 /** "and the second one?" asks on along what was listed, and puts nothing in its place. */
@@ -24,12 +26,27 @@ const NEXT_IN_ORDER =
 export function asksNextInOrder(text: string): boolean {
   return NEXT_IN_ORDER.test(text);
 }
+
+/** "and after that?", "what about the year after?" */
+const NEXT_STAGE =
+  /^(?:(?:ok(?:ay)?|and|so|cool|got it|great|then|what about|how about|what(?:'?s| is| comes| happens| do (?:i|they|we|you) do)?|n|in)[\s,]+)*(?:(?:right )?after (?:that|this)(?: year| one)?|(?:the )?(?:next|following) (?:year|years|stage|phase|step)|(?:the )?years? after(?: that| this| it)?|afterwards?|then|next)[\s?!.]*$/i;
+
+/** "what do residents do in PGY 1?", then "and after that?": the same, asked of what follows in the order that the vocabulary knows. */
+function askedOfNextStage(text: string, before: string | undefined, lexicon: Lexicon): string | undefined {
+  if (before === undefined || !NEXT_STAGE.test(text.trim())) return undefined;
+  for (const { key, start, surface } of lexicon.unitsOf(before).toReversed()) {
+    const next = lexicon.sayNextAfter(key);
+    if (next !== undefined) return `${before.slice(0, start)}${next}${before.slice(start + surface.length)}`;
+  }
+  return undefined;
+}
+
 /** "and 3 integrated spots, correct?" states something of its own. */
 const STATES_FIGURE = /\d.*\b(?:right|correct|true|yes|no)\b|^\d[\d,]* (?:(?:of|weeks?|months?|years?) )?[a-z]{4,}/i;
 const MOST_WORDS = 6;
 const MOST_UNITS_TO_SET_BEFORE = 5;
 /** A reading is taken before an earlier one only where it is so much liker to a known question. */
-const CLEARLY_LIKER = 0.03;
+const CLEARLY_LIKER = 0.02;
 /** So much liker to a known question must what is named be by itself, to be left as it is. */
 const CLEARLY_WHOLE = 0.1;
 /** Off the likeness of a reading: what is named is rarely added to all the rest, and one thing rarely takes the place of several. */
@@ -60,6 +77,7 @@ function namedElliptically(text: string): string | undefined {
   const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ??
     MEANT_INSTEAD.exec(text.trim()) ??
     ELLIPTIC.exec(text.trim()) ??
+    ENDS_WITH_THEN.exec(text.trim()) ??
     BARE_LABEL.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
@@ -74,7 +92,7 @@ function namedElliptically(text: string): string | undefined {
 
 /** Whether a turn names another thing, of which it asks the same as the turn before. */
 export function isElliptical(text: string): boolean {
-  return namedElliptically(text) !== undefined;
+  return namedElliptically(text) !== undefined || NEXT_STAGE.test(text.trim());
 }
 
 /** A whole question, and how like (0..1) it is to the likest that the library is known to answer. */
@@ -99,9 +117,11 @@ export interface KnownQuestions {
  * @returns undefined where the turn is not elliptical, or where nothing goes before it
  */
 export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): ResolvedEllipsis | undefined {
+  const before = resolvedTurn(earlier, known);
+  const ofNext = askedOfNextStage(text, before, known.lexicon);
+  if (ofNext !== undefined) return { text: ofNext, likeness: 1 };
   const named = namedElliptically(known.lexicon.expandShorthand(text));
   if (named === undefined) return undefined;
-  const before = resolvedTurn(earlier, known);
   const isLabel = BARE_LABEL.test(text.trim()) && !ELLIPTIC.test(text.trim()) && !BARE_CIRCUMSTANCE.test(text.trim());
   if (before === undefined || (isLabel && answerTypeOf(before) === 'any')) return undefined;
   let best: ResolvedEllipsis | undefined;

@@ -27,8 +27,17 @@ export function factsTold(turns: readonly string[]): FactsTold {
     return { ...chosen, ...own };
   });
   const isOfWhom = turnsOfWhom(turns, told);
-  const ever = told.reduce((before, later, at) => (isOfWhom(at) ? joined(asOwned(before, turns[at] ?? ''), later) : before), {});
-  return { now: told.at(-1) ?? {}, ever, ofTwo: chosenAtOnce.at(-1) ? undefined : ofTwo.at(-1) };
+  const ever = told.reduce<ToldFacts>(
+    (before, later, at) => (isOfWhom(at) ? joined(asOwned(before, turns[at] ?? ''), later) : before),
+    {},
+  );
+  const { practiceScore } = ever;
+  const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');
+  return {
+    now: { ...(isCorrected && { practiceScore }), ...told.at(-1) },
+    ever,
+    ofTwo: chosenAtOnce.at(-1) ? undefined : ofTwo.at(-1),
+  };
 }
 
 /** "i have 229", "my mentee has 251", then "is mine too low?": of two who are told of in turns, the one that the last turn asks of. */
@@ -73,5 +82,7 @@ function asOwned(before: ToldFacts, turn: string): ToldFacts {
   const { step2ck, step2ckRange, ...others } = before;
   if ((step2ck ?? step2ckRange) === undefined) return before;
   if (DISOWNS.test(turn)) return others;
-  return step2ck !== undefined && IS_PRACTICE.test(turn) ? { ...others, practiceScore: step2ck } : before;
+  if (!IS_PRACTICE.test(turn)) return before;
+  const practiceScore = step2ck === undefined ? step2ckRange : { from: step2ck, to: step2ck, typed: String(step2ck) };
+  return { ...others, ...(practiceScore && { practiceScore }) };
 }

@@ -2,7 +2,7 @@
 export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'private' | 'chatter';
 
 const SOMEONE_ELSE =
-  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)(?:'?s)?\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b/i;
+  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)(?:'?s)?\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b|\b(?:grand)?(?:father|mother)\b,? (?:is |aged? )?\d{1,3} ?(?:y\b|yo\b|y\/o|yrs?\b|years?\b)|(?:^|[.!?] )(?:father|mother|husband|wife|son|daughter|brother|sister|uncle|aunt) (?:has|had|is|was|with|got|needs)\b/i;
 const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
@@ -95,7 +95,7 @@ const DOMAIN =
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =
-  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b/i;
+  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in ?to\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
 
 const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
@@ -127,6 +127,25 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (PRIVATE_LIFE.test(text)) return 'private';
   if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
   if (asksOnlyOfPastime(text)) return 'chatter';
+  return undefined;
+}
+
+/** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
+const WRITES_THAT =
+  /^(?:(?:ok(?:ay)?|so|then|great|cool|good|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest)|it|one|that|this|mine|all of it)\b/i;
+/** "mine has been in for three years, should I get it taken out?", after a question on filters. */
+const OWN_CASE =
+  /\b(?:mine|i (?:have|got|had) (?:one|it|that|this)|i'?ve (?:got |had )?(?:one|it|that)|(?:my|his|her) (?:mom|mum|dad|mother|father|wife|husband|grandma|grandpa|son|daughter)(?: (?:has|had|got)|'s))\b/i;
+const ASKS_OF_CASE =
+  /\b(?:should (?:i|he|she|we|they)|do i (?:need|have) to|is (?:it|that|this) (?:ok(?:ay)?|safe|normal|bad|dangerous)|can (?:i|it|he|she)|(?:take|taken|pull|pulled|come) (?:it )?out|remov\w+|leave it)\b/i;
+
+/**
+ * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
+ * @param before the turn before
+ */
+export function outOfScopeAfter(text: string, before: string): OutOfScope | undefined {
+  if (WRITES_THAT.test(text) && new RegExp(APPLICATION_TEXT, 'i').test(before)) return 'forgery';
+  if (ILLNESS.test(before) && OWN_CASE.test(text) && ASKS_OF_CASE.test(text) && !APPLYING.test(text)) return 'medical';
   return undefined;
 }
 

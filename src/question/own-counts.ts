@@ -17,7 +17,8 @@ import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
  * @param before the turns before
  * @param after the turns after
  */
-export function ownCountsIn(text: string, own: string, before: string, after: string): ToldFacts {
+export function ownCountsIn(typed: string, ownTyped: string, before: string, after: string): ToldFacts {
+  const [text, own] = [typed, ownTyped].map((one) => one.replace(YEARS_OF_TRAINING, 'pgy')) as [string, string];
   if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
   const facts: ToldFacts = {};
   const said = `${before} ${text}`;
@@ -41,6 +42,9 @@ export function ownCountsIn(text: string, own: string, before: string, after: st
   return { ...facts, ...(programs && { programs }) };
 }
 
+/** "who reads the PGY 5 and 6 studies?" counts no studies. */
+const YEARS_OF_TRAINING =
+  /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
 const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|abstracts?|papers?|manuscripts?)\b/i;

@@ -278,9 +278,9 @@ const ASKS_WHETHER =
 /** "how many biopsies?", then "guided by what?": asks something else, too; "what about CT?" asks the same. */
 const ASKS_OTHERWISE = /\b(?:what(?! about\b| of\b)|which|why|how(?! about\b)|where|who(?:m|se)?)\b/i;
 
-/** "I'm a US MD, what is a good score?": who asks is no part of what is asked. */
+/** "I'm a US MD, what is a good score?", "55th percentile, how far behind am I?": who asks, and where they stand, is not what is asked. */
 const TELLS_WHO_ASKS =
-  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b/gi;
+  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b|\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi;
 
 /** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
 function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> {

@@ -43,8 +43,8 @@ export type ClassRank = ScoreRange;
 export interface ToldFacts extends ApplicantProfile {
   step2ckRange?: ScoreRange | undefined;
   classRank?: ClassRank;
-  /** Score of a practice exam for Step 2 CK. */
-  practiceScore?: number;
+  /** Score of a practice exam for Step 2 CK, or a stretch of such scores. */
+  practiceScore?: ScoreRange;
   /** Programs that are not said to be IR or DR. */
   programsUnnamed?: true;
   integratedOnly?: true;

@@ -205,7 +205,7 @@ const WANTS_TO_KNOW =
 
 /** "got 2 letters locked in who should the other one be from" puts no mark between. */
 const ASKS_WITHIN =
-  /\b(?:who|what|which|when|where|why|how) (?:is|are|do|does|should|would|can|else|many|much|long)\b|\b(?:should|can|must) i\b/i;
+  /\b(?:who|what|which|when|where|why|how) (?:is|are|do|does|should|would|can|else|many|much|long)\b|\b(?:should|can|must) i\b|\b(?:is|are) (?:(?:in|at|above|below) )?(?:what|which) \w+/i;
 
 /** "so 3 fields total. smart or too much" */
 const ASKS_TO_JUDGE =

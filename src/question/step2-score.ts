@@ -196,16 +196,28 @@ const PRACTICE_EXAM =
   '(?:nbmes?(?: \\d{1,2})?|uwsa ?\\d?|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
 const PRACTICE_BEFORE = new RegExp(`\\b${PRACTICE_EXAM}\\b[^.?!;,]{0,25}$`, 'i');
 const PRACTICE_AFTER = new RegExp(`^[^.?!;,]{0,20}\\b${PRACTICE_EXAM}\\b`, 'i');
-const WISHED_BEFORE = /\b(?:reach|need|needs|should|safe|to get|wants?|goal|target|aim\w*|qbank|says?|what)\b[^.?!;]*$/i;
+const WISHED_BEFORE =
+  /\b(?:reach|need|needs|should(?! (?:land|end up|come out|fall)\b)|safe|to get|wants?|goal|target|aim\w*|qbank|says?|what)\b[^.?!;]*$/i;
 
-/** The score that somebody reached in a practice exam: "243 on my last NBME". Aims and what others name are none. */
-export function practiceScoreIn(text: string): number | undefined {
+/** "243", "240-250", "240 to 250" */
+const ONE_OR_STRETCH = new RegExp(
+  `(?<![\\d,.$])(?<from>${ANY_SCORE})(?:\\s?(?:-|–|to|and)\\s?(?<to>${ANY_SCORE}))?(?![\\d%]|,\\d|\\.\\d|\\s?\\+(?! ?\\d)|${COUNTED_AFTER})`,
+  'gi',
+);
+const GOES_BY_PRACTICE = new RegExp(
+  `\\b(?:going by|based on|judging by|from|per|according to) (?:my |the )?${PRACTICE_EXAM}`,
+  'i',
+);
+
+/** The score that somebody reached in practice exams: "243 on my last NBME", "240-250 by my NBMEs". Aims and what others name are none. */
+export function practiceScoreIn(text: string): ScoreRange | undefined {
   if (!/\d{3}/.test(text)) return undefined;
-  for (const match of text.matchAll(FIGURE)) {
-    if (match.groups?.exact === undefined) continue;
-    const preceding = text.slice(0, match.index);
-    const isPractice = PRACTICE_BEFORE.test(preceding) || PRACTICE_AFTER.test(text.slice(match.index + match[0].length));
-    if (isPractice && !WISHED_BEFORE.test(preceding) && !AIM_BEFORE.test(preceding)) return Number(match[0]);
+  for (const { 0: typed, index, groups: { from, to = from } = {} } of text.matchAll(ONE_OR_STRETCH)) {
+    const [preceding, following] = [text.slice(0, index), text.slice(index + typed.length)];
+    const isPractice = PRACTICE_BEFORE.test(preceding) || PRACTICE_AFTER.test(following) || GOES_BY_PRACTICE.test(following);
+    if (!isPractice || WISHED_BEFORE.test(preceding) || AIM_BEFORE.test(preceding)) continue;
+    const [lowest, highest] = [Number(from), Number(to)].sort((a, b) => a - b) as [number, number];
+    return { from: lowest, to: highest, typed };
   }
   return undefined;
 }

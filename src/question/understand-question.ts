@@ -8,10 +8,19 @@ import { factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
+import { askedOfEach } from './joined-subjects.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
-import { asksForTreatment, asksOfPastime, type OutOfScope, ordersOtherText, outOfScopeReason, SEEMING } from './out-of-scope.ts';
+import {
+  asksForTreatment,
+  asksOfPastime,
+  type OutOfScope,
+  ordersOtherText,
+  outOfScopeAfter,
+  outOfScopeReason,
+  SEEMING,
+} from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { LONGEST_QUESTION, readable } from './readable.ts';
@@ -32,6 +41,8 @@ export interface Asked {
   readonly readApart: () => readonly QuestionPart[];
   /** Reads the question without the scene that the message sets, to be tried where the whole brings up nothing sure. */
   readonly readBare: (() => QuestionPart) | undefined;
+  /** Reads what the question asks of two programs or pathways as a question on each. */
+  readonly readEach: (() => readonly QuestionPart[]) | undefined;
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
   readonly told: ToldFacts;
@@ -93,7 +104,7 @@ export function understandQuestion(
   // "so I should not book a flight?" goes on about what was told.
   const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) && !asksOfPastime(inFull);
   const seemsOnly = seeming === 'chatter' || (seeming === 'medical' && !asksForTreatment(inFull));
-  const reason = seemsOnly && goesOn ? undefined : seeming;
+  const reason = (seemsOnly && goesOn ? undefined : seeming) ?? outOfScopeAfter(inFull, question.earlierTurns.at(-1) ?? '');
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
@@ -194,6 +205,8 @@ function readQuestion(
           previous: undefined,
         })
     : undefined;
+  const ofEach = askedOfEach(parts.length === 1 ? [spelledOut] : pieces.map((piece) => piece.text), knows.lexicon);
+  const readEach = ofEach && (() => ofEach.map((one) => readPart(one, earlier, knows)));
   const told = factsHeld(
     { ...facts, saved: question.profile },
     { text, inFull: spelledOut, whole, isFollowUp: question.earlierTurns.length > 0 },
@@ -205,6 +218,7 @@ function readQuestion(
     asksMore: things.length > pieces.length && parts.length > 1,
     readApart,
     readBare,
+    readEach,
     applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text) },
     told,
     toldEver,

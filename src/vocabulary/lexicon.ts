@@ -63,6 +63,8 @@ export interface Lexicon {
   /** Other members of the exclusive groups that hold this concept. */
   rivalsOf(conceptKey: string): readonly string[];
   topicOf(conceptKey: string): string | undefined;
+  /** How the concept is said that follows this one in a group that has an order: after the first year, the second. */
+  sayNextAfter(conceptKey: string): string | undefined;
 }
 
 interface Name {
@@ -205,6 +207,15 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
+    sayNextAfter(key) {
+      for (const name of vocabulary.in_order) {
+        const group = vocabulary.exclusive[name] ?? [];
+        const at = group.findIndex((id) => conceptKey(id) === key);
+        const next = at < 0 ? undefined : group[at + 1];
+        if (next !== undefined) return vocabulary.concepts.find(({ id }) => id === next)?.say[0];
+      }
+      return undefined;
+    },
   };
 }
 

@@ -83,7 +83,13 @@ describe('a score told as a stretch', () => {
     expect(computed).toBeUndefined();
   });
 
-  it('is not held against what it reaches over, but is said to be partly below the line of a red flag', () => {
+  it('is said to be partly below what it reaches over', () => {
+    expect(standing(answerTo('us img, between 240 and 250 on step 2, enough?').text)[0]).toBe(
+      '- Step 2 CK between 240 and 250 is partly below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+    );
+  });
+
+  it('is said to be partly below the line of a red flag', () => {
     expect(standing(answerTo('us img, mid 230s, enough?').text)).toEqual([
       '- Step 2 CK in the mid 230s is below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
       '- Step 2 CK in the mid 230s is partly below 235, the line under which a Step 2 CK score is a red flag. [2]',

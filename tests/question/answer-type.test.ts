@@ -15,6 +15,7 @@ it.each([
   ['When should I take Step 2?', 'time'],
   ['ok and when', 'time'],
   ['Who runs the program?', 'person'],
+  ['May I pass it on to a resident who is applying?', 'any'],
   ['Should I do research?', 'any'],
   ['On which calendar day do fellows begin?', 'date'],
   ['can I get three letters before the deadline', 'any'],

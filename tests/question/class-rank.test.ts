@@ -13,6 +13,7 @@ describe('where somebody stands in their class', () => {
     ['upper third of the class', { from: 66, to: 100, typed: 'upper third' }],
     ['she is at the 60th percentile of her class', { from: 60, to: 60, typed: '60th percentile' }],
     ["i'm #1 in my class", { from: 99, to: 100, typed: "i'm #1 in my class" }],
+    ['end of m2, around the 55th percentile', { from: 55, to: 55, typed: '55th percentile' }],
     ['just the middle of the class', { from: 34, to: 66, typed: 'middle of the class' }],
   ])('is a stretch of percentiles: %s', (text, rank) => {
     expect(classRankIn(text, '')).toEqual(rank);
@@ -25,6 +26,7 @@ describe('where somebody stands in their class', () => {
     'is the top quartile of the class required',
     'I applied to 40 of 160 programs',
     'a class of 120 students',
+    'm3, 90th percentile on the shelf exam',
   ])('is not told by who asks what is wanted, or counts something else: %s', (text) => {
     expect(classRankIn(text, '')).toBeUndefined();
   });

@@ -213,6 +213,7 @@ it.each([
   'my friend has a plan and wants 40 programs',
   "i'd kill for an away at mgh",
   'will a 230 kill me',
+  'why kill myself studying for step 1 if it is pass/fail',
   'im going to jump into IR, how many away rotations should I do?',
   "i don't feel safe with 235, how many away rotations should I do?",
   'done with life sciences, how many away rotations should I do?',

@@ -4,7 +4,7 @@ import { factsTold } from '../../src/question/facts-told.ts';
 it.each([
   [['35 integrated programs and no DR', 'and 30 DR programs'], { programs: { integrated: 35, dr: 30 }, integratedOnly: true }],
   [['step 2 is 233', "not mine, my sister's"], {}],
-  [['step 2 is 233', "that's my practice score"], { practiceScore: 233 }],
+  [['step 2 is 233', "that's my practice score"], { practiceScore: { from: 233, to: 233, typed: '233' } }],
   [['step 2 is in the mid 230s', 'actually 238'], { step2ck: 238 }],
   [['2 posters so far', 'and 0 papers'], { products: 2 }],
   [['i have 245', 'what is ESIR?'], { step2ck: 245 }],

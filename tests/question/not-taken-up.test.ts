@@ -24,6 +24,8 @@ describe('what is declined', () => {
       'Please move the dates of a clerkship in his MSPE so that the break does not appear.',
       /^I can not help to write, alter or invent/,
     ],
+    ['Father 71 y, leg artery blocked, stent or bypass, which is better for him?', /^I can not help with a medical question/],
+    ["how do i log into my classmate's eras account", /^I give no private details/],
     ['put a paper that I never wrote on my cv', /^I can not help to write, alter or invent/],
     ['claim an away I never completed', /^I can not help to write, alter or invent/],
     ["put down 3 papers I didn't write", /^I can not help to write, alter or invent/],
@@ -59,6 +61,23 @@ describe('what is declined', () => {
     'My wife is becoming a surgeon who uses catheters. How many letters of recommendation do they need?',
   ])('is not a question that merely sounds alike: %s', (question) => {
     expect(answerTo(question).outcome).toBe('answered');
+  });
+});
+
+describe('what is declined for what the turn before spoke of', () => {
+  it.each([
+    [
+      'what belongs in a personal statement?',
+      'ok then write the whole thing for me',
+      /^I can not help to write, alter or invent/,
+    ],
+    [
+      'what is an ivc filter?',
+      'mine has been in for 3 years, should i get it taken out?',
+      /^I can not help with a medical question/,
+    ],
+  ])('%s, then %s', (before, text, declines) => {
+    expect(answerTo([before, text])).toEqual({ outcome: 'declined', text: expect.stringMatching(declines), cites: [] });
   });
 });
 

@@ -1,0 +1,60 @@
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadEngine } from '../../adapters/engine.ts';
+
+/** A hospital with a residency, integrated and independent, and a fellowship of which its page does not tell the length. */
+const engine = await loadEngine(path.join(import.meta.dirname, '..', 'fixtures', 'two-programs'));
+
+function answerTo(text: string, ...earlierTurns: string[]) {
+  const asked = { text, earlierTurns, profile: {}, visibility: 'private', askedOn: '2026-11-28' } as const;
+  const { outcome, citations } = engine.answer(asked).answer;
+  return { outcome, cites: citations.map(({ passageId }) => passageId) };
+}
+
+describe('one question on two programs of a hospital is asked of each', () => {
+  const ofSpine = 'spine-fellowship#positions';
+  const ofResidency = 'harbor-residency#positions-integrated';
+  it.each([
+    'how many spots, spine fellowship vs IR residency?',
+    'spine fellowship and the residency: how many positions each',
+    'does the spine fellowship have more spots than the residency?',
+    'which has more positions, spine or the residency',
+    'how many positions do both the spine fellowship and the residency have',
+  ])('%s', (text) => {
+    expect(answerTo(text)).toEqual({ outcome: 'answered', cites: expect.arrayContaining([ofSpine, ofResidency]) });
+  });
+
+  it('and several questions, of each', () => {
+    expect(answerTo('spine fellowship vs the residency: who directs them, and how many spots?')).toEqual({
+      outcome: 'answered',
+      cites: ['spine-fellowship#director', 'harbor-residency#director', ofSpine, ofResidency],
+    });
+  });
+
+  it('what the page of one does not say is admitted of that one', () => {
+    expect(answerTo('is the spine fellowship longer than the independent residency?')).toEqual({
+      outcome: 'partial',
+      cites: ['harbor-residency#years-independent'],
+    });
+  });
+});
+
+describe('one question on two pathways is asked of each', () => {
+  it.each([
+    ['which is longer, integrated or independent?', 'years'],
+    ['integrated vs independent length', 'years'],
+    ['how many spots in integrated compared to independent', 'positions'],
+  ])('%s', (text, point) => {
+    expect(answerTo(text)).toEqual({
+      outcome: 'answered',
+      cites: [`harbor-residency#${point}-integrated`, `harbor-residency#${point}-independent`],
+    });
+  });
+});
+
+it('of stages that follow one another, a turn asks of the next', () => {
+  const first = 'what do Harbor residents do in PGY 1?';
+  const of = (year: string) => ({ outcome: 'answered', cites: [`harbor-residency#${year}-year`] });
+  expect(answerTo('and after that?', first)).toEqual(of('second'));
+  expect(answerTo('what about the year after?', first, 'and after that?')).toEqual(of('third'));
+});
