@@ -49,12 +49,12 @@ export const WEIGHING = {
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
   support: {
     most: 2,
-    leastGain: 0.1,
+    leastGain: 0.13,
     leastScore: 0.65,
     closeScore: 0.84,
     closeToSure: 0.84,
     sureFrom: 0.7,
-    theQuestion: 0.85,
+    theQuestion: 0.78,
     besideTheQuestion: 0.8,
     leastNew: 0.25,
   },
