@@ -20,7 +20,8 @@ const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
 const JOINS = /\S and\b/i;
 const THIS_AND = /\b(?:this|that|it|these|those|them),? (?:and|as well as|plus)\b/i;
 /** "the same two numbers on the older page?" */
-const THOSE_FIGURES = /\b(?:both|those|these|same|the two) (?:(?:two|2|three|3) )?(?:numbers|figures|counts|ones|values)\b/i;
+const THOSE_FIGURES =
+  /\b(?:both|those|these|same|the two) (?:(?:two|2|three|3) )?(?:numbers|figures|counts|totals|ones|values)\b/i;
 const FEW_OWN_WORDS = 2;
 
 export function gatherEvidence(

@@ -55,6 +55,9 @@ function phrasesOf(text: string, lexicon: Lexicon): Phrase[] {
   return phrases;
 }
 
-function namesSomething({ key, role, detail }: Unit): boolean {
-  return role === 'content' && !detail && !FIGURE.test(key);
+/** "the number of beds" names beds. */
+const MEASURE = /^(?:numbers?|counts?|amounts?|totals?)$/i;
+
+function namesSomething({ key, role, detail, surface }: Unit): boolean {
+  return role === 'content' && !detail && !FIGURE.test(key) && !MEASURE.test(surface);
 }

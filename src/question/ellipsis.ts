@@ -15,8 +15,9 @@ const MEANT_INSTEAD =
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
   /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
-/** "and independent?", then "DR then?" */
-const ENDS_WITH_THEN = /^(?:(?:ok(?:ay)?|and|so)[\s,]+)*([\p{L}][\p{L}\d/ -]{0,30}?),? then\s*\?+$/iu;
+/** "and independent?", then "DR then?"; "joint injections too?" */
+const ENDS_ELLIPTICALLY =
+  /^(?:(?:ok(?:ay)?|and|so|thx|thanks|cool|great|got it)[\s,.!]+)*([\p{L}][\p{L}\d/&+ -]{0,40}?),? (?:then|too|as well|also)\s*\?+$/iu;
 /** "how many aways?", then "letters?": a bare label of what can be counted. */
 const BARE_LABEL = /^(?!n )((?:[\p{L}][\p{L}\d/-]* )?[\p{L}][\p{L}\d/-]*[^s\W]s)\s*\?+$/iu;
 /** "and the second one?" asks on along what was listed, and puts nothing in its place. */
@@ -77,7 +78,7 @@ function namedElliptically(text: string): string | undefined {
   const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ??
     MEANT_INSTEAD.exec(text.trim()) ??
     ELLIPTIC.exec(text.trim()) ??
-    ENDS_WITH_THEN.exec(text.trim()) ??
+    ENDS_ELLIPTICALLY.exec(text.trim()) ??
     BARE_LABEL.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
@@ -203,6 +204,14 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     text: `${question.slice(0, start)}${named}${question.slice(start + surface.length)}`,
     unlikely: PLURAL.test(headOf(surface)) !== PLURAL.test(headOf(named)),
   });
+  // "MR volume?", "CT?", then "and plain films?": one thing instead of all of its kind.
+  const inPlaceOfAll = (of: readonly Unit[]) =>
+    of.reduce(
+      (rest, { start, surface }, at) =>
+        `${rest.slice(0, start)}${at === of.length - 1 ? named : ''}${rest.slice(start + surface.length)}`,
+      question,
+    );
+  if (ofSameKind.length > 1) return [{ text: inPlaceOfAll(ofSameKind), unlikely: false }, ...ofSameKind.map(inPlaceOf)];
   if (ofSameKind.length > 0) return ofSameKind.map(inPlaceOf);
   return [...units.map(inPlaceOf), { text: `${question} ${named}`, unlikely: true }];
 }

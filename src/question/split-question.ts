@@ -131,6 +131,11 @@ function enumerated(text: string): Enumeration | undefined {
   return { before, items: items.map((item) => item.replace(/[\s,;.?!]*$/, '?')) };
 }
 
+/** "i have 3 questions:" */
+const ANNOUNCES_QUESTIONS =
+  /^(?:(?:hi|hey|ok|so)[\s,!.]+)*(?:i(?:'ve)? (?:have|hv|got|had) )?(?:a |the )?(?:\d|two|three|four|few|couple(?: of)?) (?:quick |short |more )?(?:qs?|questions?)(?: for you)?[\s.:,-]+/i;
+/** "red flag line for a US IMG" asks, and does not tell of one. */
+const FOR_WHOM = /\b(?:for|as|4) (?:an? )?(?:us |non-us )?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
 const LIST_JOINT = /\s*[,/+]\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
 const ASKS_HOW_MANY = /^(how many|number of)\s+/i;
 const LEAST_ITEMS = 3;
@@ -140,7 +145,10 @@ const MOST_WORDS_OF_BARE_ITEM = 4;
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
-  const bare = text.trim().replace(/[\s?!.]+$/, '');
+  const bare = text
+    .trim()
+    .replace(ANNOUNCES_QUESTIONS, '')
+    .replace(/[\s?!.]+$/, '');
   if (/[.?!;:]\s/.test(bare)) return undefined;
   const items = bare.split(LIST_JOINT);
   const [first = ''] = items;
@@ -148,7 +156,7 @@ function listed(text: string, namesSomething: (item: string) => boolean): Enumer
   if (items.length < LEAST_ITEMS || (howMany === undefined && QUESTION_START.test(first))) return undefined;
   const rest = first.slice(howMany?.length ?? 0);
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
-  if (items.some((item) => Object.keys(applicantFactsIn(item)).length > 0)) return undefined;
+  if (items.some((item) => Object.keys(applicantFactsIn(item.replace(FOR_WHOM, ' '))).length > 0)) return undefined;
   const whole = [rest, ...items.slice(1)].every((item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && namesSomething(item));
   const isBare = items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
   const asks = isBare || /\?\s*$/.test(text) || items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
