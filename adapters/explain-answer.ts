@@ -42,22 +42,22 @@ export const EXPLANATION_HEADINGS = {
 } as const satisfies Record<keyof Explanation, string>;
 
 /** The same on every platform; each lays it out in its own way. */
-export function explain({ question, understanding, retrieved, answer }: Trace): Explanation {
+export function explain({ question, understanding, lookedUp, retrieved, answer }: Trace): Explanation {
   const cited = new Map(answer.citations.map(({ passageId, n }) => [passageId, n]));
   const marks = answer.citations.map(({ n }) => `[${n}]`).join(' ');
   const decided = DECISIONS[answer.outcome];
   return {
     question: shortened(question.text),
-    understood: understood(understanding),
+    understood: understood(understanding, lookedUp),
     best: (LOOKED_UP.has(understanding.intent) ? retrieved : []).slice(0, MOST_PASSAGES).map((found) => described(found, cited)),
     decided: marks ? `${decided} Cited: ${marks}.` : decided,
   };
 }
 
-function understood(understanding: Understanding): string[] {
+function understood(understanding: Understanding, lookedUp: readonly Part[]): string[] {
   switch (understanding.intent) {
     case 'ask':
-      return askedLines(understanding);
+      return askedLines(lookedUp, understanding);
     case 'small-talk':
       return [`Small talk (${understanding.kind}).`];
     case 'out-of-scope':
@@ -71,7 +71,7 @@ function understood(understanding: Understanding): string[] {
   }
 }
 
-function askedLines({ parts, applicant }: Asked): string[] {
+function askedLines(parts: readonly Part[], { applicant }: Asked): string[] {
   const lines = parts.flatMap((part, at) => [
     ...(parts.length > 1 ? [`${at + 1}. ${shortened(part.text)}`] : []),
     ...partLines(part),
@@ -91,13 +91,16 @@ function partLines({ type, units, scope, unknown }: Part): string[] {
   return [
     type === 'any' ? 'A question without a particular kind of answer.' : `A question for a ${type}.`,
     ...(words.length > 0
-      ? [
-          `Looked for, by weight: ${words.map(({ key, weight }) => `${key.replace(/^\w+:/, '')} ${weight.toFixed(1)}`).join(', ')}.`,
-        ]
+      ? [`Looked for, by weight: ${words.map((unit) => `${wordOf(unit)} ${unit.weight.toFixed(1)}`).join(', ')}.`]
       : []),
     ...(named.length > 0 ? [`Named: ${[...new Set(named)].join(', ')}.`] : []),
     ...(unknown.length > 0 ? [`In no document: ${unknown.join(', ')}.`] : []),
   ];
+}
+
+/** A concept by its name, and any other word as it was typed. */
+function wordOf({ key, surface }: Part['units'][number]): string {
+  return key.startsWith('c:') ? key.slice(2) : surface;
 }
 
 function described({ score, match: { candidate } }: Retrieved, cited: ReadonlyMap<string, number>): string {

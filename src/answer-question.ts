@@ -20,7 +20,7 @@ import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './pre
 import { restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
-import { readPart } from './question/question-part.ts';
+import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
 import { leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
@@ -30,6 +30,8 @@ import type { Steps } from './steps.ts';
 export interface Trace {
   readonly question: Question;
   readonly understanding: Understanding;
+  /** What was looked up: each thing asked, and of what is asked of two programs, each of these. */
+  readonly lookedUp: readonly QuestionPart[];
   /** Passages in the order of retrieval for the whole question, best first. */
   readonly retrieved: readonly RetrievedPassage[];
   readonly answer: Answer;
@@ -115,7 +117,13 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
   const { understanding, retrieved } = takeUpQuestion(understandInContext(question, before.turns, prepared), prepared);
   if (understanding.intent !== 'ask')
-    return { question, understanding, retrieved, answer: finishAnswer(composeReply(understanding, prepared.knowledge)) };
+    return {
+      question,
+      understanding,
+      lookedUp: [],
+      retrieved,
+      answer: finishAnswer(composeReply(understanding, prepared.knowledge)),
+    };
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(question.text, before) : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
     ...one,
@@ -135,7 +143,7 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): 
     topics: topicsOf(checked, understanding, prepared),
     suggestions: suggestionsFor(checked, prepared),
   });
-  return { question, understanding, retrieved, answer };
+  return { question, understanding, lookedUp: found.map(({ part }) => part), retrieved, answer };
 }
 
 /** Figures that the person saved are the person's own, as if said in the question. */
