@@ -17,7 +17,7 @@ import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
-import { restated } from './question/conversation.ts';
+import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
@@ -83,7 +83,8 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = restated(asked);
-  const leans = question.earlierTurns.length > 0 && leansOnTurns(understandQuestion(question, prepared));
+  const leans =
+    question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
   const trace = answerTurn(question, leans ? saidSoFar(question, prepared) : NOTHING_SAID, prepared);
   return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
 }

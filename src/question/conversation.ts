@@ -10,6 +10,15 @@ const DOUBTS =
 const INSISTS =
   /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls)\b.{0,30}|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
 
+/** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
+const COMES_BACK =
+  /^(?:(?:ok(?:ay)?|so|now|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |my |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
+
+/** A turn that comes back to something names it: it leans on no other turn. */
+export function comesBack(text: string): boolean {
+  return COMES_BACK.test(text.trim());
+}
+
 /** A turn that only tells who asks is short. */
 const MOST_WORDS_OF_TELLING = 12;
 
@@ -23,6 +32,7 @@ export function restated(question: Question): Question {
   const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
   const text = question.text.trim();
   if (DOUBTS.test(text) || text === last.trim()) return earlier();
+  if (COMES_BACK.test(text)) return { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) };
   if (INSISTS.test(text)) return asksSomething(earlier().text) ? earlier() : question;
   if (!onlyTells(question.text)) return question;
   const asked = earlier();

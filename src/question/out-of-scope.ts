@@ -31,7 +31,7 @@ const ALTERS_RECORD =
   /\b(?:mov|shift|chang|alter|edit|adjust|rearrang|reorder|rewrit|reword|remov|hid|omit|leav|eras|delet|mask|conceal|disguis|blank)\w*\b[^.?!]{0,70}\b(?:mspe|dean'?s letter|transcripts?|records?|evaluations?|score reports?)\b[^.?!]{0,50}\bso (?:that )?[^.?!]{0,40}\b(?:not|n't|never|no longer|nobody|no one|disappear\w*|vanish\w*)\b/i;
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
-  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,20}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
+  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,50}\b\d{3} (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
 /** "add 10 points to my step score" */
 const ADDS_POINTS =
   /(?:^|\b(?:please|pls|plz|just|can you|could you) )(?:add|tack|put|give) (?:me )?\d+ (?:extra |more )?points? (?:to|on|onto) (?:my|his|her|the|this)\b/i;

@@ -13,6 +13,12 @@ describe('two things that a question joins with "and"', () => {
     });
   });
 
+  it('are both answered where the second is named as a number', () => {
+    expect(answerTo('letters and number of aways').cites).toEqual(
+      expect.arrayContaining(['general-guide#letters', 'general-guide#aways']),
+    );
+  });
+
   it('are answered as far as the sources go, and the other one is admitted by name', () => {
     const { outcome, text, cites } = answerTo('salary and procedures at Harbor');
     expect({ outcome, text, cites }).toEqual({

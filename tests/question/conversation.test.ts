@@ -26,6 +26,11 @@ describe('a turn that asks nothing by itself', () => {
     );
   });
 
+  it('comes back to what it names, and leans on nothing that came between', () => {
+    const turns = ['How many away rotations should I do?', 'Who is the program director at Harbor?'];
+    expect(answerTo([...turns, 'ok back to the aways, how do I arrange one?'])).toEqual(answerTo('aways, how do I arrange one?'));
+  });
+
   it('says the same again, and is read once', () => {
     const turns = ['How many integrated positions does Harbor have?', 'and independent?'];
     expect(answerTo([...turns, 'and independent?'])).toEqual(answerTo(turns));

@@ -11,6 +11,11 @@ describe('an elliptical turn', () => {
     [['who is the PD at Harbor', 'and at Mercy Clinic?'], 'who is the PD at Mercy Clinic'],
     [['How many away rotations should I do?', 'ok and what about publications'], 'How many publications should I do?'],
     [['How many away rotations should I do?', 'publications?'], 'How many publications should I do?'],
+    [['How many away rotations should I do?', 'thx. publications too?'], 'How many publications should I do?'],
+    [
+      ['How many integrated positions does Harbor have?', 'independent then?'],
+      'How many independent positions does Harbor have?',
+    ],
     [
       ['How many integrated positions does Harbor have?', 'and for the independent?'],
       'How many independent positions does Harbor have?',

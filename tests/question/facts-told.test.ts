@@ -17,6 +17,7 @@ it.each([
   [['us img. got 3 lors', 'all DR attendings. whats missing'], { applicant: 'us-citizen-img', letters: 0 }],
   [['are my letters ok', 'vascular surgeon in poland, rads prof in poland, EM doc in ohio'], { letters: 0 }],
   [['esir q', 'so 380 in my log rn'], { procedures: 380 }],
+  [['ESIR procedure requirement?', '430 logged so far. how many more'], { procedures: 430 }],
   [['esir requirements?', 'my step 2 is 245 and i have 300'], { step2ck: 245, procedures: 300 }],
   [['do letters matter?', 'both DR attendings said they do'], {}],
   [['who reads letters?', 'PD, chair and faculty'], {}],

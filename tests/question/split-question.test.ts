@@ -108,6 +108,7 @@ describe('a message', () => {
   });
 
   it.each([
+    ['i have 3 qs. how many letters, aways, step 2 target', ['how many letters?', 'how many aways?', 'how many step 2 target?']],
     ['a) how many letters b) how many aways c) when is step 2', ['how many letters?', 'how many aways?', 'when is step 2?']],
     ['quick ones: 1. how many letters 2. how many positions', ['how many letters?', 'how many positions?']],
     ['step 2 target, number of letters and how many positions', ['step 2 target?', 'number of letters?', 'how many positions?']],
