@@ -1,4 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { asksOfOtherStage } from './ellipsis.ts';
 import type { Question } from './question.ts';
 import { asksSomething } from './split-question.ts';
 
@@ -31,7 +32,7 @@ export function restated(question: Question): Question {
   if (last === undefined) return question;
   const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
   const text = question.text.trim();
-  if (DOUBTS.test(text) || text === last.trim()) return earlier();
+  if (DOUBTS.test(text) || (text === last.trim() && !asksOfOtherStage(text))) return earlier();
   if (COMES_BACK.test(text)) return { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) };
   if (INSISTS.test(text)) return asksSomething(earlier().text) ? earlier() : question;
   if (!onlyTells(question.text)) return question;

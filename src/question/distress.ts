@@ -36,8 +36,9 @@ const HARMED = anyOf(
   '\\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touch(?:ed|es) me (?:inappropriately|without)|(?:keeps?|kept) touching me|harass(?:ed|es|ing) me|sexual harassment)\\b',
   '\\b(?:grabbed|squeezed|touched) my (?:butt|ass|breasts?|chest|thigh|crotch|boobs?)\\b|\\bput (?:his|her) hands? (?:on|up|down) my (?:thigh|leg|skirt|shirt|butt|chest|breast)',
   '\\b(?:sleep|go on a date|went on a date|hook up) with (?:him|her)\\b[^.?!]{0,30}\\b(?:letter|grade|eval\\w*|spot|recommend\\w*)|\\b(?:letter|grade|eval\\w*)\\b[^.?!]{0,20}\\bif i (?:sleep|slept|went|go) (?:on a date )?with\\b',
+  `\\b(?:am|i'?m|was|were|being|been|getting|got|get) (?:being |getting |repeatedly |constantly |sexually |physically |verbally )*(?:harassed|assaulted|stalked|abused|molested|bullied|threatened|blackmailed)\\b(?! (?:patients?|by (?:the )?(?:score|exam|match|competition|ai|number))\\b)|^(?:\\w+ ){0,2}(?:harassed|assaulted|stalked|abused|bullied|threatened) by (?:an?|my|the|our) (?:\\w+ )?(?:resident|attending|fellow|chief|boss|pd|director|senior|student|classmate|colleague|nurse|patient|ex|partner|husband|boyfriend)\\b|\\b(?:attending|resident|senior|fellow|chief|boss|pd|ex|husband|boyfriend|partner|he|she|they)\\b[^.?!]{0,40}\\bthreatened me\\b(?! with a (?:low|bad|poor)\\b)`,
   '\\b(?:roofied|drugged me|spiked my drink)\\b',
-  `\\b${AGGRESSOR} (?:hits?|punched|slapped|kicked|shoved|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me\\b(?! (?:out|off)\\b)|\\bwill (?:kill|hurt) me if\\b`,
+  `\\b${AGGRESSOR} (?:hits?|punched|slapped|kicked|shoved|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me\\b(?! (?:out|off)\\b)|\\b(?:ex|${AGGRESSOR})\\b[^.?!]{0,12}\\b(?:said|says|swore|threatens|told me)\\b[^.?!]{0,12}\\b(?:(?:he|she)(?:'d|'ll| would| will| is going to| was going to)) (?:kill|hurt|beat) me\\b|\\b(?:will|would|gonna|going to) (?:kill|hurt) me if\\b(?! i (?:do not |don'?t |dont |didn'?t |only |ever )?(?:match|get|got|apply|fail|failed|go|pick|choose|rank|miss|take|tell|say|change|switch|drop|quit|do (?:ir|dr|rads)|end up)\\b)`,
   '\\b(?:husband|wife|boyfriend|girlfriend|bf|gf|partner|father|mother|dad|mom|stepdad) beats me\\b|\\bbeats? me up\\b(?! (?:over|for|about)\\b)',
   '\\b(?:(?:choked|strangled) me|threatens? to (?:hurt|kill) me|stalk(?:s|ed|ing) me|stalked by|(?:pulled|has|had|with) a (?:gun|knife)\\b[^.?!]{0,15}\\b(?:on me|threaten\\w*))\\b|\\bthr(?:ew|ows|owing) (?:an? |his |her |the )?(?:scalpel|instruments?|clamp|knife|chair|phone|book)s? at (?:me|my)\\b',
   `\\b(?:scared|afraid) to go home\\b|\\b(?:${DO_NOT}|never) feel safe (?:at home|with (?:him|her|them|my (?:husband|wife|partner|boyfriend|girlfriend|father|mother|attending|resident)))\\b`,
@@ -72,15 +73,27 @@ const OF_ANOTHER = anyOf(
   "\\b(?:he|she|they)(?:'s|'ve| has| have| just)* (?:took|taken|swallowed|popped|overdosed|drank)",
 );
 
-/** "that exam was suicide", "why kill myself studying", "does the curriculum cover overdose reversal?" speak of no danger. */
+/** "why kill myself studying": said of hard work, where nothing else in the message is grave and nobody wants to or is about to. */
+const KILLED_BY_WORK =
+  /(?<!\b(?:want(?:ed|s)? to|wanna|gonna|going to|will|i'?ll|might|may|could|about|of|to just|ready to|plan to) (?:just )?)\bkill(?:ing)? my ?self (?:studying|working|grinding|memori[sz]ing|cramming|prepping|reviewing|doing (?:research|uworld|anki|questions|blocks))\b/gi;
+const GRAVE =
+  /\b(?:pills?|die|dying|dead|death|seriously|gun|rope|end it|hopeless|pointless|worthless|or (?:just|otherwise)|otherwise|goodbye|suicid\w*|anymore|any more)\b/i;
+/** "overdosed on coffee", "cut myself some slack", "hurting myself by not applying": what harms no body. */
+const HARMS_NOBODY =
+  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much )?(?:information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b|\b(?:cut|cutting) my ?self (?:off\b|some slack|a break|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))|\bburn(?:ed|t|ing)? my ?self out\b|\bshoot(?:ing)? my ?self in the foot\b|\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))|\bgun to my head\b(?= (?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match))/gi;
+
+/** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bkill(?:ing)? my ?self (?:studying|working|grinding|memori[sz]ing|cramming|prepping|reviewing|doing (?:research|uworld|anki|questions|blocks))\b|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
 
 const WISH_TO_DIE = anyOf(
-  `\\b(?:kill(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|off|neck|unaliv(?:e|ing)|cut(?:ting)?|burn(?:ed|ing)?) ${SELF}\\b|\\bself[- ]harm\\w*`,
+  `\\b(?:kill(?:ing)?|shoot(?:ing)?|drown(?:ing)?|stab(?:bing)?|starv(?:e|ing)|poison(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|off|neck|unaliv(?:e|ing)|cut(?:ting)?|burn(?:ed|ing)?) ${SELF}\\b|\\bself[- ]harm\\w*`,
   '\\bs(?:u|\\*|u1)?[i1*]?cid(?:e|al)\\w*|\\bs\\*icid\\w*|\\bsu1cid\\w*|\\bsuisid\\w*|\\bkms\\b|\\boverdos(?:e|ed|ing)\\b',
   `\\bend(?:ing)? (?:my (?:own )?life|it all)\\b|\\b(?:think\\w*|thoughts?|considering|planning|plan|${GOING_TO}|i'?m) (?:(?:of|about|on|to) )*end(?:ing)? (?:it|things|everything)(?=\\s*(?:$|[.!?;]|now|soon|tonight|today|for good|because|bc|if|after)\\b|\\s*$|[.!?;])`,
   `\\b(?:want(?:ed)? (?:to|2)|wan+a|hop(?:e|ing) to|wish i could|deserve to|think(?:ing)? about) (?:die|dying(?! (?:fields?|specialt\\w+|art|trade))|be dead|vanish|disappear(?! (?:to|for|into|from)\\b))\\b|\\b(?:should|would rather|'?d rather) be dead\\b|\\bwish i (?:was|were|had) (?:dead|never been born|never born)\\b|\\bbetter off (?:dead|without me)\\b|\\b(?:world|family|everyone)\\b[^.?!]{0,20}\\bbe better (?:off )?without me\\b|\\b(?:my )?family would be better off${END}`,
+  `\\b(?:might as well|should just|(?:would|i'd|id) rather|hope (?:that )?i(?: just)?|wish i could(?: just)?|deserve to|better if i) (?:just )?(?:die|be dead|not (?:be )?(?:alive|exist))\\b|\\b(?:be|being) dead\\b(?= (?:would|is) )|\\b(?:will|desire) to live\\b(?! (?:up|in|at|with|near|on|abroad|there|here|alone)\\b)|\\b(?:want|wanna|going|wish) to (?:go to )?sleep\\b[^.?!]{0,20}\\b(?:never|not) wake up\\b|\\bblow(?:ing)? my (?:brains?|head) (?:out|off)\\b|\\b(?:keep|can'?t stop|cannot stop|always|constantly) thinking (?:of|about) (?:death|dying(?! (?:fields?|specialt\\w+|art|trade))|not being alive)\\b`,
+  `\\b(?:not sure|unsure|don'?t know|do not know|dont know|idk|question(?:ing)?) (?:if |whether |that |why )?i (?:even |really |still )?(?:want to|wanna|should|can) (?:keep (?:on )?liv(?:e|ing)|live|be alive|exist)\\b(?! (?:apart|together|far|away|abroad|near|close|alone|out|outside|in|at|on|with|there|here|by|next|off)\\b)`,
+  `\\b(?:died|passed(?: away)?|is gone|is dead)\\b[^.?!]{0,30}\\bi (?:just )?(?:want|wanna|wish)\\b[^.?!]{0,12}\\b(?:be|join|go)(?: with)? (?:him|her|them)\\b`,
   `\\b(?:hope|wish) i (?:do not|don'?t|dont|would not|wouldn'?t|did not|didn'?t|never) wake up\\b|\\b${DO_NOT} (?:want to|wanna) (?:be alive|exist|be here(?! (?:next|for|in|on|when|by|as)\\b)|wake up(?! (?:at|so|early|before|that)\\b)|go on${END})`,
   `\\b${DO_NOT} (?:want to|wanna) live(?! (?:apart|together|far|away|abroad|near|close|alone|out|outside|on campus)\\b| (?:in|at|on|with|there|by|next)\\b(?! (?:this|it|that|${SELF}|(?:the |all this |this )?(?:pain|shame|guilt|fear))\\b))`,
   "\\b(?:tired of|done|done with|sick of) (?:living|being alive|existing)\\b|\\b(?:do not|don'?t|dont) deserve to live\\b|\\bgive up on life\\b|\\b(?:nothing (?:left )?to live for|no longer want to be|disappear forever|not worth living)\\b",
@@ -93,13 +106,14 @@ const NO_WAY_OUT = anyOf(
   `\\bno reason (?:left )?(?:for me )?to (?:live|go on|keep (?:going|living)|stay alive)\\b(?! (?:to|with|the|a|my|on|in|for)\\b)`,
   `\\b${CAN_NOT} (?:do this|take (?:it|this)|keep going|live like this) any ?more\\b|\\b${CAN_NOT} keep (?:going|living)(?: like this)?${END}|\\bhow much longer i can (?:keep going|take|do)\\b`,
   `\\b${CAN_NOT} go on(?=\\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\\b))`,
-  `\\b(?:the |see (?:the |any |a )?|no |even the )point (?:of|in) (?:going on|living|life|it all|being alive|anything(?! (?:above|below|over|beyond|but|else)\\b))\\b`,
+  `\\b(?:the |see (?:the |any |a )?|no |any |even the )point (?:of|in) (?:going on(?! (?:an?|my|the|more|another|aways?|interviews?|rotations?)\\b)|living(?! (?:in|at|with|near|on|there|here)\\b)|life|it all|being alive|anything(?! (?:above|below|over|beyond|but|else)\\b))\\b`,
   "\\b(?:no ?one|nobody|anyone|anybody) (?:would|will|'d|is going to) (?:even |ever |really )?(?:miss me|(?:notice|care) if i (?:was|were|am|'m|died|disappeared|vanished|left))|\\bwould (?:anyone|anybody) (?:even )?(?:notice|care) if i (?:died|disappeared|was gone)",
   `\\b(?:${CAN_NOT}|${DO_NOT}) see (?:a|any) (?:future|way out)(?=\\s*(?:$|[.!?,;]|for (?:me|${SELF})|any ?more))|\\bno way out${END}`,
   `\\b(?:${I_AM}|being|feel like|just) (?:such |nothing but )?a burden(?=\\s*(?:$|[.!?,;]|(?:to|on|for) (?:every|my|them|people|others|all)))`,
   `\\b(?:feel|feeling|${I_AM}|so) (?:so |completely |totally )?(?:hopeless|worthless)\\b(?! (?:at|with|in)\\b)|\\bcrying every (?:night|day)\\b|\\bdrowning in [^.?!]{0,20}(?:panic|despair)\\b`,
   `\\bwant (?:it|everything) (?:all )?to (?:stop|end|be over)${END}|\\bif i (?:just )?disappear(?:ed)?\\b|\\b(?:dark thoughts|thoughts (?:of|about) (?:dying|not being here|death))\\b`,
   `\\b(?:${DO_NOT}|${CAN_NOT}) (?:feel safe|trust ${SELF})(?=\\s*(?:$|[.!?,;]|tonight|right now|(?:by|with|around) ${SELF}|being alone|any ?more|not to\\b|in my (?:own )?(?:head|mind)))|\\bfeel(?:ing)? unsafe (?:with|around|by) ${SELF}\\b|\\b${I_AM} not safe${END}`,
+  `\\b(?:scared|afraid|terrified) of ${SELF}\\b`,
   `\\b(?:do something stupid (?:tonight|to ${SELF})|(?:scared|afraid) of what (?:i'?ll|i will|i might|i could) do(?: to ${SELF})?)\\b`,
 );
 const MEANS_AT_HAND = anyOf(
@@ -136,18 +150,26 @@ export function distressIn(text: string): Distress | undefined {
   if (ANOTHER.test(text)) return 'another';
   if (HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' '))) return 'harmed';
   // Whoever has taken something needs the emergency number before a crisis line.
-  if (OVERDOSE.test(text) && !TAKEN_AS_MEDICINE.test(text)) return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
-  const literal = text.replace(FIGURE_OF_SPEECH, ' ');
+  if (OVERDOSE.test(text.replace(HARMS_NOBODY, ' ')) && !TAKEN_AS_MEDICINE.test(text))
+    return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
+  const literal = literally(text);
   if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
   // "my co-intern is suicidal" speaks of nobody else.
   const [, ofOther = ''] = BEGINS_WITH_PERSON.test(text) ? text.split(BEGINS_WITH_PERSON) : [];
   return ofOther !== '' && !FIRST_PERSON.test(ofOther) ? 'another' : 'oneself';
 }
 
+/** Without what only sounds like danger. */
+function literally(text: string): string {
+  const bodily = text.replace(FIGURE_OF_SPEECH, ' ').replace(HARMS_NOBODY, ' ');
+  return GRAVE.test(bodily) ? bodily : bodily.replace(KILLED_BY_WORK, ' ');
+}
+
 const STRAIN =
-  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing|(?:keep|been|am|i'm|im) crying|cried|(?:can'?t|cannot|can not) stop crying|panic attacks?|drinking (?:too much|to get through|every (?:night|day)|a lot)|(?:have not|haven'?t|havent) slept|total failure|ruined (?:everything|my (?:life|chances)))\b/i;
+  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing|(?:keep|been|am|i'm|im) crying|cried|(?:can'?t|cannot|can not) stop crying|panic attacks?|drinking (?:too much|to get through|every (?:night|day)|a lot)|(?:have not|haven'?t|havent) slept|total failure|ruined (?:everything|my (?:life|chances))|(?:everything|my life|my career) is (?:ruined|over)|(?:it'?s|it is) (?:all )?over for me|relapsed|(?:can'?t|cannot|can not) (?:sleep|eat|breathe|focus)|feel(?:s|ing)? like (?:giving up|quitting|a (?:failure|fraud)|an impostor))\b/i;
 const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;
-const OPENS_WITH_STRAIN = /^\W*(?:so |really |totally )?(?:panic|burn|stress|freak|overwhelm|exhaust|depress)/i;
+const OPENS_WITH_STRAIN =
+  /^\W*(?:so |really |totally )?(?:panic|burn|stress|freak|overwhelm|exhaust|depress|everything is|relapsed|can'?t|cannot)/i;
 
 /** Words of somebody who is under strain and asks all the same: the answer begins with a kind word. */
 export function soundsStrained(text: string): boolean {

@@ -28,16 +28,44 @@ export function asksNextInOrder(text: string): boolean {
   return NEXT_IN_ORDER.test(text);
 }
 
+const LEADS_IN =
+  "(?:(?:ok(?:ay)?|and|so|cool|got it|great|thanks?|thx|then|what about|how about|what(?:'?s| is| comes| happens| do (?:i|they|we|you) do)?|n|in)[\\s,]+)*";
+const END_OF_TURN = '(?: (?:though|tho|then|what))?[\\s?!.]*$';
 /** "and after that?", "what about the year after?" */
-const NEXT_STAGE =
-  /^(?:(?:ok(?:ay)?|and|so|cool|got it|great|then|what about|how about|what(?:'?s| is| comes| happens| do (?:i|they|we|you) do)?|n|in)[\s,]+)*(?:(?:right )?after (?:that|this)(?: year| one)?|(?:the )?(?:next|following) (?:year|years|stage|phase|step)|(?:the )?years? after(?: that| this| it)?|afterwards?|then|next)[\s?!.]*$/i;
+const NEXT_STAGE = new RegExp(
+  `^${LEADS_IN}(?:(?:right )?after(?: (?:that|this)(?: year| one)?)?|(?:the )?(?:next|following) (?:year|years|stage|phase|step)|(?:the )?(?:years?|one) after(?: that| this| it)?|afterwards?|then what|then|next)${END_OF_TURN}`,
+  'i',
+);
+/** "and the year before?" */
+const STAGE_BEFORE = new RegExp(
+  `^${LEADS_IN}(?:(?:right )?before(?: (?:that|this)(?: year| one)?)?|(?:the )?(?:previous|preceding|prior) (?:year|years|stage|phase)|(?:the )?(?:years?|one) before(?: that| this| it)?)${END_OF_TURN}`,
+  'i',
+);
+/** A single year of residency is followed by the next: "PGY 4", not "PGY 2-4". */
+const SINGLE_YEAR = /\bpgy[- ]?([1-6])\b(?!\s*(?:[-–/&]|to|and|through)?\s*\d)/i;
 
-/** "what do residents do in PGY 1?", then "and after that?": the same, asked of what follows in the order that the vocabulary knows. */
-function askedOfNextStage(text: string, before: string | undefined, lexicon: Lexicon): string | undefined {
-  if (before === undefined || !NEXT_STAGE.test(text.trim())) return undefined;
-  for (const { key, start, surface } of lexicon.unitsOf(before).toReversed()) {
-    const next = lexicon.sayNextAfter(key);
-    if (next !== undefined) return `${before.slice(0, start)}${next}${before.slice(start + surface.length)}`;
+/** Whether a turn asks of the stage before or after, and names nothing. */
+export function asksOfOtherStage(text: string): boolean {
+  return NEXT_STAGE.test(text.trim()) || STAGE_BEFORE.test(text.trim());
+}
+
+/**
+ * "what do residents do in PGY 1?", then "and after that?": the same, asked of what follows in the order that the vocabulary knows; of
+ * the last stage, what comes after it.
+ */
+function askedOfOtherStage(text: string, question: string | undefined, lexicon: Lexicon): string | undefined {
+  if (question === undefined || !asksOfOtherStage(text)) return undefined;
+  const step = NEXT_STAGE.test(text.trim()) ? 1 : -1;
+  const year = SINGLE_YEAR.exec(question);
+  const beside = year && Number(year[1]) + step;
+  // What follows the internship is rather all that comes after it than a single year.
+  const isStage = year?.[1] === '1' && !/\byear/i.test(text);
+  if (year && !isStage && beside && beside >= 1 && beside <= 6) return question.replace(SINGLE_YEAR, `PGY ${beside}`);
+  for (const { key, start, surface } of lexicon.unitsOf(question).toReversed()) {
+    const say = lexicon.sayBeside(key, step);
+    if (say === undefined) continue;
+    if (say === null) return `what comes ${step === 1 ? 'after' : 'before'} ${surface}?`;
+    return `${question.slice(0, start)}${say}${question.slice(start + surface.length)}`;
   }
   return undefined;
 }
@@ -93,7 +121,7 @@ function namedElliptically(text: string): string | undefined {
 
 /** Whether a turn names another thing, of which it asks the same as the turn before. */
 export function isElliptical(text: string): boolean {
-  return namedElliptically(text) !== undefined || NEXT_STAGE.test(text.trim());
+  return namedElliptically(text) !== undefined || asksOfOtherStage(text);
 }
 
 /** A whole question, and how like (0..1) it is to the likest that the library is known to answer. */
@@ -119,8 +147,8 @@ export interface KnownQuestions {
  */
 export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): ResolvedEllipsis | undefined {
   const before = resolvedTurn(earlier, known);
-  const ofNext = askedOfNextStage(text, before, known.lexicon);
-  if (ofNext !== undefined) return { text: ofNext, likeness: 1 };
+  const ofStage = askedOfOtherStage(text, before, known.lexicon);
+  if (ofStage !== undefined) return { text: ofStage, likeness: 1, staysInScope: true };
   const named = namedElliptically(known.lexicon.expandShorthand(text));
   if (named === undefined) return undefined;
   const isLabel = BARE_LABEL.test(text.trim()) && !ELLIPTIC.test(text.trim()) && !BARE_CIRCUMSTANCE.test(text.trim());

@@ -3,6 +3,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
+import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
 import { factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
@@ -94,7 +95,8 @@ export function understandQuestion(
   const distress = distressIn(text) ?? distressIn(question.text.slice(0, LONGEST_QUESTION));
   if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
-  if (ANSWERS_NOTHING.test(text)) return { intent: 'nothing-asked' };
+  if (ANSWERS_NOTHING.test(text) || (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text)))
+    return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text);
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };

@@ -63,8 +63,11 @@ export interface Lexicon {
   /** Other members of the exclusive groups that hold this concept. */
   rivalsOf(conceptKey: string): readonly string[];
   topicOf(conceptKey: string): string | undefined;
-  /** How the concept is said that follows this one in a group that has an order: after the first year, the second. */
-  sayNextAfter(conceptKey: string): string | undefined;
+  /**
+   * How the concept is said that follows this one (or goes before it) in a group that has an order: after the first year, the second.
+   * Null where this one is the last (or the first), and undefined where it is in no such group.
+   */
+  sayBeside(conceptKey: string, step: 1 | -1): string | null | undefined;
 }
 
 interface Name {
@@ -207,14 +210,13 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
-    sayNextAfter(key) {
-      for (const name of vocabulary.in_order) {
-        const group = vocabulary.exclusive[name] ?? [];
-        const at = group.findIndex((id) => conceptKey(id) === key);
-        const next = at < 0 ? undefined : group[at + 1];
-        if (next !== undefined) return vocabulary.concepts.find(({ id }) => id === next)?.say[0];
-      }
-      return undefined;
+    sayBeside(key, step) {
+      const group = vocabulary.in_order
+        .map((name) => vocabulary.exclusive[name] ?? [])
+        .find((ids) => ids.map(conceptKey).includes(key));
+      if (group === undefined) return undefined;
+      const beside = group[group.findIndex((id) => conceptKey(id) === key) + step];
+      return vocabulary.concepts.find(({ id }) => id === beside)?.say[0] ?? null;
     },
   };
 }

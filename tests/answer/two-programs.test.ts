@@ -52,9 +52,11 @@ describe('one question on two pathways is asked of each', () => {
   });
 });
 
-it('of stages that follow one another, a turn asks of the next', () => {
+it('of stages that follow one another, a turn asks of the next, or of the one before', () => {
   const first = 'what do Harbor residents do in PGY 1?';
   const of = (year: string) => ({ outcome: 'answered', cites: [`harbor-residency#${year}-year`] });
   expect(answerTo('and after that?', first)).toEqual(of('second'));
   expect(answerTo('what about the year after?', first, 'and after that?')).toEqual(of('third'));
+  expect(answerTo('and after that?', first, 'and after that?')).toEqual(of('third'));
+  expect(answerTo('and the year before?', 'what do Harbor residents do in PGY 3?')).toEqual(of('second'));
 });
