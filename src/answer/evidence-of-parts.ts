@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
 import { namesTraining } from '../question/joined-subjects.ts';
+import { likenessOfMatches } from '../question/known-questions.ts';
 import { type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
@@ -134,8 +135,13 @@ function sidesAtOneProgram(sides: readonly QuestionPart[], rules: Retrieval): re
   );
   const [program] = programs.flatMap((id) => rules.lexicon.vocabulary.programs[id] ?? []);
   if (program === undefined) return sides;
-  const isOpen = (part: QuestionPart) => !namesAnywhere(part.scope) && namesTraining(part.text);
-  return sides.map((part) => (isOpen(part) ? readPart(`${part.text} at ${program}`, [], rules) : part));
+  const likeness = (part: QuestionPart) => likenessOfMatches(retrievePassages(part, rules).map(({ match }) => match));
+  return sides.map((part) => {
+    if (namesAnywhere(part.scope)) return part;
+    const there = { ...readPart(`${part.text} at ${program}`, [], rules), claimed: part.claimed };
+    // "for the IR residency" asks of the program; "for IR" may ask of the field.
+    return namesTraining(part.text) || likeness(there) > likeness(part) ? there : part;
+  });
 }
 
 /**
@@ -158,7 +164,8 @@ function areBetterApart(apart: readonly PartEvidence[], asOne: readonly PartEvid
 function withSureSupport(found: PartEvidence): PartEvidence {
   const { evidence } = found;
   if (evidence.kind !== 'sufficient') return found;
-  const support = evidence.support.filter(({ match }) => match.askedAs >= WEIGHING.conjuncts.ofEach);
+  const least = Math.max(WEIGHING.conjuncts.ofEach, evidence.lead.match.askedAs - WEIGHING.conjuncts.besideLead);
+  const support = evidence.support.filter(({ match }) => match.askedAs >= least);
   return { ...found, evidence: { ...evidence, support } };
 }
 

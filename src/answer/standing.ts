@@ -29,7 +29,7 @@ const COUNTED: { readonly [Of in Threshold['figure']]?: readonly [noun: string, 
 
 /** "Step 2 CK 238 is", "Fifteen programs are", "With no aways the count is": the asker's figure as the beginning of a sentence. */
 function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice }: ToldFigure): string {
-  if (inPractice) return `A practice score of ${typed} is`;
+  if (inPractice) return `A practice score ${/s$/i.test(typed) ? 'in the' : 'of'} ${typed} is`;
   if (figure === 'step2ck' && typed === '') return 'Your Step 2 CK score is';
   if (figure === 'step2ck') return `Step 2 CK ${from === to ? '' : placeOf(typed)}${typed} is`;
   const [noun, after = ''] = COUNTED[figure] ?? [figure];

@@ -72,7 +72,7 @@ export const WEIGHING = {
    * Two things that "and" joins: so like a known question both are asked for together; so much liker must either be, to be asked for
    * by itself. So like one is what is asked of each of two programs.
    */
-  conjuncts: { knownTogether: 0.97, apart: 0.03, ofEach: 0.6 },
+  conjuncts: { knownTogether: 0.97, apart: 0.03, ofEach: 0.6, besideLead: 0.2 },
   /** A message that sets a scene and is less like a known question than this is doubtful; what it asks without the scene, if so like one, is not. */
   bare: { doubtfulBelow: 0.6, known: 0.7 },
   /** So like a known gap is what is asked beside figures of one's own, to be admitted. */

@@ -5,8 +5,9 @@ import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
 import { withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
+import { practiceScoreIn } from './practice-score.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
-import { practiceScoreIn, scoreFacts, step2ScoreIn } from './step2-score.ts';
+import { scoreFacts, step2ScoreIn } from './step2-score.ts';
 import { usRotationsIn } from './us-rotations.ts';
 
 const COMLEX_ONLY =
@@ -65,12 +66,15 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   const facts: ToldFacts = {};
   const applicant = applicantKind(text);
   if (applicant) facts.applicant = applicant;
-  const score = step2ScoreIn(text, before);
+  const practice = practiceScoreIn(own);
+  const read = step2ScoreIn(text, before);
+  // "my NBME scores: 228, 235, 241": none of these is a score of the exam itself.
+  const isOfPractice = practice !== undefined && typeof read === 'number' && read >= practice.from && read <= practice.to;
+  const score = isOfPractice ? undefined : read;
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
   const year = yearOf(text) ?? spelledYearOf(own);
   if (year) facts.year = year;
-  const practice = score === undefined ? practiceScoreIn(own) : undefined;
-  if (practice !== undefined) facts.practiceScore = practice;
+  if (score === undefined && practice !== undefined) facts.practiceScore = practice;
   if (score === undefined && MAY_NAME_EXAM.test(text) && isComlexOnly(text)) facts.comlexOnly = true;
   const rank = classRankIn(own, before);
   if (rank) facts.classRank = rank;

@@ -6,6 +6,9 @@ const MAY_TELL_OF_RANK = /class|rank|quartile|cohort|percentile|%ile| of (?:a |t
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
   /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?:the |a |my )?(?!class|cohort|year|school|m[1-4])\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i;
+const OF_SCORE = /\b(?:19\d|2\d\d|step ?[123]|ck|scores?|percentile on)\b/i;
+const ASKS_OF_QUARTILE =
+  /\b(?:puts?|is|are|does|do|would|will|means?|counts?|equals?)\b[^,;]*\bquartile|quartile (?:of|in|for|on) (?!my|the|his|her)/i;
 const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
@@ -60,6 +63,13 @@ export function classRankIn(said: string, before: string): ClassRank | undefined
   if (!MAY_TELL_OF_RANK.test(`${said} ${lastTurn(before)}`)) return undefined;
   const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
   if (!OF_CLASS.test(`${text} ${lastTurn(before)}`) || OTHER_RANKING.test(text)) return undefined;
+  // "does a 245 put me in the top quartile?" is asked of a score.
+  if (
+    OF_SCORE.test(text) &&
+    ASKS_OF_QUARTILE.test(text) &&
+    !/\b(?:class|rank\w*|cohort|m[1-4])\b/i.test(`${text} ${lastTurn(before)}`)
+  )
+    return undefined;
   const read = (
     pattern: RegExp,
     stretch: (match: RegExpExecArray) => readonly [number, number] | undefined,

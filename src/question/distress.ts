@@ -148,10 +148,11 @@ const BEGINS_WITH_PERSON = new RegExp(`^\\W*(?:(?:hi|hey|so|and|but|help)[\\s,]+
 export function distressIn(text: string): Distress | undefined {
   if (BEREAVED.test(text)) return 'bereaved';
   if (ANOTHER.test(text)) return 'another';
-  if (HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' '))) return 'harmed';
+  if (HARMED.test(text) && HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' '))) return 'harmed';
   // Whoever has taken something needs the emergency number before a crisis line.
-  if (OVERDOSE.test(text.replace(HARMS_NOBODY, ' ')) && !TAKEN_AS_MEDICINE.test(text))
+  if (OVERDOSE.test(text) && OVERDOSE.test(text.replace(HARMS_NOBODY, ' ')) && !TAKEN_AS_MEDICINE.test(text))
     return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
+  if (!DANGER.some((pattern) => pattern.test(text))) return undefined;
   const literal = literally(text);
   if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
   // "my co-intern is suicidal" speaks of nobody else.

@@ -366,7 +366,8 @@ function contentUnits(text: string, { lexicon, index, matcher }: LanguageKnowled
   return { units, unknown };
 }
 
-function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): string {
+/** A text with its typing errors corrected to words of the library. */
+export function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): string {
   let corrected = text;
   for (const { surface, term, start, end, isStopWord } of tokenise(text).toReversed()) {
     if (isStopWord || /\d/.test(surface) || index.has(term) || lexicon.knows(term)) continue;

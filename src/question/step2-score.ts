@@ -7,7 +7,7 @@ const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\bs2\\b|\\busmle ?2\\b|\\bck\
 const OTHER_EXAM = [
   '(?<!\\bfail(?:ed|ing)? (?:my |on )?)\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
   '\\blevel ?[123]\\b|\\bcomlex\\b|\\bmcat\\b|\\bgre\\b|\\b(?:student |aamc |eras |nrmp )?ids?\\b|\\broom\\b|\\bweigh\\w*',
-  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa ?\\d?|free ?120|amboss|uworld(?: self)?(?: assessments?)?|self[- ]assessments?|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
+  `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa ?\\d?|free ?120|amboss|uworld(?: self)?(?: assessments?)?|self[- ]assessments?|ccssa|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
   '\\brepeat after\\b',
 ].join('|');
 const EXAM = new RegExp(`(?<other>${OTHER_EXAM})|(?<step2>${STEP2_EXAM})`, 'gi');
@@ -38,9 +38,9 @@ const TAKEN_UP =
   /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^(?:(?:no|wait|sorry|oh|actually|oops|i mean|rather|more like|in the|an?|it(?:'s| is| was))\W+)*(?:(?:low|mid|high|upp)\w*\W+)?\d{3}/i;
 
 /** What else there is two hundred of: "200 publications", "240 US citizen IMGs", "250 beds". */
-const COUNTED_AFTER =
+export const COUNTED_AFTER =
   '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned)\\b';
-const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
+export const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
  * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
  * cases", no "245-255", no "245 or 250".
@@ -60,14 +60,14 @@ const THIRDS = { low: [0, 3], mid: [4, 6], high: [7, 9] } as const;
 const LIMIT_BEFORE =
   /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
 const OWNER_BEFORE =
-  /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
+  /(?<!\b(?:requires?|required|minimum|wants?|needs?|asks? for|demands?) (?:an? )?)\bstep ?2(?: ck)? (?:score )?of\s*$|\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 /** "MGH requires a 250": whoever asks so has no 250. */
 const RULE_BEFORE =
   /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?(?:(?:usmle )?(?:step ?2(?: ck)?|ck)(?: scores?)?(?: of)? (?:at least )?(?:an? )?)?$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:would|if it (?:was|were|is)|(?:when|once) my score comes back|(?:happy|satisfied|content) with|imagine i (?:score|get|have)|say i (?:get|score)|vs\.?|versus)\s*(?:an? )?$|\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
 const LIMIT_AFTER =
-  /^\s*(?:vs\.?|versus|have been|be (?:any )?better)\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
+  /^\s*(?:vs\.?|versus|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
   /^\s*(?:(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:for|at) (?:mgh|mass|most|programs?)\b|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
@@ -78,7 +78,7 @@ const NAMED_BEFORE = /\b(?:the|that|those|(?<!\bwith )this|your) $/i;
 const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in) (?:my|his|her|their)\b/i;
 /** "aiming for a 240", "my target is 240", "if i get 240": nobody has that score yet. */
 const AIM_BEFORE =
-  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
+  /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|on (?:track|pace)|tracking|short of|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
   /step ?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
@@ -87,7 +87,7 @@ const JUDGED_AFTER =
   /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh)\b(?! (?:place|hospital|program|school))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
-  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$|\bmatch\w*\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$|\b(?:match\w*|give up|quit|bail|forget)\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
@@ -190,36 +190,6 @@ export function unreadableScoreIn(text: string): string | undefined {
   const typed = (SAID_OF_SCORE.exec(text) ?? SCORED_ON_IT.exec(text))?.groups?.typed;
   if (typed === undefined || /^\d{1,2}$/.test(typed)) return undefined;
   return /^\d{3}$/.test(typed) && Number(typed) <= HIGHEST_SCORE ? undefined : typed;
-}
-
-const PRACTICE_EXAM =
-  '(?:nbmes?(?: \\d{1,2})?|uwsa ?\\d?|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
-const PRACTICE_BEFORE = new RegExp(`\\b${PRACTICE_EXAM}\\b[^.?!;,]{0,25}$`, 'i');
-const PRACTICE_AFTER = new RegExp(`^[^.?!;,]{0,20}\\b${PRACTICE_EXAM}\\b`, 'i');
-const WISHED_BEFORE =
-  /\b(?:reach|need|needs|should(?! (?:land|end up|come out|fall)\b)|safe|to get|wants?|goal|target|aim\w*|qbank|says?|what)\b[^.?!;]*$/i;
-
-/** "243", "240-250", "240 to 250" */
-const ONE_OR_STRETCH = new RegExp(
-  `(?<![\\d,.$])(?<from>${ANY_SCORE})(?:\\s?(?:-|–|to|and)\\s?(?<to>${ANY_SCORE}))?(?![\\d%]|,\\d|\\.\\d|\\s?\\+(?! ?\\d)|${COUNTED_AFTER})`,
-  'gi',
-);
-const GOES_BY_PRACTICE = new RegExp(
-  `\\b(?:going by|based on|judging by|from|per|according to) (?:my |the )?${PRACTICE_EXAM}`,
-  'i',
-);
-
-/** The score that somebody reached in practice exams: "243 on my last NBME", "240-250 by my NBMEs". Aims and what others name are none. */
-export function practiceScoreIn(text: string): ScoreRange | undefined {
-  if (!/\d{3}/.test(text)) return undefined;
-  for (const { 0: typed, index, groups: { from, to = from } = {} } of text.matchAll(ONE_OR_STRETCH)) {
-    const [preceding, following] = [text.slice(0, index), text.slice(index + typed.length)];
-    const isPractice = PRACTICE_BEFORE.test(preceding) || PRACTICE_AFTER.test(following) || GOES_BY_PRACTICE.test(following);
-    if (!isPractice || WISHED_BEFORE.test(preceding) || AIM_BEFORE.test(preceding)) continue;
-    const [lowest, highest] = [Number(from), Number(to)].sort((a, b) => a - b) as [number, number];
-    return { from: lowest, to: highest, typed };
-  }
-  return undefined;
 }
 
 function placedClauses(text: string) {

@@ -9,7 +9,7 @@ import { factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
-import { askedOfEach } from './joined-subjects.ts';
+import { askedOfEach, askedOfEachAgain, mayNameSeveral } from './joined-subjects.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
@@ -23,7 +23,7 @@ import {
   SEEMING,
 } from './out-of-scope.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
-import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
+import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { LONGEST_QUESTION, readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
@@ -160,8 +160,8 @@ function readQuestion(
     earlier,
     knows,
   );
-  const [, aside, asked = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
-  const spelledOut = atTheirStage(asked, toldEver.year ?? question.profile.year);
+  const [, aside, bare = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
+  const spelledOut = atTheirStage(bare, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
   if (
@@ -207,8 +207,18 @@ function readQuestion(
           previous: undefined,
         })
     : undefined;
-  const ofEach = askedOfEach(parts.length === 1 ? [spelledOut] : pieces.map((piece) => piece.text), knows.lexicon);
-  const readEach = ofEach && (() => ofEach.map((one) => readPart(one, earlier, knows)));
+  const readsEach = mayNameSeveral(
+    whole.units.map(({ key }) => key),
+    whole.scope.documents.length + whole.scope.group.length > 0,
+    knows.lexicon,
+  );
+  const asked = parts.length === 1 ? [spelledOut] : pieces.map((piece) => piece.text);
+  const corrected = (one: string) => correctSpelling(one, knows.lexicon, knows.index);
+  const ofEach =
+    (readsEach ? askedOfEach(asked, knows.lexicon, corrected) : undefined) ??
+    (whole.leaning ? askedOfEachAgain(spelledOut, earlier.at(-1) ?? '', knows.lexicon) : undefined);
+  // A figure that is said of both is that of neither.
+  const readEach = ofEach && (() => ofEach.map((one) => ({ ...readPart(one, [], knows), claimed: undefined })));
   const told = factsHeld(
     { ...facts, saved: question.profile },
     { text, inFull: spelledOut, whole, isFollowUp: question.earlierTurns.length > 0 },
@@ -289,4 +299,4 @@ function turnsToLeanOn(earlierTurns: readonly string[]): string[] {
 
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */
 const ASIDE =
-  /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
+  /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|anyways?\b|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;

@@ -20,6 +20,10 @@ describe('one question on two programs of a hospital is asked of each', () => {
     'does the spine fellowship have more spots than the residency?',
     'which has more positions, spine or the residency',
     'how many positions do both the spine fellowship and the residency have',
+    'the spine fellowship has 4 spots and the residency 6, right?',
+    'does the residency have six positions like the spine fellowship?',
+    'who takes more, the spine fellowship or the residency',
+    'spine fellowhip vs residncy # of spots',
   ])('%s', (text) => {
     expect(answerTo(text)).toEqual({ outcome: 'answered', cites: expect.arrayContaining([ofSpine, ofResidency]) });
   });
@@ -29,6 +33,13 @@ describe('one question on two programs of a hospital is asked of each', () => {
       outcome: 'answered',
       cites: ['spine-fellowship#director', 'harbor-residency#director', ofSpine, ofResidency],
     });
+  });
+
+  it('and a turn that leans on one, of each', () => {
+    const first = 'how many spots, spine fellowship vs the residency?';
+    const directors = { outcome: 'answered', cites: ['spine-fellowship#director', 'harbor-residency#director'] };
+    expect(answerTo('who directs each?', first)).toEqual(directors);
+    expect(answerTo('vs the residency?', 'who directs the spine fellowship?')).toEqual(directors);
   });
 
   it('what the page of one does not say is admitted of that one', () => {
@@ -42,6 +53,7 @@ describe('one question on two programs of a hospital is asked of each', () => {
 describe('one question on two pathways is asked of each', () => {
   it.each([
     ['which is longer, integrated or independent?', 'years'],
+    ['integrated is 2 years and independent 6?', 'years'],
     ['integrated vs independent length', 'years'],
     ['how many spots in integrated compared to independent', 'positions'],
   ])('%s', (text, point) => {

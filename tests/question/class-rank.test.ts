@@ -26,6 +26,7 @@ describe('where somebody stands in their class', () => {
     'is the top quartile of the class required',
     'I applied to 40 of 160 programs',
     'a class of 120 students',
+    'does a 245 put me in the top quartile?',
     'm3, 90th percentile on the shelf exam',
   ])('is not told by who asks what is wanted, or counts something else: %s', (text) => {
     expect(classRankIn(text, '')).toBeUndefined();
