@@ -54,7 +54,7 @@ export function asksOfOtherStage(text: string): boolean {
  * the last stage, what comes after it.
  */
 function askedOfOtherStage(text: string, question: string | undefined, lexicon: Lexicon): string | undefined {
-  if (question === undefined || !asksOfOtherStage(text)) return undefined;
+  if (question === undefined) return undefined;
   const step = NEXT_STAGE.test(text.trim()) ? 1 : -1;
   const year = SINGLE_YEAR.exec(question);
   const beside = year && Number(year[1]) + step;
@@ -146,11 +146,13 @@ export interface KnownQuestions {
  * @returns undefined where the turn is not elliptical, or where nothing goes before it
  */
 export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): ResolvedEllipsis | undefined {
-  const before = resolvedTurn(earlier, known);
-  const ofStage = askedOfOtherStage(text, before, known.lexicon);
-  if (ofStage !== undefined) return { text: ofStage, likeness: 1, staysInScope: true };
+  if (asksOfOtherStage(text)) {
+    const ofStage = askedOfOtherStage(text, resolvedTurn(earlier, known), known.lexicon);
+    if (ofStage !== undefined) return { text: ofStage, likeness: 1, staysInScope: true };
+  }
   const named = namedElliptically(known.lexicon.expandShorthand(text));
   if (named === undefined) return undefined;
+  const before = resolvedTurn(earlier, known);
   const isLabel = BARE_LABEL.test(text.trim()) && !ELLIPTIC.test(text.trim()) && !BARE_CIRCUMSTANCE.test(text.trim());
   if (before === undefined || (isLabel && answerTypeOf(before) === 'any')) return undefined;
   let best: ResolvedEllipsis | undefined;

@@ -194,8 +194,10 @@ function furtherSubjects(text: string, subject: Subject, lexicon: Lexicon): read
   return next && areApart(subject, next, lexicon) ? [subject, ...furtherSubjects(text, next, lexicon)] : [subject];
 }
 
+const TWO_FIGURES = /\b\d{1,3}\b.*\D\b\d{1,3}\b/s;
 /** "integrated has 3 spots and MSK 8, right?": what is said of either is asked of it. */
 function statedOfEach(text: string, lexicon: Lexicon): readonly Side[] | undefined {
+  if (!TWO_FIGURES.test(text)) return undefined;
   for (const joint of text.matchAll(/\s*(?:[,;]|\b(?:and|while|but)\b)\s+/gi)) {
     const halves = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)] as const;
     const [first, other] = halves.map((half) => onlySubject(half, lexicon));
