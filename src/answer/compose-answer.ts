@@ -81,6 +81,10 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
         take(facts, evidence.lead.passage);
+        // Of several things asked little more than what leads is shown: beside a guide that gives no number, the one that does.
+        if (found.length > 1 && GIVES_NO_NUMBER.test(evidence.lead.passage.text))
+          for (const { passage } of evidence.support.filter((one) => printedFiguresIn(one.passage.text).length > 0).slice(0, 1))
+            take(facts, passage);
         break;
       case 'comparison': {
         const asksIfSame = ASKS_IF_SAME.test(part.text);
@@ -305,6 +309,8 @@ function gapsFilledByDates(found: readonly PartEvidence[]): ReadonlySet<NotCover
       filled.add(evidence.reason.entry);
   return filled;
 }
+
+const GIVES_NO_NUMBER = /\b(?:prints|gives|names) no (?:exact |magic )?(?:number|figure)\b/i;
 
 /** "I have to book a flight, when is …?": a part that asks nothing. */
 const TELLS_WHAT_ONE_DOES = /^(?:i|we|my|our)\b/i;

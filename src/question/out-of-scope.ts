@@ -6,12 +6,12 @@ const SOMEONE_ELSE =
 const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
-  /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr)\b/i;
+  /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|osteo(?:id osteo)?ma|rhizotomy|epidural|nerve block|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr)\b/i;
 const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
-  /\b(?:interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
+  /\b(?:into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
@@ -65,7 +65,10 @@ const MAKES_PAPER = new RegExp(
   `${ORDER}(?:make|create|generate|forge|print|mock up|prepare|draft|draught|produce|write|compose|edit|issue|sign)\\b[^.?!]{0,60}${ISSUED_PAPER}`,
   'i',
 );
-const WRITES_OTHER = new RegExp(`${ORDER}${WRITES}\\b[^.?]{0,50}${OTHER_TEXT}`, 'i');
+const WRITES_OTHER = new RegExp(
+  `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? |the )?(?:\\w+ )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,50}${OTHER_TEXT}`,
+  'i',
+);
 
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|set aside)\b[^.?!]{0,30}\b(?:rules?|instructions?|prompts?|guidelines|guardrails?|restrictions?|sources|training|programming|above|previous|prior|everything)\b/i,
@@ -95,7 +98,7 @@ const DOMAIN =
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =
-  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in ?to\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
+  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in ?to\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
 
 const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
@@ -133,6 +136,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 /** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
 const WRITES_THAT =
   /^(?:(?:ok(?:ay)?|so|then|great|cool|good|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest)|it|one|that|this|mine|all of it)\b/i;
+const APPLICATION_TEXT_BEFORE = new RegExp(`${APPLICATION_TEXT}|\\bletters?\\b`, 'i');
 /** "mine has been in for three years, should I get it taken out?", after a question on filters. */
 const OWN_CASE =
   /\b(?:mine|i (?:have|got|had) (?:one|it|that|this)|i'?ve (?:got |had )?(?:one|it|that)|(?:my|his|her) (?:mom|mum|dad|mother|father|wife|husband|grandma|grandpa|son|daughter)(?: (?:has|had|got)|'s))\b/i;
@@ -144,7 +148,7 @@ const ASKS_OF_CASE =
  * @param before the turn before
  */
 export function outOfScopeAfter(text: string, before: string): OutOfScope | undefined {
-  if (WRITES_THAT.test(text) && new RegExp(APPLICATION_TEXT, 'i').test(before)) return 'forgery';
+  if (WRITES_THAT.test(text) && APPLICATION_TEXT_BEFORE.test(before)) return 'forgery';
   if (ILLNESS.test(before) && OWN_CASE.test(text) && ASKS_OF_CASE.test(text) && !APPLYING.test(text)) return 'medical';
   return undefined;
 }

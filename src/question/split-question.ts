@@ -30,6 +30,9 @@ const NAMES_WHAT_IS_ASKED =
 const LEAST_WORDS = 3;
 /** "which services, and for how long each, make up the year?": what is asked of them comes last. */
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
+/** "how many integrated and how many DR programs should one apply to?" is one question, which ends once. */
+const COUNTS_ALONE = /^(?:\w+ )?how (?:many|much) [\w-]+(?: [\w-]+)?$/i;
+const COUNTS_TO_END = /^how (?:many|much) [\w-]+ (?:\w+ )?(?:should|do|does|did|can|could|must|are|is|will|would) ./i;
 const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\\b';
 /** "what handicaps, apart from scores, does the guide name?": the verb of the question comes after an insertion. */
 const WHICH_OF = new RegExp(
@@ -110,6 +113,38 @@ function setsSceneOf(question: number, statement: number, sentences: readonly st
   return statement < question || !sentences.slice(statement).some((sentence) => asking.includes(sentence));
 }
 
+const COUNT_OF_QUESTIONS = '(?:\\d{1,2}|two|three|four|five|six|(?:a )?few|(?:a )?couple(?: of)?|some|several|more)';
+const ANNOUNCING = `(?:(?:hi|hey|hello|ok(?:ay)?|so|and|also)[\\s,!.]+)*(?:i(?:'ve| have)?(?: (?:have|hv|got|had))? )?(?:(?:the|my|these|just|only) )?(?:${COUNT_OF_QUESTIONS} )?(?:quick |short |more |other |small )*(?:qs?|questions?|things(?: to ask)?)(?: (?:are|for (?:you|u)|to ask))?`;
+/** "i have 3 questions:", "quick questions:" */
+const ANNOUNCES_QUESTIONS = new RegExp(`^${ANNOUNCING}\\s*(?:[.:,]|-+\\s)\\s*(?=\\S)`, 'i');
+/** The same without any question. */
+const ANNOUNCES_ALONE = new RegExp(
+  `^(?:(?:can|could|may) (?:i|we) (?:just )?ask (?:you )?(?:${COUNT_OF_QUESTIONS} )?(?:quick |short |more )*(?:things?|questions?|qs?)|i(?:'ve| have)?(?: (?:have|hv|got|had))? (?:${COUNT_OF_QUESTIONS} )(?:quick |short |more |other )*(?:qs?|questions?)(?: for (?:you|u))?)[\\s.?!]*(?:(?:can|could|will) (?:you|u) answer(?: (?:them|it|these))?[\\s.?!]*)?$`,
+  'i',
+);
+const ORDINALS: readonly RegExp[] = ['first(?:ly)?', 'second(?:ly)?', 'third(?:ly)?', 'fourth(?:ly)?', 'fifth(?:ly)?'].map(
+  (ordinal) => new RegExp(`(?:^|[.;,?!]\\s*|\\band )${ordinal}(?:\\s*[,:]\\s*|(?<=ly)\\s+)(?=\\S)`, 'i'),
+);
+/** "Q1: …", "1 who is …" */
+const NUMBERED_BARELY =
+  /(^|[.;,?!:]\s+)(?:q(?:uestion)? ?([1-9])\s*[).:-]\s*|([1-9]) (?=(?:who|what|how|when|where|which|is|are|do|does|can|should)\b))/gi;
+
+/** Whether a message says that questions will come, and asks none. */
+export function announcesQuestions(text: string): boolean {
+  return ANNOUNCES_ALONE.test(text.trim());
+}
+
+/** A message without the announcement of what it asks, and with its questions numbered in one way. */
+export function plainlyNumbered(text: string): string {
+  let plain = text.replace(ANNOUNCES_QUESTIONS, '');
+  const ordinals = ORDINALS.filter((ordinal) => ordinal.test(plain));
+  if (ordinals.length > 1 && ordinals[0] === ORDINALS[0])
+    for (const [at, ordinal] of ordinals.entries()) plain = plain.replace(ordinal, ` ${at + 1}) `);
+  const barely = [...plain.matchAll(NUMBERED_BARELY)];
+  const inOrder = barely.length > 1 && barely.every(({ 2: q, 3: n }, at) => (q ?? n) === String(at + 1));
+  return (inOrder ? plain.replace(NUMBERED_BARELY, (_, before, q, n) => `${before}${q ?? n}) `) : plain).trim();
+}
+
 const ENUMERATOR = /(?:^|[\s,;.?!])\(?(?:([a-f])|([1-9]))[).:]\s+(?=\S)/gi;
 const MOST_WORDS_OF_ITEM = 20;
 
@@ -119,7 +154,12 @@ interface Enumeration {
   readonly items: readonly string[];
 }
 
-function enumerated(text: string): Enumeration | undefined {
+/** "1) spots 2) director. All for the fellowship." */
+const OF_ALL_ITEMS = /[.;,]\s+(?:all|both|these|those)\b[^.?!]{0,12}\b((?:for|about|at|of|on) [^.?!]{2,60})[\s.?!]*$/i;
+
+function enumerated(typed: string): Enumeration | undefined {
+  const [end = '', ofAll = ''] = OF_ALL_ITEMS.exec(typed) ?? [];
+  const text = typed.slice(0, typed.length - end.length);
   const marks = [...text.matchAll(ENUMERATOR)];
   const inOrder = marks.every(
     ({ 1: letter, 2: digit }, at) => (letter?.toLowerCase().charCodeAt(0) ?? 0) - 97 === at || digit === String(at + 1),
@@ -127,13 +167,10 @@ function enumerated(text: string): Enumeration | undefined {
   if (marks.length < 2 || !inOrder) return undefined;
   const items = marks.map((mark, at) => text.slice(mark.index + mark[0].length, marks[at + 1]?.index).trim());
   if (items.some((item) => item === '' || item.split(/\s+/).length > MOST_WORDS_OF_ITEM)) return undefined;
-  const before = text.slice(0, marks[0]?.index).trim();
+  const before = `${text.slice(0, marks[0]?.index)} ${ofAll}`.trim();
   return { before, items: items.map((item) => item.replace(/[\s,;.?!]*$/, '?')) };
 }
 
-/** "i have 3 questions:" */
-const ANNOUNCES_QUESTIONS =
-  /^(?:(?:hi|hey|ok|so)[\s,!.]+)*(?:i(?:'ve)? (?:have|hv|got|had) )?(?:a |the )?(?:\d|two|three|four|few|couple(?: of)?) (?:quick |short |more )?(?:qs?|questions?)(?: for you)?[\s.:,-]+/i;
 /** "red flag line for a US IMG" asks, and does not tell of one. */
 const FOR_WHOM = /\b(?:for|as|4) (?:an? )?(?:us |non-us )?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
 const LIST_JOINT = /\s*[,/+]\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
@@ -143,25 +180,40 @@ const MOST_WORDS_IN_LIST = 7;
 /** "integrated spots, independent spots, fellowship spots" is a list without a question mark, too. */
 const MOST_WORDS_OF_BARE_ITEM = 4;
 
+/** "spots, length, director for the residency": all of them are asked of that. */
+function withSharedEnd(items: readonly string[]): readonly string[] {
+  const [, end = ''] = /^\S+(?: \S+){0,1}( (?:for|of|at|in) (?:the )?\S.*)$/i.exec(items.at(-1) ?? '') ?? [];
+  const isShared = end !== '' && items.slice(0, -1).every((item) => item.split(' ').length <= 2);
+  return isShared ? items.map((item, at) => (at === items.length - 1 ? item : `${item}${end}`)) : items;
+}
+
+const LENGTH_ALONE = /^(?:the )?(?:lengths?|durations?)(?= |$)/i;
+const NUMBER_ALONE = /^(?:spots|positions|seats|slots)(?= |$)/i;
+/** "length", "spots": what these ask for. */
+function inWords(item: string): string {
+  return item.replace(LENGTH_ALONE, 'how long is it').replace(NUMBER_ALONE, (what) => `how many ${what}`);
+}
+
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
-  const bare = text
-    .trim()
-    .replace(ANNOUNCES_QUESTIONS, '')
-    .replace(/[\s?!.]+$/, '');
+  const bare = text.trim().replace(/[\s?!.]+$/, '');
   if (/[.?!;:]\s/.test(bare)) return undefined;
-  const items = bare.split(LIST_JOINT);
+  const named = bare.split(LIST_JOINT);
+  const items = withSharedEnd(named);
   const [first = ''] = items;
   const howMany = ASKS_HOW_MANY.exec(first)?.[0];
   if (items.length < LEAST_ITEMS || (howMany === undefined && QUESTION_START.test(first))) return undefined;
   const rest = first.slice(howMany?.length ?? 0);
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
   if (items.some((item) => Object.keys(applicantFactsIn(item.replace(FOR_WHOM, ' '))).length > 0)) return undefined;
-  const whole = [rest, ...items.slice(1)].every((item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && namesSomething(item));
-  const isBare = items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
+  const whole = [rest, ...items.slice(1)].every(
+    (item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && (namesSomething(item) || LENGTH_ALONE.test(item)),
+  );
+  const isBare = items[0] !== named[0] || items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
   const asks = isBare || /\?\s*$/.test(text) || items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
   if (!whole || !asks) return undefined;
-  const asked = (item: string) => (howMany === undefined || QUESTION_START.test(item) ? `${item}?` : `${howMany}${item}?`);
+  const asked = (item: string) =>
+    howMany === undefined || QUESTION_START.test(item) ? `${inWords(item)}?` : `${howMany}${item}?`;
   return { before: '', items: items.map(asked) };
 }
 
@@ -247,7 +299,8 @@ function splitAtJoints(sentence: string): string[] {
     const last = pieces.at(-1) ?? '';
     const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
     const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last);
-    if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last)))
+    if (COUNTS_ALONE.test(last) && COUNTS_TO_END.test(piece)) pieces[pieces.length - 1] = `${last} and ${piece}`;
+    else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last)))
       pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }

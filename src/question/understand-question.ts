@@ -27,7 +27,7 @@ import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPar
 import { LONGEST_QUESTION, readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
-import { askedAfterTelling, barelyAsked, splitQuestion } from './split-question.ts';
+import { announcesQuestions, askedAfterTelling, barelyAsked, plainlyNumbered, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
 import type { FactsOfTwo } from './two-people.ts';
 
@@ -95,7 +95,11 @@ export function understandQuestion(
   const distress = distressIn(text) ?? distressIn(question.text.slice(0, LONGEST_QUESTION));
   if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
-  if (ANSWERS_NOTHING.test(text) || (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text)))
+  if (
+    ANSWERS_NOTHING.test(text) ||
+    announcesQuestions(text) ||
+    (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text))
+  )
     return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text);
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
@@ -106,11 +110,13 @@ export function understandQuestion(
   // "so I should not book a flight?" goes on about what was told.
   const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) && !asksOfPastime(inFull);
   const seemsOnly = seeming === 'chatter' || (seeming === 'medical' && !asksForTreatment(inFull));
-  const reason = (seemsOnly && goesOn ? undefined : seeming) ?? outOfScopeAfter(inFull, question.earlierTurns.at(-1) ?? '');
+  const ofTurnBefore = outOfScopeAfter(inFull, question.earlierTurns.at(-1) ?? '');
+  const reason = (seemsOnly && goesOn ? undefined : seeming) ?? ofTurnBefore;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
   if (reason) {
-    const asked = SEEMING.has(reason) ? readQuestion(question, { text, inFull }, knows, leanedOn) : undefined;
+    const asked =
+      SEEMING.has(reason) && ofTurnBefore === undefined ? readQuestion(question, { text, inFull }, knows, leanedOn) : undefined;
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
   }
   const language = otherLanguageOf(text);
@@ -161,7 +167,7 @@ function readQuestion(
     knows,
   );
   const [, aside, bare = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
-  const spelledOut = atTheirStage(bare, toldEver.year ?? question.profile.year);
+  const spelledOut = atTheirStage(plainlyNumbered(bare), toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
   if (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { splitQuestion } from '../../src/question/split-question.ts';
+import { announcesQuestions, plainlyNumbered, splitQuestion } from '../../src/question/split-question.ts';
 
 const FIELD = /letter|away|step 2|position|publication|statement/i;
 const KNOWN = /letters from whom|positions at harbor/i;
@@ -103,12 +103,16 @@ describe('a message', () => {
     ]);
   });
 
+  it('that counts two things and ends once stays whole', () => {
+    const text = 'how many letters and how many aways should one have?';
+    expect(piecesOf(text)).toEqual([text]);
+  });
+
   it('that lists what belongs together stays whole', () => {
     expect(piecesOf('Is research, leadership and teaching needed?')).toEqual(['Is research, leadership and teaching needed?']);
   });
 
   it.each([
-    ['i have 3 qs. how many letters, aways, step 2 target', ['how many letters?', 'how many aways?', 'how many step 2 target?']],
     ['a) how many letters b) how many aways c) when is step 2', ['how many letters?', 'how many aways?', 'when is step 2?']],
     ['quick ones: 1. how many letters 2. how many positions', ['how many letters?', 'how many positions?']],
     ['step 2 target, number of letters and how many positions', ['step 2 target?', 'number of letters?', 'how many positions?']],
@@ -133,5 +137,33 @@ describe('a message', () => {
 
   it('that asks many things is taken apart all the same', () => {
     expect(piecesOf('Who is it? What is it? When is it? Where is it? Why is it?')).toHaveLength(5);
+  });
+});
+
+describe('a message that announces or counts what it asks', () => {
+  it.each([
+    ['i have 3 qs. how many letters', 'how many letters'],
+    ['quick questions: letters, aways', 'letters, aways'],
+    ['my questions are: how many letters', 'how many letters'],
+    ['first, how many letters. second, how many aways', '1) how many letters 2) how many aways'],
+    ['firstly how many letters, secondly how many aways', '1) how many letters 2) how many aways'],
+    ['Q1: how many letters? Q2: how many aways?', '1) how many letters? 2) how many aways?'],
+    ["1 who's the PD. 2 who's the APD.", "1) who's the PD. 2) who's the APD."],
+    ['my first choice is Harbor', 'my first choice is Harbor'],
+    ['the questions of the interview', 'the questions of the interview'],
+  ])('is read without that, in numbers: %s', (text, plain) => {
+    expect(plainlyNumbered(text)).toBe(plain);
+  });
+
+  it('asks nothing where it only announces', () => {
+    expect(['i have 3 questions', 'can i ask you several questions?'].map(announcesQuestions)).toEqual([true, true]);
+    expect(announcesQuestions('i have 3 questions about letters')).toBe(false);
+  });
+
+  it('says of all at its end what they are asked of', () => {
+    expect(split('1) spots 2) director. All for the fellowship.').map(({ message }) => message)).toEqual([
+      'for the fellowship',
+      'for the fellowship',
+    ]);
   });
 });
