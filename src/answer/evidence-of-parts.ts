@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
-import { namesTraining } from '../question/joined-subjects.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
+import { namesTraining } from '../question/programs-named.ts';
 import { type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';

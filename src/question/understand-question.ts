@@ -2,6 +2,7 @@ import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
 import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
@@ -9,7 +10,6 @@ import { factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
-import { askedOfEach, askedOfEachAgain, mayNameSeveral } from './joined-subjects.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
@@ -22,6 +22,7 @@ import {
   outOfScopeReason,
   SEEMING,
 } from './out-of-scope.ts';
+import { mayNameSeveral } from './programs-named.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { LONGEST_QUESTION, readable } from './readable.ts';

@@ -1,4 +1,15 @@
-import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import {
+  areApart,
+  onlySubject,
+  type Subject,
+  subjectAfter,
+  subjectBefore,
+  subjectNamedBy,
+  subjectsIn,
+  subjectWithin,
+  withHead,
+} from './programs-named.ts';
 
 /** "MSK and IR", "integrated vs independent", "as a fellow or as a resident" */
 const JOINS =
@@ -7,14 +18,6 @@ const JOINS =
 /** "… like MSK?", "… vs the residency?": what is asked of one thing is held against another at the end. */
 const HELD_AGAINST_LAST =
   /^(.*\S)[\s,]+(?:(?:just |the )?same (?:as|way as)|like|similar to|just like|unlike|(?:as )?compared (?:to|with)|vs\.?|versus)\s+(?:(?:for|in|at|with|of|that of|those of)\s+)?(?:the\s+|an?\s+)?([^,;:?]{2,60}?)(?:'s)?(?:\s+(?:ones?|does|do|is|are|has|have))?\s*[?.!]*$/i;
-
-/** Words that go with the name of a subject and tell it from no other. */
-const GENERIC =
-  /^(?:programs?|programmes?|pathways?|paths?|routes?|tracks?|options?|residenc(?:y|ies)|residents?|fellowships?|fellows?|ones?|side)$/i;
-const PLURAL = /^(?:programs|programmes|pathways|paths|routes|tracks|options|residencies|fellowships|residents|fellows)$/i;
-
-const MOST_WORDS_OF_SUBJECT = 5;
-const LONGEST_SUBJECT = 80;
 
 /** "do both …, or only one of them?" */
 const OR_ONE_OF_THEM =
@@ -68,13 +71,9 @@ const NAMES_NOTHING =
 const ASKS_TO_CHOOSE =
   /\b(?:should i|should we|better|best|prefer\w*|recommend\w*|choos\w+|choice|decid\w+|pros?\b|cons\b|worth|(?:i|we|to|and) (?:\w+ ){0,2}apply (?:to )?both|rank both|combine\w*|dual|switch\w*|into (?:the |an? )?(?:independent|integrated|esir|ir|dr)|before|after|first|then|lead(?:s|ing)?)\b/i;
 
-interface Subject {
-  readonly words: string;
-  readonly start: number;
-  readonly end: number;
-  readonly documents: readonly string[];
-  readonly concepts: readonly string[];
-}
+const MOST_SUBJECTS = 4;
+/** More than these are not asked at once. */
+const MOST_QUESTIONS = 9;
 
 /** One of several subjects, with what is asked of it. */
 interface Side {
@@ -82,11 +81,6 @@ interface Side {
   readonly question: string;
   /** Whether nothing in particular is asked of it. */
   readonly isOverview: boolean;
-}
-
-/** "for the IR residency" asks of a program, "for IR" of the field. */
-export function namesTraining(text: string): boolean {
-  return text.split(/[^\w]+/).some((word) => GENERIC.test(word)) || /\b(?:integrated|independent)\b/i.test(text);
 }
 
 /**
@@ -113,10 +107,11 @@ export function askedOfEach(
   if (sides === undefined) return undefined;
   const isOverview = sides.every((side) => side.isOverview);
   const own = sides.map(({ question }) => (isOverview ? `what is ${question}?` : question));
-  return asked.flatMap((text, place) => {
+  const ofEach = asked.flatMap((text, place) => {
     if (place === at) return isOverview && asked.length > 1 ? [] : own;
     return subjectsIn(text, lexicon).length > 0 ? [text] : sides.map(({ subject }) => askedOf(subject, text));
   });
+  return ofEach.length <= MOST_QUESTIONS ? ofEach : undefined;
 }
 
 /**
@@ -175,7 +170,7 @@ function joinedIn(text: string, lexicon: Lexicon): readonly Side[] | undefined {
     const first = subjectBefore(text, join.index, lexicon);
     const other = subjectAfter(text, join.index + join[0].length, lexicon);
     if (first === undefined || other === undefined || !areApart(first, other, lexicon)) continue;
-    const subjects = [first, ...furtherSubjects(text, other, lexicon)];
+    const subjects = [first, ...furtherSubjects(text, other, lexicon, MOST_SUBJECTS - 2)];
     const [before, after] = [text.slice(0, first.start), text.slice(subjects.at(-1)?.end)];
     const isOverview = NAMES_NOTHING.test(lexicon.namedIn(`${before} ${after}`.replace(OF_BOTH, ' ')).withoutNames);
     const head = subjects.at(-1)?.words ?? '';
@@ -188,16 +183,18 @@ function joinedIn(text: string, lexicon: Lexicon): readonly Side[] | undefined {
 }
 
 /** "integrated, independent, ESIR": this one, and those that are joined to it. */
-function furtherSubjects(text: string, subject: Subject, lexicon: Lexicon): readonly Subject[] {
+function furtherSubjects(text: string, subject: Subject, lexicon: Lexicon, most: number): readonly Subject[] {
+  if (most === 0) return [subject];
   const join = new RegExp(`^${JOINS.source}`, 'i').exec(text.slice(subject.end));
   const next = join ? subjectAfter(text, subject.end + join[0].length, lexicon) : undefined;
-  return next && areApart(subject, next, lexicon) ? [subject, ...furtherSubjects(text, next, lexicon)] : [subject];
+  return next && areApart(subject, next, lexicon) ? [subject, ...furtherSubjects(text, next, lexicon, most - 1)] : [subject];
 }
 
+const LONGEST_STATEMENT = 240;
 const TWO_FIGURES = /\b\d{1,3}\b.*\D\b\d{1,3}\b/s;
 /** "integrated has 3 spots and MSK 8, right?": what is said of either is asked of it. */
 function statedOfEach(text: string, lexicon: Lexicon): readonly Side[] | undefined {
-  if (!TWO_FIGURES.test(text)) return undefined;
+  if (text.length > LONGEST_STATEMENT || !TWO_FIGURES.test(text)) return undefined;
   for (const joint of text.matchAll(/\s*(?:[,;]|\b(?:and|while|but)\b)\s+/gi)) {
     const halves = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)] as const;
     const [first, other] = halves.map((half) => onlySubject(half, lexicon));
@@ -221,37 +218,16 @@ function askedIn(noun: string): string {
 const STATED =
   /\b\d{1,3}\s+(?:(?:integrated|independent)\s+)?(spots?|positions?|seats?|slots?|fellows?|residents?|people|trainees|years?|months?|weeks?)\b/i;
 
-/** The one subject that a stretch of text names; undefined where it names none, or several. */
-function onlySubject(text: string, lexicon: Lexicon): Subject | undefined {
-  const named = [...text.matchAll(/[\w-]+/g)].flatMap(({ index }) => subjectAfter(text, index, lexicon) ?? []);
-  const [first, ...others] = named;
-  return first && others.every((other) => !areApart(first, other, lexicon)) ? first : undefined;
-}
-
 /** "is the residency funded like the fellowship?": the same of either. */
 function heldAgainstLast(text: string, lexicon: Lexicon): readonly Side[] | undefined {
   const [, asked = '', last = ''] = HELD_AGAINST_LAST.exec(text) ?? [];
-  const other = last === '' ? undefined : longest([{ start: 0, end: last.length }], last, lexicon);
+  const other = last === '' ? undefined : subjectNamedBy(last, lexicon);
   const first = other && subjectWithin(asked, other, lexicon);
   if (first === undefined || other === undefined) return undefined;
   const bare = (subject: string) =>
     tidy(`${asked.slice(0, first.start)}${subject}${asked.slice(first.end)}`.replace(/\balso\b/gi, ' '));
   const isOverview = NAMES_NOTHING.test(`${asked.slice(0, first.start)} ${asked.slice(first.end)}`);
   return [first.words, other.words].map((subject) => ({ subject, question: isOverview ? subject : bare(subject), isOverview }));
-}
-
-function subjectWithin(text: string, other: Subject, lexicon: Lexicon): Subject | undefined {
-  for (const { index } of text.matchAll(/[\w-]+/g)) {
-    const subject = subjectAfter(text, index, lexicon);
-    if (subject && areApart(subject, other, lexicon)) return subject;
-  }
-  return undefined;
-}
-
-/** "the IR and MSK programs" are the IR programs and the MSK programs. */
-function withHead(subject: string, last: string): string {
-  const head = last.split(' ').at(-1) ?? '';
-  return PLURAL.test(head) && !subject.split(' ').some((word) => GENERIC.test(word)) ? `${subject} ${head}` : subject;
 }
 
 function ofOne(before: string, subject: string, after: string): string {
@@ -278,69 +254,4 @@ function tidy(text: string): string {
     .replace(/ {2,}/g, ' ')
     .replace(/\s+(?=[,.;:?!])/g, '')
     .replace(/^[\s,;:?!.]+|[\s,;:?!.]+$/g, '');
-}
-
-function subjectBefore(text: string, end: number, lexicon: Lexicon): Subject | undefined {
-  const from = Math.max(0, end - LONGEST_SUBJECT);
-  const words = [...text.slice(from, end).matchAll(/[\w-]+/g)].slice(-MOST_WORDS_OF_SUBJECT);
-  return longest(
-    words.map(({ index }) => ({ start: from + index, end })),
-    text,
-    lexicon,
-  );
-}
-
-function subjectAfter(text: string, start: number, lexicon: Lexicon): Subject | undefined {
-  const words = [...text.slice(start, start + LONGEST_SUBJECT).matchAll(/[\w-]+/g)].slice(0, MOST_WORDS_OF_SUBJECT);
-  return longest(words.map(({ index, 0: word }) => ({ start, end: start + index + word.length })).toReversed(), text, lexicon);
-}
-
-/** The first of some stretches, longest first, that names a subject and nothing else. */
-function longest(stretches: readonly { start: number; end: number }[], text: string, lexicon: Lexicon): Subject | undefined {
-  for (const { start, end } of stretches) {
-    const words = text.slice(start, end);
-    if (/[,;:?!]|\.\s/.test(words) || /^(?:the|a|an|of|for|in|at|and|or)\b/i.test(words)) continue;
-    const { documents, withoutNames } = lexicon.namedIn(words);
-    const units = lexicon.unitsOf(withoutNames);
-    const concepts = units.flatMap(({ key, surface }) => (GENERIC.test(surface) ? [] : [key]));
-    const named = subjectsIn(withoutNames, lexicon);
-    const namesNothingElse = concepts.every((key) => tellsSubject(key, lexicon));
-    if (namesNothingElse && (documents.length === 1 || named.length > 0))
-      return { words, start, end, documents, concepts: named };
-  }
-  return undefined;
-}
-
-function subjectsIn(text: string, lexicon: Lexicon): readonly string[] {
-  return lexicon.unitsOf(text).flatMap(({ key }) => (tellsSubject(key, lexicon) ? [key] : []));
-}
-
-/** Whether a concept tells one program or pathway from another: some document is not about it, or about a rival of it. */
-function tellsSubject(key: string, lexicon: Lexicon): boolean {
-  return tellingKeys(lexicon).has(key);
-}
-
-const tellingKeysOf = new WeakMap<Lexicon, ReadonlySet<string>>();
-
-function tellingKeys(lexicon: Lexicon): ReadonlySet<string> {
-  const known = tellingKeysOf.get(lexicon);
-  if (known !== undefined) return known;
-  const apart = Object.values(lexicon.vocabulary.not_about).flat().map(conceptKey);
-  const keys = new Set(apart.flatMap((key) => [key, ...lexicon.rivalsOf(key)]));
-  tellingKeysOf.set(lexicon, keys);
-  return keys;
-}
-
-/** A quick look, since most questions name no two programs or pathways. */
-export function mayNameSeveral(keys: readonly string[], namesDocument: boolean, lexicon: Lexicon): boolean {
-  return namesDocument || new Set(keys.filter((key) => tellsSubject(key, lexicon))).size > 1;
-}
-
-function areApart(a: Subject, b: Subject, lexicon: Lexicon): boolean {
-  const excludes = (one: Subject, other: Subject) =>
-    one.documents.some((id) =>
-      (lexicon.vocabulary.not_about[id] ?? []).some((concept) => other.concepts.includes(conceptKey(concept))),
-    );
-  const rivals = a.concepts.some((key) => lexicon.rivalsOf(key).some((rival) => b.concepts.includes(rival)));
-  return rivals || excludes(a, b) || excludes(b, a);
 }
