@@ -10,7 +10,7 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
-import { NOTHING_SAID, namesItsGround, passagesLeanedOn, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
+import { NOTHING_SAID, namesItsGround, onGroundOf, passagesLeanedOn, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
@@ -116,7 +116,10 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 }
 
 function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
-  const { understanding, retrieved } = takeUpQuestion(understandInContext(question, before.turns, prepared), prepared);
+  const { understanding, retrieved } = takeUpQuestion(
+    onGroundOf(before, understandInContext(question, before.turns, prepared), prepared.lexicon),
+    prepared,
+  );
   if (understanding.intent !== 'ask')
     return {
       question,

@@ -1,9 +1,11 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isElliptical } from '../question/ellipsis.ts';
 import { pointsToSeveral } from '../question/leaning.ts';
-import { ANYWHERE, narrows, type Scope } from '../question/scope.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
 import { asksSomething } from '../question/split-question.ts';
 import { type Asked, leansOnTurns, type Understanding } from '../question/understand-question.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { passageInScope } from './in-scope.ts';
 
 /** What a conversation is about by now, as far as its next turn may lean on it. */
@@ -41,6 +43,27 @@ export function saidWith(before: SaidSoFar, text: string, understanding: Underst
     scope: understanding.whole.scope,
     passages,
     passagesBefore: anew ? [] : before.passages,
+  };
+}
+
+/**
+ * "and the fellowship?" was answered from one page alone, of which other things are known not to be its matter: what leans on that answer
+ * and names no place is asked of the same page.
+ */
+export function onGroundOf({ passages, scope }: SaidSoFar, understanding: Understanding, { vocabulary }: Lexicon): Understanding {
+  const [id, ...others] =
+    scope.documents.length > 0 ? scope.documents : [...new Set(passages.map(({ document }) => document.id))];
+  if (understanding.intent !== 'ask' || id === undefined || others.length > 0 || vocabulary.not_about[id] === undefined)
+    return understanding;
+  const grounded = (part: QuestionPart): QuestionPart =>
+    part.leaning && !part.leansOnMessage && !namesAnywhere(part.scope) && !part.notAbout.has(id)
+      ? { ...part, scope: { ...part.scope, documents: [id] } }
+      : part;
+  const whole = grounded(understanding.whole);
+  return {
+    ...understanding,
+    whole,
+    parts: understanding.parts.map((part) => (part === understanding.whole ? whole : grounded(part))),
   };
 }
 

@@ -5,7 +5,7 @@ import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
 import { withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
-import { practiceScoreIn } from './practice-score.ts';
+import { practiceScoreIn, practiceScoresIn } from './practice-score.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { scoreFacts, step2ScoreIn } from './step2-score.ts';
 import { usRotationsIn } from './us-rotations.ts';
@@ -69,7 +69,7 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   const practice = practiceScoreIn(own);
   const read = step2ScoreIn(text, before);
   // "my NBME scores: 228, 235, 241": none of these is a score of the exam itself.
-  const isOfPractice = practice !== undefined && typeof read === 'number' && read >= practice.from && read <= practice.to;
+  const isOfPractice = typeof read === 'number' && practiceScoresIn(own).some(({ from, to }) => from === read || to === read);
   const score = isOfPractice ? undefined : read;
   if (score !== undefined) Object.assign(facts, scoreFacts(score));
   const year = yearOf(text) ?? spelledYearOf(own);

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import {
   areApart,
+  mayNameSeveral,
   onlySubject,
   type Subject,
   subjectAfter,
@@ -116,17 +117,20 @@ export function askedOfEach(
 
 /**
  * A turn that leans on one that asked of two subjects, asked of each: "who directs each?"
- * @param before the turn on which it leans
+ * @param earlier the turns on which it may lean, oldest first
  */
-export function askedOfEachAgain(text: string, before: string, lexicon: Lexicon): readonly string[] | undefined {
+export function askedOfEachAgain(text: string, earlier: readonly string[], lexicon: Lexicon): readonly string[] | undefined {
+  const before = (earlier.at(-1) ?? '').replace(/[?.!\s]+$/, '');
   const against = HOLDS_EARLIER_AGAINST.exec(text)?.[1];
   if (against !== undefined)
-    return heldAgainstLast(`${before.replace(/[?.!\s]+$/, '')} versus ${against}`, lexicon)?.map(({ question, isOverview }) =>
+    return heldAgainstLast(`${before} versus ${against}`, lexicon)?.map(({ question, isOverview }) =>
       isOverview ? `what is the ${question}?` : question,
     );
-  if (ASKS_TO_CHOOSE.test(text) || subjectsIn(text, lexicon).length + lexicon.namedIn(text).documents.length > 0)
-    return undefined;
-  const sides = sidesIn(before.replace(OR_ONE_OF_THEM, ''), lexicon);
+  const namesOwn = (turn: string) => subjectsIn(turn, lexicon).length + lexicon.namedIn(turn).documents.length > 0;
+  if (ASKS_TO_CHOOSE.test(text) || namesOwn(text)) return undefined;
+  // The last turn that named any: the two, or one alone.
+  const named = earlier.findLast(namesOwn);
+  const sides = named === undefined ? undefined : sidesIn(named.replace(OR_ONE_OF_THEM, ''), lexicon);
   return sides?.map(({ subject }) =>
     BOTH_OF_THEM.test(text) ? askedOf(subject, text) : ofOne(`${text.replace(/[?.!\s]+$/, '')} `, subject, ''),
   );
@@ -135,6 +139,14 @@ export function askedOfEachAgain(text: string, before: string, lexicon: Lexicon)
 /** "vs the residency?", "how does it compare with the residency?" */
 const HOLDS_EARLIER_AGAINST =
   /^(?:(?:and|ok(?:ay)?|so|but)[\s,]+)*(?:vs\.?|versus|(?:as )?compared (?:to|with)|how (?:does|do|would) (?:it|that|this|they) (?:compare|stack up|differ) (?:with|to|against|from)) (?:the )?(.{2,60}?)[\s?.!]*$/i;
+
+/** Whether a turn asks of two subjects at once. */
+export function namesSeveral(text: string, lexicon: Lexicon): boolean {
+  return (
+    mayNameSeveral(lexicon.conceptsIn(text), lexicon.namedIn(text).documents.length > 0, lexicon) &&
+    sidesIn(text, lexicon) !== undefined
+  );
+}
 
 /** "integrated vs independent: length, spots, requirements": each point by itself. */
 function pointsListed(text: string): readonly string[] {
@@ -194,7 +206,7 @@ const LONGEST_STATEMENT = 240;
 const TWO_FIGURES = /\b\d{1,3}\b.*\D\b\d{1,3}\b/s;
 /** "integrated has 3 spots and MSK 8, right?": what is said of either is asked of it. */
 function statedOfEach(text: string, lexicon: Lexicon): readonly Side[] | undefined {
-  if (text.length > LONGEST_STATEMENT || !TWO_FIGURES.test(text)) return undefined;
+  if (text.length > LONGEST_STATEMENT || /[.?!]\s+\S/.test(text) || !TWO_FIGURES.test(text)) return undefined;
   for (const joint of text.matchAll(/\s*(?:[,;]|\b(?:and|while|but)\b)\s+/gi)) {
     const halves = [text.slice(0, joint.index), text.slice(joint.index + joint[0].length)] as const;
     const [first, other] = halves.map((half) => onlySubject(half, lexicon));
@@ -212,11 +224,11 @@ function statedOfEach(text: string, lexicon: Lexicon): readonly Side[] | undefin
 }
 /** The question that a figure with this noun answers. */
 function askedIn(noun: string): string {
-  if (/^(?:years?|months?|weeks?)$/i.test(noun)) return 'how long is';
+  if (/^(?:years?|months?)$/i.test(noun)) return 'how long is';
   return /^(?:people|trainees|residents?)$/i.test(noun) ? 'how many positions' : `how many ${noun}`;
 }
 const STATED =
-  /\b\d{1,3}\s+(?:(?:integrated|independent)\s+)?(spots?|positions?|seats?|slots?|fellows?|residents?|people|trainees|years?|months?|weeks?)\b/i;
+  /\b\d{1,3}\s+(?:(?:integrated|independent)\s+)?(spots?|positions?|seats?|slots?|fellows?|residents?|people|trainees|years?|months?)\b/i;
 
 /** "is the residency funded like the fellowship?": the same of either. */
 function heldAgainstLast(text: string, lexicon: Lexicon): readonly Side[] | undefined {

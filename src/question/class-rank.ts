@@ -50,9 +50,9 @@ const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /
  * nobody's rank.
  */
 const NOT_TOLD_BEFORE =
-  /\b(?:school|hospital|program|university|us news|undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
+  /\bis (?:that|this|it) (?:the |a |in the )?$|\bfrom (?:the |a )?$|\b(?:school|hospital|program|university|us news|undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
 const NOT_TOLD_AFTER =
-  /^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
+  /^\s*(?:of what|vs\.?|versus|(?:step|ck|score)\b|(?:goal|target))\b|^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
 
 /**
  * Where somebody is said to stand in their class: "38th of 120", "top third", "second quartile", "60th percentile".

@@ -1,5 +1,6 @@
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { answerTypeOf } from './answer-type.ts';
+import { namesSeveral } from './asked-of-each.ts';
 import { asksOfElsewhere, asksOfTheOther } from './leaning.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
@@ -153,6 +154,8 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   const named = namedElliptically(known.lexicon.expandShorthand(text));
   if (named === undefined) return undefined;
   const before = resolvedTurn(earlier, known);
+  // "integrated vs independent spots?", then "and the length?": asked of each, and in place of neither.
+  if (before !== undefined && namesSeveral(before, known.lexicon)) return undefined;
   const isLabel = BARE_LABEL.test(text.trim()) && !ELLIPTIC.test(text.trim()) && !BARE_CIRCUMSTANCE.test(text.trim());
   if (before === undefined || (isLabel && answerTypeOf(before) === 'any')) return undefined;
   let best: ResolvedEllipsis | undefined;

@@ -6,7 +6,7 @@ const PRACTICE_EXAM =
 const EXAM_BEFORE = new RegExp(`\\b${PRACTICE_EXAM}\\b[^.?!;,]{0,25}$`, 'i');
 /** "243 on my last NBME", and not "250 with NBMEs at 244" */
 const EXAM_AFTER = new RegExp(
-  `^(?:(?!\\b(?:with|but|vs|versus|while|my|and|when|if)\\b(?! last))[^.?!;,]){0,20}\\b(?:(?:on|in|from|by) my (?:\\w+ )?)?${PRACTICE_EXAM}\\b`,
+  `^(?:(?!\\b(?:with|but|vs|versus|while|my|and|when|if)\\b(?! last))[^.?!;,]){0,20}\\b(?:(?:on|in|from|by) my (?:\\w+ )?)?${PRACTICE_EXAM}\\b(?!\\s*(?:is|was|at|:|=|-)?\\s*\\d{3})`,
   'i',
 );
 const GOES_BY_PRACTICE = new RegExp(
@@ -36,7 +36,17 @@ const SCORE = new RegExp(
  * lowest to the highest. Aims and what others name are none.
  */
 export function practiceScoreIn(text: string): ScoreRange | undefined {
-  if (!/\d{3}/.test(text)) return undefined;
+  const found = practiceScoresIn(text);
+  const [only, ...others] = found;
+  if (only === undefined || others.length === 0) return only;
+  const lowest = Math.min(...found.map((one) => one.from));
+  const highest = Math.max(...found.map((one) => one.to));
+  return { from: lowest, to: highest, typed: lowest === highest ? String(lowest) : `${lowest} to ${highest}` };
+}
+
+/** Each of them. */
+export function practiceScoresIn(text: string): readonly ScoreRange[] {
+  if (!/\d{3}/.test(text)) return [];
   const found: ScoreRange[] = [];
   let end = -1;
   for (const { 0: typed, index, groups: { decade, from, to = from } = {} } of text.matchAll(SCORE)) {
@@ -56,9 +66,5 @@ export function practiceScoreIn(text: string): ScoreRange | undefined {
     if (decade) found.push({ from: Number(decade), to: Number(decade) + 9, typed });
     else found.push({ from: Math.min(Number(from), Number(to)), to: Math.max(Number(from), Number(to)), typed });
   }
-  const [only, ...others] = found;
-  if (only === undefined || others.length === 0) return only;
-  const lowest = Math.min(...found.map((one) => one.from));
-  const highest = Math.max(...found.map((one) => one.to));
-  return { from: lowest, to: highest, typed: lowest === highest ? String(lowest) : `${lowest} to ${highest}` };
+  return found;
 }

@@ -83,7 +83,7 @@ export interface Scene {
 export function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene?: Scene): QuestionPart {
   const { lexicon } = knows;
   const aside = documentsSetAside(text, lexicon);
-  const named = namedBySubject(aside.length > 0 ? text.replace(SET_ASIDE, ' ') : text, lexicon);
+  const named = namedBySubject(withoutPassing(aside.length > 0 ? text.replace(SET_ASIDE, ' ') : text, lexicon), lexicon);
   const { units: own, unknown } = contentUnits(named.rest, knows);
   const ownWords = own.filter(({ role, key }) => role === 'content' && !FIGURE.test(key)).length;
   const linked = isLinked(text);
@@ -110,6 +110,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   }
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
   for (const id of aside) notAbout.add(id);
+  if (leaning && !leansOnMessage) for (const id of documentsLeft(earlier, named, lexicon)) notAbout.add(id);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
@@ -132,7 +133,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
-  const inherited = leaning ? earlier.map((turn) => ofTurnBefore(namedBySubject(turn, lexicon), ownWords)) : [];
+  const inherited = leaning ? scopesOf(earlier, lexicon).map((one) => ofTurnBefore(one, ownWords)) : [];
   const before = inheritScope(inherited, ANYWHERE);
   const other = otherOfTheTwo(text, before, lexicon);
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
@@ -339,6 +340,57 @@ const OWN_TRAINING =
 /** "the actual residency (not the bone fellowship)" */
 const SET_ASIDE =
   /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?/i;
+
+const CLAUSE_END = /(?<=[.;?!,])\s+|\s+(?=(?:but|and now|anyways?|yet)\b)/i;
+const KNOWS = /^(?:and |but |though )?(?:i|we) (?:already |do )?know\b/i;
+const ASKS_IN_CLAUSE = /\b(?:who|whom|whose|what|when|where|which|why|how)\b|\?\s*$/i;
+
+/**
+ * "my advisor did the fellowship. who directs the residency?": a text without the clauses that name a document in passing, where what is
+ * asked, or what is named last before it, is a thing that the document is not about.
+ */
+function withoutPassing(text: string, lexicon: Lexicon): string {
+  const { documents } = lexicon.namedIn(text);
+  if (documents.every((id) => lexicon.vocabulary.not_about[id] === undefined)) return text;
+  const clauses = text.split(CLAUSE_END);
+  if (clauses.length === 1) return text;
+  const namesDocument = (clause: string) => lexicon.namedIn(clause).documents.length > 0;
+  const namesOther = (clause: string) => {
+    const keys = lexicon.conceptsIn(lexicon.namedIn(clause).withoutNames);
+    return documents.some((id) => lexicon.vocabulary.not_about[id]?.some((concept) => keys.includes(conceptKey(concept))));
+  };
+  const asking = clauses.filter((clause) => ASKS_IN_CLAUSE.test(clause) && !KNOWS.test(clause));
+  if (asking.length === 0 || asking.some(namesDocument)) return text;
+  // "MSK and IR, who directs each?" names both in one breath.
+  if (!asking.some(namesOther) && clauses.some((clause) => namesDocument(clause) && namesOther(clause))) return text;
+  const named = clauses.findLast((clause) => namesDocument(clause) || namesOther(clause));
+  const isOther = asking.some(namesOther) || (named !== undefined && namesOther(named));
+  return isOther ? clauses.filter((clause) => !namesDocument(clause)).join(' ') : text;
+}
+
+/** Documents that the turns named and then left for what these are not about, unless a question comes back to one in any word. */
+function documentsLeft(turns: readonly string[], own: Named, lexicon: Lexicon): readonly string[] {
+  const named = turns.map((turn) => namedBySubject(turn, lexicon));
+  const ids = [...new Set(named.flatMap((one) => one.documents))].filter((id) => !own.documents.includes(id));
+  const words = new Set(lexicon.unitsOf(own.rest).flatMap(({ key, role }) => (role === 'content' ? [key] : [])));
+  return ids.filter((id) => {
+    const last = named.findLastIndex((one) => one.documents.includes(id));
+    const isLeft = named.slice(last + 1).some((one) => documentsNotMeant(one, '', lexicon).has(id));
+    return (
+      isLeft && !(lexicon.vocabulary.documents[id] ?? []).some((name) => lexicon.unitsOf(name).some(({ key }) => words.has(key)))
+    );
+  });
+}
+
+/** What each turn names; a document is left as soon as a turn names what it is not about: "tell me about the fellowship", "and the residency?" */
+function scopesOf(turns: readonly string[], lexicon: Lexicon): Scope[] {
+  const named = turns.map((turn) => namedBySubject(turn, lexicon));
+  const leftBy = named.map((one) => documentsNotMeant(one, '', lexicon));
+  return named.map((one, at) => ({
+    ...one,
+    documents: one.documents.filter((id) => !leftBy.slice(at + 1).some((left) => left.has(id))),
+  }));
+}
 
 /** Documents that a question names only to say that it does not ask of them. */
 function documentsSetAside(text: string, lexicon: Lexicon): readonly string[] {

@@ -116,7 +116,10 @@ function setsSceneOf(question: number, statement: number, sentences: readonly st
 const COUNT_OF_QUESTIONS = '(?:\\d{1,2}|two|three|four|five|six|(?:a )?few|(?:a )?couple(?: of)?|some|several|more)';
 const ANNOUNCING = `(?:(?:hi|hey|hello|ok(?:ay)?|so|and|also)[\\s,!.]+)*(?:i(?:'ve| have)?(?: (?:have|hv|got|had))? )?(?:(?:the|my|these|just|only) )?(?:${COUNT_OF_QUESTIONS} )?(?:quick |short |more |other |small )*(?:qs?|questions?|things(?: to ask)?)(?: (?:are|for (?:you|u)|to ask))?`;
 /** "i have 3 questions:", "quick questions:" */
-const ANNOUNCES_QUESTIONS = new RegExp(`^${ANNOUNCING}\\s*(?:[.:,]|-+\\s)\\s*(?=\\S)`, 'i');
+const ANNOUNCES_QUESTIONS = new RegExp(
+  `^${ANNOUNCING}(?:\\s*(?:[.:,]|-+\\s)\\s*(?=\\S)|\\s+(?=(?:about|on|from|regarding) [^:,]{2,40}:\\s))`,
+  'i',
+);
 /** The same without any question. */
 const ANNOUNCES_ALONE = new RegExp(
   `^(?:(?:can|could|may) (?:i|we) (?:just )?ask (?:you )?(?:${COUNT_OF_QUESTIONS} )?(?:quick |short |more )*(?:things?|questions?|qs?)|i(?:'ve| have)?(?: (?:have|hv|got|had))? (?:${COUNT_OF_QUESTIONS} )(?:quick |short |more |other )*(?:qs?|questions?)(?: for (?:you|u))?)[\\s.?!]*(?:(?:can|could|will) (?:you|u) answer(?: (?:them|it|these))?[\\s.?!]*)?$`,
@@ -127,7 +130,7 @@ const ORDINALS: readonly RegExp[] = ['first(?:ly)?', 'second(?:ly)?', 'third(?:l
 );
 /** "Q1: …", "1 who is …" */
 const NUMBERED_BARELY =
-  /(^|[.;,?!:]\s+)(?:q(?:uestion)? ?([1-9])\s*[).:-]\s*|([1-9]) (?=(?:who|what|how|when|where|which|is|are|do|does|can|should)\b))/gi;
+  /(^|[.;,?!:]\s+|\s+(?=q[1-9]))(?:q(?:uestion)? ?([1-9])\s*[).:-]\s*|([1-9]) (?=(?:who|what|how|when|where|which|is|are|do|does|can|should)\b))/gi;
 
 /** Whether a message says that questions will come, and asks none. */
 export function announcesQuestions(text: string): boolean {
@@ -168,6 +171,12 @@ function enumerated(typed: string): Enumeration | undefined {
   const items = marks.map((mark, at) => text.slice(mark.index + mark[0].length, marks[at + 1]?.index).trim());
   if (items.some((item) => item === '' || item.split(/\s+/).length > MOST_WORDS_OF_ITEM)) return undefined;
   const before = `${text.slice(0, marks[0]?.index)} ${ofAll}`.trim();
+  // "which comes first: 1) letters 2) aways", "1) letters 2) aways, which of these?": one question on all of them.
+  const asksItself = items.some((item) => QUESTION_START.test(item) || NAMES_WHAT_IS_ASKED.test(item));
+  const asksOfAll =
+    ASKS.test(text.slice(0, marks[0]?.index)) ||
+    items.some((item) => /[,.;?!]\s+(?:which|what|is|are|do|does|should)\b/i.test(item));
+  if (asksOfAll && !(asksItself && !items.some((item) => /[,.;]\s+which\b/i.test(item)))) return undefined;
   return { before, items: items.map((item) => item.replace(/[\s,;.?!]*$/, '?')) };
 }
 
@@ -194,27 +203,33 @@ function inWords(item: string): string {
   return item.replace(LENGTH_ALONE, 'how long is it').replace(NUMBER_ALONE, (what) => `how many ${what}`);
 }
 
+/** "about the fellowship: deadline and spots" */
+const ABOUT_ALL = /^((?:about|on|from|for|at|regarding) [^:,]{2,40}):\s+(.+)$/is;
+
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
-  const bare = text.trim().replace(/[\s?!.]+$/, '');
+  const [, about = '', ofAll = text] = ABOUT_ALL.exec(text.trim()) ?? [];
+  const bare = ofAll.trim().replace(/[\s?!.]+$/, '');
   if (/[.?!;:]\s/.test(bare)) return undefined;
   const named = bare.split(LIST_JOINT);
   const items = withSharedEnd(named);
   const [first = ''] = items;
   const howMany = ASKS_HOW_MANY.exec(first)?.[0];
-  if (items.length < LEAST_ITEMS || (howMany === undefined && QUESTION_START.test(first))) return undefined;
+  if (items.length < LEAST_ITEMS || (howMany === undefined && about === '' && QUESTION_START.test(first))) return undefined;
   const rest = first.slice(howMany?.length ?? 0);
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
   if (items.some((item) => Object.keys(applicantFactsIn(item.replace(FOR_WHOM, ' '))).length > 0)) return undefined;
   const whole = [rest, ...items.slice(1)].every(
-    (item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST && (namesSomething(item) || LENGTH_ALONE.test(item)),
+    (item) =>
+      item.split(/\s+/).length <= MOST_WORDS_IN_LIST &&
+      (namesSomething(item) || LENGTH_ALONE.test(item) || (ASKS_HOW_MANY.test(item) && howMany !== undefined)),
   );
   const isBare = items[0] !== named[0] || items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
   const asks = isBare || /\?\s*$/.test(text) || items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
   if (!whole || !asks) return undefined;
   const asked = (item: string) =>
-    howMany === undefined || QUESTION_START.test(item) ? `${inWords(item)}?` : `${howMany}${item}?`;
-  return { before: '', items: items.map(asked) };
+    howMany === undefined || QUESTION_START.test(item) || ASKS_HOW_MANY.test(item) ? `${inWords(item)}?` : `${howMany}${item}?`;
+  return { before: about, items: items.map(asked) };
 }
 
 /** What a message asks without the scene that it sets, where it asks one thing and sets a scene of some length. */

@@ -72,6 +72,9 @@ const ANSWERS_NOTHING = /^(?:yes|yeah|yep|yup|no|nope|nah|sure|maybe|idk|test(?:
 /** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
 const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
 
+/** Two programs may be asked of so many turns after they were named. */
+const MOST_TURNS_BACK = 4;
+
 /** More things than these asked in one message are left for another one. */
 const MOST_PARTS = 6;
 
@@ -223,7 +226,7 @@ function readQuestion(
   const corrected = (one: string) => correctSpelling(one, knows.lexicon, knows.index);
   const ofEach =
     (readsEach ? askedOfEach(asked, knows.lexicon, corrected) : undefined) ??
-    (whole.leaning ? askedOfEachAgain(spelledOut, earlier.at(-1) ?? '', knows.lexicon) : undefined);
+    (whole.leaning ? askedOfEachAgain(spelledOut, earlier.slice(-MOST_TURNS_BACK), knows.lexicon) : undefined);
   // A figure that is said of both is that of neither.
   const readEach = ofEach && (() => ofEach.map((one) => ({ ...readPart(one, [], knows), claimed: undefined })));
   const told = factsHeld(

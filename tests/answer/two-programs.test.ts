@@ -50,6 +50,31 @@ describe('one question on two programs of a hospital is asked of each', () => {
   });
 });
 
+describe('a program that is named in passing answers nothing', () => {
+  const ofResidency = { outcome: 'answered', cites: ['harbor-residency#director'] };
+  it.each([
+    'my friend did the spine fellowship. who directs the residency?',
+    'forget the spine fellowship, who directs the residency?',
+    'who directs the residency? I know who directs the spine fellowship',
+    'the spine fellowship is great but who is the director of the residency',
+  ])('%s', (text) => {
+    expect(answerTo(text)).toEqual(ofResidency);
+  });
+
+  it('nor one that the conversation has left', () => {
+    const turns = ['who directs the spine fellowship?', 'and how many positions does the residency have?'];
+    expect(answerTo('who directs it?', ...turns)).toEqual(ofResidency);
+  });
+});
+
+it('what leans on an answer from one page is asked of that page', () => {
+  expect(answerTo('how long is it?', 'who directs the spine fellowship?')).toEqual({ outcome: 'not_covered', cites: [] });
+  expect(answerTo('who directs it?', 'how long is the spine fellowship?')).toEqual({
+    outcome: 'answered',
+    cites: ['spine-fellowship#director'],
+  });
+});
+
 describe('one question on two pathways is asked of each', () => {
   it.each([
     ['which is longer, integrated or independent?', 'years'],

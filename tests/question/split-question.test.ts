@@ -160,6 +160,23 @@ describe('a message that announces or counts what it asks', () => {
     expect(announcesQuestions('i have 3 questions about letters')).toBe(false);
   });
 
+  it('names before a list what all of it is about', () => {
+    expect(split('about the fellowship: letters, aways and positions')).toEqual(
+      ['letters?', 'aways?', 'how many positions?'].map((text) => ({
+        text,
+        scene: 'about the fellowship',
+        message: 'about the fellowship',
+      })),
+    );
+  });
+
+  it.each(['which comes first: 1) letters 2) aways?', 'a) letters b) aways c) publications, which of these matters?'])(
+    'asks one thing of all that it numbers: %s',
+    (text) => {
+      expect(piecesOf(text)).toEqual([text]);
+    },
+  );
+
   it('says of all at its end what they are asked of', () => {
     expect(split('1) spots 2) director. All for the fellowship.').map(({ message }) => message)).toEqual([
       'for the fellowship',
