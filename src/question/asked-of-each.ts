@@ -14,7 +14,7 @@ import {
 
 /** "MSK and IR", "integrated vs independent", "as a fellow or as a resident" */
 const JOINS =
-  /(?:\s*(?:[,/&+]|,?\s+(?:and|or|plus|vs\.?|versus|against|than|as well as|as opposed to|compared (?:to|with)|in comparison (?:to|with)))\s*)+(?:(?:by|with|for|as|at|in|of|to|from|is|are) )?(?:the |a |an |that of (?:the )?|those of (?:the )?)?/gi;
+  /(?:\s*(?:[,/&+]|,?\s+(?:and|or|plus|vs\.?|versus|against|than|as well as|as opposed to|compared (?:to|with)|in comparison (?:to|with)))\s*)+(?:(?:the )?(?:directors?|lengths?|numbers?|spots|positions) (?=(?:of|for|at|in) ))?(?:(?:by|with|for|as|at|in|of|to|from|is|are) )?(?:the |a |an |that of (?:the )?|those of (?:the )?)?/gi;
 
 /** "… like MSK?", "… vs the residency?": what is asked of one thing is held against another at the end. */
 const HELD_AGAINST_LAST =

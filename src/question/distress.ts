@@ -19,7 +19,7 @@ const PERSON =
 /** Somebody else is said to be in danger, or shows signs of it: whoever tells of them asks how to help. */
 const ANOTHER = anyOf(
   `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|attempted suicide|(?:want(?:s|ed)?|wanna|going|tr(?:ies|ied|ying)|threat\\w+|plan\\w*) to (?:die|disappear(?! (?:to|for|into|from)\\b)|jump|kill ${ANOTHERS_SELF}|hang ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kill(?:s|ing)|hurt(?:s|ing)|harm(?:s|ing)|cut(?:s|ting)) ${ANOTHERS_SELF}(?! (?:on|with|at|over|studying|working|to)\\b)|self[- ]harm\\w*|unalive|overdosed|(?:od'd|od'ed|oded)\\b|(?:on|at) the (?:roof|ledge|bridge|edge))`,
-  `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no (?:point|reason) (?:to|in|of|for) (?:anything|live|living|it all|going on|go on)|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|said goodbye and|saying goodbye|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a gun and(?! (?:he |she )?threat))`,
+  `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no (?:point|reason) (?:(?:to|in|of|for) )?(?:anything|live|living|it all|going on|go on)(?! (?:in|at|with|near)\\b)|bought a gun\\b|(?:does not|doesn'?t|isn'?t|is not) plan(?:ning)? to be (?:around|here|alive)|(?:texted|messaged|sent|told) (?:me |us )?(?:a )?goodbye|left a (?:suicide |goodbye )?note(?=\\s*(?:$|[.!?,;]|and\\b))|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|said goodbye and|saying goodbye|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a gun and(?! (?:he |she )?threat))`,
   `\\b(?:raped|molested|groped|sexually assaulted) ${PERSON}\\b`,
   '\\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\\b[^.?!]{0,20}\\b(?:pills?|gun|rope|knife|die|end)\\b',
 );
@@ -37,6 +37,7 @@ const HARMED = anyOf(
   '\\b(?:grabbed|squeezed|touched) my (?:butt|ass|breasts?|chest|thigh|crotch|boobs?)\\b|\\bput (?:his|her) hands? (?:on|up|down) my (?:thigh|leg|skirt|shirt|butt|chest|breast)',
   '\\b(?:sleep|go on a date|went on a date|hook up) with (?:him|her)\\b[^.?!]{0,30}\\b(?:letter|grade|eval\\w*|spot|recommend\\w*)|\\b(?:letter|grade|eval\\w*)\\b[^.?!]{0,20}\\bif i (?:sleep|slept|went|go) (?:on a date )?with\\b',
   `\\b(?:am|i'?m|was|were|being|been|getting|got|get) (?:being |getting |repeatedly |constantly |sexually |physically |verbally )*(?:harassed|assaulted|stalked|abused|molested|bullied|threatened|blackmailed)\\b(?! (?:patients?|by (?:the )?(?:score|exam|match|competition|ai|number))\\b)|^(?:\\w+ ){0,2}(?:harassed|assaulted|stalked|abused|bullied|threatened) by (?:an?|my|the|our) (?:\\w+ )?(?:resident|attending|fellow|chief|boss|pd|director|senior|student|classmate|colleague|nurse|patient|ex|partner|husband|boyfriend)\\b|\\b(?:attending|resident|senior|fellow|chief|boss|pd|ex|husband|boyfriend|partner|he|she|they)\\b[^.?!]{0,40}\\bthreatened me\\b(?! with a (?:low|bad|poor)\\b)`,
+  `\\b(?:${AGGRESSOR}|senior|surgeon|professor|mentor|nurse)\\b[^.?!]{0,60}\\b(?:kissed me|pinned me|(?:forces?|forced|forcing) me to (?:stay alone|touch|kiss|undress)|asks? me for (?:sex|nudes)|ask(?:ing|ed) me for (?:sex|nudes)|sen(?:ds?|t|ding) (?:me )?(?:nudes?|naked|dick)|(?:hand|hands|fingers) (?:up|down|under|inside) my (?:scrubs?|shirt|skirt|pants|gown|top)|touche[sd] me(?! (?:with|by) (?:his|her) (?:story|words)))|\\b(?:rank|spot|letter|grade|eval\\w*)\\b[^.?!]{0,25}\\bif i (?:sleep|slept) with\\b|\\bfollowed me home\\b|\\b(?:not|never|isn'?t|don'?t feel) safe at home\\b`,
   '\\b(?:roofied|drugged me|spiked my drink)\\b',
   `\\b${AGGRESSOR} (?:hits?|punched|slapped|kicked|shoved|threatens? to (?:hurt|kill)|threatened to (?:hurt|kill)|is hurting) me\\b(?! (?:out|off)\\b)|\\b(?:ex|${AGGRESSOR})\\b[^.?!]{0,12}\\b(?:said|says|swore|threatens|told me)\\b[^.?!]{0,12}\\b(?:(?:he|she)(?:'d|'ll| would| will| is going to| was going to)) (?:kill|hurt|beat) me\\b|\\b(?:will|would|gonna|going to) (?:kill|hurt) me if\\b(?! i (?:do not |don'?t |dont |didn'?t |only |ever )?(?:match|get|got|apply|fail|failed|go|pick|choose|rank|miss|take|tell|say|change|switch|drop|quit|do (?:ir|dr|rads)|end up)\\b)`,
   '\\b(?:husband|wife|boyfriend|girlfriend|bf|gf|partner|father|mother|dad|mom|stepdad) beats me\\b|\\bbeats? me up\\b(?! (?:over|for|about)\\b)',
@@ -47,7 +48,7 @@ const HARMED = anyOf(
 /** Who has lost somebody needs other words than who is in danger. */
 const BEREAVED = anyOf(
   '\\b(?:died|dead|lost (?:my|a|our|him|her) ?(?:\\w+ ?){0,3}) (?:by|to|of|from) suicide\\b',
-  `\\b(?:killed ${ANOTHERS_SELF}|took (?:his|her|their) own li(?:fe|ves))\\b`,
+  `\\b(?:(?:killed|hung|hanged|shot) ${ANOTHERS_SELF}|took (?:his|her|their) own li(?:fe|ves))\\b`,
 );
 
 /** Too much of what is taken as medicine, or any of what is poison. */
@@ -80,11 +81,11 @@ const GRAVE =
   /\b(?:pills?|die|dying|dead|death|seriously|gun|rope|end it|hopeless|pointless|worthless|or (?:just|otherwise)|otherwise|goodbye|suicid\w*|anymore|any more)\b/i;
 /** "overdosed on coffee", "cut myself some slack", "hurting myself by not applying": what harms no body. */
 const HARMS_NOBODY =
-  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much )?(?:information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b|\b(?:cut|cutting) my ?self (?:off\b|some slack|a break|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))|\bburn(?:ed|t|ing)? my ?self out\b|\bshoot(?:ing)? my ?self in the foot\b|\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))|\bgun to my head\b(?= (?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match))/gi;
+  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much )?(?:information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b|\b(?:cut|cutting) my ?self (?:off\b|some slack|a (?:break|deal|check|slice)|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))|\bburn(?:ed|t|ing)? my ?self out\b|\bshoot(?:ing)? my ?self in the foot\b|\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))|\bgun to my head\b(?= (?:(?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match)|to (?:rank|apply|choose|pick|take|go|list)))|\b(?:assaulted|attacked|bombarded) (?:with|by) (?:\w+ )?(?:questions|e-?mails|pages|pimp\w*|consults)\b|\bdie on (?:the|that|this) hill\b/gi;
 
 /** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
+  /\b(?:career|academic|professional|application|political|social) suicide\b|\bsuicide note (?:for|to|of) my (?:app\w*|career|match|score)\b|\bis (?:applying|ranking|skipping|taking|going|not|only)\b[^.?!]{0,40}\bsuicide(?=\s*(?:[?.!,]|$))|\b(?:project|abstract|paper|poster|study|research|qi|lecture) (?:is |was )?(?:on|about|of|in) (?:\w+ ){0,3}(?:overdos\w+|suicide|self[- ]harm)\b|\b(?:ir|irs|docs|doctors|radiolog\w+|they|mgh) (?:ir )?(?:treat|manage|see|do|get)\b[^.?!]{0,30}\b(?:overdoses?|suicide attempts?|self[- ]harm)\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
 
 const WISH_TO_DIE = anyOf(
   `\\b(?:kill(?:ing)?|shoot(?:ing)?|drown(?:ing)?|stab(?:bing)?|starv(?:e|ing)|poison(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|off|neck|unaliv(?:e|ing)|cut(?:ting)?|burn(?:ed|ing)?) ${SELF}\\b|\\bself[- ]harm\\w*`,
@@ -136,19 +137,39 @@ const METHODS = anyOf(
   `\\b(?:i've|i have|been|started|keep|kept) (?:been )?cutting(?: again)?(?=\\s*(?:$|[.!?]|because i\\b|bc i\\b|since (?:my|the|i didn)|to (?:cope|feel)))|\\b(?:i'?m|i am|started|been) cutting again\\b|\\brelapsed into cutting\\b|\\bburned ${SELF} on purpose\\b`,
 );
 const THREATENS_OTHERS =
-  /\b(?:want to|wanna|going to|gonna|will|i'll) (?:shoot up|bomb|blow up) (?:the|my|this)\b|\b(?:want to|wanna|going to|gonna) (?:kill|hurt|stab|shoot) (?:my|the) (?:\w+ )?(?:attending|pd|chief|resident|boss|dean|program director|classmates?|wife|husband|girlfriend|boyfriend|family)\b/i;
+  /\b(?:want to|wanna|going to|gonna|will|i'll) (?:shoot up|bomb|blow up) (?:the|my|this|that)\b|\b(?:going to|gonna|want to|wanna) (?:hurt|kill|shoot|stab) (?:someone|somebody|people|everyone|everybody)\b(?! (?:feelings|with)\b)|\b(?:want to|wanna|going to|gonna) (?:kill|hurt|stab|shoot) (?:my|the) (?:\w+ )?(?:attending|pd|chief|resident|boss|dean|program director|classmates?|wife|husband|girlfriend|boyfriend|family)\b/i;
 const IN_OTHER_LANGUAGES =
   /\b(?:no (?:me )?quiero (?:vivir|seguir)|quiero morir(?:me)?|me quiero morir|suicidarme|je veux (?:mourir|en finir)|envie de mourir|ich (?:will|möchte) (?:sterben|nicht mehr leben)|quero morrer|não quero mais viver|voglio morire|wil dood|mau mati|intihar|marna (?:hai|chahta|chahti))\b|chcę umrzeć|ölmek istiyorum|मरना चाहत|आत्महत्या|不想活|想死|自杀|死にたい|죽고 싶|أريد أن أموت|انتحار|хочу умереть|не хочу жить/iu;
 
-const DANGER = [WISH_TO_DIE, NO_WAY_OUT, MEANS_AT_HAND, GOODBYE, METHODS, THREATENS_OTHERS, IN_OTHER_LANGUAGES];
+/** The same themes in further words: plans told, what is written to a family, places and means, and what is asked of doses. */
+const PLANS_AND_MEANS = anyOf(
+  '\\b(?:plan(?:ning|s|ned)? (?:to|on)|decided to|intend(?:ing)? to|ready to) (?:die|dying)\\b(?! on (?:the|that|this) hill)',
+  '\\b(?:wish|hope) (?:that )?i (?:would|could|can) (?:just )?(?:not|never) wake up\\b|\\bwant to be gone\\b(?! (?:for|from|by|during)\\b)',
+  `\\b(?:want|need|make) (?:the|this|my) pain to (?:just )?(?:stop|end|go away)(?=\\s*(?:$|[.!?,;]|for ?ever|for good))`,
+  "\\bkeep my ?self safe\\b|\\b(?:might|may|will|won'?t|will) (?:not )?make it through (?:the|this|to) (?:night|tonight|morning)\\b|\\btrust my ?self to be alone\\b",
+  "\\b(?:everyone|everybody|they|people|my (?:family|parents|kids|friends|wife|husband)) (?:would|will|'?d) be (?:happier|better off|fine) (?:if i (?:was|were|am)(?:n'?t| not| no longer|n'?t) (?:around|here|alive)|without me)\\b",
+  '\\bdeath (?:seems|sounds|would be|is|feels) (?:better|easier|peaceful|the only)\\b|\\bway out is (?:death|to die|suicide)\\b|\\bno point (?:in|of) (?:me |my )?being (?:here|alive|around)(?=\\s*(?:$|[.!?,;]|any ?more))',
+  "\\bthinking (?:of|about) not being (?:here|alive|around)\\b|\\b(?:been|am|i'?m|was) thinking (?:a lot )?(?:of|about) (?:death|dying|not being (?:here|alive|around))(?! (?:fields?|specialt\\w+|art|trade|rates?|certificates?)\\b)",
+  `\\b(?:feel like|should i(?: just)?|i (?:will|might|could)(?: just)?) end(?:ing)? (?:it|things)(?: all)?${END}`,
+  '\\b(?:fantasi[sz]\\w+|think\\w*|thoughts?|dream\\w*) (?:about|of) (?:crashing (?:my|the) car|driving (?:off the road|into))\\b',
+  '\\bcutting my (?:thighs?|arms?|wrists?|legs?|skin|body|stomach)\\b|\\b(?:started|back to|went back to) cutting(?=\\s*(?:$|[.!?,;]|after|because|when|again)\\b|\\s*$)|\\brazor(?: blade)?\\b[^.?!]{0,40}\\b(?:use it|on my ?self)\\b',
+  '\\b(?:wrote|written|writing|writ) (?:a |my )?(?:letters?|notes?) to my (?:family|parents|mom|mum|dad|kids|children|wife|husband|sister|brother|loved ones)\\b[^?]{0,40}\\b(?:peace|goodbye|sorry|after i)\\b',
+  `\\b(?:today|tonight|tomorrow|this) is my last (?:day|night) (?:on (?:this )?earth|alive)|\\bthis is (?:my last message|goodbye)${END}|^\\W*(?:i'?m |i am )?(?:gonna|going to) do it (?:tonight|now|today)[\\s.!]*$`,
+  '\\bvoices (?:are |keep |that )?tell(?:ing)? me to\\b|\\b(?:planning|planned|know|decided) how (?:to|i will|i would|i am going to) (?:do it|die|end it)\\b',
+  `\\b(?:about to|going to|gonna|i'?ll|might|will) od\\b|\\bhow (?:many|much) (?:\\w+ ){0,2}(?:${SUBSTANCE}) (?:is|are|would be) (?:lethal|fatal|deadly)\\b|\\b(?:painless|painful|easy|quick) to die\\b`,
+  `\\b(?:${I_AM}|i'?ve been|been) (?:sitting|standing) (?:up )?(?:here )?(?:on|at) (?:the |a )(?:\\w+ ){0,3}(?:roof(?:top)?|ledge|bridge|balcony|tracks)\\b`,
+);
+
+const DANGER = [WISH_TO_DIE, PLANS_AND_MEANS, NO_WAY_OUT, MEANS_AT_HAND, GOODBYE, METHODS, THREATENS_OTHERS, IN_OTHER_LANGUAGES];
 const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|me|my ?self)\b/i;
 const BEGINS_WITH_PERSON = new RegExp(`^\\W*(?:(?:hi|hey|so|and|but|help)[\\s,]+)*${PERSON}\\b`, 'i');
 
 /** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
 export function distressIn(text: string): Distress | undefined {
   if (BEREAVED.test(text)) return 'bereaved';
-  if (ANOTHER.test(text)) return 'another';
-  if (HARMED.test(text) && HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' '))) return 'harmed';
+  if (ANOTHER.test(text) && ANOTHER.test(text.replace(FIGURE_OF_SPEECH, ' ').replace(HARMS_NOBODY, ' '))) return 'another';
+  if (HARMED.test(text) && HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' ').replace(HARMS_NOBODY, ' ')))
+    return 'harmed';
   // Whoever has taken something needs the emergency number before a crisis line.
   if (OVERDOSE.test(text) && OVERDOSE.test(text.replace(HARMS_NOBODY, ' ')) && !TAKEN_AS_MEDICINE.test(text))
     return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
