@@ -69,6 +69,9 @@ export function gatherEvidenceOfParts(
   if (readEach && rules.matcher.knowsQuestions) {
     const ofEach = sidesAtOneProgram(readEach(), rules).flatMap((part) => ofEither(evidenceFor(part, {})));
     if (areBetterApart(ofEach, found)) return ofEach.map(withSureSupport);
+    // "who is the director of integrated vs independent?": one passage answers for both, where both in one question are not answered.
+    const [one] = ofEach;
+    if (one && leadsAlike(ofEach) && !found.some(isSure)) return [withSureSupport(one)];
   }
   const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
@@ -149,8 +152,7 @@ function sidesAtOneProgram(sides: readonly QuestionPart[], rules: Retrieval): re
  * about can not be answered together; else each must be known, to be answered or to be missing, no less than both in one are.
  */
 function areBetterApart(apart: readonly PartEvidence[], asOne: readonly PartEvidence[]): boolean {
-  const leads = apart.flatMap((one) => leadOf(one)?.passage ?? []);
-  if (leads.length > 1 && new Set(leads).size === 1) return false;
+  if (leadsAlike(apart)) return false;
   const likeness = apart.map(likenessOf);
   const isOneSided = asOne.some(({ part: { scope: one } }) =>
     one.documents.some((id) => apart.some(({ part: { scope: each } }) => !each.documents.includes(id))),
@@ -158,6 +160,12 @@ function areBetterApart(apart: readonly PartEvidence[], asOne: readonly PartEvid
   if (isOneSided) return Math.max(...likeness) >= WEIGHING.conjuncts.ofEach;
   const together = Math.min(...asOne.map(likenessOf), WEIGHING.conjuncts.knownTogether);
   return Math.min(...likeness) >= Math.max(WEIGHING.conjuncts.ofEach, together - WEIGHING.conjuncts.apart);
+}
+
+/** Whether one passage answers each of several questions, and is known to. */
+function leadsAlike(found: readonly PartEvidence[]): boolean {
+  const leads = found.map((one) => (isSure(one) ? leadOf(one)?.passage : undefined));
+  return leads.length > 1 && leads[0] !== undefined && new Set(leads).size === 1;
 }
 
 /** Of two programs side by side only what answers the question as surely as the first passage does. */
