@@ -60,9 +60,9 @@ const MENDS_FOR_ME = new RegExp(
   'i',
 );
 /** "prepare a certificate that he logged 500": papers that only others may issue. */
-const ISSUED_PAPER = String.raw`\b(?:certificates?|attestations?|transcripts?|score reports?|diplomas?|case logs?|(?:completion|verification) letters?|signatures?|sigs?|letterheads?|seal)\b`;
+const ISSUED_PAPER = String.raw`\b(?:certificates?|attestations?|transcripts?|score reports?|diplomas?|case logs?|procedure logs?|logs?(?= (?:showing|with|that (?:shows?|says?))\b)|(?:completion|verification) letters?|signatures?|sigs?|letterheads?|seal)\b`;
 const MAKES_PAPER = new RegExp(
-  `${ORDER}(?:make|create|generate|forge|print|mock up|prepare|draft|draught|produce|write|compose|edit|issue|sign)\\b[^.?!]{0,60}${ISSUED_PAPER}`,
+  `${ORDER}(?:make|create|generate|forge|print|mock up|prepare|draft|draught|draw up|produce|write|compose|edit|issue|sign)\\b[^.?!]{0,60}${ISSUED_PAPER}`,
   'i',
 );
 const WRITES_OTHER = new RegExp(

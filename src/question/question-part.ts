@@ -343,7 +343,8 @@ const SET_ASIDE =
 
 const CLAUSE_END = /(?<=[.;?!,])\s+|\s+(?=(?:but|and now|anyways?|yet)\b)/i;
 const KNOWS = /^(?:and |but |though )?(?:i|we) (?:already |do )?know\b/i;
-const ASKS_IN_CLAUSE = /\b(?:who|whom|whose|what|when|where|which|why|how)\b|\?\s*$/i;
+const ASKS_IN_CLAUSE =
+  /^(?:and |but |so )?(?:is|are|do|does|did|can|could|should|would|will|has|have|was|were|may|must)\b|\b(?:who|whom|whose|what|when|where|which|why|how)\b|\?\s*$/i;
 
 /**
  * "my advisor did the fellowship. who directs the residency?": a text without the clauses that name a document in passing, where what is

@@ -42,21 +42,16 @@ describe.each([
   };
 
   it.each(NASTY_TEXTS.map((text) => [JSON.stringify(text.slice(0, 12)), text]))(
-    'takes no longer for %s … than for prose',
+    'takes no longer for %s … than for prose, by itself, before or after a question, or in the turn before',
     (_name, text) => {
+      const question = 'How many away rotations should I do, and when?';
+      const half = text.slice(0, 2000);
       expectQuick({ text });
-    },
-  );
-
-  it('takes no longer for a nasty text before or after a question', () => {
-    const question = 'How many away rotations should I do, and when?';
-    for (const nasty of NASTY_TEXTS) {
-      const half = nasty.slice(0, 2000);
       expectQuick({ text: `${half}\n${question}` });
       expectQuick({ text: `${question} ${half}` });
-      expectQuick({ text: question, earlierTurns: [nasty] });
-    }
-  });
+      expectQuick({ text: question, earlierTurns: [text] });
+    },
+  );
 
   it('takes two texts woven into each other without hanging', () => {
     fc.assert(
