@@ -83,7 +83,7 @@ export interface Scene {
 export function readPart(text: string, earlier: readonly string[], knows: LanguageKnowledge, scene?: Scene): QuestionPart {
   const { lexicon } = knows;
   const aside = documentsSetAside(text, lexicon);
-  const named = namedBySubject(withoutPassing(aside.length > 0 ? text.replace(SET_ASIDE, ' ') : text, lexicon), lexicon);
+  const named = namedInEarnest(aside.length > 0 ? text.replace(SET_ASIDE, ' ') : text, lexicon);
   const { units: own, unknown } = contentUnits(named.rest, knows);
   const ownWords = own.filter(({ role, key }) => role === 'content' && !FIGURE.test(key)).length;
   const linked = isLinked(text);
@@ -110,7 +110,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   }
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
   for (const id of aside) notAbout.add(id);
-  if (leaning && !leansOnMessage) for (const id of documentsLeft(earlier, named, lexicon)) notAbout.add(id);
+  const namedBefore = leaning ? earlier.map((turn) => namedBySubject(turn, lexicon)) : [];
+  if (!leansOnMessage) for (const id of documentsLeft(namedBefore, named, lexicon)) notAbout.add(id);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
@@ -133,7 +134,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
-  const inherited = leaning ? scopesOf(earlier, lexicon).map((one) => ofTurnBefore(one, ownWords)) : [];
+  const inherited = scopesOf(namedBefore, lexicon).map((one) => ofTurnBefore(one, ownWords));
   const before = inheritScope(inherited, ANYWHERE);
   const other = otherOfTheTwo(text, before, lexicon);
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
@@ -341,6 +342,14 @@ const OWN_TRAINING =
 const SET_ASIDE =
   /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?/i;
 
+/** What a text names and asks of, without a document that it names in passing. */
+function namedInEarnest(text: string, lexicon: Lexicon): Named {
+  const named = namedBySubject(text, lexicon);
+  if (named.documents.every((id) => lexicon.vocabulary.not_about[id] === undefined)) return named;
+  const bare = withoutPassing(text, named.documents, lexicon);
+  return bare === text ? named : namedBySubject(bare, lexicon);
+}
+
 const CLAUSE_END = /(?<=[.;?!,])\s+|\s+(?=(?:but|and now|anyways?|yet)\b)/i;
 const KNOWS = /^(?:and |but |though )?(?:i|we) (?:already |do )?know\b/i;
 const ASKS_IN_CLAUSE =
@@ -350,9 +359,7 @@ const ASKS_IN_CLAUSE =
  * "my advisor did the fellowship. who directs the residency?": a text without the clauses that name a document in passing, where what is
  * asked, or what is named last before it, is a thing that the document is not about.
  */
-function withoutPassing(text: string, lexicon: Lexicon): string {
-  const { documents } = lexicon.namedIn(text);
-  if (documents.every((id) => lexicon.vocabulary.not_about[id] === undefined)) return text;
+function withoutPassing(text: string, documents: readonly string[], lexicon: Lexicon): string {
   const clauses = text.split(CLAUSE_END);
   if (clauses.length === 1) return text;
   const namesDocument = (clause: string) => lexicon.namedIn(clause).documents.length > 0;
@@ -370,9 +377,9 @@ function withoutPassing(text: string, lexicon: Lexicon): string {
 }
 
 /** Documents that the turns named and then left for what these are not about, unless a question comes back to one in any word. */
-function documentsLeft(turns: readonly string[], own: Named, lexicon: Lexicon): readonly string[] {
-  const named = turns.map((turn) => namedBySubject(turn, lexicon));
+function documentsLeft(named: readonly Named[], own: Named, lexicon: Lexicon): readonly string[] {
   const ids = [...new Set(named.flatMap((one) => one.documents))].filter((id) => !own.documents.includes(id));
+  if (ids.length === 0) return [];
   const words = new Set(lexicon.unitsOf(own.rest).flatMap(({ key, role }) => (role === 'content' ? [key] : [])));
   return ids.filter((id) => {
     const last = named.findLastIndex((one) => one.documents.includes(id));
@@ -384,8 +391,8 @@ function documentsLeft(turns: readonly string[], own: Named, lexicon: Lexicon): 
 }
 
 /** What each turn names; a document is left as soon as a turn names what it is not about: "tell me about the fellowship", "and the residency?" */
-function scopesOf(turns: readonly string[], lexicon: Lexicon): Scope[] {
-  const named = turns.map((turn) => namedBySubject(turn, lexicon));
+function scopesOf(named: readonly Named[], lexicon: Lexicon): readonly Scope[] {
+  if (named.every(({ documents }) => documents.length === 0)) return named;
   const leftBy = named.map((one) => documentsNotMeant(one, '', lexicon));
   return named.map((one, at) => ({
     ...one,
