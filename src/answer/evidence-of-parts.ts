@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
-import { likenessOfMatches } from '../question/known-questions.ts';
+import { likenessToKnown } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
 import { type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -138,12 +138,11 @@ function sidesAtOneProgram(sides: readonly QuestionPart[], rules: Retrieval): re
   );
   const [program] = programs.flatMap((id) => rules.lexicon.vocabulary.programs[id] ?? []);
   if (program === undefined) return sides;
-  const likeness = (part: QuestionPart) => likenessOfMatches(retrievePassages(part, rules).map(({ match }) => match));
   return sides.map((part) => {
     if (namesAnywhere(part.scope)) return part;
     const there = { ...readPart(`${part.text} at ${program}`, [], rules), claimed: part.claimed };
     // "for the IR residency" asks of the program; "for IR" may ask of the field.
-    return namesTraining(part.text) || likeness(there) > likeness(part) ? there : part;
+    return namesTraining(part.text) || likenessToKnown(there, rules) > likenessToKnown(part, rules) ? there : part;
   });
 }
 

@@ -28,8 +28,10 @@ const OR_ONE_OF_THEM =
 const OF_BOTH =
   /\b(?:both(?: of)?|either(?: of)?|each(?: of)?(?= (?:the|of|one|have|has|get|take))|respectively|compare[ds]?|comparing|(?:(?:what(?:'s| is| are) )?the )?differences? (?:in|of|between)|side by side|between|(?<=the )same)\b|\b(?:for |of |in |at )?each(?= ?[?.!,]*$)|\b(?:(?:what(?:'s| is| are) )?the )?differences?(?: in\b|(?=[?.!\s]*$))/gi;
 
-const NOT_COUNTED =
-  '(?!competitive|difficult|likely|selective|common|expensive|important|prestigious|intense|clinical|surgical|realistic|popular|flexible|stable|than\\b)';
+const ADJECTIVE =
+  '(?:competitive|difficult|likely|selective|common|expensive|important|prestigious|intense|clinical|surgical|realistic|popular|flexible|stable)';
+/** "more competitive" counts nothing. */
+const NOT_COUNTED = `(?!${ADJECTIVE}|than\\b)`;
 const COUNTED_VERB = '(?:takes?|offers?|gets?|accepts?|trains?|fills?|do(?:es)?|performs?|sees?|reads?)';
 /** "which is longer", "who takes more": what is compared, as it is asked of one. */
 const COMPARATIVES: readonly (readonly [RegExp, string])[] = [
@@ -62,8 +64,7 @@ const THAN = new RegExp(
 );
 
 /** "is the one more competitive than the other?" */
-const MORE_SO =
-  /^(?:so |and |ok )*(?:is|are) (.{3,60}?) (?:more|less) ((?:competitive|difficult|likely|selective|common|expensive|important|prestigious|intense|clinical|surgical|realistic|popular|flexible|stable)) than (.{3,60})$/i;
+const MORE_SO = new RegExp(`^(?:so |and |ok )*(?:is|are) (.{3,60}?) (?:more|less) (${ADJECTIVE}) than (.{3,60})$`, 'i');
 
 const NAMES_NOTHING =
   /^[\W_]*(?:(?:what is|what are|and|of|the|a|in|at|is|are|there|how does it|tell me|about|explain|describe|please|pls|i have|\d|questions?|things)[\W_]*)*$/i;

@@ -146,8 +146,8 @@ const PLANS_AND_MEANS = anyOf(
   '\\b(?:plan(?:ning|s|ned)? (?:to|on)|decided to|intend(?:ing)? to|ready to) (?:die|dying)\\b(?! on (?:the|that|this) hill)',
   '\\b(?:wish|hope) (?:that )?i (?:would|could|can) (?:just )?(?:not|never) wake up\\b|\\bwant to be gone\\b(?! (?:for|from|by|during)\\b)',
   `\\b(?:want|need|make) (?:the|this|my) pain to (?:just )?(?:stop|end|go away)(?=\\s*(?:$|[.!?,;]|for ?ever|for good))`,
-  "\\bkeep my ?self safe\\b|\\b(?:might|may|will|won'?t|will) (?:not )?make it through (?:the|this|to) (?:night|tonight|morning)\\b|\\btrust my ?self to be alone\\b",
-  "\\b(?:everyone|everybody|they|people|my (?:family|parents|kids|friends|wife|husband)) (?:would|will|'?d) be (?:happier|better off|fine) (?:if i (?:was|were|am)(?:n'?t| not| no longer|n'?t) (?:around|here|alive)|without me)\\b",
+  "\\bkeep my ?self safe\\b|\\b(?:might|may|will|won'?t) (?:not )?make it through (?:the|this|to) (?:night|tonight|morning)\\b|\\btrust my ?self to be alone\\b",
+  "\\b(?:everyone|everybody|they|people|my (?:family|parents|kids|friends|wife|husband)) (?:would|will|'?d) be (?:happier|better off|fine) (?:if i (?:was|were|am)(?:n'?t| not| no longer) (?:around|here|alive)|without me)\\b",
   '\\bdeath (?:seems|sounds|would be|is|feels) (?:better|easier|peaceful|the only)\\b|\\bway out is (?:death|to die|suicide)\\b|\\bno point (?:in|of) (?:me |my )?being (?:here|alive|around)(?=\\s*(?:$|[.!?,;]|any ?more))',
   "\\bthinking (?:of|about) not being (?:here|alive|around)\\b|\\b(?:been|am|i'?m|was) thinking (?:a lot )?(?:of|about) (?:death|dying|not being (?:here|alive|around))(?! (?:fields?|specialt\\w+|art|trade|rates?|certificates?)\\b)",
   `\\b(?:feel like|should i(?: just)?|i (?:will|might|could)(?: just)?) end(?:ing)? (?:it|things)(?: all)?${END}`,
@@ -167,24 +167,33 @@ const BEGINS_WITH_PERSON = new RegExp(`^\\W*(?:(?:hi|hey|so|and|but|help)[\\s,]+
 /** Words of somebody who may be in danger, or who fears for another. Answered before anything else, with fixed words. */
 export function distressIn(text: string): Distress | undefined {
   if (BEREAVED.test(text)) return 'bereaved';
-  if (ANOTHER.test(text) && ANOTHER.test(text.replace(FIGURE_OF_SPEECH, ' ').replace(HARMS_NOBODY, ' '))) return 'another';
-  if (HARMED.test(text) && HARMED.test(text.replace(HIT_WITH_WORDS, ' ').replace(ON_HARASSMENT, ' ').replace(HARMS_NOBODY, ' ')))
-    return 'harmed';
+  if (isMeant([ANOTHER], text, bodily)) return 'another';
+  if (isMeant([HARMED], text, without(HIT_WITH_WORDS, ON_HARASSMENT, HARMS_NOBODY))) return 'harmed';
   // Whoever has taken something needs the emergency number before a crisis line.
-  if (OVERDOSE.test(text) && OVERDOSE.test(text.replace(HARMS_NOBODY, ' ')) && !TAKEN_AS_MEDICINE.test(text))
+  if (isMeant([OVERDOSE], text, without(HARMS_NOBODY)) && !TAKEN_AS_MEDICINE.test(text))
     return OF_ANOTHER.test(text) ? 'another' : 'poisoned';
-  if (!DANGER.some((pattern) => pattern.test(text))) return undefined;
-  const literal = literally(text);
-  if (!DANGER.some((pattern) => pattern.test(literal))) return undefined;
+  if (!isMeant(DANGER, text, literally)) return undefined;
   // "my co-intern is suicidal" speaks of nobody else.
   const [, ofOther = ''] = BEGINS_WITH_PERSON.test(text) ? text.split(BEGINS_WITH_PERSON) : [];
   return ofOther !== '' && !FIRST_PERSON.test(ofOther) ? 'another' : 'oneself';
 }
 
+/** Whether a text says any of this also without what only sounds like it; most texts say none of it, and are not read twice. */
+function isMeant(patterns: readonly RegExp[], text: string, literal: (text: string) => string): boolean {
+  const isSaid = (said: string) => patterns.some((pattern) => pattern.test(said));
+  return isSaid(text) && isSaid(literal(text));
+}
+
+function without(...patterns: readonly RegExp[]): (text: string) => string {
+  return (text) => patterns.reduce((rest, pattern) => rest.replace(pattern, ' '), text);
+}
+
+const bodily = without(FIGURE_OF_SPEECH, HARMS_NOBODY);
+
 /** Without what only sounds like danger. */
 function literally(text: string): string {
-  const bodily = text.replace(FIGURE_OF_SPEECH, ' ').replace(HARMS_NOBODY, ' ');
-  return GRAVE.test(bodily) ? bodily : bodily.replace(KILLED_BY_WORK, ' ');
+  const said = bodily(text);
+  return GRAVE.test(said) ? said : said.replace(KILLED_BY_WORK, ' ');
 }
 
 const STRAIN =

@@ -111,7 +111,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
   for (const id of aside) notAbout.add(id);
   const namedBefore = leaning ? earlier.map((turn) => namedBySubject(turn, lexicon)) : [];
-  if (!leansOnMessage) for (const id of documentsLeft(namedBefore, named, lexicon)) notAbout.add(id);
+  const scopesBefore = scopesOf(namedBefore, lexicon);
+  if (!leansOnMessage) for (const id of documentsLeft(namedBefore, scopesBefore, named, lexicon)) notAbout.add(id);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
@@ -134,7 +135,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
-  const inherited = scopesOf(namedBefore, lexicon).map((one) => ofTurnBefore(one, ownWords));
+  const inherited = scopesBefore.map((one) => ofTurnBefore(one, ownWords));
   const before = inheritScope(inherited, ANYWHERE);
   const other = otherOfTheTwo(text, before, lexicon);
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
@@ -377,17 +378,17 @@ function withoutPassing(text: string, documents: readonly string[], lexicon: Lex
 }
 
 /** Documents that the turns named and then left for what these are not about, unless a question comes back to one in any word. */
-function documentsLeft(named: readonly Named[], own: Named, lexicon: Lexicon): readonly string[] {
-  const ids = [...new Set(named.flatMap((one) => one.documents))].filter((id) => !own.documents.includes(id));
-  if (ids.length === 0) return [];
-  const words = new Set(lexicon.unitsOf(own.rest).flatMap(({ key, role }) => (role === 'content' ? [key] : [])));
-  return ids.filter((id) => {
-    const last = named.findLastIndex((one) => one.documents.includes(id));
-    const isLeft = named.slice(last + 1).some((one) => documentsNotMeant(one, '', lexicon).has(id));
-    return (
-      isLeft && !(lexicon.vocabulary.documents[id] ?? []).some((name) => lexicon.unitsOf(name).some(({ key }) => words.has(key)))
-    );
-  });
+function documentsLeft(
+  turns: readonly Named[],
+  scopes: readonly Scope[],
+  own: Named,
+  { vocabulary, unitsOf }: Lexicon,
+): readonly string[] {
+  const held = [own, ...scopes].flatMap(({ documents }) => documents);
+  const left = [...new Set(turns.flatMap(({ documents }) => documents))].filter((id) => !held.includes(id));
+  if (left.length === 0) return [];
+  const words = new Set(unitsOf(own.rest).flatMap(({ key, role }) => (role === 'content' ? [key] : [])));
+  return left.filter((id) => !(vocabulary.documents[id] ?? []).some((name) => unitsOf(name).some(({ key }) => words.has(key))));
 }
 
 /** What each turn names; a document is left as soon as a turn names what it is not about: "tell me about the fellowship", "and the residency?" */
