@@ -1,6 +1,7 @@
 import type { Advice } from './advice/advice.ts';
 import { type AdviceRequest, type Asking, advise } from './advice/advise.ts';
 import type { Answer } from './answer/answer.ts';
+import { askedBesideDeclined } from './answer/asked-beside.ts';
 import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
@@ -19,6 +20,7 @@ import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
+import type { OutOfScope } from './question/out-of-scope.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
@@ -116,10 +118,11 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 }
 
 function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
-  const { understanding, retrieved } = takeUpQuestion(
-    onGroundOf(before, understandInContext(question, before.turns, prepared), prepared.lexicon),
-    prepared,
-  );
+  const read = (asked: Question) =>
+    takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
+  const whole = read(question);
+  const beside = askedBesideDeclined(question, whole.understanding, read, prepared);
+  const { understanding, retrieved } = beside ?? whole;
   if (understanding.intent !== 'ask')
     return {
       question,
@@ -128,20 +131,21 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): 
       retrieved,
       answer: finishAnswer(composeReply(understanding, prepared.knowledge)),
     };
-  const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(question.text, before) : [];
+  const asked = beside?.question ?? question;
+  const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
   const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
     ...one,
     official: officialDatesAsked(one.part, prepared, question.askedOn),
   }));
   const draft =
-    composeDocumentsAnswer(question, understanding, found, ofTurnBefore, prepared) ??
-    composeAnswer(question, understanding, found, prepared);
+    composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
+    composeAnswer(asked, understanding, found, prepared);
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
-  const checked = afterDistress(question, neverSilent(verifyDraft(draft, ground)));
+  const checked = afterDistress(question, declinedInPart(beside?.reason, neverSilent(verifyDraft(draft, ground))));
   const answer = finishAnswer({
     ...checked,
     topics: topicsOf(checked, understanding, prepared),
@@ -153,6 +157,14 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): 
 /** Figures that the person saved are the person's own, as if said in the question. */
 function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] {
   return [...Object.values(figures), ...Object.values(programs ?? {})].filter((value) => typeof value === 'number').map(String);
+}
+
+/** What is declined of a message is said before the rest of it is answered. */
+function declinedInPart(reason: OutOfScope | undefined, draft: Draft): Draft {
+  if (reason === undefined) return draft;
+  const outcome = draft.outcome === 'answered' ? 'partial' : draft.outcome;
+  const [why] = phrases.declined[reason];
+  return { ...draft, outcome, blocks: [paragraph(said(reason === 'chatter' ? phrases.chatterInPart : why)), ...draft.blocks] };
 }
 
 /** A word on danger holds for so many turns. */

@@ -22,7 +22,7 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
     case 'distress':
       return reply('help', DISTRESS[understanding.of]);
     case 'out-of-scope':
-      return reply('declined', phrases.declined[understanding.reason], examples());
+      return reply('declined', phrases.declined[understanding.reason].join(' '), examples());
     case 'other-language':
       return reply('clarify', phrases.otherLanguage[understanding.language]);
     case 'nothing-asked':

@@ -1,3 +1,5 @@
+import type { OutOfScope } from '../question/out-of-scope.ts';
+
 /** Every sentence that the bot says in its own voice stands here; all others come from passages. */
 
 function rankTold(typed: string): string {
@@ -42,20 +44,34 @@ export const phrases = {
   sourceLine: (title: string, publisher: string, edition: string) => `${title} (${publisher}; ${edition})`,
   nothingAsked:
     'What would you like to know? A full question helps me find the right passage, for example: "How many away rotations should I do?"',
+  /** Why a thing is declined, and what is offered in its place. */
   declined: {
-    medical:
-      'I can not help with a medical question about a patient; please ask a doctor, or in an emergency your local emergency number. I answer questions about training and applying in interventional radiology.',
-    forgery:
-      'I can not help to write, alter or invent application documents or results for anybody. I can tell you what the sources say about letters, statements and how to explain a weakness honestly.',
-    injection:
-      'I can not take on other roles or instructions, and I speak for no program. I answer questions about interventional radiology residency from my documents, with the source beside each claim.',
-    abuse:
-      'I will leave that unanswered. If there is something about interventional radiology residency that I can look up, please ask.',
-    private:
-      'I give no private details of anybody. I can tell you who leads a program and how to reach it, as far as the sources print it.',
-    chatter:
-      'That lies outside what I can help with. I answer questions about training and applying in interventional radiology from a small library of documents.',
-  },
+    medical: [
+      'I can not help with a medical question about a patient; please ask a doctor, or in an emergency your local emergency number.',
+      'I answer questions about training and applying in interventional radiology.',
+    ],
+    forgery: [
+      'I can not help to write, alter or invent application documents or results for anybody.',
+      'I can tell you what the sources say about letters, statements and how to explain a weakness honestly.',
+    ],
+    injection: [
+      'I can not take on other roles or instructions, and I speak for no program.',
+      'I answer questions about interventional radiology residency from my documents, with the source beside each claim.',
+    ],
+    abuse: [
+      'I will leave that unanswered.',
+      'If there is something about interventional radiology residency that I can look up, please ask.',
+    ],
+    private: [
+      'I give no private details of anybody.',
+      'I can tell you who leads a program and how to reach it, as far as the sources print it.',
+    ],
+    chatter: [
+      'That lies outside what I can help with.',
+      'I answer questions about training and applying in interventional radiology from a small library of documents.',
+    ],
+  } satisfies Record<OutOfScope, readonly [why: string, offer: string]>,
+  chatterInPart: 'Part of this lies outside what I can help with.',
   otherLanguage: {
     es: 'Mis fuentes y respuestas están en inglés; por favor, haga su pregunta en inglés.',
     fr: 'Mes sources et mes réponses sont en anglais ; veuillez poser votre question en anglais.',

@@ -47,15 +47,17 @@ const GIVES_ORDERS =
 const ASKS =
   /^(?:what|which|who|when|where|why|how|should|do|does|is|are|may|must|(?:can|could) (?:i|we|one|they|he|she|my)|if)\b/i;
 
+/** How a question reads with the library at hand, and what was retrieved for the whole of it, best first. */
+export interface TakenUp {
+  readonly understanding: Understanding;
+  readonly retrieved: readonly RetrievedPassage[];
+}
+
 /**
  * Decides with the library at hand whether a question is answered or declined: what only looks out of scope is taken up where the
  * library is known to answer it, and what resembles an utterance of off-topic.yaml more than any known question is declined.
- * @returns the understanding that holds, with what was retrieved for the whole question, best first
  */
-export function takeUpQuestion(
-  understanding: Understanding,
-  retrieval: Retrieval,
-): { readonly understanding: Understanding; readonly retrieved: readonly RetrievedPassage[] } {
+export function takeUpQuestion(understanding: Understanding, retrieval: Retrieval): TakenUp {
   if (understanding.intent === 'out-of-scope') {
     if (!understanding.otherwise) return { understanding, retrieved: [] };
     const retrieved = retrievePassages(understanding.otherwise.whole, retrieval);

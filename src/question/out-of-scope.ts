@@ -169,7 +169,7 @@ function tellsOfUndone(text: string): boolean {
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
-  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am|please|pls|thanks?|thx|for me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b)`,
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b)`,
   'i',
 );
 
@@ -204,6 +204,11 @@ export function asksForTreatment(text: string): boolean {
   if (!ILLNESS.test(text)) return false;
   if (ASKS_OWN_TREATMENT.test(text)) return true;
   return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
+}
+
+/** Whether a text names residency training, applying to it or one of its exams. */
+export function namesField(text: string): boolean {
+  return DOMAIN.test(text);
 }
 
 /** Whether a text tells of an illness or of what is done for one. */

@@ -270,6 +270,11 @@ export function sentencesOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/** The sentences of a text, those that ask several things taken apart. */
+export function clausesOf(text: string): string[] {
+  return sentencesOf(text).flatMap(splitAtJoints);
+}
+
 /** Whether a sentence is put as a question or an order to tell something. */
 export function asksSomething(sentence: string): boolean {
   return /\?\s*$/.test(sentence) || (QUESTION_START.test(sentence) && !TELLS_OF_SELF.test(sentence));
