@@ -287,11 +287,16 @@ function bestGap(
   { before }: EvidenceSituation,
   { gapNames }: EvidenceRules,
 ): KnownGap | undefined {
+  const ofNoProgram = isOfNoProgram(part, matches);
   let best: KnownGap | undefined;
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
-    if (part.notAbout.size > 0 && gapNames(entry).missing.documents.some((id) => part.notAbout.has(id))) continue;
+    const { missing, lines } = gapNames(entry);
+    if (missing.documents.some((id) => part.notAbout.has(id))) continue;
+    // What a hospital does not tell is not what a guide for everybody lacks.
+    const isOfDocument = lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
+    if (ofNoProgram && missing.programs.length > 0 && !isOfDocument) continue;
     // What is known to be missing right beside what was just answered.
     const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
     const score = match.score + bonus;
@@ -306,6 +311,18 @@ function bestGap(
     };
   }
   return best;
+}
+
+/** Whether something is asked of documents that are no program's, and of no program. */
+function isOfNoProgram({ scope: { documents, group, programs } }: QuestionPart, matches: readonly Match[]): boolean {
+  const named = [...documents, ...group];
+  if (named.length === 0 || programs.length > 0) return false;
+  return matches.every(
+    ({ candidate }) =>
+      candidate.kind !== 'passage' ||
+      candidate.passage.document.program === null ||
+      !named.includes(candidate.passage.document.id),
+  );
 }
 
 /** What one program does not tell is no answer to a question that names none. */

@@ -22,7 +22,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'time',
-    /\bwhen,|\bwhen (?!does it make sense|(?:is|would) it (?:be )?(?:worth|ok|okay|fine|appropriate|better|wise|smart))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
+    /\bwhen,|\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,4}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:it|that|this|one|two|\d+) (?:\w+ )?(?:be )?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
   ],
   [
     'names',

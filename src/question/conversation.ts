@@ -9,7 +9,7 @@ const DOUBTS =
 
 /** "like a real number tho, not 'long hours'": what was asked is insisted on. */
 const INSISTS =
-  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls)\b.{0,30}|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls|plz)(?:[\s,]+(?:not|instead|only|lol|here|thanks|thx)\b.{0,40})?|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
 
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
