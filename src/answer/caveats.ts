@@ -38,10 +38,10 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
   for (const passage of cited)
     for (const other of rules.differences.get(passage.id) ?? []) add(staffConflict(passage, other, cited));
   for (const passage of cited) add(editionConflict(passage, cited, situation.comparesEditions, rules));
-  const outdated = cited
-    .map((passage) => outdatedCaveat(passage, situation.askedOn, rules) ?? overdueReview(passage, situation.askedOn))
-    .find(Boolean);
-  add(outdated);
+  add(
+    outdatedCaveat(cited, situation.askedOn, rules) ??
+      cited.map((passage) => overdueReview(passage, situation.askedOn)).find((caveat) => caveat !== undefined),
+  );
   const audience = cited.find(({ document }) => document.audience === 'us-citizen-img');
   if (audience && situation.applicant.applicant !== 'us-citizen-img') {
     add({
@@ -164,18 +164,27 @@ function overdueReview(passage: Passage, askedOn: string): DraftCaveat | undefin
   return { kind: 'outdated', sentence: { text: phrases.reviewOverdue(review_by), cites: [passage] } };
 }
 
-function outdatedCaveat(passage: Passage, askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {
-  const dated = dates.get(passage.id);
-  if (!dated) return undefined;
-  const end = endOfDatedFact(dated);
-  if (!dated.over && (end === undefined || end >= askedOn)) return undefined;
+/** All that is past of what an answer rests on, in one caveat. */
+function outdatedCaveat(cited: readonly Passage[], askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {
+  const past = cited.flatMap((passage) => {
+    const dated = dates.get(passage.id);
+    return dated && isPast(dated, askedOn) ? [{ passage, dated }] : [];
+  });
+  if (past.length === 0) return undefined;
+  // "virtual interviews for the fellowship" says "interviews for the fellowship", too.
+  const concerns = [...new Set(past.map(({ dated }) => dated.what))].filter(
+    (one, _, all) => !all.some((other) => other !== one && other.includes(one)),
+  );
+  const cycle = past.find(({ dated: { cycle: of }, passage }) => of !== undefined && passage.text.includes(of))?.dated.cycle;
   return {
     kind: 'outdated',
-    sentence: {
-      text: phrases.outdatedDate(dated.what, dated.cycle && passage.text.includes(dated.cycle) ? dated.cycle : undefined),
-      cites: [passage],
-    },
+    sentence: { text: phrases.outdatedDate(concerns, cycle), cites: past.map(({ passage }) => passage) },
   };
+}
+
+function isPast(dated: DatedFact, askedOn: string): boolean {
+  const end = endOfDatedFact(dated);
+  return dated.over === true || (end !== undefined && end < askedOn);
 }
 
 /** The last day of what a passage dates, as YYYY-MM-DD; none where it names neither a day nor a cycle. */

@@ -130,7 +130,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : unanswered.slice(0, 1)));
   else if (nearLacks && !haveFacts) admissions.push(said(phrases.missingType[nearLacks]));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
-    admissions.push(said(phrases.standing.noPrediction));
+    admissions.push(said(admissions.length > 0 ? phrases.standing.noPrediction : phrases.standing.noOdds));
   if (asked.toldOfTwo === 'unclear') admissions.push(said(phrases.standing.tellApart));
   if (asked.unreadableScore !== undefined && standing.sentences.length === 0)
     admissions.unshift(said(phrases.unreadableScore(question.visibility === 'private' ? asked.unreadableScore : undefined)));

@@ -6,6 +6,10 @@ function rankTold(typed: string): string {
   return typed === '' ? 'That class rank' : `A class rank told as "${typed}"`;
 }
 
+function listed(items: readonly string[]): string {
+  return items.length <= 1 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
+}
+
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
@@ -137,8 +141,8 @@ export const phrases = {
   staffAnswersDiffer: 'Two answers of department staff differ on this point; please read both, and ask which one stands.',
   reviewOverdue: (reviewBy: string) =>
     `Department staff were to look at this answer again by ${reviewBy}. Please check whether it still holds.`,
-  outdatedDate: (what: string, cycle: string | undefined) =>
-    `This is past: it concerns ${what}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
+  outdatedDate: (concerns: readonly string[], cycle: string | undefined) =>
+    `This is past: it concerns ${listed(concerns)}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
   scope: (program: string) => `From ${program}'s own page; other programs may differ.`,
   editionsWhich: 'Use the later edition; where the two disagree, it stands.',
@@ -178,6 +182,7 @@ export const phrases = {
     publicAim: (what: string, printed: string) => `The figure to hold it against is ${printed}, ${what}.`,
     publicFlag: (from: string, what: string) => `The figure to hold it against is ${from}, ${what}.`,
     noPrediction: 'I make no prediction about matching.',
+    noOdds: "My sources do not give anybody's odds of matching, and I make no prediction.",
   },
 } as const;
 

@@ -163,10 +163,13 @@ function asksOfElsewhere(
     candidate.kind === 'passage'
       ? passageInScope(scope, candidate.passage)
       : candidate.kind === 'not-covered' && gapInScope(scope, gapNames(candidate.entry));
-  const best = bestScore(alone.filter(({ candidate }) => isOfNoProgram(candidate, gapNames)));
-  return (
-    best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(inContext.filter(within)) + ELSEWHERE_IN_CONTEXT
-  );
+  const elsewhere = alone.filter(({ candidate }) => isOfNoProgram(candidate, gapNames));
+  const best = bestScore(elsewhere);
+  const here = inContext.filter(within);
+  // "interview comes when?" after the fellowship: that nobody gives the dates of the season is no reason to leave what does.
+  const isGap = elsewhere.some(({ candidate, score }) => candidate.kind === 'not-covered' && score === best);
+  if (isGap && likenessOfMatches(here) >= STANDS_ALONE) return false;
+  return best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(here) + ELSEWHERE_IN_CONTEXT;
 }
 
 /** What one program says is not borrowed for another: "and their vacation?" after the fellowship is no question on the residency. */

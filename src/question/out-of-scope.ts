@@ -11,7 +11,7 @@ const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
-  /\b(?:gap years?|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
+  /\b(?:gap years?|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
@@ -29,6 +29,9 @@ const DISOWNS =
 /** "move the dates in his MSPE so that the break does not show": what a record says is to be hidden. */
 const ALTERS_RECORD =
   /\b(?:mov|shift|chang|alter|edit|adjust|rearrang|reorder|rewrit|reword|remov|hid|omit|leav|eras|delet|mask|conceal|disguis|blank)\w*\b[^.?!]{0,70}\b(?:mspe|dean'?s letter|transcripts?|records?|evaluations?|score reports?)\b[^.?!]{0,50}\bso (?:that )?[^.?!]{0,40}\b(?:not|n't|never|no longer|nobody|no one|disappear\w*|vanish\w*)\b/i;
+/** "edit the date in the pdf so they don't see" */
+const ALTERS_PAPER =
+  /\b(?:edit|change|alter|fix|mov|updat|adjust|extend|replac)\w* (?:the |my |his |her |its |an? )?(?:\w+ )?(?:dates?|years?|names?|scores?|numbers?|grades?|signatures?) (?:in|on|inside) (?:the |my |this |that |his |her )?(?:\w+ ){0,2}(?:pdf|certificate|reports?|documents?|files?|scans?|papers?|transcripts?|diploma|toefl|mspe)\b/i;
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
   /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,50}\b(?:\d{3}|it|this|that) (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
@@ -123,7 +126,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
   if (RECALLED_QUESTIONS.test(text) && /\bquestions?|\bexam|\bblocks?\b/i.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
-  if (ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
+  if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';

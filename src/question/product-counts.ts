@@ -27,6 +27,10 @@ const PROJECTS = countBefore(
   '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi (?:papers?|posters?|abstracts?|audits?))\\b',
 );
 
+/** "us img, one case series": a list of what one has; "I have a case report". */
+const ONE_PROJECT =
+  /(?:(?:^|[,;:.]\s*|\b(?:have|has|had|got|did|done|with|just|only)\s+)(?:just |only )?one|\b(?:have|has|got|did) (?:an|a|a single)) (?:(?:small|solid|retrospective|prospective|research|ir|dr|qi) )*(?:case (?:series|report)|chart review|research project|retrospective study)\b/i;
+
 /** Words without which no product, or no project, is told of. */
 const MAY_TELL_OF_PRODUCTS = /poster|abstract|paper|pub|manuscript|presentation|scholarly|product/i;
 const MAY_TELL_OF_PROJECTS = /project|case|stud|chart|\bqi\b/i;
@@ -50,7 +54,8 @@ function elsewhere(told: string): number {
 }
 
 export function projectsIn(sentence: string): number | undefined {
-  return MAY_TELL_OF_PROJECTS.test(sentence) ? countOf(PROJECTS.exec(sentence)?.[1]) : undefined;
+  if (!MAY_TELL_OF_PROJECTS.test(sentence)) return undefined;
+  return countOf(PROJECTS.exec(sentence)?.[1]) ?? (ONE_PROJECT.test(sentence) ? 1 : undefined);
 }
 
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;

@@ -97,3 +97,15 @@ it('of stages that follow one another, a turn asks of the next, or of the one be
   expect(answerTo('and after that?', first, 'and after that?')).toEqual(of('third'));
   expect(answerTo('and the year before?', 'what do Harbor residents do in PGY 3?')).toEqual(of('second'));
 });
+
+it('of several dates in one answer all that are past are said to be past', () => {
+  const text = 'when do applications to the spine fellowship open, and when are the interviews?';
+  const pastOn = (askedOn: string) =>
+    engine.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn }).answer.caveats.map((one) => one.text);
+  const past = (concerns: string, marks: string) =>
+    `This is past: it concerns ${concerns}. Check with the program what holds now. ${marks}`;
+  const [opening, interviews] = ['the opening of applications to the spine fellowship', 'interviews for the spine fellowship'];
+  expect(pastOn('2024-08-01')).toEqual([]);
+  expect(pastOn('2024-12-01')).toEqual([past(opening, '[1]')]);
+  expect(pastOn('2026-11-28')).toEqual([past(`${opening} and ${interviews}`, '[1] [2]')]);
+});
