@@ -58,7 +58,10 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const saidAlike = new Set<Passage>();
   const filled = gapsFilledByDates(found);
   const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
-  const isToThePoint = isHeld ? (one: PartEvidence) => answersBesideStanding(one, asksAnything(question.text)) : () => true;
+  const isToThePoint = isHeld
+    ? (one: PartEvidence) =>
+        answersBesideStanding(one, asksAnything(question.text), (gap) => rules.lexicon.namedIn(gap.missing).programs.length > 0)
+    : () => true;
   for (const { part, evidence, official } of found.filter(isToThePoint)) {
     const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
     // Advice on when one should do something comes before the day on which it is due.
@@ -272,12 +275,19 @@ function labelled(extract: readonly DraftBlock[], label: string | undefined): re
  * Where figures of the asker are held against the sources, what else was found counts only as far as it was asked: who says
  * "US IMG, 18 programs" asks for nothing that is eighteen.
  */
-function answersBesideStanding({ part, evidence, official }: PartEvidence, asks: boolean): boolean {
+function answersBesideStanding(
+  { part, evidence, official }: PartEvidence,
+  asks: boolean,
+  namesProgram: (gap: NotCovered) => boolean,
+): boolean {
   if (official && official.passages.length > 0) return true;
   if (evidence.kind === 'insufficient') {
     // "252, 2 aways. where am i weak?" asks of these figures, and not how one speaks of weaknesses.
-    const isGapBeside = (likeness: number) => likeness >= WEIGHING.besideStanding && !JUDGES_SELF_ALONE.test(part.text);
-    return asks && part.ownWords > 0 && (evidence.reason.kind !== 'known-gap' || isGapBeside(evidence.reason.likeness));
+    if (!asks || part.ownWords === 0) return false;
+    if (evidence.reason.kind !== 'known-gap') return true;
+    // That a hospital prints no cut-off is for who asks of that hospital.
+    const isElsewhere = namesAnywhere(part.scope) ? false : namesProgram(evidence.reason.entry);
+    return evidence.reason.likeness >= WEIGHING.besideStanding && !isElsewhere && !JUDGES_SELF_ALONE.test(part.text);
   }
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;

@@ -80,8 +80,27 @@ const ASKED_COUNTS = [
 const ASKS_OF_PROGRAMS = /\b(?:which|where|does|do|is|are|takes?)\b/i;
 const OF_HOW_MANY = /\b(?:how many|appl\w+|number|list|enough)\b/i;
 
+/** "how many integrated?", "and dr?", then "I applied to 20 and 30". */
+const BARE_PAIR =
+  /(?<![\d/-])\b(\d{1,3}) (?:and|&|\+|n) (\d{1,3})(?=\s*(?:[.,;!?)]|$|(?:is|are|enough|ok|total|respectively)\b))/i;
+const OF_EITHER =
+  /\bhow many\b[^?]*\b(integrated|ir|dr|diagnostic)\b|^(?:and|what about|how about)\b[^?]*\b(integrated|ir|dr|diagnostic)\b/i;
+
+/** Programs of both kinds in the order in which the turns before asked of them. */
+function pairAsked(text: string, before: string): ToldFacts | undefined {
+  const [, first, second] = BARE_PAIR.exec(text) ?? [];
+  if (first === undefined || second === undefined) return undefined;
+  const [last = '', lastButOne = ''] = before.split('\n').toReversed();
+  const [ofLast, ofLastButOne] = [last, lastButOne].map((turn) => OF_EITHER.exec(turn)?.slice(1).find(Boolean));
+  if (ofLast === undefined || ofLastButOne === undefined || /^d/i.test(ofLast) === /^d/i.test(ofLastButOne)) return undefined;
+  const [integrated, dr] = /^d/i.test(ofLast) ? [first, second] : [second, first];
+  return { programs: { integrated: Number(integrated), dr: Number(dr) } };
+}
+
 function countAsked(text: string, before: string): ToldFacts {
   if (ASKS_WHAT_IS_WANTED.test(text)) return {};
+  const pair = pairAsked(text, before);
+  if (pair) return pair;
   const asked = lastTurn(before);
   const areLetters =
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));

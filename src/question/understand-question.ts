@@ -69,6 +69,10 @@ export type Understanding =
 /** A bare yes or no asks nothing, whatever was said before. */
 const ANSWERS_NOTHING = /^(?:yes|yeah|yep|yup|no|nope|nah|sure|maybe|idk|test(?:ing)?|lol|haha+|uh+|what|huh)[\s.!?]*$/i;
 
+/** "us img here": who one is, before anything is asked. */
+const TELLS_WHO_ALONE =
+  /^(?:(?:hi|hey|hello|so|ok(?:ay)?|btw|fyi)[\s,!.]*)*(?:(?:i'?m|i am|as) )?(?:an? )?(?:(?:us|u\.s\.|american|citizen|non-us|foreign|caribbean)[\s-]+)*(?:imgs?|fmg|md|do)(?: (?:student|grad(?:uate)?|applicant|candidate))?(?: here)?[\s.!]*$/i;
+
 /** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
 const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
 
@@ -101,6 +105,7 @@ export function understandQuestion(
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (
     ANSWERS_NOTHING.test(text) ||
+    TELLS_WHO_ALONE.test(text) ||
     announcesQuestions(text) ||
     (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text))
   )
@@ -166,7 +171,7 @@ function readQuestion(
   const { now: toldNow, ever: toldEver, ofTwo: toldOfTwo } = facts;
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
   const whollySpelledOut = withoutIdleRemarks(
-    askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon),
+    askingOfApplications(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon)),
     earlier,
     knows,
   );
@@ -273,6 +278,14 @@ const NAMES_STAGE = /\bm ?[1-4]\b|\bms ?[1-4]\b|\bpgy|\b(?:first|second|third|fo
 function atTheirStage(text: string, year: ApplicantProfile['year']): string {
   if (year === undefined || !/^m[1-4]$/.test(year) || !OF_THEIR_STAGE.test(text) || NAMES_STAGE.test(text)) return text;
   return `${text.replace(/[\s?.!]*$/, '')} as an ${year}?`;
+}
+
+/** "and how many programs then?" counts those to apply to. */
+const HOW_MANY_PROGRAMS =
+  /\bhow many (?:(?:integrated|ir|interventional|dr|diagnostic|total) )*programs?(?=(?:,? (?:then|though|for (?:me|us|him|her)|now))*[\s?!.]*$)/i;
+
+function askingOfApplications(text: string): string {
+  return text.replace(HOW_MANY_PROGRAMS, '$& to apply to');
 }
 
 /** "how much do fellows make?" asks what they earn. */

@@ -3,6 +3,9 @@ import { factsTold } from '../../src/question/facts-told.ts';
 
 it.each([
   [['35 integrated programs and no DR', 'and 30 DR programs'], { programs: { integrated: 35, dr: 30 }, integratedOnly: true }],
+  [['how many integrated', 'and dr', 'i applied to 20 and 30, ok?'], { programs: { integrated: 20, dr: 30 } }],
+  [['how many DR programs?', 'and integrated?', '50 and 25'], { programs: { integrated: 25, dr: 50 } }],
+  [['how many integrated', 'and letters?', '20 and 3'], {}],
   [['step 2 is 233', "not mine, my sister's"], {}],
   [['step 2 is 233', "that's my practice score"], { practiceScore: { from: 233, to: 233, typed: '233' } }],
   [['step 2 is in the mid 230s', 'actually 238'], { step2ck: 238 }],

@@ -207,8 +207,11 @@ describe('beside what is declined, the rest of a message is answered', () => {
   });
 });
 
-it.each(['', ' \n ', '...', '\u200b', '😀'])('nothing asked is answered with a question: %j', (question) => {
-  const { outcome, text, cites } = answerTo(question);
-  expect({ outcome, cites }).toEqual({ outcome: 'clarify', cites: [] });
-  expect(text).toMatch(/^What would you like to know\?/);
-});
+it.each(['', ' \n ', '...', '\u200b', '😀', 'us img here', "hi, I'm a US citizen IMG", 'DO student here'])(
+  'nothing asked is answered with a question: %j',
+  (question) => {
+    const { outcome, text, cites } = answerTo(question);
+    expect({ outcome, cites }).toEqual({ outcome: 'clarify', cites: [] });
+    expect(text).toMatch(/^What would you like to know\?/);
+  },
+);
