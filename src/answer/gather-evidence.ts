@@ -12,7 +12,14 @@ import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
 import { givesFigure } from './premise.ts';
-import { BEST_SCORE, confidenceOf, type EvidenceRules, type EvidenceSituation, scorePassages } from './score-passages.ts';
+import {
+  BEST_SCORE,
+  concernsOthers,
+  confidenceOf,
+  type EvidenceRules,
+  type EvidenceSituation,
+  scorePassages,
+} from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
@@ -284,8 +291,8 @@ interface KnownGap {
 function bestGap(
   part: QuestionPart,
   matches: readonly Match[],
-  { before }: EvidenceSituation,
-  { gapNames }: EvidenceRules,
+  { before, applicant }: EvidenceSituation,
+  { gapNames, lexicon }: EvidenceRules,
 ): KnownGap | undefined {
   const ofNoProgram = isOfNoProgram(part, matches);
   let best: KnownGap | undefined;
@@ -300,7 +307,7 @@ function bestGap(
     // What is known to be missing right beside what was just answered.
     const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
     const score = match.score + bonus;
-    if (best && best.score >= score) continue;
+    if ((best && best.score >= score) || gapConcernsOthers(entry, part, applicant, lexicon)) continue;
     best = {
       entry,
       score,
@@ -311,6 +318,18 @@ function bestGap(
     };
   }
   return best;
+}
+
+/** What is missing for those who are no citizens is nothing to one who is. */
+function gapConcernsOthers(
+  { missing }: NotCovered,
+  part: QuestionPart,
+  applicant: EvidenceSituation['applicant'],
+  lexicon: EvidenceRules['lexicon'],
+): boolean {
+  const kind = applicant.applicant;
+  const isOfOthers = kind !== undefined && Object.values(lexicon.vocabulary.not_for).some((kinds) => kinds.includes(kind));
+  return isOfOthers && concernsOthers(new Set(lexicon.conceptsIn(missing)), part, applicant, lexicon);
 }
 
 /** Whether something is asked of documents that are no program's, and of no program. */

@@ -182,7 +182,7 @@ function penaltyOf(
 }
 
 /** Whether a passage speaks of what does not concern such an applicant, and the question does not ask for it. */
-function concernsOthers(
+export function concernsOthers(
   subject: ReadonlySet<string>,
   { units }: QuestionPart,
   { applicant }: ApplicantProfile,

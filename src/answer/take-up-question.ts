@@ -9,6 +9,8 @@ import {
   ordersForgery,
   ordersMending,
   ordersOtherText,
+  speaksOfApplying,
+  speaksOfIllness,
   speaksOfTelling,
 } from '../question/out-of-scope.ts';
 import { asksForOverview } from '../question/overview.ts';
@@ -95,7 +97,9 @@ function reasonToDecline(
   retrieved: readonly RetrievedPassage[],
   retrieval: Retrieval,
 ): OutOfScope | undefined {
-  return reasonOfNearest(part, tells, retrieved, retrieval) ?? reasonOfLikeliest(part, tells, retrieved, retrieval);
+  const reason = reasonOfNearest(part, tells, retrieved, retrieval) ?? reasonOfLikeliest(part, tells, retrieved, retrieval);
+  // "my kid brother is an M1, what should he do?" tells of no illness.
+  return reason === 'medical' && !speaksOfIllness(part.text) && speaksOfApplying(part.text) ? undefined : reason;
 }
 
 type Declined = Extract<Understanding, { intent: 'out-of-scope' }>;

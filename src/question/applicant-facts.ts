@@ -46,7 +46,7 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
 export function applicantFactsIn(said: string, before = '', after = ''): ToldFacts {
-  const text = figuresSpelledOut(said).replace(/\bpass(?: ?\/ ?|[ -]| or )fail\b/gi, 'unscored');
+  const text = figuresSpelledOut(said.replace(LABELS_ASKER, '')).replace(/\bpass(?: ?\/ ?|[ -]| or )fail\b/gi, 'unscored');
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
@@ -55,6 +55,9 @@ export function applicantFactsIn(said: string, before = '', after = ''): ToldFac
     : factsIn(text, own, before, after);
   return { ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) };
 }
+
+/** "advisor: student has 239" */
+const LABELS_ASKER = /^\W*(?:advis[eo]r|coordinator|dean|faculty|parent|mentor|mom|dad)(?: here)?\s*[:;-]\s+/i;
 
 /** Quick looks, since most texts tell of none of this. */
 const DENIES = /\b(?:no|not|none|nothing|neither|never|zero|0|without|lacks?)\b|n'?t\b/i;
@@ -141,7 +144,12 @@ const US_CITIZEN_ABROAD = new RegExp(
 const NOT_AT_SCHOOL_THERE =
   /\b(?:born|family|undergrad\w*|college|semester|research year|liv(?:e|es|ed|ing)|raised|grew up|vacation|wedding|mentor|attending|us (?:md|do) school|utah|texas)\b/i;
 
+/** "step 2 goal for us imgs? im a US MD student btw": what one is comes before whom one asks about. */
+const OWN_KIND = /\bfor (?:us )?(?:citizen )?imgs?\b.*\b(?:i'?m|i am) (?:actually |really )?(?:an? )?us (md|do)\b/i;
+
 function applicantKind(text: string): ApplicantProfile['applicant'] {
+  const [, own] = OWN_KIND.exec(text) ?? [];
+  if (own) return own.toLowerCase() === 'md' ? 'us-md' : 'us-do';
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
   if (MAY_NAME_US_IMG.test(text) && US_IMG.test(text)) return 'us-citizen-img';
   if (/\bdo\b|osteo/i.test(text) && (DO_IN_CAPITALS.test(text) || DO.test(text))) return 'us-do';

@@ -11,6 +11,15 @@ const DOUBTS =
 const INSISTS =
   /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls|plz)(?:[\s,]+(?:not|instead|only|lol|here|thanks|thx)\b.{0,40})?|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
 
+/** "i thought it was 5": whether it is, is asked again with that figure. */
+const THOUGHT_OTHERWISE =
+  /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))? (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere))?[\s?!.]*$/i;
+
+/** "and before her?", after who holds an office. */
+const BEFORE_THEM =
+  /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:who (?:was|had|did|held) (?:it|there|that|the job|in charge) )?before (him|her|them)[\s?!.]*$/i;
+const ASKS_WHO = /^(?:(?:and|so|ok(?:ay)?|hi|hey)[\s,]+)*who(?:'?s| is| are| runs| leads| directs)? (?=\S)/i;
+
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
   /^(?:(?:ok(?:ay)?|so|now|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |my |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
@@ -34,6 +43,11 @@ export function restated(question: Question): Question {
   const text = question.text.trim();
   if (DOUBTS.test(text) || (text === last.trim() && !asksOfOtherStage(text))) return earlier();
   if (COMES_BACK.test(text)) return { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) };
+  const predecessor = BEFORE_THEM.exec(text)?.[1];
+  if (predecessor !== undefined && ASKS_WHO.test(last))
+    return { ...question, text: `${last.replace(ASKS_WHO, 'who was ').replace(/[\s.?!]*$/, '')} before ${predecessor}?` };
+  const thought = THOUGHT_OTHERWISE.exec(text)?.[1];
+  if (thought !== undefined && asksSomething(last)) return { ...question, text: `${last.replace(/[\s.?!]*$/, '')}, ${thought}?` };
   if (INSISTS.test(text)) return asksSomething(earlier().text) ? earlier() : question;
   if (!onlyTells(question.text)) return question;
   const asked = earlier();

@@ -27,14 +27,17 @@ export function factsTold(turns: readonly string[]): FactsTold {
     return { ...chosen, ...own };
   });
   const isOfWhom = turnsOfWhom(turns, told);
-  const ever = told.reduce<ToldFacts>(
-    (before, later, at) => (isOfWhom(at) ? joined(asOwned(before, turns[at] ?? ''), later) : before),
-    {},
-  );
+  let ever: ToldFacts = {};
+  let now: ToldFacts = {};
+  for (const [at, later] of told.entries()) {
+    const turn = turns[at] ?? '';
+    now = isOfWhom(at) ? added(ever, later, turn) : later;
+    if (isOfWhom(at)) ever = joined(asOwned(ever, turn), now);
+  }
   const { practiceScore } = ever;
   const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');
   return {
-    now: { ...(isCorrected && { practiceScore }), ...told.at(-1) },
+    now: { ...(isCorrected && { practiceScore }), ...now },
     ever,
     ofTwo: chosenAtOnce.at(-1) ? undefined : ofTwo.at(-1),
   };
@@ -57,6 +60,27 @@ function ownerOf(turn: string): 'advisee' | 'self' | undefined {
 
 const IS_STUDENT = /\b(?:i am|i'?m|as) (?:an? )?(?:[\w-]+ ){0,3}(?:student|applicant|candidate|mentee)\b/i;
 const OF_ADVISEE = new RegExp(`\\b(?:he|she|him|his|hers?|${APPLICANT_NOUN})\\b`, 'i');
+
+const ADDS =
+  /^(?:(?:ok(?:ay)?|oh|so)[\s,]+)*(?:and|also|plus|\+|adding|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well)\b/i;
+/** "adding another 2", after aways were told of. */
+const MORE_OF_THEM = /\b(?:another|plus|adding|add|\+) (?:another )?(\d|one)(?: more)?(?=\s*(?:$|[.,;!?)]))/i;
+const KIND_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation)s?\b/i;
+
+/** "i have 3 pubs", then "also 2 posters"; "1 away", then "adding another 2": what is added is no count of all. */
+function added(before: ToldFacts, later: ToldFacts, turn: string): ToldFacts {
+  if (!ADDS.test(turn)) return later;
+  const { products, aways } = later;
+  const sums: ToldFacts = {};
+  if (products !== undefined && products > 0 && before.products !== undefined && KIND_OF_PRODUCT.test(turn))
+    sums.products = before.products + products;
+  const [, more] = MORE_OF_THEM.exec(turn) ?? [];
+  if (before.aways !== undefined && more !== undefined && Object.keys(later).every((fact) => fact === 'aways'))
+    sums.aways = before.aways + (more.toLowerCase() === 'one' ? 1 : Number(more));
+  else if (before.aways !== undefined && aways !== undefined && /\b(?:another|more|additional|extra)\b/i.test(turn))
+    sums.aways = before.aways + aways;
+  return { ...later, ...sums };
+}
 
 /** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */
 function joined(before: ToldFacts, later: ToldFacts): ToldFacts {

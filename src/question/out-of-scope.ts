@@ -32,6 +32,17 @@ const ALTERS_RECORD =
 /** "edit the date in the pdf so they don't see" */
 const ALTERS_PAPER =
   /\b(?:edit|change|alter|fix|mov|updat|adjust|extend|replac)\w* (?:the |my |his |her |its |an? )?(?:\w+ )?(?:dates?|years?|names?|scores?|numbers?|grades?|signatures?) (?:in|on|inside) (?:the |my |this |that |his |her )?(?:\w+ ){0,2}(?:pdf|certificate|reports?|documents?|files?|scans?|papers?|transcripts?|diploma|toefl|mspe)\b/i;
+/** "should I say I have 5 pubs when I have 2?", "can someone else take step 2 for me?" */
+const LIES_OF_SELF = new RegExp(
+  [
+    "\\b(?:should|can|could|may|is it (?:ok(?:ay)?|fine|bad) (?:to|if)) (?:i |we )?(?:just )?(?:say|claim|list|put|write|tell them)\\b[^.?!]{0,40}\\b(?:when|but|though|although)\\b[^.?!]{0,15}\\b(?:i (?:only |really |actually )*(?:have|did|got)|it'?s (?:only|really))\\b",
+    '\\bi (?:only )?(?:have|got|did) \\d+ [\\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \\d+',
+    '\\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\\b[^.?!]{0,20}\\bfor me\\b',
+    '\\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\\b',
+    "\\blist (?:an?|my|the) (?:paper|poster|abstract|manuscript)\\b[^.?!]{0,40}\\b(?:not|never|n'?t)\\b[^.?!]{0,20}\\bas (?:published|accepted|submitted|in press)\\b",
+  ].join('|'),
+  'i',
+);
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
   /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,50}\b(?:\d{3}|it|this|that) (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
@@ -126,7 +137,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
   if (RECALLED_QUESTIONS.test(text) && /\bquestions?|\bexam|\bblocks?\b/i.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
-  if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
+  if (LIES_OF_SELF.test(text) || ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
@@ -178,7 +189,14 @@ const WRITES_ME = new RegExp(
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
-  if (WRITES_ME.test(text) || tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || RECALLED_QUESTIONS.test(text)) return true;
+  if (
+    WRITES_ME.test(text) ||
+    LIES_OF_SELF.test(text) ||
+    tellsOfUndone(text) ||
+    SIGNS_FOR_ANOTHER.test(text) ||
+    RECALLED_QUESTIONS.test(text)
+  )
+    return true;
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }
@@ -217,6 +235,11 @@ export function namesField(text: string): boolean {
 /** Whether a text tells of an illness or of what is done for one. */
 export function speaksOfIllness(text: string): boolean {
   return ILLNESS.test(text);
+}
+
+/** Whether a text speaks of school, training or an application. */
+export function speaksOfApplying(text: string): boolean {
+  return APPLYING.test(text);
 }
 
 /** Whom one has met may be told of in an essay or at an interview. */

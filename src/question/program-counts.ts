@@ -58,7 +58,7 @@ const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far| rn| atm| now| right now| currently)?\s*[=:]| (?:is|so far|rn|atm)\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
 const COUNTED_BEFORE = new RegExp(
-  `\\b(${COUNT}) (?:[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
+  `\\b(${COUNT}) (?:(?!\\d)[\\w-]+ ){0,2}?(?:letters?|lors?|papers?|posters?|abstracts?|pubs?|publications?|projects?|aways?|rotations?|electives?|attendings?)\\b[^.?!]*$`,
   'i',
 );
 /** "interviews are over, ended up with 2 integrated and 14 DR" */
@@ -141,9 +141,12 @@ export function tellsOfPrograms(text: string, before: string): boolean {
   if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
   if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
   const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;
-  return PROGRAMS_UNNAMED.test(text) && (SPEAKS_OF_APPLYING.test(text) || isKindAlone);
+  return PROGRAMS_UNNAMED.test(text) && (SPEAKS_OF_APPLYING.test(text) || isKindAlone || JUDGES_TOTAL.test(text));
 }
 
+/** "100 programs total, too many?" */
+const JUDGES_TOTAL =
+  /^(?:is )?\d{1,3} (?:residency )?(?:programs?|apps|applications)(?: (?:in )?total)?[,.]? (?:too (?:many|few|much)|enough|overkill|ok(?:ay)?|reasonable)\b/i;
 const SPEAKS_OF_APPLYING = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|sending)\b/i;
 const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|offers?|schools?|which|what|invit\w+)\b/i;
 /** "us img, 18 programs", with hardly another word. */

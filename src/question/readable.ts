@@ -24,7 +24,15 @@ const THEM =
 
 /** "1yr or 2", "9mo of IR", "3lors": a count and what it counts are two words. */
 const WRITTEN_TOGETHER =
-  /(?<![\w.,/-])(\d{1,3})((?:yr|mo|mth|wk|hr|pg|lor|pub|app|proc|pt)s?|years?|months?|weeks?|days?|hours?|letters?|aways?|papers?|posters?|abstracts?|programs?|projects?|cases?|procedures?|points?|pages?)\b/gi;
+  /(?<![\w.,/-])(\d{1,3})((?:yr|mo|mth|wk|hr|pg|lor|pub|app|proc|pt)s?|years?|months?|weeks?|days?|hours?|letters?|aways?|papers?|posters?|abstracts?|programs?|projects?|cases?|procedures?|points?|pages?|ir|dr|integrated|fails?)\b/gi;
+/** "usmd 251" */
+const KIND_WRITTEN_TOGETHER = /\bus(md|do|imgs?)\b/gi;
+/** "what is the pd's name": his name, and nothing of all directors. */
+const OF_OFFICE =
+  /\b(pd|apd|director|chair|chief|dean)'?s (?=(?:full |actual |e-?mail |phone )?(?:names?|e-?mail|phone|number|address|office|contact)\b)/gi;
+/** "I'd sell my kidney for MGH" is a way of saying that one wants it. */
+const WOULD_DO_ANYTHING =
+  /\bi(?:'?d| would) (?:literally |honestly )?(?:die|kill|sell (?:my|a) (?:kidney|soul|liver|car|firstborn)|do anything|give (?:anything|an arm|my (?:left |right )?\w+)) (?:for|to (?:be|get|match|go|train|work))( (?:at |in(?:to)? )?(?:\w+ ?){1,4}?)(?:[.!;]+(?=\s)|(?=,|$|\?))/gi;
 
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
@@ -35,6 +43,9 @@ export function readable(text: string): string {
     .replace(THEM, 'them')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
     .replace(WRITTEN_TOGETHER, '$1 $2')
+    .replace(KIND_WRITTEN_TOGETHER, 'us $1')
+    .replace(OF_OFFICE, '$1 ')
+    .replace(WOULD_DO_ANYTHING, 'for$1,')
     .replace(TO_IN_DIGITS, 'to ')
     .replace(FOR_IN_DIGITS, 'for');
 }

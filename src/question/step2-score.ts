@@ -39,7 +39,7 @@ const TAKEN_UP =
 
 /** What else there is two hundred of: "200 publications", "240 US citizen IMGs", "250 beds". */
 export const COUNTED_AFTER =
-  '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned)\\b';
+  '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned|biops\\w+|ablations?|tips|embolizations?|injections?|drainages?|ports|scans?|exams?|studies|mris?|cts?|films|surgeries|transplants?)\\b|\\s+(?:[\\w-]+ ){1,3}(?:an?|per|each|every) (?:year|yr|month|week|day)\\b';
 export const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
  * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
@@ -101,7 +101,7 @@ const BARE_SCORE =
 const LISTED_BEFORE =
   /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers?|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+(?:[:|-]|\b(?:is|are|r))\s*$/i;
 const LISTS_FIGURES =
-  /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:ed|ure)\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgap\b/i;
+  /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;
 /** "is 245 required?" asks what a source wants, also after a question on scores. */

@@ -11,6 +11,9 @@ describe('a question after one on how many is none told', () => {
 describe('a figure is nobody’s own', () => {
   it.each([
     'around 200 students apply to IR each year?',
+    'Does MGH do 300 IR biopsies a year',
+    'does mgh do 260 ablations a month',
+    'does MGH do 240 TIPS a year',
     'does the img guide ask for 5 papers?',
     'do both guides say 3 aways?',
     'would one first author paper beat 5 posters?',
