@@ -11,6 +11,14 @@ const DOUBTS =
 const INSISTS =
   /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls|plz)(?:[\s,]+(?:not|instead|only|lol|here|thanks|thx)\b.{0,40})?|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
 
+/** "no i meant msk, who runs that one": a question of its own on what is named. */
+const MEANT_AND_ASKS =
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh)[\s,.!-]+)*i (?:mean|meant) (?:the |about )?([\w][\w -]{1,30}?)[,:;.]\s+((?:who|what|when|where|how|which)\b.*?)\b(?:that one|this one|that|it|there)([\s?!.]*)$/i;
+
+/** "hm i thought i saw another number on an older version": what either edition says is asked for. */
+const SAW_OTHER_FIGURE =
+  /\bi (?:thought|think|swear|remember|believe|could have sworn)\b[^.?!]{0,25}\b(?:another|a different|other|different) (?:number|figure|count)s?\b[^.?!]{0,20}\b(?:old|older|earlier|previous|other) (?:version|page|edition|one|site)\b/i;
+
 /** "i thought it was 5": whether it is, is asked again with that figure. */
 const THOUGHT_OTHERWISE =
   /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))? (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere))?[\s?!.]*$/i;
@@ -43,6 +51,9 @@ export function restated(question: Question): Question {
   const text = question.text.trim();
   if (DOUBTS.test(text) || (text === last.trim() && !asksOfOtherStage(text))) return earlier();
   if (COMES_BACK.test(text)) return { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) };
+  if (SAW_OTHER_FIGURE.test(text))
+    return { ...question, text: `${earlier().text.replace(/[\s.?!]*$/, '')} on the older page and the newer one?` };
+  if (MEANT_AND_ASKS.test(text)) return { ...question, text: text.replace(MEANT_AND_ASKS, '$2the $1$3'), earlierTurns: [] };
   const predecessor = BEFORE_THEM.exec(text)?.[1];
   if (predecessor !== undefined && ASKS_WHO.test(last))
     return { ...question, text: `${last.replace(ASKS_WHO, 'who was ').replace(/[\s.?!]*$/, '')} before ${predecessor}?` };

@@ -335,9 +335,9 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
   return new Set(withRivals.filter((key) => !rest.includes(key)));
 }
 
-/** "during my residency", "finishing rads residency next summer" say who asks. */
+/** "during my residency", "finishing rads residency next summer" say who asks; "the PD for their IR residency" is asked of. */
 const OWN_TRAINING =
-  /\b(?:(?:my|his|her|their|your|whose) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
+  /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
 
 /** "the actual residency (not the bone fellowship)" */
 const SET_ASIDE =

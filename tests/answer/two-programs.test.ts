@@ -67,6 +67,18 @@ describe('a program that is named in passing answers nothing', () => {
   });
 });
 
+it('a turn that names the other program leaves the first', () => {
+  const first = 'who directs the spine fellowship?';
+  expect(answerTo('different thing, who directs their IR residency?', first)).toEqual({
+    outcome: 'answered',
+    cites: ['harbor-residency#director'],
+  });
+  expect(answerTo('no i meant spine fellowship, who runs that one', 'who directs the residency?')).toEqual({
+    outcome: 'answered',
+    cites: ['spine-fellowship#director'],
+  });
+});
+
 it('what leans on an answer from one page is asked of that page', () => {
   expect(answerTo('how long is it?', 'who directs the spine fellowship?')).toEqual({ outcome: 'not_covered', cites: [] });
   expect(answerTo('who directs it?', 'how long is the spine fellowship?')).toEqual({
