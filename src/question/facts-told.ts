@@ -31,7 +31,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
   let now: ToldFacts = {};
   for (const [at, later] of told.entries()) {
     const turn = turns[at] ?? '';
-    now = isOfWhom(at) ? added(ever, later, turn) : later;
+    now = isOfWhom(at) ? added(ever, later, turn, turns.slice(0, at)) : later;
     if (isOfWhom(at)) ever = joined(asOwned(ever, turn), now);
   }
   const { practiceScore } = ever;
@@ -65,20 +65,25 @@ const ADDS =
   /^(?:(?:ok(?:ay)?|oh|so)[\s,]+)*(?:and|also|plus|\+|adding|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well)\b/i;
 /** "adding another 2", after aways were told of. */
 const MORE_OF_THEM = /\b(?:another|plus|adding|add|\+) (?:another )?(\d|one)(?: more)?(?=\s*(?:$|[.,;!?)]))/i;
-const KIND_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation)s?\b/i;
+const KINDS_OF_PRODUCT = /\b(?:poster|abstract|paper|pub|manuscript|presentation)/gi;
+const SAYS_MORE = /\b(?:another|more|additional|extra|plus)\b|\+/i;
+const IN_ALL = /\b(?:total|altogether|in all|overall|now)\b/i;
 
 /** "i have 3 pubs", then "also 2 posters"; "1 away", then "adding another 2": what is added is no count of all. */
-function added(before: ToldFacts, later: ToldFacts, turn: string): ToldFacts {
-  if (!ADDS.test(turn)) return later;
+function added(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
+  if (!ADDS.test(turn) || IN_ALL.test(turn)) return later;
   const { products, aways } = later;
   const sums: ToldFacts = {};
-  if (products !== undefined && products > 0 && before.products !== undefined && KIND_OF_PRODUCT.test(turn))
+  const kindsIn = (text: string) => (text.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase());
+  // "and I have 3 pubs" says again what was told, "also 2 posters" does not.
+  const told = new Set(earlier.flatMap(kindsIn));
+  const isOther = kindsIn(turn).length > 0 && (SAYS_MORE.test(turn) || !kindsIn(turn).some((kind) => told.has(kind)));
+  if (products !== undefined && products > 0 && before.products !== undefined && isOther)
     sums.products = before.products + products;
   const [, more] = MORE_OF_THEM.exec(turn) ?? [];
   if (before.aways !== undefined && more !== undefined && Object.keys(later).every((fact) => fact === 'aways'))
     sums.aways = before.aways + (more.toLowerCase() === 'one' ? 1 : Number(more));
-  else if (before.aways !== undefined && aways !== undefined && /\b(?:another|more|additional|extra)\b/i.test(turn))
-    sums.aways = before.aways + aways;
+  else if (before.aways !== undefined && aways !== undefined && SAYS_MORE.test(turn)) sums.aways = before.aways + aways;
   return { ...later, ...sums };
 }
 

@@ -7,6 +7,8 @@ it.each([
   [['how many DR programs?', 'and integrated?', '50 and 25'], { programs: { integrated: 25, dr: 50 } }],
   [['how many integrated', 'and letters?', '20 and 3'], {}],
   [['i have 3 pubs', 'also 2 posters', 'enough?'], { products: 5 }],
+  [['i have 3 pubs', 'and i have 3 pubs and 2 aways'], { products: 3, aways: 2 }],
+  [['i have 2 posters', 'and 5 papers in total'], { products: 5 }],
   [['1 away booked', 'plus another 1'], { aways: 2 }],
   [['1 away', 'adding another 2'], { aways: 3 }],
   [['i have 2 aways', 'sorry, 1 away'], { aways: 1 }],
