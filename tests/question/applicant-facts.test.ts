@@ -49,6 +49,7 @@ describe('facts that people tell of themselves', () => {
     ['I have no gaps, no fails. 241', { step2ck: 241 }],
     ['4 pubs 3 aways 40 ir 60 dr', { products: 4, aways: 3, programs: { integrated: 40, dr: 60 } }],
     ['advisor: student has 239, 2 posters, 1 away', { step2ck: 239, products: 2, aways: 1 }],
+    ['ck 247, list has 30 integrated and 60 dr', { step2ck: 247, programs: { integrated: 30, dr: 60 } }],
     ['what are my odds with a 238', { step2ck: 238 }],
     ['how much percent chance i have with 247', { step2ck: 247 }],
     ['four abstracts, none of them bearing upon interventional radiology', { products: 4, interventionalResearch: false }],
