@@ -65,6 +65,7 @@ export function* prepareInSteps(knowledge: Knowledge, onProgress?: (indexed: num
     differences: staffDifferences(knowledge),
     supersededBy,
     superseded: new Set(supersededBy.keys()),
+    ofNoProgram: new Set(knowledge.documents.filter(({ program }) => program === null).map(({ id }) => id)),
     gapNames: gapNamesIn(lexicon),
     programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
@@ -93,7 +94,11 @@ function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
   const known = new Map<NotCovered, GapNames>();
   const namedIn = (line: string) => lexicon.namedIn(lexicon.expandShorthand(line));
   return (entry) => {
-    const names = known.get(entry) ?? { missing: namedIn(entry.missing), lines: entry['asked as'].map(namedIn) };
+    const names = known.get(entry) ?? {
+      missing: namedIn(entry.missing),
+      lines: entry['asked as'].map(namedIn),
+      concepts: new Set(lexicon.conceptsIn(entry.missing)),
+    };
     known.set(entry, names);
     return names;
   };

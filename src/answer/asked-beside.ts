@@ -9,7 +9,7 @@ import {
 } from '../question/out-of-scope.ts';
 import type { Question } from '../question/question.ts';
 import { readable } from '../question/readable.ts';
-import { asksAnything, asksSomething, clausesOf } from '../question/split-question.ts';
+import { asksAnything, asksSomething, clausesOf, sentencesOf } from '../question/split-question.ts';
 import type { Asked, Understanding } from '../question/understand-question.ts';
 import type { Retrieval } from '../retrieval/retrieve-passages.ts';
 import type { TakenUp } from './take-up-question.ts';
@@ -41,10 +41,13 @@ export function askedBesideDeclined(
   read: (question: Question) => TakenUp,
   { lexicon }: Pick<Retrieval, 'lexicon'>,
 ): AskedBeside | undefined {
+  if (whole.intent !== 'ask' && !(whole.intent === 'out-of-scope' && SEEMING.has(whole.reason))) return undefined;
   const isDeclined = whole.intent === 'out-of-scope';
-  if (isDeclined ? !SEEMING.has(whole.reason) : whole.intent !== 'ask') return undefined;
-  const inFull = (text: string) => lexicon.expandShorthand(readable(text));
-  const clauses = withCasesAskedOf(clausesOf(inFull(question.text)).map((clause) => clause.replace(JOINED, '')));
+  const asks = isDeclined ? whole.otherwise : whole;
+  const inFull = asks?.inFull ?? lexicon.expandShorthand(readable(question.text));
+  // Most messages ask one thing in one sentence, and are not taken apart.
+  if (!isDeclined && asks?.parts.length === 1 && sentencesOf(inFull).length === 1) return undefined;
+  const clauses = withCasesAskedOf(clausesOf(inFull).map((clause) => clause.replace(JOINED, '')));
   if (clauses.length <= 1) return undefined;
   const reasons = clauses.map((clause) => {
     const seeming = outOfScopeReason(clause);

@@ -18,10 +18,11 @@ import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
 import { phrases } from './phrases.ts';
 import { giveOtherFigure } from './premise.ts';
+import type { EvidenceRules } from './score-passages.ts';
 import { holdAgainstThresholds, type Standing } from './standing.ts';
 import { WEIGHING } from './weighing.ts';
 
-export interface ComposingRules extends CaveatRules {
+export interface ComposingRules extends CaveatRules, Pick<EvidenceRules, 'gapNames'> {
   readonly knowledge: Knowledge;
   readonly lexicon: Lexicon;
 }
@@ -59,8 +60,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const filled = gapsFilledByDates(found);
   const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
   const isToThePoint = isHeld
-    ? (one: PartEvidence) =>
-        answersBesideStanding(one, asksAnything(question.text), (gap) => rules.lexicon.namedIn(gap.missing).programs.length > 0)
+    ? (one: PartEvidence) => answersBesideStanding(one, asksAnything(question.text), rules)
     : () => true;
   for (const { part, evidence, official } of found.filter(isToThePoint)) {
     const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
@@ -275,18 +275,14 @@ function labelled(extract: readonly DraftBlock[], label: string | undefined): re
  * Where figures of the asker are held against the sources, what else was found counts only as far as it was asked: who says
  * "US IMG, 18 programs" asks for nothing that is eighteen.
  */
-function answersBesideStanding(
-  { part, evidence, official }: PartEvidence,
-  asks: boolean,
-  namesProgram: (gap: NotCovered) => boolean,
-): boolean {
+function answersBesideStanding({ part, evidence, official }: PartEvidence, asks: boolean, { gapNames }: ComposingRules): boolean {
   if (official && official.passages.length > 0) return true;
   if (evidence.kind === 'insufficient') {
     // "252, 2 aways. where am i weak?" asks of these figures, and not how one speaks of weaknesses.
     if (!asks || part.ownWords === 0) return false;
     if (evidence.reason.kind !== 'known-gap') return true;
     // That a hospital prints no cut-off is for who asks of that hospital.
-    const isElsewhere = namesAnywhere(part.scope) ? false : namesProgram(evidence.reason.entry);
+    const isElsewhere = !namesAnywhere(part.scope) && gapNames(evidence.reason.entry).missing.programs.length > 0;
     return evidence.reason.likeness >= WEIGHING.besideStanding && !isElsewhere && !JUDGES_SELF_ALONE.test(part.text);
   }
   if (evidence.kind === 'near') return asks;

@@ -5,6 +5,7 @@ import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
@@ -292,22 +293,24 @@ function bestGap(
   part: QuestionPart,
   matches: readonly Match[],
   { before, applicant }: EvidenceSituation,
-  { gapNames, lexicon }: EvidenceRules,
+  rules: EvidenceRules,
 ): KnownGap | undefined {
-  const ofNoProgram = isOfNoProgram(part, matches);
+  const { gapNames, lexicon } = rules;
+  const ofNoProgram = isOfNoProgram(part.scope, rules);
   let best: KnownGap | undefined;
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
-    const { missing, lines } = gapNames(entry);
+    const { missing, lines, concepts } = gapNames(entry);
     if (missing.documents.some((id) => part.notAbout.has(id))) continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
-    const isOfDocument = lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
-    if (ofNoProgram && missing.programs.length > 0 && !isOfDocument) continue;
+    const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
+    if (ofNoProgram && missing.programs.length > 0 && !isOfDocument()) continue;
     // What is known to be missing right beside what was just answered.
     const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
     const score = match.score + bonus;
-    if ((best && best.score >= score) || gapConcernsOthers(entry, part, applicant, lexicon)) continue;
+    // What is missing for those who are no citizens is nothing to one who is.
+    if ((best && best.score >= score) || concernsOthers(concepts, part, applicant, lexicon)) continue;
     best = {
       entry,
       score,
@@ -320,28 +323,10 @@ function bestGap(
   return best;
 }
 
-/** What is missing for those who are no citizens is nothing to one who is. */
-function gapConcernsOthers(
-  { missing }: NotCovered,
-  part: QuestionPart,
-  applicant: EvidenceSituation['applicant'],
-  lexicon: EvidenceRules['lexicon'],
-): boolean {
-  const kind = applicant.applicant;
-  const isOfOthers = kind !== undefined && Object.values(lexicon.vocabulary.not_for).some((kinds) => kinds.includes(kind));
-  return isOfOthers && concernsOthers(new Set(lexicon.conceptsIn(missing)), part, applicant, lexicon);
-}
-
 /** Whether something is asked of documents that are no program's, and of no program. */
-function isOfNoProgram({ scope: { documents, group, programs } }: QuestionPart, matches: readonly Match[]): boolean {
+function isOfNoProgram({ documents, group, programs }: Scope, { ofNoProgram }: Pick<EvidenceRules, 'ofNoProgram'>): boolean {
   const named = [...documents, ...group];
-  if (named.length === 0 || programs.length > 0) return false;
-  return matches.every(
-    ({ candidate }) =>
-      candidate.kind !== 'passage' ||
-      candidate.passage.document.program === null ||
-      !named.includes(candidate.passage.document.id),
-  );
+  return named.length > 0 && programs.length === 0 && named.every((id) => ofNoProgram.has(id));
 }
 
 /** What one program does not tell is no answer to a question that names none. */

@@ -7,6 +7,8 @@ import type { Named } from '../vocabulary/lexicon.ts';
 export interface GapNames {
   readonly missing: Named;
   readonly lines: readonly Named[];
+  /** Keys of the concepts of what is missing. */
+  readonly concepts: ReadonlySet<string>;
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */

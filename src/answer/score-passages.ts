@@ -31,6 +31,8 @@ export interface EvidenceRules {
   /** Documents that a later edition supersedes. */
   readonly superseded: ReadonlySet<string>;
   readonly supersededBy: ReadonlyMap<string, string>;
+  /** Documents that belong to no program: guides for everybody. */
+  readonly ofNoProgram: ReadonlySet<string>;
   /** What a known gap names: in what is missing, and in each question that people ask about it. */
   readonly gapNames: (entry: NotCovered) => GapNames;
 }

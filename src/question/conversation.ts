@@ -52,17 +52,21 @@ export function restated(question: Question): Question {
   if (DOUBTS.test(text) || (text === last.trim() && !asksOfOtherStage(text))) return earlier();
   if (COMES_BACK.test(text)) return { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) };
   if (SAW_OTHER_FIGURE.test(text))
-    return { ...question, text: `${earlier().text.replace(/[\s.?!]*$/, '')} on the older page and the newer one?` };
+    return { ...question, text: `${withoutEnd(earlier().text)} on the older page and the newer one?` };
   if (MEANT_AND_ASKS.test(text)) return { ...question, text: text.replace(MEANT_AND_ASKS, '$2the $1$3'), earlierTurns: [] };
   const predecessor = BEFORE_THEM.exec(text)?.[1];
   if (predecessor !== undefined && ASKS_WHO.test(last))
-    return { ...question, text: `${last.replace(ASKS_WHO, 'who was ').replace(/[\s.?!]*$/, '')} before ${predecessor}?` };
+    return { ...question, text: `${withoutEnd(last.replace(ASKS_WHO, 'who was '))} before ${predecessor}?` };
   const thought = THOUGHT_OTHERWISE.exec(text)?.[1];
-  if (thought !== undefined && asksSomething(last)) return { ...question, text: `${last.replace(/[\s.?!]*$/, '')}, ${thought}?` };
+  if (thought !== undefined && asksSomething(last)) return { ...question, text: `${withoutEnd(last)}, ${thought}?` };
   if (INSISTS.test(text)) return asksSomething(earlier().text) ? earlier() : question;
   if (!onlyTells(question.text)) return question;
   const asked = earlier();
-  return asksSomething(asked.text) ? { ...asked, text: `${asked.text.replace(/[\s.?!]*$/, '?')} ${question.text}` } : question;
+  return asksSomething(asked.text) ? { ...asked, text: `${withoutEnd(asked.text)}? ${question.text}` } : question;
+}
+
+function withoutEnd(text: string): string {
+  return text.replace(/[\s.?!]*$/, '');
 }
 
 function onlyTells(text: string): boolean {

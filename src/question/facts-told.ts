@@ -1,5 +1,6 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
+import { kindsOfProductIn } from './product-counts.ts';
 import type { ToldFacts } from './question.ts';
 import { type FactsOfTwo, factsOfChosen, factsOfChosenAtOnce, factsOfTwoIn } from './two-people.ts';
 
@@ -65,7 +66,6 @@ const ADDS =
   /^(?:(?:ok(?:ay)?|oh|so)[\s,]+)*(?:and|also|plus|\+|adding|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well)\b/i;
 /** "adding another 2", after aways were told of. */
 const MORE_OF_THEM = /\b(?:another|plus|adding|add|\+) (?:another )?(\d|one)(?: more)?(?=\s*(?:$|[.,;!?)]))/i;
-const KINDS_OF_PRODUCT = /\b(?:poster|abstract|paper|pub|manuscript|presentation)/gi;
 const SAYS_MORE = /\b(?:another|more|additional|extra|plus)\b|\+/i;
 const IN_ALL = /\b(?:total|altogether|in all|overall|now)\b/i;
 
@@ -74,10 +74,14 @@ function added(before: ToldFacts, later: ToldFacts, turn: string, earlier: reado
   if (!ADDS.test(turn) || IN_ALL.test(turn)) return later;
   const { products, aways } = later;
   const sums: ToldFacts = {};
-  const kindsIn = (text: string) => (text.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase());
+  const kindsIn = (text: string) =>
+    kindsOfProductIn(text)
+      .filter((kind) => kind !== 'product')
+      .map((kind) => (kind === 'publication' ? 'pub' : kind));
   // "and I have 3 pubs" says again what was told, "also 2 posters" does not.
   const told = new Set(earlier.flatMap(kindsIn));
-  const isOther = kindsIn(turn).length > 0 && (SAYS_MORE.test(turn) || !kindsIn(turn).some((kind) => told.has(kind)));
+  const kinds = kindsIn(turn);
+  const isOther = kinds.length > 0 && (SAYS_MORE.test(turn) || !kinds.some((kind) => told.has(kind)));
   if (products !== undefined && products > 0 && before.products !== undefined && isOther)
     sums.products = before.products + products;
   const [, more] = MORE_OF_THEM.exec(turn) ?? [];

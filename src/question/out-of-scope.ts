@@ -137,7 +137,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
   if (RECALLED_QUESTIONS.test(text) && /\bquestions?|\bexam|\bblocks?\b/i.test(text)) return 'forgery';
   if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
-  if (LIES_OF_SELF.test(text) || ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
+  if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
@@ -178,7 +178,8 @@ function asksOnlyOfPastime(text: string): boolean {
 
 /** Whether a text orders papers to be made up, or to tell of what was not done. */
 function tellsOfUndone(text: string): boolean {
-  return (TELLS_OF_UNDONE.test(text) && (DOCUMENTS.test(text) || OF_APPLICATION.test(text))) || MAKES_UP.test(text);
+  const isUndone = TELLS_OF_UNDONE.test(text) && (DOCUMENTS.test(text) || OF_APPLICATION.test(text));
+  return isUndone || MAKES_UP.test(text) || LIES_OF_SELF.test(text);
 }
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
@@ -189,14 +190,7 @@ const WRITES_ME = new RegExp(
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
-  if (
-    WRITES_ME.test(text) ||
-    LIES_OF_SELF.test(text) ||
-    tellsOfUndone(text) ||
-    SIGNS_FOR_ANOTHER.test(text) ||
-    RECALLED_QUESTIONS.test(text)
-  )
-    return true;
+  if (WRITES_ME.test(text) || tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || RECALLED_QUESTIONS.test(text)) return true;
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }

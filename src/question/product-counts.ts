@@ -59,7 +59,8 @@ export function projectsIn(sentence: string): number | undefined {
 }
 
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
-function kindsOfProductIn(text: string): string[] {
+/** Kinds of scholarly products that a text names, each in the singular. */
+export function kindsOfProductIn(text: string): string[] {
   return (text.match(KINDS_OF_PRODUCT) ?? []).map((kind) => kind.toLowerCase().replace(/s$/, ''));
 }
 

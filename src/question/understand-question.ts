@@ -34,6 +34,8 @@ import type { FactsOfTwo } from './two-people.ts';
 
 export interface Asked {
   readonly intent: 'ask';
+  /** The message as it is read, its shorthand spelled out. */
+  readonly inFull: string;
   /** The message as a whole, for what its parts say only together. */
   readonly whole: QuestionPart;
   readonly parts: readonly QuestionPart[];
@@ -100,7 +102,8 @@ export function understandQuestion(
   leanedOn: readonly string[] = question.earlierTurns,
 ): Understanding {
   const text = readable(question.text);
-  const distress = distressIn(text) ?? distressIn(question.text.slice(0, LONGEST_QUESTION));
+  const typed = question.text.slice(0, LONGEST_QUESTION);
+  const distress = distressIn(text) ?? (typed === text ? undefined : distressIn(typed));
   if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (
@@ -240,6 +243,7 @@ function readQuestion(
   );
   return {
     intent: 'ask',
+    inFull,
     whole,
     parts,
     asksMore: things.length > pieces.length && parts.length > 1,
