@@ -102,8 +102,8 @@ function peopleBeside(
 function answersOtherwise({ type, text, counted }: QuestionPart, lead: ScoredPassage, other: ScoredPassage): boolean {
   if (type === 'any') return false;
   if (type === 'person') return lead.match.answersType && !other.match.answersType;
-  if (!holdsAnswerOf(type, lead.passage.text, text)) return false;
-  if (!holdsAnswerOf(type, other.passage.text, text)) return true;
+  if (!holdsAnswerOf(type, lead.passage, text)) return false;
+  if (!holdsAnswerOf(type, other.passage, text)) return true;
   return type === 'number' && counted !== undefined && lead.match.heldInText.has(counted) && !other.match.heldInText.has(counted);
 }
 

@@ -302,7 +302,7 @@ function isFigureForOthers(
   const { audience } = lead.passage.document;
   const isForOthers = audience === 'us-citizen-img' && applicant !== undefined && applicant !== audience;
   const alsoForThem = support.some(
-    ({ passage }) => passage.document.audience !== audience && holdsAnswerOf('number', passage.text, text),
+    ({ passage }) => passage.document.audience !== audience && holdsAnswerOf('number', passage, text),
   );
   return type === 'number' && isForOthers && !alsoForThem;
 }

@@ -7,6 +7,7 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
+import type { KeysHeld } from '../retrieval/unit-postings.ts';
 import { chooseSupport } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
@@ -78,7 +79,7 @@ function evidenceInScope(
     // "What proportion belonged to AOA, by either guide?" is known to be in neither.
     if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
-    const isAnswered = sides.some(({ passage }) => holdsAnswerOf(part.type, passage.text, part.text));
+    const isAnswered = sides.some(({ passage }) => holdsAnswerOf(part.type, passage, part.text));
     if (isAnswered && sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
       return { kind: 'comparison', sides };
   }
@@ -124,7 +125,7 @@ function evidenceInScope(
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some(
-    ({ passage, match }) => holdsAnswerOf(part.type, passage.text, part.text) && countsWhatIsAsked(part, match, passage.text),
+    ({ passage, match }) => holdsAnswerOf(part.type, passage, part.text) && countsWhatIsAsked(part, match, passage.text),
   );
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
@@ -172,7 +173,7 @@ function bestScore(sides: readonly ScoredPassage[]): number {
 /** Where the edition that comes first lacks the kind of answer, and the other one states the same point with it, that one leads. */
 function withTypeFirst(part: QuestionPart, scored: readonly ScoredPassage[], rules: EvidenceRules): readonly ScoredPassage[] {
   const [lead, ...others] = scored;
-  const holdsType = ({ passage }: ScoredPassage) => holdsAnswerOf(part.type, passage.text, part.text);
+  const holdsType = ({ passage }: ScoredPassage) => holdsAnswerOf(part.type, passage, part.text);
   if (lead === undefined || holdsType(lead)) return scored;
   const { document, keys } = lead.passage;
   const twin = others.find(
@@ -241,10 +242,10 @@ function insufficient(
     .filter(
       ({ passage }) =>
         (isNamed && entry.nearest.includes(passage.id)) ||
-        (toThePoint && passage === lead.passage && speaksOf(passage) && holdsAnswerOf(type, passage.text, part.text)),
+        (toThePoint && passage === lead.passage && speaksOf(passage) && holdsAnswerOf(type, passage, part.text)),
     );
   // "None of my sources gives a date" is not said right before one that does.
-  const holdsSuch = near.some(({ passage }) => holdsAnswerOf(type, passage.text, part.text));
+  const holdsSuch = near.some(({ passage }) => holdsAnswerOf(type, passage, part.text));
   return {
     kind: 'insufficient',
     reason: isNamed
@@ -285,7 +286,7 @@ interface KnownGap {
   readonly confidence: number;
   readonly askedAs: number;
   readonly answersType: boolean;
-  readonly held: ReadonlySet<string>;
+  readonly held: KeysHeld;
 }
 
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */

@@ -1,6 +1,6 @@
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { holdsAnswerOf } from '../question/answer-type.ts';
+import { holdingAnswerOf } from '../question/answer-type.ts';
 import { asksNextInOrder } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { pointsToSeveral } from '../question/leaning.ts';
@@ -56,6 +56,7 @@ export function scorePassages(
   // "and the second one?" is not answered by the first one again.
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
+  const holdsAnswer = holdingAnswerOf(part.type, part.text);
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
@@ -67,7 +68,7 @@ export function scorePassages(
     )
       continue;
     // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
-    const typePenalty = holdsAnswerOf(part.type, passage.text, part.text) ? 0 : WEIGHING.lacksType;
+    const typePenalty = holdsAnswer(passage) ? 0 : WEIGHING.lacksType;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;
     const bonus = part.leaning
       ? (compared.some((one) => samePoint(one, passage)) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +

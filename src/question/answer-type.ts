@@ -63,16 +63,6 @@ function numbersOf(text: string): string[] {
 /** "17 or 18?" asks which of them it is; "the two guides" and "one of them" count nothing that is asked. */
 const ASKS_WITH_NUMBERS = /\b\d+ or \d+\b|\b(?:two|2) (?:guides|editions|documents|pages|versions|sources)\b|\bone\b/gi;
 
-/** Numbers of the question asked last: many texts are looked through for one. */
-let askedLast: { readonly question: string; readonly numbers: ReadonlySet<string> } | undefined;
-
-function holdsOtherNumber(text: string, question: string): boolean {
-  if (askedLast?.question !== question)
-    askedLast = { question, numbers: new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' '))) };
-  const { numbers } = askedLast;
-  return SAYS_NO_NUMBER.test(text) || numbersOf(text).some((number) => !numbers.has(number));
-}
-
 /** "at 10:00 on Saturdays", "weekly" */
 const CLOCK_OR_CALENDAR =
   /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:daily|weekly|monthly|noon|midnight)\b/i;
@@ -92,31 +82,67 @@ const NAMED_IN_FULL =
 const NAMES =
   /(?<![.!?:]\s)(?<!^)(?!Mass General|Massachusetts General|Step \d|United States)\b\p{Lu}\p{Ll}+ (?:\p{Lu}\. )?\p{Lu}\p{Ll}+|, MD\b/u;
 
+/** What a text holds that may be an answer. */
+interface Held {
+  readonly numbers: readonly string[];
+  readonly noNumber: boolean;
+  readonly date: boolean;
+  readonly time: boolean;
+  readonly duration: boolean;
+  /** Years, or what is told in them. */
+  readonly years: boolean;
+  readonly person: boolean;
+  readonly names: boolean;
+}
+
+/** A passage is looked at for one question after another. */
+const heldIn = new WeakMap<Told, Held>();
+
+/** A passage, or whatever else tells something in words. */
+interface Told {
+  readonly text: string;
+}
+
+function heldBy(told: Told): Held {
+  const known = heldIn.get(told);
+  if (known !== undefined) return known;
+  const { text } = told;
+  const date = DATE.test(text);
+  const held = {
+    numbers: numbersOf(text),
+    noNumber: SAYS_NO_NUMBER.test(text),
+    date,
+    time: date || TIME.test(text) || CLOCK_OR_CALENDAR.test(text),
+    duration: DURATION.test(text),
+    years: /\b(?:years?|months?|annual|PGY)\b/i.test(text),
+    person: PERSON.test(text) || NAMED_IN_FULL.test(text),
+    names: NAMES.test(text),
+  };
+  heldIn.set(told, held);
+  return held;
+}
+
 /** Weeks are no answer to a question about years. */
-function sameScale(text: string, question: string): boolean {
-  const asksYears = /\byears?\b/i.test(question) && !/\b(?:weeks?|months?|days?|hours?)\b/i.test(question);
-  return !asksYears || /\b(?:years?|months?|annual|PGY)\b/i.test(text);
+function asksYears(question: string): boolean {
+  return /\byears?\b/i.test(question) && !/\b(?:weeks?|months?|days?|hours?)\b/i.test(question);
 }
 
 /**
- * Whether a text holds something of the kind that the question expects.
+ * Whether what is told holds something of the kind that the question expects.
  * @param question figures that stand in the question itself are no answer to "how many"
  */
-export function holdsAnswerOf(type: AnswerType, text: string, question = ''): boolean {
-  switch (type) {
-    case 'number':
-      return holdsOtherNumber(text, question);
-    case 'date':
-      return DATE.test(text);
-    case 'time':
-      return DATE.test(text) || TIME.test(text) || CLOCK_OR_CALENDAR.test(text);
-    case 'duration':
-      return DURATION.test(text) && sameScale(text, question);
-    case 'person':
-      return PERSON.test(text) || NAMED_IN_FULL.test(text);
-    case 'names':
-      return NAMES.test(text);
-    case 'any':
-      return true;
+export function holdsAnswerOf(type: AnswerType, told: Told, question = ''): boolean {
+  return holdingAnswerOf(type, question)(told);
+}
+
+/** The same for one passage after another. */
+export function holdingAnswerOf(type: AnswerType, question: string): (told: Told) => boolean {
+  if (type === 'any') return () => true;
+  if (type === 'duration') {
+    const inYears = asksYears(question);
+    return (told) => heldBy(told).duration && (heldBy(told).years || !inYears);
   }
+  if (type !== 'number') return (told) => heldBy(told)[type];
+  const asked = new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' ')));
+  return (told) => heldBy(told).noNumber || heldBy(told).numbers.some((number) => !asked.has(number));
 }

@@ -181,7 +181,7 @@ function sidesIn(text: string, lexicon: Lexicon): readonly Side[] | undefined {
 function joinedIn(text: string, lexicon: Lexicon): readonly Side[] | undefined {
   for (const join of text.matchAll(JOINS)) {
     const first = subjectBefore(text, join.index, lexicon);
-    const other = subjectAfter(text, join.index + join[0].length, lexicon);
+    const other = first && subjectAfter(text, join.index + join[0].length, lexicon);
     if (first === undefined || other === undefined || !areApart(first, other, lexicon)) continue;
     const subjects = [first, ...furtherSubjects(text, other, lexicon, MOST_SUBJECTS - 2)];
     const [before, after] = [text.slice(0, first.start), text.slice(subjects.at(-1)?.end)];

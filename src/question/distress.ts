@@ -1,9 +1,12 @@
 /** Whose danger a text speaks of; that somebody took something; that somebody was harmed or threatened, or has lost somebody to suicide. */
 export type Distress = 'oneself' | 'poisoned' | 'another' | 'harmed' | 'bereaved';
 
-/** Patterns of one theme, in one. A space stands for any white space, and `END` for where a clause ends. */
+/**
+ * Patterns of one theme, in one; each begins with a word, which is looked for once for all of them. A space stands for any white
+ * space, and `END` for where a clause ends.
+ */
 function anyOf(...patterns: readonly string[]): RegExp {
-  return new RegExp(patterns.join('|'), 'i');
+  return new RegExp(`\\b(?:${patterns.join('|')})`, 'i');
 }
 const END = '(?=\\s*(?:$|[.!?,;)]))';
 const SELF = '(?:my ?self)';
@@ -161,7 +164,7 @@ const PLANS_AND_MEANS = anyOf(
   '\\b(?:fantasi[sz]\\w+|think\\w*|thoughts?|dream\\w*) (?:about|of) (?:crashing (?:my|the) car|driving (?:off the road|into))\\b',
   '\\bcutting my (?:thighs?|arms?|wrists?|legs?|skin|body|stomach)\\b|\\b(?:started|back to|went back to) cutting(?=\\s*(?:$|[.!?,;]|after|because|when|again)\\b|\\s*$)|\\brazor(?: blade)?\\b[^.?!]{0,40}\\b(?:use it|on my ?self)\\b',
   '\\b(?:wrote|written|writing|writ) (?:a |my )?(?:letters?|notes?) to my (?:family|parents|mom|mum|dad|kids|children|wife|husband|sister|brother|loved ones)\\b[^?]{0,40}\\b(?:peace|goodbye|sorry|after i)\\b',
-  `\\b(?:today|tonight|tomorrow|this) is my last (?:day|night) (?:on (?:this )?earth|alive)|\\bthis is (?:my last message|goodbye)${END}|^\\W*(?:i'?m |i am )?(?:gonna|going to) do it (?:tonight|now|today)[\\s.!]*$`,
+  `\\b(?:today|tonight|tomorrow|this) is my last (?:day|night) (?:on (?:this )?earth|alive)|\\bthis is (?:my last message|goodbye)${END}|(?<=^\\W*)(?:i'?m |i am )?(?:gonna|going to) do it (?:tonight|now|today)[\\s.!]*$`,
   '\\bvoices (?:are |keep |that )?tell(?:ing)? me to\\b|\\b(?:planning|planned|know|decided) how (?:to|i will|i would|i am going to) (?:do it|die|end it)\\b',
   `\\b(?:about to|going to|gonna|i'?ll|might|will) od\\b|\\bhow (?:many|much) (?:\\w+ ){0,2}(?:${SUBSTANCE}) (?:is|are|would be) (?:lethal|fatal|deadly)\\b|\\b(?:painless|painful|easy|quick) to die\\b`,
   `\\b(?:${I_AM}|i'?ve been|been) (?:sitting|standing) (?:up )?(?:here )?(?:on|at) (?:the |a )(?:\\w+ ){0,3}(?:roof(?:top)?|ledge|bridge|balcony|tracks)\\b`,

@@ -24,9 +24,11 @@ const OF_OTHERS = [
   '(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|failed|had \\d|has (?:a year|\\d+ months)|only (?:allows?|lets?))\\b',
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|heard|was told)\\b',
 ].join('|');
+const MAY_TELL = 'say|said|gives?\\b|lists?\\b|recommend|wants?\\b|suggest|states?\\b|mention';
+const MAY_ACT = 'did|does|do|perform|logs?\\b|sees?\\b|caps?\\b|allow|lets?\\b|takes?\\b|rank|failed|had|has|only';
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|guide|page|website|site|handbook|faq|source|document|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|senior|upperclassman|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|hospital|department|dept|division|institution|center|program|school)`,
+  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:${MAY_TELL}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|senior|upperclassman|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${MAY_ACT}))`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');

@@ -74,7 +74,7 @@ function longest(stretches: readonly { start: number; end: number }[], text: str
     const { documents, withoutNames } = lexicon.namedIn(words);
     const units = lexicon.unitsOf(withoutNames);
     const concepts = units.flatMap(({ key, surface }) => (GENERIC.test(surface) ? [] : [key]));
-    const named = subjectsIn(withoutNames, lexicon);
+    const named = units.flatMap(({ key }) => (tellsSubject(key, lexicon) ? [key] : []));
     const namesNothingElse = concepts.every((key) => tellsSubject(key, lexicon));
     if (namesNothingElse && (documents.length === 1 || named.length > 0))
       return { words, start, end, documents, concepts: named };

@@ -95,9 +95,10 @@ export class QuestionLikelihood {
 
   /** How likely a question is with the likeliest of the first so many candidates that were given. */
   mostLikely(question: readonly QuestionWord[], among: number): number {
-    return this.#likelihoods(question)
-      .subarray(0, among)
-      .reduce((most, each) => Math.max(most, each), Number.NEGATIVE_INFINITY);
+    const likelihoods = this.#likelihoods(question);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let number = 0; number < among; number++) most = Math.max(most, likelihoods[number] as number);
+    return most;
   }
 
   #likelihoods(question: readonly QuestionWord[]): Float64Array {

@@ -10,7 +10,7 @@ import type { LineUnits } from '../vocabulary/line-units.ts';
 import { UnitNumbers } from '../vocabulary/unit-numbers.ts';
 import type { PassageIndex } from './passage-search.ts';
 import { type KnownQuestions, QuestionLikelihood } from './question-likelihood.ts';
-import { packUnits, type UnitPostings, UnitReader } from './unit-postings.ts';
+import { type HeldUnits, type KeysHeld, UnitPostings } from './unit-postings.ts';
 
 /** What a question can be matched with: a passage, or something that the library is known not to cover. */
 export type Candidate =
@@ -38,9 +38,9 @@ export interface Match {
   /** Share of the question that the text and headings hold, and that anything of the candidate holds. */
   readonly text: number;
   readonly whole: number;
-  readonly held: ReadonlySet<string>;
+  readonly held: KeysHeld;
   /** Keys that its text or headings hold. */
-  readonly heldInText: ReadonlySet<string>;
+  readonly heldInText: KeysHeld;
   /** Its score (0..1) in the index. */
   readonly index: number;
   /** Whether it is known to answer questions of the kind asked (how many, when, who …). */
@@ -67,9 +67,10 @@ interface AnalysedCandidate {
   readonly lines: readonly string[];
   readonly lineWeights: Float64Array;
   readonly lineTypes: readonly AnswerType[];
-  /** Asked-as lines and sentences together. */
-  readonly segments: number;
-  readonly postings: UnitPostings;
+  /** How many of the lines ask for each kind of answer. */
+  readonly linesOfType: ReadonlyMap<AnswerType, number>;
+  /** Of asked-as lines, and sentences after them. */
+  readonly units: HeldUnits;
   readonly ownKeys: ReadonlySet<string>;
 }
 
@@ -123,6 +124,8 @@ export class QuestionMatcher {
   readonly #analysed = new Map<string, AnalysedCandidate>();
   readonly #conceptFrequency = new Map<string, number>();
   readonly #unitNumbers = new UnitNumbers();
+  /** Of the candidates that are analysed. */
+  #postings = new UnitPostings(this.#unitNumbers);
   /** Utterances that are declined, by reason. */
   readonly #declined = new Map<string, string[]>();
   readonly #unitsOfLines = new Map<string, readonly number[]>();
@@ -277,11 +280,11 @@ export class QuestionMatcher {
   }
 
   /** Read as a question is read: what only names a document is no matter of likeness. */
-  #unitsOfQuestion(line: string): Unit[] {
+  #unitsOfQuestion(line: string): readonly Unit[] {
     return this.#lexicon.unitsOf(this.#lexicon.namedIn(this.#readable(line)).rest);
   }
 
-  #units(text: string): Unit[] {
+  #units(text: string): readonly Unit[] {
     return this.#lexicon.unitsOf(this.#readable(text));
   }
 
@@ -335,18 +338,25 @@ export class QuestionMatcher {
     for (const keys of sentences) for (const key of keys) ownKeys.add(key);
     const segments = [...lines.map((units) => units.map(({ key }) => key)), ...sentences];
     const textKeys = [...keysOf(this.#units(title)), ...ownKeys];
+    const lineTypes = askedAs.map(answerTypeOf);
     const analysed = {
       candidate,
       lines: askedAs,
       lineWeights: Float64Array.from(lines, (units) => sum(units.map((unit) => this.weightOf(unit)))),
-      lineTypes: askedAs.map(answerTypeOf),
-      segments: segments.length,
-      postings: packUnits(textKeys, segments, lines.length, this.#unitNumbers),
+      lineTypes,
+      linesOfType: countsOf(lineTypes),
+      units: this.#postings.add(textKeys, segments, lines.length),
       ownKeys,
     };
-    if (this.#analysed.size >= MOST_REMEMBERED) this.#analysed.clear();
     this.#analysed.set(id, analysed);
     return analysed;
+  }
+
+  /** Nothing is forgotten while candidates are likened. */
+  #forgetTooMany(): void {
+    if (this.#analysed.size <= MOST_REMEMBERED) return;
+    this.#analysed.clear();
+    this.#postings = new UnitPostings(this.#unitNumbers);
   }
 
   /**
@@ -356,68 +366,69 @@ export class QuestionMatcher {
    */
   match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>): Match[] {
     const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    const candidates = Array.from(indexScores.keys(), (id) => this.#analyse(id));
-    const reader = new UnitReader(
+    this.#forgetTooMany();
+    const candidates = [...indexScores.keys()].flatMap((id) => this.#analyse(id) ?? []);
+    const reader = this.#postings.reader(
       units.map((unit) => ({ key: unit.key, weight: unit.weight, ownWeight: this.weightOf(unit) })),
-      this.#unitNumbers,
+      candidates.map((candidate) => candidate.units),
     );
     const unlikeliness = this.#unlikeliness(units, indexScores.keys());
-    const matches: Match[] = [];
-    for (const analysed of candidates) {
-      if (!analysed) continue;
-      const { candidate, lines, lineWeights, lineTypes, postings } = analysed;
-      reader.read(postings, analysed.segments);
-      let best = 0;
-      let second = 0;
-      let nearestQuestion: string | undefined;
-      for (let at = 0; at < lines.length; at++) {
-        const lineWeight = lineWeights[at] as number;
+    const matches = candidates.map(
+      ({ candidate, lines, lineWeights, lineTypes, linesOfType, units: { segmentCount } }, row): Match => {
+        reader.read(row);
+        const { weights, ownWeights } = reader;
+        let best = 0;
+        let second = 0;
+        let nearestQuestion: string | undefined;
+        for (let at = 0; at < lines.length; at++) {
+          const lineWeight = lineWeights[at] as number;
+          const likeness =
+            (MATCH_WEIGHTS.questionShare * (weights[at] as number)) / total +
+            (1 - MATCH_WEIGHTS.questionShare) * (lineWeight > 0 ? Math.min(1, (ownWeights[at] as number) / lineWeight) : 0) +
+            (type !== 'any' && lineTypes[at] === type ? MATCH_WEIGHTS.sameAnswerType : 0);
+          if (likeness > best) {
+            second = best;
+            best = likeness;
+            nearestQuestion = lines[at];
+          } else if (likeness > second) second = likeness;
+        }
+        let sentence = 0;
+        for (let at = lines.length; at < segmentCount; at++) sentence = Math.max(sentence, (weights[at] as number) / total);
+        if (lines.length === 0) best = SENTENCE_AS_QUESTION * sentence;
+        const whole = reader.whole / total;
+        const index = indexScores.get(candidate.id) ?? 0;
+        const text = reader.text / total;
         const likeness =
-          (MATCH_WEIGHTS.questionShare * (reader.weights[at] as number)) / total +
-          (1 - MATCH_WEIGHTS.questionShare) * (lineWeight > 0 ? Math.min(1, (reader.ownWeights[at] as number) / lineWeight) : 0) +
-          (type !== 'any' && lineTypes[at] === type ? MATCH_WEIGHTS.sameAnswerType : 0);
-        if (likeness > best) {
-          second = best;
-          best = likeness;
-          nearestQuestion = lines[at];
-        } else if (likeness > second) second = likeness;
-      }
-      let sentence = 0;
-      for (let at = lines.length; at < analysed.segments; at++)
-        sentence = Math.max(sentence, (reader.weights[at] as number) / total);
-      if (lines.length === 0) best = SENTENCE_AS_QUESTION * sentence;
-      const whole = reader.whole / total;
-      const index = indexScores.get(candidate.id) ?? 0;
-      const text = reader.text / total;
-      const likeness =
-        MATCH_WEIGHTS.askedAs * best +
-        (best >= EXACTLY ? MATCH_WEIGHTS.exactly : 0) +
-        MATCH_WEIGHTS.secondAskedAs * second +
-        MATCH_WEIGHTS.whole * whole +
-        MATCH_WEIGHTS.text * text +
-        MATCH_WEIGHTS.sentence * sentence +
-        MATCH_WEIGHTS.index * index;
-      matches.push({
-        candidate,
-        total,
-        askedAs: best,
-        nearestQuestion,
-        text,
-        whole,
-        ...reader.heldKeys(postings),
-        index,
-        answersType: answersType(lineTypes, type),
-        likeness,
-        score: likeness - MATCH_WEIGHTS.likelihood * unlikeliness(candidate.id),
-      });
-    }
+          MATCH_WEIGHTS.askedAs * best +
+          (best >= EXACTLY ? MATCH_WEIGHTS.exactly : 0) +
+          MATCH_WEIGHTS.secondAskedAs * second +
+          MATCH_WEIGHTS.whole * whole +
+          MATCH_WEIGHTS.text * text +
+          MATCH_WEIGHTS.sentence * sentence +
+          MATCH_WEIGHTS.index * index;
+        return {
+          candidate,
+          total,
+          askedAs: best,
+          nearestQuestion,
+          text,
+          whole,
+          ...reader.held(row),
+          index,
+          answersType: (linesOfType.get(type) ?? 0) >= MATCH_WEIGHTS.typeShare * lines.length,
+          likeness,
+          score: likeness - MATCH_WEIGHTS.likelihood * unlikeliness(candidate.id),
+        };
+      },
+    );
     return matches.sort((a, b) => b.score - a.score);
   }
 }
 
-/** Whether so many of the questions that a candidate is known to answer are of a kind that it answers that kind. */
-function answersType(lineTypes: readonly AnswerType[], type: AnswerType): boolean {
-  return lineTypes.filter((ofLine) => ofLine === type).length >= MATCH_WEIGHTS.typeShare * lineTypes.length;
+function countsOf(types: readonly AnswerType[]): ReadonlyMap<AnswerType, number> {
+  const counts = new Map<AnswerType, number>();
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
 }
 
 function partsOf(candidate: Candidate): { askedAs: readonly string[]; text: string; title: string; headings: string } {

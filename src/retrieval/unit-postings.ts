@@ -1,55 +1,16 @@
 import type { UnitNumbers } from '../vocabulary/unit-numbers.ts';
 
-/**
- * Which units of meaning one candidate holds, and in which of its segments, packed into typed arrays: reading all of it in order is
- * several times faster than looking up a few units in maps.
- *
- *     units      7 | 9     | 4 ...     unit numbers; those of text and headings come first
- *     starts     0 | 2     | 5 ...     where the segments of each begin
- *     segments   3 8 | 0 1 5 | ...     segments that hold it, ascending
- */
-export interface UnitPostings {
-  readonly units: Uint32Array;
+/** Which segments of one candidate hold each of its units of meaning, packed: `starts` says where those of each unit begin. */
+export interface HeldUnits {
+  /** The candidate's number among those that were added. */
+  readonly candidate: number;
   readonly starts: Uint32Array;
+  /** Segments that hold each unit, ascending. */
   readonly segments: Uint32Array;
   /** How many of the units, from the first, text or headings hold. */
   readonly inText: number;
-}
-
-/**
- * @param title units that the text holds beside those of its segments
- * @param segments units of each segment, each once; the first `lines` are asked-as lines, the others text
- */
-export function packUnits(
-  title: Iterable<string>,
-  segments: readonly Iterable<string>[],
-  lines: number,
-  numbers: UnitNumbers,
-): UnitPostings {
-  const segmentsOf = new Map<string, number[]>();
-  const note = (key: string): number[] => {
-    const known = segmentsOf.get(key);
-    if (known !== undefined) return known;
-    const fresh: number[] = [];
-    segmentsOf.set(key, fresh);
-    return fresh;
-  };
-  for (const key of title) note(key);
-  const noteAll = (from: number, to: number) => {
-    for (let at = from; at < to; at++) for (const key of segments[at] ?? []) note(key).push(at);
-  };
-  noteAll(lines, segments.length);
-  const inText = segmentsOf.size;
-  noteAll(0, lines);
-  const units = Uint32Array.from(segmentsOf.keys(), (key) => numbers.give(key));
-  const starts = new Uint32Array(units.length + 1);
-  let length = 0;
-  let unit = 0;
-  for (const { length: count } of segmentsOf.values()) {
-    length += count;
-    starts[++unit] = length;
-  }
-  return { units, starts, segments: Uint32Array.from([...segmentsOf.values()].flat()), inText };
+  /** Segments of the candidate, also those that hold nothing. */
+  readonly segmentCount: number;
 }
 
 /** A unit of a question, with its two weights: as part of the question, and as part of a line that holds it. */
@@ -59,39 +20,117 @@ export interface QuestionUnit {
   readonly ownWeight: number;
 }
 
+/** Keys of a question's units that something holds. */
+export interface KeysHeld extends Iterable<string> {
+  has(key: string): boolean;
+}
+
+/** Of each unit of meaning the candidates that hold it, and its place among the units of each. */
+export class UnitPostings {
+  readonly #numbers: UnitNumbers;
+  /** By number of the unit: numbers of the candidates, and beside each the place there, from 1. */
+  readonly #candidates: (number[] | undefined)[] = [];
+  readonly #places: (number[] | undefined)[] = [];
+  #added = 0;
+
+  constructor(numbers: UnitNumbers) {
+    this.#numbers = numbers;
+  }
+
+  /**
+   * @param title units that the text holds beside those of its segments
+   * @param segments units of each segment, each once; the first `lines` are asked-as lines, the others text
+   */
+  add(title: Iterable<string>, segments: readonly Iterable<string>[], lines: number): HeldUnits {
+    const segmentsOf = new Map<string, number[]>();
+    const note = (key: string): number[] => {
+      const known = segmentsOf.get(key);
+      if (known !== undefined) return known;
+      const fresh: number[] = [];
+      segmentsOf.set(key, fresh);
+      return fresh;
+    };
+    for (const key of title) note(key);
+    const noteAll = (from: number, to: number) => {
+      for (let at = from; at < to; at++) for (const key of segments[at] ?? []) note(key).push(at);
+    };
+    noteAll(lines, segments.length);
+    const inText = segmentsOf.size;
+    noteAll(0, lines);
+    const candidate = this.#added++;
+    const starts = new Uint32Array(segmentsOf.size + 1);
+    let length = 0;
+    let place = 0;
+    for (const [key, { length: count }] of segmentsOf) {
+      length += count;
+      starts[++place] = length;
+      const unit = this.#numbers.give(key);
+      noteAt(this.#candidates, unit, candidate);
+      noteAt(this.#places, unit, place);
+    }
+    const inSegments = Uint32Array.from([...segmentsOf.values()].flat());
+    return { candidate, starts, segments: inSegments, inText, segmentCount: segments.length };
+  }
+
+  /** Reads these candidates for one question. */
+  reader(question: readonly QuestionUnit[], candidates: readonly HeldUnits[]): UnitReader {
+    const rows = new Uint32Array(this.#added);
+    candidates.forEach(({ candidate }, row) => {
+      rows[candidate] = row + 1;
+    });
+    const places = new Uint32Array(candidates.length * question.length);
+    question.forEach(({ key }, at) => {
+      const unit = this.#numbers.find(key);
+      const [holders, placesThere] = [this.#candidates[unit], this.#places[unit]];
+      if (holders === undefined || placesThere === undefined) return;
+      for (let index = 0; index < holders.length; index++) {
+        const row = rows[holders[index] as number] as number;
+        if (row > 0) places[(row - 1) * question.length + at] = placesThere[index] as number;
+      }
+    });
+    return new UnitReader(question, candidates, places);
+  }
+}
+
+function noteAt(lists: (number[] | undefined)[], at: number, value: number): void {
+  const list = lists[at];
+  if (list === undefined) lists[at] = [value];
+  else list.push(value);
+}
+
 /** Reads candidates for one question, adding up in the order of the question; the lists are reused from candidate to candidate. */
 export class UnitReader {
   /** Of the candidate read last: the question's weight that each segment holds, and the same in own weights. */
-  weights = new Float64Array(64);
-  ownWeights = new Float64Array(64);
+  readonly weights: Float64Array;
+  readonly ownWeights: Float64Array;
   /** Weight of what the candidate read last holds, and of what its text and headings hold. */
   whole = 0;
   text = 0;
 
   readonly #question: readonly QuestionUnit[];
-  /** Place in the question by unit number, and then place in the candidate by place in the question; both from 1, 0 for none. */
-  readonly #placeInQuestion: Uint16Array;
-  readonly #placeInCandidate: Uint32Array;
+  readonly #candidates: readonly HeldUnits[];
+  /** By candidate and then by unit of the question: the unit's place in the candidate, from 1; 0 for none. */
+  readonly #places: Uint32Array;
 
-  /** Knows only units that had a number when it was made. */
-  constructor(question: readonly QuestionUnit[], numbers: UnitNumbers) {
+  constructor(question: readonly QuestionUnit[], candidates: readonly HeldUnits[], places: Uint32Array) {
     this.#question = question;
-    this.#placeInQuestion = new Uint16Array(numbers.end);
-    this.#placeInCandidate = new Uint32Array(question.length + 1);
-    question.forEach(({ key }, at) => {
-      this.#placeInQuestion[numbers.find(key)] = at + 1;
-    });
-    this.#placeInQuestion[0] = 0;
+    this.#candidates = candidates;
+    this.#places = places;
+    const most = candidates.reduce((longest, { segmentCount }) => Math.max(longest, segmentCount), 0);
+    this.weights = new Float64Array(most);
+    this.ownWeights = new Float64Array(most);
   }
 
-  /** @param segmentCount segments of the candidate, also those that hold nothing of the question */
-  read({ units, starts, segments, inText }: UnitPostings, segmentCount: number): void {
-    this.#clear(segmentCount);
+  read(row: number): void {
+    const { starts, segments, inText, segmentCount } = this.#candidates[row] as HeldUnits;
     const { weights, ownWeights } = this;
-    const [question, placeInQuestion, placeInCandidate] = [this.#question, this.#placeInQuestion, this.#placeInCandidate];
-    for (let at = 0; at < units.length; at++) placeInCandidate[placeInQuestion[units[at] as number] as number] = at + 1;
+    const [question, places] = [this.#question, this.#places];
+    weights.fill(0, 0, segmentCount);
+    ownWeights.fill(0, 0, segmentCount);
+    this.whole = 0;
+    this.text = 0;
     for (let at = 0; at < question.length; at++) {
-      const place = placeInCandidate[at + 1] as number;
+      const place = places[row * question.length + at] as number;
       if (place === 0) continue;
       const { weight, ownWeight } = question[at] as QuestionUnit;
       this.whole += weight;
@@ -104,30 +143,46 @@ export class UnitReader {
     }
   }
 
-  /** Keys of the question's units that the candidate read last holds, and of those that its text and headings hold. */
-  heldKeys({ inText }: UnitPostings): { readonly held: ReadonlySet<string>; readonly heldInText: ReadonlySet<string> } {
-    const held = new Set<string>();
-    const heldInText = new Set<string>();
-    for (let at = 0; at < this.#question.length; at++) {
-      const place = this.#placeInCandidate[at + 1] as number;
-      if (place === 0) continue;
-      const { key } = this.#question[at] as QuestionUnit;
-      held.add(key);
-      if (place <= inText) heldInText.add(key);
-    }
-    return { held, heldInText };
+  /** Keys of the question's units that a candidate holds; and those that its text and headings hold. */
+  held(row: number): { readonly held: KeysHeld; readonly heldInText: KeysHeld } {
+    const { inText } = this.#candidates[row] as HeldUnits;
+    const from = row * this.#question.length;
+    return {
+      held: new KeysAtPlaces(this.#question, this.#places, from, Number.POSITIVE_INFINITY),
+      heldInText: new KeysAtPlaces(this.#question, this.#places, from, inText),
+    };
+  }
+}
+
+/** Looked up where they stand: hardly any of the candidates are asked for theirs, and a question has few units. */
+class KeysAtPlaces implements KeysHeld {
+  readonly #question: readonly QuestionUnit[];
+  readonly #places: Uint32Array;
+  readonly #from: number;
+  readonly #last: number;
+
+  /**
+   * @param from where the candidate's row of places begins
+   * @param last the last place that counts
+   */
+  constructor(question: readonly QuestionUnit[], places: Uint32Array, from: number, last: number) {
+    this.#question = question;
+    this.#places = places;
+    this.#from = from;
+    this.#last = last;
   }
 
-  #clear(segmentCount: number): void {
-    if (segmentCount > this.weights.length) {
-      this.weights = new Float64Array(2 * segmentCount);
-      this.ownWeights = new Float64Array(2 * segmentCount);
-    } else {
-      this.weights.fill(0, 0, segmentCount);
-      this.ownWeights.fill(0, 0, segmentCount);
-    }
-    this.#placeInCandidate.fill(0);
-    this.whole = 0;
-    this.text = 0;
+  has(key: string): boolean {
+    const at = this.#question.findIndex((unit) => unit.key === key);
+    return at >= 0 && this.#holds(at);
+  }
+
+  *[Symbol.iterator](): Iterator<string> {
+    for (const [at, { key }] of this.#question.entries()) if (this.#holds(at)) yield key;
+  }
+
+  #holds(at: number): boolean {
+    const place = this.#places[this.#from + at] as number;
+    return place > 0 && place <= this.#last;
   }
 }

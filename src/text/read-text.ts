@@ -1,3 +1,4 @@
+import { onceForEach } from './once-for-each.ts';
 import { type WordForm, WordForms } from './word-forms.ts';
 import { eachWord } from './words.ts';
 
@@ -35,10 +36,10 @@ const REMEMBERED_FORMS = 10_000;
 let formsOfAnyText = new WordForms();
 
 /** Reads a text that belongs to no library, such as a question. */
-export function readText(text: string): ReadText {
+export const readText: (text: string) => ReadText = onceForEach((text) => {
   if (formsOfAnyText.size >= REMEMBERED_FORMS) formsOfAnyText = new WordForms();
   return readWith(formsOfAnyText, text);
-}
+});
 
 function readWith(words: WordForms, text: string): ReadText {
   const forms: WordForm[] = [];

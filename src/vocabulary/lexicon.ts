@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/analyse.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import { endOf, type ReadText, readText, type TextReader, written } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
 import { ExpressionTrie, type Recognised } from './expression-trie.ts';
@@ -49,7 +50,7 @@ export interface NamedPlace {
 export interface Lexicon {
   readonly vocabulary: Vocabulary;
   expandShorthand(text: string): string;
-  unitsOf(text: string): Unit[];
+  unitsOf(text: string): readonly Unit[];
   /** Keys of the concepts among the units of a text, which are found faster alone. */
   conceptsIn(text: string): string[];
   /** Reads lines of a library, as a question is read, into numbers of their units. */
@@ -164,7 +165,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     vocabulary,
     knows: (term) => known.has(term) || asking.has(term),
     expandShorthand,
-    unitsOf(text) {
+    unitsOf: onceForEach((text) => {
       const read = readText(text);
       const units: Unit[] = [];
       for (let at = 0; at < read.forms.length; ) {
@@ -184,9 +185,9 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         at = match ? match.to : at + 1;
       }
       return units;
-    },
+    }),
     conceptsIn: (text) => concepts.all(readText(text)).map(({ meaning }) => meaning),
-    namedIn(text) {
+    namedIn: onceForEach((text) => {
       const read = readText(text);
       const found = names.all(read);
       const ids = (kind: Name['kind']) => [
@@ -204,7 +205,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         rest: withoutNaming(read, found),
         withoutNames: without(read, found),
       };
-    },
+    }),
     lineUnits: (numbers, reader) =>
       new LineUnits({ concepts, names, shorthand, expandShorthand, withoutNaming }, numbers, reader),
     stemsOf: (key) => stems.get(key) ?? [],
