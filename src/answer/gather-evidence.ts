@@ -8,6 +8,7 @@ import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
+import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
 import { chooseSupport } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
@@ -289,6 +290,16 @@ interface KnownGap {
   readonly held: KeysHeld;
 }
 
+/** Whether what is missing is of what none of the documents asked of is about: of the residency, where the fellowship is asked of. */
+function isOfElse(missing: ReadonlySet<string>, { scope, units }: QuestionPart, { vocabulary }: Lexicon): boolean {
+  if (scope.documents.length === 0) return false;
+  return scope.documents.every((id) =>
+    vocabulary.not_about[id]?.some(
+      (concept) => missing.has(conceptKey(concept)) && !units.some(({ key, own }) => own && key === conceptKey(concept)),
+    ),
+  );
+}
+
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */
 function bestGap(
   part: QuestionPart,
@@ -306,7 +317,8 @@ function bestGap(
     if (missing.documents.some((id) => part.notAbout.has(id))) continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
     const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
-    if (ofNoProgram && missing.programs.length > 0 && !isOfDocument()) continue;
+    const isOfOther = (ofNoProgram && missing.programs.length > 0) || isOfElse(concepts, part, lexicon);
+    if (isOfOther && !isOfDocument()) continue;
     // What is known to be missing right beside what was just answered.
     const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
     const score = match.score + bonus;

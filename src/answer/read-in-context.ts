@@ -144,6 +144,8 @@ function askedIn(understanding: Understanding): Asked | undefined {
   return understanding.intent === 'out-of-scope' && understanding.reason === 'chatter' ? understanding.otherwise : undefined;
 }
 
+/** What is hardly less like a question is as like it. */
+const AS_LIKE = 0.05;
 /** So much better must a question by itself fit something outside of what the turns before spoke of than anything within it … */
 const ELSEWHERE = 0.6;
 /** … and so much better than what is read together with them does. */
@@ -167,8 +169,8 @@ function asksOfElsewhere(
   const best = bestScore(elsewhere);
   const here = inContext.filter(within);
   // "interview comes when?" after the fellowship: that nobody gives the dates of the season is no reason to leave what does.
-  const isGap = elsewhere.some(({ candidate, score }) => candidate.kind === 'not-covered' && score === best);
-  if (isGap && likenessOfMatches(here) >= STANDS_ALONE) return false;
+  const gap = elsewhere.find(({ candidate, score }) => candidate.kind === 'not-covered' && score === best);
+  if (gap && likenessOfMatches(here) >= Math.min(STANDS_ALONE, gap.askedAs - AS_LIKE)) return false;
   return best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(here) + ELSEWHERE_IN_CONTEXT;
 }
 

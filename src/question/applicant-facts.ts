@@ -100,7 +100,10 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   const counts = ownCountsIn(text, own, before, after);
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${lastTurn(before)} ${text}`)) facts.year = 'm2';
-  return { ...facts, ...counts, ...correctionIn(text, before, applicantFactsIn) };
+  const corrected = correctionIn(text, before, applicantFactsIn);
+  // "sorry 32. and 38 DR": what is put right is of one kind, what is told beside it of the other.
+  const programs = corrected?.programs && counts.programs && { ...counts.programs, ...corrected.programs };
+  return { ...facts, ...counts, ...corrected, ...(programs && { programs }) };
 }
 
 function isComlexOnly(text: string): boolean {

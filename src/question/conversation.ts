@@ -19,9 +19,27 @@ const MEANT_AND_ASKS =
 const SAW_OTHER_FIGURE =
   /\bi (?:thought|think|swear|remember|believe|could have sworn)\b[^.?!]{0,25}\b(?:another|a different|other|different) (?:number|figure|count)s?\b[^.?!]{0,20}\b(?:old|older|earlier|previous|other) (?:version|page|edition|one|site)\b/i;
 
-/** "i thought it was 5": whether it is, is asked again with that figure. */
+const OTHER_COPY =
+  '(?:(?:(?:old|older|earlier|previous|printed|saved|archived|cached) )+(?:copy|version|page|edition|print-?out|screenshot|pdf|site|one)|(?:copy|print-?out|screenshot|hand-?out)(?: [\\w-]+){0,5}?)';
+/** "weird, the copy our coordinator printed says 650k", "i've got 17 in my notes from an older printout": whether it is that. */
+const COPY_SAYS_OTHERWISE = new RegExp(
+  `[^.?!;]*\\b${OTHER_COPY} (?:says?|said|has|had|shows?|showed|lists?|listed|gives?|gave|reads?) (?:about |like |around |over )?(\\d[\\d,.]*\\s?k?)\\b[^.?!;]*[.!;]*|[^.?!;]*\\b(?:got|have|had|saw|wrote|noted) (\\d[\\d,.]*\\s?k?)\\b[^.?!;]{0,20}\\b(?:in|on|from) (?:my |the |an? |our )?${OTHER_COPY}\\b[^.?!;]*[.!;]*`,
+  'i',
+);
+
+/** "i thought it was 5", "i heard 6 on sdn": whether it is, is asked again with that figure. */
 const THOUGHT_OTHERWISE =
-  /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))? (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere))?[\s?!.]*$/i;
+  /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))?(?: (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)?)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere|online|(?:on|from) (?:an? |the |my )?[\w-]+(?: [\w-]+)?))?[\s?!.]*$/i;
+const FIGURE_SAID =
+  /(?<=\b(?:has|have|are|is|takes?|offers?|gets?|performs?|does|lasts?) (?:about |like |only |over )?)\d[\d,]*/i;
+
+/** "which do i cite in my cover letter?" asks which of two figures stands. */
+const WHICH_TO_USE =
+  /^((?:(?:so|and|but|ok(?:ay)?|hm+|wait|then)[\s,]+)*which (?:(?:one|number|figure|of (?:them|the two|those|these)) )?(?:do|should|would|can) i )(?:cite|use|quote|put|write|mention|go with|trust|believe)(?: down)?(?: (?:in|on|for|to) (?:my|the|an?) [\w -]{2,30}?)?[\s?.!]*$/i;
+
+/** "does that change things?", after what is put right: that is held anew. */
+const ASKS_IF_CHANGED =
+  /[\s,.;!?-]*\b(?:so |and |now )?(?:does|would|will|do) (?:that|this|it|those) (?:\w+ )?(?:change|alter|affect|make) (?:things|anything|something|much|the answer|an?y? difference|(?:my|his|her) (?:odds|chances))(?: (?:at all|then|now))?[\s?.!]*$/i;
 
 /** "and before her?", after who holds an office. */
 const BEFORE_THEM =
@@ -57,8 +75,21 @@ export function restated(question: Question): Question {
   const predecessor = BEFORE_THEM.exec(text)?.[1];
   if (predecessor !== undefined && ASKS_WHO.test(last))
     return { ...question, text: `${withoutEnd(last.replace(ASKS_WHO, 'who was '))} before ${predecessor}?` };
+  const copy = COPY_SAYS_OTHERWISE.exec(text);
+  if (copy) {
+    const rest = text.replace(copy[0], ' ').trim();
+    const asked = asksSomething(rest) ? rest : earlier().text;
+    return { ...question, text: `${withoutEnd(asked)}, ${copy[1] ?? copy[2]}?` };
+  }
   const thought = THOUGHT_OTHERWISE.exec(text)?.[1];
-  if (thought !== undefined && asksSomething(last)) return { ...question, text: `${withoutEnd(last)}, ${thought}?` };
+  if (thought !== undefined && asksSomething(last))
+    return {
+      ...question,
+      text: FIGURE_SAID.test(last) ? last.replace(FIGURE_SAID, thought) : `${withoutEnd(last)}, ${thought}?`,
+    };
+  if (WHICH_TO_USE.test(text)) return { ...question, text: text.replace(WHICH_TO_USE, '$1use?') };
+  const changed = text.replace(ASKS_IF_CHANGED, '');
+  if (changed !== text && /\d/.test(changed)) return restated({ ...question, text: changed });
   if (INSISTS.test(text)) return asksSomething(earlier().text) ? earlier() : question;
   if (!onlyTells(question.text)) return question;
   const asked = earlier();

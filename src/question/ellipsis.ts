@@ -108,7 +108,7 @@ function namedElliptically(text: string): string | undefined {
     MEANT_INSTEAD.exec(text.trim()) ??
     ELLIPTIC.exec(text.trim()) ??
     ENDS_ELLIPTICALLY.exec(text.trim()) ??
-    BARE_LABEL.exec(text.trim()))?.[1]?.replace(/(?<=\w) ones?$/i, '');
+    BARE_LABEL.exec(text.trim()))?.[1]?.replace(/(?<=\w) (?:ones?|side)$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
     ASKS_ANEW.test(named) ||

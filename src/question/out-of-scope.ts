@@ -63,7 +63,7 @@ export const DOCUMENTS =
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
-const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm)s?\b`;
+const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm|scraper|crawler|script|bot)s?\b`;
 const WRITES_FOR_ME = new RegExp(
   `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,60}${APPLICATION_TEXT}`,
   'i',
@@ -80,14 +80,15 @@ const MAKES_PAPER = new RegExp(
   'i',
 );
 const WRITES_OTHER = new RegExp(
-  `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? |the )?(?:\\w+ )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,50}${OTHER_TEXT}`,
+  `${ORDER}(?:${WRITES}|code|build|program)\\b(?! (?:me |us )?(?:an? |the )?(?:\\w+ )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,50}${OTHER_TEXT}`,
   'i',
 );
 
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|set aside)\b[^.?!]{0,30}\b(?:rules?|instructions?|prompts?|guidelines|guardrails?|restrictions?|sources|training|programming|above|previous|prior|everything)\b/i,
+  /\b(?:forget|ignore|disregard) (?:about )?(?:(?:the|your|those|all|these) )*(?:docs|documents|library)\b/i,
   /\b(?:system|hidden|initial|developer) (?:prompt|message|instructions?)\b/i,
-  /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
+  /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b|(?:^|[.!;] )act like an? \w+\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
   /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b|(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
   /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,

@@ -18,7 +18,10 @@ import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
  * @param after the turns after
  */
 export function ownCountsIn(typed: string, ownTyped: string, before: string, after: string): ToldFacts {
-  const [text, own] = [typed, ownTyped].map((one) => one.replace(YEARS_OF_TRAINING, 'pgy')) as [string, string];
+  const [text, own] = [typed, ownTyped].map((one) => one.replace(YEARS_OF_TRAINING, 'pgy').replace(RAISED_TO, 'now have ')) as [
+    string,
+    string,
+  ];
   if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
   const facts: ToldFacts = {};
   const said = `${before} ${text}`;
@@ -45,6 +48,9 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
 const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
+/** "bumped it up to 28 integrated": so many now. */
+const RAISED_TO =
+  /\b(?:bumped|upped|raised|increased|expanded|pushed|brought|moved|went)(?: (?:it|that|them|those|things|(?:my|the) (?:list|number|count)s?))?(?: up)? (?:from \d+ )?to (?:like |about |around )?(?=\d)/gi;
 const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|abstracts?|papers?|manuscripts?)\b/i;
