@@ -266,7 +266,7 @@ function demandsOf({ units }: QuestionPart) {
 
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
 function countsWhatIsAsked(
-  { counted, claimed, type, text, units, scope }: QuestionPart,
+  { counted, claimed, type, text, units, scope, ownWords }: QuestionPart,
   { held, heldInText, askedAs }: Match,
   answer: string,
 ): boolean {
@@ -278,7 +278,8 @@ function countsWhatIsAsked(
   if (what === undefined || heldInText.has(what)) return true;
   // "890,000 exams, correct?" is answered by "890,000 examinations".
   const states = claimed?.isAsked && what === claimed.counts && givesFigure(claimed, answer);
-  return held.has(what) && (states || askedAs >= WEIGHING.knownCount);
+  // Where all that a question names is in the turns before, that it is like a known one tells nothing of what is to be counted.
+  return held.has(what) && (states || (ownWords > 0 && askedAs >= WEIGHING.knownCount));
 }
 
 interface KnownGap {

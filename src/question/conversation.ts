@@ -15,6 +15,13 @@ const INSISTS =
 const MEANT_AND_ASKS =
   /^(?:(?:no+|nah|nope|sorry|oops|wait|oh)[\s,.!-]+)*i (?:mean|meant) (?:the |about )?([\w][\w -]{1,30}?)[,:;.]\s+((?:who|what|when|where|how|which)\b.*?)\b(?:that one|this one|that|it|there)([\s?!.]*)$/i;
 
+/** "and my roommate who's a regular US MD, what do they tell her?": the same for such an applicant. */
+const PEER_OF_KIND =
+  /^(?:(?:and|but|so|ok(?:ay)?|what about|how about|same for|for)[\s,]+)*my (?:\w+ )?(?:friend|roommate|room ?mate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|mentee|student)(?:,? who(?:'?s| is)?|'s|,| is)? (?:an? |just |regular |normal )*((?:us |american |non-us )?(?:mds?|dos?|imgs?))(?: (?:student|applicant|senior|grad))?[\s,]*(?:(?:what|how)(?: about|'s| is| do(?:es)?| should)? (?:they|it|that|she|he|the (?:guide|docs))? ?(?:tell|say|aim|need|advise|want|for)?(?: (?:for|to))? ?(?:her|him|them|she|he)?|is it the same(?: for (?:her|him|them))?|(?:the )?same(?: for (?:her|him|them))?)?[\s?!.]*$/i;
+
+/** "sorry i should've said, i'm a US IMG, and i meant the DR side": tells, and then mends. */
+const TELLS_AND_MENDS = /^(.{4,80}?)[\s,.;]+(?:and |but )?(?=i (?:mean|meant) (?:the )?[\w][\w -]{1,40}[\s?!.]*$)/i;
+
 /** "hm i thought i saw another number on an older version": what either edition says is asked for. */
 const SAW_OTHER_FIGURE =
   /\bi (?:thought|think|swear|remember|believe|could have sworn)\b[^.?!]{0,25}\b(?:another|a different|other|different) (?:number|figure|count)s?\b[^.?!]{0,20}\b(?:old|older|earlier|previous|other) (?:version|page|edition|one|site)\b/i;
@@ -23,7 +30,7 @@ const OTHER_COPY =
   '(?:(?:(?:old|older|earlier|previous|printed|saved|archived|cached) )+(?:copy|version|page|edition|print-?out|screenshot|pdf|site|one)|(?:copy|print-?out|screenshot|hand-?out)(?: [\\w-]+){0,5}?)';
 /** "weird, the copy our coordinator printed says 650k", "i've got 17 in my notes from an older printout": whether it is that. */
 const COPY_SAYS_OTHERWISE = new RegExp(
-  `[^.?!;]*\\b${OTHER_COPY} (?:says?|said|has|had|shows?|showed|lists?|listed|gives?|gave|reads?) (?:about |like |around |over )?(\\d[\\d,.]*\\s?k?)\\b[^.?!;]*[.!;]*|[^.?!;]*\\b(?:got|have|had|saw|wrote|noted) (\\d[\\d,.]*\\s?k?)\\b[^.?!;]{0,20}\\b(?:in|on|from) (?:my |the |an? |our )?${OTHER_COPY}\\b[^.?!;]*[.!;]*`,
+  `[^.?!;]*\\b${OTHER_COPY} (?:says?|said|has|had|shows?|showed|lists?|listed|gives?|gave|reads?) (?:about |like |around |over )?(\\d[\\d,.]*\\s?k?)\\b(?!\\s*\\?)[^.?!;]*[.!;]*|[^.?!;]*\\b(?:got|have|had|saw|wrote|noted) (\\d[\\d,.]*\\s?k?)\\b[^.?!;]{0,20}\\b(?:in|on|from) (?:my |the |an? |our )?${OTHER_COPY}\\b[^.?!;]*[.!;]*`,
   'i',
 );
 
@@ -72,6 +79,11 @@ export function restated(question: Question): Question {
   if (SAW_OTHER_FIGURE.test(text))
     return { ...question, text: `${withoutEnd(earlier().text)} on the older page and the newer one?` };
   if (MEANT_AND_ASKS.test(text)) return { ...question, text: text.replace(MEANT_AND_ASKS, '$2the $1$3'), earlierTurns: [] };
+  const [told] = TELLS_AND_MENDS.exec(text) ?? [];
+  if (told !== undefined && onlyTells(told))
+    return { ...question, text: text.slice(told.length), earlierTurns: [...question.earlierTurns, told.trim()] };
+  const peer = PEER_OF_KIND.exec(text)?.[1];
+  if (peer !== undefined) return { ...question, text: `what about ${peer.replace(/s$/i, '')}s?` };
   const predecessor = BEFORE_THEM.exec(text)?.[1];
   if (predecessor !== undefined && ASKS_WHO.test(last))
     return { ...question, text: `${withoutEnd(last.replace(ASKS_WHO, 'who was '))} before ${predecessor}?` };

@@ -18,6 +18,8 @@ export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {
   // "the number of applicants MGH gets": where a program is named the phrase ends, unless it opens with the name.
   const programs = lexicon.namedIn(phrase).programs.map(conceptKey);
   const end = named.findIndex(({ key }, at) => at > 0 && programs.includes(key));
-  const unit = named.slice(0, end < 0 ? undefined : end).at(-1) ?? content(what)[0];
+  // "out of how many applicants?" counts what everything is about, and nothing else.
+  const background = () => lexicon.unitsOf(phrase).find(({ role, key }) => role === 'background' && !programs.includes(key));
+  const unit = named.slice(0, end < 0 ? undefined : end).at(-1) ?? content(what)[0] ?? background();
   return unit && { ...unit, start: unit.start + start };
 }

@@ -201,6 +201,9 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const { documents, withoutNames } = lexicon.namedIn(question);
   const leaves = (id: string) => lexicon.vocabulary.not_about[id]?.some((concept) => keys.includes(conceptKey(concept)));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
+  // "the goal for an American IMG?", then "what about US MDs?"
+  const kind = KIND_OF_APPLICANT.exec(named)?.[1];
+  if (kind !== undefined && KIND_WITHIN.test(question)) return [{ text: question.replace(KIND_WITHIN, kind), unlikely: false }];
   const [phrase, preposition = ''] = CIRCUMSTANCE.exec(named) ?? [];
   if (phrase) {
     // "and for the integrated?" after the independent residency
@@ -248,6 +251,11 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   if (ofSameKind.length > 0) return ofSameKind.map(inPlaceOf);
   return [...units.map(inPlaceOf), { text: `${question} ${named}`, unlikely: true }];
 }
+
+const KIND =
+  '(?:an? )?(?:(?:us|u\\.s\\.|american|non-us|foreign|citizen|regular)[ -])*(?:imgs?|fmgs?|mds?|dos?|osteopath\\w*)\\b(?: (?:students?|applicants?|seniors?|grad(?:uate)?s?)\\b)?';
+const KIND_OF_APPLICANT = new RegExp(`^(?:for )?(${KIND})$`, 'i');
+const KIND_WITHIN = new RegExp(`\\b${KIND}`, 'i');
 
 const PLURAL = /[^s]s$/i;
 

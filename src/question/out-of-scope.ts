@@ -80,7 +80,7 @@ const MAKES_PAPER = new RegExp(
   'i',
 );
 const WRITES_OTHER = new RegExp(
-  `${ORDER}(?:${WRITES}|code|build|program)\\b(?! (?:me |us )?(?:an? |the )?(?:\\w+ )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,50}${OTHER_TEXT}`,
+  `${ORDER}(?:${WRITES}|(?:code|build|program)(?= (?:me|us|an?)\\b))\\b(?! (?:me |us )?(?:an? |the )?(?:\\w+ )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,50}${OTHER_TEXT}`,
   'i',
 );
 

@@ -36,6 +36,36 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo([...turns, 'and independent?'])).toEqual(answerTo(turns));
   });
 
+  it.each([
+    ['weird, the copy i printed says 60', '60'],
+    ["i've got 12 in my notes from an older printout", '12'],
+    ['hm, i heard 90 on reddit', '90'],
+  ])('tells what another copy or somebody else says, and is asked whether it is that: %s', (turn, figure) => {
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo(`${QUESTION.replace('?', '')}, ${figure}?`));
+  });
+
+  it('asks which of two figures to put into a letter: the one that stands', () => {
+    const turns = ['How many procedures does Harbor perform each year?', 'the copy i saved says 9000'];
+    expect(answerTo([...turns, 'so which do i cite in my cover letter'])).toEqual(answerTo([...turns, 'so which do i use?']));
+  });
+
+  it('puts a score right and asks whether that changes anything', () => {
+    const turns = ['us img, 251 on step 2, is that enough?', 'wait, 231 not 251 lol'];
+    expect(answerTo([turns[0] ?? '', `${turns[1]}. does that change things?`])).toEqual(answerTo(turns));
+    expect(traceOf(turns).understanding).toMatchObject({ told: { step2ck: 231 } });
+  });
+
+  it('tells who asks, and mends, in one', () => {
+    expect(answerTo([QUESTION, 'sorry, im a us img, and i meant the DR side'])).toEqual(
+      answerTo([QUESTION, 'sorry, im a us img', 'i meant the DR side']),
+    );
+  });
+
+  it('asks the same for a friend who is another kind of applicant', () => {
+    const turn = "and my roommate who's a regular US MD, what do they tell her?";
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
+  });
+
   it('opens a conversation like any other', () => {
     expect(answerTo('really?').outcome).toBe('clarify');
   });
