@@ -49,6 +49,7 @@ function asksStanding(turn: Turn, toldAnything: boolean): boolean {
   const { text, inFull, whole } = turn;
   return (
     (judgesStanding(inFull) && ((whole.leaning && !asksOfProgram(turn)) || ASKS_OF_SELF.test(text))) ||
+    (toldAnything && OPENS_WITH_JUDGEMENT.test(inFull) && !asksOfProgram(turn)) ||
     (toldAnything && whole.leaning && ASKS_OF_FIGURES.test(inFull) && !whole.units.some(isOwnConcept))
   );
 }
@@ -101,6 +102,10 @@ function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFact
 
 const ASKS_STANDING =
   /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|how (?:far|(?:many|much) (?:points?|pts)?) ?(?:am i |is (?:that|this|it|he|she|mine) )?(?:below|above|under|over|short|off|away)|(?:my|his|her) (?:\w+ )?(?:numbers|figures|counts|stats) (?:from (?:before|earlier|above)|again|i (?:gave|told|said))|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|(?:am i|is (?:that|this|it|he|she|mine)|are (?:they|those|both)|i'?m|who'?s|who is)\b[^.?!]{0,12} (?:under|below|beneath|above|over|past) (?:your|the|that|their|some|any|a) (?:\d{1,3}|floor|line|bar|mark|threshold|cut-?off|number|target|minimum|range)|right to (?:worry|panic|freak|be worried|fret)|reason to (?:worry|panic|freak)|in line|up to par|cut it|where (?:do|does|would) (?:i|he|she|they) (?:stand|fall|land|lie)|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+
+/** "realistic for the fancy academic places?", after a score. */
+const OPENS_WITH_JUDGEMENT =
+  /^(?:(?:and|so|ok(?:ay)?|but|then|well)[\s,]+)*(?:(?:is|are) (?:it|that|this|these|those) )?(?:even )?(?:realistic|enough|competitive|good enough|sufficient|adequate|too (?:low|few)) (?:for|at|to)\b/i;
 
 /** "so which bucket am i in with that": asks of the figures told before, and names nothing else. */
 const ASKS_OF_FIGURES =

@@ -10,6 +10,9 @@ export const LONGEST_QUESTION = 4000;
 const STRESSED_DO =
   /DO\b(?<=\b(?:[Ii]|[Ww]e|[Yy]ou|[Uu]|[Tt]hey|[Aa]ctually|[Rr]eally|[Ee]ven|[Jj]ust|[Pp]eople) DO)(?! (?:applicants?|students?|candidates?|seniors?|schools?|[Mm][1-4]))/g;
 
+/** "im a DO, how many aways": who one is, and nothing that is done. */
+const OSTEOPATH_ALONE = /\b(an? (?:us |u\.s\. |american )?)do(?=\s*(?:[,.;:]|$|here\b))/gi;
+
 /** "Dr Zhao" is no diagnostic radiology. */
 const TITLE_OF_DOCTOR = /\b[Dd]r\.? (?=\p{Lu}\p{Ll})/gu;
 
@@ -41,6 +44,7 @@ export function readable(text: string): string {
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
   return said
     .replace(STRESSED_DO, 'do')
+    .replace(OSTEOPATH_ALONE, '$1DO student')
     .replace(THEM, 'them')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
     .replace(WRITTEN_TOGETHER, '$1 $2')

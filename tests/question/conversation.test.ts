@@ -112,6 +112,20 @@ describe('a yes-or-no question after one that asks how many', () => {
   });
 });
 
+describe('who says in passing that they are an osteopath', () => {
+  it.each(['im a DO, how many away rotations?', 'as a do: how many away rotations?'])('asks one thing: %s', (text) => {
+    const { lookedUp, understanding } = traceOf(text);
+    expect([lookedUp.length, understanding]).toMatchObject([1, { applicant: { applicant: 'us-do' } }]);
+  });
+});
+
+describe('a judgement that names nobody', () => {
+  it('is asked of the score told before', () => {
+    const { understanding } = traceOf(['us img with a 252 on step 2', 'realistic for the fancy academic places?']);
+    expect(understanding).toMatchObject({ told: { step2ck: 252 } });
+  });
+});
+
 describe('a score that stands without its exam', () => {
   it('is one where the turn before asked about it', () => {
     const { understanding } = traceOf(['What Step 2 CK score should I aim for?', 'what about 233, thats mine']);
