@@ -8,7 +8,7 @@ import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
-import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { chooseSupport } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
@@ -292,13 +292,10 @@ interface KnownGap {
 }
 
 /** Whether what is missing is of what none of the documents asked of is about: of the residency, where the fellowship is asked of. */
-function isOfElse(missing: ReadonlySet<string>, { scope, units }: QuestionPart, { vocabulary }: Lexicon): boolean {
+function isOfElse(missing: ReadonlySet<string>, { scope, units }: QuestionPart, { notAbout }: Lexicon): boolean {
   if (scope.documents.length === 0) return false;
-  return scope.documents.every((id) =>
-    vocabulary.not_about[id]?.some(
-      (concept) => missing.has(conceptKey(concept)) && !units.some(({ key, own }) => own && key === conceptKey(concept)),
-    ),
-  );
+  const asked = (key: string) => units.some((unit) => unit.own && unit.key === key);
+  return scope.documents.every((id) => notAbout(id).some((key) => missing.has(key) && !asked(key)));
 }
 
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */

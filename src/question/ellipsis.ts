@@ -199,7 +199,7 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const keys = lexicon.unitsOf(named).map(({ key }) => key);
   // "and the IR residency?" after the fellowship is no question on the fellowship.
   const { documents, withoutNames } = lexicon.namedIn(question);
-  const leaves = (id: string) => lexicon.vocabulary.not_about[id]?.some((concept) => keys.includes(conceptKey(concept)));
+  const leaves = (id: string) => lexicon.notAbout(id).some((key) => keys.includes(key));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
   // "the goal for an American IMG?", then "what about US MDs?"
   const kind = KIND_OF_APPLICANT.exec(named)?.[1];

@@ -15,20 +15,22 @@ export const APPLICANT_NOUN = '(?:student|candidate|applicant|mentee|advisee)';
 export const ADVISEE =
   /(?<!\b(?:is|as|being|also|was),? )\b(?:my|our|an?|the|one of (?:my|our)) (?:[\w-]+ )?(?:son|daughter|child|kid|nephew|niece|students?|mentees?|advisees?|candidate|applicant)\b|(?:^|[.!?;] )(?:student|mentee|advisee|candidate)\b/i;
 export const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|am|matched|want)\b|\b(?:i'm|im) at\b|\bmine\b/i;
+/** What a source does, and what a hospital or a program does. */
+const TELLS = 'says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?';
+const ACTS =
+  'did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|failed|had \\d|has (?:a year|\\d+ months)|only (?:allows?|lets?)';
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
   `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
-  "\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?))\\b",
+  `\\b(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:${TELLS}))\\b`,
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
   '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here)|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
-  '(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|failed|had \\d|has (?:a year|\\d+ months)|only (?:allows?|lets?))\\b',
+  `(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS})\\b`,
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|heard|was told)\\b',
 ].join('|');
-const MAY_TELL = 'say|said|gives?\\b|lists?\\b|recommend|wants?\\b|suggest|states?\\b|mention';
-const MAY_ACT = 'did|does|do|perform|logs?\\b|sees?\\b|caps?\\b|allow|lets?\\b|takes?\\b|rank|failed|had|has|only';
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:${MAY_TELL}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|senior|upperclassman|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${MAY_ACT}))`,
+  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document)(?:'s| (?:${TELLS}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|senior|upperclassman|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');

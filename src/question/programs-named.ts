@@ -111,9 +111,7 @@ export function mayNameSeveral(keys: readonly string[], namesDocument: boolean, 
 /** Whether neither is the other: two pathways, or a residency and a fellowship. */
 export function areApart(a: Subject, b: Subject, lexicon: Lexicon): boolean {
   const excludes = (one: Subject, other: Subject) =>
-    one.documents.some((id) =>
-      (lexicon.vocabulary.not_about[id] ?? []).some((concept) => other.concepts.includes(conceptKey(concept))),
-    );
+    one.documents.some((id) => lexicon.notAbout(id).some((key) => other.concepts.includes(key)));
   const rivals = a.concepts.some((key) => lexicon.rivalsOf(key).some((rival) => b.concepts.includes(rival)));
   return rivals || excludes(a, b) || excludes(b, a);
 }

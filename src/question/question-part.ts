@@ -366,7 +366,7 @@ function withoutPassing(text: string, documents: readonly string[], lexicon: Lex
   const namesDocument = (clause: string) => lexicon.namedIn(clause).documents.length > 0;
   const namesOther = (clause: string) => {
     const keys = lexicon.conceptsIn(lexicon.namedIn(clause).withoutNames);
-    return documents.some((id) => lexicon.vocabulary.not_about[id]?.some((concept) => keys.includes(conceptKey(concept))));
+    return documents.some((id) => lexicon.notAbout(id).some((key) => keys.includes(key)));
   };
   const asking = clauses.filter((clause) => ASKS_IN_CLAUSE.test(clause) && !KNOWS.test(clause));
   if (asking.length === 0 || asking.some(namesDocument)) return text;

@@ -154,7 +154,7 @@ export class UnitReader {
   }
 }
 
-/** Looked up where they stand: hardly any of the candidates are asked for theirs, and a question has few units. */
+/** Looked up where they stand: a question has few units, and making sets of them for each candidate took longer. */
 class KeysAtPlaces implements KeysHeld {
   readonly #question: readonly QuestionUnit[];
   readonly #places: Uint32Array;

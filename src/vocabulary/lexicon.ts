@@ -64,6 +64,8 @@ export interface Lexicon {
   /** Other members of the exclusive groups that hold this concept. */
   rivalsOf(conceptKey: string): readonly string[];
   topicOf(conceptKey: string): string | undefined;
+  /** Keys of the concepts that a document is not about. */
+  notAbout(documentId: string): readonly string[];
   /**
    * How the concept is said that follows this one (or goes before it) in a group that has an order: after the first year, the second.
    * Null where this one is the last (or the first), and undefined where it is in no such group.
@@ -141,6 +143,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   for (const [id, say] of Object.entries(vocabulary.institutions)) nameAll('institution', [id], say);
   const background = new Set(vocabulary.background.map(conceptKey));
   const rivals = rivalsByConcept(vocabulary);
+  const notAbout = new Map(Object.entries(vocabulary.not_about).map(([id, concepts]) => [id, concepts.map(conceptKey)]));
   for (const word of shorthand.keys()) remember(readText(normaliseText(word)).forms);
 
   const roleOf = (key: string, form: WordForm | undefined): UnitRole => {
@@ -211,6 +214,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],
     topicOf: (key) => topics.get(key),
+    notAbout: (documentId) => notAbout.get(documentId) ?? [],
     sayBeside(key, step) {
       const group = vocabulary.in_order
         .map((name) => vocabulary.exclusive[name] ?? [])
