@@ -6,8 +6,10 @@ import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
+import { otherEditionOf, samePoint } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
+import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
@@ -16,9 +18,10 @@ import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
+import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
-import { comesBack, restated } from './question/conversation.ts';
+import { asksForMore, comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
@@ -87,8 +90,33 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = restated(asked);
   const leans =
     question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
-  const trace = answerTurn(question, leans ? saidSoFar(question, prepared) : NOTHING_SAID, prepared);
+  const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;
+  let trace = answerTurn(question, before, prepared);
+  const told: Passage[] = [];
+  for (let times = timesAskedForMore(asked); times > 0 && trace.answer.citations.length > 0; times -= 1) {
+    told.push(...withOtherEditions(passagesCited(trace, prepared), prepared));
+    trace = answerTurn(question, before, prepared, told);
+  }
   return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+}
+
+/** How often in a row whatever else there is was asked by now. */
+function timesAskedForMore({ earlierTurns, text }: Question): number {
+  const turns = [...earlierTurns, text];
+  const asked = turns.findLastIndex((turn) => !asksForMore(turn));
+  return asked < 0 ? 0 : turns.length - 1 - asked;
+}
+
+/** Passages, and those in which the other edition states the same. */
+function withOtherEditions(passages: readonly Passage[], prepared: Prepared): Passage[] {
+  const twins = prepared.knowledge.passages.filter((passage) =>
+    passages.some((one) => samePoint(one, passage) && otherEditionOf(one.document.id, prepared) === passage.document.id),
+  );
+  return [...passages, ...twins];
+}
+
+function passagesCited({ answer }: Trace, { passages }: Prepared): Passage[] {
+  return answer.citations.flatMap(({ passageId }) => passages.get(passageId) ?? []);
 }
 
 /** What is not looked up, since it asks for something else, has an order of passages all the same. */
@@ -110,19 +138,20 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
   const anew = turns.findLastIndex((turn) => namesItsGround(turn.text, understandQuestion(turn, prepared)));
   let said = NOTHING_SAID;
   for (const turn of turns.slice(Math.max(0, anew))) {
-    const { understanding, answer } = answerTurn(turn, said, prepared);
-    const passages = answer.citations.flatMap(({ passageId }) => prepared.passages.get(passageId) ?? []);
-    said = saidWith(said, turn.text, understanding, passages);
+    const trace = answerTurn(turn, said, prepared);
+    said = saidWith(said, turn.text, trace.understanding, passagesCited(trace, prepared));
   }
   return said;
 }
 
-function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): Trace {
+/** @param ofThis passages that were told on this very question, where whatever else there is on it is asked */
+function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
   const read = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
   const whole = read(question);
   const beside = askedBesideDeclined(question, whole.understanding, read, prepared);
-  const { understanding, retrieved } = beside ?? whole;
+  const { retrieved } = beside ?? whole;
+  const understanding = ofThis.length > 0 ? askingForMore((beside ?? whole).understanding) : (beside ?? whole).understanding;
   if (understanding.intent !== 'ask')
     return {
       question,
@@ -133,13 +162,13 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared): 
     };
   const asked = beside?.question ?? question;
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
-  const found = gatherEvidenceOfParts(understanding, retrieved, ofTurnBefore, prepared).map((one) => ({
-    ...one,
-    official: officialDatesAsked(one.part, prepared, question.askedOn),
-  }));
+  const gathered = gatherEvidenceOfParts(understanding, retrieved, { ofTurnBefore, ofThis }, prepared);
+  const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =
-    composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
-    composeAnswer(asked, understanding, found, prepared);
+    ofThis.length > 0
+      ? composeMore(asked, understanding, gathered, ofThis, prepared)
+      : (composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
+        composeAnswer(asked, understanding, found, prepared));
   const ground: Ground = {
     question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,

@@ -83,20 +83,32 @@ export function composeDocumentsAnswer(
   const asksOfPair = isOfPages && !ASKS_DIFFERENCES.test(text) && (ASKS_IF_SEVERAL.test(text) || ASKS_WHICH_PAGE.test(text));
   const pair = asksOfPair && namesPagesOnly(asked) ? (editions ?? editionsOfProgram(asked, rules)) : undefined;
   if (pair) return whichStands(pair, rules);
-  const others = otherUnits(asked);
+  const list = composeListOfDifferences(question, asked, found, rules);
+  if (list) return list;
+  const asksWhich = editions && asked.whole.type === 'any' && isOfPages && ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
+  return asksWhich && otherUnits(asked) <= MOST_OTHER_UNITS ? whichStands(editions, rules) : undefined;
+}
+
+/** In what two editions, or two guides, differ, where a question asks for that in general. */
+export function composeListOfDifferences(
+  { askedOn }: Question,
+  asked: Asked,
+  found: readonly PartEvidence[],
+  rules: ComposingRules,
+): Draft | undefined {
+  const { text, leaning, scope } = asked.whole;
   const stated = listStatedAlone(asked, rules);
-  if (stated) return stated;
+  if (stated || !ASKS_DIFFERENCES.test(text)) return stated;
+  const others = otherUnits(asked);
+  const editions = editionsNamed(asked, rules);
   if (editions) {
-    const ofOnePoint = asked.whole.leaning && (asksHowFarApart(asked.whole) || POINTS_TO_ONE.test(text));
+    const ofOnePoint = leaning && (asksHowFarApart(asked.whole) || POINTS_TO_ONE.test(text));
     const asksAll = (others === 0 && !ofOnePoint) || (others <= MOST_OTHER_UNITS && ASKS_ALL.test(text) && !namesOnePoint(found));
-    if (ASKS_DIFFERENCES.test(text) && asksAll) return listEditionDifferences(editions, ASKS_FIGURES.test(text), rules);
-    const asksWhich = asked.whole.type === 'any' && isOfPages && ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
-    if (asksWhich && others <= MOST_OTHER_UNITS) return whichStands(editions, rules);
-    return undefined;
+    return asksAll ? listEditionDifferences(editions, ASKS_FIGURES.test(text), rules) : undefined;
   }
-  const [oneGuide, otherGuide] = asked.whole.scope.group;
-  const ofGuides = oneGuide !== undefined && otherGuide !== undefined && others === 0 && ASKS_DIFFERENCES.test(text);
-  return ofGuides ? listGuideDifferences([oneGuide, otherGuide], question.askedOn, asked, rules) : undefined;
+  const [oneGuide, otherGuide] = scope.group;
+  if (oneGuide === undefined || otherGuide === undefined || others > 0) return undefined;
+  return listGuideDifferences([oneGuide, otherGuide], askedOn, asked, rules);
 }
 
 const bears = (passage: Passage, text: string) =>
@@ -302,8 +314,9 @@ function pairsOf(first: string, second: string, { knowledge, byKey }: ComposingR
   return pairs;
 }
 
-function listEditionDifferences({ later, earlier }: EditionPair, figuresOnly: boolean, rules: ComposingRules): Draft {
+function listEditionDifferences({ later, earlier }: EditionPair, figuresOnly: boolean, rules: ComposingRules): Draft | undefined {
   const pairs = pairsOf(later, earlier, rules).filter((pair) => describeConflict(...pair) !== undefined);
+  if (pairs.length === 0) return undefined;
   const items: DraftSentence[][] = pairs.map(([ofLater, ofEarlier]) => {
     const onlyEarlier = printedFiguresIn(ofEarlier.text).filter((figure) => !printedFiguresIn(ofLater.text).includes(figure));
     const bothBrief = onlyEarlier.length === 1 && printedFiguresIn(ofLater.text).length > 0;

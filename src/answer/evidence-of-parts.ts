@@ -22,15 +22,22 @@ export interface PartEvidence {
   readonly official?: DatesAsked;
 }
 
+/** What was told in a conversation, as far as it matters to a question. */
+export interface ToldBefore {
+  /** Passages that the turn before was answered with, if something leans on it. */
+  readonly ofTurnBefore: readonly Passage[];
+  /** Passages that were told on this very question, where whatever else there is on it is asked. */
+  readonly ofThis: readonly Passage[];
+}
+
 /**
  * Evidence for each thing that a message asks, in order.
  * @param retrieved for the message as a whole
- * @param ofTurnBefore passages that the turn before was answered with, if something leans on it
  */
 export function gatherEvidenceOfParts(
   { whole, parts, readBare, readEach, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
-  ofTurnBefore: readonly Passage[],
+  { ofTurnBefore, ofThis }: ToldBefore,
   rules: EvidenceRules & Retrieval,
 ): PartEvidence[] {
   const matchesOf = new Map<QuestionPart, readonly Match[]>();
@@ -43,11 +50,11 @@ export function gatherEvidenceOfParts(
     matchesOf.set(part, matches);
     return evidenceAmong(part, matches, around);
   };
-  const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: [], taken: [] };
+  const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: ofThis, taken: ofThis };
   const found: PartEvidence[] = [];
   for (const part of parts) {
     const beside = passagesFound(found.at(-1));
-    const around = part.leansOnMessage ? { before: beside } : { beside };
+    const around = part.leansOnMessage ? { before: beside } : { beside: [...ofThis, ...beside] };
     const first = evidenceFor(part, around);
     const lead = leadOf(first);
     const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
@@ -56,9 +63,10 @@ export function gatherEvidenceOfParts(
     // "how much teaching is there, and how often does it take place?" may well be answered by one passage.
     else if (part.leansOnMessage) found.push(first);
     // Else one passage does not answer two questions: the one that it fits less gets the next best.
-    else if ((leadOf(rival)?.score ?? 0) >= lead.score) found.push(evidenceFor(part, { ...around, taken: [lead.passage] }));
+    else if ((leadOf(rival)?.score ?? 0) >= lead.score)
+      found.push(evidenceFor(part, { ...around, taken: [...ofThis, lead.passage] }));
     else {
-      found[same] = evidenceFor(rival.part, { taken: [lead.passage] });
+      found[same] = evidenceFor(rival.part, { taken: [...ofThis, lead.passage] });
       found.push(first);
     }
   }

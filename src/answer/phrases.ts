@@ -97,6 +97,7 @@ export const phrases = {
   notCoveredInstitution: (names: string, described: string | undefined) =>
     `My sources do not cover ${names}${described === undefined ? '' : `; the only program they describe is ${described}'s`}.`,
   notCoveredAtAll: 'My sources do not say.',
+  noMore: 'My sources say no more on that.',
   missingType: {
     number: 'None of my sources gives a number for that.',
     date: 'None of my sources gives a date for that.',

@@ -30,7 +30,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to)\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom\b/i,
+    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to)\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom?\b/i,
   ],
 ];
 

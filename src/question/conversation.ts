@@ -19,8 +19,39 @@ type Restatement = (turn: Turn) => Question | undefined;
 /** "are you sure?", "really?", "source?": the question before is put again. */
 const DOUBTS =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow)[ ,.!]*)*(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:what(?: is|'s) (?:the|your) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell))[\s?!.]*$/i;
+/** "what was the second one? my phone cut off": part of the answer before was not heard. */
+const MISSED =
+  /\b(?:what|which|who) (?:was|were) (?:that|it|the (?:first|second|third|fourth|2nd|3rd|last|other|rest)(?: (?:one|two|ones|part|thing|name|bit))?)(?: again)?(?=\s*(?:[?.!,;-]|$))|^(?:(?:ok(?:ay)?|and|so|wait|sorry)[\s,]+)*what(?:'?s| is) the (?:first|last|other) (?:one|thing)[\s?!.]*$/i;
 const putAgain: Restatement = ({ text, last, earlier }) =>
-  DOUBTS.test(text) || (text === last.trim() && !asksOfOtherStage(text)) ? earlier() : undefined;
+  DOUBTS.test(text) || MISSED.test(text) || (text === last.trim() && !asksOfOtherStage(text)) ? earlier() : undefined;
+
+/** "which ones?", "like what?", "name them": the answer before has them, unless it told how many they are. */
+const ASKS_FOR_ITEMS =
+  /^(?:(?:ok(?:ay)?|and|so|cool|nice|great|hm+|oh|but|thanks?)[\s,.!]+)*(?:(?:can|could) (?:you|u) )?(?:which(?: ones?| of them| are (?:they|those|these))?|like(?: in)?(?: (?:what|which|who))?|such as(?: what)?|(?:for |an? |any )?(?:e\.?g\.?|examples?|instance)|(?:name|list) (?:them|those|some|a few|one|it)|what (?:are|were) (?:they|those))(?: (?:please|pls|plz|exactly|though|tho|then))*[\s?!.]*$/i;
+const namingItems: Restatement = ({ text, earlier }) => {
+  if (!ASKS_FOR_ITEMS.test(text)) return undefined;
+  const asked = earlier();
+  return /\bhow many\b/i.test(asked.text) ? undefined : asked;
+};
+
+/** "and what does the other guide ask for on the same point?" */
+const ON_SAME_POINT =
+  /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*(?:what|how much|how many) (?:do|does|did|would|is|are) (.{3,60}?) (?:says?|ask(?: for)?|wants?|recommends?|advises?|suggests?|gives?|tells?(?: me)?|thinks?|prints?|states?|have|has)(?: (?:on|about|for|regarding|of|as to))? (?:the same|the very same|that same|this same) (?:point|thing|topic|question|matter|subject|issue)[\s?!.]*$/i;
+const ofOtherSource: Restatement = ({ question, text }) =>
+  ON_SAME_POINT.test(text) ? { ...question, text: text.replace(ON_SAME_POINT, 'and in $1?') } : undefined;
+
+/** "tell me more", "what else?", "go on" */
+const MORE_OF = '(?: (?:on|about|of) (?:that|this|it|them|those))?';
+const ASKS_FOR_MORE = new RegExp(
+  `^(?:(?:ok(?:ay)?|cool|great|nice|good|thanks?|thank you|thx|ty|interesting|wow|hm+|and|so|but|got it|right|alright|please|pls)[\\s,.!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?)?(?:(?:(?:tell|give|show) (?:me|us) |say |go into )?(?:some |a (?:little |bit |lil )?(?:bit )?|any |in )?(?:more|further)(?: (?:details?|info(?:rmation)?|tips?|advice|suggestions|ideas|pointers|please|depth))?${MORE_OF}|(?:(?:is|are) there )?(?:any|some)(?:thing)? (?:more|else|other (?:tips?|advice|info(?:rmation)?|details?|suggestions|ideas|pointers))(?: (?:i (?:should|need to|can|could|must) (?:know|do)|to (?:know|do|add|say|keep in mind)|(?:do )?(?:you|u|they|it) (?:know|have|say|got|says)|(?:in|from) there))?${MORE_OF}|(?:wh?at|wut) (?:else|more)(?: (?:do|does|did|can|should|could) (?:you|u|they|it|i) (?:know|have|say|do|tell me)| is there| to know|(?:'s| is) (?:in )?there)?${MORE_OF}|go on|keep going|continue|carry on|elaborate${MORE_OF}|expand${MORE_OF}|(?:more )?details?|deeper)(?:[ ,]+(?:please|pls|plz|though|tho|then|pretty please))?[\\s?!.]*$`,
+  'i',
+);
+const sayingMore: Restatement = ({ text, earlier }) => (ASKS_FOR_MORE.test(text) ? earlier() : undefined);
+
+/** Whether a turn asks for whatever else there is on the question before it. */
+export function asksForMore(text: string): boolean {
+  return ASKS_FOR_MORE.test(text.trim());
+}
 
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
@@ -136,6 +167,9 @@ const withWhatIsTold: Restatement = ({ question, earlier }) => {
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
   putAgain,
+  sayingMore,
+  namingItems,
+  ofOtherSource,
   comingBack,
   ofEitherEdition,
   ofWhatWasMeant,

@@ -39,7 +39,7 @@ const NEXT_STAGE = new RegExp(
 );
 /** "and the year before?" */
 const STAGE_BEFORE = new RegExp(
-  `^${LEADS_IN}(?:(?:right )?before(?: (?:that|this)(?: year| one)?)?|(?:the )?(?:previous|preceding|prior) (?:year|years|stage|phase)|(?:the )?(?:years?|one) before(?: that| this| it)?)${END_OF_TURN}`,
+  `^${LEADS_IN}(?:(?:right )?before(?: (?:that|this)(?: year| one)?)?|(?:the )?(?:previous|preceding|prior) (?:year|years|stage|phase)|(?:the )?(?:years?|one) before(?: (?:all )?(?:of )?(?:that|this|it|those|these))?)${END_OF_TURN}`,
   'i',
 );
 /** A single year of residency is followed by the next: "PGY 4", not "PGY 2-4". */
