@@ -8,6 +8,7 @@ import type { Question, ToldFacts } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
+import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
@@ -82,6 +83,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
+        else if (!isHeld && asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text))
+          admissions.push(said(phrases.missingType.any));
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
         take(facts, evidence.lead.passage);
         // Of several things asked little more than what leads is shown: beside a guide that gives no number, the one that does.

@@ -2,7 +2,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
 import { likenessToKnown } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
-import { type QuestionPart, readPart } from '../question/question-part.ts';
+import { type QuestionPart, readPart, unitsBesideProgram } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
@@ -61,7 +61,7 @@ export function gatherEvidenceOfParts(
     const rival = found[same];
     if (rival === undefined || lead === undefined) found.push(first);
     // "how much teaching is there, and how often does it take place?" may well be answered by one passage.
-    else if (part.leansOnMessage) found.push(first);
+    else if (part.leansOnMessage || (saysAllOf(part, lead) && saysAllOf(rival.part, leadOf(rival)))) found.push(first);
     // Else one passage does not answer two questions: the one that it fits less gets the next best.
     else if ((leadOf(rival)?.score ?? 0) >= lead.score)
       found.push(evidenceFor(part, { ...around, taken: [...ofThis, lead.passage] }));
@@ -182,6 +182,11 @@ function withSureSupport(found: PartEvidence): PartEvidence {
   const least = Math.max(WEIGHING.conjuncts.ofEach, evidence.lead.match.askedAs - WEIGHING.conjuncts.besideLead);
   const support = evidence.support.filter(({ match }) => match.askedAs >= least);
   return { ...found, evidence: { ...evidence, support } };
+}
+
+/** Whether the text itself speaks of all that a part names: "how many scanners and how many rooms?" may be one passage. */
+function saysAllOf(part: QuestionPart, lead: ScoredPassage | undefined): boolean {
+  return lead !== undefined && unitsBesideProgram(part).every(({ key, own }) => !own || lead.match.heldInText.has(key));
 }
 
 /** Nothing was found, and nothing is known to be missing either. */

@@ -18,7 +18,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'date',
-    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|month|months|week|weeks|deadline|application deadline)\b|(?<!\b(?:before|by|until|till|after|meet|make|miss|missed|near|nearing|beat) (?:the |my |that |this |its |any )?)\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|weekday|month|months|week|weeks|deadline|application deadline)\b|(?<!\b(?:before|by|until|till|after|meet|make|miss|missed|near|nearing|beat) (?:the |my |that |this |its |any )?)\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
   ],
   [
     'time',
@@ -26,7 +26,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'names',
-    /\bname (?:them|those|these|some|any|a few|me|\d+)\b|\blist (?:some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+    /\bname (?:them|those|these|some|any|a few|me|\d+)\b|\blist (?:some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
   ],
   [
     'person',
@@ -68,8 +68,10 @@ const CLOCK_OR_CALENDAR =
   /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:daily|weekly|monthly|noon|midnight)\b/i;
 const DATE =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
+const ASKS_WEEKDAY = /\bweekdays?\b|\bdays? of the week\b/i;
 const TIME =
-  /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month)s?|months?(?!-)|halfway|time of|seasons?)\b/i;
+  /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month|day)s?|months?(?!-)|halfway|time of|seasons?)\b/i;
 const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year)\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
@@ -142,6 +144,7 @@ export function holdingAnswerOf(type: AnswerType, question: string): (told: Told
     const inYears = asksYears(question);
     return (told) => heldBy(told).duration && (heldBy(told).years || !inYears);
   }
+  if (type === 'date' && ASKS_WEEKDAY.test(question)) return ({ text }) => WEEKDAY.test(text);
   if (type !== 'number') return (told) => heldBy(told)[type];
   const asked = new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' ')));
   return (told) => heldBy(told).noNumber || heldBy(told).numbers.some((number) => !asked.has(number));

@@ -1,6 +1,6 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import { firstGroup, SENTENCE_END } from './counting.ts';
-import { asksOfOtherStage } from './ellipsis.ts';
+import { asksNextInOrder, asksOfOtherStage } from './ellipsis.ts';
 import type { Question } from './question.ts';
 import { asksSomething } from './split-question.ts';
 
@@ -37,13 +37,45 @@ const namingItems: Restatement = ({ text, earlier }) => {
 /** "and what does the other guide ask for on the same point?" */
 const ON_SAME_POINT =
   /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*(?:what|how much|how many) (?:do|does|did|would|is|are) (.{3,60}?) (?:says?|ask(?: for)?|wants?|recommends?|advises?|suggests?|gives?|tells?(?: me)?|thinks?|prints?|states?|have|has)(?: (?:on|about|for|regarding|of|as to))? (?:the same|the very same|that same|this same) (?:point|thing|topic|question|matter|subject|issue)[\s?!.]*$/i;
-const ofOtherSource: Restatement = ({ question, text }) =>
-  ON_SAME_POINT.test(text) ? { ...question, text: text.replace(ON_SAME_POINT, 'and in $1?') } : undefined;
+/** "and the US IMG one?", after a question on one guide. */
+const OTHER_ONE =
+  /^(?:(?:ok(?:ay)?|and|so|but|n)[\s,]+)*(?:what about |how about )?the ((?!first|second|third|last|next|same)[\w-]+(?: [\w-]+){0,3}) one[\s?!.]*$/i;
+const ofOtherSource: Restatement = ({ question, text, last }) => {
+  if (ON_SAME_POINT.test(text)) return { ...question, text: text.replace(ON_SAME_POINT, 'and in $1?') };
+  return OTHER_ONE.test(text) && /\bguide\b/i.test(last)
+    ? { ...question, text: text.replace(OTHER_ONE, 'and in the $1 guide?') }
+    : undefined;
+};
+
+/** "how does that compare with the US IMG guide's set?": what was asked is asked of both. */
+const COMPARES_WITH =
+  /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*how does (?:that|this|it) compare (?:to|with|w\/?|against|vs\.?) (?:(?:what|that|the one|those) (?:in |of |from )?)?((?:the )?[\w .-]{2,40}?\b(?:guide|page|edition|document))(?:'?s)?(?: [\w-]+){0,3}[\s?!.]*$/i;
+const ofBothSources: Restatement = ({ question, text, earlier }) => {
+  const source = COMPARES_WITH.exec(text)?.[1];
+  return source === undefined ? undefined : { ...question, text: `${withoutEnd(earlier().text)}, and in ${source}?` };
+};
+
+/** "is the first number ok?", then "and the second one?" */
+const ofTheSecond: Restatement = ({ question, text, last }) =>
+  /\bfirst (?:number|figure|one|count)\b/i.test(last) && asksNextInOrder(text) && /\b(?:second|2nd|other)\b/i.test(text)
+    ? { ...question, text: last.replace(/\bfirst\b/i, 'second') }
+    : undefined;
+
+/** "given what I said about my school, does that change the number?": what was asked is asked again beside that. */
+const GIVEN_WHAT_WAS_SAID =
+  /^(?:[\w'’]+[,.!]?\s+){0,2}?(?:given|considering|with|based on|after|because of) (?:what|all) i (?:just )?(?:said|told (?:you|u)|wrote|mentioned)(?: (?:about|on|of|regarding) (?:my|the) (\w+))?(?: (?:before|above|earlier))?[\s,]+(?:so )?(?:does|would|will|do) (?:that|this|it|any of (?:it|that)) (?:\w+ )?(?:change|alter|affect|raise|lower|make) (?:the |that |this |your |a |any )?\w+[\s?!.]*$/i;
+const besideWhatWasSaid: Restatement = ({ question, text, last, earlier }) => {
+  const found = GIVEN_WHAT_WAS_SAID.exec(text);
+  if (found === null) return undefined;
+  const [, about = ''] = found;
+  const told = question.earlierTurns.findLast((turn) => turn !== last && turn.toLowerCase().includes(about.toLowerCase()));
+  return told === undefined ? undefined : { ...question, text: `${withoutEnd(earlier().text)}? ${told}` };
+};
 
 /** "tell me more", "what else?", "go on" */
 const MORE_OF = '(?: (?:on|about|of) (?:that|this|it|them|those))?';
 const ASKS_FOR_MORE = new RegExp(
-  `^(?:(?:ok(?:ay)?|cool|great|nice|good|thanks?|thank you|thx|ty|interesting|wow|hm+|and|so|but|got it|right|alright|please|pls)[\\s,.!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?)?(?:(?:(?:tell|give|show) (?:me|us) |say |go into )?(?:some |a (?:little |bit |lil )?(?:bit )?|any |in )?(?:more|further)(?: (?:details?|info(?:rmation)?|tips?|advice|suggestions|ideas|pointers|please|depth))?${MORE_OF}|(?:(?:is|are) there )?(?:any|some)(?:thing)? (?:more|else|other (?:tips?|advice|info(?:rmation)?|details?|suggestions|ideas|pointers))(?: (?:i (?:should|need to|can|could|must) (?:know|do)|to (?:know|do|add|say|keep in mind)|(?:do )?(?:you|u|they|it) (?:know|have|say|got|says)|(?:in|from) there))?${MORE_OF}|(?:wh?at|wut) (?:else|more)(?: (?:do|does|did|can|should|could) (?:you|u|they|it|i) (?:know|have|say|do|tell me)| is there| to know|(?:'s| is) (?:in )?there)?${MORE_OF}|go on|keep going|continue|carry on|elaborate${MORE_OF}|expand${MORE_OF}|(?:more )?details?|deeper)(?:[ ,]+(?:please|pls|plz|though|tho|then|pretty please))?[\\s?!.]*$`,
+  `^(?:(?:ok(?:ay)?|cool|great|nice|good|thanks?|thank you|thx|ty|interesting|wow|hm+|and|so|but|got it|right|alright|please|pls)[\\s,.!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?)?(?:(?:(?:tell|give|show) (?:me|us) |say |go into )?(?:some |a (?:little |bit |lil )?(?:bit )?|any |in )?(?:more|further)(?: (?:details?|info(?:rmation)?|tips?|advice|suggestions|ideas|pointers|please|depth))?${MORE_OF}|(?:(?:is|are) there )?(?:any|some)(?:thing)? (?:more|else|other (?:tips?|advice|info(?:rmation)?|details?|suggestions|ideas|pointers))(?: (?:i (?:should|need to|can|could|must) (?:know|do)|to (?:know|do|add|say|keep in mind)|(?:do )?(?:you|u|they|it) (?:know|have|say|got|says)|(?:in|from) there))?${MORE_OF}|(?:any |some )?others?(?: ones)?|any other one|(?:wh?at|wut) (?:else|more)(?: (?:do|does|did|can|should|could) (?:you|u|they|it|i) (?:know|have|say|do|tell me)| is there| to know|(?:'s| is) (?:in )?there| counts| works| helps| matters| is (?:needed|important|required))?${MORE_OF}|go on|keep going|continue|carry on|elaborate${MORE_OF}|expand${MORE_OF}|(?:more )?details?|deeper)(?:[ ,]+(?:please|pls|plz|though|tho|then|pretty please))?[\\s?!.]*$`,
   'i',
 );
 const sayingMore: Restatement = ({ text, earlier }) => (ASKS_FOR_MORE.test(text) ? earlier() : undefined);
@@ -55,7 +87,7 @@ export function asksForMore(text: string): boolean {
 
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
-  /^(?:(?:ok(?:ay)?|so|now|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |my |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
+  /^(?:(?:ok(?:ay)?|so|now|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
 const comingBack: Restatement = ({ question, text }) =>
   COMES_BACK.test(text) ? { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) } : undefined;
 
@@ -170,6 +202,9 @@ const RESTATEMENTS: readonly Restatement[] = [
   sayingMore,
   namingItems,
   ofOtherSource,
+  ofBothSources,
+  ofTheSecond,
+  besideWhatWasSaid,
   comingBack,
   ofEitherEdition,
   ofWhatWasMeant,

@@ -12,7 +12,7 @@ const ASKS_ANEW =
 const CIRCUMSTANCE = /^(for|at|in|with|as|from|by|during|before|after)\s+(?=\S)/i;
 /** "no i mean letters" names what was meant instead. */
 const MEANT_INSTEAD =
-  /^(?:(?:no+|nah|sorry|oops|wait|ok|oh)[\s,.!]+)*(?:i )?(?:mean|meant)(?: to (?:say|ask))?\s+(.{2,40}?)[\s?!.]*$/i;
+  /^(?:(?:no+|nah|sorry|oops|wait|ok|oh)[\s,.!]+)*(?:i )?(?:mean|meant)(?: to (?:say|ask))?\s+(.{2,40}?)(?:,? (?:and )?(?:not|rather than|instead of) .{2,40}?)?[\s?!.]*$/i;
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
   /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;

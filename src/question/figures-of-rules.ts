@@ -17,16 +17,16 @@ const OF_A_CLAIM =
   /\b(?:minimum|at least) (?:of )?\d|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
 /** "does the IMG guide ask for 5 papers?", "do both guides say 3 aways?" */
 const OF_A_SOURCE =
-  /\b(?:do|does|did) (?:the |your |both |either |any |these |those |all |most )?(?:[\w-]+ ){0,3}?(?:guides?|pages?|sources?|documents?|docs?|sites?|programs?|mgh|mass general) (?:really |actually |also |still )?(?:say|ask|want|require|recommend|need|expect|suggest|list|give|call|mention|state|print|advise|demand|tell (?:me|us|you))\b(?![^.?!]*\b(?:my|i have|i've|mine)\b)[^.?!]*\d/i;
+  /\b(?:do|does|did) (?:the |your |both |either |any |these |those |all |most )?(?:[\w-]+ ){0,3}?(?:guides?|pages?|sources?|documents?|docs?|sites?|programs?|mgh|mass general|esir) (?:really |actually |also |still )?(?:say|ask|want|require|recommend|need|expect|suggest|list|give|call|mention|state|print|advise|demand|tell (?:me|us|you))\b(?![^.?!]*\b(?:my|i have|i've|mine)\b)[^.?!]*\d/i;
 /** "make me up 3 posters" */
 const OF_AN_ORDER = /\b(?:make|write|draft|invent|give|generate|create|fake) (?:me|us|him|her|up) (?:up )?(?:like |about )?\d/i;
 const IS_JUDGED =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine|good|bad|competitive|safe)\b/i;
 
-/** Whether a sentence states what its writer takes for the rule. */
+/** Whether a sentence states what its writer takes for the rule, or asks whether a source has it so. */
 export function tellsOfRule(sentence: string): boolean {
   if (SPEAKS_OF_ASKER.test(sentence) || IS_JUDGED.test(sentence)) return false;
-  return OF_A_CLAIM.test(sentence.trim());
+  return OF_A_CLAIM.test(sentence.trim()) || OF_A_SOURCE.test(sentence);
 }
 
 /** Words by which a sentence asks what a source says, as against what the asker has. */

@@ -89,6 +89,10 @@ const APPLYING = /\b(?:appl(?:y|ied|ying|ications?)|list)\b/i;
 const PROGRAM_RULE =
   /\b(?:is|are) (?:the (?:number|rule|minimum|norm)|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d/i;
 
+/** "how much does it cost to apply to 40 IR programs?" is asked by anybody. */
+const ASKS_FOR_COST =
+  /\bhow much\b[^.?!]{0,30}\b(?:costs?|pay|charge|fees?|money|dollars|run me)\b|\b(?:cost|price|fees?) (?:of|for|to) appl\w*\b|\bwhat(?:'?s| is| are| does| do| would)\b[^.?!]{0,40}\b(?:costs?|fees?|price)\b/i;
+
 /**
  * How many programs of each kind the person applies to; a number that is said to be the rule is nobody's.
  * @param before the turn before: where it tells of programs, "and 35 DR?" goes on
@@ -98,7 +102,12 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const typed = told
     .split(SENTENCE_END)
     .map(ofThisCycle)
-    .filter((sentence) => !PROGRAM_RULE.test(sentence) && !(NOT_APPLIED_FOR.test(sentence) && !APPLYING.test(sentence)))
+    .filter(
+      (sentence) =>
+        !PROGRAM_RULE.test(sentence) &&
+        !ASKS_FOR_COST.test(sentence) &&
+        !(NOT_APPLIED_FOR.test(sentence) && !APPLYING.test(sentence)),
+    )
     .join(' ');
   const text = typed.replace(NAMED_BEFORE_STILL, '$2 $1');
   if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
@@ -139,7 +148,14 @@ export function tellsOfPrograms(text: string, before: string): boolean {
   if (!/\d/.test(text)) return false;
   const last = lastTurn(before);
   if (APPLIED_TO_BARE.test(text) && ASKS_OF_PROGRAMS.test(last)) return true;
-  if (ASKS_FOR_COUNT.test(text) || ASKS_FOR_NAMES.test(text) || tellsOfRule(text) || NOT_APPLIED_TO.test(text)) return false;
+  if (
+    ASKS_FOR_COUNT.test(text) ||
+    ASKS_FOR_COST.test(text) ||
+    ASKS_FOR_NAMES.test(text) ||
+    tellsOfRule(text) ||
+    NOT_APPLIED_TO.test(text)
+  )
+    return false;
   const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;
   return PROGRAMS_UNNAMED.test(text) && (SPEAKS_OF_APPLYING.test(text) || isKindAlone || JUDGES_TOTAL.test(text));
 }

@@ -34,6 +34,9 @@ const KIND_WRITTEN_TOGETHER = /\bus(md|do|imgs?)\b/gi;
 /** "what is the pd's name": his name, and nothing of all directors. */
 const OF_OFFICE =
   /\b(pd|apd|director|chair|chief|dean)'?s (?=(?:full |actual |e-?mail |phone )?(?:names?|e-?mail|phone|number|address|office|contact)\b)/gi;
+/** "what should I know before an interview, IMG edition": for whom it is asked, and no edition of a page. */
+const FOR_WHOM =
+  /[\s,(-]+(?:the )?((?:us[- ]|non-us )?(?:citizen )?(?:imgs?|fmgs?|do|md|m[1-4]|ms[1-4]|student|reapplicant|parent)) (?:edition|version)\)?(?=[\s?!.]*$)/gi;
 /** "I'd sell my kidney for MGH" is a way of saying that one wants it. */
 const WOULD_DO_ANYTHING =
   /\bi(?:'?d| would) (?:literally |honestly )?(?:die|kill|sell (?:my|a) (?:kidney|soul|liver|car|firstborn)|do anything|give (?:anything|an arm|my (?:left |right )?\w+)) (?:for|to (?:be|get|match|go|train|work))( (?:at |in(?:to)? )?(?:\w+ ?){1,4}?)(?:[.!;]+(?=\s)|(?=,|$|\?))/gi;
@@ -50,6 +53,7 @@ export function readable(text: string): string {
     .replace(WRITTEN_TOGETHER, '$1 $2')
     .replace(KIND_WRITTEN_TOGETHER, 'us $1')
     .replace(OF_OFFICE, '$1 ')
+    .replace(FOR_WHOM, ' for $1s')
     .replace(WOULD_DO_ANYTHING, 'for$1,')
     .replace(TO_IN_DIGITS, 'to ')
     .replace(FOR_IN_DIGITS, 'for');

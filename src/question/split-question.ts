@@ -39,6 +39,9 @@ const WHICH_OF = new RegExp(
   `^(?:(?:and|but|so|or|then) )?(?:which|what|who|whom|whose|when|where|how|why)\\b(?: [\\w-]+){0,3}, (?:(?:apart from|besides|beside|other than|by|in|according to|if)\\b[^,]{0,40}|\\w+ly|exactly|precisely),?$(?<!\\b${AUXILIARY}.*)`,
   'i',
 );
+/** "when I choose a program, what counts?": when it is comes before what is asked. */
+const WHEN_IT_IS =
+  /^(?:and |but |so )?(?:when|where|while|once) (?:an?|i|you|we|one|he|she|they|someone|my|\w+ing)\b(?!.*\b(?:and|or) (?:what|how|who|which|where)\b)/i;
 const BEGINS_WITH_VERB = new RegExp(`^${AUXILIARY}`, 'i');
 const LEAST_WORDS_OF_SCENE = 6;
 
@@ -216,6 +219,9 @@ function listed(text: string, namesSomething: (item: string) => boolean): Enumer
   const [first = ''] = items;
   const howMany = ASKS_HOW_MANY.exec(first)?.[0];
   if (items.length < LEAST_ITEMS || (howMany === undefined && about === '' && QUESTION_START.test(first))) return undefined;
+  // "PGY 5 and 6, how long is the clinic/ward block" is one question after what it is of.
+  const isQuestion = (item: string) => QUESTION_START.test(item) && item.split(' ').length > LEAST_WORDS;
+  if (!isQuestion(first) && items.slice(1, -1).some(isQuestion)) return undefined;
   const rest = first.slice(howMany?.length ?? 0);
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
   if (items.some((item) => Object.keys(applicantFactsIn(item.replace(FOR_WHOM, ' '))).length > 0)) return undefined;
@@ -318,7 +324,7 @@ function splitAtJoints(sentence: string): string[] {
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
     const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
-    const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last);
+    const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last) || WHEN_IT_IS.test(last);
     if (COUNTS_ALONE.test(last) && COUNTS_TO_END.test(piece)) pieces[pieces.length - 1] = `${last} and ${piece}`;
     else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last)))
       pieces[pieces.length - 1] = `${last}, ${piece}`;

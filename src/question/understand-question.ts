@@ -179,7 +179,8 @@ function readQuestion(
     knows,
   );
   const [, aside, bare = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
-  const spelledOut = atTheirStage(plainlyNumbered(bare), toldEver.year ?? question.profile.year);
+  const ofOwnKind = namingOwnKind(plainlyNumbered(bare), toldEver.applicant ?? question.profile.applicant);
+  const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
   if (
@@ -296,9 +297,22 @@ function askingOfApplications(text: string): string {
 const HOW_MUCH_THEY_MAKE =
   /(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
 
+const MAKES_MONEY =
+  /\b(?:makes?|making|made) ((?:(?:more|less|better|good|decent|big|serious|lots of|a lot of|as much|any|enough) )*)(?:money|bank|cash)\b/gi;
+
 /** Said in the word that the vocabulary has for it. */
 function askingOfEarnings(text: string, lexicon: Lexicon): string {
-  return lexicon.conceptsIn('earn').length > 0 ? text.replace(HOW_MUCH_THEY_MAKE, 'earn') : text;
+  if (lexicon.conceptsIn('earn').length === 0) return text;
+  return text.replace(HOW_MUCH_THEY_MAKE, 'earn').replace(MAKES_MONEY, 'earn $1');
+}
+
+const LIKE_THE_ASKER =
+  /\b(?:someone|somebody|a person|an applicant|a student|people|applicants|students|those|folks) like (?:me|myself|us)\b/gi;
+const KIND_NAMED = { 'us-citizen-img': 'a US citizen IMG', img: 'a non-US IMG', 'us-md': 'a US MD', 'us-do': 'a DO' };
+
+/** "is it possible for someone like me?", asked by a US citizen IMG */
+function namingOwnKind(text: string, applicant: ApplicantProfile['applicant']): string {
+  return applicant === undefined ? text : text.replace(LIKE_THE_ASKER, KIND_NAMED[applicant]);
 }
 
 /** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
