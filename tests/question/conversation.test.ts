@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, traceOf } from '../fixture-library.ts';
 
+const AWAYS = 'How many away rotations should I do?';
 const QUESTION = 'How many integrated programs should a US citizen IMG apply to?';
 
 describe('a turn that asks nothing by itself', () => {
@@ -53,6 +54,64 @@ describe('a turn that asks nothing by itself', () => {
     const turns = ['us img, 251 on step 2, is that enough?', 'wait, 231 not 251 lol'];
     expect(answerTo([turns[0] ?? '', `${turns[1]}. does that change things?`])).toEqual(answerTo(turns));
     expect(traceOf(turns).understanding).toMatchObject({ told: { step2ck: 231 } });
+  });
+
+  it.each(['which ones?', 'like what', 'such as?', 'for example?', 'name them', 'what was the second one? my phone cut off'])(
+    'asks for the items of the answer before, and gets it again: %s',
+    (turn) => {
+      const research = 'How do I make up for a low score?';
+      expect(answerTo([research, turn])).toEqual(answerTo(research));
+    },
+  );
+
+  it.each([
+    ['How many away rotations does the general guide want?', 'and the US IMG one?', 'and in the US IMG guide?'],
+    [
+      'How many away rotations does the general guide want?',
+      'and what does the IMG guide say on the same point?',
+      'and in the IMG guide?',
+    ],
+  ])('asks the same of another guide: %s %s', (question, turn, plain) => {
+    expect(answerTo([question, turn])).toEqual(answerTo([question, plain]));
+  });
+
+  it('asks how two guides compare in the point before', () => {
+    const question = 'How many away rotations does the general guide want';
+    expect(answerTo([`${question}?`, "how does that compare with the IMG guide's number?"])).toEqual(
+      answerTo(`${question}, and in the IMG guide?`),
+    );
+  });
+
+  it('asks for the second of two figures after the first', () => {
+    const turns = ['us citizen img, 30 integrated and 30 DR', 'is the first number ok'];
+    expect(answerTo([...turns, 'and the second one?'])).toEqual(answerTo([...turns, 'is the second number ok']));
+  });
+
+  it('asks again beside what was told of oneself', () => {
+    const turns = ['M3 here, no IR at my school', 'how many aways?'];
+    expect(answerTo([...turns, 'given what i said about my school, does that change the number?'])).toEqual(
+      answerTo([...turns, 'how many aways? M3 here, no IR at my school']),
+    );
+  });
+
+  it.each(['my score, where does it put me?', 'ok back to my score. where does it sit'])(
+    'holds a score told before against the sources: %s',
+    (turn) => {
+      const first = 'us img, 238 on step 2';
+      expect(answerTo([first, AWAYS, turn]).computed).toEqual(answerTo(first).computed);
+    },
+  );
+
+  it('asks of "someone like me" what it asks of their kind', () => {
+    const told = 'im a us citizen img';
+    expect(answerTo([told, 'how many integrated programs for someone like me?'])).toEqual(
+      answerTo([told, 'how many integrated programs for a US citizen IMG?']),
+    );
+  });
+
+  it('asks which of several is the most so: what no source ranks is admitted', () => {
+    expect(answerTo([AWAYS, 'which of those is the cheapest?'])).toMatchObject({ outcome: 'partial' });
+    expect(answerTo([AWAYS, 'which of those is the cheapest?']).text).toMatch(/^My sources do not say that exactly\./);
   });
 
   it('tells who asks, and mends, in one', () => {
