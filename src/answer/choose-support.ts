@@ -59,9 +59,14 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
     ({ passage: { document, keys } }) => document === lead.passage.document && keys.slice(1).some((key) => tables.includes(key)),
   );
   if (rows.length === 0) return [];
+  // "more weeks on vascular or on non-vascular work?"
+  const [second] = COMPARES.test(part.text) ? rows : [];
+  if (second) return [second];
   const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
 }
+
+const COMPARES = /\b(?:more|less|fewer|longer|shorter|most|least)\b.*\b(?:or|than|vs\.?|versus)\b/i;
 
 /** "Ronald Arellano, MD" */
 const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;

@@ -14,6 +14,7 @@ import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, figuresApart, givesMoreThan, laterEditionOf } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import { otherEditionOf } from './editions.ts';
 import type { Evidence, InsufficientReason, ScoredPassage } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
@@ -93,6 +94,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
             take(facts, passage);
         break;
       case 'comparison': {
+        admissions.push(...silenceOfEditionAsked(part, evidence.sides, rules));
         const asksIfSame = ASKS_IF_SAME.test(part.text);
         const agreeing = asksIfSame ? agreeingSides(evidence.sides, rules) : [];
         if (agreeing.length > 0) {
@@ -239,6 +241,22 @@ function toldOfPoint(
       : [];
   const ofPoint = knowledge.thresholds.filter(({ rule, passage }) => rule !== 'stated' && leads.includes(passage));
   return [asksOfFellowship(asked, knowledge) ? {} : asked.toldEver, ofPoint] as const;
+}
+
+/** "the suites on the old page?": that the edition asked of says nothing of it, where the other one alone does. */
+function silenceOfEditionAsked(
+  { scope, type }: QuestionPart,
+  sides: readonly ScoredPassage[],
+  { byKey, supersededBy }: ComposingRules,
+): DraftSentence[] {
+  const [asked, ...others] = scope.documents;
+  const [side, ...more] = sides;
+  if (asked === undefined || side === undefined || others.length + more.length > 0) return [];
+  const { document, keys } = side.passage;
+  if (otherEditionOf(asked, { supersededBy }) !== document.id) return [];
+  const states = keys.some((key) => byKey.get(key)?.some((passage) => passage.document.id === asked));
+  if (states && type !== 'number' && type !== 'duration') return [];
+  return [said(phrases.editionSilent(supersededBy.has(asked), states))];
 }
 
 /** Passages of documents that are held against each other, with what each document is: else nobody could tell which says which. */

@@ -83,7 +83,13 @@ export function gatherEvidenceOfParts(
   }
   const apart = rules.matcher.knowsQuestions ? found.flatMap(ofEither) : found;
   const [only] = found;
-  if (only === undefined || apart.length > 1 || !readBare) return apart;
+  if (only === undefined || apart.length > 1) return apart;
+  const claim = isSure(only) ? undefined : claimAlone(only.part);
+  if (claim !== undefined) {
+    const ofClaim = evidenceFor(readPart(claim, [], rules), {});
+    if (isSure(ofClaim)) return [ofClaim];
+  }
+  if (!readBare) return apart;
   // What fits the scene and the question together may be like no known question, where the question by itself is one.
   const isDoubtful = only.evidence.kind === 'sufficient' && !whole.leaning && likenessOf(only) < WEIGHING.bare.doubtfulBelow;
   if (isSure(only) && !isDoubtful) return apart;
@@ -182,6 +188,19 @@ function withSureSupport(found: PartEvidence): PartEvidence {
   const least = Math.max(WEIGHING.conjuncts.ofEach, evidence.lead.match.askedAs - WEIGHING.conjuncts.besideLead);
   const support = evidence.support.filter(({ match }) => match.askedAs >= least);
   return { ...found, evidence: { ...evidence, support } };
+}
+
+/**
+ * "it has 8 fully funded spots, correct?": what is claimed, without the words between the figure and what it counts; undefined where
+ * there are none.
+ */
+function claimAlone({ text, claimed, units }: QuestionPart): string | undefined {
+  const counted = claimed?.isAsked ? units.find(({ key, own }) => own && key === claimed.counts) : undefined;
+  const figure = text.indexOf(String(claimed?.value));
+  if (claimed === undefined || counted === undefined || figure < 0) return undefined;
+  const end = figure + String(claimed.value).length;
+  const start = text.indexOf(counted.surface, end);
+  return start > end + 1 ? `${text.slice(0, end)} ${text.slice(start)}` : undefined;
 }
 
 /** Whether the text itself speaks of all that a part names: "how many scanners and how many rooms?" may be one passage. */

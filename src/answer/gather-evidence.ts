@@ -4,7 +4,7 @@ import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
-import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
@@ -128,7 +128,7 @@ function evidenceInScope(
   const missesType = !close.some(
     ({ passage, match }) => holdsAnswerOf(part.type, passage, part.text) && countsWhatIsAsked(part, match, passage.text),
   );
-  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand)
+  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   return { kind: 'sufficient', lead, support, missesType };
 }
@@ -188,11 +188,12 @@ function withTypeFirst(part: QuestionPart, scored: readonly ScoredPassage[], rul
 
 /**
  * Whether the text itself, and not only what people ask about it, speaks of anything that the question names beside a program. How long
- * anything else lasts is nothing of the kind.
+ * anything else lasts is nothing of the kind, nor is a bare figure.
  */
 function speaksOfAsked(part: QuestionPart, { heldInText }: Match): boolean {
   return unitsBesideProgram(part).some(
-    ({ key, own, detail }) => (own || part.leaning) && !detail && key !== ASKING_HOW_LONG && heldInText.has(key),
+    ({ key, own, detail }) =>
+      (own || part.leaning) && !detail && key !== ASKING_HOW_LONG && !FIGURE.test(key) && heldInText.has(key),
   );
 }
 
@@ -257,6 +258,14 @@ function insufficient(
     nearest: near.slice(0, 2).map(({ passage }) => passage),
     toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };
+}
+
+const DEPARTMENT = /^(?:dept|department)s?$/i;
+
+/** "how many CTs does the radiology department do?" is not answered by what a fellowship tells of its own division. */
+function isOfOneDivision({ units, scope }: QuestionPart, { document, text: told }: Passage): boolean {
+  const isOfFellowship = document.audience === 'radiology-graduate' && !scope.documents.includes(document.id);
+  return isOfFellowship && units.some(({ surface }) => DEPARTMENT.test(surface)) && !/\bdepartment\b/i.test(told);
 }
 
 /** What a passage must speak of to answer at all. */

@@ -105,6 +105,7 @@ export const phrases = {
     duration: 'None of my sources gives a length of time for that.',
     person: 'None of my sources names anyone for that.',
     names: 'My sources give no names for that.',
+    words: 'My sources do not spell that out.',
     any: 'My sources do not say that exactly.',
   },
   lacksEnd: { opens: 'My sources do not say when that opens.', closes: 'My sources do not say when that closes.' },
@@ -131,6 +132,8 @@ export const phrases = {
   editionsAgree: 'Both editions say the same.',
   onlyLater: 'Only the later edition says this; the earlier edition does not mention it.',
   onlyEarlier: 'Only the earlier edition says this; the later edition is silent on it.',
+  editionSilent: (isEarlier: boolean, isOfFigure: boolean) =>
+    `The ${isEarlier ? 'earlier' : 'later'} edition ${isOfFigure ? 'gives no figure for' : 'does not say'} this.`,
   staffDifferFigure: (ofStaff: string, ofDocument: string) =>
     `The two differ: department staff say ${ofStaff}, the document says ${ofDocument}.`,
   staffSayOtherwise: (staff: string) => `Department staff say otherwise: ${staff}`,

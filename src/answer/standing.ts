@@ -78,7 +78,8 @@ export function holdAgainstThresholds(
     const held = yours && heldAgainst(yours, threshold, passage, visibility);
     if (!held) continue;
     sentences.push(held.sentence);
-    if (ASKS_WHAT_IS_MISSING.test(text)) advise([threshold.passage]);
+    // What is to be reached by the end of a year is more than its one figure.
+    if (ASKS_WHAT_IS_MISSING.test(text) || threshold.years !== undefined) advise([threshold.passage]);
     const advice = held.side === 'within' ? [] : held.side === 'above' ? threshold['advice above'] : threshold.advice;
     advise(advice);
     if (held.side === 'below' && isForOthers(threshold.passage)) forOthers.push(...threshold['for others']);

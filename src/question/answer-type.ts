@@ -1,11 +1,12 @@
 import { withDigits } from '../text/number-words.ts';
 import { LABELLED } from '../text/numbers.ts';
+import { acronymAsked, spellsOut } from './acronym.ts';
 
 /**
- * The kind of answer a question expects. Evidence that lacks it does not answer: a passage without a date does not answer "when".
+ * The kind of answer a question expects; `words`: those that an acronym stands for. Evidence that lacks it does not answer: a passage without a date does not answer "when".
  * Follows the coarse classes of question classification (Li and Roth, 2002), cut to what the library can be asked.
  */
-export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'names' | 'any';
+export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'names' | 'words' | 'any';
 
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
@@ -30,11 +31,12 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to)\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom?\b/i,
+    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to|di?d (?:the|it|they|your)|does (?:the|it))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom?\b/i,
   ],
 ];
 
 export function answerTypeOf(asked: string): AnswerType {
+  if (acronymAsked(asked) !== undefined) return 'words';
   const { text } = withDigits(asked);
   return PATTERNS.find(([, pattern]) => pattern.test(text))?.[0] ?? 'any';
 }
@@ -143,6 +145,10 @@ export function holdingAnswerOf(type: AnswerType, question: string): (told: Told
   if (type === 'duration') {
     const inYears = asksYears(question);
     return (told) => heldBy(told).duration && (heldBy(told).years || !inYears);
+  }
+  if (type === 'words') {
+    const acronym = acronymAsked(question);
+    return ({ text }) => acronym === undefined || spellsOut(text, acronym);
   }
   if (type === 'date' && ASKS_WEEKDAY.test(question)) return ({ text }) => WEEKDAY.test(text);
   if (type !== 'number') return (told) => heldBy(told)[type];

@@ -14,8 +14,10 @@ const OF_SOURCES =
 /** "thanks a lot, one more: …", "ok last question" */
 const GOING_ON =
   '(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it),? )*(?:thanks?(?: you)?(?: (?:so|very) much| a lot| a ton)?|thx|ty|tysm|cheers)?[,.! ]*(?:and )?(?:(?:just )?(?:one|a|another|last|final|quick) (?:more |last |final |other |quick |follow-?up )*(?:question|q|thing|one)?|one more|another)(?: for you| if i may)?';
+const WHAT_YOU_DO =
+  "(?:so |hey )?(?:you|u|this bot|this)(?: are|'re|r)? (?:do|does|know|handles?|covers?|answers?|an?|the|about|on) (?:an? |the |about |on )?(?:ir|interventional(?: radiology)?|radiology)(?: (?:stuff|questions?|things?|qs|bot|guy|person|one))?,? (?:right|yeah|yes|no|correct)[ ?!.,]+(?=\\S+ \\S)";
 const OPENING = new RegExp(
-  `^(?:(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHAT_YOU_DO}|(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

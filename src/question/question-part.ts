@@ -295,7 +295,7 @@ function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> 
 }
 
 const SETTING_ASIDE =
-  /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+  /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) |\bhow many (?:[\w']+ ){0,3}(?:is|are|was|were|do|does|did|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
 
 /** "I never failed a step": who denies a flaw does not ask about it. */
 const DENYING =

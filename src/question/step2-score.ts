@@ -107,6 +107,9 @@ const MOST_WORDS_OF_TAKING_UP = 6;
 /** "is 245 required?" asks what a source wants, also after a question on scores. */
 const ASKS_FOR_RULE =
   /\b(?:require[ds]?|minimum|cut-?offs?|threshold|needed|need|average|mean|median|perform\w*|does|mgh|mass general|programs?)\b/i;
+/** "what Level 2 score is the same as a 245?" asks how one exam is converted to the other. */
+const CONVERTS =
+  /\b(?:comlex|level ?2)\b[^.?!]{0,40}(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*|matches)\b)|(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*)\b)[^.?!]{0,40}\b(?:comlex|level ?2)\b/i;
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
@@ -118,6 +121,7 @@ const CHARACTERS_AFTER = 40;
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
   if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
+  if (CONVERTS.test(text) && !OWNED.test(text)) return undefined;
   const isTheMatter =
     (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&
     (OWNED.test(text) || TAKEN_UP.test(text) || (text.split(' ').length <= MOST_WORDS_OF_TAKING_UP && !ASKS_FOR_RULE.test(text)));

@@ -20,6 +20,18 @@ describe('two editions of a page', () => {
     expect(caveats).toEqual([expect.stringContaining(DIFFER)]);
   });
 
+  it('differ in what they say at all: that the one asked of is silent comes first', () => {
+    const { outcome, text, cites } = answerTo('What outpatient clinic time does the later edition of the Harbor page give?');
+    expect({ outcome, text, cites }).toEqual({
+      outcome: 'partial',
+      text: [
+        'The later edition does not say this.',
+        'Earlier edition: Residents spend one half day each week in the Harbor outpatient clinic. [1]',
+      ].join('\n\n'),
+      cites: ['harbor-page-2019#clinic'],
+    });
+  });
+
   it('are held against each other where the question does so', () => {
     expect(answerTo('Has the number of procedures at Harbor gone up between the two editions?')).toEqual({
       outcome: 'answered',
@@ -101,10 +113,13 @@ it('what only the earlier edition states is given as such', () => {
   });
 });
 
-it('what the edition that is asked about does not mention is given from the other, as such', () => {
+it('what the edition that is asked about does not mention is admitted, and given from the other, as such', () => {
   expect(answerTo('Who is the program director in the earlier edition?')).toEqual({
-    outcome: 'answered',
-    text: 'Later edition: Amara Bell, MD, is the program director of the Harbor residency. [1]',
+    outcome: 'partial',
+    text: [
+      'The earlier edition does not say this.',
+      'Later edition: Amara Bell, MD, is the program director of the Harbor residency. [1]',
+    ].join('\n\n'),
     cites: ['harbor-page#director'],
     caveats: ['conflict: Only the later edition says this; the earlier edition does not mention it. [1]'],
   });

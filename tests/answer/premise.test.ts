@@ -9,6 +9,7 @@ describe('a figure that the question states', () => {
     'is it true that Harbor has 7 integrated positions',
     'why does Harbor have only 7 integrated positions?',
     'Harbor has 7 integrated positions a year?',
+    'Harbor has 7 generously endowed integrated positions, right?',
   ])('and the source gives otherwise is not taken over: %s', (question) => {
     expect(answerTo(question).text).toMatch(
       /^My sources give another figure than (?:7|seven)\.\n\nHarbor has 4 integrated positions a year\. \[1\]/,

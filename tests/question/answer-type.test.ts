@@ -22,8 +22,27 @@ it.each([
   ['my friend says 19,000 and I say 15,000, who is right', 'any'],
   ['What national mean should I put in our handbook?', 'number'],
   ['cryoablations per year?', 'number'],
+  ['which weekday is the case conference', 'date'],
+  ['what does ESIR stand for', 'words'],
+  ['they want STAR answers, whats that stand 4', 'words'],
+  ['and what does it stand for', 'any'],
+  ['can someone spell out the steps of that route', 'any'],
+  ['a senior composes the list of programs, what matters?', 'any'],
 ] as const)('%s asks for: %s', (question, type) => {
   expect(answerTypeOf(question)).toBe(type);
+});
+
+it.each([
+  ['what does STAR stand for', 'The format is Situation, Task, Action, Result.', 'Answer in the STAR format.'],
+  ['what does rfa stand for', 'They do radiofrequency ablation (RFA).', 'They do RFA monthly.'],
+  ['what is SIR short for', 'Join the Society of Interventional Radiology.', 'Join SIR.'],
+])('%s: "%s" says it, "%s" does not', (question, holding, lacking) => {
+  expect([holding, lacking].map((text) => holdsAnswerOf('words', { text }, question))).toEqual([true, false]);
+});
+
+it('asks of the day of the week: a month is none', () => {
+  const holds = (text: string) => holdsAnswerOf('date', { text }, 'which weekday is it?');
+  expect(['It is held on Mondays.', 'It is held in May 2024.', 'It is held weekly.'].map(holds)).toEqual([true, false, false]);
 });
 
 it.each([
