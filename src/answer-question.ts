@@ -9,6 +9,7 @@ import { type Draft, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, samePoint } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
+import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { phrases } from './answer/phrases.ts';
@@ -139,13 +140,31 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
   let said = NOTHING_SAID;
   for (const turn of turns.slice(Math.max(0, anew))) {
     const trace = answerTurn(turn, said, prepared);
-    said = saidWith(said, turn.text, trace.understanding, passagesCited(trace, prepared));
+    said = saidWith(said, turn, trace.question.text, trace.understanding, passagesCited(trace, prepared));
   }
   return said;
 }
 
-/** @param ofThis passages that were told on this very question, where whatever else there is on it is asked */
-function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
+/**
+ * Answers a turn: one that points to an item of a list just told with the item in its place, and not with the list again.
+ * @param ofThis passages that were told on this very question, where whatever else there is on it is asked
+ */
+function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
+  const named = withItemNamed(turn.text, before.list);
+  if (named === undefined || before.list === undefined) return answerAsPut(turn, before, prepared, { ofThis, besides: [] });
+  const question = { ...turn, text: named };
+  const trace = answerAsPut(question, before, prepared, { ofThis, besides: [before.list] });
+  const isSilent = trace.answer.outcome === 'not_covered';
+  return isSilent ? answerAsPut(question, before, prepared, { ofThis, besides: [] }) : trace;
+}
+
+/** Passages that an answer leaves out. */
+interface LeftOut {
+  readonly ofThis: readonly Passage[];
+  readonly besides: readonly Passage[];
+}
+
+function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { ofThis, besides }: LeftOut): Trace {
   const read = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
   const whole = read(question);
@@ -162,7 +181,7 @@ function answerTurn(question: Question, before: SaidSoFar, prepared: Prepared, o
     };
   const asked = beside?.question ?? question;
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
-  const gathered = gatherEvidenceOfParts(understanding, retrieved, { ofTurnBefore, ofThis }, prepared);
+  const gathered = gatherEvidenceOfParts(understanding, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
   const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =
     ofThis.length > 0

@@ -28,6 +28,8 @@ export interface ToldBefore {
   readonly ofTurnBefore: readonly Passage[];
   /** Passages that were told on this very question, where whatever else there is on it is asked. */
   readonly ofThis: readonly Passage[];
+  /** Further passages that answer nothing again. */
+  readonly besides: readonly Passage[];
 }
 
 /**
@@ -37,7 +39,7 @@ export interface ToldBefore {
 export function gatherEvidenceOfParts(
   { whole, parts, readBare, readEach, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
-  { ofTurnBefore, ofThis }: ToldBefore,
+  { ofTurnBefore, ofThis, besides }: ToldBefore,
   rules: EvidenceRules & Retrieval,
 ): PartEvidence[] {
   const matchesOf = new Map<QuestionPart, readonly Match[]>();
@@ -50,7 +52,8 @@ export function gatherEvidenceOfParts(
     matchesOf.set(part, matches);
     return evidenceAmong(part, matches, around);
   };
-  const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: ofThis, taken: ofThis };
+  const told = [...ofThis, ...besides];
+  const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: ofThis, taken: told };
   const found: PartEvidence[] = [];
   for (const part of parts) {
     const beside = passagesFound(found.at(-1));
@@ -64,9 +67,9 @@ export function gatherEvidenceOfParts(
     else if (part.leansOnMessage || (saysAllOf(part, lead) && saysAllOf(rival.part, leadOf(rival)))) found.push(first);
     // Else one passage does not answer two questions: the one that it fits less gets the next best.
     else if ((leadOf(rival)?.score ?? 0) >= lead.score)
-      found.push(evidenceFor(part, { ...around, taken: [...ofThis, lead.passage] }));
+      found.push(evidenceFor(part, { ...around, taken: [...told, lead.passage] }));
     else {
-      found[same] = evidenceFor(rival.part, { taken: [...ofThis, lead.passage] });
+      found[same] = evidenceFor(rival.part, { taken: [...told, lead.passage] });
       found.push(first);
     }
   }

@@ -1,12 +1,14 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isElliptical } from '../question/ellipsis.ts';
 import { pointsToSeveral } from '../question/leaning.ts';
+import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
 import { asksSomething } from '../question/split-question.ts';
-import { type Asked, leansOnTurns, type Understanding } from '../question/understand-question.ts';
+import { type Asked, leansOnTurns, tellsOfAnybody, type Understanding } from '../question/understand-question.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { passageInScope } from './in-scope.ts';
+import { listAmong } from './listed-items.ts';
 
 /** What a conversation is about by now, as far as its next turn may lean on it. */
 export interface SaidSoFar {
@@ -18,9 +20,11 @@ export interface SaidSoFar {
   readonly passages: readonly Passage[];
   /** What the one before that was answered with, where the last one went on about it. */
   readonly passagesBefore: readonly Passage[];
+  /** A passage that gives a list, of what the last turn was answered with that pointed to no item of one. */
+  readonly list: Passage | undefined;
 }
 
-export const NOTHING_SAID: SaidSoFar = { turns: [], scope: ANYWHERE, passages: [], passagesBefore: [] };
+export const NOTHING_SAID: SaidSoFar = { turns: [], scope: ANYWHERE, passages: [], passagesBefore: [], list: undefined };
 
 /** What a turn may lean on: what the last one was answered with; where it points to several things, first what led the last two answers. */
 export function passagesLeanedOn(text: string, { passages, passagesBefore }: SaidSoFar): readonly Passage[] {
@@ -33,9 +37,16 @@ export function passagesLeanedOn(text: string, { passages, passagesBefore }: Sai
 /**
  * A conversation with one more turn. A turn that was whole by itself begins it anew: after three questions on one hospital and one
  * on away rotations, "and how long?" asks of the away rotations.
+ * @param text the turn as it was read, with the item in place to which it pointed
  * @param passages what the turn was answered with
  */
-export function saidWith(before: SaidSoFar, text: string, understanding: Understanding, passages: readonly Passage[]): SaidSoFar {
+export function saidWith(
+  before: SaidSoFar,
+  turn: Question,
+  text: string,
+  understanding: Understanding,
+  passages: readonly Passage[],
+): SaidSoFar {
   if (understanding.intent !== 'ask') return { ...before, turns: [...before.turns, text] };
   const anew = isWhole(text, understanding) && turnsAway(text, understanding, passages, before.scope);
   return {
@@ -43,6 +54,7 @@ export function saidWith(before: SaidSoFar, text: string, understanding: Underst
     scope: understanding.whole.scope,
     passages,
     passagesBefore: anew ? [] : before.passages,
+    list: text !== turn.text ? before.list : tellsOfAnybody(understanding) ? undefined : listAmong(passages),
   };
 }
 

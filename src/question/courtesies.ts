@@ -16,8 +16,11 @@ const GOING_ON =
   '(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it),? )*(?:thanks?(?: you)?(?: (?:so|very) much| a lot| a ton)?|thx|ty|tysm|cheers)?[,.! ]*(?:and )?(?:(?:just )?(?:one|a|another|last|final|quick) (?:more |last |final |other |quick |follow-?up )*(?:question|q|thing|one)?|one more|another)(?: for you| if i may)?';
 const WHAT_YOU_DO =
   "(?:so |hey )?(?:you|u|this bot|this)(?: are|'re|r)? (?:do|does|know|handles?|covers?|answers?|an?|the|about|on) (?:an? |the |about |on )?(?:ir|interventional(?: radiology)?|radiology)(?: (?:stuff|questions?|things?|qs|bot|guy|person|one))?,? (?:right|yeah|yes|no|correct)[ ?!.,]+(?=\\S+ \\S)";
+/** "wow that's a lot, what's the minimum?" */
+const REACTION =
+  "(?:(?:wow|damn|dang|oof|yikes|geez|ugh|omg|lol|haha|ouch|man|whoa|jeez)[ ,.!]+)*(?:that|this|it)(?:'?s| is) (?:(?:so|really|pretty|very|kinda|quite|super|way too|too) )*(?:expensive|pricey|a lot|crazy|insane|wild|rough|harsh|steep|brutal|tough|many|much|nuts|ridiculous|intense|overwhelming|depressing|scary|annoying|good to know|helpful|great|awesome|cool|reassuring)(?: (?:lol|haha|man|ugh|though|tho))?";
 const OPENING = new RegExp(
-  `^(?:${WHAT_YOU_DO}|(?:${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHAT_YOU_DO}|(?:${REACTION}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

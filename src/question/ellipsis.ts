@@ -34,7 +34,7 @@ const LEADS_IN =
 const END_OF_TURN = '(?: (?:though|tho|then|what))?[\\s?!.]*$';
 /** "and after that?", "what about the year after?" */
 const NEXT_STAGE = new RegExp(
-  `^${LEADS_IN}(?:(?:right )?after(?: (?:that|this)(?: year| one)?)?|(?:the )?(?:next|following) (?:year|years|stage|phase|step)|(?:the )?(?:years?|one) after(?: that| this| it)?|afterwards?|then what|then|next)${END_OF_TURN}`,
+  `^${LEADS_IN}(?:(?:right )?after(?: (?:that|this)(?: year| one)?)?|(?:the )?(?:next|following) (?:(?:two|three|2|3|few)(?: years)?|year|years|stage|phase|step)|(?:the )?(?:years?|one) after(?: that| this| it)?|afterwards?|then what|then|next)${END_OF_TURN}`,
   'i',
 );
 /** "and the year before?" */

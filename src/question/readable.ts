@@ -41,6 +41,12 @@ const FOR_WHOM =
 const WOULD_DO_ANYTHING =
   /\bi(?:'?d| would) (?:literally |honestly )?(?:die|kill|sell (?:my|a) (?:kidney|soul|liver|car|firstborn)|do anything|give (?:anything|an arm|my (?:left |right )?\w+)) (?:for|to (?:be|get|match|go|train|work))( (?:at |in(?:to)? )?(?:\w+ ?){1,4}?)(?:[.!;]+(?=\s)|(?=,|$|\?))/gi;
 
+/** "and if I match IM instead?" names internal medicine, and is no "I am". */
+const INTERNAL_MEDICINE =
+  /\bIM\b(?<=\b(?:match(?:ed|ing)?(?: (?:into|in))?|prelim|categorical|into|in|or|and|to|for|do|doing|did|with|than|vs\.?|like|a|an|the|\/) ?IM)(?! (?:an?|the|not|so|at|in|from|going|trying|just)\b)/g;
+/** Who is on track goes no track. */
+const ON_TRACK = /\bon[- ]track\b/gi;
+
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
@@ -49,6 +55,8 @@ export function readable(text: string): string {
     .replace(STRESSED_DO, 'do')
     .replace(OSTEOPATH_ALONE, '$1DO student')
     .replace(THEM, 'them')
+    .replace(INTERNAL_MEDICINE, 'internal medicine')
+    .replace(ON_TRACK, 'on pace')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
     .replace(WRITTEN_TOGETHER, '$1 $2')
     .replace(KIND_WRITTEN_TOGETHER, 'us $1')

@@ -110,6 +110,8 @@ const ASKS_FOR_RULE =
 /** "what Level 2 score is the same as a 245?" asks how one exam is converted to the other. */
 const CONVERTS =
   /\b(?:comlex|level ?2)\b[^.?!]{0,40}(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*|matches)\b)|(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*)\b)[^.?!]{0,40}\b(?:comlex|level ?2)\b/i;
+/** "what if I get 255?" wants that score held as if it were there. */
+const SUPPOSES = /\b(?:what|how about) if (?:i|he|she) (?:get|got|gets|scored?|scores|had|hit|hits|make|made) (?:an? )?$/i;
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
@@ -139,7 +141,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const preceding = text.slice(start, match.index);
     const following = text.slice(end, clauses.find((one) => one.end >= end)?.end);
     const isLimit =
-      AIM_BEFORE.test(preceding) ||
+      (AIM_BEFORE.test(preceding) && !SUPPOSES.test(preceding)) ||
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding) && !judgesSelf) ||
       /\b(?:vs\.?|versus)\s*$/i.test(text.slice(0, match.index)) ||
       RULE_BEFORE.test(preceding) ||

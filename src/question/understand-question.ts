@@ -276,7 +276,8 @@ function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
 
 const HOLDS_AGAINST = /\b(?:agree|disagree|differ|same|match)\w*\b/i;
 
-const OF_THEIR_STAGE = /\b(?:what|how)\b.*\b(?:this year|right now|at (?:my|this) (?:stage|point))\b/i;
+const OF_THEIR_STAGE =
+  /\b(?:what|how)\b.*\b(?:this year|right now|at (?:my|this) (?:stage|point))\b|^(?:(?:ok(?:ay)?|so|and|cool|thanks?)[\s,.]+)*what (?:should|do|can|must) i (?:do|focus on|work on|be doing)(?: next| now)+[\s?!.]*$/i;
 const NAMES_STAGE = /\bm ?[1-4]\b|\bms ?[1-4]\b|\bpgy|\b(?:first|second|third|fourth|final)[- ]year\b|\bresiden(?:t|cy)\b/i;
 
 /** "what should i do this year?" asks of the year that one has told or saved. */

@@ -1,0 +1,64 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+
+const ORDINALS = [
+  ['first', '1st', 'one', '1'],
+  ['second', '2nd', 'two', '2'],
+  ['third', '3rd', 'three', '3'],
+  ['fourth', '4th', 'four', '4'],
+  ['fifth', '5th', 'five', '5'],
+] as const;
+const ORDINAL = ORDINALS.map(([word, short]) => `${word}|${short}`).join('|');
+const NUMBER = ORDINALS.map(([, , word, digit]) => `${word}|${digit}`).join('|');
+/** What an item of any list may be called. */
+const ANY_ITEM =
+  '(?:ones?|things?|points?|items?|parts?|bullets?|routes?|paths?|pathways?|options?|steps?|tips?|reasons?|criteri(?:on|a)|qualit(?:y|ies)|strateg(?:y|ies)|flags?|topics?|areas?|questions?|tasks?|ways?)';
+/** "the second one", "the last", "number 3", "#2"; not "the second year" or "a third letter". */
+const POINTS_TO_ITEM = new RegExp(
+  `\\b(?:the |that )(?:(${ORDINAL})|(last|final|latter)|(former))(?: ${ANY_ITEM})?(?=\\s*(?:[?.!,;:]|$|(?:is|are|was|means?|looks?|should|do|does|says?|covers?|shows?|needs?|takes?|lasts?|costs?|works?|mentions?|includes?|contains?|has|have|requires?|in|for|of|though|tho|exactly|please|pls|then|and|stand|about)\\b))|(?:\\bnumber |\\bno\\. ?|#)(?:(${NUMBER}))\\b`,
+  'i',
+);
+
+/**
+ * A question with the item of a list in the place of what points to it: "explain the third".
+ * @param list a passage that gives the list
+ * @returns undefined where nothing points to an item that it has
+ */
+export function withItemNamed(text: string, list: Passage | undefined): string | undefined {
+  const pointer = list && POINTS_TO_ITEM.exec(text);
+  if (!pointer) return undefined;
+  const [phrase, ordinal, last, former, number] = pointer;
+  const items = itemsListedIn(list.text);
+  const said = (former ? 'first' : (ordinal ?? number))?.toLowerCase();
+  const item = last ? items.at(-1) : items[ORDINALS.findIndex((words) => words.some((word) => word === said))];
+  return item && text.replace(phrase, item);
+}
+
+/** The first of these passages that gives a list. */
+export function listAmong(passages: readonly Passage[]): Passage | undefined {
+  return passages.find(({ text }) => itemsListedIn(text).length > 1);
+}
+
+const ANNOUNCED = [
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+] as const;
+/** "five topics: …", "are three: …", "in order of priority, …: 1. …; 2. …" */
+const LIST = /^([^:]*):\s+(.+?)(?:\.(?:\s|$)|$)/s;
+const NUMBERED = /\b(\d)\. (?=\p{L})/gu;
+/** How the items of a list may be set apart, what is surest first. */
+const SEPARATORS = [/;\s*(?:and |or )?/, /,\s*and |,\s*/, /,\s*(?:and |or )?|\s+(?:and|or)\s+(?=[^,]*$)/];
+
+/** The items of the list that a text gives after a colon: so many as it announces, or such as are numbered or set apart by semicolons. */
+export function itemsListedIn(text: string): string[] {
+  const [, before = '', list = ''] = LIST.exec(text.replace(NUMBERED, '$1) ')) ?? [];
+  const announced = ANNOUNCED.findLast(([number]) => new RegExp(`\\b${number}\\b`, 'i').test(before))?.[1];
+  const bare = list.replace(/ \([^()]*\)/g, '');
+  for (const separator of SEPARATORS) {
+    const items = bare.split(separator).map((item) => item.replace(/^\d\)\s*/, '').trim());
+    if (announced === undefined ? items.length > 1 && separator === SEPARATORS[0] : items.length === announced) return items;
+  }
+  return [];
+}
