@@ -1,6 +1,6 @@
 import { bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
-import { onlyPointsBack, pointsToPlace } from '../question/leaning.ts';
+import { onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere, narrows, type Scope } from '../question/scope.ts';
@@ -79,7 +79,8 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   if (resolved) return resolved;
   if (understanding.intent !== 'ask') return understanding;
   const leaning = partOnTurns(understanding);
-  if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords)) return understanding;
+  if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords) || pointsToOneInOrder(leaning.text))
+    return understanding;
   if (understanding.whole.linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const alone = understandQuestion(question, rules, []);
   if (alone.intent !== 'ask') return understanding;

@@ -23,7 +23,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'time',
-    /\bwhen,|\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,4}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:it|that|this|one|two|\d+) (?:\w+ )?(?:be )?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time)\b|\bhow (?:early|late|soon)\b/i,
+    /\bwhen,|\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,4}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:it|that|this|one|two|\d+) (?:\w+ )?(?:be )?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time|part of (?:(?:the|med\w*|my) )*(?:school|year|training))\b|\bhow (?:early|late|soon)\b/i,
   ],
   [
     'names',
@@ -126,6 +126,8 @@ function heldBy(told: Told): Held {
   return held;
 }
 
+const ASKS_HOURS = /\bhow many (?:\w+ ){0,2}hours?\b|\bhours (?:a|per|each|every) (?:week|day|month)\b/i;
+
 /** Weeks are no answer to a question about years. */
 function asksYears(question: string): boolean {
   return /\byears?\b/i.test(question) && !/\b(?:weeks?|months?|days?|hours?)\b/i.test(question);
@@ -144,6 +146,7 @@ export function holdingAnswerOf(type: AnswerType, question: string): (told: Told
   if (type === 'any') return () => true;
   if (type === 'duration') {
     const inYears = asksYears(question);
+    if (ASKS_HOURS.test(question)) return ({ text }) => /\bhours?\b|\bdays?\b/i.test(text);
     return (told) => heldBy(told).duration && (heldBy(told).years || !inYears);
   }
   if (type === 'words') {

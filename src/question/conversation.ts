@@ -17,8 +17,12 @@ interface Turn {
 type Restatement = (turn: Turn) => Question | undefined;
 
 /** "are you sure?", "really?", "source?": the question before is put again. */
-const DOUBTS =
-  /^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow)[ ,.!]*)*(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:what(?: is|'s) (?:the|your) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell))[\s?!.]*$/i;
+const DOUBT =
+  "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell)|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
+const DOUBTS = new RegExp(
+  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow|no)[ ,.!]*)*${DOUBT}(?:[\\s,.!?]+(?:and )?${DOUBT})*[\\s?!.]*$`,
+  'i',
+);
 /** "what was the second one? my phone cut off": part of the answer before was not heard. */
 const MISSED =
   /\b(?:what|which|who) (?:was|were) (?:that|it|the (?:first|second|third|fourth|2nd|3rd|last|other|rest)(?: (?:one|two|ones|part|thing|name|bit))?)(?: again)?(?=\s*(?:[?.!,;-]|$))|^(?:(?:ok(?:ay)?|and|so|wait|sorry)[\s,]+)*what(?:'?s| is) the (?:first|last|other) (?:one|thing)[\s?!.]*$/i;
@@ -55,6 +59,16 @@ const ofBothSources: Restatement = ({ question, text, earlier }) => {
   return source === undefined ? undefined : { ...question, text: `${withoutEnd(earlier().text)}, and in ${source}?` };
 };
 
+/** "i thought the US IMG guide gave a lower number?": what was counted is asked of both. */
+const THOUGHT_OTHER_SOURCE =
+  /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;
+const ofBothInCount: Restatement = ({ question, text }) => {
+  const counted = question.earlierTurns.findLast((turn) => /\bhow (?:many|much)\b|\bnumber of\b/i.test(turn));
+  return !THOUGHT_OTHER_SOURCE.test(text) || counted === undefined
+    ? undefined
+    : { ...question, text: `${withoutEnd(counted)}, in both guides?` };
+};
+
 /** "is the first number ok?", then "and the second one?" */
 const ofTheSecond: Restatement = ({ question, text, last }) =>
   /\bfirst (?:number|figure|one|count)\b/i.test(last) && asksNextInOrder(text) && /\b(?:second|2nd|other)\b/i.test(text)
@@ -87,13 +101,19 @@ export function asksForMore(text: string): boolean {
 
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
-  /^(?:(?:ok(?:ay)?|so|now|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
-const comingBack: Restatement = ({ question, text }) =>
-  COMES_BACK.test(text) ? { ...question, text: text.replace(COMES_BACK, (_, named) => `${named}, `) } : undefined;
+  /^(?:(?:ok(?:ay)?|so|now|no|wait|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
+const comingBack: Restatement = ({ question, text }) => {
+  const [opening, named] = COMES_BACK.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const rest = text.slice(opening.length);
+  // "go back to DR. really that many?"
+  return { ...question, text: DOUBTS.test(rest) ? `and ${named}?` : `${named}, ${rest}` };
+};
 
-/** A turn that comes back to something names it: it leans on no other turn. */
+/** A turn that comes back to something, and asks of it, names it: it leans on no other turn. */
 export function comesBack(text: string): boolean {
-  return COMES_BACK.test(text.trim());
+  const [opening] = COMES_BACK.exec(text.trim()) ?? [];
+  return opening !== undefined && !DOUBTS.test(text.trim().slice(opening.length));
 }
 
 /** "hm i thought i saw another number on an older version": what either edition says is asked for. */
@@ -203,6 +223,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   namingItems,
   ofOtherSource,
   ofBothSources,
+  ofBothInCount,
   ofTheSecond,
   besideWhatWasSaid,
   comingBack,

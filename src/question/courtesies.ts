@@ -19,8 +19,11 @@ const WHAT_YOU_DO =
 /** "wow that's a lot, what's the minimum?" */
 const REACTION =
   "(?:(?:wow|damn|dang|oof|yikes|geez|ugh|omg|lol|haha|ouch|man|whoa|jeez)[ ,.!]+)*(?:that|this|it)(?:'?s| is) (?:(?:so|really|pretty|very|kinda|quite|super|way too|too) )*(?:expensive|pricey|a lot|crazy|insane|wild|rough|harsh|steep|brutal|tough|many|much|nuts|ridiculous|intense|overwhelming|depressing|scary|annoying|good to know|helpful|great|awesome|cool|reassuring)(?: (?:lol|haha|man|ugh|though|tho))?";
+/** "totally different thing, …" */
+const CHANGING_SUBJECT =
+  '(?:(?:ok(?:ay)?|so|and|anyways?|cool|thanks?|ty|thx)[ ,.!]+)*(?:(?:on an?|an?|now|just) )?(?:(?:totally|completely|entirely|whole) )?(?:different|unrelated|separate|new|other|another) (?:thing|topic|note|question|q|subject)(?: (?:now|though|tho))?';
 const OPENING = new RegExp(
-  `^(?:${WHAT_YOU_DO}|(?:${REACTION}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHAT_YOU_DO}|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

@@ -24,6 +24,13 @@ export function onlyPointsBack(text: string, ownWords: number): boolean {
 }
 const MOST_WORDS_BESIDE_PRONOUN = 1;
 
+/** "what's the first one's email?": one of those that were told of. */
+const ONE_IN_ORDER = /\bthe (?:(?:first|second|third|last|other) one(?:'?s)?|former|latter)\b/i;
+
+export function pointsToOneInOrder(text: string): boolean {
+  return ONE_IN_ORDER.test(text);
+}
+
 /** "the residents there": somewhere that was named before, and not "there are residents". */
 const THERE =
   /(?<!\b(?:is|are|was|were|be|been|isn'?t|aren'?t|not|will|would|hi|hey|hello|out|over|so|get|got) )\bthere\b(?! (?:is|are|was|were|will|would|should|must|isn'?t|aren'?t|be|any|an?|some|no|enough)\b)/i;

@@ -49,7 +49,8 @@ const ALTERS_FIGURE =
 /** "add 10 points to my step score" */
 const ADDS_POINTS =
   /(?:^|\b(?:please|pls|plz|just|can you|could you) )(?:add|tack|put|give) (?:me )?\d+ (?:extra |more )?points? (?:to|on|onto) (?:my|his|her|the|this)\b/i;
-const PAPER = /\b(?:pdf|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
+const PAPER =
+  /\b(?:pdf|(?:case |procedure )?logs?|log ?books?|(?:score|grade) reports?|transcripts?|screen-?shots?|print-?outs?|certificates?)\b/i;
 /** "put a paper I never wrote on my cv": an order to tell of what was not done. */
 const TELLS_OF_UNDONE =
   /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i|we) |\b(?:please|pls|just|help me|let me|gonna|going to) )(?:add|put|list|claim|say|write|count|log|include|mention)\b(?! (?:if|whether)\b)[^.?!]{0,60}\b(?:i|he|she|we|they) (?:never|did(?: not|n'?t)|have(?: not|n'?t))(?: (?:actually|really|ever))?(?: (?:d(?:id|o|one)|t(?:ook|ake|aken)|went|go|attend(?:ed)?|wr(?:ote|ite|itten)|finish(?:ed)?|complet(?:ed?|e)|publish(?:ed)?)\b|(?=\s*(?:[.,;!?]|$)))/i;
@@ -215,8 +216,13 @@ const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 const ASKS_OWN_TREATMENT =
   /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|double|keep taking|start|hold|restart|call|go)\b[^.?!]{0,25}\b(?:dose|doses|meds?|medications?|pills?|er|ed|hospital|ambulance|911|thinners?|eliquis|xarelto|warfarin|aspirin|plavix|antibiotics?|ibuprofen)\b|\bis (?:it|that|this) (?:normal|safe|dangerous|serious)(?=\s*(?:[?.!,]|$))/i;
 
+/** "how much ibuprofen can I give him?" */
+const ASKS_FOR_DOSE =
+  /\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
+
 /** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
 export function asksForTreatment(text: string): boolean {
+  if (ASKS_FOR_DOSE.test(text)) return true;
   if (!ILLNESS.test(text)) return false;
   if (ASKS_OWN_TREATMENT.test(text)) return true;
   return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
@@ -248,6 +254,7 @@ const HURTS_CHANCES =
 
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ');
+  if (ASKS_FOR_DOSE.test(text)) return true;
   if (APPLYING.test(text)) return false;
   if ((SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) && ILLNESS.test(text)) return true;
   return (

@@ -29,7 +29,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
-    if (ASKS_FOR_COUNT.test(sentence) || tellsOfRule(sentence)) continue;
+    if (ASKS_FOR_COUNT.test(sentence.replace(HOW_MANY_LEFT, '')) || tellsOfRule(sentence)) continue;
     if (!countsNobodys(sentence)) Object.assign(facts, withEarlier(productsTold, countsOfApplication(sentence), sentence));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said) }));
@@ -45,6 +45,9 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   return { ...facts, ...(programs && { programs }) };
 }
 
+/** "I'm at 430 cases, so how many to go?" tells how many there are. */
+const HOW_MANY_LEFT =
+  /(?<=\d.*)\bhow (?:many|much|far)(?: more| else)?(?: (?:are|is|do i have))? (?:left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b/i;
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
 const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
