@@ -50,10 +50,21 @@ export function applicantFactsIn(said: string, before = '', after = ''): ToldFac
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
-  const facts = correction
-    ? { ...factsIn(mending.told, withoutOthers(mending.told), before, after), ...correction }
-    : factsIn(text, own, before, after);
+  const facts = mending && correction ? factsMended(mending, correction, before, after) : factsIn(text, own, before, after);
   return { ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) };
+}
+
+/** What is told, with the figure that is put right, and what is told after that. */
+function factsMended(
+  { told, rest }: { readonly told: string; readonly rest: string },
+  correction: ToldFacts,
+  before: string,
+  after: string,
+): ToldFacts {
+  const first = factsIn(told, withoutOthers(told), before, after);
+  const beside = factsIn(rest, withoutOthers(rest), `${before}\n${told}`, after);
+  const programs = { ...beside.programs, ...(correction.programs ?? first.programs) };
+  return { ...beside, ...first, ...correction, ...(Object.keys(programs).length > 0 && { programs }) };
 }
 
 /** "advisor: student has 239" */

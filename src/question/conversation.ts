@@ -2,7 +2,7 @@ import { applicantFactsIn } from './applicant-facts.ts';
 import { firstGroup, SENTENCE_END } from './counting.ts';
 import { asksNextInOrder, asksOfOtherStage } from './ellipsis.ts';
 import type { Question } from './question.ts';
-import { asksSomething } from './split-question.ts';
+import { asksAnything, asksSomething } from './split-question.ts';
 
 /** A turn, trimmed, and what goes before it. */
 interface Turn {
@@ -18,7 +18,7 @@ type Restatement = (turn: Turn) => Question | undefined;
 
 /** "are you sure?", "really?", "source?": the question before is put again. */
 const DOUBT =
-  "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell)|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
+  "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell)|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'?s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
 const DOUBTS = new RegExp(
   `^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow|no)[ ,.!]*)*${DOUBT}(?:[\\s,.!?]+(?:and )?${DOUBT})*[\\s?!.]*$`,
   'i',
@@ -265,7 +265,7 @@ const MOST_WORDS_OF_TELLING = 12;
 
 function onlyTells(text: string): boolean {
   return (
-    !asksSomething(text) &&
+    !asksAnything(text) &&
     text.trim().split(/\s+/).length <= MOST_WORDS_OF_TELLING &&
     Object.keys(applicantFactsIn(text)).length > 0
   );

@@ -17,10 +17,19 @@ const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|m
 const MENDS_ITSELF =
   /^(.*\d.*?)[\s,.;!?-]+((?:(?:no|oh|oops|sorry|wait|hold on|actually|scratch that|i mean|i meant|make that|correction|well|or rather|it'?s)[\s,.-]+)+(?:it'?s |that'?s |only |just )?(?:\d{1,3}|one|none)\b[^.?!]{0,12}[.?!]?.*)$/i;
 
-/** "4 aways planned. wait no, 2": what a message tells, and what mends it in the same message. */
-export function mendingIn(text: string): { readonly told: string; readonly correction: string } | undefined {
+/** A message that puts right what it tells. */
+interface Mending {
+  readonly told: string;
+  readonly correction: string;
+  /** What it tells beside that. */
+  readonly rest: string;
+}
+
+/** "4 aways planned. wait no, 2. us img": what a message tells, what mends it in the same message, and what comes after. */
+export function mendingIn(text: string): Mending | undefined {
   const [, told, correction] = MAY_MEND.test(text) ? (MENDS_ITSELF.exec(text) ?? []) : [];
-  return told === undefined || correction === undefined ? undefined : { told, correction };
+  if (told === undefined || correction === undefined) return undefined;
+  return { told, correction, rest: correction.slice(CORRECTING_CLAUSE.exec(correction)?.[0].length ?? 0) };
 }
 
 const CORRECTS =

@@ -44,6 +44,11 @@ const WOULD_DO_ANYTHING =
 /** "and if I match IM instead?" names internal medicine, and is no "I am". */
 const INTERNAL_MEDICINE =
   /\bIM\b(?<=\b(?:match(?:ed|ing)?(?: (?:into|in))?|prelim|categorical|into|in|or|and|to|for|do|doing|did|with|than|vs\.?|like|a|an|the|\/) ?IM)(?! (?:an?|the|not|so|at|in|from|going|trying|just)\b)/g;
+/** "what's it called?" asks for its name, and not for who is on call. */
+const CALLED =
+  /\bcalled(?<=\b(?:is|are|was|were|it|they|this|that|them|also|so|one|guide|page|program|thing|place|office|role) called)\b/gi;
+/** "how many procedures a year total?" asks how many. */
+const IN_TOTAL = /(?<=\bhow many\b[^.?!]{3,60}) (?:in )?total(?=\s*(?:[?.!,;)]|$|and\b))/gi;
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
@@ -57,6 +62,8 @@ export function readable(text: string): string {
     .replace(THEM, 'them')
     .replace(INTERNAL_MEDICINE, 'internal medicine')
     .replace(ON_TRACK, 'on pace')
+    .replace(IN_TOTAL, '')
+    .replace(CALLED, 'named')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
     .replace(WRITTEN_TOGETHER, '$1 $2')
     .replace(KIND_WRITTEN_TOGETHER, 'us $1')

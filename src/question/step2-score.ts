@@ -100,6 +100,8 @@ const BARE_SCORE =
 /** "roast me: 241, 1 away, 2 posters" */
 const LISTED_BEFORE =
   /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers?|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+(?:[:|-]|\b(?:is|are|r))\s*$/i;
+/** "I'm 255 with 5 papers" */
+const I_AM_BEFORE = /\bi(?:'?m| am) (?:an? |like |around |about |at )?$/i;
 const LISTS_FIGURES =
   /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b/i;
 /** "is a 236 one?", after a question on red flags. */
@@ -161,7 +163,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const isBare =
       HAVING_BEFORE.test(preceding) ||
       BARE_SCORE.test(text) ||
-      ((LISTED_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
+      ((LISTED_BEFORE.test(preceding) || I_AM_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
     const isReal = REAL_BEFORE.test(preceding) || REAL_AFTER.test(following);
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
     const isNear = SCORE_NEAR.test(around) && !(countsProcedures && PROCEDURES_ARE_THE_MATTER.test(text));

@@ -302,6 +302,12 @@ describe('what others have, fear or did not fail', () => {
 describe('a figure put right, or taken back, in the same message', () => {
   it.each([
     ['4 aways planned. wait no, 2. fine?', { aways: 2 }],
+    ['19 IR programs.. no 29, cant type. + 50 DR. us img', { applicant: 'us-citizen-img', programs: { integrated: 29, dr: 50 } }],
+    ['im 255 w 5 pubs', { step2ck: 255, products: 5 }],
+    ['im at 430 cases, so how many to go for esir?', { procedures: 430 }],
+    ['which comlex score is the same as a 245 on step 2?', {}],
+    ['how much does it cost to apply to 40 IR programs?', {}],
+    ['2 posters + 1 case report by eras', { products: 3, projects: 1 }],
     ['3 letters from IR attendings, one backed out', { letters: 2 }],
     ['had 3 aways booked, one got cancelled. still fine?', { aways: 2 }],
     ['i had 4 aways but had to cut it down to 2', { aways: 2 }],

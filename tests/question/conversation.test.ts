@@ -5,12 +5,17 @@ const AWAYS = 'How many away rotations should I do?';
 const QUESTION = 'How many integrated programs should a US citizen IMG apply to?';
 
 describe('a turn that asks nothing by itself', () => {
-  it.each(['are you sure?', 'really?', 'hm, is that right?', 'source?', 'says who'])(
-    'doubts, and gets the answer again: %s',
-    (turn) => {
-      expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
-    },
-  );
+  it.each([
+    'are you sure?',
+    'really?',
+    'hm, is that right?',
+    'source?',
+    'says who',
+    'who says that, whats ur source',
+    'wow, that many?',
+  ])('doubts, and gets the answer again: %s', (turn) => {
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
+  });
 
   it.each(['like a real number though', 'i mean an exact figure', 'no, a specific number not "a lot"'])(
     'insists on a figure, and gets the answer again: %s',
@@ -30,6 +35,13 @@ describe('a turn that asks nothing by itself', () => {
   it('comes back to what it names, and leans on nothing that came between', () => {
     const turns = ['How many away rotations should I do?', 'Who is the program director at Harbor?'];
     expect(answerTo([...turns, 'ok back to the aways, how do I arrange one?'])).toEqual(answerTo('aways, how do I arrange one?'));
+  });
+
+  it('goes back to a point and doubts it', () => {
+    const turns = ['us img, how many DR programs?', 'and integrated?'];
+    expect(answerTo([...turns, 'no wait go back to DR. thats insane, really that many??'])).toEqual(
+      answerTo([...turns, 'and DR?']),
+    );
   });
 
   it('says the same again, and is read once', () => {
