@@ -1,0 +1,79 @@
+import { firstGroup, SENTENCE_END } from './counting.ts';
+import { type Restatement, withoutEnd } from './restatement.ts';
+import { asksSomething } from './split-question.ts';
+
+/** "and what does the other guide ask for on the same point?" */
+const ON_SAME_POINT =
+  /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*(?:what|how much|how many) (?:do|does|did|would|is|are) (.{3,60}?) (?:says?|ask(?: for)?|wants?|recommends?|advises?|suggests?|gives?|tells?(?: me)?|thinks?|prints?|states?|have|has)(?: (?:on|about|for|regarding|of|as to))? (?:the same|the very same|that same|this same) (?:point|thing|topic|question|matter|subject|issue)[\s?!.]*$/i;
+/** "and the US IMG one?", after a question on one guide. */
+const OTHER_ONE =
+  /^(?:(?:ok(?:ay)?|and|so|but|n)[\s,]+)*(?:what about |how about )?the ((?!first|second|third|last|next|same)[\w-]+(?: [\w-]+){0,3}) one[\s?!.]*$/i;
+export const ofOtherSource: Restatement = ({ question, text, last }) => {
+  if (ON_SAME_POINT.test(text)) return { ...question, text: text.replace(ON_SAME_POINT, 'and in $1?') };
+  return OTHER_ONE.test(text) && /\bguide\b/i.test(last)
+    ? { ...question, text: text.replace(OTHER_ONE, 'and in the $1 guide?') }
+    : undefined;
+};
+
+/** "how does that compare with the US IMG guide's set?": what was asked is asked of both. */
+const COMPARES_WITH =
+  /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*how does (?:that|this|it) compare (?:to|with|w\/?|against|vs\.?) (?:(?:what|that|the one|those) (?:in |of |from )?)?((?:the )?[\w .-]{2,40}?\b(?:guide|page|edition|document))(?:'?s)?(?: [\w-]+){0,3}[\s?!.]*$/i;
+export const ofBothSources: Restatement = ({ question, text, earlier }) => {
+  const source = COMPARES_WITH.exec(text)?.[1];
+  return source === undefined ? undefined : { ...question, text: `${withoutEnd(earlier().text)}, and in ${source}?` };
+};
+
+/** "i thought the US IMG guide gave a lower number?": what was counted is asked of both. */
+const THOUGHT_OTHER_SOURCE =
+  /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;
+export const ofBothInCount: Restatement = ({ question, text }) => {
+  const counted = question.earlierTurns.findLast((turn) => /\bhow (?:many|much)\b|\bnumber of\b/i.test(turn));
+  return !THOUGHT_OTHER_SOURCE.test(text) || counted === undefined
+    ? undefined
+    : { ...question, text: `${withoutEnd(counted)}, in both guides?` };
+};
+
+/** "hm i thought i saw another number on an older version": what either edition says is asked for. */
+const SAW_OTHER_FIGURE =
+  /\bi (?:thought|think|swear|remember|believe|could have sworn)\b[^.?!]{0,25}\b(?:another|a different|other|different) (?:number|figure|count)s?\b[^.?!]{0,20}\b(?:old|older|earlier|previous|other) (?:version|page|edition|one|site)\b/i;
+export const ofEitherEdition: Restatement = ({ question, text, earlier }) =>
+  SAW_OTHER_FIGURE.test(text)
+    ? { ...question, text: `${withoutEnd(earlier().text)} on the older page and the newer one?` }
+    : undefined;
+
+const OTHER_COPY =
+  '(?:(?:(?:old|older|earlier|previous|printed|saved|archived|cached) )+(?:copy|version|page|edition|print-?out|screenshot|pdf|site|one)|(?:copy|print-?out|screenshot|hand-?out)(?: [\\w-]+){0,5}?)';
+/** "weird, the copy our coordinator printed says 650k", "i've got 17 in my notes from an older printout": whether it is that. */
+const COPY_SAYS_OTHERWISE = new RegExp(
+  `\\b${OTHER_COPY} (?:says?|said|has|had|shows?|showed|lists?|listed|gives?|gave|reads?) (?:about |like |around |over )?(\\d[\\d,.]*\\s?k?)\\b(?!\\s*\\?)|\\b(?:got|have|had|saw|wrote|noted) (\\d[\\d,.]*\\s?k?)\\b[^.?!;]{0,20}\\b(?:in|on|from) (?:my |the |an? |our )?${OTHER_COPY}\\b`,
+  'i',
+);
+const LONGEST_REMARK = 200;
+export const withFigureOfCopy: Restatement = ({ question, text, earlier }) => {
+  if (text.length > LONGEST_REMARK) return undefined;
+  const sentences = text.split(SENTENCE_END);
+  const remark = sentences.find((sentence) => COPY_SAYS_OTHERWISE.test(sentence));
+  if (remark === undefined) return undefined;
+  const figure = firstGroup(COPY_SAYS_OTHERWISE.exec(remark));
+  const rest = sentences.filter((sentence) => sentence !== remark).join(' ');
+  const asked = asksSomething(rest) ? rest : earlier().text;
+  return { ...question, text: `${withoutEnd(asked)}, ${figure}?` };
+};
+
+/** "i thought it was 5", "i heard 6 on sdn": whether it is, is asked again with that figure. */
+const THOUGHT_OTHERWISE =
+  /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))?(?: (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)?)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere|online|(?:on|from) (?:an? |the |my )?[\w-]+(?: [\w-]+)?))?[\s?!.]*$/i;
+const FIGURE_SAID =
+  /(?<=\b(?:has|have|are|is|takes?|offers?|gets?|performs?|does|lasts?) (?:about |like |only |over )?)\d[\d,]*/i;
+export const withFigureHeard: Restatement = ({ question, text, last }) => {
+  const heard = THOUGHT_OTHERWISE.exec(text)?.[1];
+  if (heard === undefined || !asksSomething(last)) return undefined;
+  const asked = FIGURE_SAID.test(last) ? last.replace(FIGURE_SAID, heard) : `${withoutEnd(last)}, ${heard}?`;
+  return { ...question, text: asked };
+};
+
+/** "which do i cite in my cover letter?" asks which of two figures stands. */
+const WHICH_TO_USE =
+  /^((?:(?:so|and|but|ok(?:ay)?|hm+|wait|then)[\s,]+)*which (?:(?:one|number|figure|of (?:them|the two|those|these)) )?(?:do|should|would|can) i )(?:cite|use|quote|put|write|mention|go with|trust|believe)(?: down)?(?: (?:in|on|for|to) (?:my|the|an?) [\w -]{2,30}?)?[\s?.!]*$/i;
+export const ofWhatStands: Restatement = ({ question, text }) =>
+  WHICH_TO_USE.test(text) ? { ...question, text: text.replace(WHICH_TO_USE, '$1use?') } : undefined;

@@ -1,0 +1,51 @@
+import { asksOfOtherStage } from './ellipsis.ts';
+import type { Restatement } from './restatement.ts';
+import { asksSomething } from './split-question.ts';
+
+/** "are you sure?", "really?", "source?": the question before is put again. */
+const DOUBT =
+  "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually )?(?:right|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|say that again|repeat(?: that)?|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell)|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'?s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
+const DOUBTS = new RegExp(
+  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow|no)[ ,.!]*)*${DOUBT}(?:[\\s,.!?]+(?:and )?${DOUBT})*[\\s?!.]*$`,
+  'i',
+);
+/** Whether a turn only doubts the answer before, or wants to know where it is from. */
+export function doubts(text: string): boolean {
+  return DOUBTS.test(text);
+}
+
+/** "what was the second one? my phone cut off": part of the answer before was not heard. */
+const MISSED =
+  /\b(?:what|which|who) (?:was|were) (?:that|it|the (?:first|second|third|fourth|2nd|3rd|last|other|rest)(?: (?:one|two|ones|part|thing|name|bit))?)(?: again)?(?=\s*(?:[?.!,;-]|$))|^(?:(?:ok(?:ay)?|and|so|wait|sorry)[\s,]+)*what(?:'?s| is) the (?:first|last|other) (?:one|thing)[\s?!.]*$/i;
+export const putAgain: Restatement = ({ text, last, earlier }) =>
+  DOUBTS.test(text) || MISSED.test(text) || (text === last.trim() && !asksOfOtherStage(text)) ? earlier() : undefined;
+
+/** "which ones?", "like what?", "name them": the answer before has them, unless it told how many they are. */
+const ASKS_FOR_ITEMS =
+  /^(?:(?:ok(?:ay)?|and|so|cool|nice|great|hm+|oh|but|thanks?)[\s,.!]+)*(?:(?:can|could) (?:you|u) )?(?:which(?: ones?| of them| are (?:they|those|these))?|like(?: in)?(?: (?:what|which|who))?|such as(?: what)?|(?:for |an? |any )?(?:e\.?g\.?|examples?|instance)|(?:name|list) (?:them|those|some|a few|one|it)|what (?:are|were) (?:they|those))(?: (?:please|pls|plz|exactly|though|tho|then))*[\s?!.]*$/i;
+export const namingItems: Restatement = ({ text, earlier }) => {
+  if (!ASKS_FOR_ITEMS.test(text)) return undefined;
+  const asked = earlier();
+  return /\bhow many\b/i.test(asked.text) ? undefined : asked;
+};
+
+/** "tell me more", "what else?", "go on" */
+const MORE_OF = '(?: (?:on|about|of) (?:that|this|it|them|those))?';
+const ASKS_FOR_MORE = new RegExp(
+  `^(?:(?:ok(?:ay)?|cool|great|nice|good|thanks?|thank you|thx|ty|interesting|wow|hm+|and|so|but|got it|right|alright|please|pls)[\\s,.!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?)?(?:(?:(?:tell|give|show) (?:me|us) |say |go into )?(?:some |a (?:little |bit |lil )?(?:bit )?|any |in )?(?:more|further)(?: (?:details?|info(?:rmation)?|tips?|advice|suggestions|ideas|pointers|please|depth))?${MORE_OF}|(?:(?:is|are) there )?(?:any|some)(?:thing)? (?:more|else|other (?:tips?|advice|info(?:rmation)?|details?|suggestions|ideas|pointers))(?: (?:i (?:should|need to|can|could|must) (?:know|do)|to (?:know|do|add|say|keep in mind)|(?:do )?(?:you|u|they|it) (?:know|have|say|got|says)|(?:in|from) there))?${MORE_OF}|(?:any |some )?others?(?: ones)?|any other one|(?:wh?at|wut) (?:else|more)(?: (?:do|does|did|can|should|could) (?:you|u|they|it|i) (?:know|have|say|do|tell me)| is there| to know|(?:'s| is) (?:in )?there| counts| works| helps| matters| is (?:needed|important|required))?${MORE_OF}|go on|keep going|continue|carry on|elaborate${MORE_OF}|expand${MORE_OF}|(?:more )?details?|deeper)(?:[ ,]+(?:please|pls|plz|though|tho|then|pretty please))?[\\s?!.]*$`,
+  'i',
+);
+export const sayingMore: Restatement = ({ text, earlier }) => (ASKS_FOR_MORE.test(text) ? earlier() : undefined);
+
+/** Whether a turn asks for whatever else there is on the question before it. */
+export function asksForMore(text: string): boolean {
+  return ASKS_FOR_MORE.test(text.trim());
+}
+
+/** "like a real number tho, not 'long hours'": what was asked is insisted on. */
+const INSISTS =
+  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls|plz)(?:[\s,]+(?:not|instead|only|lol|here|thanks|thx)\b.{0,40})?|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
+export const insisting: Restatement = ({ question, text, earlier }) => {
+  if (!INSISTS.test(text)) return undefined;
+  return asksSomething(earlier().text) ? earlier() : question;
+};
