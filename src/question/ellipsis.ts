@@ -174,6 +174,9 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   return likeness >= (isLabel ? worth : best.likeness) + CLEARLY_WHOLE ? { text: named, likeness, staysInScope: true } : best;
 }
 
+/** So like a known question, a turn of few words is whole: "how many aways then?" */
+const WHOLE_QUESTION = 0.92;
+
 /** The last of these turns, with what it leaves out. */
 function resolvedTurn(turns: readonly string[], known: KnownQuestions): string | undefined {
   const [last, ...rest] = turns.toReversed();
@@ -182,7 +185,7 @@ function resolvedTurn(turns: readonly string[], known: KnownQuestions): string |
   const resolved = ellipsisResolved(last, earlier, known);
   if (resolved !== undefined) return resolved.text;
   const bare = last.trim().replace(/[\s?!.]+$/, '');
-  if (contentOf(bare, known.lexicon).length > 1) return bare;
+  if (contentOf(bare, known.lexicon).length > 1 || known.likeness(bare) >= WHOLE_QUESTION) return bare;
   // "ESIR", then "how many procedures": only together are they a question.
   const before = resolvedTurn(earlier, known);
   if (before === undefined) return bare;
