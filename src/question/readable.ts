@@ -45,8 +45,7 @@ const WOULD_DO_ANYTHING =
 const INTERNAL_MEDICINE =
   /\bIM\b(?<=\b(?:match(?:ed|ing)?(?: (?:into|in))?|prelim|categorical|into|in|or|and|to|for|do|doing|did|with|than|vs\.?|like|a|an|the|\/) ?IM)(?! (?:an?|the|not|so|at|in|from|going|trying|just)\b)/g;
 /** "what's it called?" asks for its name, and not for who is on call. */
-const CALLED =
-  /\bcalled(?<=\b(?:is|was|it|this|that|one|guide|page|program|thing|place|office|role) called)\b/gi;
+const CALLED = /\bcalled(?<=\b(?:is|was|it|this|that|one|guide|page|program|thing|place|office|role) called)\b/gi;
 /** "how many procedures a year total?" asks how many. */
 const IN_TOTAL = /(?<=\b(?:an?|per|each|every) (?:yr|year|month|week)) (?:in )?total(?=\s*(?:[?.!,;)]|$|and\b))/gi;
 /** Who is on track goes no track. */
