@@ -151,21 +151,24 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
  * @param ofThis passages that were told on this very question, where whatever else there is on it is asked
  */
 function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
+  const whole: Putting = { typed: turn.text, ofThis, besides: [] };
   const named = withItemNamed(turn.text, before.list);
-  if (named === undefined || before.list === undefined) return answerAsPut(turn, before, prepared, { ofThis, besides: [] });
+  if (named === undefined || before.list === undefined) return answerAsPut(turn, before, prepared, whole);
   const question = { ...turn, text: named };
-  const trace = answerAsPut(question, before, prepared, { ofThis, besides: [before.list] });
-  const isSilent = trace.answer.outcome === 'not_covered';
-  return isSilent ? answerAsPut(question, before, prepared, { ofThis, besides: [] }) : trace;
+  const trace = answerAsPut(question, before, prepared, { ...whole, besides: [before.list] });
+  return trace.answer.outcome === 'not_covered' ? answerAsPut(question, before, prepared, whole) : trace;
 }
 
-/** Passages that an answer leaves out. */
-interface LeftOut {
+/** How a turn is put. */
+interface Putting {
+  /** As the person typed it: an item of a list may stand in place of what they typed, and its figures are not theirs. */
+  readonly typed: string;
+  /** Passages that the answer leaves out, told on this very question or beside it. */
   readonly ofThis: readonly Passage[];
   readonly besides: readonly Passage[];
 }
 
-function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { ofThis, besides }: LeftOut): Trace {
+function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { typed, ofThis, besides }: Putting): Trace {
   const read = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
   const whole = read(question);
@@ -190,7 +193,7 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
       : (composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
         composeAnswer(asked, understanding, found, prepared));
   const ground: Ground = {
-    question: [...question.earlierTurns, question.text, ...figuresOfProfile(question.profile)].join('\n'),
+    question: [...question.earlierTurns, typed, ...figuresOfProfile(question.profile)].join('\n'),
     askedOn: question.askedOn,
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };

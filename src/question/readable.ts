@@ -36,7 +36,7 @@ const OF_OFFICE =
   /\b(pd|apd|director|chair|chief|dean)'?s (?=(?:full |actual |e-?mail |phone )?(?:names?|e-?mail|phone|number|address|office|contact)\b)/gi;
 /** "what should I know before an interview, IMG edition": for whom it is asked, and no edition of a page. */
 const FOR_WHOM =
-  /[\s,(-]+(?:the )?((?:us[- ]|non-us )?(?:citizen )?(?:imgs?|fmgs?|do|md|m[1-4]|ms[1-4]|student|reapplicant|parent)) (?:edition|version)\)?(?=[\s?!.]*$)/gi;
+  /[\s,(-](?:the )?((?:us[- ]|non-us )?(?:citizen )?(?:imgs?|fmgs?|do|md|m[1-4]|ms[1-4]|student|reapplicant|parent)) (?:edition|version)\)?(?=[\s?!.]*$)/gi;
 /** "I'd sell my kidney for MGH" is a way of saying that one wants it. */
 const WOULD_DO_ANYTHING =
   /\bi(?:'?d| would) (?:literally |honestly )?(?:die|kill|sell (?:my|a) (?:kidney|soul|liver|car|firstborn)|do anything|give (?:anything|an arm|my (?:left |right )?\w+)) (?:for|to (?:be|get|match|go|train|work))( (?:at |in(?:to)? )?(?:\w+ ?){1,4}?)(?:[.!;]+(?=\s)|(?=,|$|\?))/gi;

@@ -18,6 +18,7 @@ const TELLING: readonly ((score: number) => string)[] = [
   (score) => `I scored ${score}/300 and Prof. Smith says ${score} is too low`,
   (score) => `ck${score}`,
 ];
+const asNumber = (figure: string) => Number(figure.replaceAll(',', ''));
 const telling = fc.tuple(ownScore, fc.constantFrom(...TELLING)).map(([score, tell]) => ({ score, text: tell(score) }));
 
 it('the asker’s own scores are read nowhere in a public answer', () => {
@@ -41,7 +42,9 @@ it('the asker’s own scores are read nowhere in a public answer', () => {
         for (const score of [now.score, before?.score, saved]) {
           if (score !== undefined) expect(told).not.toMatch(new RegExp(`(?<!\\d)${score}(?!\\d)`));
         }
-        expect(answer.computed).toEqual([]);
+        // What is worked out rests on figures of the sources alone: by how much two editions differ.
+        const cited = answer.citations.flatMap(({ passage }) => passage.match(/\d[\d,]*/g) ?? []).map(asNumber);
+        expect(answer.computed.flatMap(({ operands }) => operands).filter((operand) => !cited.includes(operand))).toEqual([]);
       },
     ),
     some,
