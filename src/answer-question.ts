@@ -111,10 +111,11 @@ function timesAskedForMore({ earlierTurns, text }: Question): number {
 
 /** Passages, and those in which the other edition states the same. */
 function withOtherEditions(passages: readonly Passage[], prepared: Prepared): Passage[] {
-  const twins = prepared.knowledge.passages.filter((passage) =>
-    passages.some((one) => samePoint(one, passage) && otherEditionOf(one.document.id, prepared) === passage.document.id),
-  );
-  return [...passages, ...twins];
+  return passages.flatMap((one) => {
+    const ofPoint = one.keys.slice(0, 1).flatMap((point) => prepared.byKey.get(point) ?? []);
+    const other = otherEditionOf(one.document.id, prepared);
+    return [one, ...ofPoint.filter((passage) => samePoint(one, passage) && passage.document.id === other)];
+  });
 }
 
 function passagesCited({ answer }: Trace, { passages }: Prepared): Passage[] {
@@ -169,12 +170,12 @@ interface Putting {
 }
 
 function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { typed, ofThis, besides }: Putting): Trace {
-  const read = (asked: Question) =>
+  const takeUp = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
-  const whole = read(question);
-  const beside = askedBesideDeclined(question, whole.understanding, read, prepared);
-  const { retrieved } = beside ?? whole;
-  const understanding = ofThis.length > 0 ? askingForMore((beside ?? whole).understanding) : (beside ?? whole).understanding;
+  const whole = takeUp(question);
+  const beside = askedBesideDeclined(question, whole.understanding, takeUp, prepared);
+  const { retrieved, understanding: read } = beside ?? whole;
+  const understanding = ofThis.length > 0 ? askingForMore(read) : read;
   if (understanding.intent !== 'ask')
     return {
       question,

@@ -74,6 +74,11 @@ export function laterEditionOf(passage: Passage, { byKey, supersededBy }: Caveat
   return byKey.get(key)?.find(({ document }) => document.id === later);
 }
 
+/** A passage of a document that states any point of another passage. */
+export function relatedIn(id: string, { keys }: Passage, { byKey }: Pick<CaveatRules, 'byKey'>): Passage | undefined {
+  return keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => document.id === id);
+}
+
 function editionConflict(
   passage: Passage,
   cited: readonly Passage[],
@@ -85,7 +90,7 @@ function editionConflict(
   if (laterId !== undefined) {
     const twin = laterEditionOf(passage, rules);
     if (twin) return describeConflict(twin, passage);
-    const related = passage.keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => document.id === laterId);
+    const related = relatedIn(laterId, passage, rules);
     if (related) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites: [passage, related] } };
     return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };
   }

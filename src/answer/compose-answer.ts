@@ -12,7 +12,7 @@ import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { type CaveatRules, caveatsFor, figuresApart, givesMoreThan, laterEditionOf } from './caveats.ts';
+import { type CaveatRules, caveatsFor, figuresApart, givesMoreThan, laterEditionOf, relatedIn } from './caveats.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { otherEditionOf } from './editions.ts';
 import type { Evidence, InsufficientReason, ScoredPassage } from './evidence.ts';
@@ -247,16 +247,15 @@ function toldOfPoint(
 function silenceOfEditionAsked(
   { scope, type }: QuestionPart,
   sides: readonly ScoredPassage[],
-  { byKey, supersededBy }: ComposingRules,
+  rules: ComposingRules,
 ): DraftSentence[] {
   const [asked, ...others] = scope.documents;
   const [side, ...more] = sides;
   if (asked === undefined || side === undefined || others.length + more.length > 0) return [];
-  const { document, keys } = side.passage;
-  if (otherEditionOf(asked, { supersededBy }) !== document.id) return [];
-  const states = keys.some((key) => byKey.get(key)?.some((passage) => passage.document.id === asked));
+  if (otherEditionOf(asked, rules) !== side.passage.document.id) return [];
+  const states = relatedIn(asked, side.passage, rules) !== undefined;
   if (states && type !== 'number' && type !== 'duration') return [];
-  return [said(phrases.editionSilent(supersededBy.has(asked), states))];
+  return [said(phrases.editionSilent(rules.supersededBy.has(asked), states))];
 }
 
 /** Passages of documents that are held against each other, with what each document is: else nobody could tell which says which. */

@@ -2,14 +2,14 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
 import { likenessToKnown } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
-import { type QuestionPart, readPart, unitsBesideProgram } from '../question/question-part.ts';
+import { type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
-import { gatherEvidence } from './gather-evidence.ts';
+import { gatherEvidence, speaksOfAll } from './gather-evidence.ts';
 import type { DatesAsked } from './official-dates-asked.ts';
 import type { EvidenceRules, EvidenceSituation } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
@@ -63,8 +63,8 @@ export function gatherEvidenceOfParts(
     const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
     const rival = found[same];
     if (rival === undefined || lead === undefined) found.push(first);
-    // "how much teaching is there, and how often does it take place?" may well be answered by one passage.
-    else if (part.leansOnMessage || (saysAllOf(part, lead) && saysAllOf(rival.part, leadOf(rival)))) found.push(first);
+    // "how much teaching is there, and how often does it take place?", "how many scanners and how many rooms?" may be one passage.
+    else if (part.leansOnMessage || [first, rival].every(saysAllAsked)) found.push(first);
     // Else one passage does not answer two questions: the one that it fits less gets the next best.
     else if ((leadOf(rival)?.score ?? 0) >= lead.score)
       found.push(evidenceFor(part, { ...around, taken: [...told, lead.passage] }));
@@ -206,9 +206,10 @@ function claimAlone({ text, claimed, units }: QuestionPart): string | undefined 
   return start > end + 1 ? `${text.slice(0, end)} ${text.slice(start)}` : undefined;
 }
 
-/** Whether the text itself speaks of all that a part names: "how many scanners and how many rooms?" may be one passage. */
-function saysAllOf(part: QuestionPart, lead: ScoredPassage | undefined): boolean {
-  return lead !== undefined && unitsBesideProgram(part).every(({ key, own }) => !own || lead.match.heldInText.has(key));
+/** Whether the text itself of what leads speaks of all that is asked. */
+function saysAllAsked(found: PartEvidence): boolean {
+  const lead = leadOf(found);
+  return lead !== undefined && speaksOfAll(found.part, lead.match);
 }
 
 /** Nothing was found, and nothing is known to be missing either. */

@@ -273,6 +273,11 @@ function demandsOf({ units }: QuestionPart) {
   return units.filter(({ demand, own }) => demand && own);
 }
 
+/** Whether the text itself of what was matched speaks of all that a part names. */
+export function speaksOfAll(part: Pick<QuestionPart, 'units' | 'scope'>, { heldInText }: Pick<Match, 'heldInText'>): boolean {
+  return unitsBesideProgram(part).every(({ key, own }) => !own || heldInText.has(key));
+}
+
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
 function countsWhatIsAsked(
   { counted, claimed, type, text, units, scope, ownWords }: QuestionPart,
@@ -281,7 +286,7 @@ function countsWhatIsAsked(
 ): boolean {
   // "Of these, how many are arterial?" is not answered by how many they are.
   const ofPart = type === 'number' && OF_THESE.test(text);
-  if (ofPart && !unitsBesideProgram({ units, scope }).every(({ key, own }) => !own || heldInText.has(key))) return false;
+  if (ofPart && !speaksOfAll({ units, scope }, { heldInText })) return false;
   const confirmed = claimed?.isAsked ? claimed.counts : undefined;
   const what = type === 'number' ? (counted ?? confirmed) : confirmed;
   if (what === undefined || heldInText.has(what)) return true;

@@ -38,13 +38,10 @@ export function listAmong(passages: readonly Passage[]): Passage | undefined {
   return passages.find(({ text }) => itemsListedIn(text).length > 1);
 }
 
-const ANNOUNCED = [
-  ['two', 2],
-  ['three', 3],
-  ['four', 4],
-  ['five', 5],
-  ['six', 6],
-] as const;
+const ANNOUNCED: readonly (readonly [RegExp, number])[] = ['two', 'three', 'four', 'five', 'six'].map((number, at) => [
+  new RegExp(`\\b${number}\\b`, 'i'),
+  at + 2,
+]);
 /** "five topics: …", "are three: …", "in order of priority, …: 1. …; 2. …" */
 const LIST = /^([^:]*):\s+(.+?)(?:\.(?:\s|$)|$)/s;
 const NUMBERED = /\b(\d)\. (?=\p{L})/gu;
@@ -54,7 +51,7 @@ const SEPARATORS = [/;\s*(?:and |or )?/, /,\s*and |,\s*/, /,\s*(?:and |or )?|\s+
 /** The items of the list that a text gives after a colon: so many as it announces, or such as are numbered or set apart by semicolons. */
 export function itemsListedIn(text: string): string[] {
   const [, before = '', list = ''] = LIST.exec(text.replace(NUMBERED, '$1) ')) ?? [];
-  const announced = ANNOUNCED.findLast(([number]) => new RegExp(`\\b${number}\\b`, 'i').test(before))?.[1];
+  const announced = ANNOUNCED.findLast(([number]) => number.test(before))?.[1];
   const bare = list.replace(/ \([^()]*\)/g, '');
   for (const separator of SEPARATORS) {
     const items = bare.split(separator).map((item) => item.replace(/^\d\)\s*/, '').trim());

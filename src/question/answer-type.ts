@@ -3,7 +3,8 @@ import { LABELLED } from '../text/numbers.ts';
 import { acronymAsked, spellsOut } from './acronym.ts';
 
 /**
- * The kind of answer a question expects; `words`: those that an acronym stands for. Evidence that lacks it does not answer: a passage without a date does not answer "when".
+ * The kind of answer a question expects; `words`: those that an acronym stands for. Evidence that lacks it does not answer: a passage
+ * without a date does not answer "when".
  * Follows the coarse classes of question classification (Li and Roth, 2002), cut to what the library can be asked.
  */
 export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'names' | 'words' | 'any';
@@ -67,7 +68,7 @@ const ASKS_WITH_NUMBERS = /\b\d+ or \d+\b|\b(?:two|2) (?:guides|editions|documen
 
 /** "at 10:00 on Saturdays", "weekly" */
 const CLOCK_OR_CALENDAR =
-  /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\b(?:daily|weekly|monthly|noon|midnight)\b/i;
+  /\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.)(?!\w)|\b(?:daily|weekly|monthly|noon|midnight)\b/i;
 const DATE =
   /\b(?:january|february|march|april|june|july|august|september|october|november|december)\b|\bmay \d|\b(?:19|20)\d\d\b/i;
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
@@ -116,7 +117,7 @@ function heldBy(told: Told): Held {
     numbers: numbersOf(text),
     noNumber: SAYS_NO_NUMBER.test(text),
     date,
-    time: date || TIME.test(text) || CLOCK_OR_CALENDAR.test(text),
+    time: date || TIME.test(text) || CLOCK_OR_CALENDAR.test(text) || WEEKDAY.test(text),
     duration: DURATION.test(text),
     years: /\b(?:years?|months?|annual|PGY)\b/i.test(text),
     person: PERSON.test(text) || NAMED_IN_FULL.test(text),

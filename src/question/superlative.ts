@@ -1,5 +1,5 @@
 const NO_SUPERLATIVE =
-  '(?!(?:inter|requ|hon|t|w|r|n|gu|b|ch|ar|att|inv|sugg|mod|fore?|harv|prot|cont|qu|man[io]f|dig|midw|southw|northw|everest|pri|l|p|z)est\\b|earnest\\b|inquest\\b|conquest\\b)';
+  '(?!(?:inter|requ|hon|t|w|r|n|gu|b|ch|ar|att|inv|sugg|mod|fore?|harv|prot|cont|qu|manif|dig|midw|southw|northw|pri|l|p|z|earn|inqu|conqu)est\\b)';
 const SUPERLATIVE = `(?:(?:most|least|best|worst)\\b|${NO_SUPERLATIVE}\\p{L}{2,}est\\b)`;
 const ASKS_WHICH_IS_MOST = new RegExp(
   `\\bwhich (?:one |ones )?of (?:those|these|them|the (?:two|three|four))\\b[^.?!]*\\b${SUPERLATIVE}`,
