@@ -1,4 +1,4 @@
-import type { ComposingRules } from './answer/compose-answer.ts';
+import type { ComposingRules } from './answer/composing-rules.ts';
 import type { GapNames } from './answer/in-scope.ts';
 import { type KnownDate, readDates } from './answer/official-dates-asked.ts';
 import type { EvidenceRules } from './answer/score-passages.ts';

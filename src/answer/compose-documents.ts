@@ -9,7 +9,7 @@ import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
 import { MOST_CITATIONS } from './answer.ts';
 import { caveatsFor, describeConflict, givesMoreThan } from './caveats.ts';
-import type { ComposingRules } from './compose-answer.ts';
+import type { ComposingRules } from './composing-rules.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';

@@ -41,3 +41,16 @@ export function admitted(text: string): DraftSentence {
 export function said(text: string, ...cites: Passage[]): DraftSentence {
   return { text, cites };
 }
+
+export function sentencesIn(blocks: readonly DraftBlock[]): DraftSentence[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [...block.sentences] : block.items.flat()));
+}
+
+/** Each passage once, in the order in which it is cited. */
+export function citedPassages(blocks: readonly DraftBlock[]): Passage[] {
+  return [...new Set(sentencesIn(blocks).flatMap(({ cites }) => cites))];
+}
+
+export function uniqueSentences(sentences: readonly DraftSentence[]): DraftSentence[] {
+  return sentences.filter(({ text }, at) => sentences.findIndex((other) => other.text === text) === at);
+}

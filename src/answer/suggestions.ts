@@ -3,9 +3,9 @@ import type { Asked } from '../question/understand-question.ts';
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { Retrieval } from '../retrieval/retrieve-passages.ts';
 import { tokenise } from '../text/analyse.ts';
-import type { ComposingRules } from './compose-answer.ts';
-import { citedPassages } from './compose-answer.ts';
-import type { Draft } from './draft.ts';
+import type { ComposingRules } from './composing-rules.ts';
+
+import { citedPassages, type Draft } from './draft.ts';
 import { presentableOf } from './presentable.ts';
 import type { EvidenceRules } from './score-passages.ts';
 

@@ -1,0 +1,89 @@
+import type { Knowledge } from '../corpus/knowledge.ts';
+import type { Question, ToldFacts } from '../question/question.ts';
+import { namesAnywhere } from '../question/scope.ts';
+import type { Asked } from '../question/understand-question.ts';
+import type { ComposingRules } from './composing-rules.ts';
+import { uniqueSentences } from './draft.ts';
+import type { PartEvidence } from './evidence-of-parts.ts';
+import { phrases } from './phrases.ts';
+import { holdAgainstThresholds, type Standing } from './standing.ts';
+import { WEIGHING } from './weighing.ts';
+
+/** How the asker stands, or either of two people of whom they tell. */
+export function standingOf(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Standing {
+  const { knowledge, passages } = rules;
+  const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
+  const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
+  if (Object.keys(told).length > 0) return held(told);
+  if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
+    return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
+  const [ofFirst, ofSecond] = asked.toldOfTwo;
+  const [first, second] = [held(ofFirst), held(ofSecond)];
+  // Before other readers no figure is told, and so nothing that is the one's or the other's.
+  const labelledAs = (label: string, { sentences }: Standing) =>
+    question.visibility === 'public'
+      ? sentences
+      : sentences.map((sentence) => ({ ...sentence, text: `${label} ${sentence.text}` }));
+  return {
+    sentences: uniqueSentences([
+      ...labelledAs(phrases.standing.ofTheFirst, first),
+      ...labelledAs(phrases.standing.ofTheSecond, second),
+    ]),
+    named: [...new Set([...first.named, ...second.named])],
+    advice: [...new Set([...first.advice, ...second.advice])],
+  };
+}
+
+const ADDS_CIRCUMSTANCE = /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:for|if|what if|at|with|what about|how about)\b/i;
+
+/**
+ * "i got 251", then "and for top programs?": what was told before is held against the very point that a follow-up asks of.
+ * @returns the facts told, and the thresholds of that point
+ */
+function toldOfPoint(
+  { text, earlierTurns }: Question,
+  asked: Asked,
+  found: readonly PartEvidence[],
+  { knowledge }: ComposingRules,
+) {
+  const leads =
+    earlierTurns.length > 0 && ADDS_CIRCUMSTANCE.test(text)
+      ? found.flatMap(({ evidence }) => (evidence.kind === 'sufficient' ? evidence.lead.passage.id : []))
+      : [];
+  const ofPoint = knowledge.thresholds.filter(({ rule, passage }) => rule !== 'stated' && leads.includes(passage));
+  return [asksOfFellowship(asked, knowledge) ? {} : asked.toldEver, ofPoint] as const;
+}
+
+/** What residency applicants aim for is no measure for who asks of a fellowship. */
+function asksOfFellowship({ whole }: Asked, { documents }: Knowledge): boolean {
+  const { documents: named } = whole.scope;
+  return (
+    named.length > 0 && named.every((id) => documents.find((document) => document.id === id)?.audience === 'radiology-graduate')
+  );
+}
+
+/**
+ * Where figures of the asker are held against the sources, what else was found counts only as far as it was asked: who says
+ * "US IMG, 18 programs" asks for nothing that is eighteen.
+ */
+export function answersBesideStanding(
+  { part, evidence, official }: PartEvidence,
+  asks: boolean,
+  { gapNames }: ComposingRules,
+): boolean {
+  if (official && official.passages.length > 0) return true;
+  if (evidence.kind === 'insufficient') {
+    // "252, 2 aways. where am i weak?" asks of these figures, and not how one speaks of weaknesses.
+    if (!asks || part.ownWords === 0) return false;
+    if (evidence.reason.kind !== 'known-gap') return true;
+    // That a hospital prints no cut-off is for who asks of that hospital.
+    const isElsewhere = !namesAnywhere(part.scope) && gapNames(evidence.reason.entry).missing.programs.length > 0;
+    return evidence.reason.likeness >= WEIGHING.besideStanding && !isElsewhere && !JUDGES_SELF_ALONE.test(part.text);
+  }
+  if (evidence.kind === 'near') return asks;
+  return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
+}
+
+/** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
+const JUDGES_SELF_ALONE =
+  /\b(?:am i|is (?:he|she|mine|this|that|it)) (?:[\w']+ ){0,2}?(?:ok(?:ay)?|fine|good|safe|competitive|enough|weak|short|cooked|screwed|doomed|toast|in range|below|under|above)\b(?! (?:to|for|that|if)\b)|\bwhere (?:am i|is (?:he|she)|do i) (?:\w+ )?(?:weak|short|stand)\w*|\b(?:weakest|biggest|worst|ugliest) (?:thing|hole|problem|issue|part|spot|point|weakness|gap)\b|\bhow (?:do|does|am|is) (?:i|he|she|this|that) (?:look|doing|stand)\b|(?:^|[.!?,;]\s*)(?:is (?:this|that) |am i )?(?:cooked|screwed|ok|enough|good|fine|doomed)\W*$/i;
