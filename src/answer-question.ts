@@ -6,7 +6,7 @@ import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
-import { otherEditionOf, samePoint } from './answer/editions.ts';
+import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { withItemNamed } from './answer/listed-items.ts';
@@ -111,11 +111,7 @@ function timesAskedForMore({ earlierTurns, text }: Question): number {
 
 /** Passages, and those in which the other edition states the same. */
 function withOtherEditions(passages: readonly Passage[], prepared: Prepared): Passage[] {
-  return passages.flatMap((one) => {
-    const ofPoint = one.keys.slice(0, 1).flatMap((point) => prepared.byKey.get(point) ?? []);
-    const other = otherEditionOf(one.document.id, prepared);
-    return [one, ...ofPoint.filter((passage) => samePoint(one, passage) && passage.document.id === other)];
-  });
+  return passages.flatMap((one) => [one, ...twinsIn(otherEditionOf(one.document.id, prepared), one, prepared)]);
 }
 
 function passagesCited({ answer }: Trace, { passages }: Prepared): Passage[] {

@@ -4,15 +4,13 @@ import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { DraftCaveat } from './draft.ts';
+import { type Editions, laterEditionOf, type PassagesByKey, relatedIn } from './editions.ts';
 import { AUDIENCE_NAMES, phrases } from './phrases.ts';
 import { properNamesIn } from './verify-draft.ts';
 
-export interface CaveatRules {
+export interface CaveatRules extends Editions, PassagesByKey {
   readonly passages: ReadonlyMap<string, Passage>;
-  readonly byKey: ReadonlyMap<string, readonly Passage[]>;
   readonly dates: ReadonlyMap<string, DatedFact>;
-  /** Later edition of each superseded document. */
-  readonly supersededBy: ReadonlyMap<string, string>;
   /** Passages of which staff say something else, by the address of either. */
   readonly differences: ReadonlyMap<string, readonly Passage[]>;
   /** What each program is called, the name to print first. */
@@ -64,19 +62,6 @@ export function givesMoreThan(later: Passage, earlier: Passage): boolean {
     printedFiguresIn(earlier.text).some((figure) => !ofLater.includes(figure)) &&
     ofLater.every((figure) => earlier.text.includes(figure))
   );
-}
-
-/** The later edition of a passage that states the very same point (its first key), if there is one. */
-export function laterEditionOf(passage: Passage, { byKey, supersededBy }: CaveatRules): Passage | undefined {
-  const later = supersededBy.get(passage.document.id);
-  const [key] = passage.keys;
-  if (later === undefined || key === undefined) return undefined;
-  return byKey.get(key)?.find(({ document }) => document.id === later);
-}
-
-/** A passage of a document that states any point of another passage. */
-export function relatedIn(id: string, { keys }: Passage, { byKey }: Pick<CaveatRules, 'byKey'>): Passage | undefined {
-  return keys.flatMap((key) => byKey.get(key) ?? []).find(({ document }) => document.id === id);
 }
 
 function editionConflict(

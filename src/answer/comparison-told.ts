@@ -2,14 +2,14 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
-import { type CaveatRules, figuresApart, relatedIn } from './caveats.ts';
+import { figuresApart } from './caveats.ts';
 import { type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
-import { otherEditionOf } from './editions.ts';
+import { type Editions, otherEditionOf, type PassagesByKey, relatedIn, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 
-type ComparingRules = Pick<CaveatRules, 'byKey' | 'supersededBy'>;
+type ComparingRules = Editions & PassagesByKey;
 
 /** What an answer says of documents that a question holds against each other. */
 export interface ComparisonTold {
@@ -45,9 +45,7 @@ export function comparisonTold(part: QuestionPart, sides: readonly ScoredPassage
 function editionPairs(sides: readonly ScoredPassage[], { supersededBy }: ComparingRules): (readonly [Passage, Passage])[] {
   const passages = sides.map(({ passage }) => passage);
   return passages.flatMap((after) => {
-    const before = passages.find(
-      ({ document, keys }) => supersededBy.get(document.id) === after.document.id && keys[0] === after.keys[0],
-    );
+    const before = passages.find((one) => supersededBy.get(one.document.id) === after.document.id && samePoint(one, after));
     return before ? [[after, before] as const] : [];
   });
 }

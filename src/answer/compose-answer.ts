@@ -9,7 +9,7 @@ import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
-import { type CaveatRules, caveatsFor, givesMoreThan, laterEditionOf } from './caveats.ts';
+import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
 import { comparisonTold, documentsCompared, labelled } from './comparison-told.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import {
@@ -23,6 +23,7 @@ import {
   sentencesIn,
   uniqueSentences,
 } from './draft.ts';
+import { laterEditionOf, samePoint } from './editions.ts';
 import type { Evidence, InsufficientReason } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
@@ -273,7 +274,7 @@ function correctionOf({ claimed, text }: QuestionPart, { lead, support }: Suffic
   if (claimed === undefined || JUDGES_FIGURE.test(text) || lead.match.askedAs < WEIGHING.knownCount - WEIGHING.correctionRelief)
     return [];
   const [point, ...tables] = lead.passage.keys;
-  const ofSamePoint = point === undefined ? [] : (rules.byKey.get(point) ?? []).filter(({ keys }) => keys[0] === point);
+  const ofSamePoint = point === undefined ? [] : (rules.byKey.get(point) ?? []).filter((one) => samePoint(lead.passage, one));
   const beside = support.map(({ passage }) => passage).filter(({ keys }) => !keys.some((key) => tables.includes(key)));
   const answering = [...new Set([lead.passage, ...ofSamePoint])];
   return giveOtherFigure(claimed, answering, beside, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];

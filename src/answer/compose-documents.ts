@@ -11,6 +11,7 @@ import { MOST_CITATIONS } from './answer.ts';
 import { caveatsFor, describeConflict, givesMoreThan } from './caveats.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import { twinsIn } from './editions.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { isBorneOut } from './verify-draft.ts';
@@ -303,15 +304,14 @@ function namesOnePoint(found: readonly PartEvidence[]): boolean {
 }
 
 /** Passages of two documents that state the same point before all (their first key). */
-function pairsOf(first: string, second: string, { knowledge, byKey }: ComposingRules): [Passage, Passage][] {
-  const pairs: [Passage, Passage][] = [];
-  for (const passage of knowledge.passages) {
-    const [key] = passage.keys;
-    if (passage.document.id !== first || key === undefined) continue;
-    const twin = byKey.get(key)?.find(({ document, keys }) => document.id === second && keys[0] === key);
-    if (twin) pairs.push([passage, twin]);
-  }
-  return pairs;
+function pairsOf(first: string, second: string, rules: ComposingRules): [Passage, Passage][] {
+  return rules.knowledge.passages
+    .filter(({ document }) => document.id === first)
+    .flatMap((passage) =>
+      twinsIn(second, passage, rules)
+        .slice(0, 1)
+        .map((twin): [Passage, Passage] => [passage, twin]),
+    );
 }
 
 function listEditionDifferences({ later, earlier }: EditionPair, figuresOnly: boolean, rules: ComposingRules): Draft | undefined {

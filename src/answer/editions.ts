@@ -16,6 +16,28 @@ export function areEditions(group: readonly string[], { supersededBy }: Editions
   return group.some((id) => group.includes(supersededBy.get(id) ?? ''));
 }
 
+/** Passages by each key that they have. */
+export interface PassagesByKey {
+  readonly byKey: ReadonlyMap<string, readonly Passage[]>;
+}
+
+/** Passages of a document that state the very same point (their first key). */
+export function twinsIn(document: string | undefined, passage: Passage, { byKey }: PassagesByKey): readonly Passage[] {
+  const [point] = passage.keys;
+  const ofPoint = point === undefined ? [] : (byKey.get(point) ?? []);
+  return ofPoint.filter((one) => one.document.id === document && samePoint(passage, one));
+}
+
+/** The later edition of a passage; undefined where it has none. */
+export function laterEditionOf(passage: Passage, editions: Editions & PassagesByKey): Passage | undefined {
+  return twinsIn(editions.supersededBy.get(passage.document.id), passage, editions)[0];
+}
+
+/** A passage of a document that states any point of another passage. */
+export function relatedIn(document: string, { keys }: Passage, { byKey }: PassagesByKey): Passage | undefined {
+  return keys.flatMap((key) => byKey.get(key) ?? []).find((one) => one.document.id === document);
+}
+
 /** Whether two passages state the same point before all: share their first key. */
 export function samePoint({ keys: [point] }: Passage, { keys: [other] }: Passage): boolean {
   return point !== undefined && point === other;
