@@ -3,11 +3,12 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { figuresApart } from './caveats.ts';
-import { type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
+import { admitted, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { type Editions, otherEditionOf, type PassagesByKey, relatedIn, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
+import { asksWhomToTrust } from './which-source.ts';
 
 type ComparingRules = Editions & PassagesByKey;
 
@@ -29,7 +30,7 @@ export function comparisonTold(part: QuestionPart, sides: readonly ScoredPassage
   const differing = ASKS_DIFFERENCES.test(part.text) ? editionPairs(sides, rules).filter(apart).flat() : [];
   const compared = differing.length > 0 ? differing : sides.map(({ passage }) => passage);
   return {
-    admissions: silenceOfEditionAsked(part, sides, rules),
+    admissions: [...silenceOfEditionAsked(part, sides, rules), ...notToldWhoIsRight(part, sides, rules)],
     findings: [
       ...(alike.length > 0 ? [{ text: phrases.editionsAgree, cites: alike }] : []),
       ...(asksIfSame ? sameFigures(sides, rules) : []),
@@ -104,6 +105,16 @@ function silenceOfEditionAsked(
   const states = relatedIn(asked, side.passage, rules) !== undefined;
   if (states && type !== 'number' && type !== 'duration') return [];
   return [said(phrases.editionSilent(rules.supersededBy.has(asked), states))];
+}
+
+/** "the two guides disagree on research. which is right?": of editions the later one is. */
+function notToldWhoIsRight(
+  part: QuestionPart,
+  sides: readonly ScoredPassage[],
+  { supersededBy }: ComparingRules,
+): DraftSentence[] {
+  const ofEditions = sides.some(({ passage }) => supersededBy.has(passage.document.id));
+  return asksWhomToTrust(part) && !ofEditions ? [admitted(phrases.guidesWhich)] : [];
 }
 
 /** Passages of documents that are held against each other, with what each document is: else nobody could tell which says which. */

@@ -15,13 +15,21 @@ import { twinsIn } from './editions.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { isBorneOut } from './verify-draft.ts';
+import {
+  asksWhichGuide,
+  asksWhichStands,
+  type EditionPair,
+  editionPairOf,
+  STANDS,
+  whichEdition,
+  whichGuide,
+} from './which-source.ts';
 
 const ASKS_WHICH =
   /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b|\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b|\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i;
 /** "are there two versions of the page?", "I saw two different pages": whether there is more than one edition. */
 const ASKS_IF_SEVERAL =
   /\b(?:there(?:'?s| are| is| were)?|do (?:you|u) (?:have|hold|know|use)|i(?:'?ve)? (?:saw|found|find|see|seen|came across|have)|exists?)\b[^.?!]{0,20}\b(?:2|two|several|multiple|different|more than one|another|an? (?:older|newer|earlier|later|second))\b[^.?!]{0,30}\b(?:editions?|versions?|(?<=\b(?:2|two|different)\b[^.?!]{0,30})pages)\b|\bhow many (?:\w+ ){0,2}(?:editions|versions)\b/i;
-const STANDS = 'right|correct|true|current|newer|latest|valid|trust|use|cite|believe|go (?:with|by)|stands?|counts?';
 /** "which page is current?" */
 const ASKS_WHICH_PAGE = new RegExp(
   `\\bwhich (?:\\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\\b[^.?!]{0,20}\\b(?:${STANDS}|newest)\\b`,
@@ -48,6 +56,8 @@ const ADDS_AND_DROPS =
   /\b(?:add|gain|introduc)\w*\b[^.?!]{0,20}\b(?:or|and|n|\/) ?(?:drop|remov|t(?:ake|ook) out|delet|los|lost|cut|left out)|\b(?:drop|remov|delet|cut)\w*\b[^.?!]{0,20}\b(?:or|and|n) ?add/i;
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
+const TRUST =
+  /\b(?:trust|believ|rel(?:y|iab)|credib|accura|author|offici|legit|right|correct|tru(?:e|th)|better|best|read|follow|listen|say|thing|different|new|recent|latest|current|date|img|caribbean|american|abroad|citizen|osteopath|student|applicant)\w*|\b(?:dos?|mds?)\b/i;
 const APPEARS = /\b(?:appear|occur|found|printed|show)\w*/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
 /** "is it different on the older one?" asks on of the point that the turn before asked of. */
@@ -73,9 +83,10 @@ export function composeDocumentsAnswer(
   const [first] = told;
   if (first && asked.whole.leaning && ASKS_WHERE_FROM.test(text) && !/\bthe other\b/i.test(text))
     return whereFrom(told, question.askedOn, asked, rules);
-  const ofTold =
-    first && asked.whole.leaning && ASKS_WHICH_STANDS.test(text) ? editionPairOf([first.document.id], rules) : undefined;
-  if (ofTold) return whichStands(ofTold, rules);
+  const ofTold = first && asksWhichStands(asked.whole) ? editionPairOf([first.document.id], rules) : undefined;
+  if (ofTold) return whichEdition(ofTold, rules);
+  const ofGuides = asksWhichGuide(asked.whole, told, rules) && otherUnits(asked, [TRUST]) === 0 ? whichGuide(rules) : undefined;
+  if (ofGuides) return ofGuides;
   const overview =
     asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;
   if (overview) return overview;
@@ -83,11 +94,11 @@ export function composeDocumentsAnswer(
   const isOfPages = !VERSIONS_OF_ELSE.test(text) && !ASKS_CONTENT.test(text);
   const asksOfPair = isOfPages && !ASKS_DIFFERENCES.test(text) && (ASKS_IF_SEVERAL.test(text) || ASKS_WHICH_PAGE.test(text));
   const pair = asksOfPair && namesPagesOnly(asked) ? (editions ?? editionsOfProgram(asked, rules)) : undefined;
-  if (pair) return whichStands(pair, rules);
+  if (pair) return whichEdition(pair, rules);
   const list = composeListOfDifferences(question, asked, found, rules);
   if (list) return list;
   const asksWhich = editions && asked.whole.type === 'any' && isOfPages && ASKS_WHICH.test(text) && ABOUT_EDITIONS.test(text);
-  return asksWhich && otherUnits(asked) <= MOST_OTHER_UNITS ? whichStands(editions, rules) : undefined;
+  return asksWhich && otherUnits(asked) <= MOST_OTHER_UNITS ? whichEdition(editions, rules) : undefined;
 }
 
 /** In what two editions, or two guides, differ, where a question asks for that in general. */
@@ -186,23 +197,6 @@ function whereFrom(told: readonly Passage[], askedOn: string, { applicant }: Ask
     topics: [],
     suggestions: [],
   };
-}
-
-/** "which is right?", after an answer in which two editions differ. */
-const ASKS_WHICH_STANDS = new RegExp(
-  `^(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\\b[^.?!]{0,20}\\b(?:${STANDS})\\b`,
-  'i',
-);
-
-/** The two editions of the first page of which any of these documents is one. */
-function editionPairOf(ids: readonly string[], { supersededBy }: ComposingRules): EditionPair | undefined {
-  const [earlier, later] = [...supersededBy].find((pair) => pair.some((id) => ids.includes(id))) ?? [];
-  return earlier === undefined || later === undefined ? undefined : { earlier, later };
-}
-
-interface EditionPair {
-  readonly later: string;
-  readonly earlier: string;
 }
 
 function editionsNamed(asked: Asked, { supersededBy }: ComposingRules): EditionPair | undefined {
@@ -366,28 +360,6 @@ function listGuideDifferences(
     outcome: 'answered',
     blocks: [paragraph(said(phrases.guidesDiffer)), ...blocks],
     caveats: caveatsFor(shown.flat(), { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
-    topics: [],
-    suggestions: [],
-  };
-}
-
-/** The later edition stands; what dates each is the passage nearest to what its front matter says of the edition. */
-function whichStands({ later, earlier }: EditionPair, { knowledge }: ComposingRules): Draft {
-  const evidence = (id: string): DraftSentence[] => {
-    const document = knowledge.documents.find((candidate) => candidate.id === id);
-    const words = new Set((document?.edition ?? '').toLowerCase().match(/[a-z]{5,}|covid-19/g) ?? []);
-    const dating = knowledge.passages
-      .filter((passage) => passage.document.id === id)
-      .map((passage) => ({ passage, shared: [...words].filter((word) => passage.text.toLowerCase().includes(word)).length }))
-      .sort((a, b) => b.shared - a.shared)[0]?.passage;
-    return document && dating ? [said(`${id === later ? 'Later' : 'Earlier'}: ${document.edition}.`, dating)] : [];
-  };
-  const editions = knowledge.documents.filter(({ id }) => id === later || id === earlier).map(({ edition }) => edition);
-  const undated = editions.every((edition) => !/\d{4}/.test(edition)) ? [said(phrases.editionsUndated)] : [];
-  return {
-    outcome: 'answered',
-    blocks: [paragraph(said(phrases.editionsWhich), ...undated), { kind: 'list', items: [evidence(later), evidence(earlier)] }],
-    caveats: [],
     topics: [],
     suggestions: [],
   };
