@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { holdsAnswerOf } from '../question/answer-type.ts';
+import { givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
@@ -24,10 +24,12 @@ export function chooseSupport(
   // Beside the answer to this very question only what answers nearly the same is no filler.
   const isTheQuestion = lead.match.askedAs >= WEIGHING.support.theQuestion;
   const covered = new Set(lead.match.held);
-  const chosen = [...new Set([...peopleBeside(part, lead, others, rules), ...rowsBeside(part, lead, others)])].slice(
-    0,
-    WEIGHING.support.most,
-  );
+  const named = [
+    ...peopleBeside(part, lead, others, rules),
+    ...rowsBeside(part, lead, others),
+    ...figureBeside(part, lead, others),
+  ];
+  const chosen = [...new Set(named)].slice(0, WEIGHING.support.most);
   for (const { match } of chosen) for (const key of match.held) covered.add(key);
   for (const other of others.slice(0, 12)) {
     if (chosen.length >= WEIGHING.support.most) break;
@@ -64,6 +66,23 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   if (second) return [second];
   const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
+}
+
+/** "what score do I need?": beside a source that prints no number, one that is known to answer this and does. */
+export function figureBeside(
+  { type }: QuestionPart,
+  lead: ScoredPassage,
+  others: readonly ScoredPassage[],
+): readonly ScoredPassage[] {
+  if (type !== 'number' || !givesNoNumber(lead.passage)) return [];
+  return others
+    .filter(({ match, passage }) => match.askedAs >= WEIGHING.support.theQuestion && figuresIn(passage).length > 0)
+    .slice(0, 1);
+}
+
+/** Figures that count something: a lone digit may belong to a name ("Step 2"). */
+function figuresIn({ text }: Passage): readonly string[] {
+  return printedFiguresIn(text).filter((figure) => figure.length > 1);
 }
 
 const COMPARES = /\b(?:more|less|fewer|longer|shorter|most|least)\b.*\b(?:or|than|vs\.?|versus)\b/i;

@@ -1,6 +1,6 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
+import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { soundsStrained } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
@@ -171,7 +171,7 @@ function findingsOf(
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
         take(facts, evidence.lead.passage);
         // Of several things asked little more than what leads is shown: beside a guide that gives no number, the one that does.
-        if (found.length > 1 && GIVES_NO_NUMBER.test(evidence.lead.passage.text))
+        if (found.length > 1 && givesNoNumber(evidence.lead.passage))
           for (const { passage } of evidence.support.filter((one) => printedFiguresIn(one.passage.text).length > 0).slice(0, 1))
             take(facts, passage);
         break;
@@ -251,8 +251,6 @@ function gapsFilledByDates(found: readonly PartEvidence[]): ReadonlySet<NotCover
       filled.add(evidence.reason.entry);
   return filled;
 }
-
-const GIVES_NO_NUMBER = /\b(?:prints|gives|names) no (?:exact |magic )?(?:number|figure)\b/i;
 
 /** "I have to book a flight, when is …?": a part that asks nothing. */
 const TELLS_WHAT_ONE_DOES = /^(?:i|we|my|our)\b/i;

@@ -4,12 +4,13 @@ import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
+import type { ApplicantProfile } from '../question/question.ts';
 import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { chooseSupport } from './choose-support.ts';
+import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
@@ -84,7 +85,13 @@ function evidenceInScope(
     if (isAnswered && sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
       return { kind: 'comparison', sides };
   }
-  const scored = withTypeFirst(part, scorePassages(part, matches, situation, rules), rules);
+  const scored = withOwnFigureFirst(
+    part,
+    withTypeFirst(part, scorePassages(part, matches, situation, rules), rules),
+    situation.applicant,
+  );
+  const spelledOut = part.type === 'words' ? scored.find(({ passage }) => holdsAnswerOf('words', passage, part.text)) : undefined;
+  if (spelledOut) return { kind: 'sufficient', lead: spelledOut, support: [], missesType: false };
   const [lead] = scored;
   const apart = lead && asksHowFarApart(part) && lead.confidence >= nearFrom && differingEditions(lead, scored, rules);
   if (apart) return { kind: 'comparison', sides: apart };
@@ -184,6 +191,18 @@ function withTypeFirst(part: QuestionPart, scored: readonly ScoredPassage[], rul
       holdsType(other),
   );
   return twin ? [{ ...twin, confidence: lead.confidence }, ...scored.filter((one) => one !== twin)] : scored;
+}
+
+/** Where the first source prints no number, and the one that is written for such applicants as the asker does, that one leads. */
+function withOwnFigureFirst(
+  part: QuestionPart,
+  scored: readonly ScoredPassage[],
+  { applicant }: ApplicantProfile,
+): readonly ScoredPassage[] {
+  const [lead, ...others] = scored;
+  if (lead === undefined || applicant === undefined) return scored;
+  const [own] = figureBeside(part, lead, others).filter(({ passage }) => passage.document.audience === applicant);
+  return own ? [{ ...own, confidence: lead.confidence }, ...scored.filter((one) => one !== own)] : scored;
 }
 
 /**

@@ -1,11 +1,14 @@
 const STANDS_FOR =
   /\b(?:wh?at|wut|wat)(?:'?s| does| do| is| did)? (?:the |that |an? )?(?:acronym |abbreviation |letters? )?["']?(\p{L}{2,6})["']? (?:actually |even |exactly )?(?:stands?|stood|short) (?:for\b|4)/iu;
+/** "what does DSA mean": in capitals, since it may be asked of any word. */
+const MEANS =
+  /\b(?:[Ww]h?at|WH?AT)(?:'?s)? (?:(?:does|do|did|is|the|that|an?|DOES) )*(?:(?:acronym|abbreviation|letters?|meaning of) )*["']?(\p{Lu}{2,6}s?)["']? (?:actually |even |exactly )?(?:means?|MEAN)\b/u;
 const POINTS_BACK = /^(?:it|its|that|tht|this|they|these|those|them|he|she)$/i;
 const IN_CAPITALS = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/u;
 
 /** The acronym of which a question asks what it stands for, in lower case; undefined where it asks of none, or names none. */
 export function acronymAsked(question: string): string | undefined {
-  const asked = STANDS_FOR.exec(question)?.[1];
+  const asked = (STANDS_FOR.exec(question) ?? MEANS.exec(question))?.[1];
   const named = asked !== undefined && POINTS_BACK.test(asked) ? IN_CAPITALS.exec(question)?.[0] : asked;
   return named?.toLowerCase();
 }
@@ -14,10 +17,12 @@ const MINOR_WORD = /^(?:of|the|in|on|and|for|to|a|an)$/i;
 
 /** Whether a text has the words that an acronym stands for: "Situation, Task, Action, Result", "radiofrequency ablation (RFA)". */
 export function spellsOut(text: string, acronym: string): boolean {
-  if (new RegExp(`\\p{L}{2,} \\(${acronym}\\)`, 'iu').test(text)) return true;
-  const initials = (text.match(/\p{L}+/gu) ?? [])
-    .filter((word) => !MINOR_WORD.test(word) && word.toLowerCase() !== acronym)
-    .map((word) => word.charAt(0).toLowerCase())
-    .join('');
-  return initials.includes(acronym);
+  if (new RegExp(`\\p{L}{2,} \\(${acronym}s?\\)`, 'iu').test(text)) return true;
+  const words = (text.match(/\p{L}+/gu) ?? []).filter((word) => word.toLowerCase() !== acronym);
+  return [words, words.filter((word) => !MINOR_WORD.test(word))].some((some) => initialsOf(some).includes(acronym));
+}
+
+/** Of "US clinical experience" the first letters are those of three words, of which one is an abbreviation itself. */
+function initialsOf(words: readonly string[]): string {
+  return words.map((word) => (/^\p{Lu}{2,3}$/u.test(word) ? word : word.charAt(0)).toLowerCase()).join('');
 }

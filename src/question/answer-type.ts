@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count(?!s? (?:for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:you|u|they|it|that|this|he|she|i|we) )mean|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
+    /\bhow (?:many|much)\b|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count(?!s? (?:for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,3})mean|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
   ],
   [
     'date',
@@ -50,6 +50,7 @@ const NUMBER_AT_ALL = new RegExp(NUMBER.source, 'i');
 /** "three ways", "two things" count what the passage lists. */
 const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural |concrete |networking )*(?:things|strategies|qualities|components|criteria|habits|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
+const GIVES_NO_NUMBER = /\b(?:prints|gives|names|is) no (?:exact |magic )?(?:number|figure)\b/i;
 const SAYS_NO_NUMBER =
   /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
 /** Digits that count nothing: what they name, and numbers of a list. */
@@ -125,6 +126,11 @@ function heldBy(told: Told): Held {
   };
   heldIn.set(told, held);
   return held;
+}
+
+/** "The guide prints no exact number": an answer to how many, and no number. */
+export function givesNoNumber({ text }: Told): boolean {
+  return GIVES_NO_NUMBER.test(text);
 }
 
 const ASKS_HOURS = /\bhow many (?:\w+ ){0,2}hours?\b|\bhours (?:a|per|each|every) (?:week|day|month)\b/i;
