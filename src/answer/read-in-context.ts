@@ -1,9 +1,9 @@
 import { bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
-import { onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
+import { beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
-import { namesAnywhere, narrows, type Scope } from '../question/scope.ts';
+import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
 import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -15,7 +15,7 @@ type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapName
 /** A question this like one that the library knows is whole as it stands, however short it is. */
 const STANDS_ALONE = 0.8;
 /** "interview months?" after the fellowship: so much liker it must be without the turn before, to be read without it. */
-const CLEARLY_ALONE = 0.2;
+const CLEARLY_ALONE = 0.12;
 /** So like a question that a document is known to answer, it stays with that document. */
 const KNOWN_WITHIN = 0.75;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
@@ -81,15 +81,33 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const leaning = partOnTurns(understanding);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords) || pointsToOneInOrder(leaning.text))
     return understanding;
-  if (understanding.whole.linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
+  const linked = understanding.whole.linked && !pointsWithin(question.text, rules);
+  if (linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const alone = understandQuestion(question, rules, []);
   if (alone.intent !== 'ask') return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
   const matchesInContext = matchesOf(understanding.whole, rules);
   const isWhole =
     asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
-    (!understanding.whole.linked && isKnownAlone(matchesAlone, matchesInContext, leaning.scope, rules));
+    (!linked && isKnownAlone(matchesAlone, matchesInContext, inheritedScope(leaning.scope, alone), rules));
   return isWhole ? { ...alone, told: understanding.told, toldEver: understanding.toldEver } : understanding;
+}
+
+/** "since MGH has 1,200 beds, how busy does it get?": what a pronoun points to stands before it in the same turn. */
+function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 'lexicon'>): boolean {
+  const before = beforePronoun(text);
+  return (
+    before !== undefined &&
+    lexicon.unitsOf(before).filter(({ role, detail }) => role === 'content' && !detail).length >= ANTECEDENT
+  );
+}
+/** So many things that are named before a pronoun leave nothing for it to point to in an earlier turn. */
+const ANTECEDENT = 2;
+
+/** Where a question is asked of because of the turns before it; anywhere, where it names all of that itself: "is there a gym at MGH?" */
+function inheritedScope(scope: Scope, { whole: { scope: own } }: Asked): Scope {
+  const named = new Set([...own.documents, ...own.group, ...own.programs]);
+  return [...scope.documents, ...scope.group, ...scope.programs].every((id) => named.has(id)) ? ANYWHERE : scope;
 }
 
 /**
@@ -109,7 +127,7 @@ function isKnownAlone(
   const within = alone.filter(
     ({ candidate }) =>
       (candidate.kind === 'passage' && passageInScope(scope, candidate.passage)) ||
-      (candidate.kind === 'not-covered' && gapInScope(scope, gapNames(candidate.entry))),
+      (candidate.kind === 'not-covered' && !isOfNoProgram(candidate, gapNames) && gapInScope(scope, gapNames(candidate.entry))),
   );
   return bestScore(elsewhere) > bestScore(within) && likenessOfMatches(within) < KNOWN_WITHIN;
 }

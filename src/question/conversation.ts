@@ -138,9 +138,13 @@ export function restated(question: Question): Question {
 /** A turn that only tells who asks is short. */
 const MOST_WORDS_OF_TELLING = 12;
 
+/** "us img, integrated IR: aim for the top or mid tier": a choice is asked for. */
+const CHOOSES = /[\p{L}] or (?:an? |the )?\p{L}/u;
+
 function onlyTells(text: string): boolean {
   return (
     !asksAnything(text) &&
+    !CHOOSES.test(text) &&
     text.trim().split(/\s+/).length <= MOST_WORDS_OF_TELLING &&
     Object.keys(applicantFactsIn(text)).length > 0
   );

@@ -36,7 +36,7 @@ const COUNTS_TO_END = /^how (?:many|much) [\w-]+ (?:\w+ )?(?:should|do|does|did|
 const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|can|could|should|must|may|will|would)\\b';
 /** "what handicaps, apart from scores, does the guide name?": the verb of the question comes after an insertion. */
 const WHICH_OF = new RegExp(
-  `^(?:(?:and|but|so|or|then) )?(?:which|what|who|whom|whose|when|where|how|why)\\b(?: [\\w-]+){0,3}, (?:(?:apart from|besides|beside|other than|by|in|according to|if)\\b[^,]{0,40}|\\w+ly|exactly|precisely),?$(?<!\\b${AUXILIARY}.*)`,
+  `^(?:(?:and|but|so|or|then) )?(?:(?:on|in|at|for|by|of|from|with|under|to) )?(?:which|what|who|whom|whose|when|where|how|why)\\b(?: [\\w-]+){0,3}, (?:(?:apart from|besides|beside|other than|by|in|per|as per|under|according to|if)\\b[^,]{0,40}|\\w+ly|exactly|precisely),?$(?<!\\b${AUXILIARY}.*)`,
   'i',
 );
 /** "when I choose a program, what counts?": when it is comes before what is asked. */
@@ -297,6 +297,10 @@ const ASKS_WITHIN =
 const ASKS_TO_JUDGE =
   /\b(?:smart|dumb|wise|good|bad|fine|ok(?:ay)?|realistic|worth it|overkill) or (?:\w+ ){0,2}(?:too much|overkill|dumb|bad|not|no|nah|a waste|pointless|crazy|stupid|suicid\w+)\s*[.!]*$/i;
 
+/** "as an img is the DR road easier" */
+const ASKS_AS_WHOM =
+  /^(?:as|being|for) an? (?:[\w-]+ ){1,3}(?:is|are|do|does|can|could|should|would|will|must|how|what|which|where|when)\b/i;
+
 /** Whether any clause of a message is put as a question, or says that something is wanted. */
 export function asksAnything(text: string): boolean {
   return (
@@ -304,6 +308,7 @@ export function asksAnything(text: string): boolean {
     WANTS_TO_KNOW.test(text) ||
     ASKS_WITHIN.test(text) ||
     ASKS_TO_JUDGE.test(text) ||
+    ASKS_AS_WHOM.test(text) ||
     text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()))
   );
 }
