@@ -63,16 +63,21 @@ export function asksOfTheOther(text: string): boolean {
 const BARE_OPENING =
   /^(?:(?:and|so|but|ok(?:ay)?|right)[\s,]+)*(?:how (?:much|many|long|often|so|come|early|late)|when|where|who|why|which(?: ones?)?|since when|until when|like what|says who)(?: (?:though|tho|then|exactly|precisely|is (?:it|that)|are (?:they|those)|would that be|was that))*\s*\?/i;
 
+/** Says that it goes on from the turn before, otherwise than with a pronoun. */
+export function linksToTurn(text: string): boolean {
+  return LINKING_START.test(text) || BARE_OPENING.test(text) || ADDING.test(text) || mendsEarlier(text);
+}
+
 /** What a turn says before its first pronoun, where nothing else links it to the turn before; undefined where it points to nothing. */
 export function beforePronoun(text: string): string | undefined {
-  if (LINKING_START.test(text) || BARE_OPENING.test(text) || ADDING.test(text) || mendsEarlier(text)) return undefined;
+  if (linksToTurn(text)) return undefined;
   const pronoun = POINTING.exec(text);
   return pronoun === null ? undefined : text.slice(0, pronoun.index);
 }
 
 /** Says itself that it leans on the turn before, with a linking word or a pronoun. */
 export function isLinked(text: string): boolean {
-  return LINKING_START.test(text) || BARE_OPENING.test(text) || POINTING.test(text) || ADDING.test(text) || mendsEarlier(text);
+  return linksToTurn(text) || POINTING.test(text);
 }
 
 /**

@@ -6,7 +6,7 @@ import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
-import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, mendsEarlier } from './leaning.ts';
+import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
 import { placeUnheardOf } from './unheard-place.ts';
 
@@ -88,7 +88,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const ownWords = own.filter(({ role, key }) => role === 'content' && !FIGURE.test(key)).length;
   const linked = isLinked(text);
   const leansOnMessage = scene?.previous !== undefined && linked;
-  const leaning = leansOnMessage || (earlier.length > 0 && leansOnEarlier(text, ownWords));
+  const leaning =
+    leansOnMessage ||
+    (earlier.length > 0 && leansOnEarlier(text, ownWords) && !isOfItsScene(text, scene?.statements ?? '', knows));
   const units = new Map<string, WeightedUnit>();
   const add = (unit: Unit, factor: number) => {
     const weight = knows.matcher.weightOf(unit) * factor;
@@ -163,6 +165,15 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     claimed,
   };
 }
+
+/** "I'm expecting in April. How do they handle that?": the message has told before what its question points to. */
+function isOfItsScene(text: string, statements: string, knows: LanguageKnowledge): boolean {
+  if (statements === '' || linksToTurn(text)) return false;
+  return (
+    contentUnits(statements, knows).units.filter(({ role, detail }) => role === 'content' && !detail).length >= LEAST_OF_SCENE
+  );
+}
+const LEAST_OF_SCENE = 3;
 
 /** What is said not to be covered where a program that is covered is left. */
 const OTHER_PROGRAMS = 'other programs';
