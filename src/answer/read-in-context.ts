@@ -1,6 +1,6 @@
 import { bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
-import { beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
+import { asksForMeaning, beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
@@ -83,11 +83,14 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
     return understanding;
   const linked = understanding.whole.linked && !pointsWithin(question.text, rules);
   if (linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
-  const alone = understandQuestion(question, rules, []);
-  if (alone.intent !== 'ask') return understanding;
+  const readAlone = understandQuestion(question, rules, []);
+  const isOfMeaning = asksForMeaning(question.text);
+  const alone = isOfMeaning || readAlone.intent === 'ask' ? askedIn(readAlone) : undefined;
+  if (alone === undefined) return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
   const matchesInContext = matchesOf(understanding.whole, rules);
   const isWhole =
+    (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
     asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
     (!linked && isKnownAlone(matchesAlone, matchesInContext, inheritedScope(leaning.scope, alone), rules));
   return isWhole ? { ...alone, told: understanding.told, toldEver: understanding.toldEver } : understanding;
@@ -120,7 +123,7 @@ function isKnownAlone(
   scope: Scope,
   { gapNames }: Pick<EvidenceRules, 'gapNames'>,
 ): boolean {
-  const elsewhere = narrows(scope) ? alone.filter(({ candidate }) => isOfNoProgram(candidate, gapNames)) : alone;
+  const elsewhere = narrows(scope) ? ofNoProgram(alone, { gapNames }) : alone;
   const likeness = likenessOfMatches(elsewhere);
   const isKnown = likeness >= STANDS_ALONE && likenessOfMatches(inContext) < Math.min(STANDS_ALONE, likeness - CLEARLY_ALONE);
   if (!isKnown || !narrows(scope)) return isKnown;
@@ -184,7 +187,7 @@ function asksOfElsewhere(
     candidate.kind === 'passage'
       ? passageInScope(scope, candidate.passage)
       : candidate.kind === 'not-covered' && gapInScope(scope, gapNames(candidate.entry));
-  const elsewhere = alone.filter(({ candidate }) => isOfNoProgram(candidate, gapNames));
+  const elsewhere = ofNoProgram(alone, { gapNames });
   const best = bestScore(elsewhere);
   const here = inContext.filter(within);
   // "interview comes when?" after the fellowship: that nobody gives the dates of the season is no reason to leave what does.
@@ -197,6 +200,10 @@ function asksOfElsewhere(
 function isOfNoProgram(candidate: Candidate, gapNames: EvidenceRules['gapNames']): boolean {
   if (candidate.kind === 'passage') return candidate.passage.document.program === null;
   return candidate.kind === 'not-covered' && gapNames(candidate.entry).missing.programs.length === 0;
+}
+
+function ofNoProgram(matches: readonly Match[], { gapNames }: Pick<EvidenceRules, 'gapNames'>): Match[] {
+  return matches.filter(({ candidate }) => isOfNoProgram(candidate, gapNames));
 }
 
 function matchesOf(part: QuestionPart, rules: ReadingRules): Match[] {

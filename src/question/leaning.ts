@@ -63,6 +63,14 @@ export function asksOfTheOther(text: string): boolean {
 const BARE_OPENING =
   /^(?:(?:and|so|but|ok(?:ay)?|right)[\s,]+)*(?:how (?:much|many|long|often|so|come|early|late)|when|where|who|why|which(?: ones?)?|since when|until when|like what|says who)(?: (?:though|tho|then|exactly|precisely|is (?:it|that)|are (?:they|those)|would that be|was that))*\s*\?/i;
 
+/** "what is embolization?", "what does DSA mean?": asked of a word, and not of what the turn before spoke of. */
+const ASKS_FOR_MEANING =
+  /^(?:(?:what(?:'?s| is)|whats|define|wtf is|wth is)(?: an?)? (?!the\b|this\b|that\b|it\b|my\b|their\b|its\b|your\b|there\b|best\b|better\b|next\b|good\b)[\w'-]+(?: [\w'-]+)?|what does (?!the\b|this\b|that\b|it\b)[\w'-]+(?: [\w'-]+)? (?:mean|stand for))(?<!\blike)[\s?!.]*$/i;
+
+export function asksForMeaning(text: string): boolean {
+  return ASKS_FOR_MEANING.test(text.trim());
+}
+
 /** Says that it goes on from the turn before, otherwise than with a pronoun. */
 export function linksToTurn(text: string): boolean {
   return LINKING_START.test(text) || BARE_OPENING.test(text) || ADDING.test(text) || mendsEarlier(text);
