@@ -23,6 +23,16 @@ const YEARS_OF_IR =
 /** "has arranged a single one" */
 const A_SINGLE_ONE = /\b(?:a|but a|just a|only a) single one\b/gi;
 
+/** "30 of the combined six-year programmes and 50 of plain radiology" */
+const COMBINED_PROGRAMS =
+  /\b(\d{1,3}) (?:of )?(?:(?:the|those|these) )?(?:(?:combined|joint|direct|straight|6[- ]years?|all[- ]in[- ]one)[\s,-]+)+(?:(?:ir|integrated)[\s/-]+)?(?:ones|programm?e?s?|residenc(?:y|ies)|tracks?)\b/gi;
+const PLAIN_RADIOLOGY =
+  /\b(\d{1,3}) (?:(?:of|in) )?(?:(?:the|those|these) )?(?:plain|ordinary|regular|normal|general|straight|pure|standard) (?:radiology|rads|x-?rays?)(?: (?:ones|programm?e?s?|residenc(?:y|ies)|places))?(?! (?:letters?|papers?|posters?|rotations?|attendings?|electives?))\b/gi;
+
+/** "second board: 241" */
+const BOARDS =
+  /\b(first|second) (?:boards?(?! (?:member|meeting|of))(?: exam(?:ination)?s?)?|licens(?:ing|ure) exam(?:ination)?)\b/gi;
+
 /** "in the two thirties", as stretches of scores are spoken. */
 const SPOKEN_DECADE = /\b(?:2|two)[- ](twen|thir|for|fif|six|seven)ties\b/gi;
 const DECADES = ['twen', 'thir', 'for', 'fif', 'six', 'seven'];
@@ -34,7 +44,10 @@ const DECADES = ['twen', 'thir', 'for', 'fif', 'six', 'seven'];
 export function figuresSpelledOut(text: string): string {
   const inDigits = withDigits(text)
     .text.replace(SPOKEN_DECADE, (_, ten: string) => `2${DECADES.indexOf(ten.toLowerCase()) + 2}0s`)
-    .replace(A_SINGLE_ONE, '1');
+    .replace(A_SINGLE_ONE, '1')
+    .replace(COMBINED_PROGRAMS, '$1 integrated programs')
+    .replace(PLAIN_RADIOLOGY, '$1 DR programs')
+    .replace(BOARDS, (_, which: string) => `Step ${/first/i.test(which) ? 1 : 2}`);
   const row = /[:=]/.test(inDigits) ? new RegExp(ROW.source, 'i').exec(inDigits) : null;
   const inRows =
     row !== null && !NOT_OWN_HEAD.test(inDigits.slice(0, row.index + row[0].length))
