@@ -81,7 +81,7 @@ export function figureBeside(
 }
 
 /** Figures that count something: a lone digit may belong to a name ("Step 2"). */
-function figuresIn({ text }: Passage): readonly string[] {
+export function figuresIn({ text }: Passage): readonly string[] {
   return printedFiguresIn(text).filter((figure) => figure.length > 1);
 }
 

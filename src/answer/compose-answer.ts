@@ -10,6 +10,7 @@ import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
+import { figuresIn } from './choose-support.ts';
 import { comparisonTold, documentsCompared, labelled } from './comparison-told.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import {
@@ -165,6 +166,7 @@ function findingsOf(
         if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
+        else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
         else if (!isHeld && asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text))
           admissions.push(said(phrases.missingType.any));
@@ -241,6 +243,12 @@ function isFigureForOthers(
     ({ passage }) => passage.document.audience !== audience && holdsAnswerOf('number', passage, text),
   );
   return type === 'number' && isForOthers && !alsoForThem;
+}
+
+/** "Which score does the general guide print?", where it says itself that it prints none, and nothing beside it does. */
+function givesNoFigure({ type }: QuestionPart, { lead, support }: Sufficient): boolean {
+  const isOfNone = type === 'number' && givesNoNumber(lead.passage);
+  return isOfNone && [lead, ...support].every(({ passage }) => figuresIn(passage).length === 0);
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

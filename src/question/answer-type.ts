@@ -16,7 +16,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count(?!s? (?:for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,3})mean|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
+    /\bhow (?:many|much)\b|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count(?!s? (?:for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,3})mean|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bwhich (?:numerical|numeric|exact|precise) (?:[\w-]+ ){0,3}(?:score|figure|number|value|percentage)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
   ],
   [
     'date',
@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom?\b/i,
+    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom?\b|\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b|\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
   ],
 ];
 

@@ -294,7 +294,7 @@ const ASKS_OTHERWISE = /\b(?:what(?! about\b| of\b)|which|why|how(?! about\b)|wh
 
 /** "I'm a US MD, what is a good score?", "55th percentile, how far behind am I?": who asks, and where they stand, is not what is asked. */
 const TELLS_WHO_ASKS =
-  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b|\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi;
+  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b|(?:^|[.,;:(?!]\s*)(?:an? )?(?:rising )?ms? ?[1-4] (?:in|at|from) (?:the )?\w+(?: \w+)?(?=\s*(?:[.,;]|$))|\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi;
 
 /** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
 function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> {
@@ -350,9 +350,9 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
 const OWN_TRAINING =
   /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
 
-/** "the actual residency (not the bone fellowship)" */
+/** "the actual residency (not the bone fellowship)", "setting the IMG guide aside" */
 const SET_ASIDE =
-  /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?/i;
+  /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?|\b(?:set(?:ting)?|leav(?:e|ing)|put(?:ting)?) ((?:the )?[\w -]{3,40}?) (?:aside|out(?= of (?:it|this)\b|\s*[,.;]))|\b(?:ignor(?:e|ing)|never ?mind|forget(?:ting)?(?: about)?|disregard(?:ing)?|apart from|aside from|leaving aside) ((?:the )?[\w -]{3,40}?)(?=\s*[.,;?!:])/i;
 
 /** What a text names and asks of, without a document that it names in passing. */
 function namedInEarnest(text: string, lexicon: Lexicon): Named {
@@ -414,7 +414,8 @@ function scopesOf(named: readonly Named[], lexicon: Lexicon): readonly Scope[] {
 
 /** Documents that a question names only to say that it does not ask of them. */
 function documentsSetAside(text: string, lexicon: Lexicon): readonly string[] {
-  const [, what] = SET_ASIDE.exec(text) ?? [];
+  const [, ...named] = SET_ASIDE.exec(text) ?? [];
+  const what = named.find((one) => one !== undefined);
   return what === undefined ? [] : lexicon.namedIn(what).documents;
 }
 

@@ -11,7 +11,7 @@ export interface QuestionPiece {
 
 /** "DO student here" and "come back and do IR" ask nothing. */
 const ASKING_WORD =
-  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|where|which|why|am(?= i\\b)|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|since|until|till|by|as of) when|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
+  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|whose|where|which|why|am(?= i\\b)|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|since|until|till|by|as of) when|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also|&|\\+)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',
@@ -27,6 +27,8 @@ const ASKS = new RegExp(`\\b(?:${ASKING_WORD}|tell me|list|name)\\b`, 'i');
 /** "number of spots and how to apply" */
 const NAMES_WHAT_IS_ASKED =
   /^(?:(?:hi|hey|ok|so|also|and|the|exact|total) )*(?:numbers?|count|length|duration|names?|dates?|deadlines?|cost|size) (?:of|for) /i;
+/** "bed count + what trauma level" */
+const NAMES_COUNT_ALONE = /^(?:[\w-]+ ){1,2}(?:count|total|volume|deadline|address|salary|director|name|length)$/i;
 const LEAST_WORDS = 3;
 /** "which services, and for how long each, make up the year?": what is asked of them comes last. */
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
@@ -61,7 +63,10 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
   const numbered = enumerated(text);
   const items = numbered ?? listed(text, known.namesSomething);
   const isList = numbered === undefined;
-  const sentences = withWhatTheyAskOf(items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(text), known);
+  const sentences = withWhatTheyAskOf(
+    items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(askedInBrackets(text)),
+    known,
+  );
   const asking = askingAmong(sentences, known);
   const pieces = sentences.flatMap((sentence, at) => {
     if (!asking.includes(sentence)) return [];
@@ -71,6 +76,11 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
     return splitAtJoints(sentence).map((piece) => ({ text: piece, scene, message: items?.before || (isList ? text : '') }));
   });
   return pieces.length <= 1 ? [{ text, scene: '', message: text }] : pieces;
+}
+
+/** "mailing her packet (on paper, is that even allowed?)": what is asked in brackets is asked after what stands before them. */
+function askedInBrackets(text: string): string {
+  return text.replace(/\s*\(([^()]{2,80}? [^()]{2,80}? [^()]{1,80}\?)\)[.,;]?/g, '. $1');
 }
 
 const MOST_WORDS_OF_BARE = 6;
@@ -106,7 +116,7 @@ function askingAmong(sentences: readonly string[], { isKnownQuestion }: KnownToL
 }
 
 /** "and i need a visa, does mgh sponsor them": a question that begins after what it is about. */
-const ASKS_LATE = new RegExp(`[,;:-]\\s+(?:and |but |so |or )?(?:${ASKING_WORD})\\s`, 'i');
+const ASKS_LATE = new RegExp(`[,;:+-]\\s+(?:and |but |so |or )?(?:${ASKING_WORD})\\s`, 'i');
 
 /** Who tells something tells it of somebody. */
 const SPEAKS_OF_PEOPLE = /\b(?:i|i'm|im|i've|ive|me|my|mine|we|our|us|he|she|his|her|thanks?|thx|sorry)\b/i;
@@ -328,10 +338,11 @@ function splitAtJoints(sentence: string): string[] {
   const pieces = [first ?? ''];
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
-    const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS);
+    const namesCount = NAMES_COUNT_ALONE.test(last.trim());
+    const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS) && !namesCount;
     const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last) || WHEN_IT_IS.test(last);
     if (COUNTS_ALONE.test(last) && COUNTS_TO_END.test(piece)) pieces[pieces.length - 1] = `${last} and ${piece}`;
-    else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last)))
+    else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last) || namesCount))
       pieces[pieces.length - 1] = `${last}, ${piece}`;
     else pieces.push(piece);
   }
