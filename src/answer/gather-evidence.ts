@@ -43,6 +43,8 @@ export function gatherEvidence(
 ): Evidence {
   const evidence = evidenceInScope(part, matches, situation, rules);
   if (evidence.kind === 'comparison') return evidence;
+  if (part.typeInherited && (evidence.kind !== 'sufficient' || evidence.missesType))
+    return gatherEvidence({ ...part, type: 'any', typeInherited: false }, matches, situation, rules);
   // What the edition that is asked about does not say, the other one may.
   const [named, ...others] = part.scope.documents;
   const other = named === undefined || others.length > 0 ? undefined : otherEditionOf(named, rules);

@@ -47,6 +47,8 @@ export function giveOtherFigure(
   // "1 or 2 letters from IR, 1 from surgery" may be three in all.
   const inAll = countedIn.filter(({ length }) => length > 1).map((parts) => parts.reduce((sum, { to }) => sum + to, 0));
   if (value <= Math.max(0, ...inAll)) return false;
+  // "an optional 4th letter" may make four of them.
+  if ([...answering, ...beside].some(({ text }) => new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`).test(text))) return false;
   const counted = countedIn.flat();
   const all = ofPoint.flat();
   const only = new Set(all.map(({ from, to }) => `${from}-${to}`)).size === 1 ? all : [];

@@ -1,4 +1,4 @@
-import { bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
+import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { asksForMeaning, beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
@@ -16,6 +16,8 @@ type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapName
 const STANDS_ALONE = 0.8;
 /** "interview months?" after the fellowship: so much liker it must be without the turn before, to be read without it. */
 const CLEARLY_ALONE = 0.12;
+/** A turn of no more words, none of which names anything, only asks on. */
+const MOST_WORDS_OF_ASKING = 4;
 /** So like a question that a document is known to answer, it stays with that document. */
 const KNOWN_WITHIN = 0.75;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
@@ -81,6 +83,9 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const leaning = partOnTurns(understanding);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords) || pointsToOneInOrder(leaning.text))
     return understanding;
+  // "for how long?" is like many a known question, and asks of what the turn before named.
+  const names = leaning.units.some(({ own, role, key }) => own && role === 'content' && key !== ASKING_HOW_LONG);
+  if (!names && leaning.text.split(/\s+/).length <= MOST_WORDS_OF_ASKING) return understanding;
   const linked = understanding.whole.linked && !pointsWithin(question.text, rules);
   if (linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const readAlone = understandQuestion(question, rules, []);

@@ -174,6 +174,9 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   return likeness >= (isLabel ? worth : best.likeness) + CLEARLY_WHOLE ? { text: named, likeness, staysInScope: true } : best;
 }
 
+const ASKS = /\b(?:how|what|when|where|which|who|do i|does|should i|is|are|can)\b/i;
+const BEGINS_ASKING = /^(?:how|what|when|where|which|who|do|does|is|are|should|can)\b/i;
+
 /** So like a known question, a turn of few words is whole: "how many aways then?" */
 const WHOLE_QUESTION = 0.92;
 
@@ -188,8 +191,14 @@ function resolvedTurn(turns: readonly string[], known: KnownQuestions): string |
   if (contentOf(bare, known.lexicon).length > 1 || known.likeness(bare) >= WHOLE_QUESTION) return bare;
   // "ESIR", then "how many procedures": only together are they a question.
   const before = resolvedTurn(earlier, known);
-  if (before === undefined) return bare;
-  return contentOf(before, known.lexicon).length <= MOST_UNITS_TO_SET_BEFORE ? `${before} ${bare}` : bare;
+  if (before === undefined || !ASKS.test(before) || !BEGINS_ASKING.test(bare)) return together(before, bare, known.lexicon);
+  // "how many rotations?", "where?": asks on, and names nothing that a third turn could ask of.
+  return contentOf(bare, known.lexicon).length > 0 ? bare : before;
+}
+
+function together(before: string | undefined, bare: string, lexicon: Lexicon): string {
+  if (before === undefined || contentOf(before, lexicon).length > MOST_UNITS_TO_SET_BEFORE) return bare;
+  return `${before} ${bare}`;
 }
 
 interface Reading {
@@ -239,7 +248,7 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     .filter((unit) => namesSomething(unit) && namesPlace(unit.surface) === namesPlace(named))
     .toReversed();
   const ofSameKind = units.filter(({ key }) => keys.some((other) => areOfSameKind(key, other, lexicon)));
-  const inPlaceOf = ({ start, surface }: Unit): Reading => ({
+  const inPlaceOf = ({ start, surface }: Pick<Unit, 'start' | 'surface'>): Reading => ({
     text: `${question.slice(0, start)}${named}${question.slice(start + surface.length)}`,
     unlikely: PLURAL.test(headOf(surface)) !== PLURAL.test(headOf(named)),
   });
@@ -252,7 +261,21 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     );
   if (ofSameKind.length > 1) return [{ text: inPlaceOfAll(ofSameKind), unlikely: false }, ...ofSameKind.map(inPlaceOf)];
   if (ofSameKind.length > 0) return ofSameKind.map(inPlaceOf);
-  return [...units.map(inPlaceOf), { text: `${question} ${named}`, unlikely: true }];
+  return [
+    ...compoundsOf(units, question).map(inPlaceOf),
+    ...units.map(inPlaceOf),
+    { text: `${question} ${named}`, unlikely: true },
+  ];
+}
+
+/** "Step 2 score": units that stand side by side name one thing. */
+function compoundsOf(units: readonly Unit[], question: string): Pick<Unit, 'start' | 'surface'>[] {
+  return units.toReversed().flatMap((unit, at, inOrder) => {
+    const next = inOrder[at + 1];
+    const end = unit.start + unit.surface.length;
+    if (next === undefined || question.slice(end, next.start) !== ' ') return [];
+    return [{ start: unit.start, surface: question.slice(unit.start, next.start + next.surface.length) }];
+  });
 }
 
 const KIND =

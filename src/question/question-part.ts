@@ -15,6 +15,8 @@ export interface QuestionPart {
   readonly text: string;
   readonly units: readonly WeightedUnit[];
   readonly type: AnswerType;
+  /** The kind of answer is that of the turn before: "how many aways?", then "and letters?" may want their number, or may not. */
+  readonly typeInherited: boolean;
   readonly scope: Scope;
   /** Words that occur nowhere in the library, as typed. */
   readonly unknown: readonly string[];
@@ -118,7 +120,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
-  const rivals = new Set(own.flatMap(({ key }) => lexicon.rivalsOf(key)));
+  // "do I need ESIR for it?" asks of ESIR, and of what stands against it as well.
+  const rivals = new Set(ASKS_IF_NEEDED.test(text) ? [] : own.flatMap(({ key }) => lexicon.rivalsOf(key)));
   const lean = (context: string, factor: number, withFigures = true) => {
     // "how long should it be?", then "what goes in it?" asks no more how long.
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
@@ -152,6 +155,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     text,
     units: [...units.values()],
     type,
+    typeInherited: type !== ownType,
     scope: groupOfNamed(withOtherEdition(text, askedScope, lexicon)),
     unknown,
     unheardOf: named.programs.length > 0 ? undefined : placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)),
@@ -304,6 +308,9 @@ function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> 
   if (!rest.some(({ role, detail }) => role === 'content' && !detail)) return new Set();
   return new Set(told.filter((key) => !rest.some((unit) => unit.key === key)));
 }
+
+const ASKS_IF_NEEDED =
+  /\b(?:is|are|do (?:i|we|you|they) (?:need|have to)|does it (?:need|require|take)|must (?:i|we))\b(?=.*\b(?:required|needed|necessary|mandatory|a must|compulsory|for (?:it|that|this)|first|before)\b)/i;
 
 const SETTING_ASIDE =
   /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) |\bhow many (?:[\w']+ ){0,3}(?:is|are|was|were|do|does|did|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
