@@ -5,6 +5,7 @@ import { askedBesideDeclined } from './answer/asked-beside.ts';
 import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
+import { composeSteps } from './answer/compose-steps.ts';
 import { type Draft, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
@@ -187,7 +188,8 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
   const draft =
     ofThis.length > 0
       ? composeMore(asked, understanding, gathered, ofThis, prepared)
-      : (composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
+      : (composeSteps(asked, understanding, prepared) ??
+        composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
         composeAnswer(asked, understanding, found, prepared));
   const ground: Ground = {
     question: [...question.earlierTurns, typed, ...figuresOfProfile(question.profile)].join('\n'),

@@ -1,5 +1,4 @@
-import { holdsCircumstance, sideOf } from '../answer/standing.ts';
-import type { Condition } from '../corpus/advice-data.ts';
+import { holdsCircumstance } from '../answer/standing.ts';
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { ToldFacts } from '../question/question.ts';
 import { APPLICANT_NAMES, PROFILE_LABELS, YEAR_NAMES } from './advice-phrases.ts';
@@ -48,29 +47,6 @@ export function describeApplicant(told: ToldFacts): string {
 /** What follows from what was told: who has no project in radiology at all has none in IR. No product yet may come of one in IR. */
 export function withImplied(told: ToldFacts): ToldFacts {
   return told.projects === 0 ? { ...told, interventionalResearch: false } : told;
-}
-
-/** A failed attempt, a gap, or a score below a line that the thresholds flag. */
-export function hasRedFlag(told: ToldFacts, thresholds: readonly Threshold[]): boolean {
-  if ((told.failedAttempts ?? 0) > 0 || (told.gapMonths ?? 0) > 0) return true;
-  const score = scoreOf(told);
-  return thresholds.some(
-    (threshold) => threshold.rule === 'flag' && threshold.figure === 'step2ck' && score && sideOf(score, threshold) === 'below',
-  );
-}
-
-export function scoreOf({ step2ck, step2ckRange }: ToldFacts): { readonly from: number; readonly to: number } | undefined {
-  if (step2ckRange) return step2ckRange;
-  return step2ck === undefined ? undefined : { from: step2ck, to: step2ck };
-}
-
-/** Whether all that a condition names is so. What was not told is not so. */
-export function fits(condition: Condition, told: ToldFacts, thresholds: readonly Threshold[]): boolean {
-  const { applicant, year, redFlag, ...same } = condition;
-  if (applicant && !(told.applicant && applicant.includes(told.applicant))) return false;
-  if (year && !(told.year && year.includes(told.year))) return false;
-  if (redFlag !== undefined && hasRedFlag(told, thresholds) !== redFlag) return false;
-  return Object.entries(same).every(([key, value]) => value === undefined || told[key as keyof typeof same] === value);
 }
 
 /** Circumstances that a source names without a figure, as far as they hold. */

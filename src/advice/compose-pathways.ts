@@ -1,9 +1,10 @@
 import { admitted, said } from '../answer/draft.ts';
+import { fits } from '../answer/roadmap-steps.ts';
 import { PATHWAY_ROWS, type Pathway, type PathwayLine } from '../corpus/advice-data.ts';
 import type { ToldFacts } from '../question/question.ts';
 import type { AdviceKnowledge } from './advice-knowledge.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
-import { describeApplicant, fits } from './applicant.ts';
+import { describeApplicant } from './applicant.ts';
 import { type AdviceSentence, type DraftAdvice, type DraftAdviceBlock, sentences, withAudience } from './draft-advice.ts';
 
 /** The pathways side by side. For somebody who told of themselves the answer starts from where they stand, and so do the columns. */

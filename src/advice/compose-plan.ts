@@ -1,19 +1,12 @@
 import { admitted, said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
+import { stepsOfStage } from '../answer/roadmap-steps.ts';
 import type { RoadmapStep } from '../corpus/advice-data.ts';
 import type { ToldFacts } from '../question/question.ts';
 import type { AdviceKnowledge } from './advice-knowledge.ts';
 import { advicePhrases as say } from './advice-phrases.ts';
-import { describeApplicant, fits } from './applicant.ts';
-import {
-  audienceOf,
-  type DraftAdvice,
-  type DraftAdviceBlock,
-  type DraftItem,
-  heading,
-  sentences,
-  withAudience,
-} from './draft-advice.ts';
+import { describeApplicant } from './applicant.ts';
+import { type DraftAdvice, type DraftAdviceBlock, type DraftItem, heading, sentences, withAudience } from './draft-advice.ts';
 
 const TIMES = ['now', 'next', 'later'] as const;
 
@@ -40,7 +33,7 @@ export function composePlan(told: ToldFacts, done: ReadonlySet<string> | undefin
   };
   const blocks = TIMES.flatMap((time) =>
     stages[time].flatMap((id): DraftAdviceBlock[] => {
-      const steps = stepsOf(id, told, knowledge).map(itemOf);
+      const steps = stepsOfStage(id, told, knowledge).map(itemOf);
       const stage = roadmap.stages.find((one) => one.id === id)?.title ?? id;
       return steps.length > 0 ? [heading(say.stageHeading(say.when[time], stage)), { kind: 'list', items: steps }] : [];
     }),
@@ -48,18 +41,4 @@ export function composePlan(told: ToldFacts, done: ReadonlySet<string> | undefin
   const notes = [...(stages.note ? [admitted(stages.note)] : []), admitted(say.noDatesInPlan)];
   if (told.applicant === undefined) notes.push(said(say.furtherForImgs(AUDIENCE_NAMES['us-citizen-img'])));
   return titled([sentences(said(say.you(describeApplicant(told)))), ...blocks, sentences(...notes)]);
-}
-
-function stepsOf(stage: string, told: ToldFacts, { roadmap, passages, thresholds }: AdviceKnowledge): RoadmapStep[] {
-  return roadmap.steps.filter((step) => {
-    if (step.stage !== stage) return false;
-    if (step.if && !fits(step.if, told, thresholds)) return false;
-    if (step.unless && fits(step.unless, told, thresholds)) return false;
-    const cites = step.passages.flatMap((id) => passages.get(id) ?? []);
-    return step['also for others'] || audienceOf(cites) !== 'us-citizen-img' || isImg(told);
-  });
-}
-
-function isImg({ applicant }: ToldFacts): boolean {
-  return applicant === 'us-citizen-img' || applicant === 'img';
 }

@@ -1,5 +1,6 @@
 import { said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
+import { scoreOf } from '../answer/roadmap-steps.ts';
 import { countIn, hasOpenEnd, isOfYear, type Side, sideOf } from '../answer/standing.ts';
 import type { Shortfall } from '../corpus/advice-data.ts';
 import type { Threshold } from '../corpus/knowledge-data.ts';
@@ -8,7 +9,7 @@ import type { ToldFacts } from '../question/question.ts';
 import type { Held } from './advice.ts';
 import type { AdviceKnowledge } from './advice-knowledge.ts';
 import { PROFILE_LABELS, advicePhrases as say } from './advice-phrases.ts';
-import { type Fact, factInWords, factsOf, holdsFor, scoreOf } from './applicant.ts';
+import { type Fact, factInWords, factsOf, holdsFor } from './applicant.ts';
 import {
   type AdviceSentence,
   type DraftAdvice,

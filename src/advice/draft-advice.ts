@@ -4,6 +4,7 @@ import type { DraftSentence } from '../answer/draft.ts';
 import { plainInlines } from '../answer/finish-answer.ts';
 import { inlinesOf, Numbering } from '../answer/numbering.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
+import { audienceOf } from '../answer/roadmap-steps.ts';
 import { isBorneOut } from '../answer/verify-draft.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { ApplicantProfile } from '../question/question.ts';
@@ -122,10 +123,4 @@ export function withAudience(text: string, cites: readonly Passage[], applicant:
   if (audience === 'all' || audience === applicant) return text;
   const word = advicePhrases.forAudience(AUDIENCE_NAMES[audience]);
   return text.endsWith('.') ? `${text.slice(0, -1)}${word}.` : text + word;
-}
-
-/** Who a passage is written for, where that is not everybody. */
-export function audienceOf(passages: readonly Passage[]): Passage['document']['audience'] {
-  const audiences = passages.map(({ document }) => document.audience);
-  return audiences.includes('all') ? 'all' : (audiences[0] ?? 'all');
 }

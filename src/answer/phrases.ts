@@ -159,6 +159,8 @@ export const phrases = {
   onlyEarlierStates: (more: boolean) => `Only the earlier edition states this${more ? ', among other points' : ''}:`,
   onlyLaterStates: (more: boolean) => `Only the later edition states this${more ? ', among other points' : ''}:`,
   editionsDifferFigures: 'The two editions disagree in these figures:',
+  stepsOf: (stage: string | undefined) =>
+    stage === undefined ? 'What my sources advise first, stage by stage:' : `${stage}: what my sources advise first.`,
   guidesDiffer: 'On these points the guides put it differently:',
   standing: {
     ofTheFirst: 'The first:',

@@ -32,6 +32,8 @@ const stepSchema = z.strictObject({
   unless: conditionSchema.optional(),
   /** Shown to everybody, though it was written for one kind of applicant. */
   'also for others': z.boolean().default(false),
+  /** Told also where a question asks what to do in that year, and there is room for little. */
+  'in brief': z.boolean().default(false),
 });
 export type RoadmapStep = z.infer<typeof stepSchema>;
 
