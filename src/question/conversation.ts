@@ -6,10 +6,11 @@ import {
   ofEitherEdition,
   ofOtherSource,
   ofWhatStands,
+  sideBySide,
   withFigureHeard,
   withFigureOfCopy,
 } from './other-source.ts';
-import { doubts, insisting, namingItems, putAgain, sayingMore } from './put-again.ts';
+import { doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { asksAnything, asksSomething } from './split-question.ts';
@@ -103,6 +104,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofOtherSource,
   ofBothSources,
   ofBothInCount,
+  sideBySide,
   ofTheSecond,
   besideWhatWasSaid,
   comingBack,
@@ -116,6 +118,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofWhatStands,
   withWhatChanged,
   insisting,
+  insistingAtAll,
   withWhatIsTold,
 ];
 

@@ -22,8 +22,10 @@ const REACTION =
 /** "totally different thing, …" */
 const CHANGING_SUBJECT =
   '(?:(?:ok(?:ay)?|so|and|anyways?|cool|thanks?|ty|thx)[ ,.!]+)*(?:(?:on an?|an?|now|just) )?(?:(?:totally|completely|entirely|whole) )?(?:different|unrelated|separate|new|other|another) (?:thing|topic|note|question|q|subject)(?: (?:now|though|tho))?';
+/** "phew ok. what should I be doing now?" */
+const INTERJECTION = '(?:phew|whew|oof|yikes|ugh+|omg|dang|damn|welp|yay+|haha+|lol)(?=[ ,.!])';
 const OPENING = new RegExp(
-  `^(?:${WHAT_YOU_DO}|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHAT_YOU_DO}|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

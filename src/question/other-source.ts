@@ -23,6 +23,18 @@ export const ofBothSources: Restatement = ({ question, text, earlier }) => {
   return source === undefined ? undefined : { ...question, text: `${withoutEnd(earlier().text)}, and in ${source}?` };
 };
 
+/** "those don't match lol. put both next to each other for me" */
+const SIDE_BY_SIDE =
+  /\b(?:put|show|give|lay|list|set|compare|have)\b[^.?!]{0,20}\b(?:both|them|the two|those(?: two)?|these(?: two)?|each)\b[^.?!]{0,20}\b(?:next to (?:each other|one another)|side by side|beside (?:each|one an)other|together|in one (?:place|answer|go|table)|at once)\b/i;
+const NAMES_SOURCE = /\b(?:guide|page|edition|version|one)\b/i;
+export const sideBySide: Restatement = ({ question, text, last, earlier }) => {
+  if (!SIDE_BY_SIDE.test(text) || !NAMES_SOURCE.test(last)) return undefined;
+  const asked = question.earlierTurns.findLast((turn) => turn !== last && asksSomething(turn));
+  const ofEditions = question.earlierTurns.some((turn) => /\b(?:page|edition|version)\b/i.test(turn));
+  const sources = ofEditions ? 'on the older page and the newer one' : 'in both guides';
+  return { ...question, text: `${withoutEnd(asked ?? earlier().text)}, ${sources}?` };
+};
+
 /** "i thought the US IMG guide gave a lower number?": what was counted is asked of both. */
 const THOUGHT_OTHER_SOURCE =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;

@@ -32,7 +32,7 @@ export const namingItems: Restatement = ({ text, earlier }) => {
 /** "tell me more", "what else?", "go on" */
 const MORE_OF = '(?: (?:on|about|of) (?:that|this|it|them|those))?';
 const ASKS_FOR_MORE = new RegExp(
-  `^(?:(?:ok(?:ay)?|cool|great|nice|good|thanks?|thank you|thx|ty|interesting|wow|hm+|and|so|but|got it|right|alright|please|pls)[\\s,.!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?)?(?:(?:(?:tell|give|show) (?:me|us) |say |go into )?(?:some |a (?:little |bit |lil )?(?:bit )?|any |in )?(?:more|further)(?: (?:details?|info(?:rmation)?|tips?|advice|suggestions|ideas|pointers|please|depth))?${MORE_OF}|(?:(?:is|are) there )?(?:any|some)(?:thing)? (?:more|else|other (?:tips?|advice|info(?:rmation)?|details?|suggestions|ideas|pointers))(?: (?:i (?:should|need to|can|could|must) (?:know|do)|to (?:know|do|add|say|keep in mind)|(?:do )?(?:you|u|they|it) (?:know|have|say|got|says)|(?:in|from) there))?${MORE_OF}|(?:any |some )?others?(?: ones)?|any other one|(?:wh?at|wut) (?:else|more)(?: (?:do|does|did|can|should|could) (?:you|u|they|it|i) (?:know|have|say|do|tell me)| is there| to know|(?:'s| is) (?:in )?there| counts| works| helps| matters| is (?:needed|important|required))?${MORE_OF}|go on|keep going|continue|carry on|elaborate${MORE_OF}|expand${MORE_OF}|(?:more )?details?|deeper)(?:[ ,]+(?:please|pls|plz|though|tho|then|pretty please))?[\\s?!.]*$`,
+  `^(?:(?:ok(?:ay)?|cool|great|nice|good|thanks?|thank you|thx|ty|interesting|wow|hm+|and|so|but|got it|right|alright|please|pls)[\\s,.!]+)*(?:(?:can|could|would|will) (?:you|u) (?:please )?)?(?:(?:(?:tell|give|show) (?:me|us) |say |go into )?(?:some |a (?:little |bit |lil )?(?:bit )?|any |in )?(?:more|further)(?: (?:details?|info(?:rmation)?|tips?|advice|suggestions|ideas|pointers|please|depth))?${MORE_OF}|(?:(?:is|are) there )?(?:any|some)(?:thing)? (?:more|else|other (?:tips?|advice|info(?:rmation)?|details?|suggestions|ideas|pointers))(?: (?:i (?:should|need to|can|could|must) (?:know|do)|to (?:know|do|add|say|keep in mind)|(?:do )?(?:you|u|they|it) (?:know|have|say|got|says)|(?:in|from) there))?${MORE_OF}|(?:any |some )?others?(?: ones)?|any other one|(?:(?:can|could) i (?:get|have) |give me |and )?(?:a )?(?:couple|few|\\d)(?: of)? more(?: of (?:them|those|these))?|(?:and )?(?:one more|another(?: one| few| couple)?)|(?:wh?at|wut) (?:else|more)(?: (?:do|does|did|can|should|could) (?:you|u|they|it|i) (?:know|have|say|do|tell me)| is there| to know|(?:'s| is) (?:in )?there| counts| works| helps| matters| is (?:needed|important|required))?${MORE_OF}|go on|keep going|continue|carry on|elaborate${MORE_OF}|expand${MORE_OF}|(?:more )?details?|deeper)(?:[ ,]+(?:please|pls|plz|though|tho|then|pretty please))?[\\s?!.]*$`,
   'i',
 );
 export const sayingMore: Restatement = ({ text, earlier }) => (ASKS_FOR_MORE.test(text) ? earlier() : undefined);
@@ -41,6 +41,11 @@ export const sayingMore: Restatement = ({ text, earlier }) => (ASKS_FOR_MORE.tes
 export function asksForMore(text: string): boolean {
   return ASKS_FOR_MORE.test(text.trim());
 }
+
+/** "cmon just pick one": what was asked is insisted on, and declined again where it was. */
+const INSISTS_AT_ALL =
+  /^(?:(?:c'?mon|come on|pretty please|oh|aw+|but|just|no|ok(?:ay)?|seriously|be a (?:pal|sport|dear)|humou?r me|pl(?:ea)?[sz]e?)[\s,.!]+)+(?:just )?(?:pick|choose|guess|answer(?: me| it| the question)?|do it|say it|try(?: it)?|tell me|give it a (?:go|try|shot))(?: one| it| that| anyway| anyways)?(?:[\s,]+(?:please|pls|plz))?[\s.!?]*$/i;
+export const insistingAtAll: Restatement = ({ text, earlier }) => (INSISTS_AT_ALL.test(text) ? earlier() : undefined);
 
 /** "like a real number tho, not 'long hours'": what was asked is insisted on. */
 const INSISTS =
