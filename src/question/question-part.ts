@@ -65,6 +65,8 @@ export const SURROUNDINGS = {
   judgedFigure: 0.3,
   /** The other things that the same message asks. */
   message: 0.1,
+  /** Earlier turns together weigh no more than this, or than what is asked. */
+  mostOfTurns: 4,
 };
 
 export interface LanguageKnowledge {
@@ -137,6 +139,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     lean(scene.statements, SURROUNDINGS.statement);
     lean(scene.message, SURROUNDINGS.message);
   }
+  const ofMessage = new Set(units.keys());
   const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
   const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
   if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
@@ -153,7 +156,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
-    units: [...units.values()],
+    units: withTurnsBounded([...units.values()], ofMessage),
     type,
     typeInherited: type !== ownType,
     scope: groupOfNamed(withOtherEdition(text, askedScope, lexicon)),
@@ -168,6 +171,15 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     counted: (countedUnit(text, lexicon) ?? (asksTheSame && ownWords === 0 ? countedBefore(earlier, lexicon) : undefined))?.key,
     claimed,
   };
+}
+
+/** Turns before weigh together no more than what is asked now, or than a short turn would. */
+function withTurnsBounded(units: readonly WeightedUnit[], ofMessage: ReadonlySet<string>): readonly WeightedUnit[] {
+  const weightOf = (some: readonly WeightedUnit[]) => some.reduce((sum, { weight }) => sum + weight, 0);
+  const ofTurns = weightOf(units.filter(({ key }) => !ofMessage.has(key)));
+  const most = Math.max(weightOf(units.filter(({ own }) => own)), SURROUNDINGS.mostOfTurns);
+  if (ofTurns <= most) return units;
+  return units.map((unit) => (ofMessage.has(unit.key) ? unit : { ...unit, weight: (unit.weight * most) / ofTurns }));
 }
 
 /** "I'm expecting in April. How do they handle that?": the message has told before what its question points to. */
