@@ -1,8 +1,7 @@
-import type { Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
-import { chooseSupport } from './choose-support.ts';
+import { chooseSupport, figuresIn } from './choose-support.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import type { EvidenceRules } from './score-passages.ts';
@@ -80,7 +79,11 @@ function twinsOf(
  * Pairs of passages, one of each document, that answer together best; those that speak of the same point are preferred, and
  * among these the ones that give different figures.
  */
-export function comparedSides(group: readonly string[], scored: readonly ScoredPassage[]): ScoredPassage[] {
+export function comparedSides(
+  { type }: QuestionPart,
+  group: readonly string[],
+  scored: readonly ScoredPassage[],
+): ScoredPassage[] {
   const [first = [], second = []] = group.map((id) =>
     scored.filter(({ passage }) => passage.document.id === id).slice(0, SIDES_COMPARED),
   );
@@ -88,7 +91,8 @@ export function comparedSides(group: readonly string[], scored: readonly ScoredP
   for (const a of first) {
     for (const b of second) {
       const samePoint = a.passage.keys.some((key) => b.passage.keys.includes(key)) ? WEIGHING.samePoint : 0;
-      const figures = samePoint > 0 && bothGiveFigures(a.passage, b.passage) ? WEIGHING.differingFigures : 0;
+      const givesFigures = samePoint > 0 && [a, b].every(({ passage }) => figuresIn(passage).length > 0);
+      const figures = givesFigures ? (type === 'number' ? WEIGHING.figuresAsked : WEIGHING.differingFigures) : 0;
       pairs.push({ sides: [a, b], score: a.score + b.score + samePoint + figures });
     }
   }
@@ -99,8 +103,4 @@ export function comparedSides(group: readonly string[], scored: readonly ScoredP
     if (sides.every((side) => !chosen.includes(side))) chosen.push(...sides);
   }
   return chosen;
-}
-
-function bothGiveFigures(a: Passage, b: Passage): boolean {
-  return printedFiguresIn(a.text).length > 0 && printedFiguresIn(b.text).length > 0;
 }

@@ -79,7 +79,9 @@ function evidenceInScope(
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
-    const sides = areEditions(group, rules) ? sidesOfEditions(part, inGroup, situation, rules) : comparedSides(group, inGroup);
+    const sides = areEditions(group, rules)
+      ? sidesOfEditions(part, inGroup, situation, rules)
+      : comparedSides(part, group, inGroup);
     // "What proportion belonged to AOA, by either guide?" is known to be in neither.
     if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));

@@ -46,6 +46,8 @@ export const WEIGHING = {
   /** Two documents that speak of the same point are the better pair to hold against each other. */
   samePoint: 0.6,
   differingFigures: 0.3,
+  /** The same where their number is asked for. */
+  figuresAsked: 0.6,
   /** A further passage is shown where it holds this share more of the question, or is nearly as good as the first. */
   support: {
     most: 2,
