@@ -28,6 +28,7 @@ export function chooseSupport(
     ...peopleBeside(part, lead, others, rules),
     ...rowsBeside(part, lead, others),
     ...figureBeside(part, lead, others),
+    ...quotedBeside(part, lead, others),
   ];
   const chosen = [...new Set(named)].slice(0, WEIGHING.support.most);
   for (const { match } of chosen) for (const key of match.held) covered.add(key);
@@ -78,6 +79,20 @@ export function figureBeside(
   return others
     .filter(({ match, passage }) => match.askedAs >= WEIGHING.support.theQuestion && figuresIn(passage).length > 0)
     .slice(0, 1);
+}
+
+const STRETCH = /(?<![\d.,/])(\d{1,3})\s?(?:[-–]|to)\s?(\d{1,3})(?![\d/%])/gi;
+
+function stretchesIn(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(STRETCH)].map(([, from, to]) => `${from}-${to}`));
+}
+
+/** "I saw 60–80 and also 25–40, which is it?": where a stretch that the question quotes stands, if the first passage does not print it. */
+function quotedBeside({ text }: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): readonly ScoredPassage[] {
+  const printed = stretchesIn(lead.passage.text);
+  const quoted = [...stretchesIn(text)].filter((stretch) => !printed.has(stretch));
+  if (quoted.length === 0) return [];
+  return others.filter(({ passage }) => quoted.some((stretch) => stretchesIn(passage.text).has(stretch))).slice(0, 1);
 }
 
 /** Figures that count something: a lone digit may belong to a name ("Step 2"). */

@@ -237,7 +237,7 @@ function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): 
 
 /** "I'm a student at UCSF": where the asker is, and not what is asked about. */
 const OWN_PLACE =
-  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|\d (?:ir )?aways?|aways? (?:booked|done|planned|scheduled|lined up|confirmed)|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is)\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
+  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|\d (?:ir )?aways?|aways? (?:booked|done|planned|scheduled|lined up|confirmed)|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is|(?:got|landed|matched)(?: (?:in|into|to))? (?:dr|rads|radiology|diagnostic(?: radiology)?|diag rads|surgery|medicine|prelim|ty))\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
 
 /** What stands between places that are listed. */
 const LISTED_AFTER = /^\s*(?:,|&|\/|\band\b|\bn\b|\bplus\b|,\s*and\b)\s*$/i;

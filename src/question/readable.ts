@@ -48,6 +48,8 @@ const INTERNAL_MEDICINE =
 const CALLED = /\bcalled(?<=\b(?:is|was|it|this|that|one|guide|page|program|thing|place|office|role) called)\b/gi;
 /** "how many procedures a year total?" asks how many. */
 const IN_TOTAL = /(?<=\b(?:an?|per|each|every) (?:yr|year|month|week)) (?:in )?total(?=\s*(?:[?.!,;)]|$|and\b))/gi;
+/** "e-s-i-r", "U.S.M.L.E." */
+const SPELLED_OUT = /(?<![\p{L}\d.-])\p{L}(?:-\p{L}){2,5}(?![\p{L}\d-])|(?<![\p{L}\d.-])\p{L}(?:\.\p{L}){2,5}\.?(?![\p{L}\d])/gu;
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
@@ -56,6 +58,7 @@ export function readable(text: string): string {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
   return said
+    .replace(SPELLED_OUT, (letters) => letters.replace(/[-.]/g, ''))
     .replace(STRESSED_DO, 'do')
     .replace(OSTEOPATH_ALONE, '$1DO student')
     .replace(THEM, 'them')
