@@ -3,6 +3,7 @@ import {
   ADVICE_WORDS,
   type AdviceCommand,
   type AdviceWord,
+  adviceCommandIn,
   datesAskedFor,
   isAdviceWord,
   readAdviceCommand,
@@ -66,8 +67,9 @@ export function readQuestion(
   if (/^(?:quit|exit)$/i.test(text)) return { kind: 'command', command: 'quit', rest: '' };
   const [, named, rest = ''] = /^\/([\p{L}?][\p{L}-]*)?\s*(.*)$/su.exec(text) ?? [];
   const name = named?.toLowerCase();
-  const dates = datesAskedFor(text);
-  if (dates) return { kind: 'advice', command: dates };
+  // The word alone does as well, as in a direct message elsewhere: "plan done 3", "profile delete".
+  const asked = text.startsWith('/') ? datesAskedFor(text) : adviceCommandIn(text);
+  if (asked) return { kind: 'advice', command: asked };
   if (!text.startsWith('/'))
     return {
       kind: 'question',

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import { paragraph, said } from './draft.ts';
 import { editionOf } from './numbering.ts';
 import { phrases } from './phrases.ts';
-import { plainestOf, presentableOf } from './presentable.ts';
+import { plainestOf, presentableOf, spellingsOf } from './presentable.ts';
 
 /** What is said where nothing is looked up: greetings, help, declining, distress, other languages. */
 export function composeReply(understanding: Exclude<Understanding, { intent: 'ask' }>, knowledge: Knowledge): Draft {
@@ -107,7 +107,8 @@ function readDates({ documents }: Knowledge): string {
 const MOST_EXAMPLES = 4;
 
 /** One plain question on the passage of each of the first documents that most questions are known of. */
-export function exampleQuestions({ documents, passages }: Knowledge): string[] {
+export function exampleQuestions(knowledge: Knowledge): string[] {
+  const { documents, passages } = knowledge;
   const superseded = new Set(documents.map(({ supersedes }) => supersedes));
   // What somebody asked staff is searched and never shown.
   const shown = documents.filter((document) => !superseded.has(document.id) && !isStaffAnswer(document));
@@ -117,6 +118,6 @@ export function exampleQuestions({ documents, passages }: Knowledge): string[] {
       .map(({ askedAs }) => askedAs)
       .toSorted((a, b) => b.length - a.length);
     const plain = known.find((askedAs) => plainestOf(askedAs) !== undefined);
-    return presentableOf(plain ?? known.flat()) ?? [];
+    return presentableOf(plain ?? known.flat(), undefined, spellingsOf(knowledge)) ?? [];
   });
 }

@@ -6,7 +6,7 @@ import { tokenise } from '../text/analyse.ts';
 import type { ComposingRules } from './composing-rules.ts';
 
 import { citedPassages, type Draft } from './draft.ts';
-import { presentableOf } from './presentable.ts';
+import { presentableOf, type Spellings, spellingsOf } from './presentable.ts';
 import type { EvidenceRules } from './score-passages.ts';
 
 const MOST_SUGGESTIONS = 3;
@@ -21,7 +21,7 @@ export function suggestionsFor(draft: Draft, { knowledge, index }: ComposingRule
   const neighbours = [1, -1, 2, -2, 3, -3].flatMap((step) => knowledge.passages[at + step] ?? []);
   const questions = neighbours
     .filter((passage) => passage.document === lead.document && !cited.includes(passage))
-    .flatMap((passage) => questionOn(passage, index) ?? []);
+    .flatMap((passage) => questionOn(passage, spellingsOf(knowledge), index) ?? []);
   return questions.slice(0, MOST_SUGGESTIONS);
 }
 
@@ -29,13 +29,13 @@ export function suggestionsFor(draft: Draft, { knowledge, index }: ComposingRule
 const questionsOn = new WeakMap<Passage, string | undefined>();
 
 /** A question on a passage in words that the library often uses: those are the words of people. */
-function questionOn(passage: Passage, index: PassageIndex): string | undefined {
+function questionOn(passage: Passage, spellings: Spellings, index: PassageIndex): string | undefined {
   if (questionsOn.has(passage)) return questionsOn.get(passage);
   const rarity = (question: string) => {
     const words = tokenise(question);
     return words.reduce((sum, { term }) => sum + index.idf(term), 0) / Math.max(1, words.length);
   };
-  const question = presentableOf(passage.askedAs, rarity);
+  const question = presentableOf(passage.askedAs, rarity, spellings);
   questionsOn.set(passage, question);
   return question;
 }
