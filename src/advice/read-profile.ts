@@ -224,6 +224,8 @@ function told(piece: string, faults: string[], alongACommand: boolean): Partial<
     const shown = piece.length > 60 ? `${piece.slice(0, 60)}…` : piece;
     faults.push(`"${shown}" was not understood; expected a field and its value, for example ${FIELDS.step2ck.example}`);
   }
+  // "US MD M9" tells of a year that there is none of.
+  if (/\bms?[- ]?(?:0|[5-9]|\d{2,})\b/i.test(piece)) faults.push(fault(FIELDS.year));
   const checked = applicantProfileSchema.safeParse(facts);
   return checked.success ? checked.data : {};
 }

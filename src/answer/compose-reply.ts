@@ -37,6 +37,8 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
           return reply('help', phrases.reaction);
         case 'privacy':
           return reply('help', phrases.privacy);
+        case 'identity':
+          return reply('help', phrases.identity, examples());
         case 'farewell':
           return reply('help', phrases.farewell);
         case 'staff':

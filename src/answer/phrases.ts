@@ -38,6 +38,8 @@ export const phrases = {
   reaction: 'Ask on whenever something comes up.',
   privacy:
     'At a terminal nothing is kept, unless the chat was started to remember. In Slack and Discord the command /ir privacy or /privacy tells what is kept, for how long and who can see it; /ir forget-me or /forget-me erases what is about you.',
+  identity:
+    'I am a program, neither a person nor a language model: I look up what a small library says and show it with its source, restated. I am unofficial unless the department says otherwise, and not affiliated with the hospital or the publishers that my sources come from.',
   farewell: 'Good luck, and come back any time.',
   help: (documents: number, read: string) =>
     `I answer questions about interventional radiology residency (pathways, Step 2 CK, research, letters, away rotations, program lists, interviews, ranking, backup plans, Mass General's residency and its MSK fellowship) from ${documents} documents${read}. Each claim names its source; where the sources do not say, I say so. I make no match predictions. I am unofficial unless the department says otherwise, and not affiliated with Mass General or the publishers of the guides.`,

@@ -1,9 +1,22 @@
 /** Utterances that ask nothing of the library. */
-export type SmallTalk = 'greeting' | 'thanks' | 'reaction' | 'privacy' | 'help' | 'sources' | 'farewell' | 'strain' | 'staff';
+export type SmallTalk =
+  | 'greeting'
+  | 'thanks'
+  | 'reaction'
+  | 'privacy'
+  | 'help'
+  | 'sources'
+  | 'farewell'
+  | 'strain'
+  | 'staff'
+  | 'identity';
 
 /** Questions about the bot itself and about its documents as such. */
 const ABOUT_BOT =
-  /^(?:(?:but|so|and|wait)[ ,]+)*(?:(?:are|r) (?:you|u) (?:(?:a|an|the|really|even) )*(?:bot|robot|ai|chat ?gpt|gpt|llm|language model|human|person|real|official|affiliated|endorsed|part of|run by|made by|from (?:mgh|mass general|the department))\b.*|(?:can|should|how can|why should) i (?:even |really )?trust (?:you|this(?: bot)?|these answers)|how reliable (?:are you|is this(?: bot)?)|who (?:made|built|created|runs|wrote) (?:you|this bot|seldinger)|(?:what|which) languages? (?:do|can) (?:you|u) (?:speak|understand|know|answer in)|do (?:you|u) (?:speak|understand) (?:english|spanish|french|german|hindi|urdu|chinese|mandarin|arabic|portuguese|russian|korean|japanese|italian|(?:any )?other languages?|my language)|what (?:can(?:'?t| ?not| not) you|can you not|do(?:n'?t| not) you) (?:answer|know|do))[\s.?!]*$/i;
+  /^(?:(?:but|so|and|wait)[ ,]+)*(?:(?:can|should|how can|why should) i (?:even |really )?trust (?:you|this(?: bot)?|these answers)|how reliable (?:are you|is this(?: bot)?)|who (?:made|built|created|runs|wrote) (?:you|this bot|seldinger)|(?:what|which) languages? (?:do|can) (?:you|u) (?:speak|understand|know|answer in)|do (?:you|u) (?:speak|understand) (?:english|spanish|french|german|hindi|urdu|chinese|mandarin|arabic|portuguese|russian|korean|japanese|italian|(?:any )?other languages?|my language)|what (?:can(?:'?t| ?not| not) you|can you not|do(?:n'?t| not) you) (?:answer|know|do))[\s.?!]*$/i;
+/** "are you chatgpt?", "is this bot official?" */
+const IDENTITY =
+  /^(?:(?:but|so|and|wait|hey|ok)[ ,]+)*(?:am i (?:talking|chatting|speaking) (?:to|with)|(?:are|r) (?:you|u)|(?:is|was) (?:this|it|seldinger)(?: (?:bot|thing|service|chat))?) (?:(?:a|an|the|really|even|actually|just|some|some kind of) )*(?:(?:chat ?)?bot|robot|a\.?i\.?|chat ?gpt|gpt\S*|claude|gemini|llm|language model|machine|program|human(?: being)?|(?:real )?person|real|official(?:ly)?|affiliated|endorsed|part of (?:mgh|mass general|the department|the program)|run by|made by|from (?:mgh|mass general|the department|the program))\b(?! (?:that|if|whether|time|date|deadline|statistic\w*|match))[^.?!]{0,60}[\s.?!]*$/i;
 const ABOUT_DOCUMENTS =
   /^(?:how many (?:documents|sources|docs)(?: (?:do you (?:have|hold|use|know)|are there|is this based on))?|which of (?:your|the) (?:\w+ )?(?:documents|sources) (?:is|are) .*|do (?:any of )?your (?:sources|documents) have (?:a )?dates?|how (?:current|recent|up[- ]to[- ]date) (?:are|is) (?:you|u|this|it)|how (?:old|current|recent|up[- ]to[- ]date) (?:are|is) (?:(?:your|the) (?:sources|documents|data|info\w*|pages?|library|knowledge))|(?:when|how recently) (?:were|was) (?:these|this|the|your) (?:pages?|documents?|sources?|data|info\w*|library) (?:last )?(?:read|updated|checked|written|collected|fetched)|what (?:year|date) is (?:your|this|the) (?:data|info\w*|library) from|can i (?:see|read|have|get) the (?:full|whole|original|complete) (?:guides?|documents?|sources?|pages?|text))[\s.?!]*$/i;
 
@@ -34,7 +47,7 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'help',
-    /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who (?:are|r) (?:you|u)|wh?o ?r ?u|what (?:are|r) (?:you|u)|are you a (?:bot|robot|person|human)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
+    /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who (?:are|r) (?:you|u)|wh?o ?r ?u|what (?:are|r) (?:you|u)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
   ],
   [
     'thanks',
@@ -53,6 +66,7 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
 
 export function smallTalkIn(text: string): SmallTalk | undefined {
   const bare = text.replace(/\p{Extended_Pictographic}/gu, '').trim();
+  if (IDENTITY.test(bare)) return 'identity';
   if (ABOUT_BOT.test(bare)) return 'help';
   if (bare.length <= LONGEST_ON_PRIVACY && ABOUT_PRIVACY.test(bare)) return 'privacy';
   if (ABOUT_DOCUMENTS.test(bare)) return 'sources';
