@@ -4,6 +4,7 @@ import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import { WEIGHING } from './weighing.ts';
 
@@ -69,16 +70,16 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
 }
 
-/** "what score do I need?": beside a source that prints no number, one that is known to answer this and does. */
+/** "what score do I need?": beside a source that prints no number, one on the same point, or known to answer this, that does. */
 export function figureBeside(
   { type }: QuestionPart,
   lead: ScoredPassage,
   others: readonly ScoredPassage[],
 ): readonly ScoredPassage[] {
   if (type !== 'number' || !givesNoNumber(lead.passage)) return [];
-  return others
-    .filter(({ match, passage }) => match.askedAs >= WEIGHING.support.theQuestion && figuresIn(passage).length > 0)
-    .slice(0, 1);
+  const leastAsked = ({ passage }: ScoredPassage) =>
+    samePoint(lead.passage, passage) ? WEIGHING.support.samePoint : WEIGHING.support.theQuestion;
+  return others.filter((one) => one.match.askedAs >= leastAsked(one) && figuresIn(one.passage).length > 0).slice(0, 1);
 }
 
 const STRETCH = /(?<![\d.,/])(\d{1,3})\s?(?:[-–]|to)\s?(\d{1,3})(?![\d/%])/gi;

@@ -18,6 +18,7 @@ const STANDS_ALONE = 0.8;
 const CLEARLY_ALONE = 0.12;
 /** A turn of no more words, none of which names anything, only asks on. */
 const MOST_WORDS_OF_ASKING = 4;
+const MOST_WORDS_OF_FRAGMENT = 2;
 /** So like a question that a document is known to answer, it stays with that document. */
 const KNOWN_WITHIN = 0.75;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
@@ -94,10 +95,13 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   if (alone === undefined) return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
   const matchesInContext = matchesOf(understanding.whole, rules);
+  // "min score?" after the TOEFL of a fellowship: so few words are rarely a question of their own.
+  const inherited = inheritedScope(leaning.scope, alone);
+  const isFragment = narrows(inherited) && question.text.trim().split(/\s+/).length <= MOST_WORDS_OF_FRAGMENT;
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
-    asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules) ||
-    (!linked && isKnownAlone(matchesAlone, matchesInContext, inheritedScope(leaning.scope, alone), rules));
+    (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||
+    (!linked && !isFragment && isKnownAlone(matchesAlone, matchesInContext, inherited, rules));
   return isWhole ? { ...alone, told: understanding.told, toldEver: understanding.toldEver } : understanding;
 }
 

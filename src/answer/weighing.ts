@@ -57,6 +57,7 @@ export const WEIGHING = {
     closeToSure: 0.84,
     sureFrom: 0.7,
     theQuestion: 0.78,
+    samePoint: 0.45,
     besideTheQuestion: 0.8,
     leastNew: 0.25,
   },
