@@ -90,7 +90,7 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
-  const question = restated(asked);
+  const question = restated(beforeReaders(asked));
   const leans =
     question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;
@@ -101,6 +101,13 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     trace = answerTurn(question, before, prepared, told);
   }
   return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+}
+
+/** Before other readers nothing that somebody saved bears on the answer but who they are: what it advises would tell of the rest. */
+function beforeReaders(question: Question): Question {
+  if (question.visibility === 'private') return question;
+  const { applicant, year } = question.profile;
+  return { ...question, profile: { ...(applicant && { applicant }), ...(year && { year }) } };
 }
 
 /** How often in a row whatever else there is was asked by now. */

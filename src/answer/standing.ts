@@ -80,6 +80,8 @@ export function holdAgainstThresholds(
     sentences.push(held.sentence);
     // What is to be reached by the end of a year is more than its one figure.
     if (ASKS_WHAT_IS_MISSING.test(text) || threshold.years !== undefined) advise([threshold.passage]);
+    // Before other readers advice for one side of a line would tell on which side somebody stands.
+    if (visibility === 'public') continue;
     const advice = held.side === 'within' ? [] : held.side === 'above' ? threshold['advice above'] : threshold.advice;
     advise(advice);
     if (held.side === 'below' && isForOthers(threshold.passage)) forOthers.push(...threshold['for others']);

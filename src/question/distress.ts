@@ -18,12 +18,12 @@ const GOING_TO =
   "(?:going to|gonna|about to|ready to|want(?:ed)? (?:to|2)|wan+a|wants? to|will|i'?ll|might|thinking (?:of|about)|thinkin (?:of|about|bout)|planning (?:to|on))";
 
 const PERSON =
-  '(?:(?:my|a|our|this|one of (?:my|our|the)) (?:[\\w-]+ ){0,2}(?:friend|classmate|students|classmates|residents|friends|resident|intern|son|daughter|kid|child|co-?fellow|co-?intern|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|bf|gf|wife|husband|cousin|peer|buddy)|(?:a|this|some) (?:guy|girl|dude|kid|person)(?: (?:in|from|at) (?:my|our) \\w+)?|some(?:one|body)(?: (?:in|from|at) (?:my|our) (?:\\w+ )?\\w+)?)';
+  '(?:(?:my|a|our|this|one of (?:my|our|the)) (?:[\\w-]+ ){0,2}(?:friend|classmate|students|classmates|residents|friends|resident|intern|son|daughter|kid|child|co-?fellow|co-?intern|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|bf|gf|wife|husband|cousin|peer|buddy|co-?student|co-?worker|lab ?mate|house ?mate|flat ?mate)|(?:a|this|some) (?:guy|girl|dude|kid|person)(?: (?:in|from|at) (?:my|our) \\w+)?|some(?:one|body)(?: (?:in|from|at) (?:my|our) (?:\\w+ )?\\w+)?)';
 /** Somebody else is said to be in danger, or shows signs of it: whoever tells of them asks how to help. */
 const ANOTHER = anyOf(
   `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|attempted suicide|(?:want(?:s|ed)?|wanna|going|tr(?:ies|ied|ying)|threat\\w+|plan\\w*) to (?:die|disappear(?! (?:to|for|into|from)\\b)|jump|kill ${ANOTHERS_SELF}|hang ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kill(?:s|ing)|hurt(?:s|ing)|harm(?:s|ing)|cut(?:s|ting)) ${ANOTHERS_SELF}(?! (?:on|with|at|over|studying|working|to)\\b)|self[- ]harm\\w*|unalive|overdosed|(?:od'd|od'ed|oded)\\b|(?:on|at) the (?:roof|ledge|bridge|edge))`,
-  `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:(?:kill|hang|shoot) ${ANOTHERS_SELF}(?! (?:with|over|studying|working|for)\\b)|(?:talk(?:s|ing|ed)?|think(?:s|ing)?|jok(?:es|ing)|post(?:s|ing|ed)?|text(?:s|ing|ed)?)\\b[^.?!]{0,12}\\b(?:about|of) (?:suicide|dying|killing ${ANOTHERS_SELF}|ending (?:it|(?:his|her|their) life)))`,
-  `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no (?:point|reason) (?:(?:to|in|of|for) )?(?:anything|live|living|it all|going on|go on)(?! (?:in|at|with|near)\\b)|bought a gun\\b|(?:does not|doesn'?t|isn'?t|is not) plan(?:ning)? to be (?:around|here|alive)|(?:texted|messaged|sent|told) (?:me |us )?(?:a )?goodbye|left a (?:suicide |goodbye )?note(?=\\s*(?:$|[.!?,;]|and\\b))|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|said goodbye and|saying goodbye|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a gun and(?! (?:he |she )?threat))`,
+  `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:(?:kill|hang|shoot|(?:(?:will|would|might|may|could|gonna|going to)|(?:he|she|they)'(?:ll|d)) (?:hurt|harm)) ${ANOTHERS_SELF}(?! (?:with|over|studying|working|for)\\b)|(?:talk(?:s|ing|ed)?|think(?:s|ing)?|jok(?:es|ing)|post(?:s|ing|ed)?|text(?:s|ing|ed)?)\\b[^.?!]{0,12}\\b(?:about|of) (?:suicide|dying|killing ${ANOTHERS_SELF}|ending (?:it|(?:his|her|their) life)))`,
+  `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no (?:point|reason) (?:(?:to|in|of|for) )?(?:anything|live|living|it all|going on|go on)(?! (?:in|at|with|near)\\b)|bought a gun\\b|(?:does not|doesn'?t|isn'?t|is not) plan(?:ning)? to be (?:around|here|alive)|(?:texted|messaged|sent|told) (?:me |us )?(?:a )?["'\u201c\u2018]?good-?bye|left a (?:suicide |goodbye )?note(?=\\s*(?:$|[.!?,;]|and\\b))|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|said goodbye and|saying goodbye|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a gun and(?! (?:he |she )?threat))`,
   `\\b(?:raped|molested|groped|sexually assaulted) ${PERSON}\\b`,
   '\\b(?:he|she|they) (?:has|have|had) a plan (?:and|to)\\b[^.?!]{0,20}\\b(?:pills?|gun|rope|knife|die|end)\\b',
 );
@@ -44,6 +44,7 @@ const HARMED = anyOf(
   `\\b(?:am|i'?m|was|were|being|been|getting|got|get) (?:being |getting |repeatedly |constantly |sexually |physically |verbally )*(?:harassed|assaulted|stalked|abused|molested|bullied|threatened|blackmailed)\\b(?! (?:patients?|by (?:the )?(?:score|exam|match|competition|ai|number))\\b)|^(?:\\w+ ){0,2}(?:harassed|assaulted|stalked|abused|bullied|threatened) by (?:an?|my|the|our) (?:\\w+ )?(?:resident|attending|fellow|chief|boss|pd|director|senior|student|classmate|colleague|nurse|patient|ex|partner|husband|boyfriend)\\b|\\b(?:attending|resident|senior|fellow|chief|boss|pd|ex|husband|boyfriend|partner|he|she|they)\\b[^.?!]{0,40}\\bthreatened me\\b(?! with a (?:low|bad|poor)\\b)`,
   `\\b(?:${AGGRESSOR}|senior|surgeon|professor|mentor|nurse)\\b[^.?!]{0,60}\\b(?:kissed me|pinned me|(?:forces?|forced|forcing) me to (?:stay alone|touch|kiss|undress)|asks? me for (?:sex|nudes)|ask(?:ing|ed) me for (?:sex|nudes)|sen(?:ds?|t|ding) (?:me )?(?:nudes?|naked|dick)|(?:hand|hands|fingers) (?:up|down|under|inside) my (?:scrubs?|shirt|skirt|pants|gown|top)|touche[sd] me(?! (?:with|by) (?:his|her) (?:story|words)))|\\b(?:rank|spot|letter|grade|eval\\w*)\\b[^.?!]{0,25}\\bif i (?:sleep|slept) with\\b|\\bfollowed me home\\b|\\b(?:not|never|isn'?t|don'?t feel) safe at home\\b`,
   '\\b(?:roofied|drugged me|spiked my drink)\\b',
+  `\\b(?:husband|wife|boyfriend|girlfriend|bf|gf|partner|father|mother|dad|mom|mum|stepdad|stepmom|brother|uncle) (?:beat|beats|has beaten|was beating|is beating|hit|hits) (?:me|us)\\b(?! (?:to|at|in|by|on|with a (?:score|question))\\b)`,
   `\\b(?:${ANY_AGGRESSOR})\\b[^.?!]{0,40}\\b(?:grabb(?:ed|ing|s) me(?! (?:an?|some|lunch|coffee|for|to|aside|early|by the (?:elbow|sleeve))\\b)|touch(?:ing|es|ed) my (?:back|leg|hair|waist|shoulders?|knee|neck|body)\\b|(?:hit|hits|hitting|came|comes|coming) on(?:to)? me\\b|slapped me\\b|(?:sexual|lewd|dirty|creepy|inappropriate) (?:comments?|remarks?|jokes?|messages|texts|advances)\\b[^.?!]{0,15}\\b(?:about|to|at|toward) (?:me|my)\\b|meet (?:me |with me |up )?alone (?:at|in) (?:his|her|their|a|the) (?:hotel|room|apartment|place|house|home)\\b)`,
   '\\bunless i (?:sleep|slept|hook up|go (?:out|on a date)|have sex) with\\b|\\b(?:offer(?:ed|s|ing)?|want(?:s|ed)?|demand\\w*)\\b[^.?!]{0,30}\\bfor sex\\b|\\bin (?:exchange|return) for sex\\b',
   '\\b(?:call(?:s|ed|ing)? me|us(?:es|ed|ing)|yell(?:s|ed|ing)?)\\b[^.?!]{0,20}\\bslurs?\\b|\\b(?:racist|racial) (?:comments?|remarks?|jokes?|slurs?) (?:about|at|to|toward) me\\b',
@@ -90,7 +91,7 @@ const GRAVE =
   /\b(?:pills?|die|dying|dead|death|seriously|gun|rope|end it|hopeless|pointless|worthless|or (?:just|otherwise)|otherwise|goodbye|suicid\w*|anymore|any more)\b/i;
 /** "overdosed on coffee", "cut myself some slack", "hurting myself by not applying": what harms no body. */
 const HARMS_NOBODY =
-  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much )?(?:information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b|\b(?:cut|cutting) my ?self (?:off\b|some slack|a (?:break|deal|check|slice)|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))|\bburn(?:ed|t|ing)? my ?self out\b|\bshoot(?:ing)? my ?self in the foot\b|\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))|\bgun to my head\b(?= (?:(?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match)|to (?:rank|apply|choose|pick|take|go|list)))|\b(?:assaulted|attacked|bombarded) (?:with|by) (?:\w+ )?(?:questions|e-?mails|pages|pimp\w*|consults)\b|\bdie on (?:the|that|this) hill\b|\b(?:scores?|exam|test|app\w*|cv|gpa|grade)\b[^.?!]{0,12} (?:was|got|were|is|been) (?:abused|assaulted|bullied|harassed|threatened)\b/gi;
+  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much |ir )?(?:research|papers|projects|electives|aways|rotations|letters|networking|interviews|applications|practice|information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b|\b(?:cut|cutting) my ?self (?:off\b|some slack|a (?:break|deal|check|slice)|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))|\bburn(?:ed|t|ing)? my ?self out\b|\bshoot(?:ing)? my ?self in the foot\b|\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))|\bgun to my head\b(?= (?:(?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match)|to (?:rank|apply|choose|pick|take|go|list)))|\b(?:assaulted|attacked|bombarded) (?:with|by) (?:\w+ )?(?:questions|e-?mails|pages|pimp\w*|consults)\b|\bdie on (?:the|that|this) hill\b|\b(?:scores?|exam|test|app\w*|cv|gpa|grade)\b[^.?!]{0,12} (?:was|got|were|is|been) (?:abused|assaulted|bullied|harassed|threatened)\b/gi;
 
 /** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
 const FIGURE_OF_SPEECH =
@@ -170,7 +171,31 @@ const PLANS_AND_MEANS = anyOf(
   `\\b(?:${I_AM}|i'?ve been|been) (?:sitting|standing) (?:up )?(?:here )?(?:on|at) (?:the |a )(?:\\w+ ){0,3}(?:roof(?:top)?|ledge|bridge|balcony|tracks)\\b`,
 );
 
-const DANGER = [WISH_TO_DIE, PLANS_AND_MEANS, NO_WAY_OUT, MEANS_AT_HAND, GOODBYE, METHODS, THREATENS_OTHERS, IN_OTHER_LANGUAGES];
+/** Again the same themes, in words that speak around them. */
+const ROUNDABOUT = anyOf(
+  `\\b(?:${DO_NOT}|${CAN_NOT}) (?:see|have|find|know) (?:any|a|much|one) reasons? (?:left )?to (?:keep (?:living|going on)|go on living|live|stay alive|be alive)\\b`,
+  `\\b(?:jump(?:ing)?|leap(?:ing)?|throw(?:ing)? ${SELF}) (?:off|from|out of) (?:the|a|my|this|our) (?:\\w+ ){0,2}(?:roof(?:top)?|bridge|building|balcony|ledge|cliff|parking (?:garage|deck|lot)|window)\\b`,
+  '\\b(?:think\\w*|thoughts?|dream\\w*|fantasi[sz]\\w+|urge|tempted)\\b[^.?!]{0,20}\\b(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|jump(?:ing)?|step(?:ping)?) (?:my car |out )?(?:off (?:the|a|this) (?:\\w+ )?(?:road|bridge|cliff|roof|platform)|into (?:traffic|(?:a|the) (?:wall|tree|river|sea|lake))|onto (?:the )?(?:tracks|highway)|in front of (?:a|the|some) (?:train|bus|car|truck|subway))',
+  '\\b(?:jump|step|walk|throw|run)(?:ing)? (?:my ?self )?(?:out )?in front of (?:a|the) (?:train|subway|bus|car|truck|metro)\\b',
+  "\\b(?:easier|better|nicer|simpler|best|relief) (?:if i (?:just )?(?:did not|didn'?t|never|don'?t)|(?:just )?(?:not to|to not|to never|never to)) (?:ever )?wake up\\b",
+  `\\b(?:${I_AM}|i'?m so) done[\\s.,!;]{1,4}(?:so )?good-?bye\\b|\\b(?:ti(?:e|ed|ing)|mak(?:e|ing)|made|buy(?:ing)?|bought) (?:a |the |my )?noose\\b`,
+  `\\b(?:stockpil(?:e|ed|ing)|hoard(?:ed|ing)?|sav(?:ed|ing) up|collect(?:ed|ing)|stash(?:ed|ing)?) (?:up )?(?:\\w+(?:'?s)? ){0,4}?${SUBSTANCE}\\b(?! (?:\\w+ )?(?:research|stud(?:y|ies)|papers?|data|projects?|samples?))`,
+  "\\b(?:do not|don'?t|dont|no longer) care (?:if|whether) i (?:live|die|wake up|am alive|make it through)\\b",
+  "\\bi(?:'ve| have) (?:got )?a (?:loaded )?gun and (?:no|nothing|nobody|my|a|i)\\b(?! (?:safe|licen[cs]e|permit|like|love))",
+  '\\bsewer ?slid(?:e|ing)\\b',
+);
+
+const DANGER = [
+  ROUNDABOUT,
+  WISH_TO_DIE,
+  PLANS_AND_MEANS,
+  NO_WAY_OUT,
+  MEANS_AT_HAND,
+  GOODBYE,
+  METHODS,
+  THREATENS_OTHERS,
+  IN_OTHER_LANGUAGES,
+];
 const FIRST_PERSON = /\b(?:i|i'm|im|i've|ive|me|my ?self)\b/i;
 const BEGINS_WITH_PERSON = new RegExp(`^\\W*(?:(?:hi|hey|so|and|but|help)[\\s,]+)*${PERSON}\\b`, 'i');
 
