@@ -158,8 +158,9 @@ const US_CITIZEN_ABROAD = new RegExp(
 const NOT_AT_SCHOOL_THERE =
   /\b(?:born|family|undergrad\w*|college|semester|research year|liv(?:e|es|ed|ing)|raised|grew up|vacation|wedding|mentor|attending|us (?:md|do) school|utah|texas)\b/i;
 
-/** "step 2 goal for us imgs? im a US MD student btw": what one is comes before whom one asks about. */
-const OWN_KIND = /\bfor (?:us )?(?:citizen )?imgs?\b.*\b(?:i'?m|i am) (?:actually |really )?(?:an? )?us (md|do)\b/i;
+/** "I'm a US MD, my friend is a US citizen IMG": what one says to be comes before whom else one names. */
+const OWN_KIND =
+  /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u\.s\. |american )?|us )(md|do)\b(?!\W?phd)/i;
 
 function applicantKind(text: string): ApplicantProfile['applicant'] {
   const [, own] = OWN_KIND.exec(text) ?? [];
