@@ -1,5 +1,6 @@
 import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf } from './counting.ts';
+import { withoutDoubtful } from './doubtful-figures.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
 import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
@@ -51,7 +52,7 @@ export function applicantFactsIn(said: string, before = '', after = ''): ToldFac
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
   const facts = mending && correction ? factsMended(mending, correction, before, after) : factsIn(text, own, before, after);
-  return { ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) };
+  return withoutDoubtful({ ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) }, text);
 }
 
 /** What is told, with the figure that is put right, and what is told after that. */
@@ -159,8 +160,7 @@ const NOT_AT_SCHOOL_THERE =
   /\b(?:born|family|undergrad\w*|college|semester|research year|liv(?:e|es|ed|ing)|raised|grew up|vacation|wedding|mentor|attending|us (?:md|do) school|utah|texas)\b/i;
 
 /** "I'm a US MD, my friend is a US citizen IMG": what one says to be comes before whom else one names. */
-const OWN_KIND =
-  /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u\.s\. |american )?|us )(md|do)\b(?!\W?phd)/i;
+const OWN_KIND = /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u\.s\. |american )?|us )(md|do)\b(?!\W?phd)/i;
 
 function applicantKind(text: string): ApplicantProfile['applicant'] {
   const [, own] = OWN_KIND.exec(text) ?? [];

@@ -5,7 +5,7 @@ import type { ClassRank } from './question.ts';
 const MAY_TELL_OF_RANK = /class|rank|quartile|cohort|percentile|%ile| of (?:a |the |about )*\d{2}/i;
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS =
-  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate|son|daughter|nephew|niece|child|kid|boy|girl) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?!(?:(?:the|a|my|his|her|their) )?(?:class|cohort|year|school|m[1-4]|pre-?clinical|basic sciences?))\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i;
+  /\brank(?:ed)?:? (?:\d{1,3} ?\/ ?\d{2,3}|\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3})\b|\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate|son|daughter|nephew|niece|child|kid|boy|girl) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?!(?:(?:the|a|my|his|her|their) )?(?:class|cohort|year|school|m[1-4]|pre-?clinical|basic sciences?))\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i;
 const OF_SCORE = /\b(?:19\d|2\d\d|step ?[123]|ck|scores?|percentile on)\b/i;
 const ASKS_OF_QUARTILE =
   /\b(?:puts?|is|are|does|do|would|will|means?|counts?|equals?)\b[^,;]*\bquartile|quartile (?:of|in|for|on) (?!my|the|his|her)/i;
@@ -44,6 +44,8 @@ const ORDINALS =
   );
 /** "twelfth of 96" */
 const ORDINAL_WORD = new RegExp(`\\b(?:${ORDINALS.join('|')})\\b(?= (?:out )?of (?:a class of |about |the )?\\d{2,3}\\b)`, 'gi');
+/** "ranked 25th out of 100 students" */
+const OF_STUDENTS = /(\brank(?:s|ed)?:? \d{1,3}(?:st|nd|rd|th)? (?:out )?of \d{2,3}) (?:students|people)\b/gi;
 const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /^(?:4th|fourth|last)$/i];
 /**
  * "do I need the top quartile?", "what if I were third quartile", "just missed the top quartile", "95th percentile on Step 2" tell of
@@ -61,7 +63,7 @@ const NOT_TOLD_AFTER =
  */
 export function classRankIn(said: string, before: string): ClassRank | undefined {
   if (!MAY_TELL_OF_RANK.test(`${said} ${lastTurn(before)}`)) return undefined;
-  const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
+  const text = said.replace(OF_STUDENTS, '$1').replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
   if (!OF_CLASS.test(`${text} ${lastTurn(before)}`) || OTHER_RANKING.test(text)) return undefined;
   // "does a 245 put me in the top quartile?" is asked of a score.
   if (

@@ -1,4 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { asksOfPeer, tellsOfMany, withoutChanged } from './doubtful-figures.ts';
 import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
 import { kindsOfProductIn } from './product-counts.ts';
 import type { ToldFacts } from './question.ts';
@@ -27,13 +28,14 @@ export function factsTold(turns: readonly string[]): FactsTold {
       : applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n'));
     return { ...chosen, ...own };
   });
+  if (asksOfPeer(turns) || tellsOfMany(turns.at(-1) ?? '')) return { now: {}, ever: {}, ofTwo: 'unclear' };
   const isOfWhom = turnsOfWhom(turns, told);
   let ever: ToldFacts = {};
   let now: ToldFacts = {};
   for (const [at, later] of told.entries()) {
     const turn = turns[at] ?? '';
     now = isOfWhom(at) ? added(ever, later, turn, turns.slice(0, at)) : later;
-    if (isOfWhom(at)) ever = joined(asOwned(ever, turn), now);
+    if (isOfWhom(at)) ever = joined(withoutChanged(asOwned(ever, turn), now, turn), now);
   }
   const { practiceScore } = ever;
   const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');

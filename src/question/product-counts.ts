@@ -41,7 +41,7 @@ export function productsIn(sentence: string): number | undefined {
   const told = presentOf(sentence);
   if (ALL_REJECTED.test(told)) return undefined;
   const count = sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
-  return count === undefined ? undefined : count + elsewhere(told);
+  return count === undefined ? undefined : count + elsewhere(told, count);
 }
 
 const ALL_REJECTED = /\b(?:both|all|they all)(?: of them)? (?:got|were|have been) (?:rejected|retracted|withdrawn)\b/i;
@@ -49,8 +49,16 @@ const ALL_REJECTED = /\b(?:both|all|they all)(?: of them)? (?:got|were|have been
 const COUNTED_ELSEWHERE =
   /(?<=\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\b[^.?!;]{0,25})(?:,|\band) (?:(?:second|middle|co)[- ]?author on )?(\d|one)(?= (?:in|at|from) \w+(?:\s*(?:[.,;!?)]|$)| (?:\d{4}|school)\b)|\s*(?:[.!?]|$))/gi;
 
-function elsewhere(told: string): number {
-  return Array.from(told.matchAll(COUNTED_ELSEWHERE), ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
+/** The first are told of with their place or their kind: "2 posters at SIR", "no IR pubs", "first author on 2 papers". */
+const PLACED =
+  /\b(?:author on\b|(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?) (?:\w+ )?(?:in|at|from|for|on)\b)/i;
+
+function elsewhere(told: string, count: number): number {
+  const matches = [...told.matchAll(COUNTED_ELSEWHERE)];
+  const more = matches.reduce((sum, [, each]) => sum + (countOf(each) ?? 0), 0);
+  // "2 papers, 1 in IR": one of the two.
+  const areAmongThem = more <= count && !PLACED.test(told.slice(0, matches[0]?.index));
+  return areAmongThem ? 0 : more;
 }
 
 export function projectsIn(sentence: string): number | undefined {

@@ -84,7 +84,7 @@ const SCORE_NEAR =
   /step ?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
 /** "is 245 good?" */
 const JUDGED_AFTER =
-  /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh|safe|ok|okay|enough)\b(?! (?:place|hospital|program|school))/i;
+  /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh|safe|ok|okay|enough|(?:be )?(?:an? )?red[ -]flag|(?:below|above|under|over|beneath|past|within|inside|in) (?:the |your |that |this |any |its )?(?:target|range|line|aim|goal|bar))\b(?! (?:place|hospital|program|school)| (?:for|at|of|by|in) (?:mgh|mass|the (?:\w+ )?(?:program|residency)|programs?))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
 const HAVING_BEFORE =
   /\b(?:chances?|odds|shot|hope)\b[^.?!]{0,20}\bwith (?:an? |only |just |my )*$|\bi (?:have|stand) with (?:an? |my )?$|(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\b(?:currently|now|right now) (?:at )?(?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$|\b(?:match\w*|give up|quit|bail|forget)\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;

@@ -1,0 +1,99 @@
+import { SPEAKS_OF_PEER, TELLS_OF_SELF } from './other-people.ts';
+import type { ToldFacts } from './question.ts';
+
+type Fact = keyof ToldFacts;
+
+/** What stands beside a count and makes it another one: a verdict on a wrong count is worse than none. */
+const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
+  [
+    ['programs'],
+    new RegExp(
+      [
+        // "30 IR fellowships", "17 IR attendings", "500 cases: 300 in IR", "aways in IR (2)"
+        '\\b\\d{1,3} (?:(?:ir|dr|msk|interventional|diagnostic) )?fellowships?\\b',
+        '\\b\\d{1,3} (?:ir|dr|integrated|interventional|diagnostic) (?:attendings?|faculty|radiologists|cases|procedures|doc(?:tor)?s|fellows|residents|staff)\\b',
+        '\\b(?:cases|procedures)\\s?[:(]|\\b(?:aways?|rotations?|electives?)\\b[^.?!\\d]{0,12}\\(\\d',
+        // "withdrew from 35", "cut 10", "another 12 added", "14 in Texas"
+        '\\b(?:withdr(?:ew|awn?|awing)|cut|dropped|removed|cancell?ed)(?: (?:from|out of))? \\d{1,3}\\b(?! to\\b)',
+        '\\b(?:plus|and) another \\d{1,3}\\b|\\b\\d{1,3} (?:more |of them )?(?:were )?added\\b|\\badd(?:ed|ing)? (?:another )?\\d{1,3}\\b|\\+ ?\\d{1,3} more\\b',
+        '\\bprograms? in (?!ir\\b|dr\\b|diagnos|integr|interv)\\w+ and \\d{1,3} in (?!ir\\b|dr\\b|diagnos|integr|interv)',
+        '\\bsays? (?:about |like )?\\d{1,3}\\b',
+      ].join('|'),
+      'i',
+    ),
+  ],
+  [
+    ['procedures'],
+    /\bonly \d+ (?:of (?:them|those) )?(?:count|qualif|(?:are|were) (?:accepted|approved|eligible))|\b\d+ (?:of (?:them|those) )?(?:were|got|are|was) (?:disallowed|rejected|not counted|excluded|duplicates?|denied)\b|\b(?:procedures?|cases|biops\w+)\b[^.?!]{0,20}(?:,|\band\b|&|\+) ?\d{2,4} (?:(?:from|in) \w+|(?:[\w-]+ )?(?:procedures?|cases|biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports|stents|angiograms?|evars?))\b|\b\d{2,4} (?:biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports)(?:,| and) \d{2,4}\b/i,
+  ],
+  [
+    ['usRotations'],
+    /\bnone (?:of (?:them|those|these) )?(?:(?:was|were|are|is) )?in (?:ir|dr|radiology|interventional)\b|\ball (?:of (?:them|those) )?(?:(?:were|are) )?in (?!ir\b|dr\b|radiology|interventional|diagnostic|the us\b|us\b|the states)\w+|\b(?:tele-?(?:health|rotations?|medicine)|virtual|online)\b/i,
+  ],
+  [
+    ['step2ck', 'step2ckRange'],
+    /\bstep ?2 ?cs\b|\b(?:got|scored|was|came back) \d{1,2} (?:points? |pts? )?(?:less|more|fewer|lower|higher|below (?:it|that))\b|\bcorrect(?:ed|ion)\b[^.?!]{0,12}\bby [-–+]?\d{1,2}\b|\b\d{3} target (?:apply|applies|hold|holds)\b|\b\d{3} (?:is |are |was )?required by\b|\bwhy (?:is|do|does|are) [^.?!]{0,40}\b\d{3} (?:required|needed|demanded)\b/i,
+  ],
+  [['classRank'], /\btop (?:quartile|quarter|third|half|\d+ ?%) (?:means?|equals?|is the same as)\b/i],
+  [
+    ['failedAttempts'],
+    /\bfail(?:ed|s|ing)? (?:(?:\d+|two|three|an?|my|all|both|his|her|the) )?(?:\w+ )?(?:interviews?|rotations?|clerkships?|shel(?:f|ves)|class(?:es)?|courses?|electives?)\b(?![^.?!]*\b(?:step|usmle|comlex|ck|level)\b)/i,
+  ],
+  [
+    ['products'],
+    /\b(?:it'?s|it is|they'?re|they are|that'?s|all|both)(?: (?:all|both))? (?:only|still|just) (?:in prep\w*|being written|a draft|drafts|unsubmitted|in progress)\b/i,
+  ],
+  [
+    ['projects'],
+    /\b(?:projects?|case reports?|case series|stud(?:y|ies))\b[^.?!]{0,12}\b(?:plus|and|&) (?:an?|\d|one|two) (?:\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\b/i,
+  ],
+  [
+    ['aways'],
+    /\baways?\b[^.?!]{0,14}\band (?:\d|one|two|three) in\b|\baways?\b[^.?!]{0,40}\b(?:and|plus) (?:i )?will do (?:\d|one|another)\b/i,
+  ],
+];
+/** "how many letters (IR and non-IR) and aways?" tells of none. */
+const ASKS_FOR_ALL = /^\W*how many\b[^.!]*\?\s*$/i;
+
+/** "26 IR programs last cycle; this year 18" */
+const OF_LAST_CYCLE = /\b(\d{1,3})\b[^.;?!]{0,40}\b(?:last|previous|first) (?:cycle|year|season|time)\b/i;
+
+/** What a text tells, without the counts that are doubtful by what else it says. */
+export function withoutDoubtful(facts: ToldFacts, text: string): ToldFacts {
+  const { programs } = facts;
+  const kept: ToldFacts = { ...facts };
+  for (const [doubtful, pattern] of MAKES_DOUBTFUL)
+    if (doubtful.some((fact) => fact in kept) && pattern.test(text)) for (const fact of doubtful) delete kept[fact];
+  if (ASKS_FOR_ALL.test(text) && !/\d|\b(?:one|two|three|four|five)\b/i.test(text)) delete kept.letters;
+  const [, before] = OF_LAST_CYCLE.exec(text) ?? [];
+  if (before !== undefined && Object.values(programs ?? {}).includes(Number(before))) delete kept.programs;
+  return kept;
+}
+
+/** "add 10", "60 were disallowed", "they corrected it by -4": a later turn makes another count of one told before, and does not tell it. */
+export function withoutChanged(before: ToldFacts, later: ToldFacts, turn: string): ToldFacts {
+  const kept: ToldFacts = { ...before };
+  for (const [doubtful, pattern] of MAKES_DOUBTFUL)
+    if (doubtful.every((fact) => !(fact in later)) && pattern.test(turn)) for (const fact of doubtful) delete kept[fact];
+  return kept;
+}
+
+/** "my friend has 230", then "is he in the red flag zone?": what the asker told of themselves is no answer. */
+export function asksOfPeer(turns: readonly string[]): boolean {
+  const last = turns.at(-1) ?? '';
+  const before = turns.slice(0, -1);
+  return (
+    /\b(?:is|are|was|does|do|would|will|should) (?:he|she|they)\b/i.test(last) &&
+    !TELLS_OF_SELF.test(last) &&
+    before.some((turn) => SPEAKS_OF_PEER.test(turn) && /\d{2,}/.test(turn)) &&
+    before.some((turn) => TELLS_OF_SELF.test(turn) && /\d/.test(turn))
+  );
+}
+
+/** "I've 251, Anna has 233, Bob 240": more people than can be told apart. */
+const OTHERS_BY_NAME =
+  /(?<![.!?]\s|^)\b(?!Step\b|CK\b|USMLE\b)\p{Lu}\p{Ll}+ (?:has|got|scored|is at|had)(?: an?)? (?:19|2\d)\d\b/gu;
+
+export function tellsOfMany(text: string): boolean {
+  return (text.match(OTHERS_BY_NAME) ?? []).length > 0 && (text.match(/\b(?:19|2\d)\d\b/g) ?? []).length > 2;
+}
