@@ -92,19 +92,33 @@ function sameFigures(sides: readonly ScoredPassage[], { supersededBy }: Comparin
   return same ? [{ text: phrases.guidesAgree(figures.join(', ')), cites: [one, other] }] : [];
 }
 
-/** "the suites on the old page?": that the edition asked of says nothing of it, where the other one alone does. */
+const ASKS_IF_MENTIONED = /\b(?:mention|includ|contain|list|nam|stat|refer)(?:e?s|ed|ing|e)?\b|\bsay anything\b/i;
+
+/**
+ * "the suites on the old page?", "was it the same man on the earlier page?": that an edition says nothing of it, where the other one alone
+ * does.
+ */
 function silenceOfEditionAsked(
-  { scope, type }: QuestionPart,
+  { scope, type, text }: QuestionPart,
   sides: readonly ScoredPassage[],
   rules: ComparingRules,
 ): DraftSentence[] {
+  const [side] = sides;
+  const holding = new Set(sides.map(({ passage }) => passage.document.id));
+  if (side === undefined || holding.size > 1) return [];
+  const other = otherEditionOf(side.passage.document.id, rules);
   const [asked, ...others] = scope.documents;
-  const [side, ...more] = sides;
-  if (asked === undefined || side === undefined || others.length + more.length > 0) return [];
-  if (otherEditionOf(asked, rules) !== side.passage.document.id) return [];
+  const ofBoth = scope.documents.length === 0 && other !== undefined && scope.group.includes(other);
+  if (ofBoth) {
+    const isSaid = sides.some(({ passage }) => relatedIn(other, passage, rules) !== undefined);
+    return isSaid ? [] : [said(phrases.editionSilent(rules.supersededBy.has(other), false))];
+  }
+  if (asked === undefined || asked !== other || others.length > 0 || sides.length > 1) return [];
+  const isEarlier = rules.supersededBy.has(asked);
+  if (ASKS_IF_MENTIONED.test(text)) return [said(phrases.editionSilent(isEarlier, false))];
   const states = relatedIn(asked, side.passage, rules) !== undefined;
   if (states && type !== 'number' && type !== 'duration') return [];
-  return [said(phrases.editionSilent(rules.supersededBy.has(asked), states))];
+  return [said(phrases.editionSilent(isEarlier, states))];
 }
 
 /** "the two guides disagree on research. which is right?": of editions the later one is. */

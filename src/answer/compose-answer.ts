@@ -168,6 +168,7 @@ function findingsOf(
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
+        else if (isOfOneProgram(part, evidence)) admissions.push(said(phrases.ofOneProgram(nameOfProgram(evidence, rules))));
         else if (!isHeld && asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text))
           admissions.push(said(phrases.missingType.any));
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);
@@ -249,6 +250,19 @@ function isFigureForOthers(
 function givesNoFigure({ type }: QuestionPart, { lead, support }: Sufficient): boolean {
   const isOfNone = type === 'number' && givesNoNumber(lead.passage);
   return isOfNone && [lead, ...support].every(({ passage }) => figuresIn(passage).length === 0);
+}
+
+/** "at most hospitals", "how many faculty does a typical program have?", answered from the page of one. */
+const GENERALIZES =
+  /\b(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)|(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)|(?:average|typical|usual|mean|median) (?:number|count|length|size)|programs? (?:usually|typically|generally|normally)|usually|typically|on average|everywhere|nationwide|should (?:an?|every) (?:ir )?(?:program|department|hospital))\b/i;
+
+function isOfOneProgram({ text, scope }: QuestionPart, { lead }: Sufficient): boolean {
+  return lead.passage.document.program !== null && scope.programs.length + scope.documents.length === 0 && GENERALIZES.test(text);
+}
+
+function nameOfProgram({ lead }: Sufficient, { programNames }: CaveatRules): string {
+  const { program, title } = lead.passage.document;
+  return (program === null ? undefined : programNames[program]?.[0]) ?? title;
 }
 
 /** Gaps of the documents that an official date fills: it would be odd to admit them beside it. */

@@ -113,6 +113,7 @@ export const phrases = {
   lacksEnd: { opens: 'My sources do not say when that opens.', closes: 'My sources do not say when that closes.' },
   figureForOthers: 'My sources give a number for this only where they speak to US citizen IMGs.',
   sourceGivesNoNumber: 'The source gives no number for this.',
+  ofOneProgram: (program: string) => `My sources do not say this of programs in general, but of ${program} alone.`,
   leftOpen: 'The source announces this, but does not give it.',
   askRestApart: 'This message asks more than I answer at once; please ask the rest in a message of its own.',
   partUnanswered: 'To one part of this my sources do not give an answer.',

@@ -23,7 +23,7 @@ const TOLD_AS_QUESTION =
   /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*[?.!]?$/i;
 /** "since MGH has 1,200 beds, …", "why does it take only 5 residents?" */
 const TAKEN_FOR_GRANTED =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|given|considering|seeing|assuming|knowing|why|how come)\b/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|given|considering|seeing|assuming|knowing|why|how come|as (?:you|the|your|both)\b[^.?!,]{0,30}\b(?:said|says?|mention\w*|states?|stated|recommend\w*)|you (?:said|told me|mentioned))\b/i;
 /** Told of something, or of nothing but the figure: "vacation in PGY 5/6?" tells nothing. */
 const TELLS =
   /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;

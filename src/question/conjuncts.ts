@@ -5,7 +5,7 @@ import { FIGURE, type QuestionPart } from './question-part.ts';
 
 /** "the suites and the hybrid rooms", "director & associate" */
 const JOINS =
-  /^\s*,?\s*(?:and|&|\+|plus|as well as|or (?:only|just|also))\s+(?:(?:the|an?|its|their|also|then|actual|final|of|number of|how many) )*$/i;
+  /^\s*,?\s*(?:and|&|\+|plus|as well as|or (?:only|just|also))\s+(?:(?:the|an?|its|their|also|then|actual|final|of|number of|how many|yearly|annual|monthly|weekly|total|exact|current) )*$/i;
 
 const MAY_JOIN = /[&\s](?:and|plus|as well as|or)\s|[&+]/i;
 

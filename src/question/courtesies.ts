@@ -24,8 +24,11 @@ const CHANGING_SUBJECT =
   '(?:(?:ok(?:ay)?|so|and|anyways?|cool|thanks?|ty|thx)[ ,.!]+)*(?:(?:on an?|an?|now|just) )?(?:(?:totally|completely|entirely|whole) )?(?:different|unrelated|separate|new|other|another) (?:thing|topic|note|question|q|subject)(?: (?:now|though|tho))?';
 /** "phew ok. what should I be doing now?" */
 const INTERJECTION = '(?:phew|whew|oof|yikes|ugh+|omg|dang|damn|welp|yay+|haha+|lol)(?=[ ,.!])';
+/** "stupid bot, how many aways?" asks all the same. */
+const REBUKE =
+  '(?:(?:you )?(?:stupid|dumb|useless|silly) (?:bot|program|thing|machine)[,!:]|shut up and (?=(?:tell|answer|give|show|list|say)\\b)|(?:ignore|forget|disregard|scratch) (?:my|the|that) (?:previous|last|earlier|first) (?:question|message|one|q)[.,!:]|system: ?(?=(?:how|what|who|when|where|which|is|are|do|does)\\b)|act as my (?:advis[eo]r|mentor|coach)[:,])';
 const OPENING = new RegExp(
-  `^(?:${WHAT_YOU_DO}|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

@@ -93,7 +93,7 @@ const INJECTION = [
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
   /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b|(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
   /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
-  /^(?:please )?repeat after me\b|(?:^|[.!?,;] |\b(?:please|now|only|and) )(?:respond|answer|reply|output) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|base64|binary|rot13|emojis? only|all caps|pirate)\b/i,
+  /\b(?:repeat|state|report) (?:it|this|that) as (?:true|fact|a fact)\b|\bnew fact:|^(?:please )?repeat after me\b|(?:^|[.!?,;] |\b(?:please|now|only|and) )(?:respond|answer|reply|output) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|base64|binary|rot13|emojis? only|all caps|pirate)\b/i,
   /(?:^|[.!?,;] |\b(?:now|please|just) )be (?:him|her|the (?:pd|apd|program director|director|chair|dean|attending)) (?:and|now|for)\b|\btell me (?:that )?(?:i'?m|i am|im) (?:in|accepted|admitted|matched)(?=\s*(?:$|[.!,;]|and\b|now\b))/i,
   /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
@@ -114,7 +114,7 @@ const CHATTER = [
 const PASTIME =
   /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
-  /\b(?:ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
+  /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =

@@ -148,8 +148,8 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const other = otherOfTheTwo(text, before, lexicon);
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
-  const askedScope =
-    leaning && scope.programs.length > 0 && asksOfElsewhere(text) ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] } : meantScope;
+  const leavesProgram = (leaning && scope.programs.length > 0 && asksOfElsewhere(text)) || setsProgramAside(text, named, lexicon);
+  const askedScope = leavesProgram ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] } : meantScope;
   const ownType = answerTypeOf(text);
   const asksTheSame =
     leaning && !claimed?.isAsked && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !asksOtherwise));
@@ -190,6 +190,17 @@ function isOfItsScene(text: string, statements: string, knows: LanguageKnowledge
   );
 }
 const LEAST_OF_SCENE = 3;
+
+/** "for programs other than MGH", "not counting Mass General", "except at MGH" */
+const SETS_PROGRAM_ASIDE =
+  /\b(?:other than|outside(?: of)?|except(?: for| at)?|excluding|not counting|leaving (?:aside|out)|apart from|elsewhere than|anywhere but|everywhere but|that (?:is|are) not)\s(?:at |in |from )?(?:the )?$/i;
+
+function setsProgramAside(text: string, { programs, documents }: Named, lexicon: Lexicon): boolean {
+  // "MR studies done outside MGH, in the MSK fellowship" asks of the fellowship.
+  const keys = documents.length > 0 ? [] : programs.map(conceptKey);
+  const places = keys.length === 0 ? [] : lexicon.unitsOf(text).filter(({ key }) => keys.includes(key));
+  return places.length > 0 && places.every(({ start }) => SETS_PROGRAM_ASIDE.test(text.slice(0, start)));
+}
 
 /** What is said not to be covered where a program that is covered is left. */
 const OTHER_PROGRAMS = 'other programs';
@@ -367,7 +378,7 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
 
 /** "during my residency", "finishing rads residency next summer" say who asks; "the PD for their IR residency" is asked of. */
 const OWN_TRAINING =
-  /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b/gi;
+  /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b(?! (?:personal statements?|statements?|ps|essays?|applications?|apps?|interviews?|letters?|rank|cv|program directors?))/gi;
 
 /** "the actual residency (not the bone fellowship)", "setting the IMG guide aside" */
 const SET_ASIDE =

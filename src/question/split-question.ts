@@ -29,6 +29,8 @@ const NAMES_WHAT_IS_ASKED =
   /^(?:(?:hi|hey|ok|so|also|and|the|exact|total) )*(?:numbers?|count|length|duration|names?|dates?|deadlines?|cost|size) (?:of|for) /i;
 /** "bed count + what trauma level" */
 const NAMES_COUNT_ALONE = /^(?:[\w-]+ ){1,2}(?:count|total|volume|deadline|address|salary|director|name|length)$/i;
+/** "when do I take Step 2, and what score?" */
+const ASKS_SHORTLY = /^(?:what|which) (?:score|number|date|month|order|length)s?\s*\??$/i;
 const LEAST_WORDS = 3;
 /** "which services, and for how long each, make up the year?": what is asked of them comes last. */
 const WHICH_ALONE = /^(?:which|what)(?: [\w-]+){1,2}$/i;
@@ -219,10 +221,27 @@ function inWords(item: string): string {
 /** "about the fellowship: deadline and spots" */
 const ABOUT_ALL = /^((?:about|on|from|for|at|regarding) [^:,]{2,40}):\s+(.+)$/is;
 
+/** "who directs: IR, MSK, DR", "spots: integrated, independent and MSK" */
+const ASKED_OF_EACH =
+  /^((?:how long|how many [\w-]+|how much|who (?:directs?|runs?|leads?|heads?)|directors?|spots|positions|seats|slots|lengths?|durations?|requirements?|deadlines?)(?: (?:is|are|for|of))?):\s+(.+)$/i;
+const MOST_WORDS_OF_EACH = 4;
+
+function askedOfEachItem(text: string, namesSomething: (item: string) => boolean): readonly string[] | undefined {
+  const [, head = '', list = ''] = ASKED_OF_EACH.exec(text) ?? [];
+  const items = list.split(/\s*[,;/+]\s*(?:and\s+)?|\s+(?:and|&)\s+/i).filter(Boolean);
+  const areNamed = items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_EACH && namesSomething(`${item} program`));
+  if (items.length < 2 || !areNamed) return undefined;
+  const asked = inWords(head.replace(/^directors?$/i, 'who directs').replace(/^lengths?$|^durations?$/i, 'how long is'));
+  const joint = /^(?:who|how long|how much)\b/i.test(asked) ? ' ' : ' for ';
+  return items.map((item) => `${asked}${joint}${item}?`);
+}
+
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
   const [, about = '', ofAll = text] = ABOUT_ALL.exec(text.trim()) ?? [];
   const bare = ofAll.trim().replace(/[\s?!.]+$/, '');
+  const ofEach = askedOfEachItem(bare, namesSomething);
+  if (ofEach) return { before: '', items: ofEach };
   if (/[.?!;:]\s/.test(bare)) return undefined;
   const named = bare.split(LIST_JOINT);
   const items = withSharedEnd(named);
@@ -339,7 +358,8 @@ function splitAtJoints(sentence: string): string[] {
   for (const piece of rest) {
     const last = pieces.at(-1) ?? '';
     const namesCount = NAMES_COUNT_ALONE.test(last.trim());
-    const isShort = [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS) && !namesCount;
+    const isShort =
+      [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS) && !namesCount && !ASKS_SHORTLY.test(piece);
     const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last) || WHEN_IT_IS.test(last);
     if (COUNTS_ALONE.test(last) && COUNTS_TO_END.test(piece)) pieces[pieces.length - 1] = `${last} and ${piece}`;
     else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last) || namesCount))
