@@ -168,7 +168,7 @@ function findingsOf(
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
-        else if (isOfOneProgram(part, evidence)) admissions.push(said(phrases.ofOneProgram(nameOfProgram(evidence, rules))));
+        else if (isOfOneProgram(part, evidence)) admissions.push(admitted(phrases.ofOneProgram(nameOfProgram(evidence, rules))));
         else if (!isHeld && asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text))
           admissions.push(said(phrases.missingType.any));
         if (near.includes(evidence.lead.passage)) near.splice(near.indexOf(evidence.lead.passage), 1);

@@ -57,7 +57,7 @@ const ADDS_AND_DROPS =
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
 const TRUST =
-  /\b(?:trust|believ|rel(?:y|iab)|credib|accura|author|offici|legit|right|correct|tru(?:e|th)|better|best|read|follow|listen|say|thing|different|new|recent|latest|current|date|img|caribbean|american|abroad|citizen|osteopath|student|applicant)\w*|\b(?:dos?|mds?)\b/i;
+  /\b(?:trust|believ|us(?:e|ing)\b|cit(?:e|ing)\b|rel(?:y|iab)|credib|accura|author|offici|legit|right|correct|tru(?:e|th)|better|best|read|follow|listen|say|thing|different|new|recent|latest|current|date|img|caribbean|american|abroad|citizen|osteopath|student|applicant)\w*|\b(?:dos?|mds?)\b/i;
 const APPEARS = /\b(?:appear|occur|found|printed|show)\w*/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
 /** "is it different on the older one?" asks on of the point that the turn before asked of. */

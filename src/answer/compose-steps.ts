@@ -39,7 +39,7 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
       .map((step) => itemOf(step, stages.length > 1 ? `${titleOf(stage)}: ` : '', rules)),
   );
   const cited = items.flatMap(({ cites }) => cites);
-  if (items.length < 2) return undefined;
+  if (items.length === 0) return undefined;
   return {
     outcome: 'answered',
     blocks: [

@@ -38,7 +38,7 @@ const ASKS_WHICH_GUIDE = new RegExp(
 );
 /** The same of what several sources say on a point. */
 const ASKS_WHOM_TO_TRUST =
-  /\b(?:who|whom|which(?: one| (?:of (?:them|the two|those)))?) (?:do|should|can|would|am|to|is|are)\b[^.?!]{0,20}\b(?:trust|believe|rely|go (?:with|by)|follow|listen to|right|correct)\b(?! (?:for|about|on)\b)/i;
+  /\b(?:who|whom|which(?: one| (?:of (?:them|the two|those)))?) (?:do|should|can|would|am|to|is|are)\b[^.?!]{0,20}\b(?:trust|believe|rely|use|cite|go (?:with|by)|follow|listen to|right|correct)\b(?! (?:for|about|on)\b)/i;
 
 /** One guide alone may be trusted or not; which of two is right is asked of two. */
 const TRUST = /\b(?:trust|believe|rely)\b/i;

@@ -44,8 +44,6 @@ const ORDINALS =
   );
 /** "twelfth of 96" */
 const ORDINAL_WORD = new RegExp(`\\b(?:${ORDINALS.join('|')})\\b(?= (?:out )?of (?:a class of |about |the )?\\d{2,3}\\b)`, 'gi');
-/** "ranked 25th out of 100 students" */
-const OF_STUDENTS = /(\brank(?:s|ed)?:? \d{1,3}(?:st|nd|rd|th)? (?:out )?of \d{2,3}) (?:students|people)\b/gi;
 const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /^(?:4th|fourth|last)$/i];
 /**
  * "do I need the top quartile?", "what if I were third quartile", "just missed the top quartile", "95th percentile on Step 2" tell of
@@ -63,7 +61,7 @@ const NOT_TOLD_AFTER =
  */
 export function classRankIn(said: string, before: string): ClassRank | undefined {
   if (!MAY_TELL_OF_RANK.test(`${said} ${lastTurn(before)}`)) return undefined;
-  const text = said.replace(OF_STUDENTS, '$1').replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
+  const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
   if (!OF_CLASS.test(`${text} ${lastTurn(before)}`) || OTHER_RANKING.test(text)) return undefined;
   // "does a 245 put me in the top quartile?" is asked of a score.
   if (

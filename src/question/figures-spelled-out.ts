@@ -29,6 +29,8 @@ const COMBINED_PROGRAMS =
 const PLAIN_RADIOLOGY =
   /\b(\d{1,3}) (?:(?:of|in) )?(?:(?:the|those|these) )?(?:plain|ordinary|regular|normal|general|straight|pure|standard) (?:radiology|rads|x-?rays?)(?: (?:ones|programm?e?s?|residenc(?:y|ies)|places))?(?! (?:letters?|papers?|posters?|rotations?|attendings?|electives?))\b/gi;
 
+/** "ranked 25th out of 100 students" */
+const OF_STUDENTS = /(\brank(?:s|ed)?:? \d{1,3}(?:st|nd|rd|th)? (?:out )?of \d{2,3}) (?:students|people)\b/gi;
 /** "second board: 241" */
 const BOARDS =
   /\b(first|second) (?:boards?(?! (?:member|meeting|of))(?: exam(?:ination)?s?)?|licens(?:ing|ure) exam(?:ination)?)\b/gi;
@@ -45,6 +47,7 @@ export function figuresSpelledOut(text: string): string {
   const inDigits = withDigits(text)
     .text.replace(SPOKEN_DECADE, (_, ten: string) => `2${DECADES.indexOf(ten.toLowerCase()) + 2}0s`)
     .replace(A_SINGLE_ONE, '1')
+    .replace(OF_STUDENTS, '$1')
     .replace(COMBINED_PROGRAMS, '$1 integrated programs')
     .replace(PLAIN_RADIOLOGY, '$1 DR programs')
     .replace(BOARDS, (_, which: string) => `Step ${/first/i.test(which) ? 1 : 2}`);

@@ -193,13 +193,15 @@ const LEAST_OF_SCENE = 3;
 
 /** "for programs other than MGH", "not counting Mass General", "except at MGH" */
 const SETS_PROGRAM_ASIDE =
-  /\b(?:other than|outside(?: of)?|except(?: for| at)?|excluding|not counting|leaving (?:aside|out)|apart from|elsewhere than|anywhere but|everywhere but|that (?:is|are) not)\s(?:at |in |from )?(?:the )?$/i;
+  /\b(?:other than|outside(?: of)?|except(?: for| at)?|excluding|not counting|leaving (?:aside|out)|apart from|elsewhere than|anywhere but|everywhere but|that (?:is|are) not)\s(?:at |in |from )?(?:the )?/i;
 
 function setsProgramAside(text: string, { programs, documents }: Named, lexicon: Lexicon): boolean {
   // "MR studies done outside MGH, in the MSK fellowship" asks of the fellowship.
-  const keys = documents.length > 0 ? [] : programs.map(conceptKey);
-  const places = keys.length === 0 ? [] : lexicon.unitsOf(text).filter(({ key }) => keys.includes(key));
-  return places.length > 0 && places.every(({ start }) => SETS_PROGRAM_ASIDE.test(text.slice(0, start)));
+  const aside = programs.length > 0 && documents.length === 0 ? SETS_PROGRAM_ASIDE.exec(text) : null;
+  if (aside === null) return false;
+  const named = text.slice(aside.index + aside[0].length, aside.index + aside[0].length + CHARACTERS_AROUND);
+  const namesProgram = (words: string) => lexicon.namedIn(words).programs.length > 0;
+  return namesProgram(named) && !namesProgram(text.slice(0, aside.index));
 }
 
 /** What is said not to be covered where a program that is covered is left. */

@@ -159,6 +159,19 @@ describe('before other readers', () => {
     expect(text).not.toMatch(/238|18/);
     expect(computed).toBeUndefined();
   });
+
+  it('advice does not tell on which side of a line somebody stands', () => {
+    const asked = (score: number) => answerTo(`My step 2 is ${score}, enough?`, { visibility: 'public' });
+    expect(asked(230)).toEqual(asked(250));
+  });
+
+  it.each([{ failedAttempts: 2 }, { gapMonths: 20 }, { step2ck: 228 }, { programs: { integrated: 12 } }])(
+    'what somebody saved has no bearing on the answer: %j',
+    (profile) => {
+      const question = 'am I competitive, and how many away rotations should I do?';
+      expect(answerTo(question, { visibility: 'public', profile })).toEqual(answerTo(question, { visibility: 'public' }));
+    },
+  );
 });
 
 const { knowledge } = await loadEngine();

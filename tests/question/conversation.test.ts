@@ -24,6 +24,23 @@ describe('a turn that asks nothing by itself', () => {
     },
   );
 
+  it.each(['cmon just pick one', 'please just answer', 'come on, guess'])('insists, and gets the same again: %s', (turn) => {
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
+    const chatter = 'who wins tonight, celtics or lakers?';
+    expect(answerTo([QUESTION, chatter, turn]).outcome).toBe('declined');
+  });
+
+  it.each(['couple more pls', 'one more', 'another one?'])('asks for more of the same: %s', (turn) => {
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'tell me more']));
+  });
+
+  it.each(['as an img is the DR road easier', 'us img, integrated IR: aim for the top or the mid tier'])(
+    'that asks of such an applicant does not only tell who asks: %s',
+    (turn) => {
+      expect(traceOf([AWAYS, turn]).lookedUp.map(({ text }) => text)).toEqual([expect.stringContaining(turn.slice(-20))]);
+    },
+  );
+
   it('tells who asks, and the question before is read with it', () => {
     const { understanding } = traceOf(['What Step 2 CK score should I aim for?', 'us img, 238']);
     expect(understanding).toMatchObject({ told: { applicant: 'us-citizen-img', step2ck: 238 } });

@@ -24,6 +24,17 @@ describe('an elliptical turn', () => {
     expect(answerTo(turns)).toEqual(answerTo(whole));
   });
 
+  it('asks of the last question that names anything, and not of all before it', () => {
+    const turns = ['How many away rotations should I do?', 'what step 2', 'and letters?'];
+    expect(answerTo(turns)).toEqual(answerTo('what letters'));
+  });
+
+  it('takes a compound for one thing', () => {
+    expect(answerTo(['What Step 2 CK score do I need?', 'and letters?']).cites).toEqual(
+      answerTo('what letters do I need?').cites,
+    );
+  });
+
   it('that names a whole question by itself is left as it is, and asked of the same place', () => {
     const turns = ['Who is the program director at Harbor?', 'and harbor case volume?'];
     expect(answerTo(turns)).toEqual(answerTo('harbor case volume'));

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { answerTo } from '../fixture-library.ts';
+
+const POSITIONS = 'Harbor has 4 integrated positions a year. [1]';
+
+describe('what the page of one program says', () => {
+  it.each([
+    'For programs other than Harbor: how many integrated positions?',
+    'Not counting Harbor, how many integrated positions are there?',
+    'How many integrated positions are there, except at Harbor Hospital?',
+    'Outside of Harbor, who is the program director?',
+  ])('is not said of others, where that one is set aside: %s', (question) => {
+    expect(answerTo(question)).toEqual({
+      outcome: 'not_covered',
+      text: "My sources do not cover other programs; the only program they describe is Harbor Hospital's.",
+      cites: [],
+    });
+  });
+
+  it.each([
+    'How many integrated positions does a typical program have?',
+    'How many integrated positions do programs usually have?',
+    'What is the average number of integrated positions?',
+  ])('is not said of programs in general: %s', (question) => {
+    const { outcome, text } = answerTo(question);
+    expect({ outcome, text: text.slice(0, text.indexOf('[1]') + 3) }).toEqual({
+      outcome: 'partial',
+      text: `My sources do not say this of programs in general, but of Harbor Hospital alone.\n\n${POSITIONS}`,
+    });
+  });
+
+  it('is said of that one where it is named', () => {
+    expect(answerTo('How many integrated positions does Harbor usually have?').text).toBe(POSITIONS);
+  });
+});
+
+describe('an edition that says nothing of what it is asked', () => {
+  it.each([
+    'Does the later edition mention outpatient clinic time?',
+    'Is outpatient clinic time mentioned in the later edition?',
+  ])('is said to be silent, and the other one is quoted as such: %s', (question) => {
+    const { outcome, text } = answerTo(question);
+    expect({ outcome, text }).toEqual({
+      outcome: 'partial',
+      text: [
+        'The later edition does not say this.',
+        'Earlier edition: Residents spend one half day each week in the Harbor outpatient clinic. [1]',
+      ].join('\n\n'),
+    });
+  });
+});
+
+describe('several things in one message', () => {
+  it('may stand between plus signs', () => {
+    expect(
+      answerTo('who is the program director at Harbor + how many integrated positions + how many procedures a year').text,
+    ).toBe(
+      [
+        'Amara Bell, MD, is the program director of the Harbor residency. [1]',
+        'Harbor has 4 integrated positions a year. [2]',
+        'The Harbor division performs 12,000 procedures a year. [3]',
+      ].join('\n\n'),
+    );
+  });
+
+  it('may stand in brackets', () => {
+    expect(
+      answerTo('writing to Harbor (is it true that it has 4 integrated positions?). who is the program director?').text,
+    ).toBe(
+      [
+        'Harbor has 4 integrated positions a year. [1]',
+        'Amara Bell, MD, is the program director of the Harbor residency. [2]',
+      ].join('\n\n'),
+    );
+  });
+
+  it('may be a list of what one thing is asked of', () => {
+    expect(answerTo('positions: integrated, independent').text).toBe(
+      ['Harbor has 4 integrated positions a year. [1]', 'Harbor has 2 independent positions a year. [2]'].join('\n\n'),
+    );
+  });
+});
+
+it('a guide that is set aside lends nothing', () => {
+  expect(answerTo('Setting the IMG guide aside, how many away rotations?').cites).toEqual(['general-guide#aways']);
+});
