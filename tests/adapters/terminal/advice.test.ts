@@ -57,6 +57,14 @@ Sources, restated in our own words:
     expect(await chat('what deadlines are coming up?')).toBe(await chat('/deadlines'));
   });
 
+  it.each(['plan M3', 'deadlines', 'pathways US IMG', 'checklist away'])('takes "%s" for the command without its slash', async (line) => {
+    expect(await chat(line)).toBe(await chat(`/${line}`));
+  });
+
+  it('takes a sentence that begins with the word of a command for a question', async () => {
+    expect(await chat('plan to do 2 away rotations, is that enough?')).not.toContain('Your roadmap');
+  });
+
   it('shows the roadmap of a year, and says how steps are ticked off', async () => {
     expect(await chat('/plan M3', '/plan done 1')).toBe(`Your roadmap
 
