@@ -57,9 +57,12 @@ Sources, restated in our own words:
     expect(await chat('what deadlines are coming up?')).toBe(await chat('/deadlines'));
   });
 
-  it.each(['plan M3', 'deadlines', 'pathways US IMG', 'checklist away'])('takes "%s" for the command without its slash', async (line) => {
-    expect(await chat(line)).toBe(await chat(`/${line}`));
-  });
+  it.each(['plan M3', 'deadlines', 'pathways US IMG', 'checklist away'])(
+    'takes "%s" for the command without its slash',
+    async (line) => {
+      expect(await chat(line)).toBe(await chat(`/${line}`));
+    },
+  );
 
   it('takes a sentence that begins with the word of a command for a question', async () => {
     expect(await chat('plan to do 2 away rotations, is that enough?')).not.toContain('Your roadmap');
