@@ -199,10 +199,19 @@ function setsProgramAside(text: string, { programs, documents }: Named, lexicon:
   // "MR studies done outside MGH, in the MSK fellowship" asks of the fellowship.
   const aside = programs.length > 0 && documents.length === 0 ? SETS_PROGRAM_ASIDE.exec(text) : null;
   if (aside === null) return false;
-  const named = text.slice(aside.index + aside[0].length, aside.index + aside[0].length + CHARACTERS_AROUND);
   const namesProgram = (words: string) => lexicon.namedIn(words).programs.length > 0;
-  return namesProgram(named) && !namesProgram(text.slice(0, aside.index));
+  // The name follows at once: "outside the vessels at MGH" sets no program aside.
+  const following = text
+    .slice(aside.index + aside[0].length)
+    .split(/\s+/)
+    .slice(0, MOST_WORDS_OF_NAME);
+  const isNameFirst = following.some(
+    (_, last) => namesProgram(following.slice(0, last + 1).join(' ')) && !namesProgram(following.slice(1, last + 1).join(' ')),
+  );
+  return isNameFirst && !namesProgram(text.slice(0, aside.index));
 }
+
+const MOST_WORDS_OF_NAME = 4;
 
 /** What is said not to be covered where a program that is covered is left. */
 const OTHER_PROGRAMS = 'other programs';

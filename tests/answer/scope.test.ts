@@ -18,6 +18,13 @@ describe('what the page of one program says', () => {
   });
 
   it.each([
+    'How many integrated positions are there outside the main campus at Harbor?',
+    'Apart from call, how many integrated positions does Harbor have?',
+  ])('is said of that one, where something else is set aside: %s', (question) => {
+    expect(answerTo(question).text).toContain(POSITIONS);
+  });
+
+  it.each([
     'How many integrated positions does a typical program have?',
     'How many integrated positions do programs usually have?',
     'What is the average number of integrated positions?',
