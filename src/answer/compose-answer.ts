@@ -1,6 +1,7 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
+import { SENTENCE_END } from '../question/counting.ts';
 import { soundsStrained } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
@@ -257,7 +258,10 @@ const GENERALIZES =
   /\b(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)|(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)|(?:average|typical|usual|mean|median) (?:number|count|length|size)|programs? (?:usually|typically|generally|normally)|usually|typically|on average|everywhere|nationwide|should (?:an?|every) (?:ir )?(?:program|department|hospital))\b/i;
 
 function isOfOneProgram({ text, scope }: QuestionPart, { lead }: Sufficient): boolean {
-  return lead.passage.document.program !== null && scope.programs.length + scope.documents.length === 0 && GENERALIZES.test(text);
+  if (lead.passage.document.program === null || scope.programs.length + scope.documents.length > 0) return false;
+  // "patients usually cross the city. how does the institute spare them that?" generalizes in its scene alone.
+  const question = text.trim().split(SENTENCE_END).findLast(Boolean) ?? '';
+  return GENERALIZES.test(question);
 }
 
 function nameOfProgram({ lead }: Sufficient, { programNames }: CaveatRules): string {

@@ -8,7 +8,7 @@ import { caveatsFor } from './caveats.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { type Draft, type DraftSentence, paragraph, said } from './draft.ts';
 import { phrases } from './phrases.ts';
-import { stepsOfStage } from './roadmap-steps.ts';
+import { audienceOf, isImg, stepsOfStage } from './roadmap-steps.ts';
 import { isBorneOut } from './verify-draft.ts';
 
 /** Stages of the whole way, from the first year to the application. */
@@ -33,8 +33,13 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
     passages.every((id) => [...whole.scope.documents, ...whole.scope.group].some((document) => id.startsWith(`${document}#`)));
   const titleOf = (stage: string) => roadmap.stages.find(({ id }) => id === stage)?.title ?? stage;
   const items = stages.flatMap((stage) =>
-    stepsOfStage(stage, told, { roadmap, thresholds, passages: rules.passages })
-      .filter((step) => step['in brief'] && inDocuments(step))
+    writtenForAskerFirst(
+      stepsOfStage(stage, told, { roadmap, thresholds, passages: rules.passages }).filter(
+        (step) => step['in brief'] && inDocuments(step),
+      ),
+      told,
+      rules,
+    )
       .slice(0, most)
       .map((step) => itemOf(step, stages.length > 1 ? `${titleOf(stage)}: ` : '', rules)),
   );
@@ -50,6 +55,18 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
     topics: [],
     suggestions: [],
   };
+}
+
+/** An IMG is told first what is written for IMGs, since so few steps of a stage are told. */
+function writtenForAskerFirst(
+  steps: readonly RoadmapStep[],
+  told: ToldFacts,
+  { passages }: ComposingRules,
+): readonly RoadmapStep[] {
+  if (!isImg(told)) return steps;
+  const forImgs = ({ passages: ids }: RoadmapStep) =>
+    audienceOf(ids.flatMap((id) => passages.get(id) ?? [])) === 'us-citizen-img';
+  return [...steps.filter(forImgs), ...steps.filter((step) => !forImgs(step))];
 }
 
 /** A step with as few passages as bear it out. */

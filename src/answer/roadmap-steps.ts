@@ -22,7 +22,7 @@ export function stepsOfStage(stage: string, told: ToldFacts, { roadmap, passages
   });
 }
 
-function isImg({ applicant }: ToldFacts): boolean {
+export function isImg({ applicant }: ToldFacts): boolean {
   return applicant === 'us-citizen-img' || applicant === 'img';
 }
 

@@ -36,6 +36,11 @@ describe('what the page of one program says', () => {
     });
   });
 
+  it('is said as it is where only the scene generalizes', () => {
+    expect(answerTo('Patients usually wait for weeks. How many integrated positions are there?').text).toContain(POSITIONS);
+    expect(answerTo('Patients usually wait for weeks. How many integrated positions are there?').outcome).toBe('answered');
+  });
+
   it('is said of that one where it is named', () => {
     expect(answerTo('How many integrated positions does Harbor usually have?').text).toBe(POSITIONS);
   });

@@ -15,11 +15,11 @@ describe('what to do in a year', () => {
     },
   );
 
-  it('is told with what is written for such applicants', () => {
+  it('is told with what is written for such applicants first', () => {
     expect(answerTo("I'm a us img, M3. what should I do this year?")).toEqual({
       outcome: 'answered',
-      text: 'Rotations: what my sources advise first.\n\n- Do 1 or 2 away rotations. [1]\n- Do 3 away rotations. [2]',
-      cites: ['general-guide#aways', 'img-guide#aways'],
+      text: 'Rotations: what my sources advise first.\n\n- Do 3 away rotations. [1]\n- Do 1 or 2 away rotations. [2]',
+      cites: ['img-guide#aways', 'general-guide#aways'],
     });
   });
 

@@ -27,6 +27,7 @@ it.each([
   ['what does DSA mean', 'words'],
   ['what does categorical mean', 'any'],
   ['what is the mean step 2 score', 'number'],
+  ['By what means do interventionalists treat?', 'any'],
   ['which numerical Step 2 CK score does it print?', 'number'],
   ['name the people who run the residency', 'person'],
   ['they want STAR answers, whats that stand 4', 'words'],
