@@ -12,11 +12,11 @@ export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'n
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv)\b)|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|a|few|several|which|what|each|every) )\b(?:weeks?|months?|years?|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
+    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv)\b)|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|an?|few|several|some|many|more|full|whole|the|which|what|each|every|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) )\b(?:weeks?|months?|years?|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
   ],
   [
     'number',
-    /\bhow (?:many|much)\b|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score|number|percentage|figure|count(?!s? (?:for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,3})mean(?!s\b)|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bwhich (?:numerical|numeric|exact|precise) (?:[\w-]+ ){0,3}(?:score|figure|number|value|percentage)\b|\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
+    /(?<!\b(?:more than|add to|adds to|whether|is it) )\bhow (?:many|much)\b(?! (?:does|do|did|will|would|should|can|could|must) (?:[\w'/-]+ ){1,6}?(?:matter|weigh|help|hurt|affect|influence|change|differ|vary|exaggerate|count(?! (?:as|of)\b))\b| (?:weight|room|space|emphasis|importance|attention|freedom|flexibility|autonomy|influence|stock|trust|risk|hangs|rides|of (?:it|that|this|an?)|to (?:say|tell|share|disclose))\b| (?:i|we|he|she|they|you) (?:love|like|enjoy|want|care|publish|prefer|hate)\b)|^(?:and |what about )?[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)\s*\?*$|\bwhat(?! (?:(?:can|could|would|will) )?(?:cancels?|outweighs?|balances?|offsets?|compensates?|makes? up|beats?|counters?|overcomes?|trumps?|fix(?:es)?)\b)(?! (?:conditions?|circumstances)\b)(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score(?!s (?:do|does|are|is) (?:\w+ ){1,4}(?:care|look))|number|percentage|figure(?! out\b)|count(?!s? (?:on|for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,6})(?<!\b(?:my|their|his|her|our|these|those) (?:[\w'-]+ ){1,3})mean(?!s\b)|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bwhich (?:numerical|numeric|exact|precise) (?:[\w-]+ ){0,3}(?:score|figure|number|value|percentage)\b|(?<!^(?:is|are) the )(?<!\b(?:small|little|tiny|low|limited|great|greater|large|larger|sheer|raw|growing|besides the|ignore the|than the|why the|over the|against the|against) )\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b(?! (?:up|an?|of an?)\b)|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
   ],
   [
     'date',
@@ -24,7 +24,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'time',
-    /\bwhen,|\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,4}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:it|that|this|one|two|\d+) (?:\w+ )?(?:be )?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time|part of (?:(?:the|med\w*|my) )*(?:school|year|training))\b|\bhow (?:early|late|soon)\b/i,
+    /\bwhen,|\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,8}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:[\w'’-]+ ){1,6}?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough|good|useful|helpful|valuable|reasonable|advisable|justified))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|(?<!\b(?:justified|worthwhile|worth it|useful|helpful|advisable|ok|fine) )\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time|part of (?:(?:the|med\w*|my) )*(?:school|year|training))\b|\bhow (?:early|late|soon)\b/i,
   ],
   [
     'names',
@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose\b|\bname of the\b|\bto whom?\b|\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b|\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
+    /(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )(?<!\b(?:pick|picks|choose|chooses|select|selects|decide|decides|determine|determines|know|screen|screens) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying|(?:even )?(?:eligible|allowed|able|welcome|winning)|better off)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose (?:name|office|idea|lab|e-?mail|number|turn|signature)\b|\bname of the\b|\bto whom (?:should|do|must|can|may|shall|will) (?:i|we|he|she|they|one|you) (?:send|write|address|e-?mail|apply|turn|talk|speak|direct|report|submit)\b|\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b|\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
   ],
 ];
 
@@ -52,7 +52,7 @@ const LISTING =
   /\b(?:two|three|four|five|six) (?=(?:practical |common |main |structural |concrete |networking )*(?:things|strategies|qualities|components|criteria|habits|ways|tips|kinds|points|topics|tasks|stages|parts|purposes|sources|types|elements|areas|routes|aims|questions|advantages|disadvantages|doubts|steps|reasons|conditions|forms|layers)\b)/gi;
 const GIVES_NO_NUMBER = /\b(?:prints|gives|names|is) no (?:exact |magic )?(?:number|figure)\b/i;
 const SAYS_NO_NUMBER =
-  /\b(?:half|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
+  /\b(?:half|quartile|an? single|once(?= (?:an?|per|every|each|or)\b)|once only|only once|twice|no figure|no (?:exact |magic )?number)\b/i;
 /** Digits that count nothing: what they name, and numbers of a list. */
 const LABELS = new RegExp(`${LABELLED}|\\b\\d\\.(?=\\s)|\\b\\d\\.\\d(?=[- ]?(?:tesla|t\\b|and))`, 'gi');
 function numbersOf(text: string): string[] {
@@ -63,6 +63,16 @@ function numbersOf(text: string): string[] {
     .replace(/\bone (?=of\b|another\b)/gi, ' ');
   return (bare.match(NUMBER) ?? []).map((number) => NUMBERS.get(number.toLowerCase()) ?? number);
 }
+
+/** "How many areas does the guide cover?" is answered by the list of them, whether or not it is counted up. */
+const COUNTS_LIST =
+  /\bhow many (?:[\w'-]+ ){0,3}(?:things|strategies|qualities|components|elements|criteria|habits|ways|tips|kinds|points|topics|themes|tasks|stages|parts|areas|domains|priorities|heads|routes|aims|advantages|disadvantages|drawbacks|challenges|features|reasons|conditions|forms|layers|levels|measures|outcomes|items|steps|phases|sources)\b|\b(?:what )?number of (?:[\w-]+ )?(?:layers|themes|areas|reasons)\b/i;
+const ENUMERATES = new RegExp(`${LISTING.source}|:[^.:;]*[,;][^.:;]*[,;]|,[^.,;]*, (?:and|or) `, 'i');
+
+/** "in which year are aways done?" is answered by M4 as well as by a date. */
+const ASKS_STAGE = /\b(?:which|what) (?:year|day of)\b(?!.*\b(?:calendar|founded|published|date)\b)/i;
+const STAGE =
+  /\b(?:PGY|M[1-4]|R[1-4]|[Dd]ay (?:\d|one)|first day|(?:first|second|third|fourth|final|last|senior) year|from the (?:start|beginning))\b/;
 
 /** "17 or 18?" asks which of them it is; "the two guides" and "one of them" count nothing that is asked. */
 const ASKS_WITH_NUMBERS = /\b\d+ or \d+\b|\b(?:two|2) (?:guides|editions|documents|pages|versions|sources)\b|\bone\b/gi;
@@ -75,9 +85,13 @@ const DATE =
 const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 const ASKS_WEEKDAY = /\bweekdays?\b|\bdays? of the week\b/i;
 const TIME =
-  /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month|day)s?|months?(?!-)|halfway|time of|seasons?)\b/i;
+  /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month|day)s?|months?(?!-)|halfway|time of|seasons?|from the (?:start|beginning|outset)|day \d|first day|complet(?:ed|ion|ing))\b/i;
 const DURATION =
-  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|one-year|two-year|six-year)\b/i;
+  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?)\b|\b(?:annual|month-long|multi-year|one-year|two-year|six-year|decades?)\b/i;
+/** How long a text is. */
+const ASKS_LENGTH_OF_TEXT =
+  /\b(?:letter|statement|ps|essay|e-?mail|message|note|remark|paragraph|answer|explain\w*|cv|vitae|resume)\b/i;
+const LENGTH_OF_TEXT = /\bbrief(?:ly)?\b|\b(?:one|two|\d)[- ](?:[\w-]+ )?pages?\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
 
 /** "is Maria Olsen", "ask for Greta" */
@@ -154,6 +168,7 @@ export function holdingAnswerOf(type: AnswerType, question: string): (told: Told
   if (type === 'duration') {
     const inYears = asksYears(question);
     if (ASKS_HOURS.test(question)) return ({ text }) => /\bhours?\b|\bdays?\b/i.test(text);
+    if (ASKS_LENGTH_OF_TEXT.test(question)) return (told) => heldBy(told).duration || LENGTH_OF_TEXT.test(told.text);
     return (told) => heldBy(told).duration && (heldBy(told).years || !inYears);
   }
   if (type === 'words') {
@@ -161,7 +176,10 @@ export function holdingAnswerOf(type: AnswerType, question: string): (told: Told
     return ({ text }) => acronym === undefined || spellsOut(text, acronym);
   }
   if (type === 'date' && ASKS_WEEKDAY.test(question)) return ({ text }) => WEEKDAY.test(text);
+  if (type === 'date' && ASKS_STAGE.test(question)) return (told) => heldBy(told).date || STAGE.test(told.text);
   if (type !== 'number') return (told) => heldBy(told)[type];
+  if (COUNTS_LIST.test(question))
+    return (told) => heldBy(told).noNumber || heldBy(told).numbers.length > 0 || ENUMERATES.test(told.text);
   const asked = new Set(numbersOf(question.replace(ASKS_WITH_NUMBERS, ' ')));
   return (told) => heldBy(told).noNumber || heldBy(told).numbers.some((number) => !asked.has(number));
 }

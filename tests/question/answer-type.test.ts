@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { answerTypeOf, holdsAnswerOf } from '../../src/question/answer-type.ts';
 
 it.each([
@@ -28,6 +28,22 @@ it.each([
   ['what does categorical mean', 'any'],
   ['what is the mean step 2 score', 'number'],
   ['By what means do interventionalists treat?', 'any'],
+  ['how much does third year matter', 'any'],
+  ['how much research do I need', 'number'],
+  ['how much weight do letters carry', 'any'],
+  ['Is the number of papers all that matters?', 'any'],
+  ['What is the number of papers?', 'number'],
+  ['Why is it hard, besides the small number of positions?', 'any'],
+  ['what outweighs a bad step score', 'any'],
+  ['what are interviewers trying to figure out', 'any'],
+  ['how will programs know what my marks mean', 'any'],
+  ['does ESIR get me into the second year of independent', 'any'],
+  ['weeks of vascular surgery', 'duration'],
+  ['when does a letter from a research mentor make sense', 'any'],
+  ['second away worth it when', 'any'],
+  ['who is eligible for the independent residency', 'any'],
+  ['how do they pick who to interview', 'any'],
+  ['who do I email', 'person'],
   ['which numerical Step 2 CK score does it print?', 'number'],
   ['name the people who run the residency', 'person'],
   ['they want STAR answers, whats that stand 4', 'words'],
@@ -60,4 +76,34 @@ it.each([
   ['person', 'Amara Bell, MD, runs it.', 'It is run well.'],
 ] as const)('a %s is held by "%s", not by "%s"', (type, holding, lacking) => {
   expect([holding, lacking].map((text) => holdsAnswerOf(type, { text }))).toEqual([true, false]);
+});
+
+describe('what a passage holds of a kind', () => {
+  it.each([
+    [
+      'Into how many areas does the guide divide its advice?',
+      'The guide covers the timeline, exams, research and letters, and ranking.',
+      true,
+    ],
+    ['How many layers are there?', 'There are four layers of selectivity.', true],
+    ['How many letters are needed?', 'The guide speaks of letters from attendings, mentors, and deans.', false],
+    ['How high in my class?', 'Aim for the top quartile of your class.', true],
+  ])('a number, where a list may be counted: %s', (question, text, holds) => {
+    expect(holdsAnswerOf('number', { text }, question)).toBe(holds);
+  });
+
+  it.each([
+    ['In which year are aways done?', 'Away rotations are done early in M4.', true],
+    ['In which year was it founded?', 'Rotations are done early in M4.', false],
+  ])('a year of training, where no year of the calendar is asked: %s', (question, text, holds) => {
+    expect(holdsAnswerOf('date', { text }, question)).toBe(holds);
+  });
+
+  it.each([
+    ['How long can the statement be?', 'The statement has one single-spaced page.', true],
+    ['How long is the fellowship?', 'The statement has one single-spaced page.', false],
+    ['how long ago did it change', 'It changed over the past decade.', true],
+  ])('a length: %s', (question, text, holds) => {
+    expect(holdsAnswerOf('duration', { text }, question)).toBe(holds);
+  });
 });
