@@ -59,6 +59,9 @@ export function gatherEvidence(
   return isSaidThere ? { kind: 'comparison', sides: [there.lead] } : evidence;
 }
 
+/** So like a known question is one that is put in the same words, as a suggested question is. */
+const WORD_FOR_WORD = 0.99;
+
 function evidenceInScope(
   part: QuestionPart,
   matches: readonly Match[],
@@ -130,8 +133,9 @@ function evidenceInScope(
   }
   const support = chooseSupport(part, lead, scored.slice(1), rules);
   const demanded = demandsOf(part);
-  // Staff have answered the very question: what it demanded they need not say again.
-  const said = isStaffAnswer(lead.passage.document) ? lead.match.held : lead.match.heldInText;
+  // Staff have answered the very question, or whoever keeps the library knows that the passage does: what it demands need not be said again.
+  const isVouchedFor = isStaffAnswer(lead.passage.document) || lead.match.askedAs >= WORD_FOR_WORD;
+  const said = isVouchedFor ? lead.match.held : lead.match.heldInText;
   const meetsDemand = demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match, lead.passage.text);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap, part, scored, rules.calibration);
