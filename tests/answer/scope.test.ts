@@ -96,9 +96,3 @@ describe('several things in one message', () => {
 it('a guide that is set aside lends nothing', () => {
   expect(answerTo('Setting the IMG guide aside, how many away rotations?').cites).toEqual(['general-guide#aways']);
 });
-
-it('a question that the library knows in these words is answered, whatever its words demand elsewhere', () => {
-  const INTERVIEWS = 'Interviews test how an applicant speaks about procedures and teamwork. [1]';
-  expect(answerTo('does it pay to rehearse for interviews tho').text).toBe(INTERVIEWS);
-  expect(answerTo('what do interviewers pay?').text).not.toBe(INTERVIEWS);
-});
