@@ -25,6 +25,7 @@ describe('a figure is nobody’s own', () => {
     "I'd be happy with a 240 on step 2",
     'I have 3 ortho papers, would 1 IR paper be better?',
     'should I apply to 60 or 80 DR programs?',
+    'three positions a year out of how many applicants',
     '1 or 2 aways?',
     'I never did an away. red flag?',
     "I haven't done an away. is that bad",
