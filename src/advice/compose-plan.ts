@@ -1,6 +1,6 @@
 import { admitted, said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
-import { stepsOfStage } from '../answer/roadmap-steps.ts';
+import { passagesOf, stepsOfStage } from '../answer/roadmap-steps.ts';
 import type { RoadmapStep } from '../corpus/advice-data.ts';
 import type { ToldFacts } from '../question/question.ts';
 import type { AdviceKnowledge } from './advice-knowledge.ts';
@@ -22,7 +22,7 @@ export function composePlan(told: ToldFacts, done: ReadonlySet<string> | undefin
   if (!stages) return titled([sentences(admitted(say.noRoadmap))]);
   let number = 0;
   const itemOf = (step: RoadmapStep): DraftItem => {
-    const cites = step.passages.flatMap((id) => passages.get(id) ?? []);
+    const cites = passagesOf(step, passages);
     number += 1;
     return {
       id: step.id,

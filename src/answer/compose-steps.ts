@@ -8,7 +8,7 @@ import { caveatsFor } from './caveats.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { type Draft, type DraftSentence, paragraph, said } from './draft.ts';
 import { phrases } from './phrases.ts';
-import { audienceOf, isImg, stepsOfStage } from './roadmap-steps.ts';
+import { isForImgs, isImg, passagesOf, stepsOfStage } from './roadmap-steps.ts';
 import { isBorneOut } from './verify-draft.ts';
 
 /** Stages of the whole way, from the first year to the application. */
@@ -28,9 +28,9 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
   const stages = [...new Set(years.flatMap((year) => roadmap.years[year]?.now ?? []))];
   const told: ToldFacts = { ...applicant, ...toldEver };
   const most = Math.floor(MOST_CITATIONS / Math.max(1, stages.length));
+  const documents = [...whole.scope.documents, ...whole.scope.group];
   const inDocuments = ({ passages }: RoadmapStep) =>
-    [...whole.scope.documents, ...whole.scope.group].length === 0 ||
-    passages.every((id) => [...whole.scope.documents, ...whole.scope.group].some((document) => id.startsWith(`${document}#`)));
+    documents.length === 0 || passages.every((id) => documents.some((document) => id.startsWith(`${document}#`)));
   const titleOf = (stage: string) => roadmap.stages.find(({ id }) => id === stage)?.title ?? stage;
   const items = stages.flatMap((stage) =>
     writtenForAskerFirst(
@@ -64,15 +64,14 @@ function writtenForAskerFirst(
   { passages }: ComposingRules,
 ): readonly RoadmapStep[] {
   if (!isImg(told)) return steps;
-  const forImgs = ({ passages: ids }: RoadmapStep) =>
-    audienceOf(ids.flatMap((id) => passages.get(id) ?? [])) === 'us-citizen-img';
-  return [...steps.filter(forImgs), ...steps.filter((step) => !forImgs(step))];
+  const place = (step: RoadmapStep) => (isForImgs(step, passages) ? 0 : 1);
+  return steps.toSorted((a, b) => place(a) - place(b));
 }
 
 /** A step with as few passages as bear it out. */
-function itemOf({ do: step, passages: ids }: RoadmapStep, under: string, { passages }: ComposingRules): DraftSentence {
-  const text = under + step;
-  const cites = ids.flatMap((id) => passages.get(id) ?? []);
+function itemOf(step: RoadmapStep, under: string, { passages }: ComposingRules): DraftSentence {
+  const text = under + step.do;
+  const cites = passagesOf(step, passages);
   const bears = (some: readonly Passage[]) => isBorneOut({ text, cites: some }, { question: '', askedOn: '', names: [] });
   const enough = cites.find((one) => bears([one]));
   return said(text, ...(enough ? [enough] : cites));

@@ -17,9 +17,17 @@ export function stepsOfStage(stage: string, told: ToldFacts, { roadmap, passages
     if (step.stage !== stage) return false;
     if (step.if && !fits(step.if, told, thresholds)) return false;
     if (step.unless && fits(step.unless, told, thresholds)) return false;
-    const cites = step.passages.flatMap((id) => passages.get(id) ?? []);
-    return step['also for others'] || audienceOf(cites) !== 'us-citizen-img' || isImg(told);
+    return step['also for others'] || !isForImgs(step, passages) || isImg(told);
   });
+}
+
+/** What bears a step out. */
+export function passagesOf({ passages: ids }: RoadmapStep, passages: RoadmapRules['passages']): Passage[] {
+  return ids.flatMap((id) => passages.get(id) ?? []);
+}
+
+export function isForImgs(step: RoadmapStep, passages: RoadmapRules['passages']): boolean {
+  return audienceOf(passagesOf(step, passages)) === 'us-citizen-img';
 }
 
 export function isImg({ applicant }: ToldFacts): boolean {

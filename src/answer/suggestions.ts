@@ -4,7 +4,6 @@ import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { Retrieval } from '../retrieval/retrieve-passages.ts';
 import { tokenise } from '../text/analyse.ts';
 import type { ComposingRules } from './composing-rules.ts';
-
 import { citedPassages, type Draft } from './draft.ts';
 import { presentableOf, type Spellings, spellingsOf } from './presentable.ts';
 import type { EvidenceRules } from './score-passages.ts';
