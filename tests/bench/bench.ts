@@ -6,6 +6,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { buildSync } from 'esbuild';
 import { lookUps, ROOT } from './libraries.ts';
 import type { DiscordFigures } from './measure-discord.ts';
 import type { LibraryFigures } from './measure-library.ts';
@@ -16,10 +17,25 @@ import { figure, table } from './table.ts';
 const SIZES = ['own', '1000', '10000', ...(process.argv.includes('--large') ? ['100000'] : [])];
 const MOST_TIMES_SLOWER_ON_OWN = 5;
 
+/**
+ * What is served is compiled (`npm run build`), so what is measured is, too: tsx names every function anew each time that it is made,
+ * and the engine makes many. Two folders below the root, as the scripts themselves are.
+ */
+const COMPILED = path.join(ROOT, 'dist', 'bench');
+const MEASURING = ['measure-library', 'measure-store', 'measure-discord'] as const;
+buildSync({
+  entryPoints: MEASURING.map((script) => path.join(import.meta.dirname, `${script}.ts`)),
+  outdir: COMPILED,
+  bundle: true,
+  packages: 'external',
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+});
+
 /** Measures in a process of its own. */
-function measure<T>(script: string, what: string): T {
-  const file = path.join(import.meta.dirname, script);
-  const node = ['--expose-gc', '--max-old-space-size=12000', '--import', 'tsx', file, what];
+function measure<T>(script: (typeof MEASURING)[number], what: string): T {
+  const node = ['--expose-gc', '--max-old-space-size=12000', path.join(COMPILED, `${script}.js`), what];
   const { status, stdout, stderr } = spawnSync(process.execPath, node, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${script} failed:\n${stderr}`);
   return JSON.parse(stdout) as T;
@@ -35,7 +51,7 @@ say(`${lookUps().length} golden questions that are looked up; milliseconds, unle
 const measured: [string, LibraryFigures][] = [];
 for (const size of SIZES) {
   process.stderr.write(`measuring ${size} …\n`);
-  measured.push([size, measure('measure-library.ts', size)]);
+  measured.push([size, measure('measure-library', size)]);
 }
 
 say('One answer, beside one search() of MiniSearch with its defaults');
@@ -112,8 +128,8 @@ say(
 
 process.stderr.write('measuring what is kept …\n');
 const server = process.env.SELDINGER_TEST_POSTGRES_URL;
-const stores: [string, StoreFigures][] = [['file (libsql)', measure('measure-store.ts', 'file')]];
-if (server) stores.push(['PostgreSQL', measure('measure-store.ts', server)]);
+const stores: [string, StoreFigures][] = [['file (libsql)', measure('measure-store', 'file')]];
+if (server) stores.push(['PostgreSQL', measure('measure-store', server)]);
 
 say('\nWhat is kept: claims a second, and what the inbox adds to an answer on the five documents');
 say(
@@ -172,7 +188,7 @@ say(
   table(
     ['questions a second', 'asked', 'answered', 'at once', 'median', 'p99', 'longest', 'aim'],
     A_SECOND.map((pace) => {
-      const figures = measure<DiscordFigures>('measure-discord.ts', String(pace));
+      const figures = measure<DiscordFigures>('measure-discord', String(pace));
       const { questions, answered, answeredAtOnce, median, p99, longest } = figures;
       const met = p99 <= MOST_MS_TO_FIRST_RESPONSE && answered === questions;
       return [
