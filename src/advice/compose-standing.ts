@@ -1,7 +1,7 @@
 import { said } from '../answer/draft.ts';
 import { AUDIENCE_NAMES } from '../answer/phrases.ts';
 import { scoreOf } from '../answer/roadmap-steps.ts';
-import { countIn, hasOpenEnd, isOfYear, type Side, sideOf } from '../answer/standing.ts';
+import { countIn, hasOpenEnd, type Side, sideOf, speaksOf } from '../answer/standing.ts';
 import type { Shortfall } from '../corpus/advice-data.ts';
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
@@ -73,7 +73,7 @@ function rowsByFigure(
 
 function heldItem(threshold: Threshold, told: ToldFacts, passage: Passage): DraftItem | undefined {
   const { figure, rule } = threshold;
-  if (!isOfYear(threshold, told)) return undefined;
+  if (!speaksOf(threshold, told)) return undefined;
   if (rule === 'stated') {
     if (!holdsFor(threshold, told)) return undefined;
     const yours = factInWords(figure, told) ?? 'none';
@@ -149,7 +149,7 @@ export function sourcesFigures(
   knowledge: Pick<AdviceKnowledge, 'passages'>,
 ): DraftAdviceBlock[] {
   return rowsByFigure(thresholds, knowledge, (threshold, passage) => {
-    if (threshold.rule === 'stated' || !isOfYear(threshold, told) || !isAskedOf(threshold.figure, told)) return undefined;
+    if (threshold.rule === 'stated' || !speaksOf(threshold, told) || !isAskedOf(threshold.figure, told)) return undefined;
     const text = say.sourcesFigure(printedOf(threshold), threshold.what);
     return itemOf(threshold, passage, { yours: '', held: 'not-told', text });
   });

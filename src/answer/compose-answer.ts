@@ -2,7 +2,7 @@ import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { SENTENCE_END } from '../question/counting.ts';
-import { soundsStrained } from '../question/distress.ts';
+import { soundsStrained, tellsOfLoss } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -67,7 +67,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const { corrections, facts, near, saidAlike } = findings;
   const admissions = admissionsOf(question, asked, found, findings, standing);
   const blocks: DraftBlock[] = [];
-  if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
+  if (tellsOfLoss(question.text)) blocks.push(paragraph(said(phrases.lossHeard)));
+  else if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });

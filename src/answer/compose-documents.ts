@@ -45,6 +45,8 @@ const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =
   /\b(?:every|everything|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
+const FIGURES_APART =
+  /\b(?:leaving|setting|putting|apart from|aside from|besides|beside|other than|except|beyond|ignoring|not just|not only)\b[^.?!,]{0,20}\b(?:figure|number|value|count)s\b/i;
 const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
 /** "What did the new page drop?" asks for what the earlier edition alone states, "what did it add?" for what the later one does. */
 const DROPS =
@@ -54,6 +56,9 @@ const ADDS =
 /** "what did they add or take out?" asks for both. */
 const ADDS_AND_DROPS =
   /\b(?:add|gain|introduc)\w*\b[^.?!]{0,20}\b(?:or|and|n|\/) ?(?:drop|remov|t(?:ake|ook) out|delet|los|lost|cut|left out)|\b(?:drop|remov|delet|cut)\w*\b[^.?!]{0,20}\b(?:or|and|n) ?add/i;
+/** "what does the later edition contain that the earlier one lacks?": by the one that lacks it. */
+const LACKING =
+  /\b(?:that|which) (?:is |are |was |were )?(?:(?:not|absent|missing) (?:in|on|from) )?(?:the |your |its )?(?:(?<earlier>old|older|earlier|previous|first|prior|archived|superseded)|(?<later>new|newer|later|latest|current|second|recent))(?: (?:one|page|edition|version|text))?(?: \w+ly)? ?(?:lacks?|omits?|leaves? out|misses|is missing|does not|doesn'?t|did not|didn'?t|has not|hasn'?t|is without|has no|$|[?.!,])/i;
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
 const TRUST =
@@ -257,6 +262,8 @@ function soleEditionsAsked(asked: Asked, rules: ComposingRules): readonly SoleEd
   if (!editions || !ASKS_WHAT.test(text)) return [];
   const ofLater = { sole: editions.later, other: editions.earlier };
   const ofEarlier = { sole: editions.earlier, other: editions.later };
+  const lacking = LACKING.exec(text)?.groups;
+  if (lacking && !namesPointBeside(asked)) return [lacking.earlier === undefined ? ofEarlier : ofLater];
   if (ADDS_AND_DROPS.test(text) && otherUnits(asked, [DROPS, ADDS, ASKS_WHAT]) <= 1) return [ofLater, ofEarlier];
   if (leaning || otherUnits(asked, [DROPS, ADDS, ONLY, ASKS_WHAT, APPEARS]) > 0) return [];
   if (DROPS.test(text)) return [ofEarlier];
@@ -265,11 +272,24 @@ function soleEditionsAsked(asked: Asked, rules: ComposingRules): readonly SoleEd
   return named[0] === editions.later ? [ofLater] : [ofEarlier];
 }
 
+/** Whether a question names a matter of the field beside the pages that it is about, and what they print. */
+function namesPointBeside({ whole: { scope, units } }: Asked): boolean {
+  const programs = scope.programs.map(conceptKey);
+  return units.some(
+    (unit) =>
+      isOwnConcept(unit) &&
+      unit.role === 'content' &&
+      !programs.includes(unit.key) &&
+      ![ABOUT_EDITIONS, ASKS_FIGURES, ASKS_DIFFERENCES, DROPS, ADDS, /^points?$/i].some((pattern) => pattern.test(unit.surface)),
+  );
+}
+
 /** What one edition states and the other does not: points that it alone has, and figures that the other gives none of. */
 function listStatedAlone(asked: Asked, rules: ComposingRules): Draft | undefined {
   const editions = soleEditionsAsked(asked, rules);
   const most = Math.ceil(MOST_STATED_ALONE / Math.max(1, editions.length));
-  const figuresOnly = ASKS_FIGURES.test(asked.whole.text);
+  const { text } = asked.whole;
+  const figuresOnly = ASKS_FIGURES.test(text) && !FIGURES_APART.test(text);
   const blocks = editions.flatMap((edition) => statedAlone(edition, most, figuresOnly, rules));
   return blocks.length === 0 ? undefined : { outcome: 'answered', blocks, caveats: [], topics: [], suggestions: [] };
 }

@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { withoutKindOfApplicant } from '../question/applicant-facts.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
 import { likenessToKnown } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
@@ -53,12 +54,24 @@ export function gatherEvidenceOfParts(
     return evidenceAmong(part, matches, around);
   };
   const told = [...ofThis, ...besides];
+  /** "non-US IMG, how many letters?": a number for everybody, beside what is written for other applicants than this one. */
+  const withNumberForAll = (one: PartEvidence): PartEvidence => {
+    const lead = leadOf(one);
+    const isForOthers = lead?.passage.document.audience === 'us-citizen-img' && applicant.applicant !== undefined;
+    if (one.part.type !== 'number' || !isForOthers || applicant.applicant === 'us-citizen-img') return one;
+    const text = withoutKindOfApplicant(one.part.text);
+    if (text === one.part.text) return one;
+    const { evidence } = evidenceFor(readPart(text, [], rules), {});
+    const isForAll = evidence.kind === 'sufficient' && evidence.lead.passage.document.audience === 'all';
+    if (!isForAll || evidence.lead.match.askedAs < WEIGHING.bare.known) return one;
+    return { part: one.part, evidence: { ...evidence, support: uniquePassages([...evidence.support, lead]) } };
+  };
   const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: ofThis, taken: told };
   const found: PartEvidence[] = [];
   for (const part of parts) {
     const beside = passagesFound(found.at(-1));
     const around = part.leansOnMessage ? { before: beside } : { beside: [...ofThis, ...beside] };
-    const first = evidenceFor(part, around);
+    const first = withNumberForAll(evidenceFor(part, around));
     const lead = leadOf(first);
     const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
     const rival = found[same];

@@ -27,6 +27,7 @@ export const phrases = {
     'I pass nothing on by myself. Where the department has set it up, an answer of mine has a button to ask department staff; otherwise please write to the program or to your adviser.',
   strainHeard:
     'That sounds hard, and I am sorry; many applicants feel it. If it gets too much, please talk to someone near you; in the United States, 988 is there day and night. If there is something about training or applying in interventional radiology that I can look up for you, please ask.',
+  lossHeard: 'I am sorry for your loss.',
   strained: 'That sounds hard, and I am sorry; many applicants feel it.',
   greeting:
     'Hello! I answer questions about matching into interventional radiology residency from a small library, with the source beside each claim. What would you like to know?',

@@ -67,7 +67,7 @@ export function holdAgainstThresholds(
   };
   for (const threshold of thresholds) {
     const passage = passages.get(threshold.passage);
-    if (!passage || !isOfYear(threshold, told)) continue;
+    if (!passage || !speaksOf(threshold, told)) continue;
     if (threshold.rule === 'stated') {
       if (!holdsCircumstance(told, threshold)) continue;
       named.push(threshold.passage);
@@ -112,9 +112,10 @@ function isAbroad({ applicant }: ToldFacts): boolean {
 const ASKS_WHAT_IS_MISSING =
   /\b(?:missing|what else|(?:what|who) (?:is |do i |should i )?(?:left|lack|still need)|still (?:need|lack)|short of)\b/i;
 
-/** Whether a threshold speaks of somebody in that year of school. */
-export function isOfYear({ years }: Threshold, { year }: ToldFacts): boolean {
-  return years === undefined || (year !== undefined && years.includes(year));
+/** Whether a threshold speaks of somebody in that year of school, and of such an applicant. */
+export function speaksOf({ years, applicants }: Threshold, { year, applicant }: ToldFacts): boolean {
+  const isOfYear = years === undefined || (year !== undefined && years.includes(year));
+  return isOfYear && (applicants === undefined || (applicant !== undefined && applicants.includes(applicant)));
 }
 
 /** The first piece of advice for each circumstance, then the second for each, and so on. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { YEARS } from '../question/question.ts';
+import { APPLICANT_KINDS, YEARS } from '../question/question.ts';
 
 const passageId = z.string().regex(/^[^#\s]+#[^#\s]+$/, 'a passage, written document#anchor');
 
@@ -53,6 +53,8 @@ export const thresholdsSchema = z.array(
     printed: z.string().optional(),
     /** Of which years of school it speaks; of any, where it is left out. */
     years: z.array(z.enum(YEARS)).min(1).optional(),
+    /** Of which applicants alone it speaks; of any, where it is left out. */
+    applicants: z.array(z.enum(APPLICANT_KINDS)).min(1).optional(),
     /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
     what: z.string().min(1),
     /** Passages that say what to do where it is short, or where the circumstance holds. */

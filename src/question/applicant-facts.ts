@@ -277,7 +277,7 @@ const YEARS_SINCE_GRADUATION =
   /\bgrad(?:uated|uate|uation)?\b[^.?!]{0,30}\b(?:scrib\w+|work(?:ed|ing)|tutor\w*|volunteer\w*|unemployed|off|at home|nothing|no clinical (?:work|experience))\b[^.?!,]{0,15}?\b(\d)(?: full)? ?(?:yrs?|years?)\b(?!.*\b(?:pgy|resident)\b)/i;
 /** Time off before medical school, to study for an exam or for research, or in clinical work, is no gap in education. */
 const NO_GAP =
-  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b|\bin my research\b/i;
+  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b|\bin my research\b|\besir\b/i;
 
 function gapMonthsIn(text: string): number | undefined {
   if (!/month|mos?\b|year|yr/i.test(text) || NO_GAP.test(text)) return undefined;
@@ -288,4 +288,12 @@ function gapMonthsIn(text: string): number | undefined {
   const count = /^an?$/i.test(match?.[1] ?? '') ? 1 : countOf(match?.[1]);
   if (count === undefined) return undefined;
   return /^y/i.test(match?.[2] ?? '') ? count * 12 : count;
+}
+
+const NAMES_KIND =
+  /[,\s]*\b(?:(?:as|for|being) )?(?:an? )?(?:(?:non-?us|us|u\.s\.|american|foreign|caribbean)[- ])?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b(?! (?:school|degree|program))/gi;
+
+/** A text without the words that say what kind of applicant one is. */
+export function withoutKindOfApplicant(text: string): string {
+  return text.replace(NAMES_KIND, '').trim();
 }

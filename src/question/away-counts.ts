@@ -6,7 +6,7 @@ const AWAYS = countBefore(
 );
 /** "2 home rotations and an away" */
 const AN_AWAY =
-  /\b(?:did|done|booked|scheduled|planned|(?:rotations?|sub-?is?) (?:and|plus)) an (?:ir )?away\b(?! (?:is|are|would|will|can|may)\b)/i;
+  /\b(?:did|done|booked|scheduled|planned|(?:rotations?|sub-?is?) (?:and|plus)) (?:an (?:ir )?|an? (?:\d|two|three|four)[- ]weeks? (?:long )?(?:ir )?)away\b(?! (?:is|are|would|will|can|may)\b)/i;
 /** "1 away done, 3 more booked, so 4 total". */
 const IN_ALL =
   /(?:\b(\d)(?: (?:aways?|of them))? (?:in )?total|\btotal(?:s|ing|ling)?(?: of)? (\d)|\b(\d) in all)\b(?! (?:\w+ )?(?:programs?|apps?|applications?|letters?|papers?|posters?|rotations?|weeks?|months?)\b)/i;
@@ -23,7 +23,7 @@ const CHANGED_TO =
 /** "an away at Penn and another one at Duke" */
 function eachAway(sentence: string): number | undefined {
   if (!AN_AWAY.test(sentence) || /\b(?:never|not|no)\b|n't\b/i.test(sentence)) return undefined;
-  return sentence.match(/\ban (?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
+  return sentence.match(/\ban (?:ir )?away\b|\bweeks? (?:long )?(?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
 }
 
 const SPEAKS_OF_APPLICANT = new RegExp(`\\b${APPLICANT_NOUN}\\b`, 'i');

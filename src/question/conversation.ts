@@ -1,5 +1,6 @@
-import { applicantFactsIn } from './applicant-facts.ts';
+import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
 import { asksNextInOrder } from './ellipsis.ts';
+import { SPEAKS_OF_ASKER } from './other-people.ts';
 import {
   ofBothInCount,
   ofBothSources,
@@ -13,7 +14,8 @@ import {
 import { doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
-import { asksAnything, asksSomething } from './split-question.ts';
+import { smallTalkIn } from './small-talk.ts';
+import { asksAnything } from './split-question.ts';
 
 /** "is the first number ok?", then "and the second one?" */
 const ofTheSecond: Restatement = ({ question, text, last }) =>
@@ -81,6 +83,19 @@ const ofPredecessor: Restatement = ({ question, text, last }) => {
   return { ...question, text: `${withoutEnd(last.replace(ASKS_WHO, 'who was '))} before ${person}?` };
 };
 
+/** "who directs it?", then "email?": of whom the turn before asked. */
+const ASKS_FOR_CONTACT =
+  /^(?:(?:and|so|ok(?:ay)?|what about|how about|thanks?|cool|got it)[\s,.!]+)*(?:(?:what(?:'?s| is| are)|do you have|is there) )?(?:an? |any )?(?:their |his |her |the )?(e-?mails?|phone(?: numbers?)?|telephone(?: numbers?)?|contact(?: info\w*)?)(?: address(?:es)?)?(?: then| too| as well)?[\s?!.]*$/i;
+const ofWhomToContact: Restatement = ({ question, text, last }) => {
+  const [, means] = ASKS_FOR_CONTACT.exec(text) ?? [];
+  if (means === undefined) return undefined;
+  const [, lastButOne = ''] = question.earlierTurns.toReversed();
+  const who = [last, lastButOne].find((turn) => ASKS_WHO.test(turn));
+  if (who === undefined) return undefined;
+  const office = withoutEnd(who.replace(ASKS_WHO, '')).replace(/^the /i, '');
+  return { ...question, text: `what is the ${means}${/mail/i.test(means) ? ' address' : ''} of the ${office}?` };
+};
+
 /** "does that change things?", after what is put right: that is held anew. */
 const ASKS_IF_CHANGED =
   /[\s,.;!?-]{0,5}\b(?:so |and |now )?(?:does|would|will|do) (?:that|this|it|those) (?:\w+ )?(?:change|alter|affect|make) (?:things|anything|something|much|the answer|an?y? difference|(?:my|his|her) (?:odds|chances))(?: (?:at all|then|now))?[\s?.!]*$/i;
@@ -89,12 +104,24 @@ const withWhatChanged: Restatement = ({ question, text }) => {
   return changed !== text && /\d/.test(changed) ? restated({ ...question, text: changed }) : undefined;
 };
 
-/** "I'm a US MD btw": the question before is asked of such an applicant. */
+/** "I'm a US MD btw", also after a bare "interview tips": what was asked before is asked of such an applicant. */
 const withWhatIsTold: Restatement = ({ question, earlier }) => {
   if (!onlyTells(question.text)) return undefined;
   const asked = earlier();
-  return asksSomething(asked.text) ? { ...asked, text: `${withoutEnd(asked.text)}? ${question.text}` } : undefined;
+  if (!asksAnything(asked.text) && !isBareTopic(asked.text)) return undefined;
+  const of = applicantFactsIn(question.text).applicant;
+  const before = applicantFactsIn(asked.text).applicant;
+  const isOfAnother = of !== undefined && before !== undefined && of !== before;
+  const text = isOfAnother ? withoutKindOfApplicant(asked.text) : asked.text;
+  return { ...asked, text: `${withoutEnd(text)}? ${question.text}` };
 };
+
+const MOST_WORDS_OF_TOPIC = 5;
+/** "personal statement": some words that tell nothing of who asks, and are no greeting. */
+function isBareTopic(text: string): boolean {
+  const isShort = text.trim().split(/\s+/).length <= MOST_WORDS_OF_TOPIC;
+  return isShort && !onlyTells(text) && !SPEAKS_OF_ASKER.test(text) && smallTalkIn(text) === undefined && /\p{L}{3}/u.test(text);
+}
 
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
@@ -113,6 +140,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   tellingFirst,
   forAnotherKind,
   ofPredecessor,
+  ofWhomToContact,
   withFigureOfCopy,
   withFigureHeard,
   ofWhatStands,

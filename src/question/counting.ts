@@ -15,9 +15,9 @@ export function firstGroup(match: RegExpExecArray | null): string | undefined {
 /** "one letter" is a count only of what somebody is said to have. */
 const OWNED_ONE =
   '(?<=\\b(?:have|has|had|got|with|only|did|done|just|my|is|presented|published|submitted|wrote)\\s(?:only |just |exactly |precisely )?|\\b(?:have|has|had|got|with|did|done)\\b[^.?!]{1,60}(?:,|\\band|\\bplus)\\s)one';
-/** "more than 2 aways" counts nobody's. */
+/** "more than 2 aways" counts nobody's, and "650,000 studies" are not none. */
 const NOT_A_LIMIT =
-  '(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to|or|of) ?|\\d\\.|\\blost |\\b(?:level|step|comlex|usmle|part|tier|pgy)[ -])';
+  '(?<!\\d[,.])(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to|or|of) ?|\\d\\.|\\blost |\\b(?:level|step|comlex|usmle|part|tier|pgy)[ -])';
 
 /** A pattern of a count, as its first group, and of what is counted after it. */
 export function countBefore(what: string, flags = 'i', unless = ''): RegExp {

@@ -27,12 +27,27 @@ const INTERJECTION = '(?:phew|whew|oof|yikes|ugh+|omg|dang|damn|welp|yay+|haha+|
 /** "stupid bot, how many aways?" asks all the same. */
 const REBUKE =
   '(?:(?:you )?(?:stupid|dumb|useless|silly) (?:bot|program|thing|machine)[,!:]|shut up and (?=(?:tell|answer|give|show|list|say)\\b)|(?:ignore|forget|disregard|scratch) (?:my|the|that) (?:previous|last|earlier|first) (?:question|message|one|q)[.,!:]|system: ?(?=(?:how|what|who|when|where|which|is|are|do|does)\\b)|act as my (?:advis[eo]r|mentor|coach)[:,])';
+/** "as a program director I would like to know …", "I run the rotation here and want to check …": who of the staff asks matters to no answer. */
+const STAFF =
+  '(?:pds?|apds?|(?:program |clerkship |residency )?(?:directors?|coordinators?)|faculty(?: members?)?|attendings?|advis[eo]rs?|deans?|chairs?|staff(?: members?)?|administrators?|professors?|counsel+ors?|mentors?|teachers?)';
+const WANTING = "(?:i|we)(?:'d| would)? (?:very much |really |just )?(?:like|want|need|wish|love|hope) to";
+const FINDING_OUT = '(?:know|check|confirm|verify|ask|learn|find out|understand)';
+const WHO_OF_STAFF = `(?:(?:speaking )?as (?:an? |the |your )?(?:[\\w'-]+ ){0,2}?${STAFF}(?: (?:at|of|in|for|here) ?(?:an? |the |my |our )?(?:[\\w'-]+ ?){0,4}?)?,? (?=${WANTING} ${FINDING_OUT}\\b)|(?:i|we) (?:coordinate|direct|run|advise|teach|manage|lead|work|help|supervise)\\b[^.?!,]{2,60}? and (?:(?:i )?(?:would|'d) like|want|need|wish|have) to (?:check|confirm|verify|know) (?=\\S+ \\S))`;
+/** "don't tell me about DR. how many IR programs?" */
+const NOT_WANTED =
+  "(?:(?:please|pls|so|and|but) )*(?:do not|don'?t|no need to|never mind|stop|quit)(?: (?:tell|give|talk|bother|start|lecture|lecturing|telling|talking|giving|going))? (?:(?:to )?me )?(?:(?:about|with|on|the) )[^.?!;]{2,40}[.!;]\\s+(?=\\S+ \\S+ \\S)";
 const OPENING = new RegExp(
-  `^(?:${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =
   /(?<=[\s,.!])(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated)$/i;
+
+/** "which papers are needed, sir?" speaks to somebody, where "how do I join SIR?" names a society. */
+const ADDRESSED =
+  /(?<!\b(?:in|of|at|join|joining|the|an?|for|by|with|from|to|about|via|on|as|is)),? (?:sir|Sir|ma'?am|madam)(?=[\s?.!]*$)/;
+/** "so, um, how many aways?" */
+const HESITATING = /\b(?:um+|uhm+|uhh+)\b[,.]* */gi;
 
 /** "how do i explain to my grandma what …": to whom it is to be told is no patient. */
 const LISTENER =
@@ -43,7 +58,8 @@ const LISTENER =
  * as it is where it says nothing else.
  */
 export function withoutCourtesies(text: string): string {
-  const bare = withoutClosing(text.replace(OPENING, '')).replace(LISTENER, '$1$2').trim();
+  const said = text.replace(HESITATING, '').replace(OPENING, '').replace(ADDRESSED, '');
+  const bare = withoutClosing(said).replace(LISTENER, '$1$2').trim();
   return /\p{L}/u.test(bare) ? bare : text;
 }
 

@@ -249,3 +249,15 @@ const STRAIN_ALONE =
 export function tellsStrainAlone(text: string): boolean {
   return STRAIN_ALONE.test(text) && !/\d/.test(text);
 }
+
+const NEXT_OF_KIN =
+  '(?:dad|father|mom|mum|mother|parents?|brother|sister|wife|husband|partner|fianc[eé]e?|son|daughter|child|baby|grand(?:ma|pa|mother|father|parents?)|uncle|aunt|cousin|best friend|roommate)';
+const LOSS = new RegExp(
+  `\\bmy (?:\\w+ )?${NEXT_OF_KIN} (?:just |recently |suddenly |has |had )*(?:died|passed(?: away)?|was killed)\\b|\\b(?:death|loss|funeral) of my (?:\\w+ )?${NEXT_OF_KIN}\\b|\\b(?:i|we) lost my (?:\\w+ )?${NEXT_OF_KIN}\\b`,
+  'i',
+);
+
+/** Whoever tells that somebody close to them died, and asks something else. */
+export function tellsOfLoss(text: string): boolean {
+  return LOSS.test(text);
+}

@@ -108,7 +108,7 @@ function withoutUndefined(facts: ToldFacts): ToldFacts {
 
 /** "not mine, my sister's": the score told before is nobody's here. */
 const DISOWNS =
-  /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it)(?:'s| is| was) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband)(?:'?s)?(?: (?:score|one|result))?\s*(?=$|[.,;!?])/i;
+  /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it|those|these)(?:'?s| is| was|'?re| are| were) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband|co-?(?:resident|intern|fellow)|colleague)(?:'?s)?(?: (?:score|one|result|numbers?|stats))?\s*(?=$|[.,;!?]|(?:lol|haha|lmao|sorry|not|my bad)\b)/i;
 /** "that's my practice score" */
 const IS_PRACTICE =
   /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)(?: (?:score|test|exam|one|result))?\s*(?=$|[.,;!?])/i;

@@ -109,3 +109,25 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
   const least = english === 0 ? FEWEST_WITHOUT_ENGLISH : FEWEST_BESIDE_ENGLISH;
   return best && best.count >= least && best.count > english && best.count / words.length >= 0.25 ? best.language : undefined;
 }
+
+const NAMED: Readonly<Record<string, OtherLanguage>> = {
+  spanish: 'es',
+  french: 'fr',
+  german: 'de',
+  portuguese: 'pt',
+  italian: 'it',
+  chinese: 'zh',
+  mandarin: 'zh',
+  japanese: 'ja',
+  korean: 'ko',
+  arabic: 'ar',
+  russian: 'ru',
+  hindi: 'hi',
+};
+const ORDERS_LANGUAGE =
+  /^(?:(?:please|pls|can you|could you|hi|hey|and|now)[\s,]+)*(?:answer|reply|respond|explain|speak|talk|write)(?: (?:me|this|that|it|back|to me))* in (\p{L}+)\b/iu;
+
+/** The language in which somebody wants to be answered: "answer in Spanish: …"; nothing where none is named. */
+export function languageOrdered(text: string): OtherLanguage | undefined {
+  return NAMED[ORDERS_LANGUAGE.exec(text)?.[1]?.toLowerCase() ?? ''];
+}

@@ -40,7 +40,7 @@ export const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 /** "his girlfriend, also a student, got 228" */
 const APPOSITION = /^\s*(?:also |now )?an? (?:\w+ )?(?:student|resident|md|do|img|m[1-4])\s*$/i;
 const GOES_ON =
-  /^\s*(?:he|she|they|his|her|their|who|the (?:second|other|2nd|third|latter)(?: one)?(?= (?:has|had|is|was|got|wants|asks))|got|did|has|had|have|scored|published|applied|failed|took|made|logged|is|was|with)\b/i;
+  /^\s*(?:he|she|they|his|her|their|who|the (?:second|other|2nd|third|latter)(?: one)?(?= (?:has|had|is|was|got|wants|asks))|got|did|has|had|have|scored|published|applied|failed|took|made|logged|(?:is|was)(?! (?:my|mine)\b)|with)\b/i;
 /** "he has a 229 and 30 integrated" */
 const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
 const CLAUSE_ENDS =

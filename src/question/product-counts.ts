@@ -15,7 +15,7 @@ const OF_PRODUCTS = `(?:(?:${FIELD}|${KIND_OF_PRODUCT}) )*`;
 const NOT_READ =
   '(?<!\\b(?:read|reading|reviewed|reviewing|cited|citing|found|published by|working on|writing|drafting|starting|finishing) (?:over |about |like )?)';
 const ONE_PRODUCT = new RegExp(
-  `(?:^|[:=]\\s)(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}(?! (?:of \\w+ )?(?:(?:just|then|has|was|were|got|been|is) )*(?:withdr|retract|reject|cancel|fell|lost))`,
+  `(?:^|[:=]\\s|\\b(?:imgs?|md|do|ms?[1-4]),? )(?:just |only |literally )?one ${OF_PRODUCTS}${PRODUCT}${NOT_DONE}(?! (?:of \\w+ )?(?:(?:just|then|has|was|were|got|been|is) )*(?:withdr|retract|reject|cancel|fell|lost))`,
   'i',
 );
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);

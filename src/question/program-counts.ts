@@ -168,6 +168,7 @@ const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|
 /** "us img, 18 programs", with hardly another word. */
 const OF_KIND = /\b(?:us|US)?-?(?:imgs?|IMGs?)\b|\b(?:MD|DO)\b/;
 const MOST_WORDS_OF_KIND = 9;
+const MOST_WORDS_OF_COUNT_ALONE = 5;
 
 interface ProgramCount {
   readonly count: number;
@@ -190,6 +191,9 @@ function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[
     const isJudged = count > 0 && !isLoose && PLANS_AFTER.test(after);
     const isHeld =
       count >= AT_LEAST_AS_PROGRAMS && /integrated/i.test(match[0]) && HELD_BEFORE.test(before) && ENDS_THERE.test(after);
-    return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged || isHeld }];
+    // "us img, 18 IR"
+    const standsAlone =
+      count >= AT_LEAST_AS_PROGRAMS && OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_COUNT_ALONE;
+    return [{ count, planned: saysPrograms || PLANS_BEFORE.test(before) || isJudged || isHeld || standsAlone }];
   });
 }

@@ -45,7 +45,7 @@ const WHICH_OF = new RegExp(
 );
 /** "when I choose a program, what counts?": when it is comes before what is asked. */
 const WHEN_IT_IS =
-  /^(?:and |but |so )?(?:when|where|while|once) (?:an?|i|you|we|one|he|she|they|someone|my|\w+ing)\b(?!.*\b(?:and|or) (?:what|how|who|which|where)\b)/i;
+  /^(?:and |but |so )?(?:when|where|while|once) (?:an?|i|you|we|one|he|she|they|someone|my|\w+ing)\b(?!.*(?:, ?|\b(?:and|or) )(?:what|how|who|which|where)\b)/i;
 const BEGINS_WITH_VERB = new RegExp(`^${AUXILIARY}`, 'i');
 const LEAST_WORDS_OF_SCENE = 6;
 

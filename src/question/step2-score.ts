@@ -58,7 +58,7 @@ const FIGURE = new RegExp(
 const THIRDS = { low: [0, 3], mid: [4, 6], high: [7, 9] } as const;
 
 const LIMIT_BEFORE =
-  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|less than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
+  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|(?:less|more|higher|lower|better|greater) than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
 const OWNER_BEFORE =
   /(?<!\b(?:requires?|required|minimum|wants?|needs?|asks? for|demands?) (?:an? )?)\bstep ?2(?: ck)? (?:score )?of\s*$|\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 /** "MGH requires a 250": whoever asks so has no 250. */

@@ -9,7 +9,7 @@ const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:\b(?:did|done|have|had|got|i'm at|i am at|reached|with)|(?:^|[,;]) ?at) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
+  /(?:\b(?:did|done|have|had|got|i'm at|i am at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
@@ -21,7 +21,7 @@ const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
   /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
@@ -51,7 +51,11 @@ export function countsOfTraining(sentence: string, { aboutProcedures, isNamed }:
   const ofInterventional = countOf(after ?? before);
   const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);
   return present({
-    procedures: count(PROCEDURES) ?? count(LOGGED) ?? (aboutProcedures ? count(AS_MANY) : isNamed ? count(HUNDREDS) : undefined),
+    procedures:
+      count(PROCEDURES) ??
+      count(LOGGED) ??
+      (aboutProcedures ? count(AS_MANY) : undefined) ??
+      (isNamed ? count(HUNDREDS) : undefined),
     interventionalMonths: months ?? count(BARE_MONTHS),
   });
 }

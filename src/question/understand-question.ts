@@ -11,7 +11,7 @@ import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
-import { type OtherLanguage, otherLanguageOf } from './language.ts';
+import { languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
 import {
   asksForTreatment,
@@ -117,6 +117,8 @@ export function understandQuestion(
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
   if (tellsStrainAlone(text)) return { intent: 'small-talk', kind: 'strain' };
+  const ordered = languageOrdered(text);
+  if (ordered) return { intent: 'other-language', language: ordered };
   const inFull = knows.lexicon.expandShorthand(text);
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.

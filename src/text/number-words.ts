@@ -64,9 +64,13 @@ export function asTyped(value: number, text: string): string {
   return withDigits(text).typed.get(value) ?? String(value);
 }
 
-/** A number that nobody typed, as a word where it has a short one: a sum of what was told one by one is not taken for a figure told. */
+/** A number below a hundred that nobody typed, as a word: a sum of what was told one by one is not taken for a figure told. */
 export function inWords(value: number): string {
-  return Object.keys(UNITS)[value] ?? String(value);
+  const unit = Object.keys(UNITS)[value];
+  if (unit !== undefined) return unit;
+  const ten = Object.keys(TENS)[Math.floor(value / 10) - 2];
+  if (ten === undefined) return String(value);
+  return value % 10 === 0 ? ten : `${ten}-${Object.keys(UNITS)[value % 10]}`;
 }
 
 /** Whether a text gives a number only roughly: "240ish", "around 240", "~240". */

@@ -75,22 +75,27 @@ describe('two editions of a page', () => {
     },
   );
 
-  it.each(['What does only the earlier edition say?', 'What did the later edition drop?'])(
-    'what the earlier one alone states is listed: %s',
-    (question) => {
-      expect(answerTo(question)).toEqual({
-        outcome: 'answered',
-        text: [
-          'Only the earlier edition states this:',
-          '- Residents spend one half day each week in the Harbor outpatient clinic. [1]',
-        ].join('\n\n'),
-        cites: ['harbor-page-2019#clinic'],
-      });
-    },
-  );
+  it.each([
+    'What does only the earlier edition say?',
+    'What did the later edition drop?',
+    'What does the earlier edition contain that the later one lacks?',
+  ])('what the earlier one alone states is listed: %s', (question) => {
+    expect(answerTo(question)).toEqual({
+      outcome: 'answered',
+      text: [
+        'Only the earlier edition states this:',
+        '- Residents spend one half day each week in the Harbor outpatient clinic. [1]',
+      ].join('\n\n'),
+      cites: ['harbor-page-2019#clinic'],
+    });
+  });
 
-  it('what the later one alone states is listed', () => {
-    const { outcome, text } = answerTo('What did the later edition add?');
+  it.each([
+    'What did the later edition add?',
+    "what does the later edition say that the earlier one doesn't",
+    'Leaving aside the figures that changed, what does the later edition contain that the earlier lacks?',
+  ])('what the later one alone states is listed: %s', (question) => {
+    const { outcome, text } = answerTo(question);
     expect(outcome).toBe('answered');
     expect(text).toMatch(/^Only the later edition states this:\n\n- Amara Bell, MD, is the program director/);
     expect(text).not.toContain('procedures a year');

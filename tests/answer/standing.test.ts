@@ -176,6 +176,31 @@ describe('before other readers', () => {
 
 const { knowledge } = await loadEngine();
 
+describe('a threshold for some applicants', () => {
+  const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
+  const question = { text: 'one abstract', earlierTurns: [], profile: {}, visibility: 'private', askedOn: '2026-07-01' } as const;
+  const forImgs =
+    'One scholarly product is at or above one, the number of abstracts or peer-reviewed publications in an IR/DR context to try for at least.';
+  const forAll =
+    'One scholarly product is below 3, the lower end of 3–5, the number of scholarly products to have by the time of ERAS submission.';
+
+  it.each([
+    ['us-citizen-img', [forImgs, forAll]],
+    ['us-md', [forAll]],
+    [undefined, [forAll]],
+  ] as const)('is held against %s', (applicant, sentences) => {
+    const told = { products: 1, ...(applicant && { applicant }) };
+    const standing = holdAgainstThresholds(told, knowledge.thresholds, passages, question);
+    expect(standing.sentences.map(({ text }) => text)).toEqual(sentences);
+  });
+
+  it('a sum that nobody typed is given in words', () => {
+    const typed = { ...question, text: '15 publications, 12 abstracts' };
+    const [held] = holdAgainstThresholds({ products: 27 }, knowledge.thresholds, passages, typed).sentences;
+    expect(held?.text).toMatch(/^Twenty-seven scholarly products are at or above 3–5,/);
+  });
+});
+
 describe('advice', () => {
   const passages = new Map(knowledge.passages.map((passage) => [passage.id, passage]));
   const adviceOn = (aways: number) =>

@@ -113,6 +113,13 @@ describe('facts that people tell of themselves', () => {
     ['is the 245 i got enough for IR?', { step2ck: 245 }],
     ['an IMG with 251 on CK and one substantial project in IR', { step2ck: 251, projects: 1 }],
     ['can i match with a 230', { step2ck: 230 }],
+    ['12 months and 499, esir?', { procedures: 499, interventionalMonths: 12 }],
+    ['he got 241 on step 2, they said he should be more than 245', { step2ck: 241 }],
+    ['because the guide recommends 250 for everyone, is my 247 too low', { step2ck: 247 }],
+    ['81 DR us img', { applicant: 'us-citizen-img', programs: { dr: 81 } }],
+    ['us img, 18 IR', { applicant: 'us-citizen-img', programs: { integrated: 18 } }],
+    ['us md, one abstract', { applicant: 'us-md', products: 1 }],
+    ['I did a 3-week away', { aways: 1 }],
     ["I'm a DO student, 240", { applicant: 'us-do', step2ck: 240 }],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toMatchObject(facts);
@@ -130,6 +137,9 @@ describe('figures that belong to nobody', () => {
     'the guide says i need 10 publications, right?',
     'people score in the 240s',
     'do residents match with 200 cases?',
+    'I read that they do 650,000 studies, correct?',
+    'they publish 1,000 papers a year',
+    'is ESIR a year off or during residency?',
     'residents need 700 procedures for ESIR, correct?',
     'is ESIR 500 procedures?',
     '1 to 2 aways, right?',

@@ -12,6 +12,9 @@ describe('a turn that asks nothing by itself', () => {
     'source?',
     'says who',
     'who says that, whats ur source',
+    'can you repeat that',
+    'repeat please',
+    "sorry i didn't get that",
     'wow, that many?',
   ])('doubts, and gets the answer again: %s', (turn) => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
@@ -47,6 +50,37 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo(['What Step 2 CK score should I aim for?', 'us img, 238'])).toEqual(
       answerTo('What Step 2 CK score should I aim for? us img, 238'),
     );
+  });
+
+  it.each([
+    ['letters of recommendation', 'us img', 'letters of recommendation? us img'],
+    ['how many letters as a us img?', "i'm a us md", "how many letters? i'm a us md"],
+  ])('tells who asks after %s', (before, turn, read) => {
+    expect(answerTo([before, turn])).toEqual(answerTo(read));
+  });
+
+  it('asks how to reach whom the turn before asked of', () => {
+    const turns = ['Who is the program director at Harbor?', 'and their email?'];
+    expect(answerTo(turns)).toEqual(
+      answerTo([turns[0] as string, 'what is the email address of the program director at Harbor?']),
+    );
+  });
+
+  it.each(['what do you think', 'thoughts?', 'my target = a top academic program'])('wants what was told held: %s', (turn) => {
+    expect(traceOf(['us img, ck 247', turn]).understanding).toMatchObject({
+      told: { applicant: 'us-citizen-img', step2ck: 247 },
+    });
+  });
+
+  it.each(['how many more do I need', 'so i do not qualify?'])('wants procedures and months told before held: %s', (turn) => {
+    expect(traceOf(['I have 470 procedures for ESIR', 'and 13 months', turn]).understanding).toMatchObject({
+      told: { procedures: 470, interventionalMonths: 13 },
+    });
+  });
+
+  it('disowns what was told as another person’s', () => {
+    const turns = ['I have 12 months IR and 470 cases for ESIR', 'wait that is my coresident lol, mine are 11 months and 515'];
+    expect(traceOf(turns).understanding).toMatchObject({ told: { procedures: 515, interventionalMonths: 11 } });
   });
 
   it('comes back to what it names, and leans on nothing that came between', () => {

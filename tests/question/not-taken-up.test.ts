@@ -111,7 +111,16 @@ it('a person under strain hears a kind word before the answer', () => {
   );
 });
 
+it('a person who lost somebody hears a word on that before the answer', () => {
+  const { text } = answerTo('my dad died this spring. how many away rotations should I do?');
+  expect(text).toMatch(/^I am sorry for your loss\.\n\nApplicants do 1 or 2 away rotations\. \[1\]/);
+});
+
 describe('another language', () => {
+  it('that is ordered gets the same word as one that is written', () => {
+    expect(answerTo('answer in spanish: how many aways?')).toEqual(answerTo('¿Cuántas rotaciones externas debo hacer?'));
+  });
+
   it.each([
     [
       '¿Cuántas rotaciones necesito para la residencia?',

@@ -23,6 +23,13 @@ describe('a message', () => {
     ]);
   });
 
+  it('that says when it is, and then asks two things, is taken apart', () => {
+    expect(piecesOf('When a student chooses aways, what kind of place is best, and what should she ask for there?')).toEqual([
+      'When a student chooses aways, what kind of place is best',
+      'what should she ask for there?',
+    ]);
+  });
+
   it('that names one thing and asks another is taken apart', () => {
     expect(piecesOf('number of positions at Harbor and how to apply')).toEqual(['number of positions at Harbor', 'how to apply']);
   });
