@@ -94,15 +94,19 @@ function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
   const known = new Map<NotCovered, GapNames>();
   const namedIn = (line: string) => lexicon.namedIn(lexicon.expandShorthand(line));
   return (entry) => {
+    const missing = entry.missing.replace(OTHERS_THAN, '');
     const names = known.get(entry) ?? {
-      missing: namedIn(entry.missing),
+      missing: namedIn(missing),
       lines: entry['asked as'].map(namedIn),
-      concepts: new Set(lexicon.conceptsIn(entry.missing)),
+      concepts: new Set(lexicon.conceptsIn(missing)),
     };
     known.set(entry, names);
     return names;
   };
 }
+
+/** "score cut-offs of programs other than Mass General's" are missing of no program that is named. */
+const OTHERS_THAN = /\bother than\b.*$/i;
 
 function notCoveredId(id: string): string {
   return `not-covered#${id}`;

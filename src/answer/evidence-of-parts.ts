@@ -213,11 +213,14 @@ function withSureSupport(found: PartEvidence): PartEvidence {
 function claimAlone({ text, claimed, units }: QuestionPart): string | undefined {
   const counted = claimed?.isAsked ? units.find(({ key, own }) => own && key === claimed.counts) : undefined;
   const figure = text.indexOf(String(claimed?.value));
-  if (claimed === undefined || counted === undefined || figure < 0) return undefined;
+  if (claimed === undefined || counted === undefined || figure < 0 || JUDGES_COUNT.test(counted.surface)) return undefined;
   const end = figure + String(claimed.value).length;
   const start = text.indexOf(counted.surface, end);
   return start > end + 1 ? `${text.slice(0, end)} ${text.slice(start)}` : undefined;
 }
+
+/** "are five letters too many?": what stands before the judgement is what is counted. */
+const JUDGES_COUNT = /\b(?:too (?:many|much|few|little)|overkill|overdoing|excessive|enough|diminishing)\b/i;
 
 /** Whether the text itself of what leads speaks of all that is asked. */
 function saysAllAsked(found: PartEvidence): boolean {

@@ -73,12 +73,16 @@ export function answersBesideStanding(
 ): boolean {
   if (official && official.passages.length > 0) return true;
   if (evidence.kind === 'insufficient') {
+    const { reason } = evidence;
+    // That a hospital prints no cut-off is for who asks of that hospital.
+    const isElsewhere =
+      reason.kind === 'known-gap' && !namesAnywhere(part.scope) && gapNames(reason.entry).missing.programs.length > 0;
+    const judgesSelf = JUDGES_SELF_ALONE.test(part.text);
+    if (reason.kind === 'known-gap' && reason.likeness >= WEIGHING.sameQuestion && !judgesSelf) return !isElsewhere;
     // "252, 2 aways. where am i weak?" asks of these figures, and not how one speaks of weaknesses.
     if (!asks || part.ownWords === 0) return false;
-    if (evidence.reason.kind !== 'known-gap') return true;
-    // That a hospital prints no cut-off is for who asks of that hospital.
-    const isElsewhere = !namesAnywhere(part.scope) && gapNames(evidence.reason.entry).missing.programs.length > 0;
-    return evidence.reason.likeness >= WEIGHING.besideStanding && !isElsewhere && !JUDGES_SELF_ALONE.test(part.text);
+    if (reason.kind !== 'known-gap') return true;
+    return reason.likeness >= WEIGHING.besideStanding && !isElsewhere && !judgesSelf;
   }
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
@@ -86,4 +90,4 @@ export function answersBesideStanding(
 
 /** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
 const JUDGES_SELF_ALONE =
-  /\b(?:am i|is (?:he|she|mine|this|that|it)) (?:[\w']+ ){0,2}?(?:ok(?:ay)?|fine|good|safe|competitive|enough|weak|short|cooked|screwed|doomed|toast|in range|below|under|above)\b(?! (?:to|for|that|if)\b)|\bwhere (?:am i|is (?:he|she)|do i) (?:\w+ )?(?:weak|short|stand)\w*|\b(?:weakest|biggest|worst|ugliest) (?:thing|hole|problem|issue|part|spot|point|weakness|gap)\b|\bhow (?:do|does|am|is) (?:i|he|she|this|that) (?:look|doing|stand)\b|(?:^|[.!?,;]\s*)(?:is (?:this|that) |am i )?(?:cooked|screwed|ok|enough|good|fine|doomed)\W*$/i;
+  /\b(?:am i|is (?:he|she|mine|this|that|it)) (?:[\w']+ ){0,2}?(?:ok(?:ay)?|fine|good|safe|competitive|enough|weak|short|cooked|screwed|doomed|toast|in range|below|under|above)\b(?! (?:to|for|that|if|or (?:above|below|over|under)|(?:the )?(?:average|mean|median|typical|usual))\b)|\bwhere (?:am i|is (?:he|she)|do i) (?:\w+ )?(?:weak|short|stand)\w*|\b(?:weakest|biggest|worst|ugliest) (?:thing|hole|problem|issue|part|spot|point|weakness|gap)\b|\bhow (?:do|does|am|is) (?:i|he|she|this|that) (?:look|doing|stand)\b|(?:^|[.!?,;]\s*)(?:is (?:this|that) |am i )?(?:cooked|screwed|ok|enough|good|fine|doomed)\W*$/i;

@@ -67,6 +67,10 @@ const TELLS_OF_INTERVIEWS =
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
 
+/** "i have 3 ir and 6 dr interviews" */
+const INTERVIEWS_OF_BOTH =
+  /\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,12}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: radiology)? (?:interviews?|ivs?|invit\w+|offers?)\b/i;
+
 const MAY_NAME_INTEGRATED = /integrated|\bir\b|interventional/i;
 const MAY_NAME_DR = /\bdr\b|diagnostic|\brads\b/i;
 
@@ -98,7 +102,7 @@ const ASKS_FOR_COST =
  * @param before the turn before: where it tells of programs, "and 35 DR?" goes on
  */
 export function programCounts(told: string, before = ''): ApplicantProfile['programs'] {
-  if (!/\d|\b(?:no|zero|one)\b/i.test(told)) return undefined;
+  if (!/\d|\b(?:no|zero|one)\b/i.test(told) || INTERVIEWS_OF_BOTH.test(told)) return undefined;
   const typed = told
     .split(SENTENCE_END)
     .map(ofThisCycle)
