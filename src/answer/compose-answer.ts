@@ -4,7 +4,7 @@ import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answe
 import { SENTENCE_END } from '../question/counting.ts';
 import { soundsStrained, tellsOfLoss } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
-import { JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
+import { isOwnConcept, JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
@@ -198,7 +198,8 @@ function findingsOf(
           if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
         } else if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
           admissions.push(admission(evidence.reason, rules));
-        else unanswered.push(admission(evidence.reason, rules));
+        else if (found.length === 1 || evidence.reason.kind !== 'nothing-near' || part.units.some(isOwnConcept))
+          unanswered.push(admission(evidence.reason, rules));
         for (const passage of evidence.nearest) take(near, passage);
         break;
     }

@@ -27,7 +27,7 @@ import {
 import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
-const OF_THESE = /\b(?:of|among|from) (?:these|those|them|which|whom)\b/i;
+const OF_THESE = /\b(?:(?:of|among) (?:these|those|them|which|whom)|from (?:these|those|them))\b/i;
 const JOINS = /\S and\b/i;
 const THIS_AND = /\b(?:this|that|it|these|those|them),? (?:and|as well as|plus)\b/i;
 /** "the same two numbers on the older page?" */

@@ -4,7 +4,10 @@ const COUNTING = /\b(?:how many|(?<!\bby )how much|number of|total (?:number|#) 
 /** Words with which the noun phrase after a figure, or after "how many", ends. */
 export const ENDS_PHRASE =
   'do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during';
-const PHRASE_END = new RegExp(`\\s(?:${ENDS_PHRASE}|shall|people|that|there)\\b`, 'i');
+/** "how many diagnostic years old hospital page" */
+const EDITION =
+  '(?:older?|earlier|former|previous|outdated|newer|new|later|current)(?: [\\w-]+){0,4}? (?:page|edition|version|text|website|document)';
+const PHRASE_END = new RegExp(`\\s(?:${ENDS_PHRASE}|shall|people|that|there|${EDITION})\\b`, 'i');
 
 /** What is to be counted, the head of the phrase: the "letters" of "how many IR letters do I need". */
 export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {
