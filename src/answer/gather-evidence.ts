@@ -100,7 +100,10 @@ function evidenceInScope(
   const spelledOut = part.type === 'words' ? scored.find(({ passage }) => holdsAnswerOf('words', passage, part.text)) : undefined;
   if (spelledOut) return { kind: 'sufficient', lead: spelledOut, support: [], missesType: false };
   const [lead] = scored;
-  const apart = lead && asksHowFarApart(part) && lead.confidence >= nearFrom && differingEditions(lead, scored, rules);
+  const counting = asksHowFarApart(part)
+    ? scored.find(({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text))
+    : undefined;
+  const apart = counting && differingEditions(counting, scored, rules);
   if (apart) return { kind: 'comparison', sides: apart };
   if (gap && gap.confidence >= nearFrom && gap.score > (lead?.score ?? 0) + gapMargin(gap, lead, part, rules)) {
     if (gap.confidence >= WEIGHING.gapNamed.confidence && gap.askedAs >= WEIGHING.gapNamed.askedAs)

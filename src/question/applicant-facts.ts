@@ -162,7 +162,12 @@ const NOT_AT_SCHOOL_THERE =
 /** "I'm a US MD, my friend is a US citizen IMG": what one says to be comes before whom else one names. */
 const OWN_KIND = /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u\.s\. |american )?|us )(md|do)\b(?!\W?phd)/i;
 
-function applicantKind(text: string): ApplicantProfile['applicant'] {
+/** "I'm not a US IMG" says what one is not. */
+const NOT_OF_KIND =
+  /\b(?:not|no longer|isn'?t|never) (?:an? )?(?:(?:us|u\.s\.|american)[- ]?)?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
+
+function applicantKind(said: string): ApplicantProfile['applicant'] {
+  const text = /\b(?:not|no longer|isn'?t|never)\b/i.test(said) ? said.replace(NOT_OF_KIND, ' ') : said;
   const [, own] = OWN_KIND.exec(text) ?? [];
   if (own) return own.toLowerCase() === 'md' ? 'us-md' : 'us-do';
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';

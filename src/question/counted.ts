@@ -7,7 +7,10 @@ export const ENDS_PHRASE =
 /** "how many diagnostic years old hospital page" */
 const EDITION =
   '(?:older?|earlier|former|previous|outdated|newer|new|later|current)(?: [\\w-]+){0,4}? (?:page|edition|version|text|website|document)';
-const PHRASE_END = new RegExp(`\\s(?:${ENDS_PHRASE}|shall|people|that|there|${EDITION})\\b`, 'i');
+const PHRASE_END = new RegExp(
+  `\\s(?:${ENDS_PHRASE}|shall|people|that|there|change[ds]?|grow|grew|grown|rise|rose|risen|increased?|differ(?:ed)?|${EDITION})\\b`,
+  'i',
+);
 
 /** What is to be counted, the head of the phrase: the "letters" of "how many IR letters do I need". */
 export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {

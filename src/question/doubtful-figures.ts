@@ -24,7 +24,11 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     ['procedures'],
-    /\bonly \d+ (?:of (?:them|those) )?(?:count|qualif|(?:are|were) (?:accepted|approved|eligible))|\b\d+ (?:of (?:them|those) )?(?:were|got|are|was) (?:disallowed|rejected|not counted|excluded|duplicates?|denied)\b|\b(?:procedures?|cases|biops\w+)\b[^.?!]{0,20}(?:,|\band\b|&|\+) ?\d{2,4} (?:(?:from|in) \w+|(?:[\w-]+ )?(?:procedures?|cases|biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports|stents|angiograms?|evars?))\b|\b\d{2,4} (?:biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports)(?:,| and) \d{2,4}\b/i,
+    /\bonly \d+ (?:of (?:them|those) )?(?:count|qualif|(?:are|were) (?:accepted|approved|eligible))|\b\d+ (?:of (?:them|those) )?(?:were|got|are|was) (?:disallowed|rejected|not counted|excluded|duplicates?|denied)\b|\b(?:procedures?|cases|biops\w+)\b[^.?!]{0,20}(?:,|\band\b|&|\+) ?\d{2,4} (?:(?:from|in) \w+|(?:[\w-]+ )?(?:procedures?|cases|biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports|stents|angiograms?|evars?))\b|\b\d{2,4} (?:biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports)(?:,| and) \d{2,4}\b|\b\d{3,4} (?:[\w-]+ ){0,4}?(?:[\w-]+)?(?:,| ?\band\b| ?\bplus\b| ?\+| ?&) ?(?:another |expect(?:ing)? )?\d{2,4} (?!months?\b|mos?\b|weeks?\b)(?:[\w-]+ ){0,2}?(?:cases|procedures|procs|pgy|venous|in pgy|as)/i,
+  ],
+  [
+    ['interventionalMonths'],
+    /\b\d{1,2} (?:months?|mos?)\b[^.?!]{0,40}(?:,|\band\b|\bplus\b|\+|&) ?(?:another )?\d{1,2}(?: (?:months?|mos?)\b(?! (?:of )?(?:ir|interventional)\b)| (?:in|at|pgy)\b)|\b(?:shadow|observ)\w*\b|\bas an? (?:med(?:ical)? )?student\b/i,
   ],
   [
     ['usRotations'],
@@ -45,7 +49,7 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     ['projects'],
-    /\b(?:projects?|case reports?|case series|stud(?:y|ies))\b[^.?!]{0,12}\b(?:plus|and|&) (?:an?|\d|one|two) (?:\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?)\b/i,
+    /\b(?:projects?|case reports?|case series|stud(?:y|ies))\b[^.?!]{0,12}\b(?:plus|and|&) (?:an?|\d|one|two) (?:\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi)\b|\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\b[^.?!]{0,16}\b(?:in|on|about) (?:ortho\w*|derm\w*|psych\w*|cardio\w*|cards|peds|pediatrics|neuro\w*|surg\w*|general surgery|medicine|internal|im|em|ob\w*|uro\w*|ent|ophtho\w*|gi|onc\w*|path\w*|family|anesth\w*)\b/i,
   ],
   [
     ['aways'],

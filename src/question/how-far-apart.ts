@@ -2,6 +2,9 @@
 const ASKS_HOW_FAR =
   /(?<!\b(?:divided|multiplied) )\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b|\b(?:difference|increase|growth|change)\s*[?.!]*$|^(?:and )?up from(?: what)?\s*\?*$|\b(?:grown|grew|gone up|went up|risen|rose|increased)\b|\b(?:did|has|have) [^.?!,]{1,40} (?:grow|grown|increased?|rise|risen|changed?|go up|gone up)\b/i;
 
+/** "I have 350 procedures, how many more?" asks how far somebody is from a number. */
+const OF_ASKER =
+  /\b(?:i|he|she|we)(?:'ve|'m|'s)? (?:have|has|had|did|done|got|am|logged|at|need)\b[^?]*\bhow (?:many|much) more\b|\bhow (?:many|much) more\b[^?]*\b(?:do|does|should|must|would|will|can) (?:i|he|she|we)\b/i;
 const ASKS_WHY = /\b(?:why|how come|reasons?|grounds|caus(?:e|es|ed|ing)|because|thanks to|due to)\b/i;
 
 /** "whats the gap?", after two figures, is none in anybody's education. */
@@ -12,6 +15,11 @@ export function namingDifference(text: string): string {
   return text.replace(GAP_BETWEEN, 'what is the difference?');
 }
 
-export function asksHowFarApart({ text }: { readonly text: string }): boolean {
-  return ASKS_HOW_FAR.test(text) && !ASKS_WHY.test(text);
+/** "I have 350 procedures, how many more?" */
+const BARELY_MORE = /^(?:and |so )?how (?:many|much) (?:more|fewer|less)\W*$/i;
+
+/** @param leansOnMessage whether what is asked is to be read with what else the message says */
+export function asksHowFarApart({ text, leansOnMessage }: { readonly text: string; readonly leansOnMessage: boolean }): boolean {
+  if (leansOnMessage && BARELY_MORE.test(text)) return false;
+  return ASKS_HOW_FAR.test(text) && !ASKS_WHY.test(text) && !OF_ASKER.test(text);
 }

@@ -71,11 +71,12 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
   return corrections.length === 1 ? corrections[0] : undefined;
 }
 
-const MAY_TAKE_BACK = /cancel|fell|fallen|withdr|backed|dropp|lost|scrap|gave up|pulled|cut|\bdown\b|reduc|trim|home sub/i;
+const MAY_TAKE_BACK =
+  /cancel|fell|fallen|withdr|retract|backed|dropp|lost|scrap|gave up|pulled|cut|\bdown\b|reduc|trim|home sub/i;
 const COUNTED_THINGS = '(?:ir )?(?:aways?|away rotations?|rotations?|letters?|lors?|posters?|abstracts?|papers?|projects?)';
 /** "one got cancelled", "one of my 3 aways fell through", "i dropped one": so many fewer … */
 const TAKEN_BACK = new RegExp(
-  `\\b(one|\\d)(?: of (?:them|those|these|which|(?:the|my|his|her) (?:\\d )?${COUNTED_THINGS})| ${COUNTED_THINGS})? (?:(?:just|then|since|has|have|had|was|were|got|been|is|are|now) )*(?:cancell?ed|fell through|fallen through|withdrawn|backed out)\\b|\\b(?:i|we|he|she|they|and|but|had to) (?:just |then )?(?:dropped?|cancell?ed|cancel|lost|withdrew from|scrapped|gave up|pulled out of) (one|\\d)(?: of (?:them|those))?(?=\\s*(?:[.,;!?)]|$|so\\b|and\\b|but\\b))|\\bbut (one|\\d)(?: of (?:them|those))? (?:is|are) (?:actually |really )?(?:a |my |the )?home sub`,
+  `\\b(one|\\d)(?: of (?:them|those|these|which|(?:the|my|his|her) (?:\\d )?${COUNTED_THINGS})| ${COUNTED_THINGS}| (?:letter )?writers?| attendings?)? (?:(?:just|then|since|has|have|had|was|were|got|been|is|are|now) )*(?:cancell?ed|fell through|fallen through|withdrawn|retracted|backed out)\\b|\\b(?:i|we|he|she|they|and|but|had to) (?:just |then )?(?:dropped?|cancell?ed|cancel|lost|withdrew(?: from)?|retracted|scrapped|gave up|pulled out of) (one|\\d)(?: of (?:them|those|(?:my|the) (?:\\d )?${COUNTED_THINGS}))?(?=\\s*(?:[.,;!?)]|$|so\\b|and\\b|but\\b))|\\bbut (one|\\d)(?: of (?:them|those))? (?:is|are) (?:actually |really )?(?:a |my |the )?home sub`,
   'i',
 );
 /** … "cut to 2": so many are left. */

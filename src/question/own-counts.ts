@@ -18,10 +18,9 @@ import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
  * @param after the turns after
  */
 export function ownCountsIn(typed: string, ownTyped: string, before: string, after: string): ToldFacts {
-  const [text, own] = [typed, ownTyped].map((one) => one.replace(YEARS_OF_TRAINING, 'pgy').replace(RAISED_TO, 'now have ')) as [
-    string,
-    string,
-  ];
+  const [text, own] = [typed, ownTyped].map((one) =>
+    one.replace(YEARS_OF_TRAINING, 'pgy').replace(RAISED_TO, 'now have ').replace(NOT_SO_MANY, '$3 $2'),
+  ) as [string, string];
   if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
   const facts: ToldFacts = {};
   const said = `${before} ${text}`;
@@ -38,7 +37,8 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const programs = programCounts(own, lastTurn(before));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
-  if (facts.products === 0 && isZeroOfOneKind(own, before)) facts.products = undefined;
+  if (facts.products === 0 && (isZeroOfOneKind(own, before) || (facts.projects ?? 0) > 0 || SUBMITTED.test(own)))
+    facts.products = undefined;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
   const letters = lettersByWriters(text) ?? listed;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
@@ -47,13 +47,17 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
 
 /** "I'm at 430 cases, so how many to go?" tells how many there are. */
 const HOW_MANY_LEFT =
-  /(?<=\d.*)\bhow (?:many|much|far)(?: more| else)?(?: (?:are|is|do i have))? (?:left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b/i;
+  /(?<=\d.*)\bhow (?:many|much|far)(?: more| else)?(?: (?:are|is|do i have))? (?:left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
 const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
 /** "bumped it up to 28 integrated": so many now. */
 const RAISED_TO =
   /\b(?:bumped|upped|raised|increased|expanded|pushed|brought|moved|went)(?: (?:it|that|them|those|things|(?:my|the) (?:list|number|count)s?))?(?: up)? (?:from \d+ )?to (?:like |about |around )?(?=\d)/gi;
+/** "no papers accepted yet but 4 submitted" is not nothing. */
+const SUBMITTED = /\b(?:[1-9]\d?|one) (?:\w+ )?(?:submitted|under review|in review|in press|accepted)\b/i;
+/** "not 3 letters but 2" */
+const NOT_SO_MANY = /\bnot (\d{1,3}|one) ([a-z][a-z ]{1,24}?),? but (\d{1,3}|one)\b/gi;
 const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|abstracts?|papers?|manuscripts?)\b/i;

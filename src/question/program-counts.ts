@@ -34,7 +34,7 @@ const WANTED_MORE =
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
-  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
 /** "papers: IR 2, DR 3", "MGH takes IR 3, DR 10", "last cycle IR 12, DR 30": no programs that anybody applies to. */
 const COUNTS_OTHERS =
   /\b(?:papers?|posters?|projects?|letters?|lors?|rotations?|electives?|months?|weeks?|interviews?|invites?|rank(?:ed|ing)?(?: list)?|signals?|takes?|spots?|positions?|there are|exist\w*|suggested|recommend\w*|average|last (?:cycle|year|time|season)|previously|mgh|school)\b[^.?!;]*$/i;

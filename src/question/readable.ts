@@ -48,7 +48,7 @@ const INTERNAL_MEDICINE =
 const CALLED = /\bcalled(?<=\b(?:is|was|it|this|that|one|guide|page|program|thing|place|office|role) called)\b/gi;
 /** "how many procedures a year total?" asks how many. */
 const IN_TOTAL =
-  /(?<=\b(?:an?|per|each|every) (?:yr|year|month|week)) (?:in )?total(?=\s*(?:[?.!,;)]|$|and\b))|(?<=\bhow many (?:[\w-]+ ){1,4})(?:in total|in all|altogether|total(?= (?:for|in|at|do|does|did|should|must|can|are|and|from)\b|\s*(?:[?.!,;)]|$)))\b|^in total, (?=how many\b)/gi;
+  /(?<=\b(?:an?|per|each|every) (?:yr|year|month|week)) (?:in )?total(?=\s*(?:[?.!,;)]|$|and\b))|(?<=\bhow many (?:[\w-]+ ){1,4})(?:in total|in all|altogether|total(?= (?:for|do|does|did|should|must|can|are|and|from)\b|\s*(?:[?.!,;)]|$)))\b|^in total, (?=how many\b)/gi;
 /** "e-s-i-r", "U.S.M.L.E." */
 const SPELLED_OUT = /(?<![\p{L}\d.-])\p{L}(?:-\p{L}){2,5}(?![\p{L}\d-])|(?<![\p{L}\d.-])\p{L}(?:\.\p{L}){2,5}\.?(?![\p{L}\d])/gu;
 /** Who is on track goes no track. */

@@ -58,7 +58,7 @@ const FIGURE = new RegExp(
 const THIRDS = { low: [0, 3], mid: [4, 6], high: [7, 9] } as const;
 
 const LIMIT_BEFORE =
-  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|(?:less|more|higher|lower|better|greater) than|of|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
+  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|(?:less|more|higher|lower|better|greater) than|miss(?:ed|ing)?|beat|fell short of|(?:did not|didn'?t|could not|couldn'?t|never|not) (?:reach|hit|break|get to)|shy of|of|[<>]=?|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
 const OWNER_BEFORE =
   /(?<!\b(?:requires?|required|minimum|wants?|needs?|asks? for|demands?) (?:an? )?)\bstep ?2(?: ck)? (?:score )?of\s*$|\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
 /** "MGH requires a 250": whoever asks so has no 250. */
@@ -70,7 +70,12 @@ const LIMIT_AFTER =
   /^\s*(?:vs\.?|versus|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
-  /^\s*(?:(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:for|at) (?:mgh|mass|most|programs?)\b|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
+  /^\s*(?:(?:the|a) (?:\w+ )?(?:average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:for|at) (?:mgh|mass|most|programs?)\b|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
+/** "234. is 235 a red flag?": beside a score that is told, another one that is asked of is a line. */
+const ASKED_OF_BEFORE = /\b(?:is|does|do|would|will|was)\s+(?:an? )?$/i;
+const TAKEN_BACK = /\b(?:sorry|wait|oops|no|actually|mean|meant|correction|rather)\b/i;
+/** "mid 240s to low 250s" is one stretch. */
+const UP_TO = /^\s*(?:to|-|–|or|through|and)\s*(?:the |an? )?$/i;
 /** "there are like 200" counts something. */
 const COUNTED_BEFORE = /\bthere(?:'?s|'?re| are| is| r| were| must be) (?:[\w']+ ){0,2}$/i;
 /** "does the 245 apply to me?" names what stands in a source; "is the 245 i got ok?" does not. */
@@ -81,7 +86,7 @@ const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|on (?:track|pace)|tracking|short of|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
+  /step ?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\b(?:us|american|dual) citizen\b|\bamerican\b|\bcaribbean\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
 /** "is 245 good?" */
 const JUDGED_AFTER =
   /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh|safe|ok|okay|enough|(?:be )?(?:an? )?red[ -]flag|(?:below|above|under|over|beneath|past|within|inside|in) (?:the |your |that |this |any |its )?(?:target|range|line|aim|goal|bar))\b(?! (?:place|hospital|program|school)| (?:for|at|of|by|in) (?:mgh|mass|the (?:\w+ )?(?:program|residency)|programs?))/i;
@@ -135,6 +140,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   const countsProcedures = PROCEDURES_ARE_THE_MATTER.test(lately) && !SCORE_IS_THE_MATTER.test(lately);
   const clauses = placedClauses(text);
   let score: number | ScoreRange | undefined;
+  let saidUntil = 0;
   let saidOfExam = false;
   for (const match of text.matchAll(FIGURE)) {
     const end = match.index + match[0].length;
@@ -154,6 +160,12 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
     if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;
     const range = rangeOf(match);
+    if (range && typeof score === 'object' && UP_TO.test(text.slice(saidUntil, match.index))) {
+      score = { from: score.from, to: range.to, typed: `${score.typed} to ${range.typed}` };
+      continue;
+    }
+    if (score !== undefined && !range && ASKED_OF_BEFORE.test(preceding) && !TAKEN_BACK.test(text.slice(saidUntil, match.index)))
+      continue;
     if (range && OF_NOBODY.test(clause) && !OWNED.test(clause)) continue;
     const around = `${text.slice(Math.max(0, match.index - CHARACTERS_BEFORE), match.index)} ${text.slice(end, end + CHARACTERS_AFTER)}`;
     // "top 10% of class, 248, 0 aways"
@@ -173,6 +185,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     // "esir?", then "my step 2 is 245 and i have 300": procedures are no other score.
     if (!isScore || (saidOfExam && !namesExam && PROCEDURES_ARE_THE_MATTER.test(lately))) continue;
     score = range ?? Number(match[0]);
+    saidUntil = end;
     saidOfExam ||= namesExam;
   }
   return score;
