@@ -63,7 +63,9 @@ const COMMON_NAMES = new Set(
 /** Runs of capitalised words that do not open a sentence. */
 export function properNamesIn(text: string): string[] {
   const names: string[] = [];
-  for (const match of text.matchAll(/(?<![.!?:]\s*["“'(]?|^["“'(]?)(?<=[\s(“"'])\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu)) {
+  for (const match of text.matchAll(
+    /(?=\p{Lu})(?<![.!?:]\s*["“'(]?|^["“'(]?)(?<=[\s(“"'])\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)*/gu,
+  )) {
     // "Convincing IR Story" is borne out by "Convincing" and "Story".
     let run: string[] = [];
     for (const word of [...match[0].split(/\s+/), '']) {

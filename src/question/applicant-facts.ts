@@ -99,7 +99,7 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   if (gap !== undefined) facts.gapMonths = gap;
   const denies = DENIES.test(text);
   if (denies && NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
-  if (MAY_NAME_ONLY.test(text) && INTEGRATED_ONLY.test(text) && SPEAKS_OF_PLAN.test(text)) facts.integratedOnly = true;
+  if (MAY_NAME_ONLY.test(text) && SPEAKS_OF_PLAN.test(text) && INTEGRATED_ONLY.test(text)) facts.integratedOnly = true;
   const usRotations = usRotationsIn(own);
   if (usRotations !== undefined) facts.usRotations = usRotations;
   const noneInIr =

@@ -19,9 +19,9 @@ const OWNED_ONE =
 const NOT_A_LIMIT =
   '(?<!\\d[,.])(?<!\\b(?:than|over|beyond|least|most|up to|exceed|exceeding|maximum|minimum)(?: of)? )(?<!\\b(?:between|from) \\d{1,3} (?:and|to) |\\d ?(?:-|to|or|of) ?|\\d\\.|\\blost |\\b(?:level|step|comlex|usmle|part|tier|pgy)[ -])';
 
-/** A pattern of a count, as its first group, and of what is counted after it. */
+/** A pattern of a count, as its first group, and of what is counted after it. It looks behind only where a count begins. */
 export function countBefore(what: string, flags = 'i', unless = ''): RegExp {
-  return new RegExp(`(?<![\\w-])${NOT_A_LIMIT}${unless}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
+  return new RegExp(`(?=${COUNT})(?<![\\w-])${NOT_A_LIMIT}${unless}(${OWNED_ONE}|(?!one\\b)(?:${COUNT}))${what}`, flags);
 }
 
 /** The facts that were told, without those that were not. */

@@ -9,7 +9,7 @@ const ASKS_WHY = /\b(?:why|how come|reasons?|grounds|caus(?:e|es|ed|ing)|because
 
 /** "whats the gap?", after two figures, is none in anybody's education. */
 const GAP_BETWEEN =
-  /(?<=\S.*)\bwhat(?:'?s| is) the (?:gap|delta|spread)(?: (?:there|then|between (?:them|the two|those)))?\s*[?.!]*$/i;
+  /\bwhat(?<=\S.*what)(?:'?s| is) the (?:gap|delta|spread)(?: (?:there|then|between (?:them|the two|those)))?\s*[?.!]*$/i;
 
 export function namingDifference(text: string): string {
   return text.replace(GAP_BETWEEN, 'what is the difference?');

@@ -29,7 +29,9 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
     if (ASKS_FOR_COUNT.test(sentence.replace(HOW_MANY_LEFT, '')) || tellsOfRule(sentence)) continue;
-    if (!countsNobodys(sentence)) Object.assign(facts, withEarlier(productsTold, countsOfApplication(sentence), sentence));
+    const counts = countsOfApplication(sentence);
+    if (Object.keys(counts).length > 0 && !countsNobodys(sentence))
+      Object.assign(facts, withEarlier(productsTold, counts, sentence));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
       Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said) }));
   }
@@ -47,7 +49,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
 
 /** "I'm at 430 cases, so how many to go?" tells how many there are. */
 const HOW_MANY_LEFT =
-  /(?<=\d.*)\bhow (?:many|much|far)(?: more| else)?(?: (?:are|is|do i have))? (?:left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
+  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))? (?:left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
 const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;

@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/analyse.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { smallTalkIn } from './small-talk.ts';
 
@@ -48,14 +49,15 @@ const INTERNAL_MEDICINE =
 const CALLED = /\bcalled(?<=\b(?:is|was|it|this|that|one|guide|page|program|thing|place|office|role) called)\b/gi;
 /** "how many procedures a year total?" asks how many. */
 const IN_TOTAL =
-  /(?<=\b(?:an?|per|each|every) (?:yr|year|month|week)) (?:in )?total(?=\s*(?:[?.!,;)]|$|and\b))|(?<=\bhow many (?:[\w-]+ ){1,4})(?:in total|in all|altogether|total(?= (?:for|do|does|did|should|must|can|are|and|from)\b|\s*(?:[?.!,;)]|$)))\b|^in total, (?=how many\b)/gi;
+  / (?:in )?total(?<=\b(?:an?|per|each|every) (?:yr|year|month|week) (?:in )?total)(?=\s*(?:[?.!,;)]|$|and\b))|(?:in total|in all|altogether|total(?= (?:for|do|does|did|should|must|can|are|and|from)\b|\s*(?:[?.!,;)]|$)))(?<=\bhow many (?:[\w-]+ ){1,4}(?:in total|in all|altogether|total))\b|^in total, (?=how many\b)/gi;
 /** "e-s-i-r", "U.S.M.L.E." */
-const SPELLED_OUT = /(?<![\p{L}\d.-])\p{L}(?:-\p{L}){2,5}(?![\p{L}\d-])|(?<![\p{L}\d.-])\p{L}(?:\.\p{L}){2,5}\.?(?![\p{L}\d])/gu;
+const SPELLED_OUT =
+  /(?=\p{L}[.-]\p{L}[.-])(?<![\p{L}\d.-])(?:\p{L}(?:-\p{L}){2,5}(?![\p{L}\d-])|\p{L}(?:\.\p{L}){2,5}\.?(?![\p{L}\d]))/gu;
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
-export function readable(text: string): string {
+export const readable: (text: string) => string = onceForEach((text) => {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
   return said
@@ -75,4 +77,4 @@ export function readable(text: string): string {
     .replace(WOULD_DO_ANYTHING, 'for$1,')
     .replace(TO_IN_DIGITS, 'to ')
     .replace(FOR_IN_DIGITS, 'for');
-}
+});

@@ -1,3 +1,4 @@
+import { onceForEach } from '../text/once-for-each.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 
 /** One thing asked, with what the message says around it. */
@@ -298,12 +299,12 @@ export function askedAfterTelling(text: string, { namesSomething }: KnownToLibra
 }
 
 /** The sentences of a text, each with its mark. */
-export function sentencesOf(text: string): string[] {
-  return text
+export const sentencesOf: (text: string) => readonly string[] = onceForEach((text) =>
+  text
     .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
     .map((sentence) => sentence.trim())
-    .filter(Boolean);
-}
+    .filter(Boolean),
+);
 
 /** The sentences of a text, those that ask several things taken apart. */
 export function clausesOf(text: string): string[] {

@@ -31,7 +31,7 @@ const FIGURES_ALONE =
  * @param said the conversation with this text
  */
 export function tellsOfTraining(text: string, said: string): boolean {
-  if (!PROCEDURES.test(said) || !MONTHS.test(said)) return false;
+  if (!MONTHS.test(said) || !PROCEDURES.test(said)) return false;
   return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said);
 }
 

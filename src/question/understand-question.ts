@@ -298,7 +298,7 @@ function askingOfApplications(text: string): string {
 
 /** "how much do fellows make?" asks what they earn. */
 const HOW_MUCH_THEY_MAKE =
-  /(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
+  /make(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} make)(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
 
 const MAKES_MONEY =
   /\b(?:makes?|making|made) ((?:(?:more|less|better|good|decent|big|serious|lots of|a lot of|as much|any|enough) )*)(?:money|bank|cash)\b/gi;

@@ -1,3 +1,5 @@
+import { onceForEach } from './once-for-each.ts';
+
 const UNITS: Readonly<Record<string, number>> = Object.fromEntries(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
@@ -46,7 +48,7 @@ export interface DigitsText {
   readonly typed: ReadonlyMap<number, string>;
 }
 
-export function withDigits(text: string): DigitsText {
+export const withDigits: (text: string) => DigitsText = onceForEach((text) => {
   const typed = new Map<number, string>();
   const digits = text.replace(NUMBER_WORDS, (words: string, ...rest) => {
     const value = numberOf(rest.at(-1) as Record<string, string | undefined>);
@@ -54,7 +56,7 @@ export function withDigits(text: string): DigitsText {
     return String(value);
   });
   return { text: digits, typed };
-}
+});
 
 /** A number in the form in which a text gives it, so that an answer repeats it as it was typed: "238", or "two thirty-eight". */
 export function asTyped(value: number, text: string): string {

@@ -109,11 +109,12 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const stems = new Map<string, string[]>();
   const known = new Set<string>();
   const shorthand = new Map(Object.entries(vocabulary.shorthand));
-  const expandShorthand = (text: string) =>
+  const expandShorthand = onceForEach((text) =>
     text.replace(
       /#s?(?![\p{L}\p{N}])|\$+(?!\s?\d)|(?<!\p{N} ?)%|(?<!\p{L}\.)[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
       (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word,
-    );
+    ),
+  );
   const remember = (forms: readonly WordForm[]) => {
     for (const { term } of forms) known.add(term);
   };
