@@ -13,8 +13,7 @@ export interface GapNames {
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */
 export function passageInScope({ documents, group, programs }: Scope, { document }: Passage): boolean {
-  const named = [...documents, ...group];
-  if (named.length > 0) return named.includes(document.id);
+  if (documents.length + group.length > 0) return documents.includes(document.id) || group.includes(document.id);
   // Staff speak for their own program, and name it or not as people do.
   if (programs.length === 0 || isStaffAnswer(document)) return true;
   return document.program !== null && programs.includes(document.program);

@@ -57,6 +57,7 @@ export function scorePassages(
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
   const holdsAnswer = holdingAnswerOf(part.type, part.text);
+  const knownShare = knownShareOf(part);
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
@@ -79,7 +80,7 @@ export function scorePassages(
       match,
       likeness: match.likeness - penalty + bonus,
       score: match.score - penalty + bonus,
-      confidence: Math.max(0, confidenceOf(match) * knownShare(part, match) + (bonus - penalty + typePenalty) / BEST_SCORE),
+      confidence: Math.max(0, confidenceOf(match) * knownShare(match) + (bonus - penalty + typePenalty) / BEST_SCORE),
     });
   }
   return trustedByClearance(scored.sort((a, b) => b.score - a.score));
@@ -93,7 +94,11 @@ function trustedByClearance(scored: readonly ScoredPassage[]): ScoredPassage[] {
   const [lead, ...others] = scored;
   if (lead === undefined) return [];
   const { among, typical, most, share } = WEIGHING.standingOut;
-  const rivals = others.filter(({ passage }) => !passage.keys.some((key) => lead.passage.keys.includes(key))).slice(0, among);
+  const rivals: ScoredPassage[] = [];
+  for (const other of others) {
+    if (rivals.length === among) break;
+    if (!other.passage.keys.some((key) => lead.passage.keys.includes(key))) rivals.push(other);
+  }
   if (rivals.length === 0) return [...scored];
   const clearance = lead.score - rivals.reduce((sum, { score }) => sum + score, 0) / rivals.length;
   const trust = share * (Math.min(clearance, most) - typical);
@@ -110,15 +115,17 @@ export function confidenceOf({ askedAs, whole, text, total }: Match): number {
 }
 
 /** A passage that lacks the very concepts that the question names is trusted less, however much else it shares. */
-function knownShare(part: QuestionPart, { held }: Match): number {
-  if (part.leaning) return 1;
+function knownShareOf(part: QuestionPart): (match: Match) => number {
+  if (part.leaning) return () => 1;
   const naming = unitsBesideProgram(part).filter(({ own }) => own);
-  if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
   const concepts = part.units.filter((unit) => isOwnConcept(unit) && unit.role === 'content');
   const total = concepts.reduce((sum, { weight }) => sum + weight, 0);
-  if (total === 0) return 1;
-  const missing = concepts.filter(({ key }) => !held.has(key)).reduce((sum, { weight }) => sum + weight, 0) / total;
-  return 1 - WEIGHING.missingConcepts * missing;
+  return ({ held }) => {
+    if (naming.length > 0 && !naming.some(({ key }) => held.has(key))) return WEIGHING.sharesNothing;
+    if (total === 0) return 1;
+    const missing = concepts.reduce((sum, { key, weight }) => (held.has(key) ? sum : sum + weight), 0) / total;
+    return 1 - WEIGHING.missingConcepts * missing;
+  };
 }
 
 /** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */

@@ -140,9 +140,12 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     lean(scene.message, SURROUNDINGS.message);
   }
   const ofMessage = new Set(units.keys());
-  const factors = mendsEarlier(text) ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
-  const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mendsEarlier(text), lexicon);
-  if (leaning) for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
+  const mends = leaning && mendsEarlier(text);
+  if (leaning) {
+    const factors = mends ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
+    const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mends, lexicon);
+    for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
+  }
   const inherited = scopesBefore.map((one) => ofTurnBefore(one, ownWords));
   const before = inheritScope(inherited, ANYWHERE);
   const other = otherOfTheTwo(text, before, lexicon);
@@ -151,8 +154,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const leavesProgram = (leaning && scope.programs.length > 0 && asksOfElsewhere(text)) || setsProgramAside(text, named, lexicon);
   const askedScope = leavesProgram ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] } : meantScope;
   const ownType = answerTypeOf(text);
-  const asksTheSame =
-    leaning && !claimed?.isAsked && (mendsEarlier(text) || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !asksOtherwise));
+  const asksTheSame = leaning && !claimed?.isAsked && (mends || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !asksOtherwise));
   const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
   return {
     text,
