@@ -10,7 +10,7 @@ export function likenessToKnown(part: QuestionPart, knows: LanguageKnowledge): n
 
 /** The same of what was retrieved; utterances that are declined are no questions to the library. */
 export function likenessOfMatches(matches: readonly Match[]): number {
-  return Math.max(0, ...matches.flatMap(({ candidate, askedAs }) => (candidate.kind === 'off-topic' ? [] : [askedAs])));
+  return matches.reduce((most, { candidate, askedAs }) => (candidate.kind === 'off-topic' ? most : Math.max(most, askedAs)), 0);
 }
 
 /** Whether a text names a concept of the field, and not a mere detail. */

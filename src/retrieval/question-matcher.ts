@@ -195,14 +195,12 @@ export class QuestionMatcher {
   }
 
   /** By how much (in natural logarithms) the question's words are less likely with each candidate than with the likeliest of these. */
-  #unlikeliness(units: readonly WeightedUnit[], ids: Iterable<string>): (id: string) => number {
-    if (!this.knowsQuestions) return () => 0;
+  #unlikeliness(units: readonly WeightedUnit[], candidates: readonly AnalysedCandidate[]): Float64Array {
+    if (!this.knowsQuestions) return new Float64Array(candidates.length);
     const likelihood = allAtOnce(this.#questionLikelihood()).model.of(units);
-    const best = Math.max(...Array.from(ids, likelihood));
-    return (id) => {
-      const likely = likelihood(id);
-      return Number.isFinite(likely) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likely) : 0;
-    };
+    const likelihoods = Float64Array.from(candidates, ({ candidate }) => likelihood(candidate.id));
+    const best = likelihoods.reduce((most, likely) => Math.max(most, likely), Number.NEGATIVE_INFINITY);
+    return likelihoods.map((likely) => (Number.isFinite(likely) ? Math.min(MATCH_WEIGHTS.mostUnlikely, best - likely) : 0));
   }
 
   /** Candidates whose known questions use such words likeliest, best first; none in a library without known questions. */
@@ -372,7 +370,7 @@ export class QuestionMatcher {
       units.map((unit) => ({ key: unit.key, weight: unit.weight, ownWeight: this.weightOf(unit) })),
       candidates.map((candidate) => candidate.units),
     );
-    const unlikeliness = this.#unlikeliness(units, indexScores.keys());
+    const unlikeliness = this.#unlikeliness(units, candidates);
     const matches = candidates.map(
       ({ candidate, lines, lineWeights, lineTypes, linesOfType, units: { segmentCount } }, row): Match => {
         reader.read(row);
@@ -413,11 +411,12 @@ export class QuestionMatcher {
           nearestQuestion,
           text,
           whole,
-          ...reader.held(row),
+          held: reader.held(row),
+          heldInText: reader.heldInText(row),
           index,
           answersType: (linesOfType.get(type) ?? 0) >= MATCH_WEIGHTS.typeShare * lines.length,
           likeness,
-          score: likeness - MATCH_WEIGHTS.likelihood * unlikeliness(candidate.id),
+          score: likeness - MATCH_WEIGHTS.likelihood * (unlikeliness[row] as number),
         };
       },
     );

@@ -31,6 +31,8 @@ export class UnitPostings {
   /** By number of the unit: numbers of the candidates, and beside each the place there, from 1. */
   readonly #candidates: (number[] | undefined)[] = [];
   readonly #places: (number[] | undefined)[] = [];
+  /** Scratch list by candidate, all zeros between questions: the row, from 1, of those that are read. */
+  #rows = new Uint32Array(1024);
   #added = 0;
 
   constructor(numbers: UnitNumbers) {
@@ -74,7 +76,8 @@ export class UnitPostings {
 
   /** Reads these candidates for one question. */
   reader(question: readonly QuestionUnit[], candidates: readonly HeldUnits[]): UnitReader {
-    const rows = new Uint32Array(this.#added);
+    if (this.#rows.length < this.#added) this.#rows = new Uint32Array(2 * this.#added);
+    const rows = this.#rows;
     candidates.forEach(({ candidate }, row) => {
       rows[candidate] = row + 1;
     });
@@ -88,6 +91,7 @@ export class UnitPostings {
         if (row > 0) places[(row - 1) * question.length + at] = placesThere[index] as number;
       }
     });
+    for (const { candidate } of candidates) rows[candidate] = 0;
     return new UnitReader(question, candidates, places);
   }
 }
@@ -127,32 +131,39 @@ export class UnitReader {
     const [question, places] = [this.#question, this.#places];
     weights.fill(0, 0, segmentCount);
     ownWeights.fill(0, 0, segmentCount);
-    this.whole = 0;
-    this.text = 0;
+    let whole = 0;
+    let text = 0;
     for (let at = 0; at < question.length; at++) {
       const place = places[row * question.length + at] as number;
       if (place === 0) continue;
       const { weight, ownWeight } = question[at] as QuestionUnit;
-      this.whole += weight;
-      if (place <= inText) this.text += weight;
-      for (let index = starts[place - 1] as number; index < (starts[place] as number); index++) {
+      whole += weight;
+      if (place <= inText) text += weight;
+      const end = starts[place] as number;
+      for (let index = starts[place - 1] as number; index < end; index++) {
         const segment = segments[index] as number;
         weights[segment] = (weights[segment] as number) + weight;
         ownWeights[segment] = (ownWeights[segment] as number) + ownWeight;
       }
     }
+    this.whole = whole;
+    this.text = text;
   }
 
-  /** Keys of the question's units that a candidate holds; and those that its text and headings hold. */
-  held(row: number): { readonly held: KeysHeld; readonly heldInText: KeysHeld } {
+  /** Keys of the question's units that a candidate holds. */
+  held(row: number): KeysHeld {
+    return new KeysAtPlaces(this.#question, this.#places, row * this.#question.length, EVERYWHERE);
+  }
+
+  /** Those that its text and headings hold. */
+  heldInText(row: number): KeysHeld {
     const { inText } = this.#candidates[row] as HeldUnits;
-    const from = row * this.#question.length;
-    return {
-      held: new KeysAtPlaces(this.#question, this.#places, from, Number.POSITIVE_INFINITY),
-      heldInText: new KeysAtPlaces(this.#question, this.#places, from, inText),
-    };
+    return new KeysAtPlaces(this.#question, this.#places, row * this.#question.length, inText);
   }
 }
+
+/** Past the last place of any unit. */
+const EVERYWHERE = 0xffffffff;
 
 /** Looked up where they stand: a question has few units, and making sets of them for each candidate took longer. */
 class KeysAtPlaces implements KeysHeld {
@@ -173,8 +184,8 @@ class KeysAtPlaces implements KeysHeld {
   }
 
   has(key: string): boolean {
-    const at = this.#question.findIndex((unit) => unit.key === key);
-    return at >= 0 && this.#holds(at);
+    for (let at = 0; at < this.#question.length; at++) if (this.#question[at]?.key === key) return this.#holds(at);
+    return false;
   }
 
   *[Symbol.iterator](): Iterator<string> {
