@@ -29,6 +29,8 @@ export class GroupedPostings {
   /** Least recently used first. */
   readonly #remembered = new Map<string, TermPostings>();
   #rememberedPostings = 0;
+  /** Terms that passages hold as stop words alone. */
+  readonly #stopWords = new Set<string>();
 
   constructor(source: OccurrenceSource, words: PassageTerms, fields: readonly FieldScoring[]) {
     this.#source = source;
@@ -41,10 +43,14 @@ export class GroupedPostings {
   of(term: string): TermPostings | undefined {
     const remembered = this.#remembered.get(term);
     if (remembered !== undefined) {
-      this.#remembered.delete(term);
-      this.#remembered.set(term, remembered);
+      // Which of them were used of late matters only where some are soon forgotten.
+      if (this.#rememberedPostings > REMEMBERED_POSTINGS / 2) {
+        this.#remembered.delete(term);
+        this.#remembered.set(term, remembered);
+      }
       return remembered;
     }
+    if (this.#stopWords.has(term)) return undefined;
     const postings = this.#gather(term);
     if (postings === undefined) return undefined;
     this.#remembered.set(term, postings);
@@ -60,7 +66,10 @@ export class GroupedPostings {
   #gather(term: string): TermPostings | undefined {
     const own = this.#source.occurrencesOf(term);
     const isStopWord = own === undefined && this.#words.numberOf(term) > 0;
-    if (isStopWord) return undefined;
+    if (isStopWord) {
+      this.#stopWords.add(term);
+      return undefined;
+    }
     const related = this.#source.termsRelatedTo(term);
     const group: SharedOccurrences[] = own === undefined ? [] : [{ fields: own, share: 1 }];
     for (const other of related) {

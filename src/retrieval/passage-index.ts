@@ -5,7 +5,7 @@ import { FIELDS, InvertedIndex } from './inverted-index.ts';
 import type { IndexedPassage, PassageIndex, RankedPassage, SearchQuery } from './passage-search.ts';
 import { type PassageTerms, SEGMENT_START } from './passage-terms.ts';
 import { type PreparedQuery, prepareQuery } from './prepared-query.ts';
-import { CandidateReader, type ReadingOrder, SEGMENT_POSITION } from './rerank.ts';
+import { CandidateReader, type FoundPlaces, type ReadingOrder, SEGMENT_POSITION } from './rerank.ts';
 import type { Spelling } from './spelling.ts';
 import { type FieldScoring, fieldImpact, inverseDocumentFrequency, type TermPostings } from './term-postings.ts';
 import { topDocuments } from './top-passages.ts';
@@ -36,6 +36,7 @@ class SearchablePassages implements PassageIndex {
   readonly #scores: Float64Array;
   readonly #touched: Uint32Array;
   readonly #positions: Uint16Array;
+  readonly #foundPlaces: FoundPlaces;
 
   constructor(passages: readonly IndexedPassage[], index: InvertedIndex) {
     const { words, spelling } = index;
@@ -53,6 +54,8 @@ class SearchablePassages implements PassageIndex {
     this.#scores = new Float64Array(passages.length);
     this.#touched = new Uint32Array(passages.length);
     this.#positions = new Uint16Array(words.numberEnd);
+    const longest = passages.reduce((most, _, at) => Math.max(most, (starts[at + 1] as number) - (starts[at] as number)), 0);
+    this.#foundPlaces = { places: new Uint32Array(longest), found: new Uint16Array(longest) };
   }
 
   get size(): number {
@@ -116,7 +119,7 @@ class SearchablePassages implements PassageIndex {
     });
     const unposted = [...postings.keys()].filter((position) => postings[position] === undefined);
     this.#positions[SEGMENT_START] = SEGMENT_POSITION;
-    const reader = new CandidateReader(query, this.#positions, this.#order);
+    const reader = new CandidateReader(query, this.#positions, this.#order, this.#foundPlaces);
     for (const candidate of candidates) {
       const { document } = candidate;
       candidate.score += reader.read(document);

@@ -32,6 +32,15 @@ export interface ReadingOrder {
 }
 
 /**
+ * Lists for the words of one passage, with room for the longest: where words of the query stand in the library, and segments begin; and,
+ * beside each, what stands there.
+ */
+export interface FoundPlaces {
+  readonly places: Uint32Array;
+  readonly found: Uint16Array;
+}
+
+/**
  * Reads candidates word by word for one query. The lists are reused from candidate to candidate; stamps, which only grow, say
  * what was seen in which segment or passage, so that nothing needs clearing but the counts.
  */
@@ -45,15 +54,14 @@ export class CandidateReader {
   readonly #segmentStamps: Uint32Array;
   readonly #leadStamps: Uint32Array;
   readonly #pairStamps: Uint32Array;
-  /** Where words of the query stand in the library, and segments begin; and, beside each, what stands there. */
-  #places = new Uint32Array(1024);
-  #found = new Uint16Array(1024);
+  readonly #foundPlaces: FoundPlaces;
   #segments = 0;
   #passages = 0;
 
   /** `positions` maps a term number to its position in the query plus 1, SEGMENT_START to SEGMENT_POSITION, and others to 0. */
-  constructor(query: PreparedQuery, positions: Uint16Array, order: ReadingOrder) {
+  constructor(query: PreparedQuery, positions: Uint16Array, order: ReadingOrder, foundPlaces: FoundPlaces) {
     const size = query.terms.length;
+    this.#foundPlaces = foundPlaces;
     this.#order = order;
     this.#query = query;
     this.#positions = positions;
@@ -75,11 +83,7 @@ export class CandidateReader {
     const counts = this.counts;
     const [segmentStamps, leadStamps, pairStamps] = [this.#segmentStamps, this.#leadStamps, this.#pairStamps];
     const passage = ++this.#passages;
-    if (this.#places.length <= to - from) {
-      this.#places = new Uint32Array(2 * (to - from));
-      this.#found = new Uint16Array(2 * (to - from));
-    }
-    const [places, found] = [this.#places, this.#found];
+    const { places, found } = this.#foundPlaces;
     const end = findPlaces(terms, from, to, this.#positions, places, found);
     counts.fill(0);
     let bonus = 0;
