@@ -90,7 +90,8 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
-  const question = restated(beforeReaders(asked));
+  // What is worked out on the way is remembered by the question, and forgotten with this one.
+  const question = { ...restated(beforeReaders(asked)) };
   const leans =
     question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;

@@ -7,6 +7,7 @@ import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.
 import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import { gapInScope, passageInScope } from './in-scope.ts';
 import type { EvidenceRules } from './score-passages.ts';
 
@@ -152,7 +153,7 @@ function resolvedUnderstanding(
   rules: ReadingRules,
 ): Understanding | undefined {
   if (inContext.intent !== 'ask' || turns.length === 0) return undefined;
-  const alone = (whole: string) => askedIn(understandQuestion({ ...question, text: whole }, rules, []));
+  const alone = onceForEach((whole) => askedIn(understandQuestion({ ...question, text: whole }, rules, [])));
   const likeness = (whole: string) => {
     const asked = alone(whole);
     return asked === undefined ? 0 : likenessToKnown(asked.whole, rules);

@@ -101,6 +101,27 @@ export function understandQuestion(
   knows: LanguageKnowledge,
   leanedOn: readonly string[] = question.earlierTurns,
 ): Understanding {
+  const readings = readBefore.get(question) ?? [];
+  const before = readings.find(
+    ({ knew, leaned }) =>
+      knew.matcher === knows.matcher &&
+      knew.index === knows.index &&
+      leaned.length === leanedOn.length &&
+      leaned.every((turn, at) => turn === leanedOn[at]),
+  );
+  if (before !== undefined) return before.understanding;
+  const understanding = understand(question, knows, leanedOn);
+  readBefore.set(question, [...readings, { knew: knows, leaned: leanedOn, understanding }]);
+  return understanding;
+}
+
+/** To follow a conversation a turn is read to learn what it leans on, and again to answer it: mostly it leans on the same. */
+const readBefore = new WeakMap<
+  Question,
+  readonly { readonly knew: LanguageKnowledge; readonly leaned: readonly string[]; readonly understanding: Understanding }[]
+>();
+
+function understand(question: Question, knows: LanguageKnowledge, leanedOn: readonly string[]): Understanding {
   const text = readable(question.text);
   const typed = question.text.slice(0, LONGEST_QUESTION);
   const distress = distressIn(text) ?? (typed === text ? undefined : distressIn(typed));
