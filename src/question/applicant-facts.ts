@@ -132,7 +132,7 @@ const FOREIGN_IMG = new RegExp(
   [
     '\\bnon[- ]?us[- ](?:citizen )?imgs?\\b|\\bforeign[- ]national\\b|\\bnot (?:a )?us citizen\\b|\\bnon[- ]us citizen\\b',
     `\\b${NATIONALITY} (?:citizen |national )?${MEDICAL_GRADUATE}\\b`,
-    `(?<!\\b(?:dual|us|american)[ /&-](?:and |us |u\\.s\\. |american )*)\\b${NATIONALITY} (?:citizen|national)\\b(?!.*\\b(?:us|american) (?:citizen|md|do)\\b)`,
+    `(?=${NATIONALITY} (?:citizen|national)\\b)(?<!\\b(?:dual|us|american)[ /&-](?:and |us |u\\.s\\. |american )*)\\b${NATIONALITY} (?:citizen|national)\\b(?!.*\\b(?:us|american) (?:citizen|md|do)\\b)`,
   ].join('|'),
   'i',
 );

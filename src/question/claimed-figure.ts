@@ -37,9 +37,10 @@ const PHRASE_END = new RegExp(`\\s?\\b(?:${ENDS_PHRASE}|right|correct|true|long|
 
 /** The one figure that a question states of what it asks about; nothing where it states several or none. */
 export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure | undefined {
+  const { text: inDigits, typed } = withDigits(text);
+  if (!/\d/.test(inDigits)) return undefined;
   const trimmed = text.trim();
   const isAsked = WANTS_CONFIRMATION.test(trimmed);
-  const { text: inDigits, typed } = withDigits(text);
   const isToldAsQuestion = TOLD_AS_QUESTION.test(trimmed) && TELLS.test(inDigits.trim());
   const isTold = !OF_THE_ASKER.test(trimmed) && (isToldAsQuestion || TAKEN_FOR_GRANTED.test(trimmed));
   if (!isAsked && !isTold) return undefined;

@@ -148,7 +148,8 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (WRITES_OTHER.test(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (PRIVATE_LIFE.test(text)) return 'private';
-  if (CHATTER.some((pattern) => pattern.test(text)) && !DOMAIN.test(text.replace(HOSPITAL, ' '))) return 'chatter';
+  // Most texts name the field, and need no look for chatter.
+  if (!DOMAIN.test(text.replace(HOSPITAL, ' ')) && CHATTER.some((pattern) => pattern.test(text))) return 'chatter';
   if (asksOnlyOfPastime(text)) return 'chatter';
   return undefined;
 }
@@ -259,10 +260,9 @@ const HURTS_CHANCES =
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ');
   if (ASKS_FOR_DOSE.test(text)) return true;
-  if (APPLYING.test(text)) return false;
-  if ((SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) && ILLNESS.test(text)) return true;
+  if (!ILLNESS.test(text) || APPLYING.test(text)) return false;
+  if (SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) return true;
   return (
-    ILLNESS.test(text) &&
     ASKS_ADVICE.test(text) &&
     /\b(?:i (?:have|had|got|was|feel|am|take|need|keep|found)|my|me|patient|year-?old|y\/?o|\d+[mf]\b|he|she|we have a)\b/i.test(
       text,

@@ -113,7 +113,7 @@ function pairAsked(text: string, before: string): ToldFacts | undefined {
 }
 
 function countAsked(text: string, before: string): ToldFacts {
-  if (ASKS_WHAT_IS_WANTED.test(text)) return {};
+  if (!/\d/.test(text) || ASKS_WHAT_IS_WANTED.test(text)) return {};
   const pair = pairAsked(text, before);
   if (pair) return pair;
   const asked = lastTurn(before);

@@ -201,7 +201,7 @@ function readQuestion(
     earlier,
     knows,
   );
-  const [, aside, bare = whollySpelledOut] = ASIDE.exec(whollySpelledOut) ?? [];
+  const [, aside, bare = whollySpelledOut] = (MAY_SET_ASIDE.test(whollySpelledOut) && ASIDE.exec(whollySpelledOut)) || [];
   const ofOwnKind = namingOwnKind(plainlyNumbered(bare), toldEver.applicant ?? question.profile.applicant);
   const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
@@ -365,3 +365,5 @@ function turnsToLeanOn(earlierTurns: readonly string[]): string[] {
 /** "I know what the fellowship says, my question is the residency": what goes before is no part of the question. */
 const ASIDE =
   /^(.{8,}?)[\s,;.–-]+(?:but |so |and )*(?:my (?:actual |real )?question is|anyways?\b|what i (?:am asking|want to know|wonder|mean) is|i am asking (?:about|of))\b[\s:,]*(.{12,})$/i;
+/** A quick look, since most texts hold none of these. */
+const MAY_SET_ASIDE = /question is|anyway|what i |i am asking/i;
