@@ -41,9 +41,15 @@ function questionOn(passage: Passage, spellings: Spellings, index: PassageIndex)
 
 /** What an answer is about: the topics of what was asked, then of the passages it rests on. */
 export function topicsOf(draft: Draft, asked: Asked, { lexicon, matcher }: EvidenceRules): string[] {
-  const ofQuestion = [...asked.whole.units].sort((a, b) => b.weight - a.weight).flatMap(({ key }) => lexicon.topicOf(key) ?? []);
-  const ofPassages = citedPassages(draft.blocks).flatMap(({ id }: Passage) =>
-    [...matcher.subjectOf(id)].flatMap((key) => lexicon.topicOf(key) ?? []),
-  );
-  return [...new Set([...ofQuestion, ...ofPassages])].slice(0, MOST_TOPICS);
+  const topics = new Set<string>();
+  const take = (keys: Iterable<string>) => {
+    for (const key of keys) {
+      if (topics.size === MOST_TOPICS) return;
+      const topic = lexicon.topicOf(key);
+      if (topic !== undefined) topics.add(topic);
+    }
+  };
+  take([...asked.whole.units].sort((a, b) => b.weight - a.weight).map(({ key }) => key));
+  for (const { id } of citedPassages(draft.blocks)) take(matcher.subjectOf(id));
+  return [...topics];
 }

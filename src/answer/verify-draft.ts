@@ -37,11 +37,14 @@ function hasContent(block: DraftBlock): boolean {
 }
 
 export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence, { question, askedOn, names }: Ground): boolean {
-  const passages = cites.map(({ text: passage, document }) => `${passage}\n${document.edition}`).join('\n');
-  const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
-  for (const { value, operands } of computed)
-    if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
-  if (figuresIn(text).some((figure) => !known.has(figure))) return false;
+  const figures = figuresIn(text);
+  if (figures.length > 0) {
+    const passages = cites.map(({ text: passage, document }) => `${passage}\n${document.edition}`).join('\n');
+    const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
+    for (const { value, operands } of computed)
+      if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
+    if (figures.some((figure) => !known.has(figure))) return false;
+  }
   if (admits) return true;
   const namesUsed = properNamesIn(text);
   if (namesUsed.length === 0) return true;
