@@ -1,6 +1,7 @@
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
-import { tokenise } from '../text/analyse.ts';
+import { endOf, readText } from '../text/read-text.ts';
+import type { WordForm } from '../text/word-forms.ts';
 import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
@@ -484,11 +485,13 @@ function contentUnits(text: string, { lexicon, index, matcher }: LanguageKnowled
 
 /** A text with its typing errors corrected to words of the library. */
 export function correctSpelling(text: string, lexicon: Lexicon, index: PassageIndex): string {
+  const read = readText(text);
   let corrected = text;
-  for (const { surface, term, start, end, isStopWord } of tokenise(text).toReversed()) {
-    if (isStopWord || /\d/.test(surface) || index.has(term) || lexicon.knows(term)) continue;
+  for (let at = read.forms.length - 1; at >= 0; at--) {
+    const { surface, term, isStopWord } = read.forms[at] as WordForm;
+    if (isStopWord || index.has(term) || lexicon.knows(term) || /\d/.test(surface)) continue;
     const nearest = index.nearestTerm(surface);
-    if (nearest) corrected = `${corrected.slice(0, start)}${nearest}${corrected.slice(end)}`;
+    if (nearest) corrected = `${corrected.slice(0, read.starts[at])}${nearest}${corrected.slice(endOf(read, at))}`;
   }
   return corrected;
 }

@@ -1,4 +1,6 @@
-import { isStopWord, stemOf, type Token, tokenise } from '../text/analyse.ts';
+import { isStopWord, stemOf } from '../text/analyse.ts';
+import { readText } from '../text/read-text.ts';
+import type { WordForm } from '../text/word-forms.ts';
 import type { PassageIndex, SearchQuery, WeightedTerm } from './passage-search.ts';
 
 /** Weight of words that frame a question beside the words that name its subject: .2 to .35 measured alike, 0 a little worse. */
@@ -13,17 +15,23 @@ const FEWEST_LETTERS_OF_HALF = 4;
  * passages use, or else split into two words that they use.
  */
 export function queryFor(text: string, index: PassageIndex): SearchQuery {
-  const tokens = tokenise(text);
-  return { terms: [...tokens.flatMap((token) => termsFor(token, index)), ...joinedTerms(tokens, index)], text };
+  const { forms } = readText(text);
+  const terms: WeightedTerm[] = [];
+  for (const form of forms) {
+    const { term, isStopWord: isFrame } = form;
+    if (isFrame || index.has(term)) terms.push({ term, weight: isFrame ? STOP_WORD_WEIGHT : 1 });
+    else terms.push(...termsForUnknown(form, index));
+  }
+  terms.push(...joinedTerms(forms, index));
+  return { terms, text };
 }
 
-function termsFor({ surface, term, isStopWord: isFrame }: Token, index: PassageIndex): WeightedTerm[] {
-  const weight = isFrame ? STOP_WORD_WEIGHT : 1;
-  if (index.has(term) || isFrame) return [{ term, weight }];
+/** Of a word that no passage holds. */
+function termsForUnknown({ surface, term }: WordForm, index: PassageIndex): WeightedTerm[] {
   const corrected = index.nearestTerm(surface);
-  if (corrected !== undefined) return [{ term: stemOf(corrected), weight: isStopWord(corrected) ? STOP_WORD_WEIGHT : weight }];
+  if (corrected !== undefined) return [{ term: stemOf(corrected), weight: isStopWord(corrected) ? STOP_WORD_WEIGHT : 1 }];
   const halves = halvesOf(surface, index);
-  return halves === undefined ? [{ term, weight }] : halves.map((half) => ({ term: stemOf(half), weight }));
+  return halves === undefined ? [{ term, weight: 1 }] : halves.map((half) => ({ term: stemOf(half), weight: 1 }));
 }
 
 /** Two words that a word is written together from, both of them indexed; the halves nearest in length win. */
@@ -40,10 +48,12 @@ function halvesOf(word: string, index: PassageIndex): [string, string] | undefin
 }
 
 /** Neighbours of the question that the passages write as one word. */
-function joinedTerms(tokens: readonly Token[], index: PassageIndex): WeightedTerm[] {
-  return tokens.slice(1).flatMap((token, place) => {
-    const joined = `${tokens[place]?.surface}${token.surface}`;
-    if (/\d/.test(joined) || isStopWord(joined) || !index.has(stemOf(joined))) return [];
-    return [{ term: stemOf(joined), weight: JOINED_WEIGHT }];
-  });
+function joinedTerms(forms: readonly WordForm[], index: PassageIndex): WeightedTerm[] {
+  const terms: WeightedTerm[] = [];
+  for (let at = 1; at < forms.length; at++) {
+    const joined = `${forms[at - 1]?.surface}${forms[at]?.surface}`;
+    const term = stemOf(joined);
+    if (index.has(term) && !isStopWord(joined) && !/\d/.test(joined)) terms.push({ term, weight: JOINED_WEIGHT });
+  }
+  return terms;
 }
