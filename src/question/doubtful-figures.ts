@@ -78,7 +78,8 @@ export function withoutDoubtful(facts: ToldFacts, text: string): ToldFacts {
 export function withoutChanged(before: ToldFacts, later: ToldFacts, turn: string): ToldFacts {
   const kept: ToldFacts = { ...before };
   for (const [doubtful, pattern] of MAKES_DOUBTFUL)
-    if (doubtful.every((fact) => !(fact in later)) && pattern.test(turn)) for (const fact of doubtful) delete kept[fact];
+    if (doubtful.some((fact) => fact in kept) && !doubtful.some((fact) => fact in later) && pattern.test(turn))
+      for (const fact of doubtful) delete kept[fact];
   return kept;
 }
 

@@ -40,11 +40,12 @@ export function usRotationsIn(text: string): number | undefined {
   if (!NAMES_THE_US.test(text)) return undefined;
   if (OF_OTHERS.test(text)) return undefined;
   if (NONE.test(text) && !HAS_SOME.test(text)) return 0;
+  const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
+  if (told === undefined) return undefined;
   if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text)) return undefined;
   if (/\bshould i\b/i.test(text)) return undefined;
-  const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  const after = told ? text.slice(told.index + told[0].length, told.index + told[0].length + CHARACTERS_AFTER) : '';
-  const count = told && !IN_ANOTHER_FIELD.test(told[0]) && !FIELDS_AFTER.test(after) ? countOf(told[1]) : undefined;
+  const after = text.slice(told.index + told[0].length, told.index + told[0].length + CHARACTERS_AFTER);
+  const count = !IN_ANOTHER_FIELD.test(told[0]) && !FIELDS_AFTER.test(after) ? countOf(told[1]) : undefined;
   // "no IR elective in the US would take me" leaves open what else there was.
   return count === 0 ? undefined : count;
 }

@@ -365,9 +365,13 @@ export class QuestionMatcher {
   match(units: readonly WeightedUnit[], type: AnswerType, indexScores: ReadonlyMap<string, number>): Match[] {
     const total = units.reduce((sum, { weight }) => sum + weight, 0) || 1;
     this.#forgetTooMany();
-    const candidates = [...indexScores.keys()].flatMap((id) => this.#analyse(id) ?? []);
+    const candidates: AnalysedCandidate[] = [];
+    for (const id of indexScores.keys()) {
+      const candidate = this.#analyse(id);
+      if (candidate) candidates.push(candidate);
+    }
     const reader = this.#postings.reader(
-      units.map((unit) => ({ key: unit.key, weight: unit.weight, ownWeight: this.weightOf(unit) })),
+      units.map((unit) => ({ key: unit.key, weight: unit.weight, ownWeight: unit.own ? unit.weight : this.weightOf(unit) })),
       candidates.map((candidate) => candidate.units),
     );
     const unlikeliness = this.#unlikeliness(units, candidates);

@@ -104,7 +104,7 @@ function noteAt(lists: (number[] | undefined)[], at: number, value: number): voi
 
 /** Reads candidates for one question, adding up in the order of the question; the lists are reused from candidate to candidate. */
 export class UnitReader {
-  /** Of the candidate read last: the question's weight that each segment holds, and the same in own weights. */
+  /** Of the candidate read last: the question's weight that each segment holds, and the same in own weights; one list where all are alike. */
   readonly weights: Float64Array;
   readonly ownWeights: Float64Array;
   /** Weight of what the candidate read last holds, and of what its text and headings hold. */
@@ -122,15 +122,17 @@ export class UnitReader {
     this.#places = places;
     const most = candidates.reduce((longest, { segmentCount }) => Math.max(longest, segmentCount), 0);
     this.weights = new Float64Array(most);
-    this.ownWeights = new Float64Array(most);
+    const isAllOwn = question.every(({ weight, ownWeight }) => weight === ownWeight);
+    this.ownWeights = isAllOwn ? this.weights : new Float64Array(most);
   }
 
   read(row: number): void {
     const { starts, segments, inText, segmentCount } = this.#candidates[row] as HeldUnits;
     const { weights, ownWeights } = this;
     const [question, places] = [this.#question, this.#places];
+    const isAllOwn = weights === ownWeights;
     weights.fill(0, 0, segmentCount);
-    ownWeights.fill(0, 0, segmentCount);
+    if (!isAllOwn) ownWeights.fill(0, 0, segmentCount);
     let whole = 0;
     let text = 0;
     for (let at = 0; at < question.length; at++) {
@@ -143,7 +145,7 @@ export class UnitReader {
       for (let index = starts[place - 1] as number; index < end; index++) {
         const segment = segments[index] as number;
         weights[segment] = (weights[segment] as number) + weight;
-        ownWeights[segment] = (ownWeights[segment] as number) + ownWeight;
+        if (!isAllOwn) ownWeights[segment] = (ownWeights[segment] as number) + ownWeight;
       }
     }
     this.whole = whole;
