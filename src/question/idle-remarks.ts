@@ -34,9 +34,10 @@ function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
   if (
     asksSomething(sentence) ||
     (WONDERS.test(sentence) && !HAS_HEARD.test(sentence)) ||
-    speaksOfIllness(sentence) ||
-    Object.keys(applicantFactsIn(sentence)).length > 0
+    namesAnywhere(lexicon.namedIn(sentence)) ||
+    namesConcept(sentence, lexicon) ||
+    speaksOfIllness(sentence)
   )
     return false;
-  return !namesAnywhere(lexicon.namedIn(sentence)) && !namesConcept(sentence, lexicon);
+  return Object.keys(applicantFactsIn(sentence)).length === 0;
 }

@@ -141,8 +141,8 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (ABUSE.test(text) || WOUNDS.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
-  if (RECALLED_QUESTIONS.test(text) && /\bquestions?|\bexam|\bblocks?\b/i.test(text)) return 'forgery';
-  if (ALTERS_FIGURE.test(text) && PAPER.test(text)) return 'forgery';
+  if (/\bquestions?|\bexam|\bblocks?\b/i.test(text) && RECALLED_QUESTIONS.test(text)) return 'forgery';
+  if (PAPER.test(text) && ALTERS_FIGURE.test(text)) return 'forgery';
   if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
