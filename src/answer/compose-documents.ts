@@ -86,8 +86,9 @@ export function composeDocumentsAnswer(
 ): Draft | undefined {
   const { text } = asked.whole;
   const [first] = told;
-  if (first && asked.whole.leaning && ASKS_WHERE_FROM.test(text) && !/\bthe other\b/i.test(text))
-    return whereFrom(told, question.askedOn, asked, rules);
+  const asksWhereFrom = asked.whole.leaning && ASKS_WHERE_FROM.test(text) && !/\bthe other\b/i.test(text);
+  if (asksWhereFrom && first) return whereFrom(told, question.askedOn, asked, rules);
+  if (asksWhereFrom && ASKS_WHERE_ALONE.test(text)) return restedOnNothing();
   const ofTold = first && asksWhichStands(asked.whole) ? editionPairOf([first.document.id], rules) : undefined;
   if (ofTold) return whichEdition(ofTold, rules);
   const ofGuides = asksWhichGuide(asked.whole, told, rules) && otherUnits(asked, [TRUST]) === 0 ? whichGuide(rules) : undefined;
@@ -178,7 +179,19 @@ function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft |
 /** "that's from which edition?", "which page says that?" */
 const ASKS_WHERE_FROM =
   /\b(?:from|in|on|by|per|according to) which (?:edition|page|version|guide|document|doc|source|one)\b|\b(?:which|what) (?:edition|page|version|guide|document|doc|source)s? (?:(?:is|was|does|did) (?:that|this|it|those) (?:from|in|on|come from|stand in)|(?:says?|said|gives?|has|prints?|states?) (?:that|this|it|so))\b/i;
+const ASKS_WHERE_ALONE = /^which document says that\W*$/i;
 const MOST_PLACED = 2;
+
+/** The answer before said what no source says. */
+function restedOnNothing(): Draft {
+  return {
+    outcome: 'not_covered',
+    blocks: [paragraph(said(phrases.restedOnNothing))],
+    caveats: [],
+    topics: [],
+    suggestions: [],
+  };
+}
 
 /** What the turn before was answered with, each with the document that it stands in. */
 function whereFrom(told: readonly Passage[], askedOn: string, { applicant }: Asked, rules: ComposingRules): Draft {

@@ -117,6 +117,7 @@ export const phrases = {
   ofOneProgram: (program: string) => `My sources do not say this of programs in general, but of ${program} alone.`,
   leftOpen: 'The source announces this, but does not give it.',
   askRestApart: 'This message asks more than I answer at once; please ask the rest in a message of its own.',
+  restedOnNothing: 'My last answer rests on no passage; my sources do not say it.',
   partUnanswered: 'To one part of this my sources do not give an answer.',
   unreadableScore: (typed: string | undefined) =>
     `I can not read ${typed === undefined ? 'that' : `"${typed}"`} as a Step 2 CK score; please write it as a whole number of three digits.`,

@@ -15,7 +15,7 @@ const PLACE =
   /(?<![\d./-])#?(\d{1,3})(?:st|nd|rd|th)?(?: place)?(?:\s?\/\s?|\s(?:of|out of|in a class of)\s)(?:a class of |about |the )?([3-9]\d|[1-9]\d\d)\b(?!\s?(?:%|percent|programs?|apps?|letters?|students?|people|places))/i;
 /** "class of 122, im 31st" */
 const PLACE_AFTER =
-  /\bclass of ([3-9]\d|[1-9]\d\d)\b[^.?!\d]{0,14}\b(?:i'?m|i am|he is|she is|is|ranks?|ranked|at) (?:the )?#?(\d{1,3})(?:st|nd|rd|th)\b/i;
+  /\bclass of ([3-9]\d|[1-9]\d\d)\b[^.?!\d]{0,14}\b(?:i'?m|i am|he is|she is|is|ranks?|ranked|at) (?:(?:like|around|about|roughly) )?(?:the )?#?(\d{1,3})(?:st|nd|rd|th)\b/i;
 const AT_THE_TOP =
   /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st|(?:the |at the )?top) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b(?! to\b)|\bvaledictorian\b/i;
 const SHARE_OF_CLASS = /\b(top|upper|highest|bottom|lower|lowest) (\d{1,2}) ?(?:%|percent)/i;

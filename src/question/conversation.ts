@@ -11,7 +11,7 @@ import {
   withFigureHeard,
   withFigureOfCopy,
 } from './other-source.ts';
-import { doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
+import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { smallTalkIn } from './small-talk.ts';
@@ -37,18 +37,24 @@ const besideWhatWasSaid: Restatement = ({ question, text, last, earlier }) => {
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
   /^(?:(?:ok(?:ay)?|so|now|no|wait|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
+/** "back to the first one" names a question by its place. */
+const PLACE_IN_CONVERSATION = /^(first|second|third) (?:one|question|thing|point|topic)$/i;
+const PLACES = ['first', 'second', 'third'];
 const comingBack: Restatement = ({ question, text }) => {
   const [opening, named] = COMES_BACK.exec(text) ?? [];
   if (opening === undefined) return undefined;
   const rest = text.slice(opening.length);
+  const place = PLACE_IN_CONVERSATION.exec(named ?? '')?.[1]?.toLowerCase();
+  const meant = place === undefined ? undefined : question.earlierTurns[PLACES.indexOf(place)];
+  if (meant !== undefined) return { ...question, text: rest, earlierTurns: [meant] };
   // "go back to DR. really that many?"
   return { ...question, text: doubts(rest) ? `and ${named}?` : `${named}, ${rest}` };
 };
 
 /** A turn that comes back to something, and asks of it, names it: it leans on no other turn. */
 export function comesBack(text: string): boolean {
-  const [opening] = COMES_BACK.exec(text.trim()) ?? [];
-  return opening !== undefined && !doubts(text.trim().slice(opening.length));
+  const [opening, named = ''] = COMES_BACK.exec(text.trim()) ?? [];
+  return opening !== undefined && !PLACE_IN_CONVERSATION.test(named) && !doubts(text.trim().slice(opening.length));
 }
 
 /** "no i meant msk, who runs that one": a question of its own on what is named. */
@@ -125,6 +131,7 @@ function isBareTopic(text: string): boolean {
 
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
+  askingForSource,
   putAgain,
   sayingMore,
   namingItems,

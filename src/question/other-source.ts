@@ -38,11 +38,17 @@ export const sideBySide: Restatement = ({ question, text, last, earlier }) => {
 /** "i thought the US IMG guide gave a lower number?": what was counted is asked of both. */
 const THOUGHT_OTHER_SOURCE =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;
+/** "does the guide for US citizen IMGs set the same number?" */
+const ASKS_IF_SAME =
+  /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*(?:does|do|is|are) the (?:[\w-]+ ){0,2}?guide(?: for [\w -]{2,30}?)? (?:sets?|gives?|has|have|says?|wants?|asks? for|states?|recommends?|prints?|names?) the (?:very )?same (?:number|figure|count|amount|target|range)s?\b/i;
+/** "so which one asks for more", after either guide was asked of. */
+const ASKS_WHICH_WANTS_MORE =
+  /^(?:(?:ok(?:ay)?|and|so|but|now)[\s,.]+)*which (?:(?:one|guide)|of (?:them|the two|those)) (?:asks? for|wants?|demands?|expects?|requires?|sets?|gives?|is) (?:the )?(?:more|fewer|less|higher|lower|stricter|most|least)\b[^.?!]{0,20}[\s?!.]*$/i;
 export const ofBothInCount: Restatement = ({ question, text }) => {
   const counted = question.earlierTurns.findLast((turn) => /\bhow (?:many|much)\b|\bnumber of\b/i.test(turn));
-  return !THOUGHT_OTHER_SOURCE.test(text) || counted === undefined
-    ? undefined
-    : { ...question, text: `${withoutEnd(counted)}, in both guides?` };
+  const ofGuides = question.earlierTurns.some((turn) => /\bguides?\b/i.test(turn));
+  const asksOfBoth = THOUGHT_OTHER_SOURCE.test(text) || ASKS_IF_SAME.test(text) || (ofGuides && ASKS_WHICH_WANTS_MORE.test(text));
+  return asksOfBoth && counted !== undefined ? { ...question, text: `${withoutEnd(counted)}, in both guides?` } : undefined;
 };
 
 /** "hm i thought i saw another number on an older version": what either edition says is asked for. */

@@ -2,17 +2,27 @@ import { asksOfOtherStage } from './ellipsis.ts';
 import type { Restatement } from './restatement.ts';
 import { asksSomething } from './split-question.ts';
 
-/** "are you sure?", "really?", "source?": the question before is put again. */
+/** "are you sure?", "really?": the question before is put again. */
 const DOUBT =
-  "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually |still )?(?:right|valid|true|correct|so|accurate|certain)|says who|who says(?: so| that)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where does it say (?:that|this|so)|where is (?:that|this) from|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|citation(?: needed)?|what(?: do you mean(?: by that)?)?|huh|pardon|come again|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it|this|the (?:last )?answer|yourself))?)(?:,? please)?|what did (?:you|u) (?:just )?say|(?:sorry,? )?i (?:did not|didn'?t) (?:get|catch|hear) that|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell)|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'?s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
+  "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually |still )?(?:right|valid|true|correct|so|accurate|certain)|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|what(?: do you mean(?: by that)?)?|huh|pardon|come again|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it|this|the (?:last )?answer|yourself))?)(?:,? please)?|what did (?:you|u) (?:just )?say|(?:sorry,? )?i (?:did not|didn'?t) (?:get|catch|hear) that|explain(?: that| this| it)?(?: again| please)?|(?:in )?short(?:er)?(?: version)?|tl;?dr|in (?:one|a) (?:sentence|nutshell)|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'?s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
 const DOUBTS = new RegExp(
   `^(?:(?:hm+|ok(?:ay)?|wait|but|and|uh|um|oh|wow|no)[ ,.!]*)*${DOUBT}(?:[\\s,.!?]+(?:and )?${DOUBT})*[\\s?!.]*$`,
   'i',
 );
-/** Whether a turn only doubts the answer before, or wants to know where it is from. */
+/** Whether a turn only doubts the answer before. */
 export function doubts(text: string): boolean {
   return DOUBTS.test(text);
 }
+
+const ASKS_FOR_SOURCE =
+  "(?:says who|who says(?: so| that| this)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where (?:does|do) (?:it|they|the (?:document|guide|page|source)s?) say (?:that|this|so|it)|where (?:is|was|are) (?:that|this|it|those) (?:said|stated|written|printed|from)|(?:on|in) (?:what|which) (?:page|document|guide|source)(?: is (?:that|this|it))?|citation(?: needed)?(?: please| pls)?|cite (?:that|this|it)|where (?:did|do) (?:you|u) (?:get|find|have) (?:that|this|it)(?: from)?)";
+const ONLY_ASKS_FOR_SOURCE = new RegExp(
+  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|lol|huh)[ ,.!]*)*${ASKS_FOR_SOURCE}(?:[\\s,.!?]+(?:and )?${ASKS_FOR_SOURCE})*(?:[\\s,]+(?:exactly|though|tho|please|pls|again))?[\\s?!.]*$`,
+  'i',
+);
+/** "says who?", "where is that said?": from where the answer before is. */
+export const askingForSource: Restatement = ({ question, text }) =>
+  ONLY_ASKS_FOR_SOURCE.test(text) ? { ...question, text: 'which document says that?' } : undefined;
 
 /** "what was the second one? my phone cut off": part of the answer before was not heard. */
 const MISSED =

@@ -321,13 +321,17 @@ function askingOfApplications(text: string): string {
 const HOW_MUCH_THEY_MAKE =
   /make(?<=\bhow much (?:money )?(?:do|does|did|would|will|can|could|should) [^.?!,;]{2,60} make)(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|as|in|at|there|during|on|after)\b))/gi;
 
+/** "what does a pgy2 make at mgh?" */
+const WHAT_THEY_MAKE =
+  /(?<=\bwhat (?:do|does|did|would|will|can|could) (?:an? |the |your )?[\w-]+(?: [\w-]+){0,2} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|at|there|during|here) ))/gi;
+
 const MAKES_MONEY =
   /\b(?:makes?|making|made) ((?:(?:more|less|better|good|decent|big|serious|lots of|a lot of|as much|any|enough) )*)(?:money|bank|cash)\b/gi;
 
 /** Said in the word that the vocabulary has for it. */
 function askingOfEarnings(text: string, lexicon: Lexicon): string {
   if (lexicon.conceptsIn('earn').length === 0) return text;
-  return text.replace(HOW_MUCH_THEY_MAKE, 'earn').replace(MAKES_MONEY, 'earn $1');
+  return text.replace(HOW_MUCH_THEY_MAKE, 'earn').replace(WHAT_THEY_MAKE, 'earn').replace(MAKES_MONEY, 'earn $1');
 }
 
 const LIKE_THE_ASKER =

@@ -9,15 +9,28 @@ describe('a turn that asks nothing by itself', () => {
     'are you sure?',
     'really?',
     'hm, is that right?',
-    'source?',
-    'says who',
-    'who says that, whats ur source',
     'can you repeat that',
     'repeat please',
     "sorry i didn't get that",
     'wow, that many?',
   ])('doubts, and gets the answer again: %s', (turn) => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
+  });
+
+  it.each(['source?', 'says who', 'who says that, whats ur source', 'where is that said?', 'which document prints it?'])(
+    'wants to know where the answer is from, and is told: %s',
+    (turn) => {
+      expect(answerTo([QUESTION, turn])).toEqual({
+        outcome: 'answered',
+        text: 'IMG Guide: A US citizen IMG applies to 25–40 integrated programs. [1]',
+        cites: ['img-guide#programs'],
+      });
+    },
+  );
+
+  it('comes back to the first of its questions', () => {
+    const turns = [QUESTION, 'Who is the program director at Harbor?', 'back to the first one, and for DR?'];
+    expect(answerTo(turns)).toEqual(answerTo([QUESTION, 'and for DR?']));
   });
 
   it.each(['like a real number though', 'i mean an exact figure', 'no, a specific number not "a lot"'])(
