@@ -194,7 +194,7 @@ function restedOnNothing(): Draft {
 }
 
 /** What the turn before was answered with, each with the document that it stands in. */
-function whereFrom(told: readonly Passage[], askedOn: string, { applicant }: Asked, rules: ComposingRules): Draft {
+function whereFrom(told: readonly Passage[], askedOn: string, { applicant, whole }: Asked, rules: ComposingRules): Draft {
   // Of two editions the one that was quoted is meant.
   const [lead] = told;
   const shown = told
@@ -202,12 +202,15 @@ function whereFrom(told: readonly Passage[], askedOn: string, { applicant }: Ask
     .slice(0, MOST_PLACED);
   const { supersededBy } = rules;
   const later = new Set(supersededBy.values());
+  const asksOfEdition = ABOUT_EDITIONS.test(whole.text);
   const nameOf = ({ document }: Passage) =>
-    supersededBy.has(document.id)
-      ? phrases.earlierEdition
-      : later.has(document.id)
-        ? phrases.laterEdition
-        : phrases.ofDocument(document);
+    !asksOfEdition
+      ? phrases.ofDocument(document)
+      : supersededBy.has(document.id)
+        ? phrases.earlierEdition
+        : later.has(document.id)
+          ? phrases.laterEdition
+          : phrases.ofDocument(document);
   return {
     outcome: 'answered',
     blocks: shown.map((passage) => paragraph(said(`${nameOf(passage)} ${passage.text}`, passage))),
