@@ -46,6 +46,24 @@ const LIES_OF_SELF = new RegExp(
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
 const ALTERS_FIGURE =
   /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,50}\b(?:\d{3}|it|this|that) (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
+/** "can I put 250 on ERAS if I got 240?", "could I tell programs it is 250 when it's 240?": a figure, and the true one. */
+const FIGURE_AND_TRUE_ONE =
+  /\b(?:put|list|report|claim|write|enter|say|state|send|submit|tell (?:them|programs?|mgh|my \w+))\b[^.?!]{0,45}?(?<!\bstep |\blevel )\b(\d{1,3})\b[^.?!]{0,40}?\b(?:(?:though|although|even if|if|when|while|but) (?:really |actually )?(?:(?:i|he|she)(?:'ve)? (?:only |really |actually |just )?(?:did|do|got|have|had|has|scored|made)|(?:my|his|her|the) (?:real |true |actual )?(?:step ?2(?: ck)?|ck|scores?|one|number|figure) (?:is|was)|(?:it|that)(?:'s| is| was))(?: only| just)?(?: an?)?|instead of(?: an?)?|rather than(?: an?)?) (\d{1,3})\b|\bround (?:up )?(?:my |his |her |the )?(?:\w+ )?(\d{3}) (?:up )?to (?:an? )?(\d{3})\b|\b(?:did|have|had|got) (?:only )?(\d{1,3})\b[^.?!]{0,40}\b(?:can|could|will|would) (?:my |the |our )?\w+ sign (?:off )?(?:for|on) (\d{1,3})\b/i;
+const TOLD_TO = /\b(?:eras|cv|resume|app(?:lication)?|form|programs?|pd|log|procedures|aways?|letters?|step|ck)\b/i;
+
+const LEAST_SCORE = 190;
+
+/** Whether somebody wants to give a better figure than the true one. */
+function overstates(text: string): boolean {
+  if (!/\d/.test(text)) return false;
+  const [said = '', put, got, from, to, did, signed] = FIGURE_AND_TRUE_ONE.exec(text) ?? [];
+  if (from !== undefined) return Number(to) > Number(from);
+  if (signed !== undefined) return Number(signed) > Number(did);
+  // "send 4 letters instead of 3?" chooses.
+  if (/instead|rather/i.test(said) && Number(put) < LEAST_SCORE) return false;
+  return put !== undefined && Number(put) > Number(got) && TOLD_TO.test(text);
+}
+
 /** "add 10 points to my step score" */
 const ADDS_POINTS =
   /(?:^|\b(?:please|pls|plz|just|can you|could you) )(?:add|tack|put|give) (?:me )?\d+ (?:extra |more )?points? (?:to|on|onto) (?:my|his|her|the|this)\b/i;
@@ -142,7 +160,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
   if (/\bquestions?|\bexam|\bblocks?\b/i.test(text) && RECALLED_QUESTIONS.test(text)) return 'forgery';
-  if (PAPER.test(text) && ALTERS_FIGURE.test(text)) return 'forgery';
+  if ((PAPER.test(text) && ALTERS_FIGURE.test(text)) || overstates(text)) return 'forgery';
   if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
   if (WRITES_OTHER.test(text)) return 'chatter';
@@ -197,7 +215,14 @@ const WRITES_ME = new RegExp(
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
-  if (WRITES_ME.test(text) || tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || RECALLED_QUESTIONS.test(text)) return true;
+  if (
+    WRITES_ME.test(text) ||
+    tellsOfUndone(text) ||
+    SIGNS_FOR_ANOTHER.test(text) ||
+    RECALLED_QUESTIONS.test(text) ||
+    overstates(text)
+  )
+    return true;
   const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }

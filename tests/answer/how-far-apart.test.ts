@@ -24,6 +24,10 @@ describe('how far two editions are apart', () => {
     expect({ lead: text.split('\n')[0], computed }).toEqual({ lead: apart.text, computed: apart.computed });
   });
 
+  it('is not asked by whoever wants to know how far they are from a number', () => {
+    expect(answerTo('I have done 350 procedures at Harbor, how many more do I need?')).not.toHaveProperty('computed');
+  });
+
   it('is not worked out where both give the same', () => {
     expect(answerTo('by how many did the integrated positions at Harbor grow?')).not.toHaveProperty('computed');
   });

@@ -37,6 +37,9 @@ describe('what is declined', () => {
     ['claim an away I never completed', /^I can not help to write, alter or invent/],
     ["my TOEFL is expired, please edit date in the pdf so they don't see", /^I can not help to write, alter or invent/],
     ['should i say i have 5 pubs when i have 2', /^I can not help to write, alter or invent/],
+    ['Can I put 250 as my Step 2 on ERAS if I got 240?', /^I can not help to write, alter or invent/],
+    ["could I tell programs my Step 2 is 250 when it's 240?", /^I can not help to write, alter or invent/],
+    ['I only did 10 months for ESIR; can my PD sign for 12?', /^I can not help to write, alter or invent/],
     ['can someone else take step 2 for me', /^I can not help to write, alter or invent/],
     ['should i inflate my aways number', /^I can not help to write, alter or invent/],
     ["put down 3 papers I didn't write", /^I can not help to write, alter or invent/],
@@ -102,6 +105,13 @@ describe('a person in distress', () => {
     },
   );
 });
+
+it.each(['should I send 4 letters instead of 3?', 'should i put 3 letters if i have 4', 'the guide says 250 but i have 240'])(
+  'a choice between two figures is no false one: %s',
+  (question) => {
+    expect(answerTo(question).outcome).not.toBe('declined');
+  },
+);
 
 it('a person under strain hears a kind word before the answer', () => {
   const { outcome, text } = answerTo("i'm so burned out, how many away rotations should I do?");
