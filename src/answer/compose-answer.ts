@@ -296,13 +296,21 @@ function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
 }
 
 /** That the sources give another figure than the question states, where the passage that answers it and its like do. */
-function correctionOf({ claimed, text }: QuestionPart, { lead, support }: Sufficient, rules: ComposingRules): DraftSentence[] {
-  if (claimed === undefined || JUDGES_FIGURE.test(text) || lead.match.askedAs < WEIGHING.knownCount - WEIGHING.correctionRelief)
-    return [];
+function correctionOf(
+  { claimed, text, scope }: QuestionPart,
+  { lead, support }: Sufficient,
+  rules: ComposingRules,
+): DraftSentence[] {
+  const isKnownFor = ({ match }: Sufficient['lead']) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
+  if (claimed === undefined || JUDGES_FIGURE.test(text) || !isKnownFor(lead)) return [];
   const [point, ...tables] = lead.passage.keys;
   const ofSamePoint = point === undefined ? [] : (rules.byKey.get(point) ?? []).filter((one) => samePoint(lead.passage, one));
-  const beside = support.map(({ passage }) => passage).filter(({ keys }) => !keys.some((key) => tables.includes(key)));
-  const answering = [...new Set([lead.passage, ...ofSamePoint])];
+  const beside = support
+    .filter(isKnownFor)
+    .map(({ passage }) => passage)
+    .filter(({ keys }) => !keys.some((key) => tables.includes(key)));
+  const isMeant = ({ document }: Passage) => scope.documents.length === 0 || scope.documents.includes(document.id);
+  const answering = [...new Set([lead.passage, ...ofSamePoint.filter(isMeant)])];
   return giveOtherFigure(claimed, answering, beside, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
 }
 

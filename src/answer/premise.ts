@@ -50,8 +50,10 @@ export function giveOtherFigure(
   // "an optional 4th letter" may make four of them.
   if ([...answering, ...beside].some(({ text }) => new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`).test(text))) return false;
   const counted = countedIn.flat();
-  const all = ofPoint.flat();
-  const only = new Set(all.map(({ from, to }) => `${from}-${to}`)).size === 1 ? all : [];
+  // Two editions may give a figure each.
+  const isOnly = (figures: readonly Figure[]) => new Set(figures.map(({ from, to }) => `${from}-${to}`)).size <= 1;
+  const [lead = []] = ofPoint;
+  const only = lead.length > 0 && ofPoint.every(isOnly) ? ofPoint.flat() : [];
   const given = counted.length > 0 ? counted : only;
   const contradicts = ({ from, to, rough }: Figure) => {
     if (bound === 'at-least') return to < value;

@@ -126,7 +126,13 @@ const MOST_WORDS_OF_TOPIC = 5;
 /** "personal statement": some words that tell nothing of who asks, and are no greeting. */
 function isBareTopic(text: string): boolean {
   const isShort = text.trim().split(/\s+/).length <= MOST_WORDS_OF_TOPIC;
-  return isShort && !onlyTells(text) && !SPEAKS_OF_ASKER.test(text) && smallTalkIn(text) === undefined && /\p{L}{3}/u.test(text);
+  return (
+    isShort &&
+    !onlyTells(text) &&
+    !SPEAKS_OF_ASKER.test(text) &&
+    smallTalkIn(text) === undefined &&
+    /^\D*\p{L}{3}\D*$/u.test(text)
+  );
 }
 
 /** In this order: the first that fits counts. */

@@ -75,6 +75,11 @@ const ANSWERS_NOTHING = /^(?:yes|yeah|yep|yup|no|nope|nah|sure|maybe|idk|test(?:
 const TELLS_WHO_ALONE =
   /^(?:(?:hi|hey|hello|so|ok(?:ay)?|btw|fyi)[\s,!.]*)*(?:(?:i'?m|i am|as) )?(?:an? )?(?:(?:us|u\.s\.|american|citizen|non-us|foreign|caribbean)[\s-]+)*(?:imgs?|fmg|md|do)(?: (?:student|grad(?:uate)?|applicant|candidate))?(?: here)?[\s.!]*$/i;
 
+/** Whether anything but who asks was told in earlier turns. */
+function tellsFigures(turns: readonly string[]): boolean {
+  return turns.some((turn) => !tellsWhoOnly(applicantFactsIn(readable(turn))));
+}
+
 /** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
 const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
 
@@ -129,7 +134,7 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (
     ANSWERS_NOTHING.test(text) ||
-    TELLS_WHO_ALONE.test(text) ||
+    (TELLS_WHO_ALONE.test(text) && !tellsFigures(question.earlierTurns)) ||
     announcesQuestions(text) ||
     (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text))
   )

@@ -57,7 +57,7 @@ onEachDatabase('answers in a conversation', (fresh) => {
     const { store, lines, ask } = await opened();
     await ask('q1', 'my score is 238, how many aways?');
     expect(lines.filter(({ msg }) => msg === 'answered')).toMatchObject([
-      { questionId: 'q1', platform: 'slack', asker: store.hash('slack:U1'), outcome: 'partial' },
+      { questionId: 'q1', platform: 'slack', asker: store.hash('slack:U1'), outcome: 'answered' },
     ]);
     await ask('q2', 'i want to kill myself');
     expect(lines.at(-1)).not.toHaveProperty('asker');

@@ -104,7 +104,7 @@ describe('words about the library and the last answer', () => {
     await peer.until('the doubt is answered', () => repliesIn(peer, asked.message).length === 2);
     expect(firstLines(repliesIn(peer, doubt.message).concat(repliesIn(peer, asked.message)))).toEqual([
       PROCEDURES_ANSWER,
-      PROCEDURES_ANSWER,
+      `Harbor Hospital, Interventional Radiology Residency: ${PROCEDURES_ANSWER}`,
     ]);
   });
 });
