@@ -45,7 +45,7 @@ const ASKS_IF_SAME =
 const ASKS_WHICH_WANTS_MORE =
   /^(?:(?:ok(?:ay)?|and|so|but|now)[\s,.]+)*which (?:(?:one|guide)|of (?:them|the two|those)) (?:asks? for|wants?|demands?|expects?|requires?|sets?|gives?|is) (?:the )?(?:more|fewer|less|higher|lower|stricter|most|least)\b[^.?!]{0,20}[\s?!.]*$/i;
 export const ofBothInCount: Restatement = ({ question, text }) => {
-  const counted = question.earlierTurns.findLast((turn) => /\bhow (?:many|much)\b|\bnumber of\b/i.test(turn));
+  const counted = question.earlierTurns.findLast((turn) => /\bhow (?:many|much)\b|\b(?:number|count|amount) of\b/i.test(turn));
   const ofGuides = question.earlierTurns.some((turn) => /\bguides?\b/i.test(turn));
   const asksOfBoth = THOUGHT_OTHER_SOURCE.test(text) || ASKS_IF_SAME.test(text) || (ofGuides && ASKS_WHICH_WANTS_MORE.test(text));
   return asksOfBoth && counted !== undefined ? { ...question, text: `${withoutEnd(counted)}, in both guides?` } : undefined;

@@ -27,8 +27,14 @@ export const askingForSource: Restatement = ({ question, text }) =>
 /** "what was the second one? my phone cut off": part of the answer before was not heard. */
 const MISSED =
   /\b(?:what|which|who) (?:was|were) (?:that|it|the (?:first|second|third|fourth|2nd|3rd|last|other|rest)(?: (?:one|two|ones|part|thing|name|bit))?)(?: again)?(?=\s*(?:[?.!,;-]|$))|^(?:(?:ok(?:ay)?|and|so|wait|sorry)[\s,]+)*what(?:'?s| is) the (?:first|last|other) (?:one|thing)[\s?!.]*$/i;
+/** "I heard that they were the first at something, what was it?" asks anew. */
+const MOST_WORDS_OF_MISSED = 9;
 export const putAgain: Restatement = ({ text, last, earlier }) =>
-  DOUBTS.test(text) || MISSED.test(text) || (text === last.trim() && !asksOfOtherStage(text)) ? earlier() : undefined;
+  DOUBTS.test(text) ||
+  (MISSED.test(text) && text.split(/\s+/).length <= MOST_WORDS_OF_MISSED) ||
+  (text === last.trim() && !asksOfOtherStage(text))
+    ? earlier()
+    : undefined;
 
 /** "which ones?", "like what?", "name them": the answer before has them, unless it told how many they are. */
 const ASKS_FOR_ITEMS =

@@ -202,7 +202,10 @@ function readQuestion(
   const { now: toldNow, ever: toldEver, ofTwo: toldOfTwo } = facts;
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
   const whollySpelledOut = withoutIdleRemarks(
-    askingOfApplications(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon)),
+    namingBothGuides(
+      askingOfApplications(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon)),
+      knows.lexicon,
+    ),
     earlier,
     knows,
   );
@@ -337,6 +340,21 @@ const MAKES_MONEY =
 function askingOfEarnings(text: string, lexicon: Lexicon): string {
   if (lexicon.conceptsIn('earn').length === 0) return text;
   return text.replace(HOW_MUCH_THEY_MAKE, 'earn').replace(WHAT_THEY_MAKE, 'earn').replace(MAKES_MONEY, 'earn $1');
+}
+
+/** "how many papers? one article says 3 to 5 and another 1 or 2, do they disagree?" */
+const ONE_AND_ANOTHER =
+  /[\s,.;]*\b(?:one|1) (?:article|guide|source|document|doc|site|website)\b[^.?!]{0,25}?\b(?:says?|said|gives?|gave|wants?|lists?|recommends?|states?) (?:like |about |around )?[^.?!;]{1,25}?[,;]?(?: (?:and|but|while|then|&))* (?:another|the other|the second)(?: (?:article|guide|source|document|doc|site|one))?(?: (?:says?|said|gives?|gave|wants?|lists?|recommends?|states?))?(?: (?:like|about|around))?(?: \d{1,2}(?: ?(?:-|–|to|or) ?\d{1,2})?(?: \w+)?)?/i;
+const COUNTED_BY_ONE = /\d ((?!and\b|to\b|but\b|or\b|another\b|the\b|while\b|then\b)[a-z]{3,})/i;
+const BOTH_GUIDES = 'both guides';
+
+function namingBothGuides(text: string, lexicon: Lexicon): string {
+  if (!/\b(?:another|the other|the second)\b/i.test(text) || lexicon.namedIn(BOTH_GUIDES).group.length < 2) return text;
+  const said = text.replace(ONE_AND_ANOTHER, (clause) => {
+    const [, counted] = COUNTED_BY_ONE.exec(clause) ?? [];
+    return counted === undefined ? `, in ${BOTH_GUIDES}` : `, how many ${counted} in ${BOTH_GUIDES}`;
+  });
+  return said.replace(/^, /, '');
 }
 
 const LIKE_THE_ASKER =

@@ -21,6 +21,16 @@ it('two guides that are held against each other on one point are named before wh
   );
 });
 
+it.each([
+  [['one guide says 1 or 2 aways and another says 3, which is it']],
+  [['How many away rotations does the general guide want?', 'does the img guide give the same number?']],
+  [['How many away rotations does the general guide want?', 'and the img guide?', 'so which one asks for more']],
+])('two guides of which it is asked what either says are shown beside one another: %j', (turns) => {
+  expect(answerTo(turns).text).toMatch(
+    /^General Guide: Applicants do 1 or 2 away rotations\. \[1\]\n\nIMG Guide: A US citizen IMG does 3 away rotations\. \[2\]/,
+  );
+});
+
 it('two guides that give the same figures are said to', async () => {
   const own = await loadEngine();
   const { text, citations } = own.answer({

@@ -28,6 +28,11 @@ describe('a turn that asks nothing by itself', () => {
     },
   );
 
+  it('is not missed where it is told at some length', () => {
+    const turn = 'i heard that their division directs something like the first program, who was it';
+    expect(answerTo([QUESTION, turn])).not.toEqual(answerTo(QUESTION));
+  });
+
   it('comes back to the first of its questions', () => {
     const turns = [QUESTION, 'Who is the program director at Harbor?', 'back to the first one, and for DR?'];
     expect(answerTo(turns)).toEqual(answerTo([QUESTION, 'and for DR?']));
