@@ -43,15 +43,24 @@ const ORDINALS =
   'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
-/** "twelfth of 96" */
-const ORDINAL_WORD = new RegExp(`\\b(?:${ORDINALS.join('|')})\\b(?= (?:out )?of (?:a class of |about |the )?\\d{2,3}\\b)`, 'gi');
+const TENS = ['twent', 'thirt', 'fort', 'fift', 'sixt', 'sevent', 'eight', 'ninet'];
+/** "twelfth of 96", "fortieth in a class of 120" */
+const ORDINAL_WORD = new RegExp(
+  `\\b(?:${ORDINALS.join('|')}|(?<ten>${TENS.join('|')})(?:ieth|y-(?<unit>${ORDINALS.slice(0, 9).join('|')})))\\b(?= (?:(?:out )?of|in) (?:a class of |about |the )?\\d{2,3}\\b)`,
+  'gi',
+);
+
+function ordinalInDigits(word: string, ten: string | undefined, unit: string | undefined): string {
+  const below = ORDINALS.indexOf((unit ?? word).toLowerCase()) + 1;
+  return ten === undefined ? `${below}th` : `${10 * (TENS.indexOf(ten.toLowerCase()) + 2) + below}th`;
+}
 const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /^(?:4th|fourth|last)$/i];
 /**
  * "do I need the top quartile?", "what if I were third quartile", "just missed the top quartile", "95th percentile on Step 2" tell of
  * nobody's rank.
  */
 const NOT_TOLD_BEFORE =
-  /\bis (?:that|this|it) (?:the |a |in the )?$|\bfrom (?:the |a )?$|\b(?:school|hospital|program|university|us news|undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
+  /\bis (?:that|this|it) (?:the |a |in the )?$|\bfrom (?:the |a )?$|\b(?:school|hospital|program|university|us news|(?<!\b(?:our|my|an) )undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
 const NOT_TOLD_AFTER =
   /^\s*(?:of what|vs\.?|versus|(?:step|ck|score)\b|(?:goal|target))\b|^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
 
@@ -62,7 +71,7 @@ const NOT_TOLD_AFTER =
  */
 export function classRankIn(said: string, before: string): ClassRank | undefined {
   if (!MAY_TELL_OF_RANK.test(`${said} ${lastTurn(before)}`)) return undefined;
-  const text = said.replace(ORDINAL_WORD, (word) => `${ORDINALS.indexOf(word.toLowerCase()) + 1}th`);
+  const text = said.replace(ORDINAL_WORD, ordinalInDigits);
   if (!OF_CLASS.test(`${text} ${lastTurn(before)}`) || OTHER_RANKING.test(text)) return undefined;
   // "does a 245 put me in the top quartile?" is asked of a score.
   if (

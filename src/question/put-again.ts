@@ -15,9 +15,9 @@ export function doubts(text: string): boolean {
 }
 
 const ASKS_FOR_SOURCE =
-  "(?:says who|who says(?: so| that| this)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where (?:does|do) (?:it|they|the (?:document|guide|page|source)s?) say (?:that|this|so|it)|where (?:is|was|are) (?:that|this|it|those) (?:said|stated|written|printed|from)|(?:on|in) (?:what|which) (?:page|document|guide|source)(?: is (?:that|this|it))?|citation(?: needed)?(?: please| pls)?|cite (?:that|this|it)|where (?:did|do) (?:you|u) (?:get|find|have) (?:that|this|it)(?: from)?)";
+  "(?:says who|who says(?: so| that| this)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where (?:does|do) (?:it|they|the (?:document|guide|page|source)s?) say (?:that|this|so|it)|where (?:is|was|are) (?:that|this|it|those) (?:said|stated|written|printed|from)|(?:on|in) (?:what|which) (?:page|document|guide|source)(?: is (?:that|this|it))?|(?:which|what) (?:of (?:your|the|these) )?(?:page|document|guide|source)s? (?:prints?|says?|gives?|states?|has|have) (?:that|this|it)(?: (?:figure|number|advice))?|citation(?: needed)?(?: please| pls)?|cite (?:that|this|it)|where (?:did|do) (?:you|u) (?:get|find|have) (?:that|this|it)(?: from)?)";
 const ONLY_ASKS_FOR_SOURCE = new RegExp(
-  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|lol|huh)[ ,.!]*)*${ASKS_FOR_SOURCE}(?:[\\s,.!?]+(?:and )?${ASKS_FOR_SOURCE})*(?:[\\s,]+(?:exactly|though|tho|please|pls|again))?[\\s?!.]*$`,
+  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|lol|huh)[ ,.!]*)*${ASKS_FOR_SOURCE}(?:[\\s,.!?]+(?:and )?${ASKS_FOR_SOURCE})*(?:[\\s,]+(?:exactly|though|tho|please|pls|again))?[\\s?!.]*(?:(?<=[?!.] )(?:i (?:should|would|could|can|need|want|have|searched|looked)|i'd|please|for)\\b[^?]{0,120}\\.?)?$`,
   'i',
 );
 /** "says who?", "where is that said?": from where the answer before is. */

@@ -17,16 +17,20 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
   });
 
-  it.each(['source?', 'says who', 'who says that, whats ur source', 'where is that said?', 'which document prints it?'])(
-    'wants to know where the answer is from, and is told: %s',
-    (turn) => {
-      expect(answerTo([QUESTION, turn])).toEqual({
-        outcome: 'answered',
-        text: 'IMG Guide: A US citizen IMG applies to 25–40 integrated programs. [1]',
-        cites: ['img-guide#programs'],
-      });
-    },
-  );
+  it.each([
+    'source?',
+    'says who',
+    'who says that, whats ur source',
+    'where is that said?',
+    'which document prints it?',
+    'Where is that said, please? I should like the document.',
+  ])('wants to know where the answer is from, and is told: %s', (turn) => {
+    expect(answerTo([QUESTION, turn])).toEqual({
+      outcome: 'answered',
+      text: 'IMG Guide: A US citizen IMG applies to 25–40 integrated programs. [1]',
+      cites: ['img-guide#programs'],
+    });
+  });
 
   it('is not missed where it is told at some length', () => {
     const turn = 'i heard that their division directs something like the first program, who was it';
