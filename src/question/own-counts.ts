@@ -39,6 +39,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const programs = programCounts(own, lastTurn(before));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
+  if (text !== own && Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own));
   if (facts.products === 0 && (isZeroOfOneKind(own, before) || (facts.projects ?? 0) > 0 || SUBMITTED.test(own)))
     facts.products = undefined;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
@@ -129,6 +130,13 @@ function countAsked(text: string, before: string): ToldFacts {
   if (ofPrograms && /\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
   const kind = ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined ? {} : { [kind]: Number(count) };
+}
+
+/** "my friend has 8 papers, I have 2": what the other one has says what is counted. */
+function asManyAsOthers(text: string, own: string): ToldFacts {
+  const count = BARE_HOLDING.exec(own)?.[1];
+  const [kind, ...others] = Object.keys(countsOfApplication(text));
+  return count === undefined || kind === undefined || others.length > 0 ? {} : { [kind]: Number(count) };
 }
 
 /** Words without which no letter is told of; a quick look, since most sentences hold none. */

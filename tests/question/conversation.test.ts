@@ -88,11 +88,14 @@ describe('a turn that asks nothing by itself', () => {
     );
   });
 
-  it.each(['what do you think', 'thoughts?', 'my target = a top academic program'])('wants what was told held: %s', (turn) => {
-    expect(traceOf(['us img, ck 247', turn]).understanding).toMatchObject({
-      told: { applicant: 'us-citizen-img', step2ck: 247 },
-    });
-  });
+  it.each(['what do you think', 'thoughts?', 'and now?', 'my target = a top academic program'])(
+    'wants what was told held: %s',
+    (turn) => {
+      expect(traceOf(['us img, ck 247', turn]).understanding).toMatchObject({
+        told: { applicant: 'us-citizen-img', step2ck: 247 },
+      });
+    },
+  );
 
   it.each(['how many more do I need', 'so i do not qualify?'])('wants procedures and months told before held: %s', (turn) => {
     expect(traceOf(['I have 470 procedures for ESIR', 'and 13 months', turn]).understanding).toMatchObject({

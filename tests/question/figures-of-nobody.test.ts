@@ -41,7 +41,6 @@ describe('a figure is nobody’s own', () => {
     'I know someone who failed step 1 and matched',
     '3 students in my class failed step 1',
     'I failed CBSE twice but passed step 1 first try',
-    'someone in my class has 5 IR pubs, I have 1',
     'my big sib matched with 4 aways',
     'OP has 248 and 3 aways',
     'did you do 2 aways?',
