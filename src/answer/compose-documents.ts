@@ -1,10 +1,12 @@
 import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { asksForOverview } from '../question/overview.ts';
+import { WHICH_SAYS_THAT } from '../question/put-again.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
+import type { WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
 import { MOST_CITATIONS } from './answer.ts';
@@ -45,6 +47,7 @@ const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =
   /\b(?:every|everything|all|each|list|which (?:figures|numbers|facts|points)|what (?:figures|numbers|facts|has|have|changed|differs|are|is)|any|overview|summar\w+|where do)\b/i;
+/** "what changed, apart from the figures?" */
 const FIGURES_APART =
   /\b(?:leaving|setting|putting|apart from|aside from|besides|beside|other than|except|beyond|ignoring|not just|not only)\b[^.?!,]{0,20}\b(?:figure|number|value|count)s\b/i;
 const ASKS_FIGURES = /\b(?:figure|number|value|count|volume|head-?count|statistic)s?\b/i;
@@ -99,7 +102,7 @@ export function composeDocumentsAnswer(
   const editions = editionsNamed(asked, rules);
   const isOfPages = !VERSIONS_OF_ELSE.test(text) && !ASKS_CONTENT.test(text);
   const asksOfPair = isOfPages && !ASKS_DIFFERENCES.test(text) && (ASKS_IF_SEVERAL.test(text) || ASKS_WHICH_PAGE.test(text));
-  const pair = asksOfPair && namesPagesOnly(asked) ? (editions ?? editionsOfProgram(asked, rules)) : undefined;
+  const pair = asksOfPair && conceptsBesidePages(asked).length === 0 ? (editions ?? editionsOfProgram(asked, rules)) : undefined;
   if (pair) return whichEdition(pair, rules);
   const list = composeListOfDifferences(question, asked, found, rules);
   if (list) return list;
@@ -179,7 +182,7 @@ function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft |
 /** "that's from which edition?", "which page says that?" */
 const ASKS_WHERE_FROM =
   /\b(?:from|in|on|by|per|according to) which (?:edition|page|version|guide|document|doc|source|one)\b|\b(?:which|what) (?:edition|page|version|guide|document|doc|source)s? (?:(?:is|was|does|did) (?:that|this|it|those) (?:from|in|on|come from|stand in)|(?:says?|said|gives?|has|prints?|states?) (?:that|this|it|so))\b/i;
-const ASKS_WHERE_ALONE = /^which document says that\W*$/i;
+const ASKS_WHERE_ALONE = new RegExp(`^${WHICH_SAYS_THAT}\\W*$`, 'i');
 const MOST_PLACED = 2;
 
 /** The answer before said what no source says. */
@@ -203,14 +206,11 @@ function whereFrom(told: readonly Passage[], askedOn: string, { applicant, whole
   const { supersededBy } = rules;
   const later = new Set(supersededBy.values());
   const asksOfEdition = ABOUT_EDITIONS.test(whole.text);
-  const nameOf = ({ document }: Passage) =>
-    !asksOfEdition
-      ? phrases.ofDocument(document)
-      : supersededBy.has(document.id)
-        ? phrases.earlierEdition
-        : later.has(document.id)
-          ? phrases.laterEdition
-          : phrases.ofDocument(document);
+  const nameOf = ({ document }: Passage) => {
+    if (asksOfEdition && supersededBy.has(document.id)) return phrases.earlierEdition;
+    if (asksOfEdition && later.has(document.id)) return phrases.laterEdition;
+    return phrases.ofDocument(document);
+  };
   return {
     outcome: 'answered',
     blocks: shown.map((passage) => paragraph(said(`${nameOf(passage)} ${passage.text}`, passage))),
@@ -235,10 +235,10 @@ function editionsOfProgram({ whole }: Asked, rules: ComposingRules): EditionPair
   );
 }
 
-/** Whether a question names nothing of the field beside a program and its pages. */
-function namesPagesOnly({ whole: { scope, units } }: Asked): boolean {
+/** What a question names of the field beside a program and its pages. */
+function conceptsBesidePages({ whole: { scope, units } }: Asked): WeightedUnit[] {
   const programs = scope.programs.map(conceptKey);
-  return units.every((unit) => !isOwnConcept(unit) || programs.includes(unit.key) || ABOUT_EDITIONS.test(unit.surface));
+  return units.filter((unit) => isOwnConcept(unit) && !programs.includes(unit.key) && !ABOUT_EDITIONS.test(unit.surface));
 }
 
 function documentsOfPrograms({ programs }: Scope, { knowledge }: ComposingRules): readonly KnowledgeDocument[] {
@@ -289,14 +289,10 @@ function soleEditionsAsked(asked: Asked, rules: ComposingRules): readonly SoleEd
 }
 
 /** Whether a question names a matter of the field beside the pages that it is about, and what they print. */
-function namesPointBeside({ whole: { scope, units } }: Asked): boolean {
-  const programs = scope.programs.map(conceptKey);
-  return units.some(
-    (unit) =>
-      isOwnConcept(unit) &&
-      unit.role === 'content' &&
-      !programs.includes(unit.key) &&
-      ![ABOUT_EDITIONS, ASKS_FIGURES, ASKS_DIFFERENCES, DROPS, ADDS, /^points?$/i].some((pattern) => pattern.test(unit.surface)),
+function namesPointBeside(asked: Asked): boolean {
+  return conceptsBesidePages(asked).some(
+    ({ role, surface }) =>
+      role === 'content' && ![ASKS_FIGURES, ASKS_DIFFERENCES, DROPS, ADDS, /^points?$/i].some((pattern) => pattern.test(surface)),
   );
 }
 

@@ -1,7 +1,7 @@
 import { countOf, firstGroup } from './counting.ts';
 import { lastTurn } from './last-turn.ts';
 import type { ToldFacts } from './question.ts';
-import { scoreFacts } from './step2-score.ts';
+import { LEAST_SCORE, scoreFacts } from './step2-score.ts';
 
 /** Reads what a turn tells, in the light of those before it and after it. */
 type ReadFacts = (said: string, before: string, after?: string) => ToldFacts;
@@ -40,7 +40,6 @@ const CORRECTING_WORDS =
 /** "or rather 3, since one was withdrawn" is put right by its first figure. */
 const CORRECTING_CLAUSE = /^[^.?!\d]*\d+[^.?!,;]*|^[^.?!]*/;
 const BARE_COUNT = /^(?:\d{1,4}|one|zero|none)$/i;
-const LEAST_SCORE = 190;
 /** Procedures are counted in hundreds, months of rotations in tens: where both were told, a bare figure is one of the two. */
 const FEWEST_PROCEDURES = 60;
 

@@ -1,3 +1,5 @@
+import { LEAST_SCORE } from './step2-score.ts';
+
 /** Why a question is not taken up. */
 export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'private' | 'chatter';
 
@@ -50,8 +52,6 @@ const ALTERS_FIGURE =
 const FIGURE_AND_TRUE_ONE =
   /\b(?:put|list|report|claim|write|enter|say|state|send|submit|tell (?:them|programs?|mgh|my \w+))\b[^.?!]{0,45}?(?<!\bstep |\blevel )\b(\d{1,3})\b[^.?!]{0,40}?\b(?:(?:though|although|even if|if|when|while|but) (?:really |actually )?(?:(?:i|he|she)(?:'ve)? (?:only |really |actually |just )?(?:did|do|got|have|had|has|scored|made)|(?:my|his|her|the) (?:real |true |actual )?(?:step ?2(?: ck)?|ck|scores?|one|number|figure) (?:is|was)|(?:it|that)(?:'s| is| was))(?: only| just)?(?: an?)?|instead of(?: an?)?|rather than(?: an?)?) (\d{1,3})\b|\bround (?:up )?(?:my |his |her |the )?(?:\w+ )?(\d{3}) (?:up )?to (?:an? )?(\d{3})\b|\b(?:did|have|had|got) (?:only )?(\d{1,3})\b[^.?!]{0,40}\b(?:can|could|will|would) (?:my |the |our )?\w+ sign (?:off )?(?:for|on) (\d{1,3})\b/i;
 const TOLD_TO = /\b(?:eras|cv|resume|app(?:lication)?|form|programs?|pd|log|procedures|aways?|letters?|step|ck)\b/i;
-
-const LEAST_SCORE = 190;
 
 /** Whether somebody wants to give a better figure than the true one. */
 function overstates(text: string): boolean {

@@ -20,9 +20,11 @@ const ONLY_ASKS_FOR_SOURCE = new RegExp(
   `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|lol|huh)[ ,.!]*)*${ASKS_FOR_SOURCE}(?:[\\s,.!?]+(?:and )?${ASKS_FOR_SOURCE})*(?:[\\s,]+(?:exactly|though|tho|please|pls|again))?[\\s?!.]*(?:(?<=[?!.] )(?:i (?:should|would|could|can|need|want|have|searched|looked)|i'd|please|for)\\b[^?]{0,120}\\.?)?$`,
   'i',
 );
+/** How a turn that asks only for the source of the answer before is put. */
+export const WHICH_SAYS_THAT = 'which document says that';
 /** "says who?", "where is that said?": from where the answer before is. */
 export const askingForSource: Restatement = ({ question, text }) =>
-  ONLY_ASKS_FOR_SOURCE.test(text) ? { ...question, text: 'which document says that?' } : undefined;
+  ONLY_ASKS_FOR_SOURCE.test(text) ? { ...question, text: `${WHICH_SAYS_THAT}?` } : undefined;
 
 /** "what was the second one? my phone cut off": part of the answer before was not heard. */
 const MISSED =

@@ -27,6 +27,9 @@ const STEP2 = /\b(?:step|usmle) ?2|\bck\b|\bs2\b/i;
 const OLD_STEP1 =
   /\bstep ?1\b.*(?:\b(?:before|pre|prior to)\b.{0,12}\bunscored|\b(?:3|three)[- ]digits?\b|\bnumeric\b|\bscored\b)/i;
 
+/** Three digits below this are hardly a Step 2 score. */
+export const LEAST_SCORE = 190;
+
 /** What a conversation was about when a bare figure is taken up in it. */
 const SCORE_IS_THE_MATTER = /\b(?:step|usmle) ?2|\bck\b|\bscore|\bred[- ]flags?\b/i;
 /** After these, "I have 300" is none. */
