@@ -1,10 +1,11 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
+import { claimedAsTyped } from '../question/claimed-figure.ts';
 import { SENTENCE_END } from '../question/counting.ts';
 import { soundsStrained, tellsOfLoss } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
-import { isOwnConcept, JUDGES_FIGURE, type QuestionPart } from '../question/question-part.ts';
+import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
@@ -25,12 +26,11 @@ import {
   sentencesIn,
   uniqueSentences,
 } from './draft.ts';
-import { laterEditionOf, samePoint } from './editions.ts';
+import { laterEditionOf } from './editions.ts';
 import type { Evidence, InsufficientReason } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
 import { phrases } from './phrases.ts';
-import { giveOtherFigure } from './premise.ts';
 import type { Standing } from './standing.ts';
 import { answersBesideStanding, standingOf } from './standing-asked.ts';
 import { WEIGHING } from './weighing.ts';
@@ -71,6 +71,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   else if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
+  // What the figure is of comes first where nothing else says that it is not of what was asked.
+  const elsewhere = givenForElse(question, found, rules);
+  if (corrections.length === 0) blocks.push(...elsewhere);
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = [...standing.named, ...standing.advice.filter((passage) => !standing.named.includes(passage))];
   const asksThis = facts.slice(0, 1).filter((fact) => found.some(({ evidence }) => answersKnownQuestion(evidence, fact)));
@@ -103,6 +106,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3))
       blocks.push(...extract(passage));
   }
+  if (corrections.length > 0) blocks.push(...elsewhere);
   const cited = citedPassages(blocks);
   if (asked.asksMore || leads.some((lead) => !cited.includes(lead))) blocks.push(paragraph(said(phrases.askRestApart)));
   const toThePoint =
@@ -149,7 +153,7 @@ function findingsOf(
   const filled = gapsFilledByDates(found);
   const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
   const counting = isHeld ? found.filter((one) => answersBesideStanding(one, asksAnything(question.text), rules)) : found;
-  for (const { part, evidence, official } of counting) {
+  for (const { part, evidence, official, claim } of counting) {
     const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
     // Advice on when one should do something comes before the day on which it is due.
     const datesLast = evidence.kind === 'sufficient' && ASKS_FOR_ADVICE.test(part.text);
@@ -165,7 +169,8 @@ function findingsOf(
       admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, rules));
     switch (evidence.kind) {
       case 'sufficient':
-        if (standing.sentences.length === 0) corrections.push(...correctionOf(part, evidence, rules));
+        if (part.claimed && claim?.isContradicted && standing.sentences.length === 0)
+          corrections.push(said(phrases.otherFigure(claimedAsTyped(part.claimed, turnsOf(question)))));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
@@ -295,23 +300,21 @@ function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
   );
 }
 
-/** That the sources give another figure than the question states, where the passage that answers it and its like do. */
-function correctionOf(
-  { claimed, text, scope }: QuestionPart,
-  { lead, support }: Sufficient,
-  rules: ComposingRules,
-): DraftSentence[] {
-  const isKnownFor = ({ match }: Sufficient['lead']) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
-  if (claimed === undefined || JUDGES_FIGURE.test(text) || !isKnownFor(lead)) return [];
-  const [point, ...tables] = lead.passage.keys;
-  const ofSamePoint = point === undefined ? [] : (rules.byKey.get(point) ?? []).filter((one) => samePoint(lead.passage, one));
-  const beside = support
-    .filter(isKnownFor)
-    .map(({ passage }) => passage)
-    .filter(({ keys }) => !keys.some((key) => tables.includes(key)));
-  const isMeant = ({ document }: Passage) => scope.documents.length === 0 || scope.documents.includes(document.id);
-  const answering = [...new Set([lead.passage, ...ofSamePoint.filter(isMeant)])];
-  return giveOtherFigure(claimed, answering, beside, rules.lexicon) ? [said(phrases.otherFigure(claimed.typed))] : [];
+/** Of what else the sources give a figure that the question asks to confirm. */
+function givenForElse(question: Question, found: readonly PartEvidence[], rules: ComposingRules): DraftBlock[] {
+  return found.flatMap(({ part, claim }) =>
+    part.claimed && claim?.elsewhere
+      ? [
+          paragraph(said(phrases.figureOfElse(claimedAsTyped(part.claimed, turnsOf(question))))),
+          ...extractOf(claim.elsewhere, [part], rules.lexicon),
+        ]
+      : [],
+  );
+}
+
+/** All that was typed, from the first turn to the question. */
+function turnsOf({ earlierTurns, text }: Question): string {
+  return [...earlierTurns, text].join('\n');
 }
 
 const ASKS_FOR_ADVICE = /\b(?:should|best|ideal(?:ly)?|good time|how (?:early|late|soon))\b/i;

@@ -9,6 +9,8 @@ import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { type ClaimHeld, claimHeld, passagesIn } from './claim-held.ts';
+import type { PassagesByKey } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gatherEvidence, speaksOfAll } from './gather-evidence.ts';
 import type { DatesAsked } from './official-dates-asked.ts';
@@ -19,6 +21,8 @@ import { WEIGHING } from './weighing.ts';
 export interface PartEvidence {
   readonly part: QuestionPart;
   readonly evidence: Evidence;
+  /** What the sources say to a figure that the question states. */
+  readonly claim?: ClaimHeld;
   /** Where the documents do not answer, official dates may. */
   readonly official?: DatesAsked;
 }
@@ -41,13 +45,14 @@ export function gatherEvidenceOfParts(
   { whole, parts, readBare, readEach, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
   { ofTurnBefore, ofThis, besides }: ToldBefore,
-  rules: EvidenceRules & Retrieval,
+  rules: EvidenceRules & PassagesByKey & Retrieval,
 ): PartEvidence[] {
   const matchesOf = new Map<QuestionPart, readonly Match[]>();
-  const evidenceAmong = (part: QuestionPart, matches: readonly Match[], around: Partial<EvidenceSituation>): PartEvidence => ({
-    part,
-    evidence: gatherEvidence(part, matches, { ...alone, ...around }, rules),
-  });
+  const evidenceAmong = (part: QuestionPart, matches: readonly Match[], around: Partial<EvidenceSituation>): PartEvidence => {
+    const evidence = gatherEvidence(part, matches, { ...alone, ...around }, rules);
+    const claim = claimHeld(part, evidence, matches, rules);
+    return claim ? { part, evidence: claim.elsewhere ? withoutDoubtfulGap(evidence) : evidence, claim } : { part, evidence };
+  };
   const evidenceFor = (part: QuestionPart, around: Partial<EvidenceSituation>): PartEvidence => {
     const matches = matchesOf.get(part) ?? (part === whole ? retrieved : retrievePassages(part, rules)).map(({ match }) => match);
     matchesOf.set(part, matches);
@@ -64,12 +69,13 @@ export function gatherEvidenceOfParts(
     const { evidence } = evidenceFor(readPart(text, [], rules), {});
     const isForAll = evidence.kind === 'sufficient' && evidence.lead.passage.document.audience === 'all';
     if (!isForAll || evidence.lead.match.askedAs < WEIGHING.bare.known) return one;
-    return { part: one.part, evidence: { ...evidence, support: uniquePassages([...evidence.support, lead]) } };
+    return { ...one, evidence: { ...evidence, support: uniquePassages([...evidence.support, lead]) } };
   };
   const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: ofThis, taken: told };
   const found: PartEvidence[] = [];
   for (const part of parts) {
-    const beside = passagesFound(found.at(-1));
+    const previous = found.at(-1);
+    const beside = previous ? passagesIn(previous.evidence) : [];
     const around = part.leansOnMessage ? { before: beside } : { beside: [...ofThis, ...beside] };
     const first = withNumberForAll(evidenceFor(part, around));
     const lead = leadOf(first);
@@ -115,6 +121,13 @@ export function gatherEvidenceOfParts(
   return (isDoubtful ? likenessOf(ofBare) >= WEIGHING.bare.known : isSure(ofBare)) ? [ofBare] : apart;
 }
 
+/** Beside what a figure is of, nothing is named as missing that is not the very question. */
+function withoutDoubtfulGap(evidence: Evidence): Evidence {
+  const isDoubtful =
+    evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap' && evidence.reason.likeness < WEIGHING.sameQuestion;
+  return isDoubtful ? { ...evidence, reason: { kind: 'nothing-near' } } : evidence;
+}
+
 /** How like (0..1) what was asked is to the known question that what was found answers, or to which it is known to be missing. */
 function likenessOf(found: PartEvidence): number {
   const { evidence } = found;
@@ -135,7 +148,7 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
     const sides = [evidence, ...ofEither.map((one) => one.evidence)].flatMap((one) =>
       one.kind === 'comparison' ? one.sides : [],
     );
-    return [{ part, evidence: { ...evidence, sides: uniquePassages(sides) } }];
+    return [{ ...found, evidence: { ...evidence, sides: uniquePassages(sides) } }];
   }
   const isAnswered = ({ evidence: of }: PartEvidence) => of.kind === 'sufficient' && of.lead.match.askedAs >= WEIGHING.knownCount;
   const isKnownGap = ({ evidence: of }: PartEvidence) =>
@@ -152,7 +165,8 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
   const apart = new Set(leads.map(({ passage }) => passage)).size > 1;
   if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjuncts.apart)) return known;
   if (evidence.kind !== 'sufficient') return [found];
-  return [{ part, evidence: { ...evidence, support: uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1) } }];
+  const support = uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1);
+  return [{ ...found, evidence: { ...evidence, support } }];
 }
 
 /** "MSK fellowship vs the residency": what is asked beside a program's document is asked of that program. */
@@ -213,8 +227,8 @@ function withSureSupport(found: PartEvidence): PartEvidence {
 function claimAlone({ text, claimed, units }: QuestionPart): string | undefined {
   const counted = claimed?.isAsked ? units.find(({ key, own }) => own && key === claimed.counts) : undefined;
   const figure = text.indexOf(String(claimed?.value));
-  if (claimed === undefined || counted === undefined || figure < 0 || JUDGES_COUNT.test(counted.surface)) return undefined;
-  const end = figure + String(claimed.value).length;
+  if (claimed?.upTo !== undefined || counted === undefined || figure < 0 || JUDGES_COUNT.test(counted.surface)) return undefined;
+  const end = figure + String(claimed?.value).length;
   const start = text.indexOf(counted.surface, end);
   return start > end + 1 ? `${text.slice(0, end)} ${text.slice(start)}` : undefined;
 }
@@ -239,18 +253,6 @@ function uniquePassages(scored: readonly ScoredPassage[]): ScoredPassage[] {
 
 function leadOf({ evidence }: PartEvidence): ScoredPassage | undefined {
   return evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead : undefined;
-}
-
-function passagesFound(found: PartEvidence | undefined): readonly Passage[] {
-  switch (found?.evidence.kind) {
-    case 'sufficient':
-    case 'near':
-      return [found.evidence.lead, ...found.evidence.support].map(({ passage }) => passage);
-    case 'comparison':
-      return found.evidence.sides.map(({ passage }) => passage);
-    default:
-      return [];
-  }
 }
 
 function isSure({ evidence }: PartEvidence): boolean {

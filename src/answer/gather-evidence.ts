@@ -2,6 +2,7 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
+import { TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { ApplicantProfile } from '../question/question.ts';
@@ -15,7 +16,7 @@ import { comparedDocuments, comparedSides, differingEditions, editionSides } fro
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
-import { givesFigure } from './premise.ts';
+import { countsTheSame, givesFigure } from './premise.ts';
 import {
   BEST_SCORE,
   concernsOthers,
@@ -101,7 +102,9 @@ function evidenceInScope(
   if (spelledOut) return { kind: 'sufficient', lead: spelledOut, support: [], missesType: false };
   const [lead] = scored;
   const counting = asksHowFarApart(part)
-    ? scored.find(({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text))
+    ? scored.find(
+        ({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
+      )
     : undefined;
   const apart = counting && differingEditions(counting, scored, rules);
   if (apart) return { kind: 'comparison', sides: apart };
@@ -139,12 +142,14 @@ function evidenceInScope(
   // Staff have answered the very question, or whoever keeps the library knows that the passage does: what it demands need not be said again.
   const isVouchedFor = isStaffAnswer(lead.passage.document) || lead.match.askedAs >= WORD_FOR_WORD;
   const said = isVouchedFor ? lead.match.held : lead.match.heldInText;
-  const meetsDemand = demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match, lead.passage.text);
+  const meetsDemand =
+    demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match, lead.passage.text, rules.lexicon);
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some(
-    ({ passage, match }) => holdsAnswerOf(part.type, passage, part.text) && countsWhatIsAsked(part, match, passage.text),
+    ({ passage, match }) =>
+      holdsAnswerOf(part.type, passage, part.text) && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
   );
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
@@ -313,6 +318,7 @@ function countsWhatIsAsked(
   { counted, claimed, type, text, units, scope, ownWords }: QuestionPart,
   { held, heldInText, askedAs }: Match,
   answer: string,
+  lexicon: Lexicon,
 ): boolean {
   // "Of these, how many are arterial?" is not answered by how many they are.
   const ofPart = type === 'number' && OF_THESE.test(text);
@@ -320,6 +326,8 @@ function countsWhatIsAsked(
   const confirmed = claimed?.isAsked ? claimed.counts : undefined;
   const what = type === 'number' ? (counted ?? confirmed) : confirmed;
   if (what === undefined || heldInText.has(what)) return true;
+  // "72 months, right?" is answered by "six years".
+  if (claimed?.isAsked && TIME.test(what) && countsTheSame(claimed, answer, lexicon)) return true;
   // "890,000 exams, correct?" is answered by "890,000 examinations".
   const states = claimed?.isAsked && what === claimed.counts && givesFigure(claimed, answer);
   // Where all that a question names is in the turns before, that it is like a known one tells nothing of what is to be counted.
@@ -351,12 +359,16 @@ function bestGap(
 ): KnownGap | undefined {
   const { gapNames, lexicon } = rules;
   const ofNoProgram = isOfNoProgram(part.scope, rules);
+  const named = part.units.filter(({ key, role }) => role === 'content' && !FIGURE.test(key));
+  const statesFigure = part.units.some(({ key }) => FIGURE.test(key));
   let best: KnownGap | undefined;
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
     const { missing, lines, concepts } = gapNames(entry);
     if (missing.documents.some((id) => part.notAbout.has(id))) continue;
+    // That a question about it holds the same figures does not make it what is asked.
+    if (statesFigure && match.askedAs < WEIGHING.sameQuestion && !named.some(({ key }) => match.held.has(key))) continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
     const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
     const isOfOther = (ofNoProgram && missing.programs.length > 0) || isOfElse(concepts, part, lexicon);

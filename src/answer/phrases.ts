@@ -123,6 +123,7 @@ export const phrases = {
     `I can not read ${typed === undefined ? 'that' : `"${typed}"`} as a Step 2 CK score; please write it as a whole number of three digits.`,
   nearest: 'The nearest they say:',
   otherFigure: (claimed: string) => `My sources give another figure than ${claimed}.`,
+  figureOfElse: (claimed: string) => `My sources give ${claimed} for something else:`,
   conflictFigure: (later: string, earlier: string) =>
     `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
   editionsApart: (later: string, earlier: string, difference: string) =>

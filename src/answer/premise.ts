@@ -1,12 +1,13 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { ClaimedFigure } from '../question/claimed-figure.ts';
+import { type ClaimedFigure, TIME } from '../question/claimed-figure.ts';
 import { ENDS_PHRASE } from '../question/counted.ts';
 import { withDigits } from '../text/number-words.ts';
 import { LABELLED, withFullFigures } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { samePoint } from './editions.ts';
 
 const FIGURE =
-  /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?!\d|(?:st|nd|rd|th)\b)(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
+  /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?!\d|\.\d|[a-z])(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
 const OPEN_BEFORE = /\b(?:at least|no fewer than|minimum of)\s$/i;
 /** "over 900 beds" tells how many there are, and is not said of 1,200. */
 const ROUNDED_DOWN = /\b(?:over|more than|in excess of)\s$/i;
@@ -17,6 +18,19 @@ const LABELS = new RegExp(LABELLED, 'gi');
 /** "18 of the radiologists" counts radiologists; "three tips for interviews" counts no interviews. */
 const OF_ALL = /^of (?:the|its|these|those) /i;
 const PHRASE_END = new RegExp(`\\s(?:${ENDS_PHRASE})\\s.*`, 'i');
+const TIME_WORD = /^(year|month|week|day)s?\b/i;
+/** So many weeks has each of them. */
+const WEEKS: Readonly<Record<string, number>> = { year: 52, month: 52 / 12, week: 1, day: 1 / 7 };
+/** 50 weeks may be told as a year. */
+const TIME_SLACK = 0.04;
+/** "vascular + non-vascular", "all rooms together": what is put together stands in no one figure. */
+const ADDS_UP = /\S ?\+ ?\S|\b(?:together|combined|in all|in total|total|altogether|in sum|sum)\b/i;
+const PERIODS: readonly RegExp[] = [
+  /\b(?:annual(?:ly)?|yearly|(?:an?|per|each|every) (?:\w+ )?year)\b/i,
+  /\b(?:monthly|(?:a|per|each|every) month)\b/i,
+  /\b(?:weekly|(?:a|per|each|every) week)\b/i,
+  /\b(?:daily|(?:a|per|each|every) day)\b/i,
+];
 /** How many words may stand between a figure and what it counts: "three integrated residency positions". */
 const WORDS_BETWEEN = 3;
 
@@ -29,44 +43,82 @@ interface Figure {
 }
 
 /**
- * Whether passages give but other figures for what a question states a figure of: all that they count of this, or else the only
- * figure that those give at all which answer it. A rough figure, or one that may be exceeded, contradicts nothing that it may stand
- * for.
- * @param answering passages that state the very point; `beside`: others that are shown with them
+ * Whether passages give but other figures of what a question states a figure of. A rough figure, one that may be exceeded, and parts that may add up to it contradict
+ * nothing that they may stand for; "a year" is not held against "a month".
+ * @param passages those that state the very point, and others that are shown with them
  */
 export function giveOtherFigure(
-  { value, counts, bound }: ClaimedFigure,
-  answering: readonly Passage[],
-  beside: readonly Passage[],
+  claimed: ClaimedFigure,
+  question: string,
+  passages: readonly Passage[],
   lexicon: Lexicon,
 ): boolean {
-  const isCounted = ({ after }: Figure) => lexicon.unitsOf(after).some(({ key }) => key === counts);
-  const figuresIn = (passages: readonly Passage[]) => passages.map(({ text }) => figuresOf(text));
-  const ofPoint = figuresIn(answering);
-  const countedIn = [...ofPoint, ...figuresIn(beside)].map((figures) => figures.filter(isCounted));
-  // "1 or 2 letters from IR, 1 from surgery" may be three in all.
+  const { value, counts } = claimed;
+  if (ADDS_UP.test(question) || passages.some(({ text }) => areOfOtherPeriods(question, text))) return false;
+  // "an optional 4th letter" may make four of them; "the second year" does not make two.
+  const isAlsoOrdinal = !TIME.test(counts) && new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`);
+  if (isAlsoOrdinal && passages.some(({ text }) => isAlsoOrdinal.test(text))) return false;
+  const countedIn = passages.map(({ text }) => figuresOf(text).flatMap((figure) => countedAs(counts, figure, lexicon)));
+  // "1 or 2 letters from IR, 1 from surgery" may be three in all, and what two passages give may be meant together.
   const inAll = countedIn.filter(({ length }) => length > 1).map((parts) => parts.reduce((sum, { to }) => sum + to, 0));
   if (value <= Math.max(0, ...inAll)) return false;
-  // "an optional 4th letter" may make four of them.
-  if ([...answering, ...beside].some(({ text }) => new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`).test(text))) return false;
   const counted = countedIn.flat();
-  // Two editions may give a figure each.
-  const isOnly = (figures: readonly Figure[]) => new Set(figures.map(({ from, to }) => `${from}-${to}`)).size <= 1;
-  const [lead = []] = ofPoint;
-  const only = lead.length > 0 && ofPoint.every(isOnly) ? ofPoint.flat() : [];
-  const given = counted.length > 0 ? counted : only;
-  const contradicts = ({ from, to, rough }: Figure) => {
-    if (bound === 'at-least') return to < value;
-    if (bound === 'at-most') return from > value;
-    const slack = rough ? ROUGHLY : 0;
-    return value < from * (1 - slack) || value > to * (1 + slack);
-  };
-  return given.length > 0 && given.every(contradicts);
+  if (passages.some(({ text }) => figuresOf(text).reduce((sum, { to }) => sum + to, 0) === value)) return false;
+  // Two editions give a figure each of the same.
+  const ofPoints = countedIn
+    .filter((_, at) => !passages.slice(0, at).some((one) => samePoint(one, passages[at] as Passage)))
+    .flat();
+  const distinct = new Map(ofPoints.map((figure) => [`${figure.from}-${figure.to}`, figure.to]));
+  if (distinct.size > 1 && value <= [...distinct.values()].reduce((sum, to) => sum + to, 0)) return false;
+  return counted.length > 0 && counted.every((figure) => contradicts(claimed, figure));
+}
+
+function contradicts({ value, upTo = value, counts, bound }: ClaimedFigure, { from, to, rough }: Figure): boolean {
+  if (bound === 'at-least') return to < value;
+  if (bound === 'at-most') return from > value;
+  const slack = rough ? ROUGHLY : TIME.test(counts) ? TIME_SLACK : 0;
+  return upTo < from * (1 - slack) || value > to * (1 + slack);
+}
+
+/** A figure that counts the same thing; a span of time in the unit that is asked of. Nothing where it counts another. */
+function countedAs(counts: string, figure: Figure, lexicon: Lexicon): Figure[] {
+  const asked = TIME.exec(counts)?.[1];
+  if (asked === undefined) return lexicon.unitsOf(figure.after).some(({ key }) => key === counts) ? [figure] : [];
+  const unit = TIME_WORD.exec(figure.after)?.[1]?.toLowerCase();
+  if (unit === undefined) return [];
+  const scale = (WEEKS[unit] ?? 1) / (WEEKS[asked] ?? 1);
+  return [{ ...figure, from: figure.from * scale, to: figure.to * scale }];
+}
+
+/** Whether the one figure that a text gives at all is another than the question states. */
+export function onlyFigureIsOther(claimed: ClaimedFigure, question: string, text: string): boolean {
+  const [figure, ...others] = figuresOf(text);
+  const isHeld = figure !== undefined && others.length === 0 && !ADDS_UP.test(question) && !areOfOtherPeriods(question, text);
+  return isHeld && contradicts(claimed, figure);
+}
+
+/** Whether a question speaks of a year, and a text of a month and not of a year. */
+function areOfOtherPeriods(question: string, text: string): boolean {
+  const [asked, told] = [question, text].map((one) => PERIODS.filter((period) => period.test(one)));
+  return Boolean(asked?.length && told?.length && !asked.some((period) => told.includes(period)));
 }
 
 /** Whether a text gives the very figure that a question states. */
-export function givesFigure({ value }: ClaimedFigure, text: string): boolean {
-  return figuresOf(text).some(({ from, to }) => from === value || to === value);
+export function givesFigure(claimed: ClaimedFigure, text: string): boolean {
+  return figuresOf(text).some((figure) => isFigure(claimed, figure));
+}
+
+/** Whether a text gives the very figure that a question states, of the same thing: "nine fluoroscopy suites" for "nine suites". */
+export function countsTheSame(claimed: ClaimedFigure, text: string, lexicon: Lexicon): boolean {
+  return figuresOf(text).some((figure) =>
+    countedAs(claimed.counts, figure, lexicon).some((counted) => isFigure(claimed, counted)),
+  );
+}
+
+function isFigure({ value, upTo, counts }: ClaimedFigure, { from, to }: Figure): boolean {
+  const slack = TIME.test(counts) ? TIME_SLACK : 0;
+  const isSame = (stated: number, given: number) => Math.abs(stated - given) <= slack * stated;
+  return upTo === undefined ? isSame(value, from) || isSame(value, to) : isSame(value, from) && isSame(upTo, to);
 }
 
 /** Every figure of a text that counts something, with the words after it. */

@@ -1,12 +1,14 @@
-import { withDigits } from '../text/number-words.ts';
-import { withFullFigures } from '../text/numbers.ts';
+import { asTyped, withDigits } from '../text/number-words.ts';
+import { LABELLED, withFullFigures } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { ENDS_PHRASE } from './counted.ts';
 
 /** A figure that a question states of what it asks about: the "5 years" of "integrated takes 5 years, right?". */
 export interface ClaimedFigure {
   readonly value: number;
-  /** As it was typed, in digits or as a word. */
+  /** The upper end of a range ("25–40 programs"). */
+  readonly upTo: number | undefined;
+  /** As the text that was read gives it, in digits or as a word. */
   readonly typed: string;
   /** Key of what it counts. */
   readonly counts: string;
@@ -29,10 +31,16 @@ const TELLS =
   /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;
 const OF_THE_ASKER =
   /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b|\b(?:he|she|(?:my |our |the |a )?(?:student|applicant|advisee|mentee|candidate|friend|daughter|son)) (?:has|had|have|got|did|made|scored)\b|\b(?:us|US)?-?(?:img|IMG)s?\b/i;
-const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b/i;
+/** "are 3 integrated positions fully funded?", "is the 36 months for …?": asked of a figure that is taken for granted. */
+const ASKED_OF_FIGURE =
+  /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true)\b)|^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i;
+const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b|\d ?\+ ?\d|\b1 in \d|\bin 1\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
-  /(?<![\d.,/-]|\b(?:step|level|pgy|part|m|ms)[- ]?|\b(?:last|first|final|next|past|previous|concluding|closing|senior) )(\d{1,3}(?:,\d{3})+|\d{1,5})(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
+  /(?<![\d.,/-]|\b(?:step|level|pgy|part|m|ms)[- ]?|\b(?:last|first|final|next|past|previous|concluding|closing|senior|these|those) )(\d{1,3}(?:,\d{3})+|\d{1,5})(?:(?: ?[-–] ?| to )(\d{1,3}(?:,\d{3})+|\d{1,5}))?(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
+/** Keys of what counts spans of time. */
+export const TIME = /^[ct]:(year|month|week|day)s?$/;
+const LABELS = new RegExp(LABELLED, 'gi');
 const PHRASE_END = new RegExp(`\\s?\\b(?:${ENDS_PHRASE}|right|correct|true|long|and|or|yes|no|not)\\b.*`, 'i');
 
 /** The one figure that a question states of what it asks about; nothing where it states several or none. */
@@ -45,19 +53,48 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
   const isTold = !OF_THE_ASKER.test(trimmed) && (isToldAsQuestion || TAKEN_FOR_GRANTED.test(trimmed));
   if (!isAsked && !isTold) return undefined;
   const { text: digits, typed: typedInFull } = withFullFigures(inDigits);
-  if (ALTERNATIVES.test(digits)) return undefined;
-  const claims = [...digits.matchAll(COUNTS_SOMETHING)].flatMap(({ index, 1: figure = '', 2: phrase = '' }) => {
-    const unit = lexicon.unitsOf(phrase.replace(PHRASE_END, '')).findLast(({ role }) => role === 'content');
-    const value = Number(figure.replaceAll(',', ''));
-    const asTyped = typedInFull.get(value) ?? typed.get(value) ?? figure;
-    return unit ? [{ value, typed: asTyped, counts: unit.key, bound: boundAt(digits.slice(0, index)), isAsked }] : [];
-  });
+  if (ALTERNATIVES.test(digits) || ASKED_OF_FIGURE.test(digits.trim())) return undefined;
+  const claims = [...digits.replace(LABELS, (label) => ' '.repeat(label.length)).matchAll(COUNTS_SOMETHING)].flatMap(
+    ({ index, 1: figure = '', 2: most, 3: phrase = '' }) => {
+      const units = lexicon.unitsOf(phrase.replace(PHRASE_END, ''));
+      // "25–40 programs" counts what everything is about, and nothing else.
+      const unit =
+        units.slice(0, 1).find(({ key }) => TIME.test(key)) ??
+        units.findLast(({ role }) => role === 'content') ??
+        units.find(({ role }) => role === 'background');
+      const value = numberOf(figure);
+      const upTo = most === undefined ? undefined : numberOf(most);
+      if (!unit || (upTo !== undefined && (upTo <= value || isYear(value)))) return [];
+      const asTyped = upTo === undefined ? (typedInFull.get(value) ?? typed.get(value) ?? figure) : `${figure}–${most}`;
+      return [{ value, upTo, typed: asTyped, counts: unit.key, bound: boundAt(digits.slice(0, index)), isAsked }];
+    },
+  );
   return claims.length === 1 ? claims[0] : undefined;
 }
 
+/** A figure that was stated, as it stands in what was written: a question is read with its number words in digits. */
+export function claimedAsTyped({ typed, value, upTo }: ClaimedFigure, written: string): string {
+  return upTo !== undefined || written.includes(typed) ? typed : asTyped(value, written);
+}
+
+function numberOf(figure: string): number {
+  return Number(figure.replaceAll(',', ''));
+}
+
+function isYear(value: number): boolean {
+  return value >= 1900 && value < 2100;
+}
+
 function boundAt(before: string): ClaimedFigure['bound'] {
-  if (/\b(?:over|above|more than|at least|upwards of|north of|a minimum of)\s$/i.test(before)) return 'at-least';
-  return /\b(?:under|below|less than|fewer than|at most|up to|no more than|a maximum of)\s$/i.test(before)
+  if (
+    /\b(?:over|above|more than|longer than|greater than|bigger than|larger than|at least|upwards of|north of|a minimum of)\s$/i.test(
+      before,
+    )
+  )
+    return 'at-least';
+  return /\b(?:under|below|within|less than|fewer than|shorter than|smaller than|no longer than|at most|up to|no more than|a maximum of)\s$/i.test(
+    before,
+  )
     ? 'at-most'
     : undefined;
 }

@@ -11,7 +11,7 @@ export function printedFiguresIn(text: string): string[] {
 
 /** Digits that name a thing and count nothing: "Step 2", "PGY 5-6". */
 export const LABELLED =
-  '\\b(?:steps?|levels?|pgy|parts?|m|ms)[- ]?\\d(?:[-–]\\d|(?:, (?:and )?| and | or )\\d(?![\\d,]*\\d))*\\b';
+  '\\b(?:steps?|levels?|pgy|parts?|m|ms)[- ]?\\d(?:[-–]\\d|(?:, (?:and )?| and | or | to )\\d(?![\\d,]*\\d))*\\b';
 
 const SCALES: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, million: 1e6 };
 

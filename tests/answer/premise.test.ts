@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadEngine } from '../../adapters/engine.ts';
 import { SURROUNDINGS } from '../../src/question/question-part.ts';
 import { answerTo, traceOf } from '../fixture-library.ts';
 
@@ -52,5 +54,46 @@ describe('a figure that the question states', () => {
 
   it('that counts something of which the source says nothing is not confirmed by another figure', () => {
     expect(answerTo('Harbor has 4 parking spaces, right?').outcome).not.toBe('answered');
+  });
+});
+
+describe('a figure of another program or pathway', async () => {
+  const twoPrograms = await loadEngine(path.join(import.meta.dirname, '..', 'fixtures', 'two-programs'));
+  const textFor = (text: string) =>
+    twoPrograms.answer({ text, earlierTurns: [], profile: {}, visibility: 'private', askedOn: '2026-11-22' }).answer.text;
+
+  it.each([
+    [
+      'does the spine fellowship have four positions?',
+      'My sources give another figure than four.',
+      'The spine fellowship at Harbor has six positions. [1]',
+      'My sources give four for something else:',
+      'Harbor has 4 integrated positions a year. [2]',
+    ],
+    [
+      'does the independent residency have 4 positions?',
+      'My sources give another figure than 4.',
+      'Harbor has 2 independent positions a year. [1]',
+      'My sources give 4 for something else:',
+      'Harbor has 4 integrated positions a year. [2]',
+    ],
+  ])('is said to be of that one: %s', (question, ...paragraphs) => {
+    expect(textFor(question)).toBe(paragraphs.join('\n\n'));
+  });
+
+  it.each([
+    // The same span of time in another unit.
+    'does the integrated residency take 72 months?',
+    'is the independent residency 24 months, right?',
+    // Bounds, sums, and what is asked of a figure that stands.
+    'is the integrated residency shorter than 7 years?',
+    'Harbor has 6 integrated and independent positions together, right?',
+    'are the 4 integrated positions funded?',
+  ])('is no matter where the sources give the figure, or what amounts to it: %s', (question) => {
+    expect(textFor(question)).not.toMatch(/another figure|something else/);
+  });
+
+  it('is typed as it was asked, in words or digits', () => {
+    expect(textFor('is the integrated residency five years?')).toMatch(/^My sources give another figure than five\./);
   });
 });

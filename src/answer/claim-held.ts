@@ -1,0 +1,107 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import { TIME } from '../question/claimed-figure.ts';
+import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
+import { JUDGES_FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import type { Match } from '../retrieval/question-matcher.ts';
+import { withDigits } from '../text/number-words.ts';
+import { type PassagesByKey, samePoint } from './editions.ts';
+import type { Evidence, ScoredPassage } from './evidence.ts';
+import { countsTheSame, giveOtherFigure, givesFigure, onlyFigureIsOther } from './premise.ts';
+import type { EvidenceRules } from './score-passages.ts';
+import { WEIGHING } from './weighing.ts';
+
+/** What the sources say to a figure that a question states. */
+export interface ClaimHeld {
+  /** The passage that answers, and its like, give another figure. */
+  readonly isContradicted: boolean;
+  /** A passage on something else gives the very figure: of the department, where the fellowship is asked of. */
+  readonly elsewhere: Passage | undefined;
+}
+
+const COMMON_BELOW = 10;
+const ASKS_HOW_MANY = /\bhow (?:many|much|big|large)\b|\b(?:number|figure|count|volume|size)\b|#|\d/i;
+
+type ClaimRules = Pick<EvidenceRules, 'lexicon' | 'matcher'> & PassagesByKey;
+
+/**
+ * The figure that a question states, held against the sources. Nothing where it states none, where it only is to be judged ("are 20
+ * enough?"), or where the sources give it for what is asked of.
+ * @param matches of the question, likeliest first
+ */
+export function claimHeld(
+  part: QuestionPart,
+  evidence: Evidence,
+  matches: readonly Match[],
+  rules: ClaimRules,
+): ClaimHeld | undefined {
+  const { claimed, scope, text } = part;
+  if (claimed === undefined || JUDGES_FIGURE.test(text)) return undefined;
+  const found = passagesIn(evidence);
+  const states = ({ text: told }: Passage) => countsTheSame(claimed, told, rules.lexicon);
+  // Of small figures many are given of something else.
+  const isRare = claimed.upTo !== undefined || claimed.value >= COMMON_BELOW;
+  const isMeant = ({ document }: Passage) => scope.documents.length === 0 || scope.documents.includes(document.id);
+  if (found.filter(isMeant).some((passage) => states(passage) || (isRare && givesFigure(claimed, passage.text))))
+    return undefined;
+  const named = unitsBesideProgram(part).filter(({ key, own, detail }) => own && !detail && key !== ASKING_HOW_LONG);
+  const isOfRival = ({ id }: Passage) => {
+    const subject = rules.matcher.subjectOf(id);
+    return named.some(
+      ({ key }) =>
+        !subject.has(key) &&
+        rules.lexicon.rivalsOf(key).some((rival) => subject.has(rival) && !named.some((unit) => unit.key === rival)),
+    );
+  };
+  const isElsewhere = (passage: Passage) =>
+    scope.documents.length > 0 ? !scope.documents.includes(passage.document.id) : isOfRival(passage);
+  // That anything lasts as long says something of what was asked only where it speaks of all of it.
+  const isAlike = ({ heldInText }: Match) =>
+    !TIME.test(claimed.counts) || named.every(({ key }) => key === claimed.counts || heldInText.has(key));
+  let elsewhere: Passage | undefined;
+  for (const match of matches) {
+    if (match.candidate.kind !== 'passage' || !isAlike(match) || !states(match.candidate.passage)) continue;
+    const { passage } = match.candidate;
+    if (!isElsewhere(passage)) return undefined;
+    if (!found.some((one) => samePoint(one, passage))) elsewhere ??= passage;
+  }
+  const isContradicted = evidence.kind === 'sufficient' && isContradictedBy(part, evidence, rules);
+  return { isContradicted, elsewhere: claimed.isAsked && claimed.bound === undefined ? elsewhere : undefined };
+}
+
+/** Whether the passage that answers and its like give another figure than the question states. */
+function isContradictedBy(
+  { claimed, text, scope }: QuestionPart,
+  { lead, support }: Extract<Evidence, { kind: 'sufficient' }>,
+  { byKey, lexicon }: ClaimRules,
+): boolean {
+  const isKnownFor = ({ match }: ScoredPassage) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
+  if (claimed === undefined || !isKnownFor(lead)) return false;
+  const [point, ...tables] = lead.passage.keys;
+  const ofSamePoint = point === undefined ? [] : (byKey.get(point) ?? []).filter((one) => samePoint(lead.passage, one));
+  const beside = support
+    .filter(isKnownFor)
+    .map(({ passage }) => passage)
+    .filter(({ keys }) => !keys.some((key) => tables.includes(key)));
+  const isMeant = ({ document }: Passage) => scope.documents.length === 0 || scope.documents.includes(document.id);
+  const answering = [...new Set([lead.passage, ...ofSamePoint.filter(isMeant)])];
+  // "takes ten fellows, right?": what is known to tell how many need not count them in the same words.
+  const tellsHowMany =
+    lead.match.askedAs >= WEIGHING.knownCount && ASKS_HOW_MANY.test(withDigits(lead.match.nearestQuestion ?? '').text);
+  return (
+    giveOtherFigure(claimed, text, [...answering, ...beside], lexicon) ||
+    (tellsHowMany && !TIME.test(claimed.counts) && answering.every((passage) => onlyFigureIsOther(claimed, text, passage.text)))
+  );
+}
+
+/** All passages that were found. */
+export function passagesIn(evidence: Evidence): readonly Passage[] {
+  switch (evidence.kind) {
+    case 'sufficient':
+    case 'near':
+      return [evidence.lead, ...evidence.support].map(({ passage }) => passage);
+    case 'comparison':
+      return evidence.sides.map(({ passage }) => passage);
+    case 'insufficient':
+      return [];
+  }
+}
