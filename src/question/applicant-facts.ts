@@ -4,7 +4,7 @@ import { withoutDoubtful } from './doubtful-figures.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
 import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
-import { withoutOthers } from './other-people.ts';
+import { SPEAKS_OF_PEER, withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
 import { practiceScoreIn, practiceScoresIn } from './practice-score.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
@@ -79,7 +79,7 @@ const MAY_NAME_ONLY = /only|alone|\ball\b|nothing else|\b(?:no|zero|without|skip
 /** @param own the text without what it says of others */
 function factsIn(text: string, own: string, before: string, after: string): ToldFacts {
   const facts: ToldFacts = {};
-  const applicant = applicantKind(text);
+  const applicant = applicantKind(own === text ? text : text.replace(KIND_OF_PEER, ' '));
   if (applicant) facts.applicant = applicant;
   const practice = practiceScoreIn(own);
   const read = step2ScoreIn(text, before);
@@ -165,6 +165,9 @@ const OWN_KIND = /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u
 /** "I'm not a US IMG" says what one is not. */
 const NOT_OF_KIND =
   /\b(?:not|no longer|isn'?t|never) (?:an? )?(?:(?:us|u\.s\.|american)[- ]?)?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
+
+/** "my best friend (US MD) has 4 pubs" */
+const KIND_OF_PEER = new RegExp(`${SPEAKS_OF_PEER.source}\\s*[,(] ?(?:an? )?(?:us |us citizen |non-us )?(?:md|do|img)\\b`, 'gi');
 
 function applicantKind(said: string): ApplicantProfile['applicant'] {
   const text = /\b(?:not|no longer|isn'?t|never)\b/i.test(said) ? said.replace(NOT_OF_KIND, ' ') : said;

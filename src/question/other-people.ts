@@ -19,18 +19,22 @@ export const TELLS_OF_SELF = /\b(?:i|i've|ive) (?:have|got|scored|did|had|only|a
 const TELLS = 'says?|said|gives?|lists?|recommends?|wants?|suggests?|states?|mentions?';
 const ACTS =
   'did|does(?! not)|do(?! not)|performs?|performed|logs?|sees?|caps?|allows?|lets?|takes?|ranked|ranks|failed|had \\d|has (?:a year|\\d+ months)|only (?:allows?|lets?)';
+const HAS = 'have|has|had|got|did|do|does|match(?:ed)?(?: with)?|log(?:ged|s)?|publish(?:ed)?|average[ds]?|applied|submitted';
+/** "seniors in my program had", "the resident I shadowed has", "the last matched IMG I know had" */
+const OTHERS_WHO_HAVE = `(?<!\\b(?:what|how many|how much|which|where|when|why|do|does|did|can|should|my|our|(?:one|two|some) of (?:my|our|the)(?: [\\w-]+)?) )\\b(?:(?:the |other |all |most |some |many |past |previous |matched |these |those |last year'?s |ir |dr |us |md |do |img ){0,3}(?:seniors|residents|fellows|people|students|applicants|candidates|kids|folks|others|upperclassmen|grads|graduates|imgs|mds|dos|interns)(?: (?:in|at|from|of|on|ahead|above|here|there|(?:who|that) \\w+|i \\w+)(?: (?!(?:${HAS})\\b)\\w+){0,3})?|the (?:\\w+ ){0,3}(?:chief|resident|fellow|intern|senior|img|applicant|guy|girl|person|one)(?: (?:i|we|who|that|ahead|above|before)(?: (?!(?:${HAS})\\b)\\w+){1,3})?) (?:all |usually |typically |mostly )?(?:${HAS}) (?=[^.?!]{0,30}\\d)`;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
   `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
-  `\\b(?:guide|page|website|site|handbook|faq|source|document|article)(?:'s| (?:${TELLS}))\\b`,
+  `\\b(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))\\b`,
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
   '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here|with (?=an? |\\d))|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
   `(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS})\\b`,
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|heard|was told)\\b',
+  OTHERS_WHO_HAVE,
 ].join('|');
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document|article)(?:'s| (?:${TELLS}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|senior|upperclassman|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
+  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|seniors?|upperclassm[ae]n|(?:residents?|fellows?|people|students|applicants?|candidates|kids|folks|others|grads|graduates|imgs?|mds|dos|interns?|chief|one)\\b[^.?!]{0,30}\\b(?:${HAS})\\b|(?:he|she|they)(?:'s)? (?:has|had|have|got|did|is|was)\\b|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
@@ -38,22 +42,23 @@ const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${OTHER_PERSON})\\b`, 'i');
 export const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
 /** A clause that goes on about whom the one before it spoke of. */
 /** "his girlfriend, also a student, got 228" */
-const APPOSITION = /^\s*(?:also |now )?an? (?:\w+ )?(?:student|resident|md|do|img|m[1-4])\s*$/i;
+const APPOSITION =
+  /^\s*(?:(?:also |now )?an? (?:\w+ )?(?:student|resident|md|do|img|m[1-4])|(?:us|u\.s\.|non-us)?[ -]?(?:citizen )?(?:md|do|img|m[1-4]))\s*$/i;
 const GOES_ON =
   /^\s*(?:he|she|they|his|her|their|who|the (?:second|other|2nd|third|latter)(?: one)?(?= (?:has|had|is|was|got|wants|asks))|got|did|has|had|have|scored|published|applied|failed|took|made|logged|(?:is|was)(?! (?:my|mine)\b)|with)\b/i;
 /** "he has a 229 and 30 integrated" */
 const COUNTS_ON = /^\s*(?:only |just |about )?\d(?!.*\b(?:i|i'm|im|i've|ive|me|mine|my)\b)/i;
 const CLAUSE_ENDS =
-  "(?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\b(?:if|when|once|unless|until|case|wish|everyone|everybody|people|person|guy|girl|dude|friend|kid|someone|most) )(?=(?:i|im|i'm|i've|ive|mine)\\s)";
+  "(?<!\\d),|,(?!\\d{3}\\b)|[;()\\n]|[.?!](?=\\s|$)|\\s[-–—]+\\s|(?<!\\bbetween \\d{1,3} )\\b(?:and|but|while|whereas|though|although|yet|then|vs|versus)\\b|(?<=\\s)(?<!\\bthe (?:\\w+ ){0,2}(?:resident|fellow|senior|intern|img|applicant|chief) )(?<!\\b(?:if|when|once|unless|until|case|wish|everyone|everybody|people|person|guy|girl|dude|friend|kid|someone|most) )(?=(?:i|im|i'm|i've|ive|mine)\\s)";
 const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
 /** The same where others are spoken of: what is said of them begins a clause. */
 const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
 
 const TELLS_OWN_FIGURE =
-  /\b(?:i|i've|ive) (?:only |just )?(?:have|got|scored|did|had) (?:an? |only |just )?\d|\bmy (?:\w+ ){1,3}(?:is|was) (?:an? )?\d|\b(?:i'm|im) at (?:an? )?\d|(?:^|[,;.] ?)me:? \d/i;
+  /\b(?:i|i've|ive) (?:only |just )?(?:have|got|scored|did|had) (?:an? |only |just )?(?:\d|one\b)|\b(?:i've|ive|me) (?:an? |only |just )?(?:\d|one\b)|\bmy (?:\w+ ){1,3}(?:is|was) (?:an? )?\d|\b(?:i'm|im) at (?:an? )?\d|(?:^|[,;.] ?)me:? \d/i;
 /** "me 248, bro 231" */
 const OF_THE_OTHER =
-  /^\s*(?:and |but |while )?(?:(?:he|she|his|hers|her)(?:'s)? (?:is|was|has|had|have|got|scored|did)\b[^?]*\d|(?:bro|sis|him|her|bf|gf)(?: (?:is|was|has|had|got|at))?:? (?:an? )?\d)/i;
+  /^\s*(?:and |but |while )?(?:(?:he|she|they|his|hers|her|theirs)(?:'s)? (?:is|was|has|had|have|got|scored|did)\b[^?]*\d|(?:bro|sis|him|her|bf|gf)(?: (?:is|was|has|had|got|at))?:? (?:an? )?\d)/i;
 /** "charting outcomes: 8 abstracts, 3 papers" */
 const COUNTS_ALONE = /^\s*\d+ (?:[\w-]+ ){0,2}[\w-]+\s*$/;
 
@@ -78,7 +83,7 @@ export function clausesOf(text: string): { readonly clause: string; readonly ofO
         COUNTS_ON.test(clause) &&
         (/^(?:and|plus)$/i.test(joint) || (joint === ',' && tellsFigures && COUNTS_ALONE.test(clause))) &&
         !isSplit;
-      const goesOn = GOES_ON.test(clause) || countsOn || (joint === ',' && APPOSITION.test(clause));
+      const goesOn = GOES_ON.test(clause) || countsOn || (/^[,(]$/.test(joint) && APPOSITION.test(clause));
       others = speaksOfOthers(clause) || (others && goesOn) || (besideOwn && OF_THE_OTHER.test(clause));
       tellsFigures = others && /\d/.test(clause);
     }

@@ -34,7 +34,10 @@ const WANTED_MORE =
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
-  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*[:=(-]?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
+/** "30 IR" or "DR 44" and nothing else: so many are no letters and no rotations. */
+const NAMED_ALONE =
+  /^\W*(?:(?:and|plus|also|then) )?(?:(\d{2,3}) (integrated|ir|dr|diagnostic)|(integrated|ir|dr|diagnostic)\s*[:=x-]?\s*(\d{2,3}))\W*$/i;
 /** "papers: IR 2, DR 3", "MGH takes IR 3, DR 10", "last cycle IR 12, DR 30": no programs that anybody applies to. */
 const COUNTS_OTHERS =
   /\b(?:papers?|posters?|projects?|letters?|lors?|rotations?|electives?|months?|weeks?|interviews?|invites?|rank(?:ed|ing)?(?: list)?|signals?|takes?|spots?|positions?|there are|exist\w*|suggested|recommend\w*|average|last (?:cycle|year|time|season)|previously|mgh|school)\b[^.?!;]*$/i;
@@ -84,6 +87,9 @@ function ofThisCycle(sentence: string): string {
 }
 /** "how many aways should I do?", then "thinking 2 IR and 1 DR" */
 const SPEAKS_OF_OTHER_COUNTS = /\b(?:aways?|letters?|lors?|rotations?|electives?)\b/i;
+/** After "how many procedures?" thirty are procedures. */
+const ASKS_OF_OTHERS =
+  /\b(?:procedures?|cases|esir|interviews?|papers?|posters?|research|months?|weeks?|spots?|positions?|radiologists?)\b/i;
 /** Programs that invited, were signaled or lie somewhere are not those that somebody applies to. */
 const NOT_APPLIED_FOR =
   /\b(?:signal\w*|interviewing|interviewed|ghosted|lois?|heard back|wait-?listed|rotated at)\b|\bprograms? (?:near|around|in (?!the (?:us|country)\b|ir\b|dr\b|diag|integr|interv)\w+|for research|take|accept)\b|^(?:what|which) (?:are|is)\b/i;
@@ -91,7 +97,7 @@ const APPLYING = /\b(?:appl(?:y|ied|ying|ications?)|list)\b/i;
 
 /** "15 integrated programs is the number, yeah?" */
 const PROGRAM_RULE =
-  /\b(?:is|are) (?:the (?:number|rule|minimum|norm)|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d/i;
+  /\b(?:is|are) (?:the (?:number|rule|minimum|maximum|max|min|most|least|limit|cap|ceiling|norm)\b|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d|\bthe (?:maximum|max|cap|limit|ceiling|floor)\b/i;
 
 /** "how much does it cost to apply to 40 IR programs?" is asked by anybody. */
 const ASKS_FOR_COST =
@@ -125,6 +131,9 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };
+  const [, countAlone, kindAfter, kindAlone = kindAfter, countAfter = countAlone] = NAMED_ALONE.exec(text) ?? [];
+  if (kindAlone && countAfter && !SPEAKS_OF_OTHER_COUNTS.test(before) && !ASKS_OF_OTHERS.test(before))
+    return { [/^d/i.test(kindAlone) ? 'dr' : 'integrated']: Number(countAfter) };
   const integrated = programsBy(INTEGRATED_PROGRAMS, MAY_NAME_INTEGRATED, text);
   const dr = programsBy(DR_PROGRAMS, MAY_NAME_DR, text);
   const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);

@@ -6,10 +6,10 @@ const PROCEDURES =
   /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?|of the|of) (?:at least |about )?|\/ ?)(?!(?<=\besir )500\b)(?<![\d,.])\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
-  /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by)\b)/i;
+  /\b(?:did|done|logged|have|had|i'm at|i am at|reached|me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir)\b)/i;
+  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
@@ -21,7 +21,7 @@ const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|in (?:dr|diagnostic|radiology|mammo\w*|body|neuro|msk|surgery|medicine|internship|icu)\b|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
   /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
@@ -35,6 +35,10 @@ export function tellsOfTraining(text: string, said: string): boolean {
   return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said);
 }
 
+/** "ESIR: 12 months or 500 procedures?" chooses between what is asked for. */
+const EITHER_OF_BOTH =
+  /\b\d{1,2} (?:months?|mos?)(?: [\w-]+)? or \d{2,4} (?:cases|procedures)\b|\b\d{2,4} (?:cases|procedures) or \d{1,2} (?:months?|mos?)\b/i;
+
 /** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */
 interface TrainingMatter {
   readonly aboutProcedures: boolean;
@@ -43,6 +47,7 @@ interface TrainingMatter {
 
 /** "9 months IR, 410 cases logged". */
 export function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
+  if (EITHER_OF_BOTH.test(sentence)) return {};
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
   const [told = '', after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
   const at = sentence.indexOf(told);

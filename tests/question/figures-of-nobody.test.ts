@@ -11,6 +11,14 @@ describe('a question after one on how many is none told', () => {
 describe('a figure is nobody’s own', () => {
   it.each([
     'around 200 students apply to IR each year?',
+    'does the step 2 of 245 apply for everyone?',
+    'is 245 the target for all IMGs',
+    'what score do US MDs aim for, 245?',
+    'is 250 required at MGH?',
+    '245 minus 235 is 10?',
+    'Step 2: 245 to 255 for top academic?',
+    'so 25 IR programs is the max?',
+    'ESIR: 12 months or 500 procedures?',
     'Does MGH do 300 IR biopsies a year',
     'does mgh do 260 ablations a month',
     'does MGH do 240 TIPS a year',
