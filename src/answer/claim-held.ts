@@ -53,14 +53,18 @@ export function claimHeld(
     );
   };
   const isElsewhere = (passage: Passage) =>
-    scope.documents.length > 0 ? !scope.documents.includes(passage.document.id) : isOfRival(passage);
+    part.notAbout.has(passage.document.id) ||
+    (scope.documents.length > 0 ? !scope.documents.includes(passage.document.id) : isOfRival(passage));
   // That anything lasts as long says something of what was asked only where it speaks of all of it.
   const isAlike = ({ heldInText }: Match) =>
     !TIME.test(claimed.counts) || named.every(({ key }) => key === claimed.counts || heldInText.has(key));
   let elsewhere: Passage | undefined;
   for (const match of matches) {
-    if (match.candidate.kind !== 'passage' || !isAlike(match) || !states(match.candidate.passage)) continue;
+    if (match.candidate.kind !== 'passage' || !isAlike(match)) continue;
     const { passage } = match.candidate;
+    // "plain radiographs, around 30,000 examinations" counts plain films.
+    const countsIt = isRare && match.heldInText.has(claimed.counts) && givesFigure(claimed, passage.text);
+    if (!countsIt && !states(passage)) continue;
     if (!isElsewhere(passage)) return undefined;
     if (!found.some((one) => samePoint(one, passage))) elsewhere ??= passage;
   }

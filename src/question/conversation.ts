@@ -36,7 +36,7 @@ const besideWhatWasSaid: Restatement = ({ question, text, last, earlier }) => {
 
 /** "back to the aways, how do I act when I'm there": what it asks of, and nothing of what came between. */
 const COMES_BACK =
-  /^(?:(?:ok(?:ay)?|so|now|no|wait|anyway|alright|and|but|cool|thanks|thx)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
+  /^(?:(?:ok(?:ay)?|k|so|now|no|wait|anyway|anyways|alright|right|and|but|cool|thanks|thx|lol|haha|hm+|sorry)[\s,.!]+)*(?:(?:going|coming|getting|circling|go|let'?s go) )?back to (?:the |those |that )?([\p{L}][\p{L}\d /-]{1,30}?)(?:\s*[,:.;–-]+\s+|\s+-+\s+)(?=\S+ \S)/iu;
 /** "back to the first one" names a question by its place. */
 const PLACE_IN_CONVERSATION = /^(first|second|third) (?:one|question|thing|point|topic)$/i;
 const PLACES = ['first', 'second', 'third'];
@@ -74,8 +74,11 @@ const tellingFirst: Restatement = ({ question, text }) => {
 /** "and my roommate who's a regular US MD, what do they tell her?": the same for such an applicant. */
 const PEER_OF_KIND =
   /^(?:(?:and|but|so|ok(?:ay)?|what about|how about|same for|for)[\s,]+)*my (?:\w+ )?(?:friend|roommate|room ?mate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|mentee|student)(?:,? who(?:'?s| is)?|'s|,| is)? (?:an? |just |regular |normal )*((?:us |american |non-us )?(?:mds?|dos?|imgs?))(?: (?:student|applicant|senior|grad))?[\s,]*(?:(?:what|how)(?: about|'s| is| do(?:es)?| should)? (?:they|it|that|she|he|the (?:guide|docs))? ?(?:tell|say|aim|need|advise|want|for)?(?: (?:for|to))? ?(?:her|him|them|she|he)?|is it the same(?: for (?:her|him|them))?|(?:the )?same(?: for (?:her|him|them))?)?[\s?!.]*$/i;
+/** "does that red flag line apply to DOs?" */
+const APPLIES_TO_KIND =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|would|will|is|are) (?:that|this|it|those|these|they|all (?:of )?(?:that|this)|(?:that|this|the|those|these) (?:[\w-]+ ){1,4}?)(?: (?:also|still|even|all|too))?(?: ?\b(?:apply|applies|hold|holds|go|count|true|valid|the same|meant))(?: true)? (?:for|to|with) (?:the )?((?:us |american |non-us |foreign )?(?:mds?|dos?|imgs?))(?: (?:students|applicants|grads))?(?: too| as well)?[\s?!.]*$/i;
 const forAnotherKind: Restatement = ({ question, text }) => {
-  const kind = PEER_OF_KIND.exec(text)?.[1];
+  const kind = (PEER_OF_KIND.exec(text) ?? APPLIES_TO_KIND.exec(text))?.[1];
   return kind === undefined ? undefined : { ...question, text: `what about ${kind.replace(/s$/i, '')}s?` };
 };
 

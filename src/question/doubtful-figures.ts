@@ -3,6 +3,10 @@ import type { ToldFacts } from './question.ts';
 
 type Fact = keyof ToldFacts;
 
+/** Fields beside radiology, in which nothing counts for what the sources count in IR or DR. */
+const OTHER_FIELD =
+  '(?:ortho\\w*|derm\\w*|psych\\w*|cardio\\w*|cards|peds|pa?ediatrics?|neuro\\w*|surg\\w*|general surgery|medicine|internal|im|em|emergency|ob\\w*|uro\\w*|ent|ophtho\\w*|gi|onc\\w*|path\\w*|family|anesth\\w*|nursing|stroke|primary care)\\b';
+
 /** What stands beside a count and makes it another one: a verdict on a wrong count is worse than none. */
 const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   [
@@ -34,14 +38,23 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
     ['usRotations'],
     /\bnone (?:of (?:them|those|these) )?(?:(?:was|were|are|is) )?in (?:ir|dr|radiology|interventional)\b|\ball (?:of (?:them|those) )?(?:(?:were|are) )?in (?!ir\b|dr\b|radiology|interventional|diagnostic|the us\b|us\b|the states)\w+|\b(?:tele-?(?:health|rotations?|medicine)|virtual|online)\b/i,
   ],
+  [['usRotations'], new RegExp(`\\b(?:us|usa|states|america)\\b,? (?:all|both)(?: of them)? ${OTHER_FIELD}`, 'i')],
   [
     ['step2ck', 'step2ckRange'],
     /\bstep ?2 ?cs\b|\b(?:got|scored|was|came back) \d{1,2} (?:points? |pts? )?(?:less|more|fewer|lower|higher|below (?:it|that))\b|\bcorrect(?:ed|ion)\b[^.?!]{0,12}\bby [-–+]?\d{1,2}\b|\b\d{3} target (?:apply|applies|hold|holds)\b|\b\d{3} (?:is |are |was )?required by\b|\bwhy (?:is|do|does|are) [^.?!]{0,40}\b\d{3} (?:required|needed|demanded)\b/i,
   ],
+  [
+    ['letters'],
+    /\b(?:half|some|most|a few|part|none|a third|one|two|\d) of (?:my |the |his |her |their )?(?:\d|one) (?:letters?|lors?)\b/i,
+  ],
+  [
+    ['programs'],
+    /\b(?:wrote|written|writing|e?-?mailed|e?-?mailing|reached out|contacted|asked|called) (?:to )?(?:about |over |all |some )?\d{1,3} (?:ir|dr|integrated)\b|\bobserverships?\b/i,
+  ],
   [['classRank'], /\btop (?:quartile|quarter|third|half|\d+ ?%) (?:means?|equals?|is the same as)\b/i],
   [
     ['failedAttempts'],
-    /\bfail(?:ed|s|ing)? (?:(?:\d+|two|three|an?|my|all|both|his|her|the) )?(?:\w+ )?(?:interviews?|rotations?|clerkships?|shel(?:f|ves)|class(?:es)?|courses?|electives?)\b(?![^.?!]*\b(?:step|usmle|comlex|ck|level)\b)/i,
+    /\bfail(?:ed|s|ing)? (?:(?:\d+|two|three|an?|my|all|both|his|her|the) )?(?:\w+ )?(?:interviews?|rotations?|clerkships?|shel(?:f|ves)|class(?:es)?|courses?|electives?|core(?: exam)?|certifying(?: exam)?|abr\b[\w ]{0,12})\b(?![^.?!]*\b(?:step|usmle|comlex|ck|level)\b)/i,
   ],
   [
     ['products'],
@@ -49,8 +62,12 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     ['projects'],
-    /\b(?:projects?|case reports?|case series|stud(?:y|ies))\b[^.?!]{0,12}\b(?:plus|and|&) (?:an?|\d|one|two) (?:\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi)\b|\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\b[^.?!]{0,16}\b(?:in|on|about) (?:ortho\w*|derm\w*|psych\w*|cardio\w*|cards|peds|pediatrics|neuro\w*|surg\w*|general surgery|medicine|internal|im|em|ob\w*|uro\w*|ent|ophtho\w*|gi|onc\w*|path\w*|family|anesth\w*)\b/i,
+    new RegExp(
+      `\\b(?:projects?|case reports?|case series|stud(?:y|ies))\\b[^.?!]{0,12}\\b(?:plus|and|&) (?:an?|\\d|one|two) (?:\\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi)\\b|\\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\\b[^.?!]{0,16}\\b(?:in|on|about) ${OTHER_FIELD}|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi)\\b[^.?!]{0,12}\\bnot (?:in )?(?:ir|dr|radiology)\\b`,
+      'i',
+    ),
   ],
+  [['aways'], new RegExp(`\\baway(?:s| rotations?)?,? (?:all |both )?in ${OTHER_FIELD}`, 'i')],
   [
     ['aways'],
     /\baways?\b[^.?!]{0,14}\band (?:\d|one|two|three) in\b|\baways?\b[^.?!]{0,40}\b(?:and|plus) (?:i )?will do (?:\d|one|another)\b/i,

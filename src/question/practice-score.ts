@@ -19,6 +19,8 @@ const AIMED_BEFORE =
 const AIMED_AFTER = /^\s*(?:is|=|was|would be|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope)\b/i;
 /** "all my NBMEs are below 235" gives no score. */
 const LIMIT_BEFORE = /\b(?:below|under|above|over|less than|more than|at least|almost|nearly|past|beyond)\s*$/i;
+/** "went from 228 to 244" is at 244 now. */
+const ROSE_FROM = /\b(?:went|gone|rose|climbed|jumped|improved|increased|moved|up|came up|dropped|fell) (?:up |down )?from\s*$/i;
 /** Where a new statement begins: "goal is 255, currently at 239". */
 const STATEMENT_START = /[,;]|\b(?:but|and|while)\b|\d{3}/;
 const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official|test day)\b/i;
@@ -64,6 +66,7 @@ export function practiceScoresIn(text: string): readonly ScoreRange[] {
       continue;
     end = index + typed.length;
     if (decade) found.push({ from: Number(decade), to: Number(decade) + 9, typed });
+    else if (to !== from && ROSE_FROM.test(preceding)) found.push({ from: Number(to), to: Number(to), typed: to ?? typed });
     else found.push({ from: Math.min(Number(from), Number(to)), to: Math.max(Number(from), Number(to)), typed });
   }
   return found;

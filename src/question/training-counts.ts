@@ -3,7 +3,7 @@ import { SPEAKS_OF_ASKER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
 const PROCEDURES =
-  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?|of the|of) (?:at least |about )?|\/ ?)(?!(?<=\besir )500\b)(?<![\d,.])\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
+  /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?|of the|of) (?:at least |about )?|\/ ?)(?!(?<=\besir )500\b)(?<![\d,.]|\d (?:to|-|–|or) |\d[-–])\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
@@ -46,12 +46,13 @@ interface TrainingMatter {
 }
 
 /** "9 months IR, 410 cases logged". */
-export function countsOfTraining(sentence: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
+export function countsOfTraining(told: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
+  const sentence = told.replace(/(?<=\b\d{1,3}),(?=\d{3}\b)/g, '');
   if (EITHER_OF_BOTH.test(sentence)) return {};
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
-  const [told = '', after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
-  const at = sentence.indexOf(told);
-  const isRelated = /-related/i.test(sentence.slice(at, at + told.length + '-related '.length));
+  const [ofMonths = '', after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
+  const at = sentence.indexOf(ofMonths);
+  const isRelated = /-related/i.test(sentence.slice(at, at + ofMonths.length + '-related '.length));
   const related = after === undefined && !isRelated ? RELATED_MONTHS.exec(sentence)?.[1] : undefined;
   const ofInterventional = countOf(after ?? before);
   const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);

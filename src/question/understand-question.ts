@@ -282,7 +282,7 @@ function readQuestion(
     readApart,
     readBare,
     readEach,
-    applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text) },
+    applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text, told, toldEver) },
     told,
     toldEver,
     toldOfTwo,
@@ -297,10 +297,17 @@ function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, told: Tol
 
 /** "and for DOs?": what is written for others than these may not hold for them, whoever asks. */
 const OF_OTHER_KIND =
-  /^(?:(?:ok(?:ay)?|so|and|but|cool|thanks)[\s,]+)*(?:(?:and |same )?(?:for|about|what about|how about|what if (?:i'?m|someone is|it is|they are)(?: an?)?))? ?(?:a |an |the )?(?:us |regular )*(?:(DOs?|osteopath\w*|do students?)|(mds?|md students?|american grads?)|(non-?us imgs?|foreign imgs?))[\s?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|so|and|but|cool|thanks)[\s,]+)*(?:(?:and |same )?(?:for|about|what about|how about|what if (?:i'?m|someone is|it is|they are)(?: an?)?))? ?(?:a |an |the )?(?:us |regular )*(?:(DOs?|osteopath\w*|do students?)|(mds?|md students?|american grads?)|(non-?us(?: imgs?)?|foreign (?:imgs?|grads?)|canadians?))[\s?!.]*$/i;
 
-function kindAskedIn(text: string): Pick<ToldFacts, 'applicant'> {
-  const [, osteopath, md, foreign] = OF_OTHER_KIND.exec(text.trim()) ?? [];
+/** "does that apply to US MDs?", "do non-citizens have them?", after what was told as a US citizen IMG. */
+const NAMES_OTHER_KIND =
+  /(?<!\b(?:[Ii]'?m|[Ii] am|[Aa]s|[Mm]y|with|from|by) (?:an? )?)\b(?:(DOs|(?:US|us) (?:DO|do)s?|[Oo]steopath(?:s|ic (?:students|applicants))|(?:DO|do) students)|((?:US|us) (?:MD|md)s?|MDs|mds|(?:MD|md) students|[Aa]llopathic (?:students|applicants)|American grads?)|([Nn]on-?(?:US|us)(?: (?:IMG|img)s?| applicants?| grads?| citizens?)?|[Ff]oreign (?:IMG|img|grad|graduate|student|applicant|national)s?|[Cc]anadians?|[Nn]on-?citizens?|visa holders?|green[- ]card holders?|internationals?))\b(?! (?:attendings?|schools?|seniors?|friends?))/;
+
+/** Whom a turn asks for, other than whom the conversation was about; nobody else where it tells who asks. */
+function kindAskedIn(text: string, now: ToldFacts, ever: ToldFacts): Pick<ToldFacts, 'applicant'> {
+  const alone = OF_OTHER_KIND.exec(text.trim());
+  const isOfIt = ever.applicant === 'us-citizen-img' && (now.applicant === undefined || now.applicant === ever.applicant);
+  const [, osteopath, md, foreign] = alone ?? (isOfIt ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };
 }

@@ -82,6 +82,7 @@ describe('facts that people tell of themselves', () => {
     ['who reads the pgy 5 and 6 studies', {}],
     ['am i on track for 250 with nbmes at 244?', { practiceScore: { from: 244, to: 244, typed: '244' } }],
     ['my NBME scores: 228, 235, 241. am i on track for 245?', { practiceScore: { from: 228, to: 241, typed: '228 to 241' } }],
+    ['my nbme went from 228 to 244', { practiceScore: { from: 244, to: 244, typed: '244' } }],
     ['UWSA2 252 and NBME 13 247', { practiceScore: { from: 247, to: 252, typed: '247 to 252' } }],
     ['my practice tests are in the 240s', { practiceScore: { from: 240, to: 249, typed: '240s' } }],
     ['goal is 255, currently at 239 on nbmes', { practiceScore: { from: 239, to: 239, typed: '239' } }],

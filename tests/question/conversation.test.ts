@@ -213,6 +213,22 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
   });
 
+  it.each(['does that also apply to US MDs?', 'is that true for US MDs?'])(
+    'asks whether it holds for another kind of applicant: %s',
+    (turn) => {
+      expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
+    },
+  );
+
+  it('asked by a US citizen IMG for others, what is written for these is said to be', () => {
+    const told = "I'm a US IMG";
+    const asked = 'what Step 2 CK score to aim for?';
+    const forThem = 'audience: Written for US citizen IMGs; for other applicants it may not hold. [1]';
+    expect(answerTo([told, asked]).caveats ?? []).toEqual([]);
+    for (const turn of ['for US MDs too?', 'and non-US?', 'does it apply to DOs?'])
+      expect(answerTo([told, asked, turn]).caveats).toContain(forThem);
+  });
+
   it('opens a conversation like any other', () => {
     expect(answerTo('really?').outcome).toBe('clarify');
   });
