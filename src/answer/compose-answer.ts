@@ -152,7 +152,9 @@ function findingsOf(
   const takeOnce = (passages: readonly Passage[]) => facts.push(...passages.filter((passage) => !facts.includes(passage)));
   const filled = gapsFilledByDates(found);
   const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
-  const counting = isHeld ? found.filter((one) => answersBesideStanding(one, asksAnything(question.text), rules)) : found;
+  const counting = isHeld
+    ? found.filter((one) => answersBesideStanding(one, asksAnything(question.text), standing, rules))
+    : found;
   for (const { part, evidence, official, claim } of counting) {
     const dates = official && (official.sure || evidence.kind !== 'sufficient') ? official.passages : [];
     // Advice on when one should do something comes before the day on which it is due.

@@ -69,9 +69,13 @@ function asksOfFellowship({ whole }: Asked, { documents }: Knowledge): boolean {
 export function answersBesideStanding(
   { part, evidence, official }: PartEvidence,
   asks: boolean,
+  { sentences }: Standing,
   { gapNames }: ComposingRules,
 ): boolean {
   if (official && official.passages.length > 0) return true;
+  // "too many?" asks of what was told, and not of the rotations of which there may be too many as well.
+  if (BARE_JUDGEMENT.test(part.text.trim()) && evidence.kind === 'sufficient' && sentences.length > 0)
+    return sentences.some(({ cites }) => cites.includes(evidence.lead.passage));
   if (evidence.kind === 'insufficient') {
     const { reason } = evidence;
     // That a hospital prints no cut-off is for who asks of that hospital.
@@ -87,6 +91,9 @@ export function answersBesideStanding(
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
+
+const BARE_JUDGEMENT =
+  /^(?:(?:and|so|ok(?:ay)?|but|well|is (?:that|this|it)|are (?:those|these|they)|am i)[\s,]+)*(?:(?:way )?too (?:many|few|much|little|low|high)|enough|ok(?:ay)?|fine|good|overkill|plenty|excessive|sufficient)(?: (?:then|though|now|for (?:me|ir)))?[\s?!.]*$/i;
 
 /** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
 const JUDGES_SELF_ALONE =

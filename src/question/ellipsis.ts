@@ -169,7 +169,7 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   }
   // "and diagnostic exams a year?" is as good a question by itself.
   const tells = known.lexicon.unitsOf(known.lexicon.namedIn(named).withoutNames).filter(({ role }) => role !== 'asking');
-  if (best === undefined || (tells.length <= 1 && !isLabel)) return best;
+  if (best === undefined || tells.length <= 1) return best;
   const likeness = known.likeness(named);
   return likeness >= (isLabel ? worth : best.likeness) + CLEARLY_WHOLE ? { text: named, likeness, staysInScope: true } : best;
 }

@@ -37,7 +37,7 @@ const NAMED_BEFORE =
   /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
 /** "30 IR" or "DR 44" and nothing else: so many are no letters and no rotations. */
 const NAMED_ALONE =
-  /^\W*(?:(?:and|plus|also|then) )?(?:(\d{2,3}) (integrated|ir|dr|diagnostic)|(integrated|ir|dr|diagnostic)\s*[:=x-]?\s*(\d{2,3}))\W*$/i;
+  /^\W*(?:(?:and|plus|also|then) )?(?:i(?:'?m| am|'ve)? (?:only |just )?(?:doing|applying(?: to)?|applied(?: to)?|sending|sent|listing|got|at) )?(?:(\d{2,3}) (integrated|ir|dr|diagnostic)|(integrated|ir|dr|diagnostic)\s*[:=x-]?\s*(\d{2,3}))\W*$/i;
 /** "papers: IR 2, DR 3", "MGH takes IR 3, DR 10", "last cycle IR 12, DR 30": no programs that anybody applies to. */
 const COUNTS_OTHERS =
   /\b(?:papers?|posters?|projects?|letters?|lors?|rotations?|electives?|months?|weeks?|interviews?|invites?|rank(?:ed|ing)?(?: list)?|signals?|takes?|spots?|positions?|there are|exist\w*|suggested|recommend\w*|average|last (?:cycle|year|time|season)|previously|mgh|school)\b[^.?!;]*$/i;

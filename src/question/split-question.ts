@@ -76,7 +76,11 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
     const scene = sentences
       .filter((other, place) => !asking.includes(other) && setsSceneOf(at, place, sentences, asking))
       .join(' ');
-    return splitAtJoints(sentence).map((piece) => ({ text: piece, scene, message: items?.before || (isList ? text : '') }));
+    return askedUnderLabel(sentence, known).map((piece) => ({
+      text: piece,
+      scene,
+      message: items?.before || (isList ? text : ''),
+    }));
   });
   return pieces.length <= 1 ? [{ text, scene: '', message: text }] : pieces;
 }
@@ -84,6 +88,25 @@ export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiec
 /** "mailing her packet (on paper, is that even allowed?)": what is asked in brackets is asked after what stands before them. */
 function askedInBrackets(text: string): string {
   return text.replace(/\s*\(([^()]{2,80}? [^()]{2,80}? [^()]{1,80}\?)\)[.,;]?/g, '. $1');
+}
+
+const JOINTS = new RegExp(JOINT.source, 'gi');
+const LABELLED = /^([^:;,.?!]{2,50}):\s+(.{6,})$/;
+const MOST_WORDS_OF_LABEL = 5;
+/** What is asked of two is taken apart by itself. */
+const JOINS_TWO = /\b(?:vs\.?|versus|and|or|compared)\b|[,/&]/i;
+
+/** "MGH independent: how long, how many spots, and when do I apply?": each is asked of what stands before the colon. */
+function askedUnderLabel(sentence: string, { namesSomething }: KnownToLibrary): string[] {
+  const [, label = '', asked = ''] = LABELLED.exec(sentence) ?? [];
+  const pieces = asked.split(JOINTS);
+  const isLabel =
+    pieces.length > 1 &&
+    !ASKS.test(label) &&
+    !JOINS_TWO.test(label) &&
+    label.split(' ').length <= MOST_WORDS_OF_LABEL &&
+    namesSomething(label);
+  return isLabel ? pieces.map((piece) => `${piece.replace(/[\s?!.]+$/, '')} for ${label}?`) : splitAtJoints(sentence);
 }
 
 const MOST_WORDS_OF_BARE = 6;

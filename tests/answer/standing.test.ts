@@ -7,6 +7,22 @@ import { answerTo } from '../fixture-library.ts';
 const standing = (text: string) => text.split('\n').filter((line) => line.startsWith('- '));
 
 describe('the asker’s own figures', () => {
+  it.each([
+    [
+      ['us img', 'I am applying to 45 integrated programs', 'too many?'],
+      ['- 45 integrated IR programs are above 25–40, the number of integrated programs to apply to. [1]'],
+    ],
+    [
+      ['us img', 'step 2 251', 'wait that was my nbme. real score was 237', 'so?'],
+      [
+        '- Step 2 CK 237 is 8 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
+        '- Step 2 CK 237 is clear of 235, the line under which a Step 2 CK score is a red flag. [2]',
+      ],
+    ],
+  ])('is judged by what was told over the turns: %s', (turns, lines) => {
+    expect(standing(answerTo(turns).text)).toEqual(lines);
+  });
+
   it('meet what the sources give', () => {
     const { outcome, text, cites, computed } = answerTo('us img, 248, 30 integrated programs, enough?');
     expect(outcome).toBe('answered');

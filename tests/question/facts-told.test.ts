@@ -6,7 +6,7 @@ it.each([
   [['how many integrated', 'and dr', 'i applied to 20 and 30, ok?'], { programs: { integrated: 20, dr: 30 } }],
   [['how many DR programs?', 'and integrated?', '50 and 25'], { programs: { integrated: 25, dr: 50 } }],
   [['how many integrated', 'and letters?', '20 and 3'], {}],
-  [['us img', '30 IR', 'DR 44'], { applicant: 'us-citizen-img', programs: { integrated: 30, dr: 44 } }],
+  [['us img', "I'm doing 30 IR", 'DR 44'], { applicant: 'us-citizen-img', programs: { integrated: 30, dr: 44 } }],
   [['how many procedures do I need for ESIR?', '30 IR'], {}],
   [['applying to 15 integrated and 30 DR', 'bumped it up to 28 integrated and 50 DR'], { programs: { integrated: 28, dr: 50 } }],
   [['got 22 integrated programs picked', 'wait sorry 32. and 38 DR programs'], { programs: { integrated: 32, dr: 38 } }],

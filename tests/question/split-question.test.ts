@@ -30,6 +30,14 @@ describe('a message', () => {
     ]);
   });
 
+  it('that asks several things of what stands before a colon asks each of it', () => {
+    expect(piecesOf('away letters: how long, how many, and when do I ask?')).toEqual([
+      'how long for away letters?',
+      'how many for away letters?',
+      'when do I ask for away letters?',
+    ]);
+  });
+
   it('that names one thing and asks another is taken apart', () => {
     expect(piecesOf('number of positions at Harbor and how to apply')).toEqual(['number of positions at Harbor', 'how to apply']);
   });
