@@ -206,6 +206,11 @@ interface Reading {
   readonly unlikely: boolean;
 }
 
+/** "who directs the IR residency?", then "and the fellowship?": not one in IR. */
+const FELLOWSHIP = /^fellowships?$/i;
+const OF_RESIDENCY =
+  /\b(?:(?:integrated|independent|ir|interventional(?: radiology)?|dr|diagnostic(?: radiology)?)(?:\/dr)? )+(?:residency|programme|program)\b/i;
+
 /** What a turn that names this may ask after that question, the most likely readings first. */
 function readings(named: string, question: string, lexicon: Lexicon): Reading[] {
   const keys = lexicon.unitsOf(named).map(({ key }) => key);
@@ -213,6 +218,8 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const { documents, withoutNames } = lexicon.namedIn(question);
   const leaves = (id: string) => lexicon.notAbout(id).some((key) => keys.includes(key));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
+  if (FELLOWSHIP.test(named) && OF_RESIDENCY.test(question))
+    return [{ text: question.replace(OF_RESIDENCY, named), unlikely: false }];
   // "the goal for an American IMG?", then "what about US MDs?"
   const kind = KIND_OF_APPLICANT.exec(named)?.[1];
   if (kind !== undefined && KIND_WITHIN.test(question)) return [{ text: question.replace(KIND_WITHIN, kind), unlikely: false }];

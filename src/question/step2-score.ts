@@ -127,6 +127,8 @@ const CONVERTS =
   /\b(?:comlex|level ?2)\b[^.?!]{0,40}(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*|matches)\b)|(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*)\b)[^.?!]{0,40}\b(?:comlex|level ?2)\b/i;
 /** "what if I get 255?" wants that score held as if it were there. */
 const SUPPOSES = /\b(?:what|how about) if (?:i|he|she) (?:get|got|gets|scored?|scores|had|hit|hits|make|made) (?:an? )?$/i;
+const SAYS_IT_IS =
+  /\b(?:advis[eo]r|mentor|dean|attending|pd|director|coach|counsel\w*|friends?|mom|mother|dad|father|parents|classmates?|(?:room|flat)mates?|someone|people|everyone|reddit) (?:says?|said|thinks?|told me|tells me|claims?|insists?|swears?|keeps? saying)(?: that)? (?:an? |my )?$/i;
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
@@ -156,8 +158,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const { clause = '', start = 0, ofOthers = false } = clauses[own] ?? {};
     const preceding = text.slice(start, match.index);
     const following = text.slice(end, clauses.find((one) => one.end >= end)?.end);
+    const isSupposed = SUPPOSES.test(preceding);
     const isLimit =
-      (AIM_BEFORE.test(preceding) && !SUPPOSES.test(preceding)) ||
+      (AIM_BEFORE.test(preceding) && !isSupposed) ||
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding) && !judgesSelf) ||
       /\b(?:vs\.?|versus)\s*$/i.test(text.slice(0, match.index)) ||
       RULE_BEFORE.test(preceding) ||
@@ -168,7 +171,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       AWAY_FROM.test(text.slice(0, match.index)) ||
       (RANGE_OF_RULE.test(clause) && !OWNED.test(text)) ||
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
-    if (ofOthers || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;
+    // "my advisor says 240 is fine": whether it is, is asked of that figure.
+    const judgedByOthers = ofOthers && SAYS_IT_IS.test(preceding) && JUDGED_AFTER.test(text.slice(end));
+    if ((ofOthers && !judgedByOthers) || isLimit || isOfOtherExam(preceding, following, clauses[own - 1]?.clause ?? '')) continue;
     const range = rangeOf(match);
     if (range && typeof score === 'object' && UP_TO.test(text.slice(saidUntil, match.index))) {
       score = { from: score.from, to: range.to, typed: `${score.typed} to ${range.typed}` };
@@ -190,7 +195,15 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
     const isNear = SCORE_NEAR.test(around) && !(countsProcedures && PROCEDURES_ARE_THE_MATTER.test(text));
     const isScore =
-      isTheMatter || judgesSelf || isOut || isReal || STEP2.test(clause) || isNear || ((isJudged || isBare) && !countsProcedures);
+      isTheMatter ||
+      judgesSelf ||
+      isOut ||
+      isReal ||
+      isSupposed ||
+      judgedByOthers ||
+      STEP2.test(clause) ||
+      isNear ||
+      ((isJudged || isBare) && !countsProcedures);
     const namesExam = STEP2.test(clause);
     // "esir?", then "my step 2 is 245 and i have 300": procedures are no other score.
     if (!isScore || (saidOfExam && !namesExam && PROCEDURES_ARE_THE_MATTER.test(lately))) continue;
