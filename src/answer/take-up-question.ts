@@ -1,6 +1,7 @@
 import { soundsStrained } from '../question/distress.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
 import {
+  asksForRelative,
   asksForTreatment,
   asksOfPastime,
   asOutOfScope,
@@ -110,9 +111,10 @@ function isKnownAfterAll(
   { matcher }: Retrieval,
 ): boolean {
   if (otherwise && (ordersForgery(otherwise.whole.text) || ordersMending(otherwise.whole.text))) return false;
+  if (otherwise && reason === 'medical' && asksForRelative(otherwise.inFull)) return false;
   if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
   if (otherwise && ordersOtherText(otherwise.whole.text)) return false;
-  if (otherwise && reason === 'medical' && asksForTreatment(otherwise.whole.text)) return false;
+  if (otherwise && reason === 'medical' && asksForTreatment(otherwise.inFull)) return false;
   // A library without known questions may be about anything, pets and football included.
   if (reason === 'chatter' && !matcher.knowsQuestions) return true;
   if (reason === 'chatter' && otherwise && asksOfPastime(otherwise.whole.text)) return false;

@@ -1,5 +1,5 @@
 const GREETING =
-  "(?:hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friends?|doc|y'?all|again))*";
+  "(?:dear (?:(?:all|both|team|colleagues?|sirs?|madam|sir or madam|professor|prof|(?:dr|mr|mrs|ms)\\.?|committee|office|staff|bot|seldinger|friends?|[\\w'-]+ (?:team|office|committee|department|staff))(?: [\\w'-]+){0,2}?)(?=[ ]*[,:.;!-])|to whom it may concern|hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friends?|doc|y'?all|again))*";
 const WISH =
   "(?:i )?hope (?:you(?: are|'re|r)?|all(?: is)?|everyone(?: is)?|this (?:message )?finds you|your (?:day|week) is)(?: doing| going)? (?:well|good|great|fine|ok)";
 const QUALITY =
@@ -43,6 +43,10 @@ const OPENING = new RegExp(
 const CLOSING =
   /(?<=[\s,.!])(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated)$/i;
 
+/** "With kind regards, Office of Career Advising", at the end of a letter. */
+const SIGNATURE =
+  /(?<=[.?!] {0,3})(?:[Ww]ith )?(?:(?:[Mm]any|[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Mm]y) )?(?:[Tt]hanks|[Rr]egards|[Ww]ishes|[Gg]ratitude|[Aa]ppreciation|[Ss]incerely(?: yours)?|[Yy]ours(?: (?:truly|faithfully|sincerely))?|[Rr]espectfully(?: yours)?|[Cc]ordially|[Bb]est|[Cc]heers|[Tt]hank you)(?: (?:in advance|for your (?:time|help)|and (?:kind |best )?regards))?[,.!]? {1,3}(?=\p{Lu})(?:(?:[\p{Lu}\d][\p{L}\d'.&/-]*|of|and|the|for|at|de|van|von),? {0,2}){1,12}$/u;
+
 /** "which papers are needed, sir?" speaks to somebody, where "how do I join SIR?" names a society. */
 const ADDRESSED =
   /(?<!\b(?:in|of|at|join|joining|the|an?|for|by|with|from|to|about|via|on|as|is)),? (?:sir|Sir|ma'?am|madam)(?=[\s?.!]*$)/;
@@ -58,7 +62,7 @@ const LISTENER =
  * as it is where it says nothing else.
  */
 export function withoutCourtesies(text: string): string {
-  const said = text.replace(HESITATING, '').replace(OPENING, '').replace(ADDRESSED, '');
+  const said = text.replace(HESITATING, '').replace(OPENING, '').replace(SIGNATURE, '').trimEnd().replace(ADDRESSED, '');
   const bare = withoutClosing(said).replace(LISTENER, '$1$2').trim();
   return /\p{L}/u.test(bare) ? bare : text;
 }

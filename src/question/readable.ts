@@ -53,6 +53,8 @@ const IN_TOTAL =
 /** "e-s-i-r", "U.S.M.L.E." */
 const SPELLED_OUT =
   /(?=\p{L}[.-]\p{L}[.-])(?<![\p{L}\d.-])(?:\p{L}(?:-\p{L}){2,5}(?![\p{L}\d-])|\p{L}(?:\.\p{L}){2,5}\.?(?![\p{L}\d]))/gu;
+/** "MRs/yr" */
+const A_YEAR = /(?<=\p{L})\/(?=(?:yr|year|mo|mth|month|wk|week|day)\b)/giu;
 /** "so anything above 235 is fine?" speaks of scores. */
 const ANY_SCORE =
   /\b(?:any(?:thing)?|everything|something|stuff) (?=(?:above|below|over|under|beyond) (?:an? )?2[0-7]\d\b(?=\s*(?:[?.!,]|$|(?:is|was|would|will|gets?|counts?|good|fine|ok|bad|enough|on)\b)))/gi;
@@ -70,6 +72,7 @@ export const readable: (text: string) => string = onceForEach((text) => {
     .replace(THEM, 'them')
     .replace(INTERNAL_MEDICINE, 'internal medicine')
     .replace(ON_TRACK, 'on pace')
+    .replace(A_YEAR, ' per ')
     .replace(ANY_SCORE, 'any step 2 score ')
     .replace(IN_TOTAL, '')
     .replace(CALLED, 'named')

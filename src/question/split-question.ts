@@ -54,6 +54,8 @@ const LEAST_WORDS_OF_SCENE = 6;
 export interface KnownToLibrary {
   /** Whether an item of a list names anything that can be asked about. */
   readonly namesSomething: (item: string) => boolean;
+  /** Whether a text names anything of which can be asked: a program or a document, too. */
+  readonly namesSubject: (text: string) => boolean;
   /** Whether a sentence is like a question that the library knows, however it is put. */
   readonly isKnownQuestion: (sentence: string) => boolean;
 }
@@ -64,7 +66,7 @@ export interface KnownToLibrary {
  */
 export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiece[] {
   const numbered = enumerated(text);
-  const items = numbered ?? listed(text, known.namesSomething);
+  const items = numbered ?? listed(text, known);
   const isList = numbered === undefined;
   const sentences = withWhatTheyAskOf(
     items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(askedInBrackets(text)),
@@ -97,16 +99,17 @@ const MOST_WORDS_OF_LABEL = 5;
 const JOINS_TWO = /\b(?:vs\.?|versus|and|or|compared)\b|[,/&]/i;
 
 /** "MGH independent: how long, how many spots, and when do I apply?": each is asked of what stands before the colon. */
-function askedUnderLabel(sentence: string, { namesSomething }: KnownToLibrary): string[] {
+function askedUnderLabel(sentence: string, { namesSubject }: KnownToLibrary): string[] {
   const [, label = '', asked = ''] = LABELLED.exec(sentence) ?? [];
   const pieces = asked.split(JOINTS);
-  const isLabel =
-    pieces.length > 1 &&
-    !ASKS.test(label) &&
-    !JOINS_TWO.test(label) &&
-    label.split(' ').length <= MOST_WORDS_OF_LABEL &&
-    namesSomething(label);
-  return isLabel ? pieces.map((piece) => `${piece.replace(/[\s?!.]+$/, '')} for ${label}?`) : splitAtJoints(sentence);
+  return pieces.length > 1 && isLabelOf(label, namesSubject)
+    ? pieces.map((piece) => `${piece.replace(/[\s?!.]+$/, '')} for ${label}?`)
+    : splitAtJoints(sentence);
+}
+
+/** Whether what stands before a colon names one thing of which something may be asked, and asks nothing itself. */
+function isLabelOf(label: string, namesSubject: KnownToLibrary['namesSubject']): boolean {
+  return !ASKS.test(label) && !JOINS_TWO.test(label) && label.split(' ').length <= MOST_WORDS_OF_LABEL && namesSubject(label);
 }
 
 const MOST_WORDS_OF_BARE = 6;
@@ -224,6 +227,8 @@ const FOR_WHOM = /\b(?:for|as|4) (?:an? )?(?:us |non-us )?(?:citizen )?(?:imgs?|
 const LIST_JOINT = /\s*[,/+]\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
 const ASKS_HOW_MANY = /^(how many|number of)\s+/i;
 const LEAST_ITEMS = 3;
+/** "msk fellowship: spots, director" */
+const TWO_ITEMS = /^(?!.*\b(?:and|or|both)\b)[^,+&]+,[^,+&]+$/i;
 const MOST_WORDS_IN_LIST = 7;
 /** "integrated spots, independent spots, fellowship spots" is a list without a question mark, too. */
 const MOST_WORDS_OF_BARE_ITEM = 4;
@@ -242,18 +247,19 @@ function inWords(item: string): string {
   return item.replace(LENGTH_ALONE, 'how long is it').replace(NUMBER_ALONE, (what) => `how many ${what}`);
 }
 
-/** "about the fellowship: deadline and spots" */
-const ABOUT_ALL = /^((?:about|on|from|for|at|regarding) [^:,]{2,40}):\s+(.+)$/is;
+/** "about the fellowship: deadline and spots", "msk fellowship: spots, director" */
+const ABOUT_ALL = /^((?:(?:about|on|from|for|at|regarding) )?[^:,;.?!]{2,40}):\s+(.+)$/is;
+const SAYS_ABOUT = /^(?:about|on|from|for|at|regarding) /i;
 
 /** "who directs: IR, MSK, DR", "spots: integrated, independent and MSK" */
 const ASKED_OF_EACH =
   /^((?:how long|how many [\w-]+|how much|who (?:directs?|runs?|leads?|heads?)|directors?|spots|positions|seats|slots|lengths?|durations?|requirements?|deadlines?)(?: (?:is|are|for|of))?):\s+(.+)$/i;
 const MOST_WORDS_OF_EACH = 4;
 
-function askedOfEachItem(text: string, namesSomething: (item: string) => boolean): readonly string[] | undefined {
+function askedOfEachItem(text: string, namesSubject: KnownToLibrary['namesSubject']): readonly string[] | undefined {
   const [, head = '', list = ''] = ASKED_OF_EACH.exec(text) ?? [];
   const items = list.split(/\s*[,;/+]\s*(?:and\s+)?|\s+(?:and|&)\s+/i).filter(Boolean);
-  const areNamed = items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_EACH && namesSomething(`${item} program`));
+  const areNamed = items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_EACH && namesSubject(`${item} program`));
   if (items.length < 2 || !areNamed) return undefined;
   const asked = inWords(head.replace(/^directors?$/i, 'who directs').replace(/^lengths?$|^durations?$/i, 'how long is'));
   const joint = /^(?:who|how long|how much)\b/i.test(asked) ? ' ' : ' for ';
@@ -261,17 +267,23 @@ function askedOfEachItem(text: string, namesSomething: (item: string) => boolean
 }
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
-function listed(text: string, namesSomething: (item: string) => boolean): Enumeration | undefined {
-  const [, about = '', ofAll = text] = ABOUT_ALL.exec(text.trim()) ?? [];
-  const bare = ofAll.trim().replace(/[\s?!.]+$/, '');
-  const ofEach = askedOfEachItem(bare, namesSomething);
+function listed(text: string, { namesSomething, namesSubject }: KnownToLibrary): Enumeration | undefined {
+  const ofEach = askedOfEachItem(text.trim().replace(/[\s?!.]+$/, ''), namesSubject);
   if (ofEach) return { before: '', items: ofEach };
+  const [, label = '', listedUnder = ''] = ABOUT_ALL.exec(text.trim()) ?? [];
+  const isLabel = SAYS_ABOUT.test(label) || (label !== '' && isLabelOf(label, namesSubject));
+  const [about, ofAll] = isLabel ? [SAYS_ABOUT.test(label) ? label : `about ${label}`, listedUnder] : ['', text];
+  const bare = ofAll.trim().replace(/[\s?!.]+$/, '');
   if (/[.?!;:]\s/.test(bare)) return undefined;
   const named = bare.split(LIST_JOINT);
   const items = withSharedEnd(named);
   const [first = ''] = items;
   const howMany = ASKS_HOW_MANY.exec(first)?.[0];
-  if (items.length < LEAST_ITEMS || (howMany === undefined && about === '' && QUESTION_START.test(first))) return undefined;
+  if (
+    items.length < (isLabel && TWO_ITEMS.test(bare) ? 2 : LEAST_ITEMS) ||
+    (howMany === undefined && about === '' && QUESTION_START.test(first))
+  )
+    return undefined;
   // "PGY 5 and 6, how long is the clinic/ward block" is one question after what it is of.
   const isQuestion = (item: string) => QUESTION_START.test(item) && item.split(' ').length > LEAST_WORDS;
   if (!isQuestion(first) && items.slice(1, -1).some(isQuestion)) return undefined;

@@ -227,6 +227,7 @@ function readQuestion(
   }
   const known = {
     namesSomething: (item: string) => namesConcept(knows.lexicon.namedIn(item).withoutNames, knows.lexicon),
+    namesSubject: (item: string) => namesConcept(item, knows.lexicon) || namesAnywhere(knows.lexicon.namedIn(item)),
     isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
   };
   const things = splitQuestion(spelledOut, known);

@@ -4,6 +4,12 @@ import { withoutCourtesies } from '../../src/question/courtesies.ts';
 describe('courtesies around a message', () => {
   it.each([
     ['hey guys, quick question - how many aways?', 'how many aways?'],
+    [
+      'Dear team, what should she hand over to her letter writer? With thanks, Office of Career Advising',
+      'what should she hand over to her letter writer?',
+    ],
+    ['Dear Dr. Smith, how many aways? Kind regards, Ann Lee', 'how many aways?'],
+    ['To whom it may concern: which letters?', 'which letters?'],
     ['Good morning. I have a question. what about my letters', 'what about my letters'],
     ['hello, hope you are well. what is ESIR', 'what is ESIR'],
     ['sorry if this is a dumb q but is 238 ok', 'is 238 ok'],

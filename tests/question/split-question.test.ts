@@ -6,6 +6,7 @@ const KNOWN = /letters from whom|positions at harbor/i;
 const split = (text: string) =>
   splitQuestion(text, {
     namesSomething: (item) => FIELD.test(item),
+    namesSubject: (item) => FIELD.test(item),
     isKnownQuestion: (sentence) => KNOWN.test(sentence),
   });
 const piecesOf = (text: string) => split(text).map((piece) => piece.text);
@@ -36,6 +37,10 @@ describe('a message', () => {
       'how many for away letters?',
       'when do I ask for away letters?',
     ]);
+  });
+
+  it('that lists things under what they are asked of, too', () => {
+    expect(piecesOf('away letters: positions, statement')).toEqual(['how many positions?', 'statement?']);
   });
 
   it('that names one thing and asks another is taken apart', () => {
