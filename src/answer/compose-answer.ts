@@ -177,6 +177,7 @@ function findingsOf(
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
         else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
+        else if (found.length === 1 && asksOfOneMore(question, evidence, rules)) admissions.push(said(phrases.missingType.any));
         else if (isOfOneProgram(part, evidence)) admissions.push(admitted(phrases.ofOneProgram(nameOfProgram(evidence, rules))));
         else if (!isHeld && asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text))
           admissions.push(said(phrases.missingType.any));
@@ -260,6 +261,18 @@ function isFigureForOthers(
 function givesNoFigure({ type }: QuestionPart, { lead, support }: Sufficient): boolean {
   const isOfNone = type === 'number' && givesNoNumber(lead.passage);
   return isOfNone && [lead, ...support].every(({ passage }) => figuresIn(passage).length === 0);
+}
+
+/** "kyphoplasty too?", "heart as well?", after what was told of others like it. */
+const ONE_MORE = /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*((?:[\p{L}-]+ ?){1,3}?),? (?:too|as well|also)[\s?!.]*$/iu;
+
+/** Whether a turn asks of one thing more, and what was found names it nowhere. */
+function asksOfOneMore({ text, earlierTurns }: Question, { lead, support }: Sufficient, { lexicon }: ComposingRules): boolean {
+  const [, more] = earlierTurns.length > 0 ? (ONE_MORE.exec(text.trim()) ?? []) : [];
+  if (more === undefined) return false;
+  const named = lexicon.unitsOf(more).filter(({ role, detail }) => role === 'content' && !detail);
+  const told = new Set([lead, ...support].flatMap(({ passage }) => lexicon.unitsOf(passage.text).map(({ key }) => key)));
+  return named.length > 0 && !named.some(({ key }) => told.has(key));
 }
 
 /** "at most hospitals", "how many faculty does a typical program have?", answered from the page of one. */

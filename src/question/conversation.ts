@@ -8,8 +8,10 @@ import {
   ofOtherSource,
   ofWhatStands,
   sideBySide,
+  takenForLimit,
   withFigureHeard,
   withFigureOfCopy,
+  withNameHeard,
 } from './other-source.ts';
 import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
@@ -140,6 +142,7 @@ function isBareTopic(text: string): boolean {
 
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
+  withNameHeard,
   askingForSource,
   putAgain,
   sayingMore,
@@ -159,6 +162,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofWhomToContact,
   withFigureOfCopy,
   withFigureHeard,
+  takenForLimit,
   ofWhatStands,
   withWhatChanged,
   insisting,

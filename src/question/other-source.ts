@@ -90,6 +90,21 @@ export const withFigureHeard: Restatement = ({ question, text, last }) => {
   return { ...question, text: asked };
 };
 
+/** "so 120 is the hard max then": what was just told is asked again, whatever it was taken for. */
+const TAKEN_FOR_LIMIT =
+  /^(?:(?:oh|ok(?:ay)?|so|and|then|hm+|wait)[ ,.!]+)*(?:(?:like |about )?\d[\d,]*(?: (?:programs|apps|applications|in total|total))?(?: would be| is|'s)?|(?:that|this|it)(?:'s| is)|(?:those|these) are) (?:like )?(?:the |a |my )?(?:(?:hard|absolute|strict|real|total) )?(?:max(?:imum)?|cap|limit|ceiling|min(?:imum)?|floor|most|least)(?: (?:then|right|yeah|yes|correct|for (?:me|ir|dr)))*[\s?!.]*$/i;
+export const takenForLimit: Restatement = ({ text, earlier }) => (TAKEN_FOR_LIMIT.test(text) ? earlier() : undefined);
+
+/** "are you certain? I had been told it was Dr. Chang": who that is, is asked beside what was asked before. */
+const NAME_HEARD =
+  /\b[Ii](?: had been| was| have been|'ve been)? (?:told|heard|thought|read|figured|assumed)(?: that)? (?:it|that|this|(?:the )?\w+)(?:'s| is| was)? ((?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})[\s?!.]*$/u;
+export const withNameHeard: Restatement = ({ question, text, last }) => {
+  const name = NAME_HEARD.exec(text)?.[1];
+  return name !== undefined && /\bwho\b/i.test(last)
+    ? { ...question, text: `${withoutEnd(last)}? And who is ${name}?` }
+    : undefined;
+};
+
 /** "which do i cite in my cover letter?" asks which of two figures stands. */
 const WHICH_TO_USE =
   /^((?:(?:so|and|but|ok(?:ay)?|hm+|wait|then)[\s,]+)*which (?:(?:one|number|figure|of (?:them|the two|those|these)) )?(?:do|should|would|can) i )(?:cite|use|quote|put|write|mention|go with|trust|believe)(?: down)?(?: (?:in|on|for|to) (?:my|the|an?) [\w -]{2,30}?)?[\s?.!]*$/i;

@@ -258,16 +258,24 @@ export function asksForTreatment(text: string): boolean {
   return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
 }
 
-const OF_RELATIVE =
-  /\b(?:my|our) (?:own )?(?:\w+ )?(?:mom|mum|mother|dad|father|grand\w+|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|baby|kid|partner|girlfriend|boyfriend)\b,? (?:just |now |also |who )?(?:has|had|have|is|was|got|gets|needs|suffers|with)\b/i;
-
+const RELATIVE =
+  '(?:my|our) (?:own )?(?:\\w+ )?(?:mom|mum|mother|dad|father|grand\\w+|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|baby|kid|partner|girlfriend|boyfriend)';
+const RELATIVE_HAS = new RegExp(
+  `\\b${RELATIVE}\\b,? (?:just |now |also |who )?(?:has|had|have|is|was|got|gets|needs|suffers|with)\\b`,
+  'i',
+);
+/** "is ablation advisable for my son's osteoma?" */
+const ADVISABLE_FOR = new RegExp(
+  `\\b(?:advisable|recommended|safe|right|good|better|best|appropriate|necessary|needed|indicated|an option|worth it) (?:for|in) ${RELATIVE}\\b`,
+  'i',
+);
 const TREATMENT =
   '(?:y-?90|tace|ablation|surgery|resection|stent\\w*|filter|biopsy|embolization|bypass|transplant|chemo\\w*|radiation|thinners?|lysis|thrombectomy|drain\\w*)';
 const CHOOSES_TREATMENT = new RegExp(`\\b${TREATMENT},? (?:or|vs\\.?|versus) (?:\\w+ )?${TREATMENT}\\b`, 'i');
 
 /** Whether somebody asks which treatment a relative of theirs should have: "my mom has an HCC. Y-90 or ablation?" */
 export function asksForRelative(text: string): boolean {
-  return OF_RELATIVE.test(text) && CHOOSES_TREATMENT.test(text);
+  return (RELATIVE_HAS.test(text) && CHOOSES_TREATMENT.test(text)) || (ILLNESS.test(text) && ADVISABLE_FOR.test(text));
 }
 
 /** Whether a text names residency training, applying to it or one of its exams. */

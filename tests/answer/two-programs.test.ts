@@ -42,6 +42,13 @@ describe('one question on two programs of a hospital is asked of each', () => {
     expect(answerTo('vs the residency?', 'who directs the spine fellowship?')).toEqual(directors);
   });
 
+  it('and a name heard for the one is told to be that of the other', () => {
+    expect(answerTo('Are you certain? I had been told it was Noor Haddad.', 'who directs the Harbor residency?')).toEqual({
+      outcome: 'answered',
+      cites: ['harbor-residency#director', 'spine-fellowship#director'],
+    });
+  });
+
   it('what the page of one does not say is admitted of that one', () => {
     expect(answerTo('is the spine fellowship longer than the independent residency?')).toEqual({
       outcome: 'partial',

@@ -13,6 +13,8 @@ describe('a turn that asks nothing by itself', () => {
     'repeat please',
     "sorry i didn't get that",
     'wow, that many?',
+    'so 40 is the hard max then',
+    "so that's the limit?",
   ])('doubts, and gets the answer again: %s', (turn) => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
   });
@@ -227,6 +229,13 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo([told, asked]).caveats ?? []).toEqual([]);
     for (const turn of ['for US MDs too?', 'and non-US?', 'does it apply to DOs?'])
       expect(answerTo([told, asked, turn]).caveats).toContain(forThem);
+  });
+
+  it('asks of one thing more: what the source names is answered, what it does not name is admitted', () => {
+    const first = 'do interviews test how one speaks about teamwork?';
+    const told = 'Interviews test how an applicant speaks about procedures and teamwork. [1]';
+    expect(answerTo([first, 'procedures too?']).text).toBe(told);
+    expect(answerTo([first, 'juggling too?']).text).toBe(`My sources do not say that exactly.\n\n${told}`);
   });
 
   it('opens a conversation like any other', () => {
