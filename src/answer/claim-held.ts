@@ -19,7 +19,7 @@ export interface ClaimHeld {
 }
 
 const COMMON_BELOW = 10;
-const ASKS_HOW_MANY = /\bhow (?:many|much|big|large)\b|\b(?:number|figure|count|volume|size)\b|#|\d/i;
+const TELLS_HOW_MANY = /\bhow (?:many|much|big|large)\b|\b(?:number|figure|count|volume|size)\b|#|\d/i;
 
 type ClaimRules = Pick<EvidenceRules, 'lexicon' | 'matcher'> & PassagesByKey;
 
@@ -40,8 +40,11 @@ export function claimHeld(
   const states = ({ text: told }: Passage) => countsTheSame(claimed, told, rules.lexicon);
   // Of small figures many are given of something else.
   const isRare = claimed.upTo !== undefined || claimed.value >= COMMON_BELOW;
-  const isMeant = ({ document }: Passage) => scope.documents.length === 0 || scope.documents.includes(document.id);
-  if (found.filter(isMeant).some((passage) => states(passage) || (isRare && givesFigure(claimed, passage.text))))
+  if (
+    found
+      .filter((passage) => isMeant(passage, part))
+      .some((passage) => states(passage) || (isRare && givesFigure(claimed, passage.text)))
+  )
     return undefined;
   const named = unitsBesideProgram(part).filter(({ key, own, detail }) => own && !detail && key !== ASKING_HOW_LONG);
   const isOfRival = ({ id }: Passage) => {
@@ -72,12 +75,18 @@ export function claimHeld(
   return { isContradicted, elsewhere: claimed.isAsked && claimed.bound === undefined ? elsewhere : undefined };
 }
 
+/** Whether a passage is of a document that is asked of, where any is named. */
+function isMeant({ document }: Passage, { scope }: QuestionPart): boolean {
+  return scope.documents.length === 0 || scope.documents.includes(document.id);
+}
+
 /** Whether the passage that answers and its like give another figure than the question states. */
 function isContradictedBy(
-  { claimed, text, scope }: QuestionPart,
+  part: QuestionPart,
   { lead, support }: Extract<Evidence, { kind: 'sufficient' }>,
   { byKey, lexicon }: ClaimRules,
 ): boolean {
+  const { claimed, text } = part;
   const isKnownFor = ({ match }: ScoredPassage) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
   if (claimed === undefined || !isKnownFor(lead)) return false;
   const [point, ...tables] = lead.passage.keys;
@@ -86,11 +95,10 @@ function isContradictedBy(
     .filter(isKnownFor)
     .map(({ passage }) => passage)
     .filter(({ keys }) => !keys.some((key) => tables.includes(key)));
-  const isMeant = ({ document }: Passage) => scope.documents.length === 0 || scope.documents.includes(document.id);
-  const answering = [...new Set([lead.passage, ...ofSamePoint.filter(isMeant)])];
+  const answering = [...new Set([lead.passage, ...ofSamePoint.filter((one) => isMeant(one, part))])];
   // "takes ten fellows, right?": what is known to tell how many need not count them in the same words.
   const tellsHowMany =
-    lead.match.askedAs >= WEIGHING.knownCount && ASKS_HOW_MANY.test(withDigits(lead.match.nearestQuestion ?? '').text);
+    lead.match.askedAs >= WEIGHING.knownCount && TELLS_HOW_MANY.test(withDigits(lead.match.nearestQuestion ?? '').text);
   return (
     giveOtherFigure(claimed, text, [...answering, ...beside], lexicon) ||
     (tellsHowMany && !TIME.test(claimed.counts) && answering.every((passage) => onlyFigureIsOther(claimed, text, passage.text)))

@@ -71,7 +71,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   else if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
-  // What the figure is of comes first where nothing else says that it is not of what was asked.
+  // Where no correction stands above, what the figure is of comes first; else last.
   const elsewhere = givenForElse(question, found, rules);
   if (corrections.length === 0) blocks.push(...elsewhere);
   if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
@@ -264,12 +264,16 @@ function givesNoFigure({ type }: QuestionPart, { lead, support }: Sufficient): b
 }
 
 /** "kyphoplasty too?", "heart as well?", after what was told of others like it. */
-const ONE_MORE = /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*((?:[\p{L}-]+ ?){1,3}?),? (?:too|as well|also)[\s?!.]*$/iu;
+const ONE_MORE =
+  /^(?:(?:and|what about|how about|ok(?:ay)?|so)[\s,]+)*((?:[\p{L}-]+ ){0,2}[\p{L}-]+),? (?:too|as well|also)[\s?!.]*$/iu;
+
+/** "for DOs too?", "is three ok too?" */
+const NAMES_NO_THING = /^(?:is|are|do|does|can|for|in|at|with)\b|\b(?:imgs?|mds?|dos?|me|us|ok|one|two|three|four|five|six)$/i;
 
 /** Whether a turn asks of one thing more, and what was found names it nowhere. */
 function asksOfOneMore({ text, earlierTurns }: Question, { lead, support }: Sufficient, { lexicon }: ComposingRules): boolean {
   const [, more] = earlierTurns.length > 0 ? (ONE_MORE.exec(text.trim()) ?? []) : [];
-  if (more === undefined) return false;
+  if (more === undefined || NAMES_NO_THING.test(more)) return false;
   const named = lexicon.unitsOf(more).filter(({ role, detail }) => role === 'content' && !detail);
   const told = new Set([lead, ...support].flatMap(({ passage }) => lexicon.unitsOf(passage.text).map(({ key }) => key)));
   return named.length > 0 && !named.some(({ key }) => told.has(key));

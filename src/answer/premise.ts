@@ -7,7 +7,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { samePoint } from './editions.ts';
 
 const FIGURE =
-  /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?!\d|\.\d|[a-z])(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
+  /(?<![\d.,])(?<rough>(?:about|approximately|roughly|around|nearly|almost) )?(?<from>\d[\d,]*)(?!,?\d|\.\d|[a-z])(?:\s?[–-]\s?(?<to>\d[\d,]*))?(?<open>\+)?/gi;
 const OPEN_BEFORE = /\b(?:at least|no fewer than|minimum of)\s$/i;
 /** "over 900 beds" tells how many there are, and is not said of 1,200. */
 const ROUNDED_DOWN = /\b(?:over|more than|in excess of)\s$/i;
@@ -56,8 +56,8 @@ export function giveOtherFigure(
   const { value, counts } = claimed;
   if (ADDS_UP.test(question) || passages.some(({ text }) => areOfOtherPeriods(question, text))) return false;
   // "an optional 4th letter" may make four of them; "the second year" does not make two.
-  const isAlsoOrdinal = !TIME.test(counts) && new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`);
-  if (isAlsoOrdinal && passages.some(({ text }) => isAlsoOrdinal.test(text))) return false;
+  const asOrdinal = !TIME.test(counts) && new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`);
+  if (asOrdinal && passages.some(({ text }) => asOrdinal.test(text))) return false;
   const countedIn = passages.map(({ text }) => figuresOf(text).flatMap((figure) => countedAs(counts, figure, lexicon)));
   // "1 or 2 letters from IR, 1 from surgery" may be three in all, and what two passages give may be meant together.
   const inAll = countedIn.filter(({ length }) => length > 1).map((parts) => parts.reduce((sum, { to }) => sum + to, 0));

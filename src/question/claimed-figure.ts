@@ -33,7 +33,7 @@ const OF_THE_ASKER =
   /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b|\b(?:he|she|(?:my |our |the |a )?(?:student|applicant|advisee|mentee|candidate|friend|daughter|son)) (?:has|had|have|got|did|made|scored)\b|\b(?:us|US)?-?(?:img|IMG)s?\b/i;
 /** "are 3 integrated positions fully funded?", "is the 36 months for …?": asked of a figure that is taken for granted. */
 const ASKED_OF_FIGURE =
-  /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true)\b)|^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i;
+  /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true|how (?:long|many)|the (?:length|number|duration|total)|offered|a year)\b)|^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i;
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b|\d ?\+ ?\d|\b1 in \d|\bin 1\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
@@ -65,8 +65,8 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
       const value = numberOf(figure);
       const upTo = most === undefined ? undefined : numberOf(most);
       if (!unit || (upTo !== undefined && (upTo <= value || isYear(value)))) return [];
-      const asTyped = upTo === undefined ? (typedInFull.get(value) ?? typed.get(value) ?? figure) : `${figure}–${most}`;
-      return [{ value, upTo, typed: asTyped, counts: unit.key, bound: boundAt(digits.slice(0, index)), isAsked }];
+      const asRead = upTo === undefined ? (typedInFull.get(value) ?? typed.get(value) ?? figure) : `${figure}–${most}`;
+      return [{ value, upTo, typed: asRead, counts: unit.key, bound: boundAt(digits.slice(0, index)), isAsked }];
     },
   );
   return claims.length === 1 ? claims[0] : undefined;
@@ -74,7 +74,7 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
 
 /** A figure that was stated, as it stands in what was written: a question is read with its number words in digits. */
 export function claimedAsTyped({ typed, value, upTo }: ClaimedFigure, written: string): string {
-  return upTo !== undefined || written.includes(typed) ? typed : asTyped(value, written);
+  return upTo !== undefined || new RegExp(`(?<![\\d,.])${typed}(?![\\d,]*\\d)`).test(written) ? typed : asTyped(value, written);
 }
 
 function numberOf(figure: string): number {

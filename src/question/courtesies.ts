@@ -43,9 +43,17 @@ const OPENING = new RegExp(
 const CLOSING =
   /(?<=[\s,.!])(?:many thanks|thanks?(?: you)?(?: (?:so|very) much)?(?: in advance)?(?: a lot)?|thx(?: in advance)?|tysm|tia|cheers|pl(?:ea)?[sz]e? help|any help (?:is |would be )?appreciated)$/i;
 
-/** "With kind regards, Office of Career Advising", at the end of a letter. */
-const SIGNATURE =
-  /(?<=[.?!] {0,3})(?:[Ww]ith )?(?:(?:[Mm]any|[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Mm]y) )?(?:[Tt]hanks|[Rr]egards|[Ww]ishes|[Gg]ratitude|[Aa]ppreciation|[Ss]incerely(?: yours)?|[Yy]ours(?: (?:truly|faithfully|sincerely))?|[Rr]espectfully(?: yours)?|[Cc]ordially|[Bb]est|[Cc]heers|[Tt]hank you)(?: (?:in advance|for your (?:time|help)|and (?:kind |best )?regards))?[,.!]? {1,3}(?=\p{Lu})(?:(?:[\p{Lu}\d][\p{L}\d'.&/-]*|of|and|the|for|at|de|van|von),? {0,2}){1,12}$/u;
+const IN_SIGNATURE = "(?:[\\p{Lu}\\d][\\p{L}\\d'.&/-]*|of|and|the|for|at|de|van|von)";
+/** "With kind regards, Office of Career Advising", at the end of a letter; "Best IR programs" closes none. */
+const SIGNATURE = new RegExp(
+  [
+    '(?<=[.?!] {0,3})(?:',
+    '(?:[Ww]ith )?(?:(?:[Mm]any|[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Mm]y) )?(?:[Tt]hanks|[Ww]ishes|[Gg]ratitude|[Aa]ppreciation|[Bb]est|[Cc]heers|[Tt]hank you)(?: in advance| for your (?:time|help)| and (?:kind |best )?regards)?[,.!]',
+    '|(?:[Ww]ith )?(?:(?:[Kk]ind(?:est)?|[Bb]est|[Ww]arm(?:est)?|[Mm]y) )?(?:[Rr]egards|[Ss]incerely(?: yours)?|[Yy]ours (?:truly|faithfully|sincerely)|[Rr]espectfully(?: yours)?|[Cc]ordially)[,.!]?',
+    `) {1,3}(?=\\p{Lu})${IN_SIGNATURE}(?:,? {1,2}${IN_SIGNATURE}){0,11}[,.]?$`,
+  ].join(''),
+  'u',
+);
 
 /** "which papers are needed, sir?" speaks to somebody, where "how do I join SIR?" names a society. */
 const ADDRESSED =

@@ -49,7 +49,7 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     ['programs'],
-    /\b(?:wrote|written|writing|e?-?mailed|e?-?mailing|reached out|contacted|asked|called) (?:to )?(?:about |over |all |some )?\d{1,3} (?:ir|dr|integrated)\b|\bobserverships?\b/i,
+    /\b(?:wrote|written|writing|e?-?mailed|e?-?mailing|reached out|contacted|asked|called) (?:to )?(?:about |over |all |some )?\d{1,3} (?:ir|dr|integrated)\b|\b\d{1,3} (?:(?:ir|dr|integrated) )?(?:programs? )?(?:for |about )?observerships?\b/i,
   ],
   [['classRank'], /\btop (?:quartile|quarter|third|half|\d+ ?%) (?:means?|equals?|is the same as)\b/i],
   [

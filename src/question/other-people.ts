@@ -34,7 +34,7 @@ const OF_OTHERS = [
 ].join('|');
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|seniors?|upperclassm[ae]n|(?:residents?|fellows?|people|students|applicants?|candidates|kids|folks|others|grads|graduates|imgs?|mds|dos|interns?|chief|one)\\b[^.?!]{0,30}\\b(?:${HAS}) [^.?!]{0,30}\\d|(?:he|she|they)(?:'s)? (?:has|had|have|got|did|is|was) [^.?!]{0,30}\\d|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
+  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|seniors?|upperclassm[ae]n|(?:residents?|fellows?|people|students|applicants?|candidates|kids|folks|others|grads|graduates|imgs?|mds|dos|interns?|chief|one)\\b[^.?!]{0,80}\\b(?:${HAS}) [^.?!]{0,30}\\d|(?:he|she|they)(?:'s)? (?:has|had|have|got|did|is|was) [^.?!]{0,30}\\d|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');

@@ -97,7 +97,7 @@ export const takenForLimit: Restatement = ({ text, earlier }) => (TAKEN_FOR_LIMI
 
 /** "are you certain? I had been told it was Dr. Chang": who that is, is asked beside what was asked before. */
 const NAME_HEARD =
-  /\b[Ii](?: had been| was| have been|'ve been)? (?:told|heard|thought|read|figured|assumed)(?: that)? (?:it|that|this|(?:the )?\w+)(?:'s| is| was)? ((?:(?:Dr|Prof)\.? )?\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})[\s?!.]*$/u;
+  /^(?:(?:[Aa]re you (?:certain|sure)|[Rr]eally|[Hh]m+|[Oo]h|[Ww]ait|[Bb]ut|[Nn]o|[Ss]ure)[\s,.?!]+)*[Ii](?: had been| was| have been|'ve been)? (?:told|heard|thought|read|figured|assumed)(?: that)? (?:it|that|this|he|she)(?:'s| is| was) ((?:Dr|Prof)\.? \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2}|\p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+)?)[\s?!.]*$/u;
 export const withNameHeard: Restatement = ({ question, text, last }) => {
   const name = NAME_HEARD.exec(text)?.[1];
   return name !== undefined && /\bwho\b/i.test(last)

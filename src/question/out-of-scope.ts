@@ -248,7 +248,7 @@ const ASKS_OWN_TREATMENT =
 
 /** "how much ibuprofen can I give him?" */
 const ASKS_FOR_DOSE =
-  /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?|tablets?|pills?|puffs|drops|doses)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
+  /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
 
 /** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
 export function asksForTreatment(text: string): boolean {

@@ -35,7 +35,7 @@ const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|ra
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
   /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
-/** "30 IR" or "DR 44" and nothing else: so many are no letters and no rotations. */
+/** "30 IR", "I'm doing 30 IR" or "DR 44", and nothing else: so many are no letters and no rotations. */
 const NAMED_ALONE =
   /^\W*(?:(?:and|plus|also|then) )?(?:i(?:'?m| am|'ve)? (?:only |just )?(?:doing|applying(?: to)?|applied(?: to)?|sending|sent|listing|got|at) )?(?:(\d{2,3}) (integrated|ir|dr|diagnostic)|(integrated|ir|dr|diagnostic)\s*[:=x-]?\s*(\d{2,3}))\W*$/i;
 /** "papers: IR 2, DR 3", "MGH takes IR 3, DR 10", "last cycle IR 12, DR 30": no programs that anybody applies to. */
@@ -97,7 +97,7 @@ const APPLYING = /\b(?:appl(?:y|ied|ying|ications?)|list)\b/i;
 
 /** "15 integrated programs is the number, yeah?" */
 const PROGRAM_RULE =
-  /\b(?:is|are) (?:the (?:number|rule|minimum|maximum|max|min|most|least|limit|cap|ceiling|norm)\b|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d|\bthe (?:maximum|max|cap|limit|ceiling|floor)\b/i;
+  /\b(?:is|are) (?:the (?:number|rule|minimum|maximum|max|min|most|least|limit|cap|ceiling|norm)\b|what (?:you|one|they|people))\b|\b(?:minimum|at least) (?:of )?\d/i;
 
 /** "how much does it cost to apply to 40 IR programs?" is asked by anybody. */
 const ASKS_FOR_COST =
@@ -131,9 +131,9 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };
-  const [, countAlone, kindAfter, kindAlone = kindAfter, countAfter = countAlone] = NAMED_ALONE.exec(text) ?? [];
-  if (kindAlone && countAfter && !SPEAKS_OF_OTHER_COUNTS.test(before) && !ASKS_OF_OTHERS.test(before))
-    return { [/^d/i.test(kindAlone) ? 'dr' : 'integrated']: Number(countAfter) };
+  const [, countFirstAlone, kindLast, kind = kindLast, count = countFirstAlone] = NAMED_ALONE.exec(text) ?? [];
+  if (kind && count && !SPEAKS_OF_OTHER_COUNTS.test(before) && !ASKS_OF_OTHERS.test(before))
+    return { [/^d/i.test(kind) ? 'dr' : 'integrated']: Number(count) };
   const integrated = programsBy(INTEGRATED_PROGRAMS, MAY_NAME_INTEGRATED, text);
   const dr = programsBy(DR_PROGRAMS, MAY_NAME_DR, text);
   const together = [...integrated, ...dr].reduce((sum, { count }) => sum + count, 0);

@@ -57,7 +57,7 @@ const SPELLED_OUT =
 const A_YEAR = /(?<=\p{L})\/(?=(?:yr|year|mo|mth|month|wk|week|day)\b)/giu;
 /** "so anything above 235 is fine?" speaks of scores. */
 const ANY_SCORE =
-  /\b(?:any(?:thing)?|everything|something|stuff) (?=(?:above|below|over|under|beyond) (?:an? )?2[0-7]\d\b(?=\s*(?:[?.!,]|$|(?:is|was|would|will|gets?|counts?|good|fine|ok|bad|enough|on)\b)))/gi;
+  /(?<!\b(?:esir|cases|procedures|logged)\b.*)\b(?:any(?:thing)?|everything|something|stuff) (?!.*\b(?:esir|cases|procedures|logged)\b)(?=(?:above|below|over|under|beyond) (?:an? )?2[0-7]\d\b(?=\s*(?:[?.!,]|$|(?:is|was|would|will|gets?|counts?|good|fine|ok|bad|enough|on)\b)))/gi;
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 

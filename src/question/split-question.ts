@@ -93,14 +93,14 @@ function askedInBrackets(text: string): string {
 }
 
 const JOINTS = new RegExp(JOINT.source, 'gi');
-const LABELLED = /^([^:;,.?!]{2,50}):\s+(.{6,})$/;
+const UNDER_LABEL = /^([^:;,.?!]{2,50}):\s+(.{6,})$/;
 const MOST_WORDS_OF_LABEL = 5;
 /** What is asked of two is taken apart by itself. */
 const JOINS_TWO = /\b(?:vs\.?|versus|and|or|compared)\b|[,/&]/i;
 
 /** "MGH independent: how long, how many spots, and when do I apply?": each is asked of what stands before the colon. */
 function askedUnderLabel(sentence: string, { namesSubject }: KnownToLibrary): string[] {
-  const [, label = '', asked = ''] = LABELLED.exec(sentence) ?? [];
+  const [, label = '', asked = ''] = UNDER_LABEL.exec(sentence) ?? [];
   const pieces = asked.split(JOINTS);
   return pieces.length > 1 && isLabelOf(label, namesSubject)
     ? pieces.map((piece) => `${piece.replace(/[\s?!.]+$/, '')} for ${label}?`)

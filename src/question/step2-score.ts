@@ -73,12 +73,12 @@ const LIMIT_AFTER =
   /^\s*(?:vs\.?|versus|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
-  /^\s*(?:(?:the|a) (?:\w+ )?(?:target|goal|aim|average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:(?:is|be|was) )?(?:really |actually )?(?:required|necessary|mandatory|needed|expected)\b|(?:minus|plus)\b|(?:for|at) (?:mgh|mass|most|programs?|top)\b|(?:really |also |only |still )?(?:apply|applies|hold|holds|go|goes|count|counts) (?:for|to) (?!me\b|my\b|us\b(?! (?:md|do|img)))|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
+  /^\s*(?:(?:the|a) (?:\w+ )?(?:target|goal|aim|average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:(?:is|be|was) )?(?:really |actually )?(?:required|necessary|mandatory|needed|expected)\b|(?:minus|plus) \d{3}\b|(?:for|at) (?:mgh|mass|most|programs?)\b(?! in)|(?:really |also |only |still )?(?:apply|applies|hold|holds|go|goes|count|counts) (?:for|to) (?!me\b|my\b|us\b(?! (?:md|do|img)))|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
 /** "I need 8 more points to get to 245", "245 minus 235", "what do US MDs aim for, 245?" */
 const AWAY_FROM =
   /\bpoints?(?: more)? (?:to|from|short of|away from|below|under|shy of|off|till|until)(?: (?:get|getting|reach|reaching|hit|hitting)(?: to)?)? (?:an? |the )?$|\b(?:minus|plus) $|\b(?:what|which) (?:score|number|step ?2|ck)\b[^.?!]*\b(?:do|does|should)\b[^.?!]*, (?:like |maybe |about )?$/i;
 /** "245 to 255 for top academic?" is what a source prints. */
-const RANGE_OF_RULE = new RegExp(`\\b${ANY_SCORE} to ${ANY_SCORE}\\b`);
+const RANGE_OF_RULE = new RegExp(`\\b${ANY_SCORE} to ${ANY_SCORE} (?:for|at)\\b`);
 /** "234. is 235 a red flag?": beside a score that is told, another one that is asked of is a line. */
 const ASKED_OF_BEFORE = /\b(?:is|does|do|would|will|was)\s+(?:an? )?$/i;
 const TAKEN_BACK = /\b(?:sorry|wait|oops|no|actually|mean|meant|correction|rather)\b/i;
@@ -169,7 +169,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       RULE_AFTER.test(text.slice(end)) ||
       COUNTED_BEFORE.test(preceding) ||
       AWAY_FROM.test(text.slice(0, match.index)) ||
-      (RANGE_OF_RULE.test(clause) && !OWNED.test(text)) ||
+      (RANGE_OF_RULE.test(text) && !OWNED.test(text)) ||
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
     // "my advisor says 240 is fine": whether it is, is asked of that figure.
     const judgedByOthers = ofOthers && SAYS_IT_IS.test(preceding) && JUDGED_AFTER.test(text.slice(end));

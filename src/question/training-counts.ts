@@ -6,7 +6,7 @@ const PROCEDURES =
   /(?<!\b(?:require[sd]?|needs?|asks? for|wants?|demands?|minimum(?: of)?|performs?|does|planned|is|=|takes?|of the|of) (?:at least |about )?|\/ ?)(?!(?<=\besir )500\b)(?<![\d,.]|\d (?:to|-|–|or) |\d[-–])\b(\d{2,4}) (?!planned\b)(?:\w+ )?(?:cases|procedures|procs)\b(?! (?:to go|left|short|remaining|away|more|a (?:year|month|week)|per (?:year|month|week)))/i;
 /** "My friend did 600 procedures, I did 450": the word is not said twice. */
 const AS_MANY =
-  /\b(?:did|done|logged|have|had|i'm at|i am at|reached|me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
+  /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=(?:^|[,;.] ?))me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
   /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;

@@ -283,7 +283,11 @@ function readQuestion(
     readApart,
     readBare,
     readEach,
-    applicant: { ...question.profile, ...toldEver, ...kindAskedIn(text, told, toldEver) },
+    applicant: {
+      ...question.profile,
+      ...toldEver,
+      ...kindAskedIn(text, toldNow, toldEver.applicant ?? question.profile.applicant),
+    },
     told,
     toldEver,
     toldOfTwo,
@@ -302,12 +306,12 @@ const OF_OTHER_KIND =
 
 /** "does that apply to US MDs?", "do non-citizens have them?", after what was told as a US citizen IMG. */
 const NAMES_OTHER_KIND =
-  /(?<!\b(?:[Ii]'?m|[Ii] am|[Aa]s|[Mm]y|with|from|by) (?:an? )?)\b(?:(DOs|(?:US|us) (?:DO|do)s?|[Oo]steopath(?:s|ic (?:students|applicants))|(?:DO|do) students)|((?:US|us) (?:MD|md)s?|MDs|mds|(?:MD|md) students|[Aa]llopathic (?:students|applicants)|American grads?)|([Nn]on-?(?:US|us)(?: (?:IMG|img)s?| applicants?| grads?| citizens?)?|[Ff]oreign (?:IMG|img|grad|graduate|student|applicant|national)s?|[Cc]anadians?|[Nn]on-?citizens?|visa holders?|green[- ]card holders?|internationals?))\b(?! (?:attendings?|schools?|seniors?|friends?))/;
+  /(?<!\b(?:[Ii]'?m|[Ii] am|[Aa]s|[Mm]y|with|from|by|than|against|unlike|over|know) (?:an? )?)\b(?:(DOs|US DOs?|us dos|[Oo]steopath(?:s|ic (?:students|applicants))|DO students)|((?:US|us) (?:MD|md)s?|MDs|mds|(?:MD|md) students|[Aa]llopathic (?:students|applicants)|American grads?)|([Nn]on-?(?:US|us)(?: (?:IMG|img)s?| applicants?| grads?| citizens?)?|[Ff]oreign (?:IMG|img|grad|graduate|student|applicant|national)s?|[Cc]anadians?|[Nn]on-?citizens?|visa holders?|green[- ]card holders?|internationals?))\b(?! (?:attendings?|schools?|seniors?|friends?))/;
 
 /** Whom a turn asks for, other than whom the conversation was about; nobody else where it tells who asks. */
-function kindAskedIn(text: string, now: ToldFacts, ever: ToldFacts): Pick<ToldFacts, 'applicant'> {
+function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['applicant']): Pick<ToldFacts, 'applicant'> {
   const alone = OF_OTHER_KIND.exec(text.trim());
-  const isOfIt = ever.applicant === 'us-citizen-img' && (now.applicant === undefined || now.applicant === ever.applicant);
+  const isOfIt = ever === 'us-citizen-img' && now.applicant === undefined;
   const [, osteopath, md, foreign] = alone ?? (isOfIt ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };

@@ -49,7 +49,9 @@ describe.each([
       expectQuick({ text });
       expectQuick({ text: `${half}\n${question}` });
       expectQuick({ text: `${question} ${half}` });
+      expectQuick({ text: `${question} Thanks, ${half}` });
       expectQuick({ text: question, earlierTurns: [text] });
+      expectQuick({ text, earlierTurns: [question] });
     },
   );
 

@@ -222,6 +222,17 @@ describe('a turn that asks nothing by itself', () => {
     },
   );
 
+  it.each(['how many spots? I heard it was September', 'who is in charge? I thought it was Six'])(
+    'hears no name in what is asked beside it: %s',
+    (turn) => {
+      expect(
+        traceOf(['who is the program director at Harbor?', turn])
+          .lookedUp.map(({ text }) => text)
+          .join(' '),
+      ).not.toMatch(/who is (?:September|Six)/);
+    },
+  );
+
   it('asked by a US citizen IMG for others, what is written for these is said to be', () => {
     const told = "I'm a US IMG";
     const asked = 'what Step 2 CK score to aim for?';

@@ -10,6 +10,7 @@ describe('courtesies around a message', () => {
     ],
     ['Dear Dr. Smith, how many aways? Kind regards, Ann Lee', 'how many aways?'],
     ['To whom it may concern: which letters?', 'which letters?'],
+    ['What is ESIR? Best IR Programs', 'What is ESIR? Best IR Programs'],
     ['Good morning. I have a question. what about my letters', 'what about my letters'],
     ['hello, hope you are well. what is ESIR', 'what is ESIR'],
     ['sorry if this is a dumb q but is 238 ok', 'is 238 ok'],

@@ -18,6 +18,7 @@ describe('a figure is nobody’s own', () => {
     '245 minus 235 is 10?',
     'Step 2: 245 to 255 for top academic?',
     'so 25 IR programs is the max?',
+    'my program requires from me 450 procedures, ok?',
     'ESIR: 12 months or 500 procedures?',
     'Does MGH do 300 IR biopsies a year',
     'does mgh do 260 ablations a month',

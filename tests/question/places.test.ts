@@ -10,6 +10,13 @@ describe('another hospital', () => {
     });
   });
 
+  it('where a mentor or a rotation was is not asked about, but what one asks of a rotation there is', () => {
+    expect(answerTo('I did a paper with an attending at Brown. How many away rotations should I do?').text).not.toContain(
+      'Brown',
+    );
+    expect(answerTo('how long is the elective at Mercy Clinic?').text).toContain('My sources do not cover Mercy Clinic');
+  });
+
   it('where the asker has aways, one place after the other, is not asked about either', () => {
     const { text } = answerTo('I have 2 aways booked at Brown and Mercy Clinic, how many letters do I need?');
     expect(text).not.toContain('do not cover');
