@@ -1,23 +1,25 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { TIME } from '../question/claimed-figure.ts';
+import { type ClaimedFigure, TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { JUDGES_FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { withDigits } from '../text/number-words.ts';
-import { type PassagesByKey, samePoint } from './editions.ts';
-import type { Evidence, ScoredPassage } from './evidence.ts';
+import { type PassagesByKey, passagesOfPoint, samePoint } from './editions.ts';
+import { type Evidence, passagesIn, type ScoredPassage } from './evidence.ts';
 import { countsTheSame, giveOtherFigure, givesFigure, onlyFigureIsOther } from './premise.ts';
 import type { EvidenceRules } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** What the sources say to a figure that a question states. */
 export interface ClaimHeld {
+  readonly claimed: ClaimedFigure;
   /** The passage that answers, and its like, give another figure. */
   readonly isContradicted: boolean;
   /** A passage on something else gives the very figure: of the department, where the fellowship is asked of. */
   readonly elsewhere: Passage | undefined;
 }
 
+/** Of smaller figures many are given of something else. */
 const COMMON_BELOW = 10;
 const TELLS_HOW_MANY = /\bhow (?:many|much|big|large)\b|\b(?:number|figure|count|volume|size)\b|#|\d/i;
 
@@ -38,7 +40,6 @@ export function claimHeld(
   if (claimed === undefined || JUDGES_FIGURE.test(text)) return undefined;
   const found = passagesIn(evidence);
   const states = ({ text: told }: Passage) => countsTheSame(claimed, told, rules.lexicon);
-  // Of small figures many are given of something else.
   const isRare = claimed.upTo !== undefined || claimed.value >= COMMON_BELOW;
   if (
     found
@@ -72,7 +73,7 @@ export function claimHeld(
     if (!found.some((one) => samePoint(one, passage))) elsewhere ??= passage;
   }
   const isContradicted = evidence.kind === 'sufficient' && isContradictedBy(part, evidence, rules);
-  return { isContradicted, elsewhere: claimed.isAsked && claimed.bound === undefined ? elsewhere : undefined };
+  return { claimed, isContradicted, elsewhere: claimed.isAsked && claimed.bound === undefined ? elsewhere : undefined };
 }
 
 /** Whether a passage is of a document that is asked of, where any is named. */
@@ -84,36 +85,22 @@ function isMeant({ document }: Passage, { scope }: QuestionPart): boolean {
 function isContradictedBy(
   part: QuestionPart,
   { lead, support }: Extract<Evidence, { kind: 'sufficient' }>,
-  { byKey, lexicon }: ClaimRules,
+  rules: ClaimRules,
 ): boolean {
   const { claimed, text } = part;
   const isKnownFor = ({ match }: ScoredPassage) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
   if (claimed === undefined || !isKnownFor(lead)) return false;
-  const [point, ...tables] = lead.passage.keys;
-  const ofSamePoint = point === undefined ? [] : (byKey.get(point) ?? []).filter((one) => samePoint(lead.passage, one));
+  const [, ...tables] = lead.passage.keys;
   const beside = support
     .filter(isKnownFor)
     .map(({ passage }) => passage)
     .filter(({ keys }) => !keys.some((key) => tables.includes(key)));
-  const answering = [...new Set([lead.passage, ...ofSamePoint.filter((one) => isMeant(one, part))])];
+  const answering = [...new Set([lead.passage, ...passagesOfPoint(lead.passage, rules).filter((one) => isMeant(one, part))])];
   // "takes ten fellows, right?": what is known to tell how many need not count them in the same words.
   const tellsHowMany =
     lead.match.askedAs >= WEIGHING.knownCount && TELLS_HOW_MANY.test(withDigits(lead.match.nearestQuestion ?? '').text);
   return (
-    giveOtherFigure(claimed, text, [...answering, ...beside], lexicon) ||
+    giveOtherFigure(claimed, text, [...answering, ...beside], rules.lexicon) ||
     (tellsHowMany && !TIME.test(claimed.counts) && answering.every((passage) => onlyFigureIsOther(claimed, text, passage.text)))
   );
-}
-
-/** All passages that were found. */
-export function passagesIn(evidence: Evidence): readonly Passage[] {
-  switch (evidence.kind) {
-    case 'sufficient':
-    case 'near':
-      return [evidence.lead, ...evidence.support].map(({ passage }) => passage);
-    case 'comparison':
-      return evidence.sides.map(({ passage }) => passage);
-    case 'insufficient':
-      return [];
-  }
 }

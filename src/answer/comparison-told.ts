@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { QuestionPart } from '../question/question-part.ts';
-import { printedFiguresIn } from '../text/numbers.ts';
+import { printedFiguresIn, valueOfFigure } from '../text/numbers.ts';
 import { figuresApart } from './caveats.ts';
 import { admitted, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { type Editions, otherEditionOf, type PassagesByKey, relatedIn, samePoint } from './editions.ts';
@@ -56,7 +56,7 @@ function differencesOf(sides: readonly ScoredPassage[], rules: ComparingRules): 
   return editionPairs(sides, rules).flatMap(([after, before]) => {
     const figures = figuresApart(after, before);
     if (!figures) return [];
-    const [later = 0, earlier = 0] = figures.map((printed) => Number(printed.replaceAll(',', '')));
+    const [later = 0, earlier = 0] = figures.map(valueOfFigure);
     const value = Math.abs(later - earlier);
     if (Number.isNaN(value)) return [];
     const operands = [Math.max(later, earlier), Math.min(later, earlier)] as const;

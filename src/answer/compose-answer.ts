@@ -27,7 +27,7 @@ import {
   uniqueSentences,
 } from './draft.ts';
 import { laterEditionOf } from './editions.ts';
-import type { Evidence, InsufficientReason } from './evidence.ts';
+import { type Evidence, type InsufficientReason, passagesIn } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
 import { phrases } from './phrases.ts';
@@ -171,8 +171,8 @@ function findingsOf(
       admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, rules));
     switch (evidence.kind) {
       case 'sufficient':
-        if (part.claimed && claim?.isContradicted && standing.sentences.length === 0)
-          corrections.push(said(phrases.otherFigure(claimedAsTyped(part.claimed, turnsOf(question)))));
+        if (claim?.isContradicted && standing.sentences.length === 0)
+          corrections.push(said(phrases.otherFigure(claimedAsTyped(claim.claimed, turnsOf(question)))));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
@@ -308,8 +308,7 @@ function gapsFilledByDates(found: readonly PartEvidence[]): ReadonlySet<NotCover
 const TELLS_WHAT_ONE_DOES = /^(?:i|we|my|our)\b/i;
 
 function nearestOf(evidence: Exclude<Evidence, Sufficient>): readonly Passage[] {
-  if (evidence.kind === 'insufficient') return evidence.nearest;
-  return (evidence.kind === 'near' ? [evidence.lead, ...evidence.support] : evidence.sides).map(({ passage }) => passage);
+  return evidence.kind === 'insufficient' ? evidence.nearest : passagesIn(evidence);
 }
 
 /** Whether a passage leads the evidence and is known to answer nearly this question: it comes before what is advised in general. */
@@ -322,9 +321,9 @@ function answersKnownQuestion(evidence: Evidence, passage: Passage): boolean {
 /** Of what else the sources give a figure that the question asks to confirm. */
 function givenForElse(question: Question, found: readonly PartEvidence[], rules: ComposingRules): DraftBlock[] {
   return found.flatMap(({ part, claim }) =>
-    part.claimed && claim?.elsewhere
+    claim?.elsewhere
       ? [
-          paragraph(said(phrases.figureOfElse(claimedAsTyped(part.claimed, turnsOf(question))))),
+          paragraph(said(phrases.figureOfElse(claimedAsTyped(claim.claimed, turnsOf(question))))),
           ...extractOf(claim.elsewhere, [part], rules.lexicon),
         ]
       : [],

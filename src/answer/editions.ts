@@ -21,11 +21,15 @@ export interface PassagesByKey {
   readonly byKey: ReadonlyMap<string, readonly Passage[]>;
 }
 
-/** Passages of a document that state the very same point (their first key). */
-export function twinsIn(document: string | undefined, passage: Passage, { byKey }: PassagesByKey): readonly Passage[] {
+/** All passages that state the very same point (their first key), this one among them. */
+export function passagesOfPoint(passage: Passage, { byKey }: PassagesByKey): readonly Passage[] {
   const [point] = passage.keys;
-  const ofPoint = point === undefined ? [] : (byKey.get(point) ?? []);
-  return ofPoint.filter((one) => one.document.id === document && samePoint(passage, one));
+  return point === undefined ? [] : (byKey.get(point) ?? []).filter((one) => samePoint(passage, one));
+}
+
+/** Passages of a document that state the very same point. */
+export function twinsIn(document: string | undefined, passage: Passage, passages: PassagesByKey): readonly Passage[] {
+  return passagesOfPoint(passage, passages).filter((one) => one.document.id === document);
 }
 
 /** The later edition of a passage; undefined where it has none. */

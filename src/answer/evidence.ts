@@ -48,3 +48,16 @@ export type InsufficientReason =
   | { readonly kind: 'institution'; readonly names: readonly string[] }
   | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
   | { readonly kind: 'nothing-near' };
+
+/** All passages that were found. */
+export function passagesIn(evidence: Evidence): readonly Passage[] {
+  switch (evidence.kind) {
+    case 'sufficient':
+    case 'near':
+      return [evidence.lead, ...evidence.support].map(({ passage }) => passage);
+    case 'comparison':
+      return evidence.sides.map(({ passage }) => passage);
+    case 'insufficient':
+      return [];
+  }
+}

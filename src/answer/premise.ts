@@ -2,7 +2,8 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { type ClaimedFigure, TIME } from '../question/claimed-figure.ts';
 import { ENDS_PHRASE } from '../question/counted.ts';
 import { withDigits } from '../text/number-words.ts';
-import { LABELLED, withFullFigures } from '../text/numbers.ts';
+import { LABELLED, valueOfFigure, withFullFigures } from '../text/numbers.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { samePoint } from './editions.ts';
 
@@ -43,8 +44,8 @@ interface Figure {
 }
 
 /**
- * Whether passages give but other figures of what a question states a figure of. A rough figure, one that may be exceeded, and parts that may add up to it contradict
- * nothing that they may stand for; "a year" is not held against "a month".
+ * Whether passages give but other figures of what a question states a figure of. A rough figure, one that may be exceeded, and parts
+ * that may add up to it contradict nothing that they may stand for; "a year" is not held against "a month".
  * @param passages those that state the very point, and others that are shown with them
  */
 export function giveOtherFigure(
@@ -122,7 +123,7 @@ function isFigure({ value, upTo, counts }: ClaimedFigure, { from, to }: Figure):
 }
 
 /** Every figure of a text that counts something, with the words after it. */
-function figuresOf(text: string): Figure[] {
+const figuresOf: (text: string) => readonly Figure[] = onceForEach((text) => {
   const digits = withFullFigures(withDigits(text).text)
     .text.replace(/\bone (?=(?:\w+ ){0,2}(?:years?|months?|weeks?|position|fellow)\b)/gi, '1 ')
     .replace(LABELS, ' ');
@@ -131,9 +132,9 @@ function figuresOf(text: string): Figure[] {
     const rest = digits.slice(match.index + match[0].length).split(/[.;,:()](?:\s|$)/, 1)[0] ?? '';
     const before = digits.slice(0, match.index);
     const isOpen = open !== undefined || OPEN_BEFORE.test(before);
-    const most = numberOf(to ?? from) * (ROUNDED_DOWN.test(before) ? MOST_OVER : 1);
+    const most = valueOfFigure(to ?? from) * (ROUNDED_DOWN.test(before) ? MOST_OVER : 1);
     return {
-      from: numberOf(from),
+      from: valueOfFigure(from),
       to: isOpen ? Number.POSITIVE_INFINITY : most,
       rough: rough !== undefined,
       after: rest
@@ -145,8 +146,4 @@ function figuresOf(text: string): Figure[] {
         .join(' '),
     };
   });
-}
-
-function numberOf(printed: string): number {
-  return Number(printed.replaceAll(',', ''));
-}
+});

@@ -1,5 +1,5 @@
 import { asTyped, withDigits } from '../text/number-words.ts';
-import { LABELLED, withFullFigures } from '../text/numbers.ts';
+import { LABELLED, valueOfFigure, withFullFigures } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { ENDS_PHRASE } from './counted.ts';
 
@@ -62,8 +62,8 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
         units.slice(0, 1).find(({ key }) => TIME.test(key)) ??
         units.findLast(({ role }) => role === 'content') ??
         units.find(({ role }) => role === 'background');
-      const value = numberOf(figure);
-      const upTo = most === undefined ? undefined : numberOf(most);
+      const value = valueOfFigure(figure);
+      const upTo = most === undefined ? undefined : valueOfFigure(most);
       if (!unit || (upTo !== undefined && (upTo <= value || isYear(value)))) return [];
       const asRead = upTo === undefined ? (typedInFull.get(value) ?? typed.get(value) ?? figure) : `${figure}–${most}`;
       return [{ value, upTo, typed: asRead, counts: unit.key, bound: boundAt(digits.slice(0, index)), isAsked }];
@@ -75,10 +75,6 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
 /** A figure that was stated, as it stands in what was written: a question is read with its number words in digits. */
 export function claimedAsTyped({ typed, value, upTo }: ClaimedFigure, written: string): string {
   return upTo !== undefined || new RegExp(`(?<![\\d,.])${typed}(?![\\d,]*\\d)`).test(written) ? typed : asTyped(value, written);
-}
-
-function numberOf(figure: string): number {
-  return Number(figure.replaceAll(',', ''));
 }
 
 function isYear(value: number): boolean {

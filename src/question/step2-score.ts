@@ -144,6 +144,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   const isTheMatter =
     (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&
     (OWNED.test(text) || TAKEN_UP.test(text) || (text.split(' ').length <= MOST_WORDS_OF_TAKING_UP && !ASKS_FOR_RULE.test(text)));
+  const isRangeOfRule = RANGE_OF_RULE.test(text) && !OWNED.test(text);
   const judgesSelf = JUDGES_SELF.test(text);
   const isOut = SCORE_IS_OUT.test(text);
   const lately = `${lastTurn(before)} ${text}`;
@@ -169,7 +170,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       RULE_AFTER.test(text.slice(end)) ||
       COUNTED_BEFORE.test(preceding) ||
       AWAY_FROM.test(text.slice(0, match.index)) ||
-      (RANGE_OF_RULE.test(text) && !OWNED.test(text)) ||
+      isRangeOfRule ||
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
     // "my advisor says 240 is fine": whether it is, is asked of that figure.
     const judgedByOthers = ofOthers && SAYS_IT_IS.test(preceding) && JUDGED_AFTER.test(text.slice(end));

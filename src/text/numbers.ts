@@ -9,6 +9,11 @@ export function printedFiguresIn(text: string): string[] {
   return text.match(/\d[\d,]*(?:\.\d+)?(?:[–-]\d[\d,]*)?\+?/g)?.map((figure) => figure.replace(/,$/, '')) ?? [];
 }
 
+/** What a figure is, however it is grouped: "19,000" is 19000. */
+export function valueOfFigure(printed: string): number {
+  return Number(printed.replaceAll(',', ''));
+}
+
 /** Digits that name a thing and count nothing: "Step 2", "PGY 5-6". */
 export const LABELLED =
   '\\b(?:steps?|levels?|pgy|parts?|m|ms)[- ]?\\d(?:[-–]\\d|(?:, (?:and )?| and | or | to )\\d(?![\\d,]*\\d))*\\b';
@@ -24,7 +29,7 @@ export function withFullFigures(text: string): { readonly text: string; readonly
   const full = text.replace(
     /(?<![\d.,])(\d{1,3}(?:,\d{3})*(?:\.\d+)?)\s?(k|thousand|million)\b/gi,
     (whole, figure: string, scale: string) => {
-      const value = Number(figure.replaceAll(',', '')) * (SCALES[scale.toLowerCase()] ?? 1);
+      const value = valueOfFigure(figure) * (SCALES[scale.toLowerCase()] ?? 1);
       typed.set(value, whole);
       return value.toLocaleString('en-US');
     },
