@@ -127,6 +127,11 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
 }
 
+/** "which one of us?" asks for no name that a source could give. */
+function asksWhichOfTwo({ type }: QuestionPart, { toldOfTwo }: Asked): boolean {
+  return type === 'person' && toldOfTwo !== undefined;
+}
+
 /** What was found for each thing asked, as far as it counts beside figures of the asker. */
 function findingsOf(
   question: Question,
@@ -176,7 +181,8 @@ function findingsOf(
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
         else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
-        else if (evidence.missesType && dates.length === 0) admissions.push(said(phrases.missingType[part.type]));
+        else if (evidence.missesType && dates.length === 0 && !(isHeld && asksWhichOfTwo(part, asked)))
+          admissions.push(said(phrases.missingType[part.type]));
         else if (found.length === 1 && asksOfOneMore(question, evidence, rules)) admissions.push(said(phrases.missingType.any));
         else if (isOfOneProgram(part, evidence)) admissions.push(admitted(phrases.ofOneProgram(nameOfProgram(evidence, rules))));
         else if (!isHeld && asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text))

@@ -57,7 +57,21 @@ export function gatherEvidence(
     evidence.kind === 'insufficient' ||
     (there.lead.match.askedAs >= WEIGHING.otherEdition.askedAs &&
       there.lead.score >= evidence.lead.score + WEIGHING.otherEdition.clearBy);
-  return isSaidThere ? { kind: 'comparison', sides: [there.lead] } : evidence;
+  if (!isSaidThere) return evidence;
+  return sayingTheSame(part, there.lead.passage, matches, situation, rules) ?? { kind: 'comparison', sides: [there.lead] };
+}
+
+/** What the edition that is asked about says of the very point that the other one is liker on, where it answers as well. */
+function sayingTheSame(
+  part: QuestionPart,
+  elsewhere: Passage,
+  matches: readonly Match[],
+  situation: EvidenceSituation,
+  rules: EvidenceRules,
+): Evidence | undefined {
+  const scored = scorePassages(part, matches, situation, rules);
+  const lead = scored.find(({ passage }) => samePoint(passage, elsewhere) && holdsAnswerOf(part.type, passage, part.text));
+  return lead && { kind: 'sufficient', lead, support: [], missesType: false };
 }
 
 /** So like a known question is one that is put in the same words, as a suggested question is. */

@@ -171,6 +171,8 @@ export const phrases = {
   standing: {
     ofTheFirst: 'The first:',
     ofTheSecond: 'The second:',
+    ofAsker: 'You:',
+    ofPeer: (peer: string | undefined) => (peer === undefined ? 'The other one:' : `Your ${peer}:`),
     tellApart: 'I can not tell for certain whose figures are whose here; please ask about one person at a time.',
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,

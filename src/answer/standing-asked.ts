@@ -14,10 +14,21 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
   const { knowledge, passages } = rules;
   const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
   const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
-  if (Object.keys(told).length > 0) return held(told);
+  const tellsOfPeer = typeof asked.toldOfTwo === 'object' && 'asker' in asked.toldOfTwo;
+  if (Object.keys(told).length > 0 && !tellsOfPeer) return held(told);
   if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
     return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
-  const [ofFirst, ofSecond] = asked.toldOfTwo;
+  const { ofTheFirst, ofTheSecond, ofAsker, ofPeer } = phrases.standing;
+  const [[ofFirst, ofOne], [ofSecond, ofOther]] =
+    'asker' in asked.toldOfTwo
+      ? ([
+          [asked.toldOfTwo.asker, ofAsker],
+          [asked.toldOfTwo.peer, ofPeer(asked.toldOfTwo.peerIs)],
+        ] as const)
+      : ([
+          [asked.toldOfTwo[0], ofTheFirst],
+          [asked.toldOfTwo[1], ofTheSecond],
+        ] as const);
   const [first, second] = [held(ofFirst), held(ofSecond)];
   // Before other readers no figure is told, and so nothing that is the one's or the other's.
   const labelledAs = (label: string, { sentences }: Standing) =>
@@ -25,10 +36,7 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
       ? sentences
       : sentences.map((sentence) => ({ ...sentence, text: `${label} ${sentence.text}` }));
   return {
-    sentences: uniqueSentences([
-      ...labelledAs(phrases.standing.ofTheFirst, first),
-      ...labelledAs(phrases.standing.ofTheSecond, second),
-    ]),
+    sentences: uniqueSentences([...labelledAs(ofOne, first), ...labelledAs(ofOther, second)]),
     named: [...new Set([...first.named, ...second.named])],
     advice: [...new Set([...first.advice, ...second.advice])],
   };

@@ -46,13 +46,18 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param before what the conversation was about: after a question on Step 2 CK, "mine is 233" is such a score
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
-export function applicantFactsIn(said: string, before = '', after = ''): ToldFacts {
-  const text = figuresSpelledOut(said.replace(LABELS_ASKER, '')).replace(/\bpass(?: ?\/ ?|[ -]| or )fail\b/gi, 'unscored');
+export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
+  const text = figuresSpelledOut(told.replace(LABELS_ASKER, '').replace(BOTH_ALIKE, 'I ')).replace(
+    /\bpass(?: ?\/ ?|[ -]| or )fail\b/gi,
+    'unscored',
+  );
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
   const facts = mending && correction ? factsMended(mending, correction, before, after) : factsIn(text, own, before, after);
-  return withoutDoubtful({ ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) }, text);
+  // What makes a friend's count doubtful is beside the asker's.
+  const said = SPEAKS_OF_PEER.test(text) ? own : text;
+  return withoutDoubtful({ ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) }, said);
 }
 
 /** What is told, with the figure that is put right, and what is told after that. */
@@ -70,6 +75,10 @@ function factsMended(
 
 /** "advisor: student has 239" */
 const LABELS_ASKER = /^\W*(?:advis[eo]r|coordinator|dean|faculty|parent|mentor|mom|dad)(?: here)?\s*[:;-]\s+/i;
+
+/** "both me and my girlfriend scored 247" */
+const BOTH_ALIKE =
+  /\bboth (?:me and my [\w-]+|my [\w-]+ and (?:i|me)|(?:he|she) and i) (?=(?:have|had|got|scored|did)\b)|\b(?:me and my [\w-]+|my [\w-]+ and (?:i|me)) both (?=(?:have|had|got|scored|did)\b)/i;
 
 /** Quick looks, since most texts tell of none of this. */
 const DENIES = /\b(?:no|not|none|nothing|neither|never|zero|0|without|lacks?)\b|n'?t\b/i;

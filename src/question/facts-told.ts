@@ -1,4 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { type AskerAndPeer, askerAndPeer } from './asker-and-peer.ts';
 import { asksOfPeer, tellsOfMany, withoutChanged } from './doubtful-figures.ts';
 import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
 import { kindsOfProductIn } from './product-counts.ts';
@@ -10,7 +11,7 @@ export interface FactsTold {
   readonly now: ToldFacts;
   readonly ever: ToldFacts;
   /** What the last turn tells of either of two people, or that it is not plain what is whose; none of it is among the other facts. */
-  readonly ofTwo?: FactsOfTwo | 'unclear' | undefined;
+  readonly ofTwo?: FactsOfTwo | AskerAndPeer | 'unclear' | undefined;
 }
 
 /** @param turns as they are read (readable), oldest first */
@@ -28,7 +29,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
       : applicantFactsIn(turn, turns.slice(0, at).join('\n'), turns.slice(at + 1).join('\n'));
     return { ...chosen, ...own };
   });
-  if (asksOfPeer(turns) || tellsOfMany(turns.at(-1) ?? '')) return { now: {}, ever: {}, ofTwo: 'unclear' };
+  if (tellsOfMany(turns.at(-1) ?? '')) return { now: {}, ever: {}, ofTwo: 'unclear' };
   const isOfWhom = turnsOfWhom(turns, told);
   let ever: ToldFacts = {};
   let now: ToldFacts = {};
@@ -37,6 +38,10 @@ export function factsTold(turns: readonly string[]): FactsTold {
     now = isOfWhom(at) ? added(ever, later, turn, turns.slice(0, at)) : later;
     if (isOfWhom(at)) ever = joined(withoutChanged(asOwned(ever, turn), now, turn), now);
   }
+  const beside = ofTwo.at(-1) ? undefined : askerAndPeer(turns, ever);
+  if (beside?.asked === 'peer') return { now: beside.peer, ever: beside.peer };
+  if (beside?.asked === 'both') return { now: {}, ever, ofTwo: beside };
+  if (asksOfPeer(turns)) return { now: {}, ever: {}, ofTwo: 'unclear' };
   const { practiceScore } = ever;
   const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');
   return {
@@ -48,7 +53,12 @@ export function factsTold(turns: readonly string[]): FactsTold {
 
 /** "i have 229", "my mentee has 251", then "is mine too low?": of two who are told of in turns, the one that the last turn asks of. */
 function turnsOfWhom(turns: readonly string[], told: readonly ToldFacts[]): (at: number) => boolean {
-  const owners = turns.map((turn, at) => (Object.keys(told[at] ?? {}).length === 0 ? undefined : ownerOf(turn)));
+  const owners: (Owner | undefined)[] = [];
+  for (const [at, turn] of turns.entries()) {
+    const tells = Object.keys(told[at] ?? {}).length > 0;
+    // "and 300 procedures" goes on about whom the turn before told of.
+    owners.push(tells ? (ownerOf(turn) ?? (ADDS.test(turn) ? owners.at(-1) : undefined)) : undefined);
+  }
   if (!owners.includes('advisee') || !owners.includes('self')) return () => true;
   const last = turns.at(-1) ?? '';
   const asked = owners.at(-1) ?? (OF_ADVISEE.test(last) ? 'advisee' : SPEAKS_OF_ASKER.test(last) ? 'self' : undefined);
@@ -56,10 +66,16 @@ function turnsOfWhom(turns: readonly string[], told: readonly ToldFacts[]): (at:
   return (at) => owners[at] === undefined || owners[at] === whom;
 }
 
-function ownerOf(turn: string): 'advisee' | 'self' | undefined {
-  if (ADVISEE.test(turn) && !IS_STUDENT.test(turn)) return 'advisee';
-  return TELLS_OF_SELF.test(turn) ? 'self' : undefined;
+type Owner = 'advisee' | 'self';
+
+function ownerOf(turn: string): Owner | undefined {
+  if ((ADVISEE.test(turn) && !IS_STUDENT.test(turn)) || TELLS_OF_THEM.test(turn)) return 'advisee';
+  return TELLS_OF_SELF.test(turn) || /\bme (?:with|at|:)? ?\d/i.test(turn) ? 'self' : undefined;
 }
+
+/** "he has 12 months" */
+const TELLS_OF_THEM =
+  /^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:he|she)(?:'s)? (?:has|had|got|is|did|scored|logged|published|applied)\b/i;
 
 const IS_STUDENT = /\b(?:i am|i'?m|as) (?:an? )?(?:[\w-]+ ){0,3}(?:student|applicant|candidate|mentee)\b/i;
 const OF_ADVISEE = new RegExp(`\\b(?:he|she|him|his|hers?|${APPLICANT_NOUN})\\b`, 'i');

@@ -1,9 +1,9 @@
 import { awaysIn, furtherAways } from './away-counts.ts';
-import { firstGroup, present, SENTENCE_END } from './counting.ts';
+import { countOf, firstGroup, present, SENTENCE_END } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures-of-rules.ts';
 import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters, lettersListed } from './letter-counts.ts';
-import { SPEAKS_OF_ASKER } from './other-people.ts';
+import { SPEAKS_OF_ASKER, saidOfOthers, withoutOthers } from './other-people.ts';
 import { isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
@@ -19,7 +19,12 @@ import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
  */
 export function ownCountsIn(typed: string, ownTyped: string, before: string, after: string): ToldFacts {
   const [text, own] = [typed, ownTyped].map((one) =>
-    one.replace(YEARS_OF_TRAINING, 'pgy').replace(RAISED_TO, 'now have ').replace(NOT_SO_MANY, '$3 $2'),
+    one
+      .replace(YEARS_OF_TRAINING, 'pgy')
+      .replace(RAISED_TO, 'now have ')
+      .replace(NOT_SO_MANY, '$3 $2')
+      .replace(OWN_SHARE, 'I have $1 ')
+      .replace(SHARE_THAT_IS_OWN, 'I have $2 $1'),
   ) as [string, string];
   if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
   const facts: ToldFacts = {};
@@ -39,7 +44,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const programs = programCounts(own, lastTurn(before));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
-  if (text !== own && Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own));
+  if (Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own, before));
   if (facts.products === 0 && (isZeroOfOneKind(own, before) || (facts.projects ?? 0) > 0 || SUBMITTED.test(own)))
     facts.products = undefined;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
@@ -61,6 +66,11 @@ const RAISED_TO =
 const SUBMITTED = /\b(?:[1-9]\d?|one) (?:\w+ )?(?:submitted|under review|in review|in press|accepted)\b/i;
 /** "not 3 letters but 2" */
 const NOT_SO_MANY = /\bnot (\d{1,3}|one) ([a-z][a-z ]{1,24}?),? but (\d{1,3}|one)\b/gi;
+/** "2 of my PI's 30 papers", "1 of our lab's 12 papers" */
+const OWN_SHARE = /\b(\d{1,2}|one) (?:out )?of (?:my|our|the|his|her) (?:[\w-]+ ){0,2}[\w-]+['’]s \d{1,3} /gi;
+/** "of our 10 abstracts 2 are mine" */
+const SHARE_THAT_IS_OWN =
+  /\bof (?:our|the|their|his|her|my (?:[\w-]+ )?[\w-]+['’]s) \d{1,3} ([a-z]+)[, ]+(?:only |just )?(\d{1,2}|one) (?:are|is|were|was) (?:mine|my own)\b/gi;
 const NAMES_ESIR = /\besir\b|\bearly speciali[sz]ation\b/i;
 /** A figure, or a word that stands for one. */
 const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|abstracts?|papers?|manuscripts?)\b/i;
@@ -132,11 +142,26 @@ function countAsked(text: string, before: string): ToldFacts {
   return kind === undefined ? {} : { [kind]: Number(count) };
 }
 
-/** "my friend has 8 papers, I have 2": what the other one has says what is counted. */
-function asManyAsOthers(text: string, own: string): ToldFacts {
-  const count = BARE_HOLDING.exec(own)?.[1];
-  const [kind, ...others] = Object.keys(countsOfApplication(text));
-  return count === undefined || kind === undefined || others.length > 0 ? {} : { [kind]: Number(count) };
+/** "I have 2", "me 430", "mine: 239", "my 2 look bad": so many of what others have. */
+const AS_MANY =
+  /(?:^|[,;:.()]\s*|\b(?:and|but|while|whereas|so|then)\s+)\s*(?:(?:i|i'?ve|i'?d|i'?m|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*\s*:?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)|\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i;
+
+/** "my friend has 8 papers, I have 2": what the other one has, in this turn or in the one before, says what is counted. */
+function asManyAsOthers(text: string, own: string, before: string): ToldFacts {
+  const figure = firstGroup(AS_MANY.exec(own)) ?? BARE_HOLDING.exec(own)?.[1];
+  if (figure === undefined) return {};
+  const count = /^none$/i.test(figure) ? 0 : countOf(figure);
+  const ofOthers = text === own ? lastTurn(before) : text;
+  if (text === own && withoutOthers(ofOthers) === ofOthers) return {};
+  const told = saidOfOthers(ofOthers);
+  const programs = programCounts(told);
+  const [kind, ...others] = [
+    ...Object.keys(countsOfApplication(told)),
+    ...Object.keys(programs ?? {}),
+    ...Object.keys(countsOfTraining(told, { aboutProcedures: true, isNamed: true })),
+  ];
+  if (kind === undefined || (others.length > 0 && kind !== 'procedures')) return {};
+  return kind === 'integrated' || kind === 'dr' ? { programs: { [kind]: count } } : { [kind]: count };
 }
 
 /** Words without which no letter is told of; a quick look, since most sentences hold none. */

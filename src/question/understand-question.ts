@@ -6,6 +6,7 @@ import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
 import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
+import type { FactsTold } from './facts-told.ts';
 import { factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
@@ -30,7 +31,6 @@ import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkIn } from './small-talk.ts';
 import { announcesQuestions, askedAfterTelling, barelyAsked, plainlyNumbered, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
-import type { FactsOfTwo } from './two-people.ts';
 
 export interface Asked {
   readonly intent: 'ask';
@@ -53,7 +53,7 @@ export interface Asked {
   /** All that they told in it: held only against what this turn itself asks of. */
   readonly toldEver: ToldFacts;
   /** What this turn tells of either of two people, of whom none is the asker, or that it is not plain what is whose. */
-  readonly toldOfTwo: FactsOfTwo | 'unclear' | undefined;
+  readonly toldOfTwo: FactsTold['ofTwo'];
   /** What is given as a Step 2 CK score and can not be one, as typed. */
   readonly unreadableScore: string | undefined;
 }

@@ -161,6 +161,19 @@ describe('a turn that asks nothing by itself', () => {
       'and what does the IMG guide say on the same point?',
       'and in the IMG guide?',
     ],
+    ['How many away rotations does the general guide want?', 'does the IMG guide say the same?', 'and the IMG guide?'],
+    [
+      'How many away rotations does the general guide want?',
+      'And does the guide for US citizen IMGs give the same number? Both please, side by side.',
+      'and the guide for US citizen IMGs?',
+    ],
+    ['How many away rotations does the general guide want?', 'compare that w the img guide pls', 'and the img guide?'],
+    ['How many away rotations does the general guide want?', 'how does the other guide see it?', 'and the other guide?'],
+    [
+      'How many away rotations should I do?',
+      'do the guides differ on it?',
+      'How many away rotations should I do, in both guides?',
+    ],
   ])('asks the same of another guide: %s %s', (question, turn, plain) => {
     expect(answerTo([question, turn])).toEqual(answerTo([question, plain]));
   });

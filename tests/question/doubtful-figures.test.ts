@@ -73,7 +73,7 @@ describe('a count that stands as it is told is held', () => {
 
 describe('whose figures are whose', () => {
   it.each([
-    [['I have 251', 'my friend has 230', 'is he in the red flag zone?']],
+    [['I have 251', 'my friend has 230, my cousin 240', 'is he in the red flag zone?']],
     [["Of us three, I've 251, Anna has 233, Bob 240. Who is below the line?"]],
   ])('is not told apart: %s', (turns) => {
     expect(factsTold(turns)).toEqual({ now: {}, ever: {}, ofTwo: 'unclear' });

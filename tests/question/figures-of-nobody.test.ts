@@ -70,7 +70,6 @@ describe('a figure is nobody’s own', () => {
     'my last 2 papers were rejected',
     'I have 3 papers to write',
     'aiming for 3 posters and 1 paper by ERAS',
-    'Charting outcomes: 8 abstracts, 3 papers. I have none',
     'My aways at Penn and Emory were both cancelled. am i doomed?',
     'VSLO opens for aways in feb and march, have I missed it?',
     'Should I do aways at Penn and Emory?',

@@ -1,0 +1,77 @@
+import { applicantFactsIn } from './applicant-facts.ts';
+import { clausesOf, PEER } from './other-people.ts';
+import type { ToldFacts } from './question.ts';
+import { asksAnything } from './split-question.ts';
+
+/** The asker and one other person of whom a conversation tells. */
+export interface AskerAndPeer {
+  /** Of whom the last turn asks: of the other one, or of both. */
+  readonly asked: 'peer' | 'both';
+  readonly asker: ToldFacts;
+  readonly peer: ToldFacts;
+  /** What the other one is to the asker: "friend", "sister"; undefined where only "he" or "she" names them. */
+  readonly peerIs: string | undefined;
+}
+
+/** "does he have a red flag?", "is hers good?", "did my friend apply to enough?", "how about the 258 my friend has?" */
+const ASKS_OF_PEER = new RegExp(
+  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|they|his|hers|theirs)\\b|my (?:\\w+ )?(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|them|his|hers|theirs|my (?:\\w+ )?(?:${PEER})|the \\d+ my (?:\\w+ )?(?:${PEER}) (?:has|had|got))\\b`,
+  'i',
+);
+/** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
+const ASKS_OF_BOTH =
+  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|they|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her|they))\b|\bwho(?:'s)?(?: is| has| meets| qualif\w+| should| clears| would| falls| fits| needs| looks| stands)?\b[^.?!]{0,40}\b(?:closer|better|safer|within|in (?:the )?range|under|over|above|below|target|line|flag|qualif\w+|enough|stronger|weaker|push|competitive)\b/i;
+/** "enough for me?", "and me with 510?" */
+const ASKS_OF_SELF =
+  /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
+const PEER_NAMED = new RegExp(`\\bmy (?:\\w+ ){0,2}?(${PEER})\\b`, 'gi');
+const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
+
+/**
+ * What a conversation tells of the asker and of one other person, where its last turn asks of that one, or of both: nobody's figures
+ * are held for another's.
+ * @param said the turns as they are read, oldest first
+ * @param asker what they tell of the asker
+ * @returns undefined where the last turn asks of the asker alone, or nothing is told of another
+ */
+export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAndPeer | undefined {
+  const turns = said.map((turn) => turn.replace(FIGURE_OF_PEER, ' my $2 has $1 '));
+  const last = said.at(-1) ?? '';
+  const asksOfBoth = ASKS_OF_BOTH.test(last);
+  if (!asksOfBoth && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker)) return undefined;
+  const tellsOfPeer = turns.map((turn) => toldOfPeer(turn));
+  const named = new Set(turns.flatMap((turn) => Array.from(turn.matchAll(PEER_NAMED), ([, peer = '']) => peer.toLowerCase())));
+  if (named.size > 1) return undefined;
+  const [peerIs] = named;
+  let peer: ToldFacts = {};
+  for (const [at, told] of tellsOfPeer.entries())
+    if (told !== '') peer = { ...peer, ...applicantFactsIn(told, turns.slice(0, at).join('\n'), turns.slice(at).join('\n')) };
+  const isTold = Object.keys(peer).some((fact) => fact !== 'applicant' && fact !== 'year');
+  if (!isTold || (peerIs === undefined && !BY_PRONOUN.test(turns.join(' ')))) return undefined;
+  // "we're both US IMGs", "same school"
+  const kind = asker.applicant !== undefined && OF_SAME_KIND.test(turns.join(' ')) ? { applicant: asker.applicant } : {};
+  return { asked: asksOfBoth ? 'both' : 'peer', asker, peer: { ...kind, ...peer }, peerIs };
+}
+
+const OF_SAME_KIND = /\bboth\b|\bsame (?:school|boat|class|year)\b/i;
+/** "how about the 258 my friend has?" */
+const FIGURE_OF_PEER = new RegExp(`\\b(?:the|that) (\\d+) my (?:\\w+ )?(${PEER}) (?:has|had|got)\\b`, 'gi');
+
+/** "my wife is a US IMG with 239 and 2 posters" and nothing else, by who tells nothing of themselves. */
+function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {
+  const tellsOfSelf = Object.keys(asker).some((fact) => fact !== 'applicant' && fact !== 'year');
+  return !tellsOfSelf && last.match(PEER_NAMED) !== null && !asksAnything(last) && !/\bmatch/i.test(last);
+}
+
+const WHO_IS_TOLD_OF = new RegExp(
+  `\\b(?:my|the|his|her|our|and) (?:\\w+ ){0,2}?(?:${PEER})\\b(?:'s)?|\\b(?:${PEER})(?:'s)?(?= (?:got|has|had|is|was|scored|did|applied|\\d))`,
+  'gi',
+);
+
+/** What a turn says of somebody else, as if of a student. */
+function toldOfPeer(turn: string): string {
+  return clausesOf(turn)
+    .filter(({ ofOthers, end }) => ofOthers && end !== '?')
+    .map(({ clause }) => clause.trim().replace(WHO_IS_TOLD_OF, 'student'))
+    .join(', ');
+}

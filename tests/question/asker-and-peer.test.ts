@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { factsTold } from '../../src/question/facts-told.ts';
+
+const told = (...turns: string[]) => factsTold(turns).ever;
+
+describe('what the asker has beside what others have', () => {
+  it.each([
+    ['my chief did 800 procedures in 12 months, me 430. ESIR?', { procedures: 430 }],
+    ['everyone in my class has 5 papers, I have 2', { products: 2 }],
+    ['average applicant has 10 papers, I have 4', { products: 4 }],
+    ['of our 10 abstracts 2 are mine', { products: 2 }],
+    ["I'm co-author on 2 of my PI's 30 papers", { products: 2 }],
+    ['he applied to 40 IR programs and I applied to 12', { programs: { integrated: 12 } }],
+    ['he sent 60 IR apps, me 20', { programs: { integrated: 20 } }],
+    ["others apply to 50 IR programs, I'd rather do 20. fine?", { programs: { integrated: 20 } }],
+    ["unlike my roommate (3 aways) I've done just one. enough?", { aways: 1 }],
+    ["compared with my roommate's 6 posters my 2 look bad", { products: 2 }],
+    ['my program averages 650 procedures per resident, I have 480. ESIR?', { procedures: 480 }],
+    ['Charting outcomes: 8 abstracts, 3 papers. I have none', { products: 0 }],
+    ['both me and my gf scored 247', { step2ck: 247 }],
+  ])('is the asker’s: %s', (text, facts) => {
+    expect(told(text)).toEqual(facts);
+  });
+
+  it('takes what is counted from what was said of another in the turn before', () => {
+    expect(told('my sister has 4 papers', 'I have 1')).toEqual({ products: 1 });
+    expect(told('my roommate did 3 aways, I did none')).toEqual({ aways: 0 });
+  });
+
+  it('leaves out what was told of him before', () => {
+    const turns = ['he has 12 months', 'and 300 procedures', 'does he qualify for esir?'];
+    expect(told(...turns)).toEqual({ interventionalMonths: 12, procedures: 300 });
+    expect(told(...turns, 'and me with 510?')).toEqual({ procedures: 510 });
+  });
+});
+
+describe('another person of whom the last turn asks', () => {
+  it.each([
+    [['my brother scored 231 and I scored 256. does he have a red flag?'], 231],
+    [['My cousin has a 233 and I have a 260. Is she in red flag territory?'], 233],
+    [['I got 239', 'my sister got 252', 'is hers good?'], 252],
+    [['I have 239.', 'how about the 258 my friend has, top academic?'], 258],
+    [['my wife got 239 on step 2'], 239],
+  ])('has a score of their own: %s', (turns, step2ck) => {
+    expect(factsTold(turns)).toEqual({ now: { step2ck }, ever: { step2ck } });
+  });
+
+  it('has counts of their own', () => {
+    expect(told('my friend applied to 30 IR and 60 DR; I did 10 IR and 20 DR. did he apply to enough?')).toEqual({
+      programs: { integrated: 30, dr: 60 },
+    });
+  });
+
+  it.each([
+    [['my friend has 230', 'I have 251, am I in the red flag zone?'], 251],
+    [['my buddy got 231 and I got 248. is mine ok?'], 248],
+  ])('is not asked of: %s', (turns, step2ck) => {
+    expect(factsTold(turns).ever).toEqual({ step2ck });
+  });
+});
+
+describe('the asker and another person of whom the last turn asks together', () => {
+  it.each([
+    [['my friend has a 251 on step 2, mine is 239. who is closer to the target?'], 'friend', { step2ck: 239 }, { step2ck: 251 }],
+    [['my friend has a 251 on step 2', 'I have 239', 'which of us is above 245?'], 'friend', { step2ck: 239 }, { step2ck: 251 }],
+    [['step 2 236', "and my friend's is 230", 'who is under the line?'], 'friend', { step2ck: 236 }, { step2ck: 230 }],
+    [
+      ['my roommate got 252 and I got 243, both us imgs, which one of us meets the target?'],
+      'roommate',
+      { applicant: 'us-citizen-img', step2ck: 243 },
+      { applicant: 'us-citizen-img', step2ck: 252 },
+    ],
+    [
+      ['my friend has 600 procedures and 12 months, I have 400 and 14 months. which one of us qualifies for ESIR?'],
+      'friend',
+      { procedures: 400, interventionalMonths: 14 },
+      { procedures: 600, interventionalMonths: 12 },
+    ],
+  ])('are told apart: %s', (turns, peerIs, asker, peer) => {
+    expect(factsTold(turns).ofTwo).toEqual({ asked: 'both', asker, peer, peerIs });
+  });
+});
