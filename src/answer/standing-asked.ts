@@ -42,7 +42,8 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
   };
 }
 
-const ADDS_CIRCUMSTANCE = /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:for|if|what if|at|with|what about|how about)\b/i;
+const ADDS_CIRCUMSTANCE =
+  /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:(?:for|if|what if|at|with|what about|how about)\b|(?:the )?(?:top|best|elite|big(?:-name)?|academic|fancy) (?:\w+ )?(?:programs?|places|ones|centers?)\W*$)/i;
 
 /**
  * "i got 251", then "and for top programs?": what was told before is held against the very point that a follow-up asks of.
@@ -82,8 +83,9 @@ export function answersBesideStanding(
 ): boolean {
   if (official && official.passages.length > 0) return true;
   // "too many?" asks of what was told, and not of the rotations of which there may be too many as well.
-  if (BARE_JUDGEMENT.test(part.text.trim()) && evidence.kind === 'sufficient' && sentences.length > 0)
-    return sentences.some(({ cites }) => cites.includes(evidence.lead.passage));
+  const isBare = BARE_JUDGEMENT.test(part.text.trim()) || BARE_FIGURE.test(part.text);
+  if (isBare && sentences.length > 0 && evidence.kind !== 'insufficient')
+    return evidence.kind === 'sufficient' && sentences.some(({ cites }) => cites.includes(evidence.lead.passage));
   if (evidence.kind === 'insufficient') {
     const { reason } = evidence;
     // That a hospital prints no cut-off is for who asks of that hospital.
@@ -100,6 +102,8 @@ export function answersBesideStanding(
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
 
+/** "6?" */
+const BARE_FIGURE = /^\W*\d{1,3}\W*$/;
 const BARE_JUDGEMENT =
   /^(?:(?:and|so|ok(?:ay)?|but|well|is (?:that|this|it)|are (?:those|these|they)|am i)[\s,]+)*(?:(?:way )?too (?:many|few|much|little|low|high)|enough|ok(?:ay)?|fine|good|overkill|plenty|excessive|sufficient)(?: (?:then|though|now|for (?:me|ir)))?[\s?!.]*$/i;
 

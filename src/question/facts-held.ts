@@ -32,9 +32,13 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
   }
   const known = { ...saved, ...ever };
   if (asksStanding(turn, Object.keys(ever).length > 0)) return known;
+  if (NAMES_ESIR_ALONE.test(turn.inFull)) return trainingOf(ever, ever);
   if (known.comlexOnly && ASKS_FOR_USMLE.test(turn.inFull)) return { comlexOnly: true };
   return Object.keys(ever).length > 0 && JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
 }
+
+/** "esir?", after procedures or months were told. */
+const NAMES_ESIR_ALONE = /^(?:(?:and|so|ok(?:ay)?|for|now|enough for|good for|ready for)[\s,]+)*esir[\s?!.]*$/i;
 
 /** "us img btw", after figures, or "us img, how cooked am i": they are held anew for whoever that is. */
 export function tellsWhoOnly(now: ToldFacts): boolean {
@@ -75,6 +79,12 @@ const NAMED_AS: { readonly [Fact in keyof ToldFacts]?: RegExp } = {
   classRank: new RegExp(`${OF_THEIRS}(?:class (?:rank\\w*|standing|position)|rank(?:ing)?)\\b(?! (?:list|order|of)\\b)`, 'i'),
   gapMonths: new RegExp(`${OF_THEIRS}(?:gap|break|absence|interruption)\\b(?! (?:between|in|of|for)\\b)`, 'i'),
   failedAttempts: new RegExp(`${OF_THEIRS}(?:fail(?:ure|ed attempt)?)\\b(?! (?:of|rates?)\\b)`, 'i'),
+  procedures: /\b(?:my|his|her|their) (?:\w+ )?(?:procedures?|cases|case (?:log|count)|procedure count)\b/i,
+  interventionalMonths: /\b(?:my|his|her|their) (?:\w+ )?months?\b/i,
+  aways: /\b(?:my|his|her|their) (?:\w+ )?aways?\b/i,
+  letters: /\b(?:my|his|her|their) (?:\w+ )?(?:letters|lors)\b/i,
+  products: /\b(?:my|his|her|their) (?:\w+ )?(?:papers|posters|pubs|publications|abstracts|research count)\b/i,
+  programs: /\b(?:my|his|her|their) (?:\w+ )?(?:program (?:count|list)|programs|apps|applications|list)\b/i,
 };
 
 /** Of what was told before, the facts that a text names. */
@@ -101,7 +111,7 @@ function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFact
 }
 
 const ASKS_STANDING =
-  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|how (?:far|(?:many|much) (?:points?|pts)?) ?(?:am i |is (?:that|this|it|he|she|mine) )?(?:below|above|under|over|short|off|away)|(?:my|his|her) (?:\w+ )?(?:numbers|figures|counts|stats) (?:from (?:before|earlier|above)|again|i (?:gave|told|said))|where (?:i|he|she) (?:needs?|have|has|gotta|should|ought|wants?)(?: to)? be|a lot|too (?:many|few|much|little|high)|plenty|(?:do|does|will|would|can|don'?t|doesn'?t|do not) (?:i|he|she) (?:not |still |already |now )*qualif(?:y|ied)|(?:i|he|she) (?:do not|does not|don'?t|doesn'?t) qualify|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|(?:am i|is (?:that|this|it|he|she|mine)|are (?:they|those|both)|i'?m|who'?s|who is)\b[^.?!]{0,12} (?:under|below|beneath|above|over|past) (?:your|the|that|their|some|any|a) (?:\d{1,3}|floor|line|bar|mark|threshold|cut-?off|number|target|minimum|range)|right to (?:worry|panic|freak|be worried|fret)|reason to (?:worry|panic|freak)|in line|up to par|cut it|where (?:do|does|would|will) (?:i|he|she|they|it|that|this|my \w+) (?:stand|fall|land|lie|sit|rank|(?:put|leave|place|rank) (?:me|him|her))|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|how (?:far|(?:many|much) (?:points?|pts)?) ?(?:am i |is (?:that|this|it|he|she|mine) )?(?:below|above|under|over|short|off|away)|(?:my|his|her) (?:\w+ )?(?:numbers|figures|counts|stats) (?:from (?:before|earlier|above)|again|i (?:gave|told|said))|where (?:i|he|she) (?:needs?|have|has|gotta|should|ought|wants?)(?: to)? be|a lot|too (?:many|few|much|little|high)|short by|plenty|(?:do|does|will|would|can|don'?t|doesn'?t|do not) (?:i|he|she) (?:not |still |already |now )*qualif(?:y|ied)|(?:i|he|she) (?:do not|does not|don'?t|doesn'?t) qualify|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|(?:am i|is (?:that|this|it|he|she|mine)|are (?:they|those|both)|i'?m|who'?s|who is)\b[^.?!]{0,12} (?:under|below|beneath|above|over|past) (?:\d{3}\b|(?:your|the|that|their|some|any|a) (?:\d{1,3}|floor|line|bar|mark|threshold|cut-?off|number|target|minimum|range))|right to (?:worry|panic|freak|be worried|fret)|reason to (?:worry|panic|freak)|in line|up to par|cut it|where (?:do|does|would|will) (?:i|he|she|they|it|that|this|my \w+) (?:stand|fall|land|lie|sit|rank|(?:put|leave|place|rank) (?:me|him|her))|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "realistic for the fancy academic places?", "thoughts?", "so?" or "target = top academic", after a score. */
 const OPENS_WITH_JUDGEMENT =

@@ -1,8 +1,8 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type AskerAndPeer, askerAndPeer } from './asker-and-peer.ts';
+import { goesOnTelling, withAdded } from './counts-added.ts';
 import { asksOfPeer, tellsOfMany, withoutChanged } from './doubtful-figures.ts';
 import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
-import { kindsOfProductIn } from './product-counts.ts';
 import type { ToldFacts } from './question.ts';
 import { type FactsOfTwo, factsOfChosen, factsOfChosenAtOnce, factsOfTwoIn } from './two-people.ts';
 
@@ -35,7 +35,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
   let now: ToldFacts = {};
   for (const [at, later] of told.entries()) {
     const turn = turns[at] ?? '';
-    now = isOfWhom(at) ? added(ever, later, turn, turns.slice(0, at)) : later;
+    now = isOfWhom(at) ? withAdded(ever, later, turn, turns.slice(0, at)) : later;
     if (isOfWhom(at)) ever = joined(withoutChanged(asOwned(ever, turn), now, turn), now);
   }
   const beside = ofTwo.at(-1) ? undefined : askerAndPeer(turns, ever);
@@ -57,7 +57,7 @@ function turnsOfWhom(turns: readonly string[], told: readonly ToldFacts[]): (at:
   for (const [at, turn] of turns.entries()) {
     const tells = Object.keys(told[at] ?? {}).length > 0;
     // "and 300 procedures" goes on about whom the turn before told of.
-    owners.push(tells ? (ownerOf(turn) ?? (ADDS.test(turn) ? owners.at(-1) : undefined)) : undefined);
+    owners.push(tells ? (ownerOf(turn) ?? (goesOnTelling(turn) ? owners.at(-1) : undefined)) : undefined);
   }
   if (!owners.includes('advisee') || !owners.includes('self')) return () => true;
   const last = turns.at(-1) ?? '';
@@ -79,35 +79,6 @@ const TELLS_OF_THEM =
 
 const IS_STUDENT = /\b(?:i am|i'?m|as) (?:an? )?(?:[\w-]+ ){0,3}(?:student|applicant|candidate|mentee)\b/i;
 const OF_ADVISEE = new RegExp(`\\b(?:he|she|him|his|hers?|${APPLICANT_NOUN})\\b`, 'i');
-
-const ADDS =
-  /^(?:(?:ok(?:ay)?|oh|so)[\s,]+)*(?:and|also|plus|\+|adding|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well)\b/i;
-/** "adding another 2", after aways were told of. */
-const MORE_OF_THEM = /\b(?:another|plus|adding|add|\+) (?:another )?(\d|one)(?: more)?(?=\s*(?:$|[.,;!?)]))/i;
-const SAYS_MORE = /\b(?:another|more|additional|extra|plus)\b|\+/i;
-const IN_ALL = /\b(?:total|altogether|in all|overall|now)\b/i;
-
-/** "i have 3 pubs", then "also 2 posters"; "1 away", then "adding another 2": what is added is no count of all. */
-function added(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
-  if (!ADDS.test(turn) || IN_ALL.test(turn)) return later;
-  const { products, aways } = later;
-  const sums: ToldFacts = {};
-  const kindsIn = (text: string) =>
-    kindsOfProductIn(text)
-      .filter((kind) => kind !== 'product')
-      .map((kind) => (kind === 'publication' ? 'pub' : kind));
-  // "and I have 3 pubs" says again what was told, "also 2 posters" does not.
-  const told = new Set(earlier.flatMap(kindsIn));
-  const kinds = kindsIn(turn);
-  const isOther = kinds.length > 0 && (SAYS_MORE.test(turn) || !kinds.some((kind) => told.has(kind)));
-  if (products !== undefined && products > 0 && before.products !== undefined && isOther)
-    sums.products = before.products + products;
-  const [, more] = MORE_OF_THEM.exec(turn) ?? [];
-  if (before.aways !== undefined && more !== undefined && Object.keys(later).every((fact) => fact === 'aways'))
-    sums.aways = before.aways + (more.toLowerCase() === 'one' ? 1 : Number(more));
-  else if (before.aways !== undefined && aways !== undefined && SAYS_MORE.test(turn)) sums.aways = before.aways + aways;
-  return { ...later, ...sums };
-}
 
 /** "35 integrated", then "and 30 DR": programs of one kind leave those of the other as they were. */
 function joined(before: ToldFacts, later: ToldFacts): ToldFacts {

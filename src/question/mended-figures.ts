@@ -6,11 +6,17 @@ import { LEAST_SCORE, scoreFacts } from './step2-score.ts';
 /** Reads what a turn tells, in the light of those before it and after it. */
 type ReadFacts = (said: string, before: string, after?: string) => ToldFacts;
 
-/** What the last of the turns before told. */
+/** What the last of the turns before told that told anything. */
 function readLast(before: string, read: ReadFacts, after?: string): ToldFacts {
-  const last = lastTurn(before);
-  return read(last, before.slice(0, -last.length - 1), after);
+  const turns = before.split('\n');
+  for (let at = turns.length - 1; at >= Math.max(0, turns.length - TURNS_MENDED); at--) {
+    const told = read(turns[at] ?? '', turns.slice(0, at).join('\n'), after);
+    if (Object.keys(told).length > 0) return told;
+  }
+  return {};
 }
+/** "510 procedures", "over 9 months", "esir?", "oh wait, it's 13": so far back a figure is put right. */
+const TURNS_MENDED = 2;
 
 /** A quick look for what mends a figure; most texts hold none. */
 const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|meant|make that|correction|well|rather|it'?s)\b/i;
@@ -83,7 +89,7 @@ const LEFT_OVER =
   /(?:^|\b(?:had to|i|we|he|she|but|and|then) )(?:(?:have|has|am|is|'m|just|only|now|already) )*(?:cut|went|dropped|reduced|trimmed|am down|is down|down)(?: (?:it|them|that|back|down))* (?:to|with) (?:only |just )?(\d{1,2}|one)\b(?=\s*(?:[.,;!?)]|$|now\b|and\b|but\b|so\b|because\b|aways?\b|rotations?\b|letters?\b|lors?\b|papers?\b|posters?\b|projects?\b)(?! pages?))/i;
 /** What is feared, asked or advised has not happened; "after one was cancelled" says how the count came about. */
 const NOT_HAPPENED =
-  /\b(?:if|should|would|could|might|may|can|after|since|because|once|when|until|says?|said|told|advis\w+|suggest\w*|(?:is|would) it (?:\w+ )?(?:ok|okay|bad|fine))\b[^.?!]*$/i;
+  /\b(?:if|should|would|could|might|may|can|after|since|because|once|when|until|(?<!\bi )(?:says?|said|told)|advis\w+|suggest\w*|(?:is|would) it (?:\w+ )?(?:ok|okay|bad|fine))\b[^.?!]*$/i;
 
 /** "I only have 2 aways now, one got cancelled": the two are those left. */
 const TELLS_WHAT_IS_LEFT =
@@ -101,7 +107,8 @@ const NAMED_AS = {
 function isOfKind(loss: string, counted: keyof typeof NAMED_AS, told: string): boolean {
   // A paper that was withdrawn is none of two posters.
   const product = /poster|abstract|paper/i.exec(loss)?.[0];
-  if (product !== undefined && !told.toLowerCase().includes(product.toLowerCase())) return false;
+  if (product !== undefined && !/\bof (?:my|the|his|her) \d/i.test(loss) && !told.toLowerCase().includes(product.toLowerCase()))
+    return false;
   return NAMED_AS[counted].test(loss) || !Object.values(NAMED_AS).some((name) => name.test(loss));
 }
 

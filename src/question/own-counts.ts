@@ -23,6 +23,8 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
       .replace(YEARS_OF_TRAINING, 'pgy')
       .replace(RAISED_TO, 'now have ')
       .replace(NOT_SO_MANY, '$3 $2')
+      .replace(HAD_AND_NOW, 'have $3$2')
+      .replace(COUNTED_BY_PLACE, (_, first, what, place, second) => `${Number(first) + Number(second)} ${what}${place}`)
       .replace(OWN_SHARE, 'I have $1 ')
       .replace(SHARE_THAT_IS_OWN, 'I have $2 $1'),
   ) as [string, string];
@@ -55,7 +57,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
 
 /** "I'm at 430 cases, so how many to go?" tells how many there are. */
 const HOW_MANY_LEFT =
-  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))? (?:left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
+  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))?(?: (?:months?|procedures?|cases))? (?:(?:more )?for esir|left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
 const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
@@ -66,6 +68,16 @@ const RAISED_TO =
 const SUBMITTED = /\b(?:[1-9]\d?|one) (?:\w+ )?(?:submitted|under review|in review|in press|accepted)\b/i;
 /** "not 3 letters but 2" */
 const NOT_SO_MANY = /\bnot (\d{1,3}|one) ([a-z][a-z ]{1,24}?),? but (\d{1,3}|one)\b/gi;
+/** "had 3 IR, now 2" */
+const HAD_AND_NOW =
+  /\bhad (\d{1,3}|one)((?: [a-z]+){1,3}?),? (?:but |and )?(?:i )?now(?: i)?(?: have| at| only)* (\d{1,3}|one)(?=\s*(?:[.,;!?)]|$|left\b))/gi;
+/** "300 procedures at my home program and 220 on aways", "10 IR programs in the northeast and 20 in the midwest": so many together. */
+const AT_A_PLACE =
+  ' (?:at|in|on|from|as|during) (?:(?:my|the|our|an?) )?(?!ir\\b|dr\\b|integrated|interventional|diagnostic|fellowship|months?|years?)[a-z][\\w-]*(?: (?!and\\b)[a-z][\\w-]*){0,2}?';
+const COUNTED_BY_PLACE = new RegExp(
+  `(?<![\\d,.])(?<![-–] ?)\\b(\\d{1,4}) ((?:procedures|cases)|(?:ir|integrated|dr|diagnostic)(?: programs?| apps)?)(${AT_A_PLACE})(?:,|,? and|,? plus| \\+| &) (?:another )?(\\d{1,4})(?: more)?(?: (?:procedures|cases|programs|apps))?(?=${AT_A_PLACE}(?:\\s*[.,;!?)]|$| (?:enough|ok|so|now|for|esir)\\b))`,
+  'gi',
+);
 /** "2 of my PI's 30 papers", "1 of our lab's 12 papers" */
 const OWN_SHARE = /\b(\d{1,2}|one) (?:out )?of (?:my|our|the|his|her) (?:[\w-]+ ){0,2}[\w-]+['’]s \d{1,3} /gi;
 /** "of our 10 abstracts 2 are mine" */
@@ -93,7 +105,7 @@ const ASKS_WHAT_IS_WANTED = /\b(?:need|needed|require[ds]?|most|people|should)\b
 const ASKED_COUNTS = [
   [
     'products',
-    /\bhow many\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
+    /\b(?:how many|\d|one)\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
   ],
   ['aways', /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
   [
@@ -123,11 +135,14 @@ function pairAsked(text: string, before: string): ToldFacts | undefined {
   return { programs: { integrated: Number(integrated), dr: Number(dr) } };
 }
 
+/** "45?", after "20?": still of what was asked before. */
+const BARE_FIGURE = /^\W*\d{1,3}\W*$/;
+
 function countAsked(text: string, before: string): ToldFacts {
   if (!/\d/.test(text) || ASKS_WHAT_IS_WANTED.test(text)) return {};
   const pair = pairAsked(text, before);
   if (pair) return pair;
-  const asked = lastTurn(before);
+  const asked = before.split('\n').findLast((turn) => !BARE_FIGURE.test(turn)) ?? '';
   const areLetters =
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
   const letters = areLetters && !NO_LETTERS_MEANT.test(text) ? firstGroup(OF_LETTERS.exec(text)) : undefined;

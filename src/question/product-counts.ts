@@ -20,7 +20,7 @@ const ONE_PRODUCT = new RegExp(
 );
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(
-  `(?:(?<=(?:^|,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted))|(?<=\\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?),? ?(?:and |plus |[&+] ?)?(?:an?|${COUNT})[- ])case reports?\\b)${NOT_DONE}`,
+  `(?:(?<=(?:^|,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted))|(?<=\\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?),? ?(?:and |plus |[&+] ?)?(?:an?|${COUNT})[- ])case (?:reports?|series)\\b)${NOT_DONE}`,
   'gi',
 );
 const PROJECTS = countBefore(
@@ -47,11 +47,11 @@ export function productsIn(sentence: string): number | undefined {
 const ALL_REJECTED = /\b(?:both|all|they all)(?: of them)? (?:got|were|have been) (?:rejected|retracted|withdrawn)\b/i;
 /** "2 posters at SIR and one at RSNA", "no IR pubs, 4 in neurosurg", "first author on 2 papers and second author on 4" */
 const COUNTED_ELSEWHERE =
-  /(?<=\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\b[^.?!;]{0,25})(?:,|\band) (?:(?:second|middle|co)[- ]?author on )?(\d|one)(?= (?:in|at|from) \w+(?:\s*(?:[.,;!?)]|$)| (?:\d{4}|school)\b)|\s*(?:[.!?]|$))/gi;
+  /(?<=\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\b[^.?!;]{0,25})(?:,|\band) (?:(?:second|middle|co)[- ]?author on )?(\d|one)(?= (?:as )?(?:second|third|middle|co|last)[- ]author\b| (?:in|at|from) \w+(?:\s*(?:[.,;!?)]|$)| (?:\d{4}|school)\b)|\s*(?:[.!?]|$))/gi;
 
 /** The first are told of with their place or their kind: "2 posters at SIR", "no IR pubs", "first author on 2 papers". */
 const PLACED =
-  /\b(?:author on\b|(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?) (?:\w+ )?(?:in|at|from|for|on)\b)/i;
+  /\b(?:author on\b|(?:first|1st)[- ]author\w* |(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?) (?:\w+ )?(?:in|at|from|for|on)\b)/i;
 
 function elsewhere(told: string, count: number): number {
   const matches = [...told.matchAll(COUNTED_ELSEWHERE)];
@@ -64,6 +64,29 @@ function elsewhere(told: string, count: number): number {
 export function projectsIn(sentence: string): number | undefined {
   if (!MAY_TELL_OF_PROJECTS.test(sentence)) return undefined;
   return countOf(PROJECTS.exec(sentence)?.[1]) ?? (ONE_PROJECT.test(sentence) ? 1 : undefined);
+}
+
+/** So many products of a kind, in the singular; a case report counts as one beside others. */
+export interface CountedProducts {
+  readonly kind: string;
+  readonly count: number;
+  /** "another poster", "a second manuscript": beside those told of before. */
+  readonly isFurther: boolean;
+}
+
+const COUNTED_PRODUCT = new RegExp(
+  `(?:(another|one more|(?:an? |my |the )?(?:second|third)|an? (?:further|additional|extra))|${NOT_READ}(?<![\\w-])(${COUNT}|(?<=(?:^|,|\\band|\\bplus|\\balso|&|\\+|\\b(?:have|has|had|got|with)) ?)an?))(?: (more|additional|extra|further))?[- ]${OF_PRODUCTS}(poster|abstract|paper|pub|publication|manuscript|presentation|product|case (?:report|serie))s?\\b${NOT_DONE}`,
+  'gi',
+);
+
+/** Scholarly products that a turn counts, each with its kind. */
+export function countedProductsIn(turn: string): CountedProducts[] {
+  if (!MAY_TELL_OF_PRODUCTS.test(turn) && !MAY_TELL_OF_PROJECTS.test(turn)) return [];
+  return Array.from(presentOf(turn).matchAll(COUNTED_PRODUCT), ([, further, count, more, kind = '']) => ({
+    kind: /^case/i.test(kind) ? 'case report' : kind.toLowerCase(),
+    count: further === undefined && !/^an?$/i.test(count ?? '') ? (countOf(count) ?? 0) : 1,
+    isFurther: further !== undefined || more !== undefined,
+  }));
 }
 
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;

@@ -132,6 +132,10 @@ const SAYS_IT_IS =
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
+/** "and from 250", after "how far from the target?": a line, and nobody's score. */
+const ASKS_HOW_FAR_FROM =
+  /^(?:(?:and|or|ok|so|how far(?: am i| is (?:it|that))?)[\s,]+)*(?:from|above|below|over|under|off|short of) (?:the |an? )?2\d\d\W*$/i;
+
 /**
  * The Step 2 CK score that somebody is said to have; of several the last, since people correct themselves ("255, sorry, 235").
  * Figures that a source or a program asks for, aims, scores of other exams and of other people are left, each in its own clause.
@@ -139,6 +143,7 @@ const CHARACTERS_AFTER = 40;
  * @returns a stretch of scores where no exact one is told
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
+  if (ASKS_HOW_FAR_FROM.test(text)) return undefined;
   if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
   if (CONVERTS.test(text) && !OWNED.test(text)) return undefined;
   const isTheMatter =

@@ -9,10 +9,13 @@ const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=(?:^|[,;.] ?))me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
+  /(?:^(?:and|plus|also),?|\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
+/** "300 cases last year, 520 total now" */
+const IN_TOTAL =
+  /(?<=\b\d{2,4}\b[^.?!]{3,60}[,;] ?(?:now |so )?)(\d{2,4}) (?:(?:procedures|cases) )?(?:in total|total|altogether|overall|all told)\b/i;
 const INTERVENTIONAL_MONTHS =
   /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an|pure|dedicated|straight|solid|full) )*(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i;
 
@@ -21,16 +24,21 @@ const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|in (?:dr|diagnostic|radiology|mammo\w*|body|neuro|msk|surgery|medicine|internship|icu)\b|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?|^(?:over|in|within|across|during) )(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|in (?:dr|diagnostic|radiology|mammo\w*|body|neuro|msk|surgery|medicine|internship|icu)\b|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
-  /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
+  /^[^a-z]*\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?\W+(?:and |plus |with )?\d{2,4} (?:\w+ )?(?:cases|procedures|procs)[^a-z]*$|^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
+
+/** "I have 500 procedures": nothing else is counted so. */
+const HAS_HUNDREDS =
+  /\b(?:i|i've|ive) (?:only |just |now )?(?:have|logged|did|have logged|have done|am at) (?:only |just |about |like )?\d{3} procedures\b/i;
 
 /**
  * Whether somebody tells of procedures and of months as of what ESIR counts, though nobody has named that.
  * @param said the conversation with this text
  */
 export function tellsOfTraining(text: string, said: string): boolean {
+  if (HAS_HUNDREDS.test(text)) return true;
   if (!MONTHS.test(said) || !PROCEDURES.test(said)) return false;
   return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said);
 }
@@ -58,6 +66,7 @@ export function countsOfTraining(told: string, { aboutProcedures, isNamed }: Tra
   const months = ofInterventional === undefined ? undefined : ofInterventional + (countOf(related) ?? 0);
   return present({
     procedures:
+      (aboutProcedures ? count(IN_TOTAL) : undefined) ??
       count(PROCEDURES) ??
       count(LOGGED) ??
       (aboutProcedures ? count(AS_MANY) : undefined) ??

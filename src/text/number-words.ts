@@ -66,8 +66,12 @@ export function asTyped(value: number, text: string): string {
   return withDigits(text).typed.get(value) ?? String(value);
 }
 
-/** A number below a hundred that nobody typed, as a word: a sum of what was told one by one is not taken for a figure told. */
+/** A number below a thousand that nobody typed, in words: a sum of what was told one by one is not taken for a figure told. */
 export function inWords(value: number): string {
+  if (value >= 100 && value < 1000) {
+    const hundreds = `${Object.keys(UNITS)[Math.floor(value / 100)]} hundred`;
+    return value % 100 === 0 ? hundreds : `${hundreds} and ${inWords(value % 100)}`;
+  }
   const unit = Object.keys(UNITS)[value];
   if (unit !== undefined) return unit;
   const ten = Object.keys(TENS)[Math.floor(value / 10) - 2];

@@ -1,0 +1,120 @@
+import { countOf, SENTENCE_END } from './counting.ts';
+import { type CountedProducts, countedProductsIn, kindsOfProductIn } from './product-counts.ts';
+import type { ToldFacts } from './question.ts';
+
+const ADDS =
+  /^(?:(?:ok(?:ay)?|oh|so|wait|but|no)[\s,]+)*(?:and|also|plus|\+|adding|with|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well|added)\b/i;
+/** "adding another 2", after aways were told of. */
+const MORE_OF_THEM = /\b(?:another|plus|adding|add|\+) (?:another )?(\d|one)(?: more)?(?=\s*(?:$|[.,;!?)]))/i;
+const SAYS_MORE = /\b(?:another|more|additional|extra|plus)\b|\+/i;
+const IN_ALL = /\b(?:total|altogether|in all|overall|now)\b/i;
+const CORRECTS = /\b(?:sorry|actually|wait|oops|i mean|i meant|make (?:that|it)|rather|correction|scratch)\b/i;
+const TELLS_WHAT_ONE_HAS =
+  /\b(?:i|i've|ive|we|he|she|they) (?:\w+ )?(?:have|has|had|got|did|published|presented|submitted)\b|\b(?:i've|ive)\b/i;
+/** What is wished for, asked about or only supposed adds nothing. */
+const NOT_HAPPENED = /\b(?:should|could|would|if|want|need|can i|how many|hoping|hope|plan\w*|aim\w*|maybe|might|next)\b/i;
+
+/** Whether a turn goes on with what the one before it told: "and 300 procedures". */
+export function goesOnTelling(turn: string): boolean {
+  return ADDS.test(turn);
+}
+
+/**
+ * "i have 3 pubs", then "also 2 posters"; "1 away", then "adding another 2"; "2 IR letters", then "and 2 more": what is added is no count
+ * of all.
+ * @param before what the turns before told
+ * @param later what this turn tells, read by itself
+ * @param earlier the turns before, oldest first
+ * @returns what this turn tells, with each count as it is by then
+ */
+export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
+  const total = productsByNow([...earlier, turn].flatMap((said) => said.split(SENTENCE_END)));
+  const ofProducts = total === undefined || (before.products ?? later.products) === undefined ? {} : { products: total };
+  if (IN_ALL.test(turn) && !/\bjust now\b/i.test(turn)) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
+  return { ...later, ...furtherOfSame(before, later, turn), ...addedUp(before, later, turn, earlier), ...ofProducts };
+}
+
+function addedUp(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
+  if (!ADDS.test(turn)) return {};
+  const { products, aways } = later;
+  const sums: ToldFacts = {};
+  const kindsIn = (text: string) =>
+    kindsOfProductIn(text)
+      .filter((kind) => kind !== 'product')
+      .map((kind) => (kind === 'publication' ? 'pub' : kind));
+  // "and I have 3 pubs" says again what was told, "also 2 posters" does not.
+  const told = new Set(earlier.flatMap(kindsIn));
+  const kinds = kindsIn(turn);
+  const isOther = kinds.length > 0 && (SAYS_MORE.test(turn) || !kinds.some((kind) => told.has(kind)));
+  if (products !== undefined && products > 0 && before.products !== undefined && isOther)
+    sums.products = before.products + products;
+  const [, more] = MORE_OF_THEM.exec(turn) ?? [];
+  if (before.aways !== undefined && more !== undefined && Object.keys(later).every((fact) => fact === 'aways'))
+    sums.aways = before.aways + (more.toLowerCase() === 'one' ? 1 : Number(more));
+  else if (before.aways !== undefined && aways !== undefined && SAYS_MORE.test(turn)) sums.aways = before.aways + aways;
+  return sums;
+}
+
+/** Kinds of which one is also one of another: nobody can tell whether "3 pubs" hold "2 posters". */
+const GENERIC: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
+
+/**
+ * Scholarly products by the end of a conversation, kind by kind: "3 posters and 2 papers", then "sorry, 1 paper" are four.
+ * @param turns its sentences
+ * @returns undefined where fewer than two of them count any, or what they count can not be kept apart
+ */
+function productsByNow(turns: readonly string[]): number | undefined {
+  const counts = new Map<string, number>();
+  let telling = 0;
+  const last = turns.at(-1) ?? '';
+  for (const turn of turns) {
+    const all = countedProductsIn(turn);
+    // A case report by itself is a project.
+    const items = counts.size > 0 || all.some(({ kind }) => kind !== 'case report') ? all : [];
+    if (items.length === 0 || (NOT_HAPPENED.test(turn) && turn !== turns[0])) {
+      if (turn === last) return undefined;
+      continue;
+    }
+    if (items.some(({ kind }) => GENERIC.has(kind))) return undefined;
+    const goesOn = telling === 0 || ADDS.test(turn) || CORRECTS.test(turn) || TELLS_WHAT_ONE_HAS.test(turn);
+    if (!goesOn) return undefined;
+    for (const item of items) counts.set(item.kind, afterItem(counts.get(item.kind) ?? 0, item, turn));
+    telling++;
+  }
+  return telling > 1 ? [...counts.values()].reduce((sum, count) => sum + count, 0) : undefined;
+}
+
+function afterItem(before: number, { count, isFurther }: CountedProducts, turn: string): number {
+  if (isFurther) return before + count;
+  return before > 0 && ADDS.test(turn) && SAYS_MORE.test(turn) && !CORRECTS.test(turn) ? before + count : count;
+}
+
+/** "added 12 more", "just got a second one", "did 120 more last month" */
+const FURTHER =
+  /\b(?:(\d{1,3}|one)(?: [a-z]+)? (?:more|others|additional|extra)|(\d{1,3}|one) (?:additional|extra)|another (\d{1,3}|one)?|an? (?:second|third|extra|additional)(?: one)?)\b(?! (?:than|in total|thing|question))([^.?!]*)/i;
+const NAMED = [
+  ['letters', /\b(?:letters?|lors?)\b|\bfrom (?:an? )?(?:ir|interventional)\b/i],
+  ['aways', /\b(?:aways?|rotations?|auditions?)\b/i],
+  ['procedures', /\b(?:procedures?|cases)\b/i],
+  ['interventionalMonths', /\bmonths?\b(?<!\blast months?|\bthis months?)/i],
+  ['integrated', /\b(?:ir|integrated)\b/i],
+  ['dr', /\b(?:dr|diagnostic)\b/i],
+] as const;
+const OTHER_THING =
+  /\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|projects?|studies|case|interviews?|years?|weeks?|days?|points?|questions?|attempts?|surgery|medicine|research)\b/i;
+
+/** So many more of the one count that was told before, or of the one that is named. */
+function furtherOfSame(before: ToldFacts, later: ToldFacts, turn: string): ToldFacts {
+  const [said, , , , rest = ''] = FURTHER.exec(turn) ?? [];
+  if (said === undefined || NOT_HAPPENED.test(turn) || OTHER_THING.test(`${said} ${rest}`)) return {};
+  const count = countOf(/\d{1,3}/.exec(said.slice(0, said.length - rest.length))?.[0] ?? 'one') ?? 1;
+  const { letters, aways, procedures, interventionalMonths, programs } = before;
+  const counts = { letters, aways, procedures, interventionalMonths, integrated: programs?.integrated, dr: programs?.dr };
+  const told = NAMED.map(([kind]) => kind).filter((kind) => counts[kind] !== undefined);
+  const named = NAMED.find(([kind, pattern]) => told.includes(kind) && pattern.test(turn))?.[0];
+  const [only, ...others] = told;
+  const kind = named ?? (others.length === 0 ? only : undefined);
+  if (kind === undefined || Object.keys(later).some((fact) => fact !== kind && fact !== 'programs')) return {};
+  const sum = (counts[kind] ?? 0) + count;
+  return kind === 'integrated' || kind === 'dr' ? { programs: { ...before.programs, [kind]: sum } } : { [kind]: sum };
+}
