@@ -51,13 +51,16 @@ const COUNTED_ELSEWHERE =
 
 /** The first are told of with their place or their kind: "2 posters at SIR", "no IR pubs", "first author on 2 papers". */
 const PLACED =
-  /\b(?:author on\b|(?:first|1st)[- ]author\w* |(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?) (?:\w+ )?(?:in|at|from|for|on)\b)/i;
+  /\b(?:author on\b|(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?) (?:\w+ )?(?:in|at|from|for|on)\b)/i;
+
+/** "3 first author papers and 2 second author" */
+const AS_ANOTHER_AUTHOR = /\b(?:first|1st)[- ]author\w* [^.?!;]*\d (?:as )?(?:second|third|middle|co|last)[- ]author\b/i;
 
 function elsewhere(told: string, count: number): number {
   const matches = [...told.matchAll(COUNTED_ELSEWHERE)];
   const more = matches.reduce((sum, [, each]) => sum + (countOf(each) ?? 0), 0);
   // "2 papers, 1 in IR": one of the two.
-  const areAmongThem = more <= count && !PLACED.test(told.slice(0, matches[0]?.index));
+  const areAmongThem = more <= count && !PLACED.test(told.slice(0, matches[0]?.index)) && !AS_ANOTHER_AUTHOR.test(told);
   return areAmongThem ? 0 : more;
 }
 
