@@ -1,6 +1,7 @@
 import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { asksForMeaning, beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
+import { askedOfWriter } from '../question/letter-writer.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
@@ -42,6 +43,8 @@ function withPartsResolved(asked: Asked, turns: readonly string[], rules: Readin
     const before = [...turns, ...asked.parts.slice(0, at).map(({ text }) => text)];
     const edition = at === 0 && turns.length > 0 ? bareEdition(part.text, before.at(-1)) : undefined;
     if (edition !== undefined) return inPlainWords(edition, turns, rules);
+    const ofWriter = at > 0 ? askedOfWriter(part.text, before.join(' ')) : undefined;
+    if (ofWriter !== undefined) return alone(ofWriter);
     if (!part.leansOnMessage || !isElliptical(part.text)) return part;
     const likeness = (text: string) => likenessToKnown(alone(text), rules);
     const whole = ellipsisResolved(part.text, before, { lexicon: rules.lexicon, likeness });
@@ -75,6 +78,9 @@ function inPlainWords(edition: string, turns: readonly string[], rules: ReadingR
   return readPart(`what about the ${edition}?`, before, rules);
 }
 
+/** "what's the lowest CK they take?" asks of the program that was spoken of. */
+const ADMITS = /\bthey(?:'d| would| will| do| even| actually)* (?:take|accept|admit|let in)\b/i;
+
 function understandAmongTurns(asked: Question, turns: readonly string[], rules: ReadingRules): Understanding {
   const edition = turns.length > 0 ? bareEdition(asked.text, turns.at(-1)) : undefined;
   const question = edition === undefined ? asked : { ...asked, text: `what about the ${edition}?` };
@@ -85,6 +91,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const leaning = partOnTurns(understanding);
   if (leaning === undefined || onlyPointsBack(leaning.text, leaning.ownWords) || pointsToOneInOrder(leaning.text))
     return understanding;
+  if (narrows(leaning.scope) && ADMITS.test(leaning.text)) return understanding;
   // "for how long?" is like many a known question, and asks of what the turn before named.
   const names = leaning.units.some(({ own, role, key }) => own && role === 'content' && key !== ASKING_HOW_LONG);
   if (!names && leaning.text.split(/\s+/).length <= MOST_WORDS_OF_ASKING) return understanding;

@@ -131,7 +131,7 @@ function isComlexOnly(text: string): boolean {
   return (COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !TOOK_USMLE.test(text);
 }
 
-const END_OF_M2 = /\bend of (?:m ?2|ms ?2|second year|year 2)\b/i;
+const END_OF_M2 = /\bend of (?:my |the )?(?:m ?2|ms ?2|(?:second|2nd) (?:year|yr)|year 2)\b/i;
 
 const NATIONALITY =
   '(?:canadian|british|english|irish|scottish|uk|indian|pakistani|bangladeshi|nepali|sri lankan|nigerian|ghanaian|kenyan|egyptian|sudanese|syrian|lebanese|jordanian|iraqi|iranian|saudi|turkish|greek|italian|spanish|german|french|polish|romanian|ukrainian|russian|mexican|brazilian|colombian|argentin\\w+|peruvian|venezuelan|cuban|filipino|chinese|korean|japanese|vietnamese|thai|israeli|south african|australian)';

@@ -1,5 +1,6 @@
 import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
 import { asksNextInOrder } from './ellipsis.ts';
+import { ofLetterWriter } from './letter-writer.ts';
 import { SPEAKS_OF_ASKER } from './other-people.ts';
 import {
   ofBothInCount,
@@ -65,6 +66,30 @@ const MEANT_AND_ASKS =
   /^(?:(?:no+|nah|nope|sorry|oops|wait|oh)[\s,.!-]+)*i (?:mean|meant) (?:the |about )?([\w][\w -]{1,30}?)[,:;.]\s+((?:who|what|when|where|how|which)\b.*?)\b(?:that one|this one|that|it|there)([\s?!.]*)$/i;
 const ofWhatWasMeant: Restatement = ({ question, text }) =>
   MEANT_AND_ASKS.test(text) ? { ...question, text: text.replace(MEANT_AND_ASKS, '$2the $1$3'), earlierTurns: [] } : undefined;
+
+/** "got into DR, not integrated", then "phew ok. what should I be doing during it?" */
+const MATCHED_DIAGNOSTIC =
+  /\b(?:matched|got (?:in|into)|going into|landed|starting|start in|(?:i'?m|i am) (?:in|doing))\b[^.?!]{0,12}\b(?:dr|diagnostic(?: radiology)?)\b(?! (?:rotation|elective|interview|letter))/i;
+const WHAT_TO_DO_THERE =
+  /\bwhat (?:should|do|can|must|would) i (?:\w+ )?(?:be doing|do|focus on|work on)\b[^.?!]{0,20}\b(?:during|there|then|once i'?m in|while i'?m|meanwhile|in (?:the |my )?(?:dr|diagnostic|residency)|from (?:here|now))\b[^.?!]{0,30}[\s?!.]*$/i;
+const ofDiagnosticResidency: Restatement = ({ question, text }) =>
+  WHAT_TO_DO_THERE.test(text) && question.earlierTurns.some((turn) => MATCHED_DIAGNOSTIC.test(turn))
+    ? { ...question, text: 'I matched DR, not IR. What should I do during DR residency?' }
+    : undefined;
+
+/** "not msk!! the IR residency ones": what was meant instead. */
+const NOT_THIS_BUT =
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol)[\s,.!-]+)*not (?:the |for |in |at )?[\w][\w ]{1,24}?\s*[,.;:!–-]+\s*(?:i (?:mean|meant) )?(?:the |for (?:the )?|in (?:the )?)?((?!it\b|that\b|this\b)[\w][\w /-]{1,40}?)(?: ones?)?[\s?!.]*$/i;
+const ofTheOtherMeant: Restatement = ({ question, text, last }) => {
+  const meant = NOT_THIS_BUT.exec(text)?.[1];
+  return meant === undefined || !asksAnything(last) ? undefined : { ...question, text: `no, i meant ${meant}` };
+};
+
+/** "a year of IR or a number of cases?", then "or both??" */
+const OR_BOTH =
+  /^(?:(?:and|so|ok(?:ay)?|hm+|wait)[\s,]+)*(?:or )?(?:(?:is|are) it )?both(?: of (?:them|those|these))?(?: then| or what)?[\s?!.]*$/i;
+const ofEitherOrBoth: Restatement = ({ text, last, earlier }) =>
+  OR_BOTH.test(text) && / or /i.test(last) ? earlier() : undefined;
 
 /** "sorry i should've said, i'm a US IMG, and i meant the DR side": tells, and then mends. */
 const TELLS_AND_MENDS = /^(.{4,80}?)[\s,.;]+(?:and |but )?(?=i (?:mean|meant) (?:the )?[\w][\w -]{1,40}[\s?!.]*$)/i;
@@ -162,6 +187,10 @@ const RESTATEMENTS: readonly Restatement[] = [
   forAnotherKind,
   ofPredecessor,
   ofWhomToContact,
+  ofLetterWriter,
+  ofDiagnosticResidency,
+  ofTheOtherMeant,
+  ofEitherOrBoth,
   withFigureOfCopy,
   withFigureHeard,
   takenForLimit,

@@ -115,9 +115,12 @@ const THOUGHT_OTHERWISE =
   /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))?(?: (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)?)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere|online|(?:on|from) (?:an? |the |my )?[\w-]+(?: [\w-]+)?))?[\s?!.]*$/i;
 const FIGURE_SAID =
   /(?<=\b(?:has|have|are|is|takes?|offers?|gets?|performs?|does|lasts?) (?:about |like |only |over )?)\d[\d,]*/i;
+/** "msk positions" */
+const NAMES_COUNT =
+  /^\W*(?:[\w/-]+ ){0,4}(?:positions?|spots?|slots?|weeks?|years?|months?|beds?|suites?|procedures|exams?|radiologists|fellows|residents)\W*$/i;
 export const withFigureHeard: Restatement = ({ question, text, last }) => {
   const heard = THOUGHT_OTHERWISE.exec(text)?.[1];
-  if (heard === undefined || !asksSomething(last)) return undefined;
+  if (heard === undefined || (!asksSomething(last) && !NAMES_COUNT.test(last))) return undefined;
   const asked = FIGURE_SAID.test(last) ? last.replace(FIGURE_SAID, heard) : `${withoutEnd(last)}, ${heard}?`;
   return { ...question, text: asked };
 };

@@ -79,7 +79,7 @@ const OF_APPLICATION = /\b(?:aways?|rotations?|eras|application|hours|research|y
 export const DOCUMENTS =
   /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|sigs?|signatures?|cit(?:e|ation)s?|references|pubmed|pmids?|bibliograph\w*|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
-const ORDER = String.raw`(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
+const ORDER = String.raw`(?:^|[.!?,;:]\s+|\buse (?:it|that|this|them) to |\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
 const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm|scraper|crawler|script|bot)s?\b`;
@@ -125,7 +125,7 @@ const WOUNDS =
   /\b(?:write|say|tell|send|draft|compose|message|e-?mail)\b[^.?!]{0,80}\b(?:wounding|insulting|cruel(?:ly)?|hurtful|humiliating|nasty|vicious|hateful|mean as|savage|degrading|bullying)\b|\b(?:write|tell|send|e-?mail|message|inform)\b[^.?!]{0,100}\b(?:is|are|he'?s|she'?s|they'?re) (?:far |way |much )?(?:too )?(?:stupid|dumb|worthless|an idiot|a moron|a disgrace|pathetic|a loser)\b/i;
 
 const CHATTER = [
-  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut)\b/i,
+  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|girlfriend|boyfriend|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut|itinerary|bachelorette|spring break|punta cana|cancun|all-inclusive|karaoke)\b/i,
   /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b|\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
@@ -136,7 +136,7 @@ const DOMAIN =
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =
-  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
+  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:(?:does|do) )?(?:dr|doctor|he|she|they|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|professor|prof)\b[^.?]{0,30}\blives?\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
 
 const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
@@ -148,9 +148,13 @@ export function asOutOfScope(kind: string): OutOfScope {
 /** Reasons that a question may only seem to have: one that the library is known to answer is taken up all the same. */
 export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', 'private', 'chatter']);
 
+/** "best sushi around there for after my interview?" */
+const ASKS_WHERE_TO_EAT =
+  /\b(?:best|good|cheap|great|nearest|nice|decent)(?: \w+){0,2} (?:sushi|ramen|pizza|tacos?|burgers?|brunch|restaurants?|places? to eat|food spots?|pubs?(?= (?:near|around|in|close))|bars?(?= (?:near|around|in|close)))\b/i;
+
 /** Whether a text asks of a pastime, and of nothing in the field. */
 export function asksOfPastime(text: string): boolean {
-  return PASTIME.test(text) && !DOMAIN.test(text.replace(HOSPITAL, ' '));
+  return ASKS_WHERE_TO_EAT.test(text) || (PASTIME.test(text) && !DOMAIN.test(text.replace(HOSPITAL, ' ')));
 }
 
 /** The reason why a question is declined, or nothing where it is a question for the library. */
@@ -194,6 +198,7 @@ export function outOfScopeAfter(text: string, before: string): OutOfScope | unde
 
 /** "brain is fried from match talk. who wins the nba finals?": all that it asks is of a pastime. */
 function asksOnlyOfPastime(text: string): boolean {
+  if (ASKS_WHERE_TO_EAT.test(text)) return true;
   if (!PASTIME.test(text)) return false;
   const asking = text
     .split(/(?<=[.?!;])\s+/)

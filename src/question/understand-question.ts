@@ -210,7 +210,7 @@ function readQuestion(
     knows,
   );
   const [, aside, bare = whollySpelledOut] = (MAY_SET_ASIDE.test(whollySpelledOut) && ASIDE.exec(whollySpelledOut)) || [];
-  const ofOwnKind = namingOwnKind(plainlyNumbered(bare), toldEver.applicant ?? question.profile.applicant);
+  const ofOwnKind = namingOwnKind(plainlyNumbered(plainlyDenied(bare)), toldEver.applicant ?? question.profile.applicant);
   const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
@@ -315,6 +315,13 @@ function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['appli
   const [, osteopath, md, foreign] = alone ?? (isOfIt ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };
+}
+
+/** "what should not i write" is spelled out of "what shouldn't I write". */
+const DENIES_BEFORE_SUBJECT = /\b(should|do|does|can|could|must|would) not (i|we|he|she|they|one)\b/gi;
+
+function plainlyDenied(text: string): string {
+  return text.replace(DENIES_BEFORE_SUBJECT, '$1 $2 not');
 }
 
 const HOLDS_AGAINST = /\b(?:agree|disagree|differ|same|match)\w*\b/i;

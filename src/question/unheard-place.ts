@@ -6,7 +6,8 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 const NAMED_IN_CAPITALS =
   /\b(?:at|from|about|does|like)\s+(?:the\s+)?(\p{Lu}[\p{L}\d'’.&-]*(?:\s+(?:of\s+|and\s+|&\s+)?\p{Lu}[\p{L}\d'’.&-]*){0,4})/gu;
 /** … and "at ochsner", as one types. */
-const TYPED_SMALL = /\bat\s+(?:the\s+)?(\p{Ll}[\p{Ll}'-]{3,})/gu;
+const TYPED_SMALL =
+  /\bat\s+(?:the\s+)?(\p{Ll}[\p{Ll}'-]{3,})(?![\p{Ll}'-]|\s+(?:levels?|stages?|points?|times?|ages?|speeds?|doses?|sites?|end|angles?)\b)/gu;
 
 /**
  * A place that a text asks of and nobody has told the library of: a name of which no passage and no vocabulary holds a word. What one
