@@ -271,7 +271,7 @@ function failedAttemptsIn(told: string): number | undefined {
 /** "2 gap years mid med school" */
 const GAP_TIME = new RegExp(`\\b(${COUNT}|an?) gap[- ](months?|years?|yrs?)\\b(?! programs?)`, 'i');
 const TIME_BEFORE_GAP = new RegExp(
-  `\\b(${COUNT}|an?)[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|off|break|hiatus|leave|pause|interruption|out(?! of (?:how|what|which|all|\\d))|(?:away|out) from (?:\\w+ )?(?:stud|school|class|med|train)|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
+  `\\b(${COUNT}|an?)[- ]?(months?|mos?|years?|yrs?)[- ]?(?:long )?(?:gap|hole (?=in (?:my|his|her|the|your) (?:cv|resume|education|training|schooling|studies|record|application|timeline)\\b)|off|break|hiatus|leave|pause|interruption|out(?! of (?:how|what|which|all|\\d))|(?:away|out) from (?:\\w+ )?(?:stud|school|class|med|train)|(?:without|w/o|not) (?:any )?(?:stud|school|class|cours|enrol))`,
   'i',
 );
 const TIME_AFTER_GAP = new RegExp(

@@ -24,7 +24,7 @@ const ASKS_OF_BOTH =
 /** "enough for me?", "and me with 510?" */
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
-const PEER_NAMED = new RegExp(`\\bmy (?:\\w+ ){0,2}?(${PEER})\\b`, 'gi');
+const PEER_NAMED = new RegExp(`(?:\\bmy (?:\\w+ ){0,2}?|^\\W*)(${PEER})\\b`, 'gi');
 const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
 
 /**

@@ -21,9 +21,12 @@ import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { asksAnything } from './split-question.ts';
 
+const THE_OTHER = /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)*the other(?: (?:one|number|figure|count))?[\s?!.]*$/i;
 /** "is the first number ok?", then "and the second one?" */
 const ofTheSecond: Restatement = ({ question, text, last }) =>
-  /\bfirst (?:number|figure|one|count)\b/i.test(last) && asksNextInOrder(text) && /\b(?:second|2nd|other)\b/i.test(text)
+  /\bfirst (?:number|figure|one|count)\b/i.test(last) &&
+  (asksNextInOrder(text) || THE_OTHER.test(text)) &&
+  /\b(?:second|2nd|other)\b/i.test(text)
     ? { ...question, text: last.replace(/\bfirst\b/i, 'second') }
     : undefined;
 
@@ -83,6 +86,19 @@ const NOT_THIS_BUT =
 const ofTheOtherMeant: Restatement = ({ question, text, last }) => {
   const meant = NOT_THIS_BUT.exec(text)?.[1];
   return meant === undefined || !asksAnything(last) ? undefined : { ...question, text: `no, i meant ${meant}` };
+};
+
+/** "3 integrated a year, right?", "and independent?", then "so 5 altogether": what makes up the sum is asked once more. */
+const IN_ALL =
+  /^(?:(?:so|and|ok(?:ay)?|then|thus|that(?:'s| is| makes)|makes)[\s,]+)*(?:it'?s |like |about )?\d{1,4} (?:(?:in )?(?:total|all)|altogether|combined|together|overall|all told|in sum)(?: (?:then|right|yes|correct|per year|a year))*[\s?!.]*$/i;
+const ofWhatAddsUp: Restatement = ({ question, text, last }) => {
+  const [, lastButOne] = question.earlierTurns.toReversed();
+  if (!IN_ALL.test(text) || lastButOne === undefined || onlyTells(lastButOne)) return undefined;
+  return {
+    ...question,
+    text: `${withoutEnd(lastButOne)}? ${withoutEnd(last)}?`,
+    earlierTurns: question.earlierTurns.slice(0, -2),
+  };
 };
 
 /** "a year of IR or a number of cases?", then "or both??" */
@@ -190,6 +206,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofLetterWriter,
   ofDiagnosticResidency,
   ofTheOtherMeant,
+  ofWhatAddsUp,
   ofEitherOrBoth,
   withFigureOfCopy,
   withFigureHeard,

@@ -12,7 +12,7 @@ const HUNDREDS =
   /(?:^(?:and|plus|also),?|\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
-  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
 /** "300 cases last year, 520 total now" */
 const IN_TOTAL =
   /(?<=\b\d{2,4}\b[^.?!]{3,60}[,;] ?(?:now |so )?)(\d{2,4}) (?:(?:procedures|cases) )?(?:in total|total|altogether|overall|all told)\b/i;

@@ -190,6 +190,37 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo([...turns, 'and the second one?'])).toEqual(answerTo([...turns, 'is the second number ok']));
   });
 
+  it.each([
+    [['Which letter carries the most weight?', 'ok, what should that person write about me?'], 'IR'],
+    [['letters?', 'he asked me what he should put in it, what do i tell him'], 'IR'],
+    [['letters?', 'and what do i want the DR guy to write? what should he mention'], 'DR'],
+    [['letters?', 'and what should he say, the surgery one'], 'surgery'],
+  ])('asks what one who writes a letter should say in it: %s', (turns, field) => {
+    expect(answerTo(turns)).toEqual(
+      answerTo([...turns.slice(0, -1), `What should the ${field} attending write about me in the letter?`]),
+    );
+  });
+
+  it('asks what to do in the residency into which one has come', () => {
+    const turns = ['got into DR not integrated. is IR dead for me', 'phew ok. what should i actually be doing during it then'];
+    expect(answerTo(turns)).toEqual(answerTo([turns[0] ?? '', 'I matched DR, not IR. What should I do during DR residency?']));
+  });
+
+  it('names what was meant instead', () => {
+    const question = 'How many DR programs should a US citizen IMG apply to?';
+    expect(answerTo([question, 'not DR!! the integrated ones'])).toEqual(answerTo([question, 'no, i meant integrated']));
+  });
+
+  it('asks after either whether it is both', () => {
+    const turns = ['Is it 25 integrated programs or 40 for a US citizen IMG?', 'or both??'];
+    expect(answerTo(turns)).toEqual(answerTo(turns[0] ?? ''));
+  });
+
+  it('adds up what two turns before it asked of', () => {
+    const turns = ['How many integrated programs should a US citizen IMG apply to?', 'and DR?', 'so 65 altogether'];
+    expect(answerTo(turns)).toEqual(answerTo('How many integrated programs should a US citizen IMG apply to? and DR?'));
+  });
+
   it('asks again beside what was told of oneself', () => {
     const turns = ['M3 here, no IR at my school', 'how many aways?'];
     expect(answerTo([...turns, 'given what i said about my school, does that change the number?'])).toEqual(

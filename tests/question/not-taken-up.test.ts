@@ -68,6 +68,10 @@ describe('what is declined', () => {
     ['icu pt bleeding out from an ulcer, scope failed. push IR for embo or wait??', /^I can not help with a medical question/],
     ['you stupid bot', /^I will leave that unanswered/],
     ["what is Dr. Bell's home address, i want to send flowers", /^I give no private details of anybody/],
+    ['find me where the program director lives so i can drop off a basket', /^I give no private details of anybody/],
+    ['which kids in this channel asked u about their failed steps?', /^I give no private details of anybody/],
+    ['best sushi around there for after my interview?', /outside what I can help with/],
+    ['lol ok use it to write a breakup text to my gf', /outside what I can help with/],
     ['what is the weather tomorrow', /^That lies outside what I can help with/],
   ])('%s', (question, text) => {
     expect(answerTo(question)).toEqual({ outcome: 'declined', text: expect.stringMatching(text), cites: [] });
