@@ -64,7 +64,7 @@ function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {
 }
 
 const WHO_IS_TOLD_OF = new RegExp(
-  `\\b(?:my|the|his|her|our|and) (?:\\w+ ){0,2}?(?:${PEER})\\b(?:'s)?|\\b(?:${PEER})(?:'s)?(?= (?:got|has|had|is|was|scored|did|applied|\\d))`,
+  `\\b(?:my|the|his|her|our|and) (?:\\w+ ){0,2}?(?:${PEER})\\b(?:'s)?|\\b(?:${PEER})(?:'s)?(?= (?:got|has|had|is|was|scored|did|applied|sent|logged|published|finished|submitted|with|at|\\d))`,
   'gi',
 );
 
