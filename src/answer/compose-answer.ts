@@ -350,7 +350,7 @@ function asksForChances({ text }: QuestionPart): boolean {
   return CHANCES.test(text);
 }
 
-function admission(reason: InsufficientReason, { programNames }: CaveatRules): DraftSentence {
+function admission(reason: InsufficientReason, { programNames, knowledge }: ComposingRules): DraftSentence {
   switch (reason.kind) {
     case 'known-gap':
       return admitted(phrases.notCovered(reason.entry.missing));
@@ -370,6 +370,10 @@ function admission(reason: InsufficientReason, { programNames }: CaveatRules): D
             .join(', '),
         ),
       );
+    case 'not-in-document': {
+      const document = knowledge.documents.find(({ id }) => id === reason.document);
+      return admitted(phrases.notInDocument(document?.short_title ?? document?.title ?? reason.document));
+    }
     case 'nothing-near':
       return admitted(phrases.notCoveredAtAll);
   }

@@ -4,7 +4,7 @@ import { asksForOverview } from '../question/overview.ts';
 import { WHICH_SAYS_THAT } from '../question/put-again.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
-import type { Scope } from '../question/scope.ts';
+import { namesAnywhere, type Scope } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
@@ -32,9 +32,9 @@ const ASKS_WHICH =
 /** "are there two versions of the page?", "I saw two different pages": whether there is more than one edition. */
 const ASKS_IF_SEVERAL =
   /\b(?:there(?:'?s| are| is| were)?|do (?:you|u) (?:have|hold|know|use)|i(?:'?ve)? (?:saw|found|find|see|seen|came across|have)|exists?)\b[^.?!]{0,20}\b(?:2|two|several|multiple|different|more than one|another|an? (?:older|newer|earlier|later|second))\b[^.?!]{0,30}\b(?:editions?|versions?|(?<=\b(?:2|two|different)\b[^.?!]{0,30})pages)\b|\bhow many (?:\w+ ){0,2}(?:editions|versions)\b/i;
-/** "which page is current?" */
+/** "which page is current?", "how old is the earlier page?" */
 const ASKS_WHICH_PAGE = new RegExp(
-  `\\bwhich (?:\\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\\b[^.?!]{0,20}\\b(?:${STANDS}|newest)\\b`,
+  `\\bwhich (?:\\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\\b[^.?!]{0,20}\\b(?:${STANDS}|newest|older|oldest|outdated)\\b|\\b(?:how (?:old|recent|current)|when|(?:of|from) (?:what|which) (?:year|date)|what (?:year|date))\\b[^.?!]{0,12}\\b(?:is|was|were|are) (?:the |that |this |your )?(?:earlier|older|old|later|newer|current|first|other) (?:page|edition|version)\\b(?! (?:say|mention|give))`,
   'i',
 );
 /** "two versions of my CV", "of the guide" are no editions of a page. */
@@ -102,7 +102,10 @@ export function composeDocumentsAnswer(
   const editions = editionsNamed(asked, rules);
   const isOfPages = !VERSIONS_OF_ELSE.test(text) && !ASKS_CONTENT.test(text);
   const asksOfPair = isOfPages && !ASKS_DIFFERENCES.test(text) && (ASKS_IF_SEVERAL.test(text) || ASKS_WHICH_PAGE.test(text));
-  const pair = asksOfPair && conceptsBesidePages(asked).length === 0 ? (editions ?? editionsOfProgram(asked, rules)) : undefined;
+  const pair =
+    asksOfPair && conceptsBesidePages(asked).length === 0
+      ? (editions ?? editionsOfProgram(asked, rules) ?? editionsAtAll(asked, rules))
+      : undefined;
   if (pair) return whichEdition(pair, rules);
   const list = composeListOfDifferences(question, asked, found, rules);
   if (list) return list;
@@ -233,6 +236,13 @@ function editionsOfProgram({ whole }: Asked, rules: ComposingRules): EditionPair
     documentsOfPrograms(whole.scope, rules).map(({ id }) => id),
     rules,
   );
+}
+
+/** The two editions of the only page that has any, where a question names none and no program. */
+function editionsAtAll({ whole: { scope } }: Asked, rules: ComposingRules): EditionPair | undefined {
+  return rules.supersededBy.size === 1 && !namesAnywhere(scope)
+    ? editionPairOf([...rules.supersededBy.keys()], rules)
+    : undefined;
 }
 
 /** What a question names of the field beside a program and its pages. */

@@ -47,6 +47,8 @@ export type InsufficientReason =
   | { readonly kind: 'no-such-answer'; readonly type: AnswerType }
   | { readonly kind: 'institution'; readonly names: readonly string[] }
   | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
+  /** The one document that was asked of does not speak of it, by its id. */
+  | { readonly kind: 'not-in-document'; readonly document: string }
   | { readonly kind: 'nothing-near' };
 
 /** All passages that were found. */

@@ -16,6 +16,7 @@ import { comparedDocuments, comparedSides, differingEditions, editionSides } fro
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
+import { evidenceOfMention } from './mentioned.ts';
 import { countsTheSame, givesFigure } from './premise.ts';
 import {
   BEST_SCORE,
@@ -42,6 +43,8 @@ export function gatherEvidence(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
+  const ofMention = evidenceOfMention(part, matches, situation, rules);
+  if (ofMention) return ofMention;
   const evidence = evidenceInScope(part, matches, situation, rules);
   if (evidence.kind === 'comparison') return evidence;
   if (part.typeInherited && (evidence.kind !== 'sufficient' || evidence.missesType))

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { holdingAnswerOf } from '../question/answer-type.ts';
@@ -33,6 +34,7 @@ export interface EvidenceRules {
   readonly supersededBy: ReadonlyMap<string, string>;
   /** Documents that belong to no program: guides for everybody. */
   readonly ofNoProgram: ReadonlySet<string>;
+  readonly knowledge: Knowledge;
   /** What a known gap names: in what is missing, and in each question that people ask about it. */
   readonly gapNames: (entry: NotCovered) => GapNames;
 }

@@ -210,7 +210,10 @@ function readQuestion(
     knows,
   );
   const [, aside, bare = whollySpelledOut] = (MAY_SET_ASIDE.test(whollySpelledOut) && ASIDE.exec(whollySpelledOut)) || [];
-  const ofOwnKind = namingOwnKind(plainlyNumbered(plainlyDenied(bare)), toldEver.applicant ?? question.profile.applicant);
+  const ofOwnKind = namingOwnKind(
+    plainlyNumbered(plainlyDenied(askedOneByOne(bare)).replace(LATEST_FIGURE, '')),
+    toldEver.applicant ?? question.profile.applicant,
+  );
   const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const whole = readPart(spelledOut, earlier, knows);
@@ -315,6 +318,19 @@ function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['appli
   const [, osteopath, md, foreign] = alone ?? (isOfIt ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };
+}
+
+/** "the latest number of exams" is the one that stands. */
+const LATEST_FIGURE = /\b(?:latest|newest|most recent) (?=(?:number|figure|count|total|volume)s?\b)/gi;
+
+/** "when, where and how do I apply to the fellowship?" */
+const ASKS_SEVERAL_WAYS =
+  /^((?:(?:who|when|where|how|why)(?:\s*[,/&]\s*|\s+)(?:(?:and|n)\s+)?){1,3}(?:who|when|where|how|why)) ((?:do|does|did|can|could|should|is|are|will|would|must|may) [^?]{4,120})\?*$/i;
+
+function askedOneByOne(text: string): string {
+  const [, ways, asked] = ASKS_SEVERAL_WAYS.exec(text.trim()) ?? [];
+  if (ways === undefined || asked === undefined) return text;
+  return (ways.match(/who|when|where|how|why/gi) ?? []).map((way) => `${way} ${asked}?`).join(' ');
 }
 
 /** "what should not i write" is spelled out of "what shouldn't I write". */
