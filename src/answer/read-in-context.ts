@@ -43,7 +43,7 @@ function withPartsResolved(asked: Asked, turns: readonly string[], rules: Readin
     const before = [...turns, ...asked.parts.slice(0, at).map(({ text }) => text)];
     const edition = at === 0 && turns.length > 0 ? bareEdition(part.text, before.at(-1)) : undefined;
     if (edition !== undefined) return inPlainWords(edition, turns, rules);
-    const ofWriter = at > 0 ? askedOfWriter(part.text, before.join(' ')) : undefined;
+    const ofWriter = at > 0 ? askedOfWriter(part.text, before) : undefined;
     if (ofWriter !== undefined) return alone(ofWriter);
     if (!part.leansOnMessage || !isElliptical(part.text)) return part;
     const likeness = (text: string) => likenessToKnown(alone(text), rules);

@@ -1,6 +1,8 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
+import type { AskerAndPeer } from '../question/asker-and-peer.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { namesAnywhere } from '../question/scope.ts';
+import type { FactsOfTwo } from '../question/two-people.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { uniqueSentences } from './draft.ts';
@@ -14,32 +16,29 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
   const { knowledge, passages } = rules;
   const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
   const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
-  const tellsOfPeer = typeof asked.toldOfTwo === 'object' && 'asker' in asked.toldOfTwo;
+  const tellsOfPeer = typeof asked.toldOfTwo === 'object' && 'peer' in asked.toldOfTwo;
   if (Object.keys(told).length > 0 && !tellsOfPeer) return held(told);
   if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
     return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
-  const { ofTheFirst, ofTheSecond, ofAsker, ofPeer } = phrases.standing;
-  const [[ofFirst, ofOne], [ofSecond, ofOther]] =
-    'asker' in asked.toldOfTwo
-      ? ([
-          [asked.toldOfTwo.asker, ofAsker],
-          [asked.toldOfTwo.peer, ofPeer(asked.toldOfTwo.peerIs)],
-        ] as const)
-      : ([
-          [asked.toldOfTwo[0], ofTheFirst],
-          [asked.toldOfTwo[1], ofTheSecond],
-        ] as const);
-  const [first, second] = [held(ofFirst), held(ofSecond)];
+  const sides = sidesOf(asked.toldOfTwo).map(([facts, label]) => [held(facts), label] as const);
   // Before other readers no figure is told, and so nothing that is the one's or the other's.
   const labelledAs = (label: string, { sentences }: Standing) =>
     question.visibility === 'public'
       ? sentences
       : sentences.map((sentence) => ({ ...sentence, text: `${label} ${sentence.text}` }));
   return {
-    sentences: uniqueSentences([...labelledAs(ofOne, first), ...labelledAs(ofOther, second)]),
-    named: [...new Set([...first.named, ...second.named])],
-    advice: [...new Set([...first.advice, ...second.advice])],
+    sentences: uniqueSentences(sides.flatMap(([side, label]) => labelledAs(label, side))),
+    named: [...new Set(sides.flatMap(([{ named }]) => named))],
+    advice: [...new Set(sides.flatMap(([{ advice }]) => advice))],
   };
+}
+
+/** What is told of each person of whom is asked, and what stands before it. */
+function sidesOf(told: FactsOfTwo | AskerAndPeer): readonly (readonly [ToldFacts, string])[] {
+  const { ofTheFirst, ofTheSecond, ofAsker, ofPeer } = phrases.standing;
+  if (!('peer' in told)) return [[told[0], ofTheFirst] as const, [told[1], ofTheSecond] as const];
+  const peer = [told.peer, ofPeer(told.peerIs)] as const;
+  return told.asked === 'peer' ? [peer] : [[told.asker, ofAsker] as const, peer];
 }
 
 const ADDS_CIRCUMSTANCE =

@@ -119,6 +119,8 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   if (denies && NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (/esir/i.test(text) && HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
   const counts = ownCountsIn(text, own, before, after);
+  // "my friend logged 600 procedures", then "i got 251"
+  if (score !== undefined && counts.procedures === score && !/\b(?:procedures|cases)\b/i.test(own)) delete counts.procedures;
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${lastTurn(before)} ${text}`)) facts.year = 'm2';
   const corrected = correctionIn(text, before, applicantFactsIn);

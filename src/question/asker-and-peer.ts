@@ -15,16 +15,17 @@ export interface AskerAndPeer {
 
 /** "does he have a red flag?", "is hers good?", "did my friend apply to enough?", "how about the 258 my friend has?" */
 const ASKS_OF_PEER = new RegExp(
-  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|they|his|hers|theirs)\\b|my (?:\\w+ )?(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|them|his|hers|theirs|my (?:\\w+ )?(?:${PEER})|the \\d+ my (?:\\w+ )?(?:${PEER}) (?:has|had|got))\\b`,
+  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|his|hers)\\b|my (?:\\w+ )?(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|his|hers|my (?:\\w+ )?(?:${PEER})|the \\d+ my (?:\\w+ )?(?:${PEER}) (?:has|had|got))\\b`,
   'i',
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
 const ASKS_OF_BOTH =
-  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|they|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her|they))\b|\bwho(?:'s)?(?: is| has| meets| qualif\w+| should| clears| would| falls| fits| needs| looks| stands)?\b[^.?!]{0,40}\b(?:closer|better|safer|within|in (?:the )?range|under|over|above|below|target|line|flag|qualif\w+|enough|stronger|weaker|push|competitive)\b/i;
+  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b|\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b|\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|should (?:push|worry))\b/i;
 /** "enough for me?", "and me with 510?" */
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
 const PEER_NAMED = new RegExp(`(?:\\bmy (?:\\w+ ){0,2}?|^\\W*)(${PEER})\\b`, 'gi');
+const SPEAKS_OF_OTHER_PERSON = /\b(?:who|pds?|apds?|director|attendings?|chair|chief|dean|mentor|faculty|dr\.|coordinator)\b/i;
 const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
 
 /**
@@ -40,14 +41,17 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   const asksOfBoth = ASKS_OF_BOTH.test(last);
   if (!asksOfBoth && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker)) return undefined;
   const tellsOfPeer = turns.map((turn) => toldOfPeer(turn));
+  // "who is the program director?", then "does he take IMGs?"
+  const since = turns.slice(tellsOfPeer.findLastIndex((told) => told !== '') + 1);
+  if (!asksOfBoth && since.some((turn) => SPEAKS_OF_OTHER_PERSON.test(turn))) return undefined;
   const named = new Set(turns.flatMap((turn) => Array.from(turn.matchAll(PEER_NAMED), ([, peer = '']) => peer.toLowerCase())));
   if (named.size > 1) return undefined;
   const [peerIs] = named;
   let peer: ToldFacts = {};
   for (const [at, told] of tellsOfPeer.entries())
     if (told !== '') peer = { ...peer, ...applicantFactsIn(told, turns.slice(0, at).join('\n'), turns.slice(at).join('\n')) };
-  const isTold = Object.keys(peer).some((fact) => fact !== 'applicant' && fact !== 'year');
-  if (!isTold || (peerIs === undefined && !BY_PRONOUN.test(turns.join(' ')))) return undefined;
+  if (!tellsFigures(peer) || (asksOfBoth && !tellsFigures(asker)) || (peerIs === undefined && !BY_PRONOUN.test(turns.join(' '))))
+    return undefined;
   // "we're both US IMGs", "same school"
   const kind = asker.applicant !== undefined && OF_SAME_KIND.test(turns.join(' ')) ? { applicant: asker.applicant } : {};
   return { asked: asksOfBoth ? 'both' : 'peer', asker, peer: { ...kind, ...peer }, peerIs };
@@ -59,8 +63,11 @@ const FIGURE_OF_PEER = new RegExp(`\\b(?:the|that) (\\d+) my (?:\\w+ )?(${PEER})
 
 /** "my wife is a US IMG with 239 and 2 posters" and nothing else, by who tells nothing of themselves. */
 function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {
-  const tellsOfSelf = Object.keys(asker).some((fact) => fact !== 'applicant' && fact !== 'year');
-  return !tellsOfSelf && last.match(PEER_NAMED) !== null && !asksAnything(last) && !/\bmatch/i.test(last);
+  return !tellsFigures(asker) && last.match(PEER_NAMED) !== null && !asksAnything(last) && !/\bmatch/i.test(last);
+}
+
+function tellsFigures(facts: ToldFacts): boolean {
+  return Object.keys(facts).some((fact) => fact !== 'applicant' && fact !== 'year');
 }
 
 const WHO_IS_TOLD_OF = new RegExp(

@@ -1,4 +1,5 @@
-import { countOf, SENTENCE_END } from './counting.ts';
+import { countOf, MONTH, SENTENCE_END } from './counting.ts';
+import { withoutOthers } from './other-people.ts';
 import { type CountedProducts, countedProductsIn, kindsOfProductIn } from './product-counts.ts';
 import type { ToldFacts } from './question.ts';
 
@@ -89,32 +90,45 @@ function afterItem(before: number, { count, isFurther }: CountedProducts, turn: 
   return before > 0 && ADDS.test(turn) && SAYS_MORE.test(turn) && !CORRECTS.test(turn) ? before + count : count;
 }
 
+const COUNTABLE = '(?:ir |dr )?(?:letters?|lors?|aways?|away rotations?|rotations?|auditions?|procedures?|cases|programs?)';
 /** "added 12 more", "just got a second one", "did 120 more last month" */
-const FURTHER =
-  /\b(?:(\d{1,3}|one)(?: [a-z]+)? (?:more|others|additional|extra)|(\d{1,3}|one) (?:additional|extra)|another (\d{1,3}|one)?|an? (?:second|third|extra|additional)(?: one)?)\b(?! (?:than|in total|thing|question))([^.?!]*)/i;
+const FURTHER = new RegExp(
+  `\\b(?:(\\d{1,3}|one)(?: ${COUNTABLE})? (?:more|additional|extra)|(\\d{1,3}|one) (?:additional|extra)|another (\\d{1,3}|one)?|an? (?:second|third|extra|additional)(?= (?:one|${COUNTABLE})\\b|\\W*$))\\b(?! (?:than|in total|thing|question))([^.?!]*)`,
+  'i',
+);
 const NAMED = [
-  ['letters', /\b(?:letters?|lors?)\b|\bfrom (?:an? )?(?:ir|interventional)\b/i],
+  ['letters', /\b(?:letters?|lors?)\b|\bfrom (?:an? |another )?(?:ir|interventional)\b/i],
   ['aways', /\b(?:aways?|rotations?|auditions?)\b/i],
   ['procedures', /\b(?:procedures?|cases)\b/i],
-  ['interventionalMonths', /\bmonths?\b(?<!\blast months?|\bthis months?)/i],
+  ['interventionalMonths', /(?<!\b(?:last|this|next|past|each|every|per) )\bmonths?\b/i],
   ['integrated', /\b(?:ir|integrated)\b/i],
   ['dr', /\b(?:dr|diagnostic)\b/i],
 ] as const;
-const OTHER_THING =
-  /\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|projects?|studies|case|interviews?|years?|weeks?|days?|points?|questions?|attempts?|surgery|medicine|research)\b/i;
+/** What may stand beside a figure without naming what it counts: "12 more yesterday", "a second one lined up in March". */
+const NAMES_NOTHING = new RegExp(
+  `^\\W*(?:(?:ones?|of (?:them|those)|programs?|apps|now|since|then|last|this|week|month|night|yesterday|today|too|as well|also|already|just|lined up|booked|scheduled|arranged|secured|so far|in|for|over|the|${MONTH})\\b\\W*)*$`,
+  'i',
+);
+/** "one more got cancelled", "60 more were disallowed": so many fewer, or nobody knows. */
+const IS_LOST =
+  /\b(?:cancel\w*|dropp?\w*|los[te]\w*|reject\w*|disallow\w*|(?:took|taken|take) (?:off|away|out)|remov\w*|withdr\w*|denied|fell|retract\w*|cut|invit\w*|interviews?)\b/i;
+const FROM_ANOTHER_FIELD = /\bfrom (?!(?:an? |another |my )?(?:\w+ )?(?:ir|interventional)\b)/i;
 
 /** So many more of the one count that was told before, or of the one that is named. */
-function furtherOfSame(before: ToldFacts, later: ToldFacts, turn: string): ToldFacts {
-  const [said, , , , rest = ''] = FURTHER.exec(turn) ?? [];
-  if (said === undefined || NOT_HAPPENED.test(turn) || OTHER_THING.test(`${said} ${rest}`)) return {};
-  const count = countOf(/\d{1,3}/.exec(said.slice(0, said.length - rest.length))?.[0] ?? 'one') ?? 1;
+function furtherOfSame(before: ToldFacts, later: ToldFacts, said: string): ToldFacts {
+  const turn = withoutOthers(said);
+  const [further, , , , rest = ''] = FURTHER.exec(turn) ?? [];
+  if (further === undefined || NOT_HAPPENED.test(turn) || IS_LOST.test(turn) || FROM_ANOTHER_FIELD.test(rest)) return {};
+  const figure = further.slice(0, further.length - rest.length);
   const { letters, aways, procedures, interventionalMonths, programs } = before;
   const counts = { letters, aways, procedures, interventionalMonths, integrated: programs?.integrated, dr: programs?.dr };
-  const told = NAMED.map(([kind]) => kind).filter((kind) => counts[kind] !== undefined);
-  const named = NAMED.find(([kind, pattern]) => told.includes(kind) && pattern.test(turn))?.[0];
-  const [only, ...others] = told;
-  const kind = named ?? (others.length === 0 ? only : undefined);
-  if (kind === undefined || Object.keys(later).some((fact) => fact !== kind && fact !== 'programs')) return {};
-  const sum = (counts[kind] ?? 0) + count;
+  const [only, ...others] = NAMED.map(([kind]) => kind).filter((kind) => counts[kind] !== undefined);
+  // What is named decides, also where nobody told of it before: "3 more months" are no procedures.
+  const named = NAMED.find(([, pattern]) => pattern.test(`${figure} ${rest}`))?.[0];
+  const kind = named ?? (others.length === 0 && NAMES_NOTHING.test(rest) ? only : undefined);
+  const told = kind && counts[kind];
+  if (kind === undefined || told === undefined) return {};
+  if (Object.keys(later).some((fact) => fact !== kind && fact !== 'programs')) return {};
+  const sum = told + (countOf(/\d{1,3}/.exec(figure)?.[0] ?? 'one') ?? 1);
   return kind === 'integrated' || kind === 'dr' ? { programs: { ...before.programs, [kind]: sum } } : { [kind]: sum };
 }

@@ -105,7 +105,7 @@ export function asksOfPeer(turns: readonly string[]): boolean {
   const last = turns.at(-1) ?? '';
   const before = turns.slice(0, -1);
   return (
-    /\b(?:is|are|was|does|do|would|will|should) (?:he|she|they)\b/i.test(last) &&
+    /\b(?:is|are|was|does|do|would|will|should) (?:he|she)\b/i.test(last) &&
     !TELLS_OF_SELF.test(last) &&
     before.some((turn) => SPEAKS_OF_PEER.test(turn) && /\d{2,}/.test(turn)) &&
     before.some((turn) => TELLS_OF_SELF.test(turn) && /\d/.test(turn))

@@ -39,8 +39,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
     if (isOfWhom(at)) ever = joined(withoutChanged(asOwned(ever, turn), now, turn), now);
   }
   const beside = ofTwo.at(-1) ? undefined : askerAndPeer(turns, ever);
-  if (beside?.asked === 'peer') return { now: beside.peer, ever: beside.peer };
-  if (beside?.asked === 'both') return { now: {}, ever, ofTwo: beside };
+  if (beside) return { now: {}, ever, ofTwo: beside };
   if (asksOfPeer(turns)) return { now: {}, ever: {}, ofTwo: 'unclear' };
   const { practiceScore } = ever;
   const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');

@@ -1,10 +1,20 @@
 import type { Restatement } from './restatement.ts';
 
-const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?|recs?|recommend\w*|references?)\b/i;
-const WRITER = '(?:(?:that|this|the) (?:person|writer|one|guy|doc|doctor|attending|letter writer)|he|she|they|him|her|them)';
-/** "what should that person write about me?", "and what do I want them to say?" */
+const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?|recs|rec letters?)\b/i;
+/** "which of those carries the most weight?" still speaks of what the turn before it did. */
+const POINTS_BACK = /\b(?:those|these|them|that|it|one|ones)\b/i;
+/** What else one may be asked to write, or to speak of. */
+const OF_ELSE =
+  /\b(?:interviews?|statements?|ps|essay|research|years?|programs?|residen\w+|gap|pd|director|mgh|page|guide|cv|e-?mail)\b/i;
+const WRITER =
+  '(?:(?:that|this|the) (?:person|writer|guy|doc|doctor|attending|letter writer|(?:\\w+ )?one)|he|she|they|him|her|them)';
+const WRITES =
+  '(?:writ(?:e|es|ing)|put|puts|say|says|include|includes|mention|mentions|talk about|cover|emphasi[sz]e|highlight|comment on|focus on|stress|address|touch on)';
+const IN_THE_LETTER =
+  '(?=\\s*(?:(?:in|into|to|on) (?:it|there|mine|my (?:letter|lor)|the (?:letter|lor))|about me|there|then|[?.!,]|$))';
+/** "what should that person write about me?", "and what do I want them to say?", "he asked what he should put in it" */
 const ASKS_WHAT_IS_WRITTEN = new RegExp(
-  `\\bwhat\\b[^.?!]{0,40}\\b${WRITER}\\b[^.?!]{0,30}\\b(?:writ(?:e|es|ing)|put|say|talk|mention|include|cover|emphasi[sz]e|highlight|comment|focus|stress|speak|address|touch)\\b|\\b${WRITER}\\b[^.?!]{0,20}\\bask(?:s|ed)? (?:me )?(?:what|which)\\b[^.?!]{0,30}\\b(?:writ(?:e|es|ing)|put|say|talk|mention|include|cover)\\b`,
+  `\\bwhat\\b[^.?!]{0,40}\\b${WRITER}(?: should| would| could| will| can| to| is going to| has to| needs to| must)* (?:${WRITES})(?: about)? ?${IN_THE_LETTER}`,
   'i',
 );
 const OF_DIAGNOSTIC = /\b(?:dr|diagnostic)\b/i;
@@ -12,17 +22,19 @@ const OF_ANOTHER_FIELD = /\b(surg\w*|icu|critical care|emergency|em|medicine|res
 
 /**
  * After letters were spoken of, what one who writes such a letter should say in it: "which letter matters most?", "ok, and what should
- * that person write about me?" Whose it is, is said where the turns name it; else the letter of who is in IR is meant.
- * @param before what was said before
+ * that person write about me?" Whose it is, is said where the turn names it; else the letter of who is in IR is meant.
+ * @param before what was asked before, oldest first
  */
-export function askedOfWriter(text: string, before: string): string | undefined {
-  if (!SPEAKS_OF_LETTERS.test(before) || !ASKS_WHAT_IS_WRITTEN.test(text)) return undefined;
+export function askedOfWriter(text: string, before: readonly string[]): string | undefined {
+  const [last = '', lastButOne = ''] = before.toReversed();
+  const ofLetters = SPEAKS_OF_LETTERS.test(last) || (POINTS_BACK.test(last) && SPEAKS_OF_LETTERS.test(lastButOne));
+  if (!ofLetters || OF_ELSE.test(text) || !ASKS_WHAT_IS_WRITTEN.test(text)) return undefined;
   const [field] = OF_ANOTHER_FIELD.exec(text) ?? [];
   const writer = OF_DIAGNOSTIC.test(text) ? 'DR attending' : field === undefined ? 'IR attending' : `${field} attending`;
   return `What should the ${writer} write about me in the letter?`;
 }
 
 export const ofLetterWriter: Restatement = ({ question, text }) => {
-  const asked = askedOfWriter(text, question.earlierTurns.join(' '));
+  const asked = askedOfWriter(text, question.earlierTurns);
   return asked === undefined ? undefined : { ...question, text: asked };
 };

@@ -7,6 +7,7 @@ import { SPEAKS_OF_ASKER, saidOfOthers, withoutOthers } from './other-people.ts'
 import { isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
+import { LEAST_SCORE } from './step2-score.ts';
 import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
 
 /**
@@ -73,9 +74,9 @@ const HAD_AND_NOW =
   /\bhad (\d{1,3}|one)((?: [a-z]+){1,3}?),? (?:but |and )?(?:i )?now(?: i)?(?: have| at| only)* (\d{1,3}|one)(?=\s*(?:[.,;!?)]|$|left\b))/gi;
 /** "300 procedures at my home program and 220 on aways", "10 IR programs in the northeast and 20 in the midwest": so many together. */
 const AT_A_PLACE =
-  ' (?:at|in|on|from|as|during) (?:(?:my|the|our|an?) )?(?!ir\\b|dr\\b|integrated|interventional|diagnostic|fellowship|months?|years?)[a-z][\\w-]*(?: (?!and\\b)[a-z][\\w-]*){0,2}?';
+  ' (?:at|in|on|from|as|during) (?!(?:(?:my|the|our|an?) )?(?:ir\\b|dr\\b|integrated|interventional|diagnostic|fellowship|months?|years?|total|all|first|second|hand|paper|average|top|us\\b|usa|america|states|country)\\b)(?:(?:my|the|our|an?) )?[a-z][\\w-]*(?: (?!and\\b)[a-z][\\w-]*){0,2}?';
 const COUNTED_BY_PLACE = new RegExp(
-  `(?<![\\d,.])(?<![-–] ?)\\b(\\d{1,4}) ((?:procedures|cases)|(?:ir|integrated|dr|diagnostic)(?: programs?| apps)?)(${AT_A_PLACE})(?:,|,? and|,? plus| \\+| &) (?:another )?(\\d{1,4})(?: more)?(?: (?:procedures|cases|programs|apps))?(?=${AT_A_PLACE}(?:\\s*[.,;!?)]|$| (?:enough|ok|so|now|for|esir)\\b))`,
+  `(?<![\\d,.])(?<![-–] ?)\\b(\\d{1,4}) ((?:procedures|cases)|(?:ir|integrated|dr|diagnostic)(?: programs?| apps)?)(${AT_A_PLACE})(?:,? and|,? plus| \\+| &) (?:another )?(\\d{1,4})(?: more)?(?: (?:procedures|cases|programs|apps))?(?=${AT_A_PLACE}(?:\\s*[.,;!?)]|$| (?:enough|ok|so|now|for|esir)\\b))`,
   'gi',
 );
 /** "2 of my PI's 30 papers", "1 of our lab's 12 papers" */
@@ -159,7 +160,12 @@ function countAsked(text: string, before: string): ToldFacts {
 
 /** "I have 2", "me 430", "mine: 239", "my 2 look bad": so many of what others have. */
 const AS_MANY =
-  /(?:^|[,;:.()]\s*|\b(?:and|but|while|whereas|so|then)\s+)\s*(?:(?:i|i'?ve|i'?d|i'?m|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*\s*:?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)|\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i;
+  /(?:^|[,;:.()]\s*|\b(?:and|but|while|whereas|so|then)\s+)\s*(?:(?:i|i'?ve|i'?d|(?:i'?m|i am) (?=at\b)|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*\s*:?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)|\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i;
+
+const COUNTED_IN_TRAINING = /\b(?:procedures?|procs|cases|months?)\b/i;
+/** Nobody has more aways, letters or products than these. */
+const MOST_OF_A_KIND = 60;
+const COUNTS_A_SCORE = /\b(?:step|ck|score\w*)\b/i;
 
 /** "my friend has 8 papers, I have 2": what the other one has, in this turn or in the one before, says what is counted. */
 function asManyAsOthers(text: string, own: string, before: string): ToldFacts {
@@ -173,9 +179,13 @@ function asManyAsOthers(text: string, own: string, before: string): ToldFacts {
   const [kind, ...others] = [
     ...Object.keys(countsOfApplication(told)),
     ...Object.keys(programs ?? {}),
-    ...Object.keys(countsOfTraining(told, { aboutProcedures: true, isNamed: true })),
+    ...(COUNTED_IN_TRAINING.test(told) ? Object.keys(countsOfTraining(told, { aboutProcedures: true, isNamed: false })) : []),
   ];
-  if (kind === undefined || (others.length > 0 && kind !== 'procedures')) return {};
+  if (kind === undefined || count === undefined || (others.length > 0 && kind !== 'procedures')) return {};
+  // "My friend did 3 aways", then "I have 240": a score, and no count of those.
+  if (count > MOST_OF_A_KIND && kind !== 'procedures' && (count >= LEAST_SCORE || !(kind === 'integrated' || kind === 'dr')))
+    return {};
+  if (kind === 'procedures' && COUNTS_A_SCORE.test(ofOthers)) return {};
   return kind === 'integrated' || kind === 'dr' ? { programs: { [kind]: count } } : { [kind]: count };
 }
 

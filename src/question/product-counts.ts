@@ -54,7 +54,8 @@ const PLACED =
   /\b(?:author on\b|(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?) (?:\w+ )?(?:in|at|from|for|on)\b)/i;
 
 /** "3 first author papers and 2 second author" */
-const AS_ANOTHER_AUTHOR = /\b(?:first|1st)[- ]author\w* [^.?!;]*\d (?:as )?(?:second|third|middle|co|last)[- ]author\b/i;
+const AS_ANOTHER_AUTHOR =
+  /^\D*\d{1,2} (?:first|1st)[- ]author\w* [^.?!;]*\d (?:as )?(?:second|third|middle|co|last)[- ]author\b/i;
 
 function elsewhere(told: string, count: number): number {
   const matches = [...told.matchAll(COUNTED_ELSEWHERE)];

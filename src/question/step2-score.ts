@@ -115,6 +115,8 @@ const LISTED_BEFORE =
   /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers?|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+(?:[:|-]|\b(?:is|are|r))\s*$/i;
 /** "I'm 255 with 5 papers" */
 const I_AM_BEFORE = /\bi(?:'?m| am) (?:an? |like |around |about |at )?$/i;
+/** "me 251, my friend 230" */
+const ME_BEFORE = /(?:^|[,;.(]\s*|\b(?:and|but)\s+)me:? (?:an? )?$/i;
 const LISTS_FIGURES =
   /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b/i;
 /** "is a 236 one?", after a question on red flags. */
@@ -195,6 +197,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       (clause.trim() === match[0] || (/(?:^|[+&])\s*$/.test(preceding) && /^\s*(?:$|[+&])/.test(following)));
     const isBare =
       HAVING_BEFORE.test(preceding) ||
+      ME_BEFORE.test(text.slice(0, match.index)) ||
       BARE_SCORE.test(text) ||
       ((LISTED_BEFORE.test(preceding) || I_AM_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
     const isReal = REAL_BEFORE.test(preceding) || REAL_AFTER.test(following);

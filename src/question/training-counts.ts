@@ -31,7 +31,7 @@ const FIGURES_ALONE =
 
 /** "I have 500 procedures": nothing else is counted so. */
 const HAS_HUNDREDS =
-  /\b(?:i|i've|ive) (?:only |just |now )?(?:have|logged|did|have logged|have done|am at) (?:only |just |about |like )?\d{3} procedures\b/i;
+  /(?<!\bdo )\b(?:i|i've|ive) (?:only |just |now )?(?:have|logged|did|have logged|have done|am at) (?:only |just |about |like )?\d{3} procedures\b(?! (?:to|left|remaining|as an? (?!ir|dr)|in (?!ir\b|interventional|my\b|total|all\b|the (?:log|last))))/i;
 
 /**
  * Whether somebody tells of procedures and of months as of what ESIR counts, though nobody has named that.

@@ -36,19 +36,29 @@ describe('what the asker has beside what others have', () => {
 
 describe('another person of whom the last turn asks', () => {
   it.each([
-    [['my brother scored 231 and I scored 256. does he have a red flag?'], 231],
-    [['My cousin has a 233 and I have a 260. Is she in red flag territory?'], 233],
-    [['I got 239', 'my sister got 252', 'is hers good?'], 252],
-    [['I have 239.', 'how about the 258 my friend has, top academic?'], 258],
-    [['my wife got 239 on step 2'], 239],
-  ])('has a score of their own: %s', (turns, step2ck) => {
-    expect(factsTold(turns)).toEqual({ now: { step2ck }, ever: { step2ck } });
+    [['my brother scored 231 and I scored 256. does he have a red flag?'], 'brother', { step2ck: 256 }, { step2ck: 231 }],
+    [['My cousin has a 233 and I have a 260. Is she in red flag territory?'], 'cousin', { step2ck: 260 }, { step2ck: 233 }],
+    [['I got 239', 'my sister got 252', 'is hers good?'], 'sister', { step2ck: 239 }, { step2ck: 252 }],
+    [['I have 239.', 'how about the 258 my friend has, top academic?'], 'friend', { step2ck: 239 }, { step2ck: 258 }],
+    [['my wife got 239 on step 2'], 'wife', {}, { step2ck: 239 }],
+    [
+      ['my friend applied to 30 IR and 60 DR; I did 10 IR and 20 DR. did he apply to enough?'],
+      'friend',
+      { programs: { integrated: 10, dr: 20 } },
+      { programs: { integrated: 30, dr: 60 } },
+    ],
+  ])('has figures of their own: %s', (turns, peerIs, asker, peer) => {
+    expect(factsTold(turns)).toEqual({ now: {}, ever: asker, ofTwo: { asked: 'peer', asker, peer, peerIs } });
   });
 
-  it('has counts of their own', () => {
-    expect(told('my friend applied to 30 IR and 60 DR; I did 10 IR and 20 DR. did he apply to enough?')).toEqual({
-      programs: { integrated: 30, dr: 60 },
-    });
+  it.each([
+    [['my friend got 230. I have 251', 'do they have a cutoff at MGH?']],
+    [['I have 3 papers, my friend has 5 papers', 'are they enough?']],
+    [['my friend got 230', 'who is the PD at MGH?', 'does he take IMGs?']],
+    [['me 251, my friend 230', 'who at mgh is the better one to contact']],
+  ])('is not whoever is told of otherwise: %s', (turns) => {
+    const { ofTwo } = factsTold(turns);
+    expect(typeof ofTwo === 'object' && 'peer' in ofTwo).toBe(false);
   });
 
   it.each([
