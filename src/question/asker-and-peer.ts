@@ -49,7 +49,8 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   const [peerIs] = named;
   let peer: ToldFacts = {};
   for (const [at, told] of tellsOfPeer.entries())
-    if (told !== '') peer = { ...peer, ...applicantFactsIn(told, turns.slice(0, at).join('\n'), turns.slice(at).join('\n')) };
+    if (told !== '' && at >= turns.length - TURNS_READ)
+      peer = { ...peer, ...applicantFactsIn(told.slice(0, LONGEST_TOLD), turns[at - 1], `${turns[at]}\n${last}`) };
   if (!tellsFigures(peer) || (asksOfBoth && !tellsFigures(asker)) || (peerIs === undefined && !BY_PRONOUN.test(turns.join(' '))))
     return undefined;
   // "we're both US IMGs", "same school"
@@ -69,6 +70,10 @@ function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {
 function tellsFigures(facts: ToldFacts): boolean {
   return Object.keys(facts).some((fact) => fact !== 'applicant' && fact !== 'year');
 }
+
+/** What is told of another is read in so many turns, and at most so many characters of each. */
+const TURNS_READ = 4;
+const LONGEST_TOLD = 400;
 
 const WHO_IS_TOLD_OF = new RegExp(
   `\\b(?:my|the|his|her|our|and) (?:\\w+ ){0,2}?(?:${PEER})\\b(?:'s)?|\\b(?:${PEER})(?:'s)?(?= (?:got|has|had|is|was|scored|did|applied|sent|logged|published|finished|submitted|with|at|\\d))`,

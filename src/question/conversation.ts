@@ -1,7 +1,7 @@
 import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
 import { asksNextInOrder } from './ellipsis.ts';
 import { ofLetterWriter } from './letter-writer.ts';
-import { SPEAKS_OF_ASKER } from './other-people.ts';
+import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import {
   ofBothInCount,
   ofBothSources,
@@ -72,17 +72,17 @@ const ofWhatWasMeant: Restatement = ({ question, text }) =>
 
 /** "got into DR, not integrated", then "phew ok. what should I be doing during it?" */
 const MATCHED_DIAGNOSTIC =
-  /\b(?:matched|got (?:in|into)|going into|landed|starting|start in|(?:i'?m|i am) (?:in|doing))\b[^.?!]{0,12}\b(?:dr|diagnostic(?: radiology)?)\b(?! (?:rotation|elective|interview|letter))/i;
+  /\b(?:matched|got (?:in|into)|going into|landed|starting|start in|(?:i'?m|i am) (?:in|doing))\b[^.?!]{0,12}\b(?:dr|diagnostic)\b(?! (?:radiology )?(?:rotation|elective|interview|letter|clerkship|month|block))/i;
 const WHAT_TO_DO_THERE =
-  /\bwhat (?:should|do|can|must|would) i (?:\w+ )?(?:be doing|do|focus on|work on)\b[^.?!]{0,20}\b(?:during|there|then|once i'?m in|while i'?m|meanwhile|in (?:the |my )?(?:dr|diagnostic|residency)|from (?:here|now))\b[^.?!]{0,30}[\s?!.]*$/i;
+  /\bwhat (?:should|do|can|must|would) i (?:\w+ )?(?:be doing|do|focus on|work on)\b[^.?!]{0,20}\b(?:during (?:it|that|dr|residency|training)|there|then|once i'?m in|while i'?m there|meanwhile|in (?:the |my )?(?:dr|diagnostic|residency)|from (?:here|now))\b(?: (?:the |my )?(?:dr|diagnostic|radiology|residency|program|training|on|then))*[\s?!.]*$/i;
 const ofDiagnosticResidency: Restatement = ({ question, text }) =>
-  WHAT_TO_DO_THERE.test(text) && question.earlierTurns.some((turn) => MATCHED_DIAGNOSTIC.test(turn))
+  WHAT_TO_DO_THERE.test(text) && question.earlierTurns.some((turn) => MATCHED_DIAGNOSTIC.test(withoutOthers(turn)))
     ? { ...question, text: 'I matched DR, not IR. What should I do during DR residency?' }
     : undefined;
 
 /** "not msk!! the IR residency ones": what was meant instead. */
 const NOT_THIS_BUT =
-  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol)[\s,.!-]+)*not (?:the |for |in |at )?[\w][\w ]{1,24}?\s*[,.;:!–-]+\s*(?:i (?:mean|meant) )?(?:the |for (?:the )?|in (?:the )?)?((?!it\b|that\b|this\b)[\w][\w /-]{1,40}?)(?: ones?)?[\s?!.]*$/i;
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol)[\s,.!-]+)*not (?:the |for |in |at )?(?!(?:bad|great|good|sure|yet|now|really|at|me|much|ok|fine|too|so|quite|exactly|only|just|necessarily|terrible|an?)\b)[\w][\w ]{1,24}?\s*[,.;:!–-]+\s*(?:i (?:mean|meant) (?:the |for (?:the )?|in (?:the )?)?|the |for (?:the )?|in (?:the )?)((?!it\b|that\b|this\b)[\w][\w /-]{1,40}?)(?: ones?)?[\s?!.]*$/i;
 const ofTheOtherMeant: Restatement = ({ question, text, last }) => {
   const meant = NOT_THIS_BUT.exec(text)?.[1];
   return meant === undefined || !asksAnything(last) ? undefined : { ...question, text: `no, i meant ${meant}` };

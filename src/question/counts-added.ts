@@ -29,7 +29,9 @@ export function goesOnTelling(turn: string): boolean {
  * @returns what this turn tells, with each count as it is by then
  */
 export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
-  const total = productsByNow([...earlier, turn].flatMap((said) => said.split(SENTENCE_END)));
+  const sentences = turn.split(SENTENCE_END);
+  const counts = sentences.some((sentence) => countedProductsIn(sentence).length > 0);
+  const total = counts ? productsByNow([...earlier.flatMap((said) => said.split(SENTENCE_END)), ...sentences]) : undefined;
   const ofProducts = total === undefined || (before.products ?? later.products) === undefined ? {} : { products: total };
   if (IN_ALL.test(turn) && !/\bjust now\b/i.test(turn)) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
   return { ...later, ...furtherOfSame(before, later, turn), ...addedUp(before, later, turn, earlier), ...ofProducts };

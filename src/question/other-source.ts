@@ -18,18 +18,21 @@ export const ofOtherSource: Restatement = ({ question, text, last }) => {
 /** "does the img guide say the same?", "how does the other guide see it?", "now compare that with the one for IMGs, please": names a source … */
 const NAMED_SOURCE =
   /\b(?:the |your |that |this )?((?:(?:other|general|comprehensive|(?:us[- ]?|u\.s\. |american )?(?:citizen[- ])?imgs?|strategy|residency)[ -]){1,4}(?:guide|doc(?:ument)?|article|one|text|source)\b(?:'s(?= ))?|both (?:of the )?guides|(?:two )?guides|(?:guide|doc(?:ument)?|article|one)(?: (?:for|on) (?:the )?(?:us |u\.s\. |american )?(?:citizen )?imgs\b))/i;
-/** … and beside it only that it is asked the same, or what is to be done with both. */
-const ASKS_THE_SAME = new Set(
-  `a about according advice advise advises agree agrees aim aims also alternatively and as ask asks at be beside both but by claim claims
-  compare compared compares comparison count counts did differ different differently differs define defines describe describes do does each else explain explains figure figures for from gave
-  get give gives has have how i in instead is it its just kindly know like limit match matches matter me mention mentions much
-  name names near next no now number numbers of ok okay on one opinion or other out own please pls plz point position print prints put
-  question range ranges really recommend recommends recommendation regarding same say says see sees set sets should show shows side
-  situate so source stance state states subject suggest suggests take talk target tell tells than that the their them then there they thing
-  think thinks this those to together too topic u ur us very vs want wants we well what whats where whether which with w would yes you`
+/** … and beside it only words that ask on of what was asked, … */
+const ASKS_ON = new Set(
+  `a about according advice advise advises agree agrees aim aims also and as ask asks at be beside both but by claim claims compare compared
+  compares comparison count counts describe describes did differ different differently differs do does each else explain explains figure
+  figures for from gave get give gives goal has have how i in instead is it its just kindly know like limit match matches matter me mention
+  mentions next no now number numbers of ok okay on one opinion or other out own please pls plz point position print prints put question range
+  ranges really recommend recommends recommendation regarding same say says see sees set sets should show shows side so stance state states
+  subject suggest suggests take talk target tell tells than that the their them then they thing think thinks this those to together too topic
+  u very vs want wants we well what whats whether which with w would yes you`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+/** … of which one says that the same is asked: "what guides do you have?" is a question of its own. */
+const SAYS_SO =
+  /\b(?:same|agree|differ|compar|match|both|side|next|say|give|gave|print|state|advise|recommend|suggest|think|see|view|opinion|stance|tell|claim|put|ask|want|set|mention|describe|explain|number|figure|count|range|limit|target|goal|aim|own|(?:what|how) about|according)\w*/i;
 export const ofNamedSource: Restatement = ({ question, text, last, earlier }) => {
   const [mention = '', source] = NAMED_SOURCE.exec(text) ?? [];
   if (source === undefined || !asksSomething(last)) return undefined;
@@ -38,7 +41,8 @@ export const ofNamedSource: Restatement = ({ question, text, last, earlier }) =>
       .replace(mention, ' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
-  if (!rest.every((word) => ASKS_THE_SAME.has(word.replace(/'s$/, '')))) return undefined;
+  if (!rest.every((word) => ASKS_ON.has(word.replace(/'s$/, ''))) || (rest.length > 1 && !SAYS_SO.test(rest.join(' '))))
+    return undefined;
   if (/guides$/i.test(source)) return { ...question, text: `${withoutEnd(earlier().text)}, in both guides?` };
   const named = source
     .replace(/\bone$/i, 'guide')

@@ -160,7 +160,7 @@ function countAsked(text: string, before: string): ToldFacts {
 
 /** "I have 2", "me 430", "mine: 239", "my 2 look bad": so many of what others have. */
 const AS_MANY =
-  /(?:^|[,;:.()]\s*|\b(?:and|but|while|whereas|so|then)\s+)\s*(?:(?:i|i'?ve|i'?d|(?:i'?m|i am) (?=at\b)|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*\s*:?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)|\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i;
+  /(?:^|[,;:.()]|\b(?:and|but|while|whereas|so|then)\b)\s*(?:(?:i|i'?ve|i'?d|(?:i'?m|i am) (?=at\b)|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*(?:\s*:)?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)|\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i;
 
 const COUNTED_IN_TRAINING = /\b(?:procedures?|procs|cases|months?)\b/i;
 /** Nobody has more aways, letters or products than these. */
@@ -169,7 +169,7 @@ const COUNTS_A_SCORE = /\b(?:step|ck|score\w*)\b/i;
 
 /** "my friend has 8 papers, I have 2": what the other one has, in this turn or in the one before, says what is counted. */
 function asManyAsOthers(text: string, own: string, before: string): ToldFacts {
-  const figure = firstGroup(AS_MANY.exec(own)) ?? BARE_HOLDING.exec(own)?.[1];
+  const figure = firstGroup(AS_MANY.exec(own.replace(/\s+/g, ' '))) ?? BARE_HOLDING.exec(own)?.[1];
   if (figure === undefined) return {};
   const count = /^none$/i.test(figure) ? 0 : countOf(figure);
   const ofOthers = text === own ? lastTurn(before) : text;

@@ -1,3 +1,4 @@
+import { onceForEach } from '../text/once-for-each.ts';
 import { COUNT, countBefore, countOf } from './counting.ts';
 import type { ApplicantProfile } from './question.ts';
 
@@ -83,15 +84,15 @@ const COUNTED_PRODUCT = new RegExp(
   'gi',
 );
 
-/** Scholarly products that a turn counts, each with its kind. */
-export function countedProductsIn(turn: string): CountedProducts[] {
-  if (!MAY_TELL_OF_PRODUCTS.test(turn) && !MAY_TELL_OF_PROJECTS.test(turn)) return [];
-  return Array.from(presentOf(turn).matchAll(COUNTED_PRODUCT), ([, further, count, more, kind = '']) => ({
+/** Scholarly products that a sentence counts, each with its kind; a conversation is counted through anew with each of its turns. */
+export const countedProductsIn: (sentence: string) => readonly CountedProducts[] = onceForEach((sentence) => {
+  if (!MAY_TELL_OF_PRODUCTS.test(sentence) && !MAY_TELL_OF_PROJECTS.test(sentence)) return [];
+  return Array.from(presentOf(sentence).matchAll(COUNTED_PRODUCT), ([, further, count, more, kind = '']) => ({
     kind: /^case/i.test(kind) ? 'case report' : kind.toLowerCase(),
     count: further === undefined && !/^an?$/i.test(count ?? '') ? (countOf(count) ?? 0) : 1,
     isFurther: further !== undefined || more !== undefined,
   }));
-}
+});
 
 const KINDS_OF_PRODUCT = /\b(poster|abstract|paper|pub|publication|manuscript|presentation|product)s?\b/gi;
 /** Kinds of scholarly products that a text names, each in the singular. */
