@@ -129,6 +129,17 @@ export const withFigureHeard: Restatement = ({ question, text, last }) => {
   return { ...question, text: asked };
 };
 
+/** "only 3?", "so four?", "250?" doubts the figure that was told: the question is put again, and not what else has such a figure. */
+const BARE_FIGURE_ASKED =
+  /^(?:(?:so|and|but|ok(?:ay)?|oh|hm+|wait|only|just|like|about|really|maybe|is (?:it|that)|it'?s|not|or)[\s,]+)*(?:\d[\d,]*k?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?: (?:then|only|right|maybe|or so|total|correct|yes|of (?:them|those)))*\s*\?+\s*$/i;
+const ASKS_FOR_FIGURE =
+  /\bhow (?:many|much|long|big|large)\b|\bnumber of\b|\b(?:which|what) (?:\w+ )?(?:level|pgy|year)\b|^\W*(?:[\w/-]+ ){0,3}(?:weeks|months|years|positions|spots|beds|suites|rooms)\W*$/i;
+/** Counts that the asker may have: a bare figure is then one of theirs. */
+const OF_ASKER =
+  /\b(?:i|i've|my)\b|\benough\b|\d|\b(?:aways?|letters?|lors?|papers?|posters?|pubs?|publications?|manuscripts?|products?|abstracts?|projects?|programs?|apps|applications|scores?|rotations?)\b/i;
+export const ofFigureDoubted: Restatement = ({ text, last, earlier }) =>
+  BARE_FIGURE_ASKED.test(text) && ASKS_FOR_FIGURE.test(last) && !OF_ASKER.test(last) ? earlier() : undefined;
+
 /** "so 120 is the hard max then": what was just told is asked again, whatever it was taken for. */
 const TAKEN_FOR_LIMIT =
   /^(?:(?:oh|ok(?:ay)?|so|and|then|hm+|wait)[ ,.!]+)*(?:(?:like |about )?\d[\d,]*(?: (?:programs|apps|applications|in total|total))?(?: would be| is|'s)?|(?:that|this|it)(?:'s| is)|(?:those|these) are) (?:like )?(?:the |a |my )?(?:(?:hard|absolute|strict|real|total) )?(?:max(?:imum)?|cap|limit|ceiling|min(?:imum)?|floor|most|least)(?: (?:then|right|yeah|yes|correct|for (?:me|ir|dr)))*[\s?!.]*$/i;

@@ -92,6 +92,9 @@ const BARE_PLAN =
   /(?<!\b(?:should|can|could|do|does|must|would|if) )\b(?:i|we|he|she|student|mentee|advisee|candidate)(?:'m|'ll| am| is| will)? (?:(?:intends?|plans?|proposes?|wants?|going) to )?(?:undertake|do|doing|take|planning|plan|plans|thinking)(?: on| of| about)?(?: doing)? (\d{1,2})(?=\s*(?:[.,;!?)]|$))/i;
 const BARE_HOLDING =
   /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?)\b)/i;
+/** "how many procedures for ESIR?", then "is 250 enough?" */
+const BARE_JUDGED =
+  /^(?:(?:so|and|but|ok(?:ay)?|then|is|are|would)\s+)*(\d{1,4}) (?:be )?(?:enough|ok(?:ay)?|fine|sufficient|too (?:few|many|low|much))\b/i;
 /** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
   /(?<![-–] ?|\bto )\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
@@ -107,6 +110,10 @@ const ASKED_COUNTS = [
   [
     'products',
     /\b(?:how many|\d|one)\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
+  ],
+  [
+    'procedures',
+    /\bhow many (?:\w+ )?(?:procedures|cases)\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?(?:procedures|cases)\b/i,
   ],
   ['aways', /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
   [
@@ -148,7 +155,7 @@ function countAsked(text: string, before: string): ToldFacts {
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
   const letters = areLetters && !NO_LETTERS_MEANT.test(text) ? firstGroup(OF_LETTERS.exec(text)) : undefined;
   if (letters !== undefined) return { letters: Number(letters) };
-  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text))?.[1];
+  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text) ?? BARE_JUDGED.exec(text))?.[1];
   if (count === undefined) return {};
   const ofPrograms = OF_HOW_MANY.test(asked) || !ASKS_OF_PROGRAMS.test(asked);
   if (ofPrograms && /\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked))

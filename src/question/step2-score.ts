@@ -134,6 +134,27 @@ const SAYS_IT_IS =
 const CHARACTERS_BEFORE = 60;
 const CHARACTERS_AFTER = 40;
 
+/** "how many beds?", then "250?"; "200 or 300 biopsies?": so many of something, and nobody's score. */
+const ASKS_TO_COUNT = /\bhow (?:many|much|long|big|large)\b(?! points?\b)|\bnumber of\b|\bper (?:year|month|week)\b/i;
+const COUNTS_NOUN =
+  /\b\d{2,3}(?: [a-z]+)? or \d{2,3} (?!step|ck|on\b|for\b|in\b|is\b|with\b|points?|good|enough|ok)[a-z]{4,}|\b\d{2,3} (?!points?\b|scores?\b)[a-z]{4,}s or \d{2,3}\b|^(?:is |are )?\d{3} (?:a lot of |many )?(?:applicants|biopsies|radiologists|beds|exams|procedures|residents|admissions|injections|hours|words)\b/i;
+
+function countsElse(text: string, before: string): boolean {
+  if (STEP2.test(text) || OWNED.test(text)) return false;
+  if (COUNTS_NOUN.test(text)) return true;
+  const last = lastTurn(before);
+  return (
+    ASKS_TO_COUNT.test(last) &&
+    !SCORE_IS_THE_MATTER.test(last) &&
+    !OWNED.test(last) &&
+    !toldLast(before) &&
+    BARE_OR_JUDGED.test(text)
+  );
+}
+/** "250?", "is 240 ok?", "200 maybe?" */
+const BARE_OR_JUDGED =
+  /^(?:(?:so|and|but|ok(?:ay)?|is|are|only|just|about|like|maybe)[\s,]+)*\d{3}(?: (?:or so|maybe|then|right|is|enough|ok(?:ay)?|fine|good|sufficient|too (?:few|many|low|much)))*\W*$/i;
+
 /** "and from 250", after "how far from the target?": a line, and nobody's score. */
 const ASKS_HOW_FAR_FROM =
   /^(?:(?:and|or|ok|so|how far(?: am i| is (?:it|that))?)[\s,]+)*(?:from|above|below|over|under|off|short of) (?:the |an? )?2\d\d\W*$/i;
@@ -145,7 +166,7 @@ const ASKS_HOW_FAR_FROM =
  * @returns a stretch of scores where no exact one is told
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
-  if (ASKS_HOW_FAR_FROM.test(text)) return undefined;
+  if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return undefined;
   if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
   if (CONVERTS.test(text) && !OWNED.test(text)) return undefined;
   const isTheMatter =
