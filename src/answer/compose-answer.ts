@@ -127,9 +127,9 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
 }
 
-/** "which one of us?" asks for no name that a source could give. */
+/** "which one of us?", "who of the two?" asks for no name that a source could give. */
 function asksWhichOfTwo({ type }: QuestionPart, { toldOfTwo }: Asked): boolean {
-  return type === 'person' && toldOfTwo !== undefined;
+  return type === 'person' && typeof toldOfTwo === 'object';
 }
 
 /** What was found for each thing asked, as far as it counts beside figures of the asker. */

@@ -9,12 +9,15 @@ import { type EvidenceRules, type EvidenceSituation, scorePassages } from './sco
 
 /** "does the general guide mention ESIR?", "is AOA mentioned in the IMG guide?" */
 const ASKS_IF_MENTIONED =
-  /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:(?:do|does|did) [^?]{3,50}? (?:ever |even |also |actually |anywhere )?(?:mention|say anything (?:about|on|of)|talk about|speak of|discuss|bring up)\b|(?:is|are) [^?]{2,50} (?:mentioned|discussed|talked about|brought up) (?:in|on|by)\b)/i;
+  /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:(?:do|does|did) [^?]{3,50}? (?:ever |even |also |actually |anywhere )?(?:mention|say anything (?:about|on|of)|talk about|speak of|discuss|bring up)\b(?= (?![^?]*\bor\b)[^?]{2,40}\?*$)|(?:is|are) [^?]{2,50} (?:mentioned|discussed|talked about|brought up) (?:in|on|by)\b)/i;
 const MENTIONS = /^(?:mention\w*|discuss\w*|talk\w*|speak|say|bring|brought|anything|guides?|pages?|documents?)$/i;
+
+/** More than is named so is asked about in other words than a text has: that it holds none of them says little. */
+const MOST_NAMED = 2;
 
 /**
  * Whether a document speaks of something at all: only what names it in its own text says so, and what the others say of it is no answer.
- * @returns undefined where that is not asked of one document alone; of two editions each is held against the other instead
+ * @returns undefined where that is not asked of one document alone; or of more than a thing or two; of two editions each is held against the other instead
  */
 export function evidenceOfMention(
   part: QuestionPart,
@@ -36,7 +39,7 @@ export function evidenceOfMention(
       !MENTIONS.test(surface) &&
       (own === null || own === undefined || key !== conceptKey(own)),
   );
-  if (named.length === 0) return undefined;
+  if (named.length === 0 || named.length > MOST_NAMED) return undefined;
   const holdsIt = ({ id }: Passage) => named.every(({ key }) => rules.matcher.subjectOf(id).has(key));
   const speaksOfIt = ({ passage }: ScoredPassage) => holdsIt(passage);
   const [lead] = scorePassages(part, matches, situation, rules).filter(speaksOfIt);

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { AskerAndPeer } from '../question/asker-and-peer.ts';
+import { BARE_FIGURE } from '../question/own-counts.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { FactsOfTwo } from '../question/two-people.ts';
@@ -101,8 +102,6 @@ export function answersBesideStanding(
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
 
-/** "6?" */
-const BARE_FIGURE = /^\W*\d{1,3}\W*$/;
 const BARE_JUDGEMENT =
   /^(?:(?:and|so|ok(?:ay)?|but|well|is (?:that|this|it)|are (?:those|these|they)|am i)[\s,]+)*(?:(?:way )?too (?:many|few|much|little|low|high)|enough|ok(?:ay)?|fine|good|overkill|plenty|excessive|sufficient)(?: (?:then|though|now|for (?:me|ir)))?[\s?!.]*$/i;
 

@@ -25,6 +25,10 @@ const ASKS_OF_BOTH =
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
 const PEER_NAMED = new RegExp(`(?:\\bmy (?:\\w+ ){0,2}?|^\\W*)(${PEER})\\b`, 'gi');
+const PEER_TELLS = new RegExp(
+  `\\bmy (?:\\w+ ){0,2}?(?:${PEER})\\b(?: (?:at|in|from) \\w+)? (?:has|had|got|scored|applied|logged|did)\\b(?=[^.?!]*\\d)(?! [^.?!]*\\?)`,
+  'gi',
+);
 const SPEAKS_OF_OTHER_PERSON = /\b(?:who|pds?|apds?|director|attendings?|chair|chief|dean|mentor|faculty|dr\.|coordinator)\b/i;
 const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
 
@@ -45,7 +49,8 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   const since = turns.slice(tellsOfPeer.findLastIndex((told) => told !== '') + 1);
   if (!asksOfBoth && since.some((turn) => SPEAKS_OF_OTHER_PERSON.test(turn))) return undefined;
   const named = new Set(turns.flatMap((turn) => Array.from(turn.matchAll(PEER_NAMED), ([, peer = '']) => peer.toLowerCase())));
-  if (named.size > 1) return undefined;
+  // "my friend has 251, my friend at Ohio has 230": more than can be told apart.
+  if (named.size > 1 || turns.some((turn) => (turn.match(PEER_TELLS) ?? []).length > 1)) return undefined;
   const [peerIs] = named;
   let peer: ToldFacts = {};
   for (const [at, told] of tellsOfPeer.entries())

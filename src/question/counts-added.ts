@@ -1,6 +1,6 @@
 import { countOf, MONTH, SENTENCE_END } from './counting.ts';
 import { withoutOthers } from './other-people.ts';
-import { type CountedProducts, countedProductsIn, kindsOfProductIn } from './product-counts.ts';
+import { type CountedProducts, countedProductsIn, GENERIC_KINDS, kindsOfProductIn } from './product-counts.ts';
 import type { ToldFacts } from './question.ts';
 
 const ADDS =
@@ -29,16 +29,18 @@ export function goesOnTelling(turn: string): boolean {
  * @returns what this turn tells, with each count as it is by then
  */
 export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
-  const sentences = turn.split(SENTENCE_END);
+  const sentences = withoutOthers(turn).split(SENTENCE_END);
   const counts = sentences.some((sentence) => countedProductsIn(sentence).length > 0);
-  const total = counts ? productsByNow([...earlier.flatMap((said) => said.split(SENTENCE_END)), ...sentences]) : undefined;
+  const total = counts
+    ? productsByNow([...earlier.flatMap((said) => withoutOthers(said).split(SENTENCE_END)), ...sentences])
+    : undefined;
   const ofProducts = total === undefined || (before.products ?? later.products) === undefined ? {} : { products: total };
   if (IN_ALL.test(turn) && !/\bjust now\b/i.test(turn)) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
   return { ...later, ...furtherOfSame(before, later, turn), ...addedUp(before, later, turn, earlier), ...ofProducts };
 }
 
 function addedUp(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
-  if (!ADDS.test(turn)) return {};
+  if (!ADDS.test(turn) || NOT_HAPPENED.test(turn)) return {};
   const { products, aways } = later;
   const sums: ToldFacts = {};
   const kindsIn = (text: string) =>
@@ -58,9 +60,6 @@ function addedUp(before: ToldFacts, later: ToldFacts, turn: string, earlier: rea
   return sums;
 }
 
-/** Kinds of which one is also one of another: nobody can tell whether "3 pubs" hold "2 posters". */
-const GENERIC: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
-
 /**
  * Scholarly products by the end of a conversation, kind by kind: "3 posters and 2 papers", then "sorry, 1 paper" are four.
  * @param turns its sentences
@@ -78,7 +77,7 @@ function productsByNow(turns: readonly string[]): number | undefined {
       if (turn === last) return undefined;
       continue;
     }
-    if (items.some(({ kind }) => GENERIC.has(kind))) return undefined;
+    if (items.some(({ kind }) => GENERIC_KINDS.has(kind))) return undefined;
     const goesOn = telling === 0 || ADDS.test(turn) || CORRECTS.test(turn) || TELLS_WHAT_ONE_HAS.test(turn);
     if (!goesOn) return undefined;
     for (const item of items) counts.set(item.kind, afterItem(counts.get(item.kind) ?? 0, item, turn));
@@ -95,7 +94,7 @@ function afterItem(before: number, { count, isFurther }: CountedProducts, turn: 
 const COUNTABLE = '(?:ir |dr )?(?:letters?|lors?|aways?|away rotations?|rotations?|auditions?|procedures?|cases|programs?)';
 /** "added 12 more", "just got a second one", "did 120 more last month" */
 const FURTHER = new RegExp(
-  `\\b(?:(\\d{1,3}|one)(?: ${COUNTABLE})? (?:more|additional|extra)|(\\d{1,3}|one) (?:additional|extra)|another (\\d{1,3}|one)?|an? (?:second|third|extra|additional)(?= (?:one|${COUNTABLE})\\b|\\W*$))\\b(?! (?:than|in total|thing|question))([^.?!]*)`,
+  `\\b(?:(?:\\d{1,3}|one)(?: ${COUNTABLE})? (?:more|additional|extra)|another(?: (?:\\d{1,3}|one))?|an? (?:second|third|extra|additional)(?= (?:one|${COUNTABLE})\\b|\\W*$))\\b(?! (?:than|in total|thing|question))([^.?!]*)`,
   'i',
 );
 const NAMED = [
@@ -119,7 +118,7 @@ const FROM_ANOTHER_FIELD = /\bfrom (?!(?:an? |another |my )?(?:\w+ )?(?:ir|inter
 /** So many more of the one count that was told before, or of the one that is named. */
 function furtherOfSame(before: ToldFacts, later: ToldFacts, said: string): ToldFacts {
   const turn = withoutOthers(said);
-  const [further, , , , rest = ''] = FURTHER.exec(turn) ?? [];
+  const [further, rest = ''] = FURTHER.exec(turn) ?? [];
   if (further === undefined || NOT_HAPPENED.test(turn) || IS_LOST.test(turn) || FROM_ANOTHER_FIELD.test(rest)) return {};
   const figure = further.slice(0, further.length - rest.length);
   const { letters, aways, procedures, interventionalMonths, programs } = before;

@@ -41,7 +41,7 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   [['usRotations'], new RegExp(`\\b(?:us|usa|states|america)\\b,? (?:all|both)(?: of them)? ${OTHER_FIELD}`, 'i')],
   [
     ['step2ck', 'step2ckRange'],
-    /\bstep ?2 ?cs\b|\b(?:improved|rose|went up|increased|up|jumped|dropped|fell|raised(?: it)?)\b[^.?!\d]{0,20}\bfrom (?:an? )?2\d\d\b[^.?!\d]{0,12}\bby \d{1,2}\b|\b(?:got|scored|was|came back) \d{1,2} (?:points? |pts? )?(?:less|more|fewer|lower|higher|below (?:it|that))\b|\bcorrect(?:ed|ion)\b[^.?!]{0,12}\bby [-–+]?\d{1,2}\b|\b\d{3} target (?:apply|applies|hold|holds)\b|\b\d{3} (?:is |are |was )?required by\b|\bwhy (?:is|do|does|are) [^.?!]{0,40}\b\d{3} (?:required|needed|demanded)\b/i,
+    /\bstep ?2 ?cs\b|\b(?:improved|rose|went up|increased|up|jumped|dropped|fell|raised(?: it)?)\b[^.?!\d]{0,20}\bfrom (?:an? )?2\d\d\b[^.?!\d]{0,12}\bby \d{1,2}\b(?!.*\b2\d\d\b)|\b(?:got|scored|was|came back) \d{1,2} (?:points? |pts? )?(?:less|more|fewer|lower|higher|below (?:it|that))\b|\bcorrect(?:ed|ion)\b[^.?!]{0,12}\bby [-–+]?\d{1,2}\b|\b\d{3} target (?:apply|applies|hold|holds)\b|\b\d{3} (?:is |are |was )?required by\b|\bwhy (?:is|do|does|are) [^.?!]{0,40}\b\d{3} (?:required|needed|demanded)\b/i,
   ],
   [
     ['letters'],

@@ -10,7 +10,10 @@ import { type FactsOfTwo, factsOfChosen, factsOfChosenAtOnce, factsOfTwoIn } fro
 export interface FactsTold {
   readonly now: ToldFacts;
   readonly ever: ToldFacts;
-  /** What the last turn tells of either of two people, or that it is not plain what is whose; none of it is among the other facts. */
+  /**
+   * What the last turn tells of either of two people, or that it is not plain what is whose: none of it is among the other facts. Or
+   * what the conversation tells of the asker and of another, where its last turn asks of that one or of both.
+   */
   readonly ofTwo?: FactsOfTwo | AskerAndPeer | 'unclear' | undefined;
 }
 
@@ -68,13 +71,13 @@ function turnsOfWhom(turns: readonly string[], told: readonly ToldFacts[]): (at:
 type Owner = 'advisee' | 'self';
 
 function ownerOf(turn: string): Owner | undefined {
-  if ((ADVISEE.test(turn) && !IS_STUDENT.test(turn)) || TELLS_OF_THEM.test(turn)) return 'advisee';
+  if ((ADVISEE.test(turn) && !IS_STUDENT.test(turn)) || (TELLS_OF_THEM.test(turn) && !TELLS_OF_SELF.test(turn))) return 'advisee';
   return TELLS_OF_SELF.test(turn) || /\bme (?:with|at|:)? ?\d/i.test(turn) ? 'self' : undefined;
 }
 
 /** "he has 12 months" */
 const TELLS_OF_THEM =
-  /^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:he|she)(?:'s)? (?:has|had|got|is|did|scored|logged|published|applied)\b/i;
+  /^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:he|she)(?:'s)? (?:has|had|got|is|did|scored|logged|published|applied)\b[^.?!]{0,30}\d/i;
 
 const IS_STUDENT = /\b(?:i am|i'?m|as) (?:an? )?(?:[\w-]+ ){0,3}(?:student|applicant|candidate|mentee)\b/i;
 const OF_ADVISEE = new RegExp(`\\b(?:he|she|him|his|hers?|${APPLICANT_NOUN})\\b`, 'i');

@@ -11,27 +11,33 @@ const WRITER =
 const WRITES =
   '(?:writ(?:e|es|ing)|put|puts|say|says|include|includes|mention|mentions|talk about|cover|emphasi[sz]e|highlight|comment on|focus on|stress|address|touch on)';
 const IN_THE_LETTER =
-  '(?=\\s*(?:(?:in|into|to|on) (?:it|there|mine|my (?:letter|lor)|the (?:letter|lor))|about me|there|then|[?.!,]|$))';
+  '(?=\\s*(?:inside|(?:in|into|to|on) (?:it|there|mine|my (?:letter|lor)|the (?:letter|lor))|about me|there|then|[?.!,]|$))';
 /** "what should that person write about me?", "and what do I want them to say?", "he asked what he should put in it" */
 const ASKS_WHAT_IS_WRITTEN = new RegExp(
-  `\\bwhat\\b[^.?!]{0,40}\\b${WRITER}(?: should| would| could| will| can| to| is going to| has to| needs to| must)* (?:${WRITES})(?: about)? ?${IN_THE_LETTER}`,
+  `\\bwhat\\b[^.?!]{0,40}\\b${WRITER}(?: should(?: to)?| would| could| will| can| to| is going to| has to| needs to| must)* (?:${WRITES})(?: about)? ?${IN_THE_LETTER}`,
   'i',
 );
-const OF_DIAGNOSTIC = /\b(?:dr|diagnostic)\b/i;
-const OF_ANOTHER_FIELD = /\b(surg\w*|icu|critical care|emergency|em|medicine|research mentor|core|procedural)\b/i;
+/** "the DR guy", and not "Dr. Lee" */
+const OF_DIAGNOSTIC = /\b(?:DR|dr)\b(?!\.| \p{Lu}\p{Ll})|\b[Dd]iagnostic\b/u;
+const OF_ANOTHER_FIELD = /\b(surg\w*|icu|critical care|emergency|(?<!['’])em|internal medicine|research)\b/i;
 
 /**
  * After letters were spoken of, what one who writes such a letter should say in it: "which letter matters most?", "ok, and what should
- * that person write about me?" Whose it is, is said where the turn names it; else the letter of who is in IR is meant.
+ * that person write about me?" Whose it is, is said where this turn or the one before names it; else the letter of who is in IR is meant.
  * @param before what was asked before, oldest first
  */
 export function askedOfWriter(text: string, before: readonly string[]): string | undefined {
   const [last = '', lastButOne = ''] = before.toReversed();
   const ofLetters = SPEAKS_OF_LETTERS.test(last) || (POINTS_BACK.test(last) && SPEAKS_OF_LETTERS.test(lastButOne));
   if (!ofLetters || OF_ELSE.test(text) || !ASKS_WHAT_IS_WRITTEN.test(text)) return undefined;
-  const [field] = OF_ANOTHER_FIELD.exec(text) ?? [];
-  const writer = OF_DIAGNOSTIC.test(text) ? 'DR attending' : field === undefined ? 'IR attending' : `${field} attending`;
+  const named = [text, last].find((one) => OF_DIAGNOSTIC.test(one) || OF_ANOTHER_FIELD.test(one)) ?? '';
+  const [field] = OF_ANOTHER_FIELD.exec(named) ?? [];
+  const writer = field === undefined ? `${OF_DIAGNOSTIC.test(named) ? 'DR' : 'IR'} attending` : writerOf(field);
   return `What should the ${writer} write about me in the letter?`;
+}
+
+function writerOf(field: string): string {
+  return /^research$/i.test(field) ? 'research mentor' : `${field} attending`;
 }
 
 export const ofLetterWriter: Restatement = ({ question, text }) => {

@@ -6,17 +6,18 @@ import { LEAST_SCORE, scoreFacts } from './step2-score.ts';
 /** Reads what a turn tells, in the light of those before it and after it. */
 type ReadFacts = (said: string, before: string, after?: string) => ToldFacts;
 
-/** What the last of the turns before told that told anything. */
+/** What the turn before told, or the one before that. */
 function readLast(before: string, read: ReadFacts, after?: string): ToldFacts {
   const turns = before.split('\n');
   for (let at = turns.length - 1; at >= Math.max(0, turns.length - TURNS_MENDED); at--) {
     const told = read(turns[at] ?? '', turns.slice(0, at).join('\n'), after);
-    if (Object.keys(told).length > 0) return told;
+    if (Object.keys(told).length > 0 || !ASKS_IN_A_WORD.test(turns[at] ?? '')) return told;
   }
   return {};
 }
-/** "510 procedures", "over 9 months", "esir?", "oh wait, it's 13": so far back a figure is put right. */
+/** "510 procedures", "over 9 months", "esir?", "oh wait, it's 13": so far back a figure is put right, where a word or two stand between. */
 const TURNS_MENDED = 2;
+const ASKS_IN_A_WORD = /^\s*\S+(?: \S+)?\s*$/;
 
 /** A quick look for what mends a figure; most texts hold none. */
 const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|meant|make that|correction|well|rather|it'?s)\b/i;
@@ -49,6 +50,7 @@ const BARE_COUNT = /^(?:\d{1,4}|one|zero|none)$/i;
 /** Procedures are counted in hundreds, months of rotations in tens: where both were told, a bare figure is one of the two. */
 const FEWEST_PROCEDURES = 60;
 
+const MOST_OF_SCORE = 300;
 const APPLICATION_COUNTS = ['aways', 'letters', 'products', 'projects'] as const;
 const PROGRAM_KINDS = ['integrated', 'dr'] as const;
 
@@ -63,7 +65,8 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
   const count = countOf(bare) ?? 0;
   // What counts toward ESIR is looked for as well, whether or not that was named yet.
   const told = readLast(before, read, 'esir');
-  if (count >= LEAST_SCORE && (told.step2ck ?? told.step2ckRange) !== undefined) return scoreFacts(count);
+  if (count >= LEAST_SCORE && count <= MOST_OF_SCORE && (told.step2ck ?? told.step2ckRange) !== undefined)
+    return scoreFacts(count);
   const ofTraining = count >= FEWEST_PROCEDURES ? 'procedures' : 'interventionalMonths';
   const corrections: ToldFacts[] = [
     ...[...APPLICATION_COUNTS, ofTraining]

@@ -24,7 +24,7 @@ const ASKS_ON = new Set(
   compares comparison count counts describe describes did differ different differently differs do does each else explain explains figure
   figures for from gave get give gives goal has have how i in instead is it its just kindly know like limit match matches matter me mention
   mentions next no now number numbers of ok okay on one opinion or other out own please pls plz point position print prints put question range
-  ranges really recommend recommends recommendation regarding same say says see sees set sets should show shows side so stance state states
+  ranges really recommend recommends recommendation regarding same say says see sees set sets should show shows side so source sources stance state states
   subject suggest suggests take talk target tell tells than that the their them then they thing think thinks this those to together too topic
   u very vs want wants we well what whats whether which with w would yes you`
     .split(/\s+/)

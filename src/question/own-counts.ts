@@ -34,6 +34,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const said = `${before} ${text}`;
   const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, said);
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);
+  const goesOn = TOLD_TRAINING.test(lastTurn(before));
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
     if (ASKS_FOR_COUNT.test(sentence.replace(HOW_MANY_LEFT, '')) || tellsOfRule(sentence)) continue;
@@ -41,7 +42,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
     if (Object.keys(counts).length > 0 && !countsNobodys(sentence))
       Object.assign(facts, withEarlier(productsTold, counts, sentence));
     if (aboutEsir && (SPEAKS_OF_ASKER.test(sentence) || !OF_A_RULE.test(sentence)))
-      Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said) }));
+      Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said), goesOn }));
   }
   if (facts.aways !== undefined) facts.aways += furtherAways(own, facts.aways);
   const programs = programCounts(own, lastTurn(before));
@@ -56,6 +57,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   return { ...facts, ...(programs && { programs }) };
 }
 
+const TOLD_TRAINING = /\b(?:i|i've|ive|i'm|we|he|she)\b[^.?!]*\d[^.?!]*\b(?:months?|procedures|cases)\b[^?]*$/i;
 /** "I'm at 430 cases, so how many to go?" tells how many there are. */
 const HOW_MANY_LEFT =
   /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))?(?: (?:months?|procedures?|cases))? (?:(?:more )?for esir|left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
@@ -144,7 +146,7 @@ function pairAsked(text: string, before: string): ToldFacts | undefined {
 }
 
 /** "45?", after "20?": still of what was asked before. */
-const BARE_FIGURE = /^\W*\d{1,3}\W*$/;
+export const BARE_FIGURE = /^\W*\d{1,3}\W*$/;
 
 function countAsked(text: string, before: string): ToldFacts {
   if (!/\d/.test(text) || ASKS_WHAT_IS_WANTED.test(text)) return {};

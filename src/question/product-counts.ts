@@ -6,7 +6,7 @@ const PRODUCT =
   '(?:posters?(?! (?:sessions?|boards?|halls?|competitions?|printing))|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
 /** "1 manuscript in prep" is none yet. */
 const NOT_DONE =
-  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to write))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted)|,? (?:in|at|for) (?:a |my |our )?(?:journal club|class\\b|course))';
+  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to (?:write|finish|submit|revise)(?: up)?))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted)|,? (?:in|at|for) (?:a |my |our )?(?:journal club|class\\b|course))';
 const FIELD =
   'ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
 const KIND_OF_PRODUCT =
@@ -71,11 +71,11 @@ export function projectsIn(sentence: string): number | undefined {
   return countOf(PROJECTS.exec(sentence)?.[1]) ?? (ONE_PROJECT.test(sentence) ? 1 : undefined);
 }
 
-/** So many products of a kind, in the singular; a case report counts as one beside others. */
+/** So many products of a kind, in the singular; case reports are among them. */
 export interface CountedProducts {
   readonly kind: string;
   readonly count: number;
-  /** "another poster", "a second manuscript": beside those told of before. */
+  /** "another poster", "a second manuscript", "2 more posters": beside those told of before. */
   readonly isFurther: boolean;
 }
 
@@ -178,7 +178,7 @@ function sumOfProducts(sentence: string): number | undefined {
 }
 
 /** "5 publications (2 IR papers, 3 ortho papers)", "4 posters, including 2 IR posters" */
-const GENERIC_KINDS: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
+export const GENERIC_KINDS: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
 const PARTS_OF_COUNT =
   /(?<=\b(?:\d+|one) (?:\w+ )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?)) ?\([^)]*\)|[,:]? ?\b(?:including|incl\.?|of which|among them|of (?:them|those))\b[^.?!;]*/gi;
 /** "5 papers", and not "3 ortho papers". */

@@ -146,7 +146,7 @@ function countsElse(text: string, before: string): boolean {
   return (
     ASKS_TO_COUNT.test(last) &&
     !SCORE_IS_THE_MATTER.test(last) &&
-    !OWNED.test(last) &&
+    !/\b(?:my|mine)\b/i.test(last) &&
     !toldLast(before) &&
     BARE_OR_JUDGED.test(text)
   );

@@ -9,7 +9,7 @@ const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=(?:^|[,;.] ?))me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:^(?:and|plus|also),?|\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
+  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
@@ -24,7 +24,11 @@ const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:
 const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
-  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?|^(?:over|in|within|across|during) )(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|in (?:dr|diagnostic|radiology|mammo\w*|body|neuro|msk|surgery|medicine|internship|icu)\b|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+  /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|in (?:dr|diagnostic|radiology|mammo\w*|body|neuro|msk|surgery|medicine|internship|icu)\b|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+/** "I have 10 months", then "and 480"; "510 procedures", then "over 9 months". */
+const AND_HUNDREDS = /^(?:and|plus|also),? (?:only |just |about )?(\d{3,4})\s*[.!]*$/i;
+const OVER_MONTHS =
+  /^(?:and |plus )?(?:over|in|within|across|during) (?:only |just |about )?(\d{1,2}) (?:months?|mos?)\s*[.!]*$/i;
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE =
   /^[^a-z]*\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?\W+(?:and |plus |with )?\d{2,4} (?:\w+ )?(?:cases|procedures|procs)[^a-z]*$|^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
@@ -51,10 +55,12 @@ const EITHER_OF_BOTH =
 interface TrainingMatter {
   readonly aboutProcedures: boolean;
   readonly isNamed: boolean;
+  /** The turn before told of the one or the other. */
+  readonly goesOn?: boolean;
 }
 
 /** "9 months IR, 410 cases logged". */
-export function countsOfTraining(told: string, { aboutProcedures, isNamed }: TrainingMatter): ToldFacts {
+export function countsOfTraining(told: string, { aboutProcedures, isNamed, goesOn = false }: TrainingMatter): ToldFacts {
   const sentence = told.replace(/(?<=\b\d{1,3}),(?=\d{3}\b)/g, '');
   if (EITHER_OF_BOTH.test(sentence)) return {};
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
@@ -70,7 +76,8 @@ export function countsOfTraining(told: string, { aboutProcedures, isNamed }: Tra
       count(PROCEDURES) ??
       count(LOGGED) ??
       (aboutProcedures ? count(AS_MANY) : undefined) ??
-      (isNamed ? count(HUNDREDS) : undefined),
-    interventionalMonths: months ?? count(BARE_MONTHS),
+      (isNamed ? count(HUNDREDS) : undefined) ??
+      (goesOn ? count(AND_HUNDREDS) : undefined),
+    interventionalMonths: months ?? count(BARE_MONTHS) ?? (goesOn ? count(OVER_MONTHS) : undefined),
   });
 }

@@ -66,17 +66,22 @@ export function asTyped(value: number, text: string): string {
   return withDigits(text).typed.get(value) ?? String(value);
 }
 
-/** A number below a thousand that nobody typed, in words: a sum of what was told one by one is not taken for a figure told. */
+/** A number below ten thousand that nobody typed, in words: a sum of what was told one by one is not taken for a figure told. */
 export function inWords(value: number): string {
-  if (value >= 100 && value < 1000) {
-    const hundreds = `${Object.keys(UNITS)[Math.floor(value / 100)]} hundred`;
-    return value % 100 === 0 ? hundreds : `${hundreds} and ${inWords(value % 100)}`;
-  }
+  if (value >= 1000 && value < 10_000) return joinedInWords(value, 1000, 'thousand');
+  if (value >= 100 && value < 1000) return joinedInWords(value, 100, 'hundred');
   const unit = Object.keys(UNITS)[value];
   if (unit !== undefined) return unit;
   const ten = Object.keys(TENS)[Math.floor(value / 10) - 2];
   if (ten === undefined) return String(value);
   return value % 10 === 0 ? ten : `${ten}-${Object.keys(UNITS)[value % 10]}`;
+}
+
+function joinedInWords(value: number, unit: number, name: string): string {
+  const whole = `${inWords(Math.floor(value / unit))} ${name}`;
+  const rest = value % unit;
+  if (rest === 0) return whole;
+  return `${whole}${rest < 100 ? ' and' : ''} ${inWords(rest)}`;
 }
 
 /** Whether a text gives a number only roughly: "240ish", "around 240", "~240". */
