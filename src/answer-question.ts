@@ -13,6 +13,7 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
+import { withPersonNamed } from './answer/person-spoken-of.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
 import { NOTHING_SAID, namesItsGround, onGroundOf, passagesLeanedOn, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
@@ -153,11 +154,14 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 }
 
 /**
- * Answers a turn: one that points to an item of a list just told with the item in its place, and not with the list again.
+ * Answers a turn: one that points to an item of a list just told with the item in its place, and not with the list again; one that asks
+ * of the life of somebody just named with the name.
  * @param ofThis passages that were told on this very question, where whatever else there is on it is asked
  */
 function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
   const whole: Putting = { typed: turn.text, ofThis, besides: [] };
+  const ofPerson = withPersonNamed(turn.text, before.turns.at(-1), before.passages);
+  if (ofPerson !== undefined) return answerAsPut({ ...turn, text: ofPerson }, before, prepared, whole);
   const named = withItemNamed(turn.text, before.list);
   if (named === undefined || before.list === undefined) return answerAsPut(turn, before, prepared, whole);
   const question = { ...turn, text: named };

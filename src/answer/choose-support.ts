@@ -6,6 +6,7 @@ import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
+import { peopleNamedIn } from './person-spoken-of.ts';
 import { WEIGHING } from './weighing.ts';
 
 interface SupportRules {
@@ -103,22 +104,12 @@ export function figuresIn({ text }: Passage): readonly string[] {
 
 const COMPARES = /\b(?:more|less|fewer|longer|shorter|most|least)\b.*\b(?:or|than|vs\.?|versus)\b/i;
 
-/** "Ronald Arellano, MD" */
-const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;
-const peopleOf = new WeakMap<Passage, readonly string[]>();
-
-/** Family names of the people whom a passage names by title, in lower case. */
-function peopleNamedIn(passage: Passage): readonly string[] {
-  const known = peopleOf.get(passage);
-  if (known !== undefined) return known;
-  const names = Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name.toLowerCase());
-  peopleOf.set(passage, names);
-  return names;
-}
+/** "who are the two leaders?", "list the directors" */
+const ASKS_FOR_SEVERAL = /\bwho are\b|\b(?:leaders|directors|people|doctors|names of|leadership team)\b/i;
 
 /** "is Arellano the associate director?": beside who is, what is said of the one who was named. */
 function peopleBeside(
-  { units }: QuestionPart,
+  { units, text }: QuestionPart,
   lead: ScoredPassage,
   others: readonly ScoredPassage[],
   { matcher, lexicon }: SupportRules,
@@ -126,9 +117,16 @@ function peopleBeside(
   const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key));
   // By the word as typed: "change" has the stem of "Chang".
   const names = ({ passage }: ScoredPassage, typed: readonly WeightedUnit[]) =>
-    peopleNamedIn(passage).some((name) => typed.some(({ surface }) => surface.toLowerCase() === name));
+    peopleNamedIn(passage).some((name) => typed.some(({ surface }) => surface.toLowerCase() === name.toLowerCase()));
   const named = others.find((other) => names(other, missing));
   if (named) return [named];
+  if (ASKS_FOR_SEVERAL.test(text) && peopleNamedIn(lead.passage).length > 0) {
+    const shown = new Set(peopleNamedIn(lead.passage));
+    const further = others.filter(
+      ({ passage }) => passage.document === lead.passage.document && peopleNamedIn(passage).some((name) => !shown.has(name)),
+    );
+    return further.slice(0, 1);
+  }
   // "Dr Zhao as program director": beside what she is, who that is.
   const subject = matcher.subjectOf(lead.passage.id);
   const role = missing.find(({ key }) => lexicon.rivalsOf(key).some((rival) => subject.has(rival)));

@@ -10,7 +10,7 @@ import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
-import { printedFiguresIn } from '../text/numbers.ts';
+import { figuresIn as digitsIn, printedFiguresIn } from '../text/numbers.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
 import { figuresIn } from './choose-support.ts';
 import { comparisonTold, documentsCompared, labelled } from './comparison-told.ts';
@@ -179,7 +179,8 @@ function findingsOf(
         if (claim?.isContradicted && standing.sentences.length === 0)
           corrections.push(said(phrases.otherFigure(claimedAsTyped(claim.claimed, turnsOf(question)))));
         if (evidence.lead.passage.leftOpen) admissions.push(said(phrases.leftOpen));
-        else if (isFigureForOthers(part, evidence, asked)) admissions.push(said(phrases.figureForOthers));
+        else if (!(isHeld && part.type !== 'number') && isFigureForOthers(part, evidence, asked))
+          admissions.push(said(phrases.figureForOthers));
         else if (found.length === 1 && givesNoFigure(part, evidence)) admissions.push(said(phrases.sourceGivesNoNumber));
         else if (evidence.missesType && dates.length === 0 && !(isHeld && asksWhichOfTwo(part, asked)))
           admissions.push(said(phrases.missingType[part.type]));
@@ -249,7 +250,10 @@ function admissionsOf(
   return admissions;
 }
 
-/** "how many programs should I apply to as an MD?", where the guide for US citizen IMGs alone gives a number. */
+/**
+ * "how many programs should I apply to as an MD?", "should US MDs apply to 25-40?", where the guide for US citizen IMGs alone gives a
+ * number.
+ */
 function isFigureForOthers(
   { type, text }: QuestionPart,
   { lead, support }: Sufficient,
@@ -260,7 +264,9 @@ function isFigureForOthers(
   const alsoForThem = support.some(
     ({ passage }) => passage.document.audience !== audience && holdsAnswerOf('number', passage, text),
   );
-  return type === 'number' && isForOthers && !alsoForThem;
+  if (!isForOthers || alsoForThem) return false;
+  const printed = digitsIn(lead.passage.text);
+  return type === 'number' || digitsIn(text).some((figure) => figure.length > 1 && printed.includes(figure));
 }
 
 /** "Which score does the general guide print?", where it says itself that it prints none, and nothing beside it does. */

@@ -48,7 +48,9 @@ export function gatherEvidenceOfParts(
   rules: EvidenceRules & PassagesByKey & Retrieval,
 ): PartEvidence[] {
   const matchesOf = new Map<QuestionPart, readonly Match[]>();
-  const evidenceAmong = (part: QuestionPart, matches: readonly Match[], around: Partial<EvidenceSituation>): PartEvidence => {
+  const evidenceAmong = (part: QuestionPart, among: readonly Match[], around: Partial<EvidenceSituation>): PartEvidence => {
+    // Whoever asks for whatever else there is asks for nothing in particular that could be missing.
+    const matches = ofThis.length > 0 ? among.filter(({ candidate }) => candidate.kind !== 'not-covered') : among;
     const evidence = gatherEvidence(part, matches, { ...alone, ...around }, rules);
     const claim = claimHeld(part, evidence, matches, rules);
     return claim ? { part, evidence: claim.elsewhere ? withoutDoubtfulGap(evidence) : evidence, claim } : { part, evidence };

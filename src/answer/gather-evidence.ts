@@ -2,7 +2,7 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
-import { TIME } from '../question/claimed-figure.ts';
+import { asksToConfirm, TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { ApplicantProfile } from '../question/question.ts';
@@ -10,6 +10,8 @@ import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
+import { withDigits } from '../text/number-words.ts';
+import { figuresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
@@ -96,7 +98,7 @@ function evidenceInScope(
   }
   const relief = part.scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
   const nearFrom = rules.calibration.nearFrom - relief;
-  const gap = bestGap(part, matches, situation, rules);
+  const known = bestGap(part, matches, situation, rules);
   const group = comparedDocuments(part, rules);
   if (group.length > 1) {
     const inGroup = scorePassages({ ...part, scope: { ...part.scope, documents: [], group } }, matches, situation, rules);
@@ -104,7 +106,7 @@ function evidenceInScope(
       ? sidesOfEditions(part, inGroup, situation, rules)
       : comparedSides(part, group, inGroup);
     // "What proportion belonged to AOA, by either guide?" is known to be in neither.
-    if (gap && isKnownGap(gap, part, sides)) return insufficient(gap, part, inGroup, rules.calibration);
+    if (known && isKnownGap(known, part, sides)) return insufficient(known, part, inGroup, rules.calibration);
     const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
     const isAnswered = sides.some(({ passage }) => holdsAnswerOf(part.type, passage, part.text));
     if (isAnswered && sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side)))
@@ -118,6 +120,9 @@ function evidenceInScope(
   const spelledOut = part.type === 'words' ? scored.find(({ passage }) => holdsAnswerOf('words', passage, part.text)) : undefined;
   if (spelledOut) return { kind: 'sufficient', lead: spelledOut, support: [], missesType: false };
   const [lead] = scored;
+  // What is asked to be confirmed, and is printed, is not missing, whatever else is known to be missing of the like.
+  const confirms = printsStated(part, scored);
+  const gap = known && confirms && known.askedAs < WEIGHING.gapOverFigures ? undefined : known;
   const counting = asksHowFarApart(part)
     ? scored.find(
         ({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
@@ -160,7 +165,8 @@ function evidenceInScope(
   const isVouchedFor = isStaffAnswer(lead.passage.document) || lead.match.askedAs >= WORD_FOR_WORD;
   const said = isVouchedFor ? lead.match.held : lead.match.heldInText;
   const meetsDemand =
-    demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match, lead.passage.text, rules.lexicon);
+    (confirms && printsStated(part, [lead])) ||
+    (demanded.every(({ key }) => said.has(key)) && countsWhatIsAsked(part, lead.match, lead.passage.text, rules.lexicon));
   if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
@@ -197,6 +203,25 @@ function sidesOfEditions(
   return (
     (lead && namesOnePoint && asksHowFarApart(part) && differingEditions(lead, scored, rules)) ||
     editionSides(part, scored, rules)
+  );
+}
+
+/** Among so many passages a figure of two digits or more is looked for, and a smaller one, of which there are many, among fewer. */
+const MOST_THAT_CONFIRM = 6;
+const MOST_FOR_DIGIT = 2;
+const TWO_DIGITS = 10;
+
+/** Whether the first passages print all figures that a question states, and, where it only tells them, speak of all that it names. */
+function printsStated(part: QuestionPart, scored: readonly ScoredPassage[]): boolean {
+  const { stated, text } = part;
+  if (stated.length === 0) return false;
+  const first = scored.slice(0, MOST_THAT_CONFIRM);
+  const speaksOfIt = ({ key, own, detail }: QuestionPart['units'][number]) =>
+    !own || detail || FIGURE.test(key) || first.some(({ match }) => match.heldInText.has(key));
+  if (!asksToConfirm(text) && !unitsBesideProgram(part).every(speaksOfIt)) return false;
+  const printed = first.map(({ passage }) => figuresIn(withDigits(passage.text).text).map(Number));
+  return stated.every((figure) =>
+    printed.slice(0, figure < TWO_DIGITS ? MOST_FOR_DIGIT : MOST_THAT_CONFIRM).some((figures) => figures.includes(figure)),
   );
 }
 

@@ -59,19 +59,31 @@ export function giveOtherFigure(
   // "an optional 4th letter" may make four of them; "the second year" does not make two.
   const asOrdinal = !TIME.test(counts) && new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`);
   if (asOrdinal && passages.some(({ text }) => asOrdinal.test(text))) return false;
-  const countedIn = passages.map(({ text }) => figuresOf(text).flatMap((figure) => countedAs(counts, figure, lexicon)));
+  const countedIn = passages.map(({ text }) => {
+    const figures = figuresOf(text).flatMap((figure) => countedAs(counts, figure, lexicon));
+    return TIME.test(counts) ? distinct(figures) : figures;
+  });
   // "1 or 2 letters from IR, 1 from surgery" may be three in all, and what two passages give may be meant together.
-  const inAll = countedIn.filter(({ length }) => length > 1).map((parts) => parts.reduce((sum, { to }) => sum + to, 0));
-  if (value <= Math.max(0, ...inAll)) return false;
+  if (countedIn.some((parts) => mayAddUpTo(value, parts))) return false;
   const counted = countedIn.flat();
   if (passages.some(({ text }) => figuresOf(text).reduce((sum, { to }) => sum + to, 0) === value)) return false;
   // Two editions give a figure each of the same.
   const ofPoints = countedIn
     .filter((_, at) => !passages.slice(0, at).some((one) => samePoint(one, passages[at] as Passage)))
     .flat();
-  const distinct = new Map(ofPoints.map((figure) => [`${figure.from}-${figure.to}`, figure.to]));
-  if (distinct.size > 1 && value <= [...distinct.values()].reduce((sum, to) => sum + to, 0)) return false;
+  if (mayAddUpTo(value, distinct(ofPoints))) return false;
   return counted.length > 0 && counted.every((figure) => contradicts(claimed, figure));
+}
+
+/** Each figure once: a span of time that is told twice is told again, and two single letters are two. */
+function distinct(figures: readonly Figure[]): Figure[] {
+  return [...new Map(figures.map((figure) => [`${figure.from}-${figure.to}`, figure])).values()];
+}
+
+/** Whether some of several figures may be meant by their sum: none that is less than each of them. */
+function mayAddUpTo(value: number, parts: readonly Figure[]): boolean {
+  const least = Math.min(...parts.map(({ from }) => from));
+  return parts.length > 1 && value >= least && value <= parts.reduce((sum, { to }) => sum + to, 0);
 }
 
 function contradicts({ value, upTo = value, counts, bound }: ClaimedFigure, { from, to, rough }: Figure): boolean {

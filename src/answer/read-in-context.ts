@@ -152,6 +152,9 @@ function isKnownAlone(
   return bestScore(elsewhere) > bestScore(within) && likenessOfMatches(within) < KNOWN_WITHIN;
 }
 
+/** "make it 30" tells, and is no question into which "and letters" could be put. */
+const MENDS_FIGURE = /^(?:(?:ok(?:ay)?|no|so|actually|sorry|then|well)[\s,]+)*(?:make|call|say) (?:it|that|them|those) \d/i;
+
 /** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */
 function resolvedUnderstanding(
   question: Question,
@@ -165,7 +168,8 @@ function resolvedUnderstanding(
     const asked = alone(whole);
     return asked === undefined ? 0 : likenessToKnown(asked.whole, rules);
   };
-  const whole = ellipsisResolved(question.text, turns, { lexicon: rules.lexicon, likeness });
+  const asking = turns.filter((turn) => !MENDS_FIGURE.test(turn));
+  const whole = ellipsisResolved(question.text, asking, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   const resolved = whole.staysInScope ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
   return resolved && { ...resolved, told: inContext.told, toldEver: inContext.toldEver, applicant: inContext.applicant };

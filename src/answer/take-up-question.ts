@@ -153,7 +153,7 @@ function asksForIt(reason: OutOfScope, text: string): boolean {
 }
 
 function reasonOfNearest(
-  { text, units }: QuestionPart,
+  { text, units, leaning }: QuestionPart,
   tells: boolean,
   retrieved: readonly RetrievedPassage[],
   { matcher }: Retrieval,
@@ -166,7 +166,8 @@ function reasonOfNearest(
   // "plain films?" is near to one utterance, and far likelier among all questions that are answered.
   if ((matcher.nearestDeclined(units)?.likelier ?? 0) <= -CLEARLY_LIKELIER_KNOWN) return undefined;
   const reason = asOutOfScope(declined.candidate.reason);
-  if (tells && !asksForIt(reason, text)) return undefined;
+  // "make it 30", then "and letters?": what turns say together, nobody has asked for.
+  if ((tells || leaning) && !asksForIt(reason, text)) return undefined;
   // Who tells of their own figures wants them held against the sources, however the rest is put.
   return tells && reason === 'chatter' ? undefined : reason;
 }

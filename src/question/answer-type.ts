@@ -28,7 +28,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'names',
-    /\bname (?:them|those|these|some|any|a few|me|\d+)\b|\blist (?:some|any|a few|me|\d+)\b|\bnames? (?:me )?(?:of (?:the |all |some )?|some |a few |\d+ )\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+    /\bname (?:them|those|these)\b|\b(?:name|list) (?:me )?(?:some|any|a few|\d+)(?:\s*[?.!]*$|\W+(?:[\w'-]+ ){0,3}?(?:programs?|residenc\w+|hospitals?|schools?|institutions?|places|faculty|attendings?|(?<!as )fellows|residents|people|doctors|physicians|directors|mentors|journals|societies|conferences|books|guides|websites)\b)|\bnames? (?:me )?of (?:the |all |some )?\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
   ],
   [
     'person',

@@ -104,7 +104,7 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   if (rank) facts.classRank = rank;
   const failed = failedAttemptsIn(own);
   if (failed !== undefined) facts.failedAttempts = failed;
-  const gap = gapMonthsIn(own);
+  const gap = gapMonthsIn(own) ?? (score !== undefined || applicant ? gapListedIn(own) : undefined);
   if (gap !== undefined) facts.gapMonths = gap;
   const denies = DENIES.test(text);
   if (denies && NO_HOME_PROGRAM.test(text)) facts.homeProgram = false;
@@ -133,7 +133,7 @@ function isComlexOnly(text: string): boolean {
   return (COMLEX_ONLY.test(text) || COMLEX_WITHOUT_STEP2.test(text)) && !TOOK_USMLE.test(text);
 }
 
-const END_OF_M2 = /\bend of (?:my |the )?(?:m ?2|ms ?2|(?:second|2nd) (?:year|yr)|year 2)\b/i;
+const END_OF_M2 = /\b(?:end of|by) (?:my |the )?(?:end of )?(?:my |the )?(?:m ?2|ms ?2|(?:second|2nd) (?:year|yr)|year 2)\b/i;
 
 const NATIONALITY =
   '(?:canadian|british|english|irish|scottish|uk|indian|pakistani|bangladeshi|nepali|sri lankan|nigerian|ghanaian|kenyan|egyptian|sudanese|syrian|lebanese|jordanian|iraqi|iranian|saudi|turkish|greek|italian|spanish|german|french|polish|romanian|ukrainian|russian|mexican|brazilian|colombian|argentin\\w+|peruvian|venezuelan|cuban|filipino|chinese|korean|japanese|vietnamese|thai|israeli|south african|australian)';
@@ -177,6 +177,10 @@ const OWN_KIND = /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u
 const NOT_OF_KIND =
   /\b(?:not|no longer|isn'?t|never) (?:an? )?(?:(?:us|u\.s\.|american)[- ]?)?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
 
+/** "I'm not an IMG", "us grad here", "as a US senior": of a school in the United States; most of these are MDs, and a DO says so. */
+const OF_US_SCHOOL =
+  /\b(?:not|no longer|isn'?t|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:imgs?|fmgs?|(?:international|foreign) medical grad(?:uate)?s?)\b(?! but)|(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?imgs?\b|\b(?:i'?m|i am) no (?:img|fmg)\b|(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|american|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grads?|graduates?|seniors?|(?<=med\w* )students?)\b/i;
+
 /** "my best friend (US MD) has 4 pubs" */
 const KIND_OF_PEER = new RegExp(`${SPEAKS_OF_PEER.source}\\s*[,(] ?(?:an? )?(?:us |us citizen |non-us )?(?:md|do|img)\\b`, 'gi');
 
@@ -189,7 +193,8 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
   if (/\bdo\b|osteo/i.test(text) && (DO_IN_CAPITALS.test(text) || DO.test(text))) return 'us-do';
   if (/md\b|allopath/i.test(text) && MD.test(text)) return 'us-md';
   if (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text) && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
-  return /img/i.test(text) && IMG.test(text) ? 'img' : undefined;
+  if (/img/i.test(text) && IMG.test(text)) return 'img';
+  return OF_US_SCHOOL.test(said) ? 'us-md' : undefined;
 }
 
 const YEAR =
@@ -297,6 +302,19 @@ const YEARS_SINCE_GRADUATION =
 /** Time off before medical school, to study for an exam or for research, or in clinical work, is no gap in education. */
 const NO_GAP =
   /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b|\bin my research\b|\besir\b/i;
+
+/** "us img, 2 gaps, 252", "with gap year but otherwise 245": in a list of what one has. */
+const GAP_LISTED =
+  /(?:^|[,;:+&(]|\b(?:with|w\/|plus|and|but|(?:i|he|she|we) (?:have|has|had|took)|got|had|have|has)) ?(?:an? |one |my |his |her |some |\d |two |three )?(?:(?:long|short|big|small|educational?) )?gaps?(?: (years?|yrs?))?(?=\s*(?:[,.;!)&+]|$|(?:but|and|otherwise|though)\b|in (?:my|his|her) (?:education|training|studies|schooling|cv|resume)\b))/i;
+/** A gap of which nobody tells how long it was is one of a month at least. */
+const LEAST_GAP_MONTHS = 1;
+
+function gapListedIn(text: string): number | undefined {
+  if (!/\bgap/i.test(text) || NO_GAP.test(text) || /\bno gaps?\b/i.test(text)) return undefined;
+  const [listed, years] = GAP_LISTED.exec(text) ?? [];
+  if (listed === undefined) return undefined;
+  return years === undefined ? LEAST_GAP_MONTHS : 12;
+}
 
 function gapMonthsIn(text: string): number | undefined {
   if (!/month|mos?\b|year|yr/i.test(text) || NO_GAP.test(text)) return undefined;

@@ -28,13 +28,14 @@ const TAKEN_FOR_GRANTED =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:since|because|given|considering|seeing|assuming|knowing|why|how come|as (?:you|the|your|both)\b[^.?!,]{0,30}\b(?:said|says?|mention\w*|states?|stated|recommend\w*)|you (?:said|told me|mentioned))\b/i;
 /** Told of something, or of nothing but the figure: "vacation in PGY 5/6?" tells nothing. */
 const TELLS =
-  /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;
+  /^(?:(?:and|so|but)[\s,]+)?(?:(?:over|more than|at least|about|only|just|under|less than|fewer than)\s+)?\d|\b(?:has|have|had|takes?|is|are|was|were|does|do|lasts?|gets?|needs?|offers?|gives?|performs?|runs?|trains?|sees?)\b/i;
 const OF_THE_ASKER =
   /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b|\b(?:he|she|(?:my |our |the |a )?(?:student|applicant|advisee|mentee|candidate|friend|daughter|son)) (?:has|had|have|got|did|made|scored)\b|\b(?:us|US)?-?(?:img|IMG)s?\b/i;
 /** "are 3 integrated positions fully funded?", "is the 36 months for …?": asked of a figure that is taken for granted. */
 const ASKED_OF_FIGURE =
   /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true|how (?:long|many)|the (?:length|number|duration|total)|offered|a year)\b)|^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i;
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b|\d ?\+ ?\d|\b1 in \d|\bin 1\b/i;
+const ASKS_ANYTHING_ELSE = /\b(?:how|what|when|who|whom|whose|where|which|why|if|or|enough|can|could|should|would)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
   /(?<![\d.,/-]|\b(?:step|level|pgy|part|m|ms)[- ]?|\b(?:last|first|final|next|past|previous|concluding|closing|senior|these|those) )(\d{1,3}(?:,\d{3})+|\d{1,5})(?:(?: ?[-–] ?| to )(\d{1,3}(?:,\d{3})+|\d{1,5}))?(?![\d.,]*\d|\+|-?\d|[-–]\s?\d)[- ]((?:[\p{L}/-]+[ ]?){1,4})/giu;
@@ -56,6 +57,8 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
   if (ALTERNATIVES.test(digits) || ASKED_OF_FIGURE.test(digits.trim())) return undefined;
   const claims = [...digits.replace(LABELS, (label) => ' '.repeat(label.length)).matchAll(COUNTS_SOMETHING)].flatMap(
     ({ index, 1: figure = '', 2: most, 3: phrase = '' }) => {
+      // "102 non-interventional radiologists" are those that a source does not count.
+      if (/^(?:non|not)\b/i.test(phrase)) return [];
       const units = lexicon.unitsOf(phrase.replace(PHRASE_END, ''));
       // "25–40 programs" counts what everything is about, and nothing else.
       const unit =
@@ -70,6 +73,24 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
     },
   );
   return claims.length === 1 ? claims[0] : undefined;
+}
+
+/** Whether a question is whether something holds: "is the cutoff 235?", "19,000, right?" */
+export function asksToConfirm(text: string): boolean {
+  return WANTS_CONFIRMATION.test(text.trim());
+}
+
+/**
+ * All figures that a question states of what it asks about, where it asks whether they hold or tells them with nothing but its mark to
+ * ask: "890,000 exams and 19,000 procedures?". None of the asker's own, and none where something else is asked of them.
+ */
+export function figuresStatedIn(text: string): readonly number[] {
+  const trimmed = text.trim();
+  const { text: inDigits } = withDigits(text);
+  if (!/\d/.test(inDigits) || OF_THE_ASKER.test(trimmed) || ASKS_ANYTHING_ELSE.test(trimmed)) return [];
+  if (!WANTS_CONFIRMATION.test(trimmed) && !/\?\s*$/.test(trimmed)) return [];
+  const digits = withFullFigures(inDigits).text.replace(LABELS, ' ');
+  return (digits.match(/(?<![\d.,/])\d{1,3}(?:,\d{3})+|(?<![\d.,/])\d+(?![\d/])/g) ?? []).map(valueOfFigure);
 }
 
 /** A figure that was stated, as it stands in what was written: a question is read with its number words in digits. */

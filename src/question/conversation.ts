@@ -137,6 +137,21 @@ const ofPredecessor: Restatement = ({ question, text, last }) => {
   return { ...question, text: `${withoutEnd(last.replace(ASKS_WHO, 'who was '))} before ${person}?` };
 };
 
+/** "who directs it?", then "and who is second in charge?", "who else?" */
+const THE_DEPUTY =
+  /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:(?:who(?:'?s| is)|what about) )?(?:(?:the |his |her )?(?:second[- ]in[- ](?:charge|command)|2nd in (?:charge|command)|number (?:two|2)|no\.? 2|deputy|assistant|right hand(?: man)?)|(?:who )?(?:helps|assists|supports|backs up) (?:him|her|them)(?: out)?|who else(?: (?:is|leads|runs|directs|is there|is in charge))?|who is (?:under|below|next to) (?:him|her))[\s?!.]*$/i;
+/** "and her boss?", "who is above him?" */
+const WHO_IS_ABOVE =
+  /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:who(?:'?s| is) )?(?:(?:his|her|their) (?:boss|superior|chief|chair)|above (?:him|her|them)|(?:who )?does (?:he|she) (?:report|answer) to|who (?:he|she) (?:reports|answers) to|(?:the )?(?:department|dept)(?: (?:chair|head))?)[\s?!.]*$/i;
+const OFFICE = /\b(?:associate |program |fellowship )*(?:director|pd|head|leader|chief)s?(?: of| for| at)? (?:the )?/gi;
+const ofColleague: Restatement = ({ question, text, last }) => {
+  const asksDeputy = THE_DEPUTY.test(text);
+  if ((!asksDeputy && !WHO_IS_ABOVE.test(text)) || !ASKS_WHO.test(last)) return undefined;
+  if (!asksDeputy) return { ...question, text: 'who is the chair of the department of radiology at Mass General?' };
+  const where = withoutEnd(last.replace(ASKS_WHO, '')).replace(OFFICE, '').replace(/^the /i, '');
+  return { ...question, text: `who is the associate program director of the ${where}?` };
+};
+
 /** "who directs it?", then "email?": of whom the turn before asked. */
 const ASKS_FOR_CONTACT =
   /^(?:(?:and|so|ok(?:ay)?|what about|how about|thanks?|cool|got it)[\s,.!]+)*(?:(?:what(?:'?s| is| are)|do you have|is there) )?(?:an? |any )?(?:their |his |her |the )?(e-?mails?|phone(?: numbers?)?|telephone(?: numbers?)?|contact(?: info\w*)?)(?: address(?:es)?)?(?: then| too| as well)?[\s?!.]*$/i;
@@ -203,6 +218,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   tellingFirst,
   forAnotherKind,
   ofPredecessor,
+  ofColleague,
   ofWhomToContact,
   ofLetterWriter,
   ofDiagnosticResidency,

@@ -14,7 +14,7 @@ const OF_A_CHOICE = new RegExp(
 );
 /** "ESIR needs 1000 procedures, right?", "is ESIR 500 procedures?" tells what somebody takes for the rule. */
 const OF_A_CLAIM =
-  /\b(?:minimum|at least) (?:of )?\d|\bthe (?:minimum|min|maximum|max|floor|ceiling|limit|cut-?off|norm|requirement)\b|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
+  /\b(?:minimum|at least) (?:of )?\d|\bthe (?:minimum|min|maximum|max|floor|ceiling|limit|cut-?off|norm|requirement)\b|\b(?:right|correct|true|ya|yea|yeah|yes|no)\s*\?*$|^(?:(?:so|and|but|ok(?:ay)?),? )*esir (?:is|=|takes?|means|over|under|more than|less than|at least|wants|asks)\s|^(?:(?:so|and|but|ok(?:ay)?),? )*(?:is|are|was|were) (?:it|esir|the|that|this|there|mgh|integrated)\b|\b(?:residents?|applicants?|fellows?|people|everyone|esir|programs?) (?:really |only |must )?needs?\b/i;
 /** "does the IMG guide ask for 5 papers?", "do both guides say 3 aways?" */
 const OF_A_SOURCE =
   /\b(?:do|does|did) (?:the |your |both |either |any |these |those |all |most )?(?:[\w-]+ ){0,3}?(?:guides?|pages?|sources?|documents?|docs?|sites?|programs?|mgh|mass general|esir) (?:really |actually |also |still )?(?:say|ask|want|require|recommend|need|expect|suggest|list|give|call|mention|state|print|advise|demand|tell (?:me|us|you))\b(?![^.?!]*\b(?:my|i have|i've|mine)\b)[^.?!]*\d/i;

@@ -19,7 +19,7 @@ const APPLYING =
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
 const FORGING =
-  /\b(?:fake|forge[ds]?|forging|falsif\w+|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+  /\b(?:fake|forge[ds]?|forging|falsif\w+|counterfeit\w*|pad(?:ding)? (?:my|his|her|our|the)\b|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
 /** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
 const SIGNS_FOR_ANOTHER =
   /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b|\b(?:write|draft|make) (?:me |up )?(?:one|it|this|that|a letter|something) as if (?:it (?:is|was|were|came) )?(?:from|by|signed by) (?:the|my|an?|dr|our)\b|\bpretend (?:to be|(?:you|u|ur|you'?re|your|you are)(?: are)?) (?:dr|doctor|the (?:pd|director|chair)|an? attending)\b[^.?!]{0,30}\b(?:write|draft|sign|make)\b|\b(?:write|draft|compose|type|submit|upload) (?:it|this|one|that|them|(?:the|a|my) letter|something)(?: up)? (?:in|under|with) (?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)'?s?|(?:my|dr\.?) \w+'?s?) name\b|\b(?:i'?ll|ill|i (?:will|can|could)|(?:can|could) i|let me) (?:just )?sign (?:it |this |them )?(?:for|as) (?:him|her|them)\b/i;
@@ -130,7 +130,7 @@ const CHATTER = [
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
 const PASTIME =
-  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
+  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|elections?|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
   /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
@@ -178,13 +178,36 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 
 /** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
 const WRITES_THAT =
-  /^(?:(?:ok(?:ay)?|so|then|great|cool|good|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest)|it|one|that|this|mine|all of it)\b/i;
+  /^(?:(?:ok(?:ay)?|so|then|great|cool|good|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
+/** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
+const FORGES_THAT =
+  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:\s*[?.!]*$|(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+)\b)|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending))|(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as\b)|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the )|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it(?: for me)?\b|\bbuy (?:\w+ )?recalls\b/i;
 const APPLICATION_TEXT_BEFORE = new RegExp(`${APPLICATION_TEXT}|\\bletters?\\b`, 'i');
+const NAMES_OFFICE = /\bwho\b|\b(?:pd|director|chair|chief)\b/i;
 /** "mine has been in for three years, should I get it taken out?", after a question on filters. */
 const OWN_CASE =
   /\b(?:mine|i (?:have|got|had) (?:one|it|that|this)|i'?ve (?:got |had )?(?:one|it|that)|(?:my|his|her|our) (?:mom|mum|dad|mother|father|wife|husband|grandma|grandpa|grandmother|grandfather|son|daughter|nephew|niece|uncle|aunt|cousin|brother|sister|kid|child|friend|girlfriend|boyfriend|partner)(?: \(?\d{1,2}\)?)?,?(?: (?:has|had|got)|'s))\b/i;
 const ASKS_OF_CASE =
   /\b(?:should (?:i|he|she|we|they)|do i (?:need|have) to|is (?:it|that|this) (?:ok(?:ay)?|safe|normal|bad|dangerous)|(?:does|do|would) (?:he|she|they|it) (?:need|have to|require)|safer|can (?:i|it|he|she)|(?:take|taken|pull|pulled|come) (?:it )?out|remov\w+|leave it)\b/i;
+
+const BODY_PART =
+  '(?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|foot|ankle|hip|shin|thigh|shoulder|wrist|hand|elbow|spine|liver|kidney|heart|prostate|uterus|breast|thyroid|lungs?)';
+const COMPLAINT =
+  '(?:lumps?|pain|tumou?rs?|cancer|clots?|aneurysm|fibroids?|lesions?|nodules?|pad|dvt|stones?|cysts?|numbness|osteoma|varicose veins|bleeding)';
+/** "I'm bleeding", "mine came back positive", "can I get one for my back?", "can she look at my MRI?", after a question on such things. */
+const OWN_BODY_AFTER = new RegExp(
+  [
+    `\\bi(?:'m| am) (?:bleeding|in (?:\\w+ )?pain|dizzy|coughing|having (?:\\w+ )?pain)\\b`,
+    `\\bi (?:think i |might |may |also )?(?:have|got|found|feel) (?:an? |some |this |bad |chronic |the )*(?:${BODY_PART} )?${COMPLAINT}\\b`,
+    `\\bmine (?:came back|(?:is|was|looks?|still) (?:\\w+ )?(?:positive|negative|hurt\\w*|bleeding|swollen|infected|leaking|abnormal|benign|malignant)|hurts?|bleeds|leaks)\\b`,
+    `\\bmy (?:own )?(?:${BODY_PART}|stent|aneurysm|pad|dvt|clot|fibroids?|tumou?r|lump|biopsy|filter|port|drain|mri|x-?ray)\\b(?! (?:rotation|elective|research|project|paper|interest|experience|letter|mentor|attending))`,
+    '\\b(?:treat|fix|cure|heal|operate on|biopsy|scan|inject) me\\b',
+    '^(?:(?:but|and|so|well|hm+)[\\s,]+)*i (?:think i )?(?:need|have|am getting|might need) (?:it|one|that|this)(?: done)?[\\s.!?]*$',
+  ].join('|'),
+  'i',
+);
+const OF_TREATMENT =
+  /\b(?:biops\w+|injections?|ablations?|rfas?|treat\w*|osteo\w+|trauma|aneurysms?|hybrid|procedures?|emboli[sz]\w+|stents?|tumou?rs?|pain|cases?|irs?|interventional|msk|musculoskeletal|mri?|ct|fluoro\w*)\b/i;
 
 /**
  * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
@@ -192,7 +215,9 @@ const ASKS_OF_CASE =
  */
 export function outOfScopeAfter(text: string, before: string): OutOfScope | undefined {
   if (WRITES_THAT.test(text) && APPLICATION_TEXT_BEFORE.test(before)) return 'forgery';
+  if (FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text)) return 'forgery';
   if (ILLNESS.test(before) && OWN_CASE.test(text) && ASKS_OF_CASE.test(text) && !APPLYING.test(text)) return 'medical';
+  if (OWN_BODY_AFTER.test(text) && OF_TREATMENT.test(before) && !APPLYING.test(text)) return 'medical';
   return undefined;
 }
 
@@ -228,7 +253,8 @@ export function ordersForgery(text: string): boolean {
     overstates(text)
   )
     return true;
-  const orders = WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text);
+  const orders =
+    WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text) || ASKS_IF_MAY_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);
 }
 
@@ -244,6 +270,9 @@ export function ordersOtherText(text: string): boolean {
 
 const ASKS_HOW_TO_FORGE =
   /\bhow (?:(?:do|can|could|would|should) (?:i|we|one)|to) (?:just |best |safely )?(?:fake|forge|falsify|fabricate|photoshop|backdate|cheat|plagiari[sz]e|ghost-?write)\b/i;
+
+const ASKS_IF_MAY_FORGE =
+  /\b(?:can|could|may|should) i (?:just |maybe )?(?:fake|forge|falsify|fabricate|counterfeit|invent|make up (?!for\b)|photoshop|pad|backdate)\b/i;
 
 const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 

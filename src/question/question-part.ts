@@ -4,7 +4,7 @@ import { endOf, readText } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
 import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
-import { type ClaimedFigure, claimedFigureIn } from './claimed-figure.ts';
+import { type ClaimedFigure, claimedFigureIn, figuresStatedIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
@@ -39,6 +39,8 @@ export interface QuestionPart {
   readonly counted: string | undefined;
   /** A figure of which the question asks whether it holds. */
   readonly claimed: ClaimedFigure | undefined;
+  /** All figures that it states to be confirmed, the claimed one among them. */
+  readonly stated: readonly number[];
 }
 
 /** What a part names beside the program of which it asks: that one is named by all that its pages say. */
@@ -106,13 +108,15 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   };
   const toldInPassing = keysToldInPassing(named.rest, lexicon);
   const claimed = claimedFigureIn(text, lexicon);
-  const judged = claimed !== undefined || JUDGES_FIGURE.test(text);
+  const stated = figuresStatedIn(text);
+  const judged = claimed !== undefined || stated.length > 0 || JUDGES_FIGURE.test(text);
   for (const unit of own) {
-    const factor = toldInPassing.has(unit.key)
-      ? SURROUNDINGS.asker
-      : judged && FIGURE.test(unit.key)
-        ? SURROUNDINGS.judgedFigure
-        : 1;
+    const factor =
+      toldInPassing.has(unit.key) || (claimed?.bound !== undefined && SETS_BOUND.test(unit.surface))
+        ? SURROUNDINGS.asker
+        : judged && FIGURE.test(unit.key)
+          ? SURROUNDINGS.judgedFigure
+          : 1;
     add(unit, factor);
   }
   const notAbout = documentsNotMeant(named, scene?.statements ?? '', lexicon);
@@ -171,6 +175,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     ownWords,
     excluded,
     notAbout,
+    stated,
     counted: (countedUnit(text, lexicon) ?? (asksTheSame && ownWords === 0 ? countedBefore(earlier, lexicon) : undefined))?.key,
     claimed,
   };
@@ -325,7 +330,9 @@ function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {
 /** Asks whether a figure will do, and not whether it is the one that a source gives. */
 export const JUDGES_FIGURE =
   /\b(?:enough|too (?:few|many|low|little|much)|plenty|sufficient|adequate|overkill|ok(?:ay)?|fine)\b/i;
-export const FIGURE = /^t:\d+$/;
+export const FIGURE = /^t:\d+[km]?$/;
+/** "fewer than 200", "over 100": it is the figure that is asked about. */
+const SETS_BOUND = /^(?:fewer|less|more|under|over|above|below|least|most|than)$/i;
 /** "how long is it?", then "is that paid?": asks something else, and not how long. */
 const ASKS_WHETHER =
   /^(?:(?:and|but|ok(?:ay)?|so|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have)\b(?!.*\bsame\b)/i;

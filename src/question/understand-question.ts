@@ -306,14 +306,15 @@ function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, told: Tol
 const OF_OTHER_KIND =
   /^(?:(?:ok(?:ay)?|so|and|but|cool|thanks)[\s,]+)*(?:(?:and |same )?(?:for|about|what about|how about|what if (?:i'?m|someone is|it is|they are)(?: an?)?))? ?(?:a |an |the )?(?:us |regular )*(?:(DOs?|osteopath\w*|do students?)|(mds?|md students?|american grads?)|(non-?us(?: imgs?)?|foreign (?:imgs?|grads?)|canadians?))[\s?!.]*$/i;
 
-/** "does that apply to US MDs?", "do non-citizens have them?", after what was told as a US citizen IMG. */
+/** "does that apply to US MDs?", "do non-citizens have them?", asked by nobody known to be of that kind. */
 const NAMES_OTHER_KIND =
   /(?<!\b(?:[Ii]'?m|[Ii] am|[Aa]s|[Mm]y|with|from|by|than|against|unlike|over|know) (?:an? )?)\b(?:(DOs|US DOs?|us dos|[Oo]steopath(?:s|ic (?:students|applicants))|DO students)|((?:US|us) (?:MD|md)s?|MDs|mds|(?:MD|md) students|[Aa]llopathic (?:students|applicants)|American grads?)|([Nn]on-?(?:US|us)(?: (?:IMG|img)s?| applicants?| grads?| citizens?)?|[Ff]oreign (?:IMG|img|grad|graduate|student|applicant|national)s?|[Cc]anadians?|[Nn]on-?citizens?|visa holders?|green[- ]card holders?|internationals?))\b(?! (?:attendings?|schools?|seniors?|friends?))/;
 
 /** Whom a turn asks for, other than whom the conversation was about; nobody else where it tells who asks. */
 function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['applicant']): Pick<ToldFacts, 'applicant'> {
   const alone = OF_OTHER_KIND.exec(text.trim());
-  const isOfIt = ever === 'us-citizen-img' && now.applicant === undefined;
+  const isOfIt =
+    now.applicant === undefined && (ever === 'us-citizen-img' || (ever === undefined && !/\b(?:imgs?|fmgs?)\b/i.test(text)));
   const [, osteopath, md, foreign] = alone ?? (isOfIt ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };

@@ -15,7 +15,7 @@ const IN_THE_US =
   '(?:in|at|from) (?:the |an? )?(?:us|usa|u\\.s\\.|united states|states|america|(?:us|american) (?:hospitals?|schools?|programs?|institutions?))\\b';
 const ROTATIONS = '(?:rotations?|electives?|clerkships?)';
 /** "12 weeks of US rotations" counts none. */
-const NO_LENGTH = '(?!(?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|of|more)\\b)';
+const NO_LENGTH = '(?!\\d|(?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|of|more)\\b)';
 const COUNTED = [
   // "1 of my 3 rotations was in the US"
   countBefore(` of (?:my|his|her|their|the|our) (?:\\w+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
@@ -34,6 +34,7 @@ const FIELDS_AFTER = new RegExp(
   'i',
 );
 const CHARACTERS_AFTER = 40;
+const RANGE_BEFORE = /\d ?(?:[-–]|\bto\b) ?$/;
 
 /** How many rotations in the United States somebody tells of: none, or so many that are not said to be in another field than radiology. */
 export function usRotationsIn(text: string): number | undefined {
@@ -41,7 +42,8 @@ export function usRotationsIn(text: string): number | undefined {
   if (OF_OTHERS.test(text)) return undefined;
   if (NONE.test(text) && !HAS_SOME.test(text)) return 0;
   const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
-  if (told === undefined) return undefined;
+  // "1-2 rotations in the US" is what a source asks for.
+  if (told === undefined || RANGE_BEFORE.test(text.slice(0, told.index))) return undefined;
   if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text)) return undefined;
   if (/\bshould i\b/i.test(text)) return undefined;
   const after = text.slice(told.index + told[0].length, told.index + told[0].length + CHARACTERS_AFTER);
