@@ -99,10 +99,31 @@ function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
       missing: namedIn(missing),
       lines: entry['asked as'].map(namedIn),
       concepts: new Set(lexicon.conceptsIn(missing)),
+      essential: conceptsOfNearlyAll(entry['asked as'], lexicon),
     };
     known.set(entry, names);
     return names;
   };
+}
+
+/** So large a share of the questions on one thing, of so many at least, names what whoever asks for it names. */
+const NEARLY_ALL = 0.9;
+const FEWEST_LINES = 8;
+
+function conceptsOfNearlyAll(lines: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
+  if (lines.length < FEWEST_LINES) return new Set();
+  const counts = new Map<string, number>();
+  const places = new Set<string>();
+  for (const line of lines) {
+    const named = lexicon.unitsOf(lexicon.expandShorthand(line)).filter(({ key }) => key.startsWith('c:'));
+    for (const { key, surface } of named) {
+      const { programs, documents } = lexicon.namedIn(surface);
+      if (programs.length + documents.length > 0) places.add(key);
+    }
+    for (const key of new Set(named.map(({ key: concept }) => concept))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const isPlace = (key: string) => places.has(key);
+  return new Set([...counts].flatMap(([key, count]) => (count >= NEARLY_ALL * lines.length && !isPlace(key) ? [key] : [])));
 }
 
 /** "score cut-offs of programs other than Mass General's" are missing of no program that is named. */

@@ -122,7 +122,7 @@ function evidenceInScope(
   const [lead] = scored;
   // What is asked to be confirmed, and is printed, is not missing, whatever else is known to be missing of the like.
   const confirms = printsStated(part, scored);
-  const gap = known && confirms && known.askedAs < WEIGHING.gapOverFigures ? undefined : known;
+  const gap = known && confirms && known.askedAs < WEIGHING.gapInOtherWords ? undefined : known;
   const counting = asksHowFarApart(part)
     ? scored.find(
         ({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
@@ -216,8 +216,8 @@ function printsStated(part: QuestionPart, scored: readonly ScoredPassage[]): boo
   const { stated, text } = part;
   if (stated.length === 0) return false;
   const first = scored.slice(0, MOST_THAT_CONFIRM);
-  const speaksOfIt = ({ key, own, detail }: QuestionPart['units'][number]) =>
-    !own || detail || FIGURE.test(key) || first.some(({ match }) => match.heldInText.has(key));
+  const speaksOfIt = ({ key, own }: QuestionPart['units'][number]) =>
+    !own || FIGURE.test(key) || first.some(({ match }) => match.heldInText.has(key));
   if (!asksToConfirm(text) && !unitsBesideProgram(part).every(speaksOfIt)) return false;
   const printed = first.map(({ passage }) => figuresIn(withDigits(passage.text).text).map(Number));
   return stated.every((figure) =>
@@ -407,10 +407,13 @@ function bestGap(
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
-    const { missing, lines, concepts } = gapNames(entry);
+    const { missing, lines, concepts, essential } = gapNames(entry);
     if (missing.documents.some((id) => part.notAbout.has(id))) continue;
     // That a question about it holds the same figures does not make it what is asked.
     if (statesFigure && match.askedAs < WEIGHING.sameQuestion && !named.some(({ key }) => match.held.has(key))) continue;
+    // "how many do they take?" names nothing of what diagnostic residents are asked about.
+    if (match.askedAs < WEIGHING.gapInOtherWords && [...essential].some((key) => !part.units.some((unit) => unit.key === key)))
+      continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
     const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
     const isOfOther = (ofNoProgram && missing.programs.length > 0) || isOfElse(concepts, part, lexicon);

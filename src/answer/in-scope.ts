@@ -9,6 +9,8 @@ export interface GapNames {
   readonly lines: readonly Named[];
   /** Keys of the concepts of what is missing. */
   readonly concepts: ReadonlySet<string>;
+  /** Keys of the concepts that nearly all who ask for it name, names of programs and documents aside. */
+  readonly essential: ReadonlySet<string>;
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */

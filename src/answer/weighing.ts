@@ -68,7 +68,7 @@ export const WEIGHING = {
   /** So like a known question, it is the same question in other words. */
   sameQuestion: 0.8,
   /** From here on a known gap is missing though passages print the figures that a question states. */
-  gapOverFigures: 0.95,
+  gapInOtherWords: 0.95,
   /** So close to a question that it is known to answer, a passage may count what it does not name. */
   knownCount: 0.72,
   /** That a source gives another figure than the question states is said from this much less like a known question. */

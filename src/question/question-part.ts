@@ -4,7 +4,7 @@ import { endOf, readText } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
 import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
-import { type ClaimedFigure, claimedFigureIn, figuresStatedIn } from './claimed-figure.ts';
+import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
@@ -109,7 +109,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const toldInPassing = keysToldInPassing(named.rest, lexicon);
   const claimed = claimedFigureIn(text, lexicon);
   const stated = figuresStatedIn(text);
-  const judged = claimed !== undefined || stated.length > 0 || JUDGES_FIGURE.test(text);
+  const judged = claimed !== undefined || (stated.length > 0 && asksToConfirm(text)) || JUDGES_FIGURE.test(text);
   for (const unit of own) {
     const factor =
       toldInPassing.has(unit.key) || (claimed?.bound !== undefined && SETS_BOUND.test(unit.surface))

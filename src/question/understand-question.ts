@@ -313,9 +313,11 @@ const NAMES_OTHER_KIND =
 /** Whom a turn asks for, other than whom the conversation was about; nobody else where it tells who asks. */
 function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['applicant']): Pick<ToldFacts, 'applicant'> {
   const alone = OF_OTHER_KIND.exec(text.trim());
-  const isOfIt =
-    now.applicant === undefined && (ever === 'us-citizen-img' || (ever === undefined && !/\b(?:imgs?|fmgs?)\b/i.test(text)));
-  const [, osteopath, md, foreign] = alone ?? (isOfIt ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
+  const isOfIt = now.applicant === undefined && ever === 'us-citizen-img';
+  // Who is known to be of no kind may ask for those of US schools: "is 245 the target for US MDs too?"
+  const isOfSchools = now.applicant === undefined && ever === undefined && !/\b(?:imgs?|fmgs?)\b/i.test(text);
+  const [, osteopath, md, foreigner] = alone ?? (isOfIt || isOfSchools ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
+  const foreign = isOfSchools && alone === null ? undefined : foreigner;
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
   return applicant === undefined ? {} : { applicant };
 }
