@@ -142,6 +142,15 @@ function evidenceInScope(
         missesType: false,
       };
   }
+  // "how do I apply to MGH?", then "where do I send it?": what is missing of the residency is not what the fellowship there says.
+  if (
+    lead &&
+    gap &&
+    isOfUnnamedFellowship(part, lead.passage) &&
+    part.scope.programs.length > 0 &&
+    gap.askedAs >= lead.match.askedAs
+  )
+    return insufficient(gap, part, scored, rules.calibration);
   // What one program says is not given for a place that nobody here knows.
   if (lead && part.unheardOf !== undefined && lead.passage.document.program !== null)
     return {
@@ -176,7 +185,39 @@ function evidenceInScope(
   );
   if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
+  const ofEarlier = saidByEarlierAlone(part, lead, scored, rules);
+  if (ofEarlier) return { kind: 'comparison', sides: ofEarlier };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/**
+ * "15,000 procedures?", "percutaneous ablation at MGH?": what the earlier edition says of the same point, where it alone prints the figure
+ * that is stated, or speaks of what is named.
+ */
+function saidByEarlierAlone(
+  part: QuestionPart,
+  lead: ScoredPassage,
+  scored: readonly ScoredPassage[],
+  rules: EvidenceRules,
+): readonly ScoredPassage[] | undefined {
+  if (part.scope.documents.length + part.scope.group.length > 0) return undefined;
+  const twin = scored.find(
+    ({ passage }) => areEditions([passage.document.id, lead.passage.document.id], rules) && samePoint(passage, lead.passage),
+  );
+  if (twin === undefined) return undefined;
+  const [earlier, later] = rules.superseded.has(lead.passage.document.id) ? [lead, twin] : [twin, lead];
+  const figuresOf = ({ passage }: ScoredPassage) => figuresIn(withDigits(passage.text).text).map(Number);
+  const isOfFigure =
+    part.stated.some((figure) => figure >= TWO_DIGITS) &&
+    part.stated.every((figure) => figuresOf(earlier).includes(figure) && !figuresOf(later).includes(figure));
+  const named = unitsBesideProgram(part).filter(({ key, own, detail }) => own && !detail && !FIGURE.test(key));
+  const lacking = named.filter(({ key }) => !later.match.heldInText.has(key));
+  const isOfName =
+    lacking.length > 0 &&
+    part.type === 'any' &&
+    lacking.every(({ key }) => earlier.match.heldInText.has(key)) &&
+    later.match.askedAs < earlier.match.askedAs;
+  return isOfFigure || isOfName ? [earlier, later] : undefined;
 }
 
 /** Where a question asks how far two editions are apart in one point, that point alone; else all that is to the point. */
@@ -340,9 +381,17 @@ function insufficient(
 const DEPARTMENT = /^(?:dept|department)s?$/i;
 
 /** "how many CTs does the radiology department do?" is not answered by what a fellowship tells of its own division. */
-function isOfOneDivision({ units, scope }: QuestionPart, { document, text: told }: Passage): boolean {
-  const isOfFellowship = document.audience === 'radiology-graduate' && !scope.documents.includes(document.id);
-  return isOfFellowship && units.some(({ surface }) => DEPARTMENT.test(surface)) && !/\bdepartment\b/i.test(told);
+function isOfOneDivision(part: QuestionPart, passage: Passage): boolean {
+  const { text: told } = passage;
+  return (
+    isOfUnnamedFellowship(part, passage) &&
+    part.units.some(({ surface }) => DEPARTMENT.test(surface)) &&
+    !/\bdepartment\b/i.test(told)
+  );
+}
+
+function isOfUnnamedFellowship({ scope }: QuestionPart, { document }: Passage): boolean {
+  return document.audience === 'radiology-graduate' && !scope.documents.includes(document.id);
 }
 
 /** What a passage must speak of to answer at all. */

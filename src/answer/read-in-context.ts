@@ -78,11 +78,22 @@ function inPlainWords(edition: string, turns: readonly string[], rules: ReadingR
   return readPart(`what about the ${edition}?`, before, rules);
 }
 
+/** "how many procedures at MGH?", then "and before?": what the earlier edition of that program's page says. */
+const ASKS_BEFORE =
+  /^(?:(?:and|so|ok(?:ay)?|what about)[\s,]+)*(?:before(?: that| then| this)?|previously|in the past|formerly|earlier|back then)[\s?!.]*$/i;
+const ASKS_FOR_FIGURE = /\bhow (?:many|much|big|large)\b|\b(?:number|volume|count)\b/i;
+
+function earlierEditionAsked(text: string, turns: readonly string[], { lexicon }: ReadingRules): string | undefined {
+  if (!ASKS_BEFORE.test(text.trim()) || !ASKS_FOR_FIGURE.test(turns.at(-1) ?? '')) return undefined;
+  return turns.some((turn) => lexicon.namedIn(turn).programs.length > 0) ? 'earlier edition' : undefined;
+}
+
 /** "what's the lowest CK they take?" asks of the program that was spoken of. */
 const ADMITS = /\bthey(?:'d| would| will| do| even| actually)* (?:take|accept|admit|let in)\b/i;
 
 function understandAmongTurns(asked: Question, turns: readonly string[], rules: ReadingRules): Understanding {
-  const edition = turns.length > 0 ? bareEdition(asked.text, turns.at(-1)) : undefined;
+  const edition =
+    turns.length > 0 ? (bareEdition(asked.text, turns.at(-1)) ?? earlierEditionAsked(asked.text, turns, rules)) : undefined;
   const question = edition === undefined ? asked : { ...asked, text: `what about the ${edition}?` };
   const understanding = understandQuestion(question, rules, turns);
   const resolved = resolvedUnderstanding(question, turns, understanding, rules);
@@ -105,7 +116,12 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const matchesInContext = matchesOf(understanding.whole, rules);
   // "min score?" after the TOEFL of a fellowship: so few words are rarely a question of their own.
   const inherited = inheritedScope(leaning.scope, alone);
-  const isFragment = narrows(inherited) && question.text.trim().split(/\s+/).length <= MOST_WORDS_OF_FRAGMENT;
+  const words = question.text.trim().split(/\s+/).length;
+  // "how many letters" after the fellowship: what is known to be asked there, and is no more than that, is asked there.
+  const isFragment =
+    narrows(inherited) &&
+    (words <= MOST_WORDS_OF_FRAGMENT ||
+      (words <= MOST_WORDS_OF_ASKING && likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >= KNOWN_WITHIN));
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
     (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||
@@ -144,16 +160,21 @@ function isKnownAlone(
   const likeness = likenessOfMatches(elsewhere);
   const isKnown = likeness >= STANDS_ALONE && likenessOfMatches(inContext) < Math.min(STANDS_ALONE, likeness - CLEARLY_ALONE);
   if (!isKnown || !narrows(scope)) return isKnown;
-  const within = alone.filter(
-    ({ candidate }) =>
-      (candidate.kind === 'passage' && passageInScope(scope, candidate.passage)) ||
-      (candidate.kind === 'not-covered' && !isOfNoProgram(candidate, gapNames) && gapInScope(scope, gapNames(candidate.entry))),
-  );
+  const within = withinScope(alone, scope, { gapNames });
   return bestScore(elsewhere) > bestScore(within) && likenessOfMatches(within) < KNOWN_WITHIN;
 }
 
 /** "make it 30" tells, and is no question into which "and letters" could be put. */
 const MENDS_FIGURE = /^(?:(?:ok(?:ay)?|no|so|actually|sorry|then|well)[\s,]+)*(?:make|call|say) (?:it|that|them|those) \d/i;
+
+/** What is said, or known to be missing, in the very place that a question asks of. */
+function withinScope(matches: readonly Match[], scope: Scope, { gapNames }: Pick<EvidenceRules, 'gapNames'>): Match[] {
+  return matches.filter(
+    ({ candidate }) =>
+      (candidate.kind === 'passage' && passageInScope(scope, candidate.passage)) ||
+      (candidate.kind === 'not-covered' && !isOfNoProgram(candidate, gapNames) && gapInScope(scope, gapNames(candidate.entry))),
+  );
+}
 
 /** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */
 function resolvedUnderstanding(

@@ -45,6 +45,10 @@ function sidesOf(told: FactsOfTwo | AskerAndPeer): readonly (readonly [ToldFacts
 const ADDS_CIRCUMSTANCE =
   /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:(?:for|if|what if|at|with|what about|how about)\b|(?:the )?(?:top|best|elite|big(?:-name)?|academic|fancy) (?:\w+ )?(?:programs?|places|ones|centers?)\W*$)/i;
 
+/** "how many more for ESIR?", "how many points are missing?", "is it at the target?", after a figure that was told. */
+const ASKS_HOW_FAR =
+  /\bhow (?:many|much|far)\b[^.?!]{0,12}\b(?:more|points?|further|short|away|left|missing|above|below|over|under|off|to go|is (?:it|that|mine))\b|\b(?:is|am|are) (?:it|that|this|mine|i|he|she|they|my \w+)\b[^.?!]{0,16}\b(?:at|in|within|above|below|over|under|enough|ok(?:ay)?|good|fine|high|low|competitive)\b|^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:good|ok(?:ay)?|enough|high|fine) (?:enough )?for\b/i;
+
 /**
  * "i got 251", then "and for top programs?": what was told before is held against the very point that a follow-up asks of.
  * @returns the facts told, and the thresholds of that point
@@ -56,7 +60,7 @@ function toldOfPoint(
   { knowledge }: ComposingRules,
 ) {
   const leads =
-    earlierTurns.length > 0 && ADDS_CIRCUMSTANCE.test(text)
+    earlierTurns.length > 0 && (ADDS_CIRCUMSTANCE.test(text) || ASKS_HOW_FAR.test(text))
       ? found.flatMap(({ evidence }) => (evidence.kind === 'sufficient' ? evidence.lead.passage.id : []))
       : [];
   const ofPoint = knowledge.thresholds.filter(({ rule, passage }) => rule !== 'stated' && leads.includes(passage));

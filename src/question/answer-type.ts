@@ -12,7 +12,7 @@ export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'n
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv)\b)|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|an?|few|several|some|many|more|full|whole|the|which|what|each|every|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) )\b(?:weeks?|months?|years?|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
+    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv)\b)|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|an?|few|several|some|many|more|full|whole|the|which|what|each|every|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) )\b(?:weeks?|months?|years|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
   ],
   [
     'number',
@@ -32,7 +32,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   ],
   [
     'person',
-    /(?=who )(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )(?<!\b(?:pick|picks|choose|chooses|select|selects|decide|decides|determine|determines|know|screen|screens) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying|(?:even )?(?:eligible|allowed|able|welcome|winning)|better off)\b)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose (?:name|office|idea|lab|e-?mail|number|turn|signature)\b|\bname of the\b|\bto whom (?:should|do|must|can|may|shall|will) (?:i|we|he|she|they|one|you) (?:send|write|address|e-?mail|apply|turn|talk|speak|direct|report|submit)\b|\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b|\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
+    /(?=who )(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter) )(?<!\b(?:pick|picks|choose|chooses|select|selects|decide|decides|determine|determines|know|screen|screens) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying|(?:even )?(?:eligible|allowed|able|welcome|winning)|better off)\b)(?! (?:responsible for|doing|in (?:the |it\b|there\b))\b)(?! [\w' -]{3,40} (?:for|meant for|aimed at)\s*[?.!]*$)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose (?:name|office|idea|lab|e-?mail|number|turn|signature)\b|\bname of the\b|\bto whom (?:should|do|must|can|may|shall|will) (?:i|we|he|she|they|one|you) (?:send|write|address|e-?mail|apply|turn|talk|speak|direct|report|submit)\b|\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b|\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
   ],
 ];
 
@@ -73,6 +73,10 @@ const ENUMERATES = new RegExp(`${LISTING.source}|:[^.:;]*[,;][^.:;]*[,;]|,[^.,;]
 const ASKS_STAGE = /\b(?:which|what) (?:year|day of)\b(?!.*\b(?:calendar|founded|published|date)\b)/i;
 const STAGE =
   /\b(?:PGY|M[1-4]|R[1-4]|[Dd]ay (?:\d|one)|first day|(?:first|second|third|fourth|final|last|senior) year|from the (?:start|beginning))\b/;
+
+/** "at the end of 36 months of rotations" tells in which year of the residency. */
+const OF_TRAINING = /\byear of (?:the |my |your |their )?(?:\w+ ){0,2}(?:residency|training|program|programme)\b/i;
+const AFTER_A_TIME = /\b(?:end of|after) \d+ (?:months|years)\b/i;
 
 /** "17 or 18?" asks which of them it is; "the two guides" and "one of them" count nothing that is asked. */
 const ASKS_WITH_NUMBERS = /\b\d+ or \d+\b|\b(?:two|2) (?:guides|editions|documents|pages|versions|sources)\b|\bone\b/gi;
@@ -169,14 +173,17 @@ export function holdingAnswerOf(type: AnswerType, question: string): (told: Told
     const inYears = asksYears(question);
     if (ASKS_HOURS.test(question)) return ({ text }) => /\bhours?\b|\bdays?\b/i.test(text);
     if (ASKS_LENGTH_OF_TEXT.test(question)) return (told) => heldBy(told).duration || LENGTH_OF_TEXT.test(told.text);
-    return (told) => heldBy(told).duration && (heldBy(told).years || !inYears);
+    // "how long has it been there?" is answered by since when.
+    const asksSince = /\bhow long (?:has|have|had)\b/i.test(question);
+    return (told) => (heldBy(told).duration && (heldBy(told).years || !inYears)) || (asksSince && heldBy(told).date);
   }
   if (type === 'words') {
     const acronym = acronymAsked(question);
     return ({ text }) => acronym === undefined || spellsOut(text, acronym);
   }
   if (type === 'date' && ASKS_WEEKDAY.test(question)) return ({ text }) => WEEKDAY.test(text);
-  if (type === 'date' && ASKS_STAGE.test(question)) return (told) => heldBy(told).date || STAGE.test(told.text);
+  if (type === 'date' && ASKS_STAGE.test(question))
+    return (told) => heldBy(told).date || STAGE.test(told.text) || (OF_TRAINING.test(question) && AFTER_A_TIME.test(told.text));
   if (type !== 'number') return (told) => heldBy(told)[type];
   if (COUNTS_LIST.test(question))
     return (told) => heldBy(told).noNumber || heldBy(told).numbers.length > 0 || ENUMERATES.test(told.text);

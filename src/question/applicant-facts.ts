@@ -29,6 +29,17 @@ const NO_IR_RESEARCH =
 /** No research at all: then none in IR either, no project and no product. */
 const NO_RESEARCH =
   /\b(?:no|zero|0|without(?: any)?|(?:haven'?t|have not) (?:done|had)(?: any)?|never (?:done|did)(?: any)?) research\b(?! (?:years?|months?|time|tracks?|mentors?|opportunit\w+|requirements?|needed|required)\b)/i;
+/** "no research at my foreign school", "my school has no IR letters": a place lacks it, and not who asks. */
+const LACK_OF_A_PLACE = new RegExp(
+  (() => {
+    const place = '(?:school|hospital|department|dept|library|institution|university|college|campus|country)';
+    return [
+      `\\bno (?:[\\w-]+ ){0,4}?(?:at|in|from) (?:my|our|the|this) (?:[\\w-]+ ){0,2}${place}\\b`,
+      `\\b(?:my|our|the|this) (?:[\\w-]+ ){0,2}${place} (?:[\\w']+ ){0,2}?(?:has|have|had|offers?|lacks?|gives?|with)(?: \\w+)? no\\b`,
+    ].join('|');
+  })(),
+  'i',
+);
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
   /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:ones?|am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
@@ -116,9 +127,10 @@ function factsIn(text: string, own: string, before: string, after: string): Told
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
   if ((denies && NO_IR_RESEARCH.test(text)) || (noneInIr && SCHOLARLY.test(`${before} ${text}`)))
     facts.interventionalResearch = false;
-  if (denies && NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
+  const lacksOwn = denies && !LACK_OF_A_PLACE.test(text);
+  if (lacksOwn && NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (/esir/i.test(text) && HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
-  const counts = ownCountsIn(text, own, before, after);
+  const counts = withoutZeros(ownCountsIn(text, own, before, after), !lacksOwn && denies);
   // "my friend logged 600 procedures", then "i got 251"
   if (score !== undefined && counts.procedures === score && !/\b(?:procedures|cases)\b/i.test(own)) delete counts.procedures;
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
@@ -127,6 +139,11 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   // "sorry 32. and 38 DR": what is put right is of one kind, what is told beside it of the other.
   const programs = corrected?.programs && counts.programs && { ...counts.programs, ...corrected.programs };
   return { ...facts, ...counts, ...corrected, ...(programs && { programs }) };
+}
+
+/** Counts without what is none where it is a place that has none. */
+function withoutZeros(counts: ToldFacts, areOfAPlace: boolean): ToldFacts {
+  return areOfAPlace ? Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)) : counts;
 }
 
 function isComlexOnly(text: string): boolean {

@@ -5,6 +5,7 @@ import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import {
   ofBothInCount,
   ofBothSources,
+  ofEditionWithFigure,
   ofEitherEdition,
   ofFigureDoubted,
   ofNamedSource,
@@ -64,6 +65,25 @@ export function comesBack(text: string): boolean {
   const [opening, named = ''] = COMES_BACK.exec(text.trim()) ?? [];
   return opening !== undefined && !PLACE_IN_CONVERSATION.test(named) && !doubts(text.trim().slice(opening.length));
 }
+
+/** "new topic, and not about MGH: …": nothing goes before it but what the asker told of themselves. */
+const TURNS_TO_NEW =
+  /^(?:(?:ok(?:ay)?|alright|right|so|now|thanks?|thank you|great|cool|anyways?)[\s,.!]+)*(?:(?:completely |totally )?(?:new|different|another|separate|unrelated) (?:topic|subject|question|thing|matter)|(?:a )?change of (?:topic|subject)|changing (?:the )?(?:topic|subject)|switching (?:topics?|gears))\b[^:.?!]{0,40}[:.!–-]+\s*(?=\S)/i;
+const turningToNew: Restatement = ({ question, text }) => {
+  const [opening] = TURNS_TO_NEW.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  return { ...question, text: text.slice(opening.length), earlierTurns: question.earlierTurns.filter(onlyTells) };
+};
+
+/** "should I dual apply?", then "how many of each?" */
+const HOW_MANY_OF_EACH =
+  /^(?:(?:ok(?:ay)?|so|and|then|right|cool|but|um+)[\s,.]+)*(?:roughly |about |approximately )?how many (?:programs |apps |applications )?(?:(?:of|for|to|in) )?each(?: (?:one|kind|type|of (?:them|those)))?(?: (?:then|though|should i (?:do|send|apply to)|do i (?:need|do|send)))*[\s?!.]*$/i;
+const SPEAKS_OF_BOTH =
+  /\bdual[- ]?appl\w*|\b(?:both|ir|integrated) (?:and|&|\+|n) (?:dr|diagnostic)\b|\b(?:dr|diagnostic)(?: radiology)? (?:and|&|\+|n) (?:ir|integrated)\b/i;
+const ofEachToApplyTo: Restatement = ({ question, text, last }) =>
+  HOW_MANY_OF_EACH.test(text) && SPEAKS_OF_BOTH.test(last)
+    ? { ...question, text: 'how many integrated IR programs and how many DR programs should I apply to?' }
+    : undefined;
 
 /** "no i meant msk, who runs that one": a question of its own on what is named. */
 const MEANT_AND_ASKS =
@@ -213,6 +233,9 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofTheSecond,
   besideWhatWasSaid,
   comingBack,
+  turningToNew,
+  ofEachToApplyTo,
+  ofEditionWithFigure,
   ofEitherEdition,
   ofWhatWasMeant,
   tellingFirst,

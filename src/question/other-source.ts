@@ -97,6 +97,16 @@ export const ofEitherEdition: Restatement = ({ question, text, earlier }) =>
 
 const OTHER_COPY =
   '(?:(?:(?:old|older|earlier|previous|printed|saved|archived|cached) )+(?:copy|version|page|edition|print-?out|screenshot|pdf|site|one)|(?:copy|print-?out|screenshot|hand-?out)(?: [\\w-]+){0,5}?)';
+/** "and 15,000, which version has that?", "which edition has the 15,000?": asked of the point of which the turn before asked. */
+const WHICH_EDITION_HAS =
+  /\bwhich (?:version|edition|page|one)(?: of (?:the|this|that) (?:page|document|site))?\b[^.?!\d]{0,20}\b(?:has|had|is|says?|said|gives?|gave|prints?|states?|lists?|from|mentions?)\b/i;
+const FIGURE_NAMED = /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{2,7}\s?k?)(?![\d.,]*\d)/i;
+export const ofEditionWithFigure: Restatement = ({ question, text, last, earlier }) => {
+  const figure = WHICH_EDITION_HAS.test(text) ? FIGURE_NAMED.exec(text)?.[1] : undefined;
+  if (figure === undefined || !asksSomething(last) || /\bguide\b/i.test(text)) return undefined;
+  return { ...question, text: `${withoutEnd(earlier().text)}, which version of the page says ${figure}?` };
+};
+
 /** "weird, the copy our coordinator printed says 650k", "i've got 17 in my notes from an older printout": whether it is that. */
 const COPY_SAYS_OTHERWISE = new RegExp(
   `\\b${OTHER_COPY} (?:says?|said|has|had|shows?|showed|lists?|listed|gives?|gave|reads?) (?:about |like |around |over )?(\\d[\\d,.]*\\s?k?)\\b(?!\\s*\\?)|\\b(?:got|have|had|saw|wrote|noted) (\\d[\\d,.]*\\s?k?)\\b[^.?!;]{0,20}\\b(?:in|on|from) (?:my |the |an? |our )?${OTHER_COPY}\\b`,
