@@ -67,6 +67,7 @@ export function* prepareInSteps(knowledge: Knowledge, onProgress?: (indexed: num
     superseded: new Set(supersededBy.keys()),
     ofNoProgram: new Set(knowledge.documents.filter(({ program }) => program === null).map(({ id }) => id)),
     gapNames: gapNamesIn(lexicon),
+    essentialOf: onceForPassage((passage) => conceptsOfNearlyAll(passage.askedAs, lexicon)),
     programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
     officialDates: [],
@@ -86,6 +87,15 @@ export function withOfficialDates(prepared: Prepared, dates: readonly OfficialDa
       ...knowledge.dates.map((dated) => [dated.passage, dated] as const),
       ...officialDates.map(({ dated }) => [dated.passage, dated] as const),
     ]),
+  };
+}
+
+function onceForPassage<T extends object>(of: (passage: Passage) => T): (passage: Passage) => T {
+  const known = new WeakMap<Passage, T>();
+  return (passage) => {
+    const found = known.get(passage) ?? of(passage);
+    known.set(passage, found);
+    return found;
   };
 }
 

@@ -122,7 +122,7 @@ function evidenceInScope(
   const [lead] = scored;
   // What is asked to be confirmed, and is printed, is not missing, whatever else is known to be missing of the like.
   const confirms = printsStated(part, scored);
-  const gap = known && confirms && known.askedAs < WEIGHING.gapInOtherWords ? undefined : known;
+  const gap = known && confirms && known.askedAs < WEIGHING.inOtherWords ? undefined : known;
   const counting = asksHowFarApart(part)
     ? scored.find(
         ({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
@@ -268,8 +268,13 @@ function printsStated(part: QuestionPart, scored: readonly ScoredPassage[]): boo
 
 /** Whether what several documents are asked for, a number, a date, a name, is liker to a known gap than to anything they say. */
 function isKnownGap(gap: KnownGap, { type }: QuestionPart, sides: readonly ScoredPassage[]): boolean {
+  // "do the guides want thank-you notes, and within how many hours?"
+  const isClear =
+    type !== 'any' &&
+    gap.askedAs >= WEIGHING.gapClearOverComparison.askedAs &&
+    gap.score >= bestScore(sides) + WEIGHING.gapClearOverComparison.clearBy;
   const asksForGap =
-    gap.askedAs >= WEIGHING.gapOverComparison && (type === 'any' ? gap.score > bestScore(sides) : gap.answersType);
+    isClear || (gap.askedAs >= WEIGHING.gapOverComparison && (type === 'any' ? gap.score > bestScore(sides) : gap.answersType));
   return asksForGap && sides.every(({ match }) => match.askedAs < gap.askedAs);
 }
 
@@ -461,7 +466,7 @@ function bestGap(
     // That a question about it holds the same figures does not make it what is asked.
     if (statesFigure && match.askedAs < WEIGHING.sameQuestion && !named.some(({ key }) => match.held.has(key))) continue;
     // "how many do they take?" names nothing of what diagnostic residents are asked about.
-    if (match.askedAs < WEIGHING.gapInOtherWords && [...essential].some((key) => !part.units.some((unit) => unit.key === key)))
+    if (match.askedAs < WEIGHING.inOtherWords && [...essential].some((key) => !part.units.some((unit) => unit.key === key)))
       continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
     const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));

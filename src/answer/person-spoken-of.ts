@@ -20,6 +20,7 @@ const OF_LIFE =
 const OF_OFFICE =
   /\b(?:he|she)\b[^.?!]{0,30}\b(?:director|pd|apd|head|chair|chief|boss|directs?|leads?|runs?|heads?|in charge)\b/i;
 const PRONOUN = /\b(?:(he|she)|(his)|(him)|(her))\b(?:self)?/i;
+const PRONOUNS = new RegExp(PRONOUN.source, 'gi');
 const OF_HER = /\bher\b(?=\s+(?!in\b|at\b|to\b|and\b|or\b|been\b|before\b|about\b)\p{L})/iu;
 const OWN_SELF = /\s*\b(?:him|her)self\b/gi;
 /** "since when?", "for how long?" */
@@ -43,5 +44,5 @@ export function withPersonNamed(text: string, last: string | undefined, [lead]: 
   if (!(OF_LIFE.test(bare) || OF_OFFICE.test(bare)) || !PRONOUN.test(bare)) return undefined;
   return OF_HER.test(bare) && !/\b(?:he|she)\b/i.test(bare)
     ? bare.replace(OF_HER, `Dr. ${name}'s`)
-    : bare.replace(PRONOUN, (_, subject, his) => `Dr. ${name}${his && !subject ? "'s" : ''}`);
+    : bare.replace(PRONOUNS, (_, subject, his) => `Dr. ${name}${his && !subject ? "'s" : ''}`);
 }

@@ -1,3 +1,4 @@
+import type { NotCovered } from '../corpus/knowledge-data.ts';
 import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { asksForMeaning, beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
@@ -121,7 +122,9 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const isFragment =
     narrows(inherited) &&
     (words <= MOST_WORDS_OF_FRAGMENT ||
-      (words <= MOST_WORDS_OF_ASKING && likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >= KNOWN_WITHIN));
+      (inherited.documents.length > 0 &&
+        words <= MOST_WORDS_OF_ASKING &&
+        likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >= KNOWN_WITHIN));
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
     (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||
@@ -172,8 +175,15 @@ function withinScope(matches: readonly Match[], scope: Scope, { gapNames }: Pick
   return matches.filter(
     ({ candidate }) =>
       (candidate.kind === 'passage' && passageInScope(scope, candidate.passage)) ||
-      (candidate.kind === 'not-covered' && !isOfNoProgram(candidate, gapNames) && gapInScope(scope, gapNames(candidate.entry))),
+      (candidate.kind === 'not-covered' &&
+        isOfSomePlace(candidate.entry, gapNames) &&
+        gapInScope(scope, gapNames(candidate.entry))),
   );
+}
+
+function isOfSomePlace(entry: NotCovered, gapNames: EvidenceRules['gapNames']): boolean {
+  const { programs, documents } = gapNames(entry).missing;
+  return programs.length + documents.length > 0;
 }
 
 /** An elliptical turn reads as the whole question that it stands for, where the library knows such questions. */

@@ -37,6 +37,8 @@ export interface EvidenceRules {
   readonly knowledge: Knowledge;
   /** What a known gap names: in what is missing, and in each question that people ask about it. */
   readonly gapNames: (entry: NotCovered) => GapNames;
+  /** Keys of the concepts that nearly all questions name which a passage is known to answer. */
+  readonly essentialOf: (passage: Passage) => ReadonlySet<string>;
 }
 
 /** Score of a match that could not be better. */
@@ -60,6 +62,10 @@ export function scorePassages(
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
   const holdsAnswer = holdingAnswerOf(part.type, part.text);
   const knownShare = knownShareOf(part);
+  const named = new Set(part.units.map(({ key }) => key));
+  // "is 100 too many?" is like what is asked of away rotations, and names none.
+  const lacksEssential = ({ passage, match: { askedAs } }: { passage: Passage; match: Match }) =>
+    askedAs < WEIGHING.inOtherWords && [...rules.essentialOf(passage)].some((key) => !named.has(key));
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
@@ -72,7 +78,8 @@ export function scorePassages(
       continue;
     // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
     const typePenalty = holdsAnswer(passage) ? 0 : WEIGHING.lacksType;
-    const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty;
+    const unnamed = lacksEssential({ passage, match }) ? WEIGHING.lacksEssential : 0;
+    const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty + unnamed;
     const bonus = part.leaning
       ? (compared.some((one) => samePoint(one, passage)) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)

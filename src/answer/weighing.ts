@@ -6,6 +6,7 @@ export const WEIGHING = {
   /** Off the score: the passage speaks of a rival of what is asked, lacks the kind of answer, is an earlier edition, … */
   rival: 0.4,
   lacksType: 0.4,
+  lacksEssential: 0.4,
   superseded: 0.03,
   otherProgram: 0.3,
   otherAudience: { img: 0.15, else: 0.35 },
@@ -22,6 +23,8 @@ export const WEIGHING = {
   gapNamed: { confidence: 0.44, askedAs: 0.45 },
   /** So like a known gap is what several documents are asked for together, to be taken for it. */
   gapOverComparison: 0.6,
+  /** The same of one that stands out far from what the documents say. */
+  gapClearOverComparison: { askedAs: 0.5, clearBy: 0.35 },
   leaningGapMargin: 0.4,
   /** A gap that speaks of what is demanded (a salary, a percentage) needs only this share of the best passage's score. */
   demandGap: 0.75,
@@ -67,8 +70,8 @@ export const WEIGHING = {
   missingConcepts: 0.25,
   /** So like a known question, it is the same question in other words. */
   sameQuestion: 0.8,
-  /** From here on a known gap is missing though passages print the figures that a question states. */
-  gapInOtherWords: 0.95,
+  /** Below this likeness to a known question it is put in other words: then it must name what nearly all who ask for the same do. */
+  inOtherWords: 0.95,
   /** So close to a question that it is known to answer, a passage may count what it does not name. */
   knownCount: 0.72,
   /** That a source gives another figure than the question states is said from this much less like a known question. */

@@ -305,7 +305,7 @@ const TIME_AFTER_GAP = new RegExp(
 
 /** "withdrew for eight months on health grounds" */
 const WITHDRAWN = new RegExp(
-  `\\b(?:withdrew|(?:has|had|have) withdrawn|(?:interrupt|suspend|paus)ed (?:my |his |her |their )?(?:studies|school|education|training|degree|medical \\w+)|(?:was|were) absent|stepped (?:away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b(?! in a row)`,
+  `\\b(?:withdrew|(?:i|he|she|we) (?:stopped|paused|quit)(?: (?:studying|school|classes|training))?|(?:has|had|have) withdrawn|(?:interrupt|suspend|paus)ed (?:my |his |her |their )?(?:studies|school|education|training|degree|medical \\w+)|(?:was|were) absent|stepped (?:away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b(?! in a row)`,
   'i',
 );
 

@@ -23,6 +23,9 @@ const FORGING =
 /** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
 const SIGNS_FOR_ANOTHER =
   /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b|\b(?:write|draft|make) (?:me |up )?(?:one|it|this|that|a letter|something) as if (?:it (?:is|was|were|came) )?(?:from|by|signed by) (?:the|my|an?|dr|our)\b|\bpretend (?:to be|(?:you|u|ur|you'?re|your|you are)(?: are)?) (?:dr|doctor|the (?:pd|director|chair)|an? attending)\b[^.?!]{0,30}\b(?:write|draft|sign|make)\b|\b(?:write|draft|compose|type|submit|upload) (?:it|this|one|that|them|(?:the|a|my) letter|something)(?: up)? (?:in|under|with) (?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)'?s?|(?:my|dr\.?) \w+'?s?) name\b|\b(?:i'?ll|ill|i (?:will|can|could)|(?:can|could) i|let me) (?:just )?sign (?:it |this |them )?(?:for|as) (?:him|her|them)\b/i;
+/** "draft, in Dr. Zhao's voice, a short note" */
+const IN_ANOTHERS_VOICE =
+  /\b(?:write|draft|compose|type|pen|prepare)\b[^.?!]{0,20}\bin (?:(?:dr\.?|doctor|prof\.?|professor) \w+(?:'s)?|his|her|their|(?:the|my) (?:\w+ )?(?:pd|chair|director|attending|mentor|dean)(?:'s)?) (?:voice|name|words)\b/i;
 const RECALLED_QUESTIONS =
   /\brecall(?:ed|s)?\b[\s\S]{0,120}\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b|\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b[^.?!]{0,40}\b(?:recall(?:ed|s)|leaked|stolen) (?:questions?|items?|blocks?|exam)/i;
 /** "I don't want to make up some story" asks for no forgery. */
@@ -130,13 +133,13 @@ const CHATTER = [
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
 const PASTIME =
-  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|elections?|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
+  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|elections?|(?:my|calculus|math|algebra|physics|chem\w*|orgo|english|history) homework|calculus|derivative of|integral of|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
   /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =
-  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\bwhere (?:he|she|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|(?:dr|prof)\.? \w+) lives?\b|\b(?:who|anyone|which (?:students?|users?|people|persons?|applicants?|kids?|members?|guys?))(?: else)?(?: (?:in|on|from) (?:this|the|our) (?:\w+ )?(?:channel|server|workspace|chat|class|group))? (?:has |have )?(?:asked|messaged|dm'?ed|wrote to) (?:you|u|the bot|this bot) (?:about|if|whether)\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
+  /\bwhere (?:they|(?:the |those |these )?(?:women|men|girls|guys)) (?:all )?live\b|\b(?:who|which)\b[^.?!]{0,40}\b(?:is|are) (?:single|married|dating|divorced|hot|cute)\b|(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\bwhere (?:he|she|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|(?:dr|prof)\.? \w+) lives?\b|\b(?:who|anyone|which (?:students?|users?|people|persons?|applicants?|kids?|members?|guys?))(?: else)?(?: (?:in|on|from) (?:this|the|our) (?:\w+ )?(?:channel|server|workspace|chat|class|group))? (?:has |have )?(?:asked|messaged|dm'?ed|wrote to) (?:you|u|the bot|this bot) (?:about|if|whether)\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
 
 const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
@@ -162,7 +165,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
   if (ABUSE.test(text) || WOUNDS.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
-  if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text)) return 'forgery';
+  if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text)) return 'forgery';
   if (/\bquestions?|\bexam|\bblocks?\b/i.test(text) && RECALLED_QUESTIONS.test(text)) return 'forgery';
   if ((PAPER.test(text) && ALTERS_FIGURE.test(text)) || overstates(text)) return 'forgery';
   if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
@@ -178,7 +181,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 
 /** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
 const WRITES_THAT =
-  /^(?:(?:ok(?:ay)?|so|then|great|cool|good|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
+  /^(?:(?:ok(?:ay)?|so|then|great|cool|good|nice|perfect|thanks?|thank you|thx|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
 /** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
 const FORGES_THAT =
   /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:\s*[?.!]*$|(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+)\b)|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending))|(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as\b)|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the )|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it(?: for me)?\b|\bbuy (?:\w+ )?recalls\b/i;
@@ -249,6 +252,7 @@ export function ordersForgery(text: string): boolean {
     WRITES_ME.test(text) ||
     tellsOfUndone(text) ||
     SIGNS_FOR_ANOTHER.test(text) ||
+    IN_ANOTHERS_VOICE.test(text) ||
     RECALLED_QUESTIONS.test(text) ||
     overstates(text)
   )
