@@ -211,7 +211,7 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
   if (/md\b|allopath/i.test(text) && MD.test(text)) return 'us-md';
   if (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text) && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
   if (/img/i.test(text) && IMG.test(text)) return 'img';
-  return OF_US_SCHOOL.test(said) ? 'us-md' : undefined;
+  return /img|fmg|grad|senior|student/i.test(said) && OF_US_SCHOOL.test(said) ? 'us-md' : undefined;
 }
 
 const YEAR =

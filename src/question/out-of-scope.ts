@@ -217,6 +217,7 @@ const OF_TREATMENT =
  * @param before the turn before
  */
 export function outOfScopeAfter(text: string, before: string): OutOfScope | undefined {
+  if (before === '') return undefined;
   if (WRITES_THAT.test(text) && APPLICATION_TEXT_BEFORE.test(before)) return 'forgery';
   if (FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text)) return 'forgery';
   if (ILLNESS.test(before) && OWN_CASE.test(text) && ASKS_OF_CASE.test(text) && !APPLYING.test(text)) return 'medical';

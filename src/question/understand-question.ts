@@ -310,12 +310,16 @@ const OF_OTHER_KIND =
 const NAMES_OTHER_KIND =
   /(?<!\b(?:[Ii]'?m|[Ii] am|[Aa]s|[Mm]y|with|from|by|than|against|unlike|over|know) (?:an? )?)\b(?:(DOs|US DOs?|us dos|[Oo]steopath(?:s|ic (?:students|applicants))|DO students)|((?:US|us) (?:MD|md)s?|MDs|mds|(?:MD|md) students|[Aa]llopathic (?:students|applicants)|American grads?)|([Nn]on-?(?:US|us)(?: (?:IMG|img)s?| applicants?| grads?| citizens?)?|[Ff]oreign (?:IMG|img|grad|graduate|student|applicant|national)s?|[Cc]anadians?|[Nn]on-?citizens?|visa holders?|green[- ]card holders?|internationals?))\b(?! (?:attendings?|schools?|seniors?|friends?))/;
 
+/** A quick look, since most texts name nobody. */
+const MAY_NAME_SCHOOLS = /\b(?:dos|mds?)\b|osteo|allopath|american/i;
+
 /** Whom a turn asks for, other than whom the conversation was about; nobody else where it tells who asks. */
 function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['applicant']): Pick<ToldFacts, 'applicant'> {
   const alone = OF_OTHER_KIND.exec(text.trim());
   const isOfIt = now.applicant === undefined && ever === 'us-citizen-img';
   // Who is known to be of no kind may ask for those of US schools: "is 245 the target for US MDs too?"
-  const isOfSchools = now.applicant === undefined && ever === undefined && !/\b(?:imgs?|fmgs?)\b/i.test(text);
+  const isOfSchools =
+    now.applicant === undefined && ever === undefined && MAY_NAME_SCHOOLS.test(text) && !/\b(?:imgs?|fmgs?)\b/i.test(text);
   const [, osteopath, md, foreigner] = alone ?? (isOfIt || isOfSchools ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const foreign = isOfSchools && alone === null ? undefined : foreigner;
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
