@@ -1,4 +1,6 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadEngine } from '../../adapters/engine.ts';
 import { answerTo, traceOf } from '../fixture-library.ts';
 
 const AWAYS = 'How many away rotations should I do?';
@@ -43,6 +45,18 @@ describe('whatever else there is', () => {
   it('of what was admitted or declined is the same words again', () => {
     const turns = ['what should I take for my headache?', 'tell me more'];
     expect(answerTo(turns)).toEqual(answerTo(turns.slice(0, 1)));
+  });
+
+  it('asks for nothing in particular that could be missing', async () => {
+    const engine = await loadEngine(path.join(import.meta.dirname, '..', '..', 'knowledge'));
+    const told = engine.answer({
+      text: 'tell me more',
+      earlierTurns: ['what is ESIR?'],
+      profile: {},
+      visibility: 'private',
+      askedOn: '2026-11-22',
+    });
+    expect(told.answer.citations.map(({ passageId }) => passageId)).toEqual(['mgh-ir-residency#esir-link']);
   });
 
   it('opens a conversation like any other message', () => {

@@ -97,3 +97,16 @@ describe('a figure of another program or pathway', async () => {
     expect(textFor('is the integrated residency five years?')).toMatch(/^My sources give another figure than five\./);
   });
 });
+
+describe('figures that are told to be confirmed', () => {
+  it('are shown with both editions where the earlier one alone prints them', () => {
+    expect(answerTo('9,000 procedures at Harbor?')).toMatchObject({
+      outcome: 'answered',
+      text: 'Earlier edition: The Harbor division performs 9,000 procedures a year. [1]\n\nLater edition: The Harbor division performs 12,000 procedures a year. [2]',
+    });
+  });
+
+  it('count nothing where what is counted is denied', () => {
+    expect(answerTo('are there 102 non-integrated positions at Harbor?').text).not.toContain('another figure');
+  });
+});

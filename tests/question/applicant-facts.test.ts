@@ -588,3 +588,60 @@ describe('a figure put right in a later turn', () => {
     expect(applicantFactsIn(text, before.join('\n'))).toEqual(facts);
   });
 });
+
+describe('who is of a school in the United States', () => {
+  it.each([
+    "I'm not an IMG, what Step 2 score?",
+    'not an IMG: how many aways?',
+    'im no IMG. which regions?',
+    'us grad here',
+    'as a US senior, how many projects?',
+  ])('is no IMG: %s', (text) => {
+    expect(applicantFactsIn(text)).toEqual({ applicant: 'us-md' });
+  });
+
+  it('and a DO is told from an MD', () => {
+    expect(applicantFactsIn("I'm not an IMG but a DO")).toEqual({ applicant: 'us-do' });
+  });
+});
+
+describe('what a place lacks', () => {
+  it.each(['no research at my foreign school', 'my school has no IR letters', 'no papers on IR in our library'])(
+    'is nobody’s count of none: %s',
+    (text) => {
+      expect(applicantFactsIn(text)).toEqual({});
+    },
+  );
+});
+
+describe('a gap in a list of what one has', () => {
+  it.each([
+    ['no fails, 2 gaps, 252 us img', 1],
+    ['us img with gap year but otherwise 245', 12],
+    ['us img, gap in my education, 250', 1],
+    ['American, school in St Maarten. I stopped for 2 years after basic sciences', 24],
+  ])('is a gap: %s', (text, gapMonths) => {
+    expect(applicantFactsIn(text).gapMonths).toBe(gapMonths);
+  });
+
+  it.each(['us img 252 no gaps', 'are gaps a red flag?', 'us img, is a gap year bad?'])('and none is told here: %s', (text) => {
+    expect(applicantFactsIn(text).gapMonths).toBeUndefined();
+  });
+});
+
+describe('counts that are not those of the asker as they stand', () => {
+  it.each([
+    'us img, half of my 2 rotations were in the US',
+    'I cancelled one of my three aways',
+    'us img 30 programs in IR and DR combined',
+    'us img 40 DR and 25 IR, then cut IR by 5',
+    'late M3 with 1 submitted manuscript, on track?',
+    'US citizen IMGs should do 1-2 IR rotations in the US?',
+    'ESIR over 400 procedures?',
+    'is 235 my cutoff?',
+    'do I have to get 245?',
+  ])('are held against nothing: %s', (text) => {
+    const { applicant, ...others } = applicantFactsIn(text);
+    expect(others).toEqual({});
+  });
+});

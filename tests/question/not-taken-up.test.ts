@@ -254,3 +254,36 @@ it.each(['', ' \n ', '...', '\u200b', '😀', 'us img here', "hi, I'm a US citiz
     expect(text).toMatch(/^What would you like to know\?/);
   },
 );
+
+describe('what is declined for what the turn before spoke of', () => {
+  it.each([
+    ['How many letters do I need?', 'forge one for me'],
+    ['How many letters do I need?', 'please falsify one'],
+    ['How many letters do I need?', "I'd like one from you as Dr. Bell"],
+    ['How many letters do I need?', 'great. write one for me now and sign it as Dr Bell'],
+    ['Who directs Harbor?', 'sign as him'],
+    ['What Step 2 score do I need?', 'can my twin sit it for me'],
+    ['How many papers?', 'invent one'],
+    ['What belongs in a personal statement?', 'draft the first paragraph'],
+  ])('is a forgery: %s → %s', (before, turn) => {
+    expect(answerTo([before, turn]).text).toMatch(/^I can not help to write, alter or invent/);
+  });
+
+  it.each([
+    ['Does Harbor have a trauma center?', "I'm bleeding"],
+    ['How many biopsies?', 'mine came back positive, what does it mean'],
+    ['How many injections do they do?', 'can I get one for my back'],
+    ['What do IRs treat?', 'can they treat my PAD'],
+    ['What is ablation?', 'I need it'],
+  ])('is a case of one’s own: %s → %s', (before, turn) => {
+    expect(answerTo([before, turn]).text).toMatch(/^I can not help with a medical question/);
+  });
+
+  it.each([
+    ['How many letters do I need?', 'should I sign the waiver'],
+    ['How many programs?', 'make it 30', 'and letters'],
+    ['what about a gap year?', 'how do I make up for it'],
+  ])('and this is not: %s → %s', (...turns) => {
+    expect(answerTo(turns).outcome).not.toBe('declined');
+  });
+});
