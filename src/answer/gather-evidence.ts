@@ -122,7 +122,10 @@ function evidenceInScope(
   const [lead] = scored;
   // What is asked to be confirmed, and is printed, is not missing, whatever else is known to be missing of the like.
   const confirms = printsStated(part, scored);
-  const gap = known && confirms && known.askedAs < WEIGHING.inOtherWords ? undefined : known;
+  const isPrinted = confirms && known !== undefined && known.askedAs < WEIGHING.inOtherWords;
+  const answers = lead !== undefined && part.type !== 'any' && answersInText(part, lead, rules);
+  // "how many positions?" after the deadline: a gap of which nobody asks how many is not what is asked where a passage counts them.
+  const gap = isPrinted || (known && answers && !isOfType(known, part.type)) ? undefined : known;
   const counting = asksHowFarApart(part)
     ? scored.find(
         ({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
@@ -183,7 +186,8 @@ function evidenceInScope(
     ({ passage, match }) =>
       holdsAnswerOf(part.type, passage, part.text) && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
   );
-  if (lead.confidence < rules.calibration.answerFrom - relief || !meetsDemand || isOfOneDivision(part, lead.passage))
+  const isSure = lead.confidence >= rules.calibration.answerFrom - relief || (answers && part.leaning && part.ownWords > 0);
+  if (!isSure || !meetsDemand || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
   const ofEarlier = saidByEarlierAlone(part, lead, scored, rules);
   if (ofEarlier) return { kind: 'comparison', sides: ofEarlier };
@@ -402,6 +406,15 @@ function isOfUnnamedFellowship({ scope }: QuestionPart, { document }: Passage): 
 /** What a passage must speak of to answer at all. */
 function demandsOf({ units }: QuestionPart) {
   return units.filter(({ demand, own }) => demand && own);
+}
+
+/** Whether the text itself of a passage speaks of all that a part names, and holds the kind of answer that it asks for. */
+function answersInText(part: QuestionPart, { passage, match }: ScoredPassage, { lexicon }: EvidenceRules): boolean {
+  return (
+    speaksOfAll(part, match) &&
+    holdsAnswerOf(part.type, passage, part.text) &&
+    countsWhatIsAsked(part, match, passage.text, lexicon)
+  );
 }
 
 /** Whether the text itself of what was matched speaks of all that a part names. */

@@ -25,7 +25,7 @@ const WEEKS: Readonly<Record<string, number>> = { year: 52, month: 52 / 12, week
 /** 50 weeks may be told as a year. */
 const TIME_SLACK = 0.04;
 /** "vascular + non-vascular", "all rooms together": what is put together stands in no one figure. */
-const ADDS_UP = /\S ?\+ ?\S|\b(?:together|combined|in all|in total|total|altogether|in sum|sum)\b/i;
+const ADDS_UP = /\S ?\+ ?\S|\b(?:together|combined|in all|in total|total|altogether|in sum|sum|counting|including)\b/i;
 const PERIODS: readonly RegExp[] = [
   /\b(?:annual(?:ly)?|yearly|(?:an?|per|each|every) (?:\w+ )?year)\b/i,
   /\b(?:monthly|(?:a|per|each|every) month)\b/i,
@@ -38,6 +38,8 @@ const WORDS_BETWEEN = 3;
 interface Figure {
   readonly from: number;
   readonly to: number;
+  /** The upper end as it is printed: "at least 1–2" has one, though more is meant. */
+  readonly printedTo: number;
   readonly rough: boolean;
   /** The words that follow it, to the end of the phrase. */
   readonly after: string;
@@ -55,6 +57,7 @@ export function giveOtherFigure(
   lexicon: Lexicon,
 ): boolean {
   const { value, counts } = claimed;
+  if (listsSoMany(value, passages)) return false;
   if (ADDS_UP.test(question) || passages.some(({ text }) => areOfOtherPeriods(question, text))) return false;
   // "an optional 4th letter" may make four of them; "the second year" does not make two.
   const asOrdinal = !TIME.test(counts) && new RegExp(`\\b${value}(?:st|nd|rd|th)\\b`);
@@ -73,6 +76,16 @@ export function giveOtherFigure(
     .flat();
   if (mayAddUpTo(value, distinct(ofPoints))) return false;
   return counted.length > 0 && counted.every((figure) => contradicts(claimed, figure));
+}
+
+/** "7 rotations?", where so many are listed and nobody counts them. */
+function listsSoMany(value: number, passages: readonly Passage[]): boolean {
+  return passages.some(({ text }) =>
+    text
+      .replace(/ \([^()]*\)/g, '')
+      .split(/[.;:](?:\s|$)/)
+      .some((sentence) => sentence.includes(', and ') && sentence.split(', ').length === value),
+  );
 }
 
 /** Each figure once: a span of time that is told twice is told again, and two single letters are two. */
@@ -100,7 +113,7 @@ function countedAs(counts: string, figure: Figure, lexicon: Lexicon): Figure[] {
   const unit = TIME_WORD.exec(figure.after)?.[1]?.toLowerCase();
   if (unit === undefined) return [];
   const scale = (WEEKS[unit] ?? 1) / (WEEKS[asked] ?? 1);
-  return [{ ...figure, from: figure.from * scale, to: figure.to * scale }];
+  return [{ ...figure, from: figure.from * scale, to: figure.to * scale, printedTo: figure.printedTo * scale }];
 }
 
 /** Whether the one figure that a text gives at all is another than the question states. */
@@ -128,10 +141,10 @@ export function countsTheSame(claimed: ClaimedFigure, text: string, lexicon: Lex
   );
 }
 
-function isFigure({ value, upTo, counts }: ClaimedFigure, { from, to }: Figure): boolean {
+function isFigure({ value, upTo, counts }: ClaimedFigure, { from, to, printedTo }: Figure): boolean {
   const slack = TIME.test(counts) ? TIME_SLACK : 0;
   const isSame = (stated: number, given: number) => Math.abs(stated - given) <= slack * stated;
-  return upTo === undefined ? isSame(value, from) || isSame(value, to) : isSame(value, from) && isSame(upTo, to);
+  return upTo === undefined ? isSame(value, from) || isSame(value, to) : isSame(value, from) && isSame(upTo, printedTo);
 }
 
 /** Every figure of a text that counts something, with the words after it. */
@@ -148,6 +161,7 @@ const figuresOf: (text: string) => readonly Figure[] = onceForEach((text) => {
     return {
       from: valueOfFigure(from),
       to: isOpen ? Number.POSITIVE_INFINITY : most,
+      printedTo: valueOfFigure(to ?? from),
       rough: rough !== undefined,
       after: rest
         .trim()

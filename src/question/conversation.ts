@@ -5,6 +5,7 @@ import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import {
   ofBothInCount,
   ofBothSources,
+  ofDifferenceOnPoint,
   ofEditionWithFigure,
   ofEitherEdition,
   ofFigureDoubted,
@@ -233,6 +234,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofTheSecond,
   besideWhatWasSaid,
   comingBack,
+  ofDifferenceOnPoint,
   turningToNew,
   ofEachToApplyTo,
   ofEditionWithFigure,

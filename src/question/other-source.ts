@@ -43,12 +43,24 @@ export const ofNamedSource: Restatement = ({ question, text, last, earlier }) =>
       .match(/[\p{L}\p{N}]+(?:'\p{L}+)?/gu) ?? [];
   if (!rest.every((word) => ASKS_ON.has(word.replace(/'s$/, ''))) || (rest.length > 1 && !SAYS_SO.test(rest.join(' '))))
     return undefined;
-  if (/guides$/i.test(source)) return { ...question, text: `${withoutEnd(earlier().text)}, in both guides?` };
+  // "does the other guide agree?", where none was named: what either says.
+  const isOfNone = /\bother\b/i.test(source) && !question.earlierTurns.some((turn) => NAMES_SOURCE.test(turn));
+  if (isOfNone || /guides$/i.test(source)) return { ...question, text: `${withoutEnd(earlier().text)}, in both guides?` };
   const named = source
     .replace(/\bone$/i, 'guide')
     .replace(/^one (?=for|on)/i, 'guide ')
     .replace(/'s$/, '');
   return { ...question, text: `and the ${named}?` };
+};
+
+/** "what is the difference between the two guides?", then "on research" */
+const ASKS_DIFFERENCE = /\b(?:differ\w*|disagree\w*|compare[ds]?|comparison|contrast)\b/i;
+const OF_GUIDES = /\b(?:both|two|the) (?:\w+ )?guides\b/i;
+const ON_A_POINT =
+  /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)*(?:on|about|regarding|for) (?:the )?([\w-]+(?: [\w-]+){0,3}?)[\s?!.]*$/i;
+export const ofDifferenceOnPoint: Restatement = ({ question, text, last }) => {
+  const point = ASKS_DIFFERENCE.test(last) && OF_GUIDES.test(last) ? ON_A_POINT.exec(text)?.[1] : undefined;
+  return point === undefined ? undefined : { ...question, text: `how do the two guides differ on ${point}?`, earlierTurns: [] };
 };
 
 /** "how does that compare with the US IMG guide's set?": what was asked is asked of both. */
