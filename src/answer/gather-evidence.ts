@@ -256,15 +256,23 @@ const MOST_THAT_CONFIRM = 6;
 const MOST_FOR_DIGIT = 2;
 const TWO_DIGITS = 10;
 
-/** Whether the first passages print all figures that a question states, and, where it only tells them, speak of all that it names. */
+/**
+ * Whether the first passages that speak of what a question names print all figures that it states, and speak of all of it; or, where it
+ * asks whether they hold, the very first one prints them and speaks of some of it.
+ */
 function printsStated(part: QuestionPart, scored: readonly ScoredPassage[]): boolean {
   const { stated, text } = part;
-  if (stated.length === 0) return false;
-  const first = scored.slice(0, MOST_THAT_CONFIRM);
-  const speaksOfIt = ({ key, own }: QuestionPart['units'][number]) =>
-    !own || FIGURE.test(key) || first.some(({ match }) => match.heldInText.has(key));
-  if (!asksToConfirm(text) && !unitsBesideProgram(part).every(speaksOfIt)) return false;
-  const printed = first.map(({ passage }) => figuresIn(withDigits(passage.text).text).map(Number));
+  const [lead] = scored;
+  if (stated.length === 0 || lead === undefined) return false;
+  const named = unitsBesideProgram(part).filter(({ key, own }) => own && !FIGURE.test(key));
+  const speaking = scored.slice(0, MOST_THAT_CONFIRM).filter(({ match }) => named.some(({ key }) => match.heldInText.has(key)));
+  const figuresOf = ({ passage }: ScoredPassage) => figuresIn(withDigits(passage.text).text).map(Number);
+  const speaksOfAllNamed = named.every(({ key }) => speaking.some(({ match }) => match.heldInText.has(key)));
+  if (!speaksOfAllNamed) {
+    const isFirst = speaking[0] === lead && lead.match.askedAs >= WEIGHING.confirmed && asksToConfirm(text);
+    return isFirst && stated.every((figure) => figuresOf(lead).includes(figure));
+  }
+  const printed = speaking.map(figuresOf);
   return stated.every((figure) =>
     printed.slice(0, figure < TWO_DIGITS ? MOST_FOR_DIGIT : MOST_THAT_CONFIRM).some((figures) => figures.includes(figure)),
   );

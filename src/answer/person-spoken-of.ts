@@ -13,9 +13,22 @@ export function peopleNamedIn(passage: Passage): readonly string[] {
   return names;
 }
 
-/** What is asked of somebody's life, and not of what they do for applicants. */
-const OF_LIFE =
-  /\b(?:train(?:ed|ing)?|stud(?:y|ied)|graduat\w+|(?:go|went|been) to (?:\w+ )?(?:school|college|university|residency)|(?:med(?:ical)?|grad) school|college|university|alma mater|degree|born|professor|how old|age|birthday|hobb(?:y|ies)|married|kids|background|bio(?:graphy)?|cv|career|tenure|start(?:ed)?(?: (?:there|out|in (?:that|the|this) (?:job|post|role|office|position)))?|took over|take over|appointed|become|became|been (?:there|in (?:that|the|this|his|her) (?:job|post|role|office|position|chair)|(?:the |a |an )?(?:associate |program |fellowship )*(?:director|head|chair|pd|apd)|doing (?:it|that|this)|running (?:it|that|this))|before (?:that|this|then)|(?:what|which) (?:\w+ )?(?:does|did|is|are)?\s*(?:he|she|his|her)\b[^.?!]{0,24}\b(?:research\w*|interests?|publish\w*|speciali[sz]e\w*|work(?:s|ed)? on)|come from|came from|publications|papers|articles|(?:what|which) [^.?!]{0,12}(?:he|she) (?:writ\w+|wrote)|before\s*[?.!]*$|(?:is|was) (?:he|she) (?:from|an? (?:\w+ )?(?:grad(?:uate)?|alum\w*)))\b/i;
+/** What is asked of the life of whom a pronoun stands for, and not of what they do for applicants. */
+const OF_LIFE = new RegExp(
+  [
+    '\\b(?:did|does|do|has|have|had|is|was)\\s+(?:he|she)\\b(?: (?:himself|herself|ever|also))*[^.?!]{0,24}?\\b(?:train(?:ed)?|graduat\\w*|stud(?:y|ied)|go to (?:\\w+ )?(?:school|college|university)|do (?:his|her) (?:\\w+ )?(?:residency|fellowship|training)|come from|do before|become (?:the )?(?:director|pd|chief|apd)|start(?=\\s*(?:[?.!,]|$|there\\b|out\\b|and\\b|in (?:that|the|this)\\b))|take over|been (?:there|in (?:that|the|this|his|her)|(?:the |a |an )?(?:associate |program |fellowship )*(?:director|head|chair|pd|apd)|doing (?:it|that|this)|running (?:it|that|this))|research(?:es)?(?=\\s*(?:[?.!,]|$|on\\b))|write(?=\\s*(?:[?.!,]|$)))\\b',
+    '\\b(?:did|does|has) (?:he|she) (?:\\w+ ){0,2}before\\s*[?.!]*$',
+    '\\bhow many (?:publications|papers|articles|kids|children) (?:does|has|did) (?:he|she)\\b(?! (?:want|expect|look|need|ask|like))',
+    '\\b(?:which|what) (?:\\w+ ){1,2}(?:did|does|is|was) (?:he|she) (?:go to|attend|from|graduate from)\\b',
+    '\\bhow old (?:is|are) (?:he|she)\\b|\\bwhere (?:is|was) (?:he|she) from\\b|\\b(?:is|was) (?:he|she) (?:also |originally )?(?:from|born|an? (?:\\w+ )?(?:professor|grad\\w*|alum\\w*))\\b',
+    '\\b(?:his|her) (?:own |educational |academic )?(?:training|background|bio(?:graphy)?|cv|career|age|alma mater|education|credentials|research interests?|tenure)\\b(?=\\s*(?:[?.!,]|$|like\\b))',
+    '\\bwhen (?:did|was) (?:he|she) (?:appointed|named|take|start|get)\\b',
+  ].join('|'),
+  'i',
+);
+/** "my mentor trained me; can he write it?": the pronoun stands for somebody else. */
+const OF_ANOTHER =
+  /\b(?:my|our|the|a) (?:\w+ ){0,2}(?:mentor|professor|attending|student|advisee|mentee|wife|husband|son|daughter|brother|sister|friend|applicant|partner|boss|pi|dean|advis[eo]r|cousin|roommate|classmate|girlfriend|boyfriend|kid|nephew|niece)\b/i;
 /** "is she the program director?", "so she directs the fellowship?" */
 const OF_OFFICE =
   /\b(?:he|she)\b[^.?!]{0,30}\b(?:director|pd|apd|head|chair|chief|boss|directs?|leads?|runs?|heads?|in charge)\b/i;
@@ -25,7 +38,7 @@ const OF_HER = /\bher\b(?=\s+(?!in\b|at\b|to\b|and\b|or\b|been\b|before\b|about\
 const OWN_SELF = /\s*\b(?:him|her)self\b/gi;
 /** "since when?", "for how long?" */
 const BARE_SINCE =
-  /^(?:(?:and|ok(?:ay)?|thanks?|cool|so|great|nice)[\s,.!]+)*(?:since when|since (?:what|which) year|from when|(?:for )?how (?:long|many years)(?: (?:now|already))?)[\s?!.]*$/i;
+  /^(?:(?:and|ok(?:ay)?|thanks?|cool|so|great|nice)[\s,.!]+)*(?:since when|since (?:what|which) year|from when|for how (?:long|many years)|how (?:long|many years) (?:now|already|in (?:that|the|this) (?:job|post|role|office)))[\s?!.]*$/i;
 const ASKS_FOR_PERSON = /\bwho\b|\b(?:director|head|chair|chief|leader|pd|apd)\b/i;
 
 /**
@@ -40,6 +53,7 @@ export function withPersonNamed(text: string, last: string | undefined, [lead]: 
   const [name, ...others] = peopleNamedIn(lead);
   if (name === undefined || others.length > 0) return undefined;
   if (BARE_SINCE.test(text)) return ASKS_FOR_PERSON.test(last) ? `since when has Dr. ${name} been director?` : undefined;
+  if (OF_ANOTHER.test(text)) return undefined;
   const bare = text.replace(OWN_SELF, '');
   if (!(OF_LIFE.test(bare) || OF_OFFICE.test(bare)) || !PRONOUN.test(bare)) return undefined;
   return OF_HER.test(bare) && !/\b(?:he|she)\b/i.test(bare)

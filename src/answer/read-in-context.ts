@@ -82,7 +82,7 @@ function inPlainWords(edition: string, turns: readonly string[], rules: ReadingR
 /** "how many procedures at MGH?", then "and before?": what the earlier edition of that program's page says. */
 const ASKS_BEFORE =
   /^(?:(?:and|so|ok(?:ay)?|what about)[\s,]+)*(?:before(?: that| then| this)?|previously|in the past|formerly|earlier|back then)[\s?!.]*$/i;
-const ASKS_FOR_FIGURE = /\bhow (?:many|much|big|large)\b|\b(?:number|volume|count)\b/i;
+const ASKS_FOR_FIGURE = /\bhow many\b(?!.*\b(?:months?|weeks?|years?|pgy)\b)/i;
 
 function earlierEditionAsked(text: string, turns: readonly string[], { lexicon }: ReadingRules): string | undefined {
   if (!ASKS_BEFORE.test(text.trim()) || !ASKS_FOR_FIGURE.test(turns.at(-1) ?? '')) return undefined;

@@ -70,6 +70,8 @@ export const WEIGHING = {
   missingConcepts: 0.25,
   /** So like a known question, it is the same question in other words. */
   sameQuestion: 0.8,
+  /** So like a known question, what its passage prints is confirmed though it does not speak of all that is named. */
+  confirmed: 0.65,
   /** Below this likeness to a known question it is put in other words: then it must name what nearly all who ask for the same do. */
   inOtherWords: 0.95,
   /** So close to a question that it is known to answer, a passage may count what it does not name. */

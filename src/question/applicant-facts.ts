@@ -29,16 +29,11 @@ const NO_IR_RESEARCH =
 /** No research at all: then none in IR either, no project and no product. */
 const NO_RESEARCH =
   /\b(?:no|zero|0|without(?: any)?|(?:haven'?t|have not) (?:done|had)(?: any)?|never (?:done|did)(?: any)?) research\b(?! (?:years?|months?|time|tracks?|mentors?|opportunit\w+|requirements?|needed|required)\b)/i;
+const PLACE_OF_STUDY = '(?:school|hospital|department|dept|library|institution|university|college|campus|country)';
 /** "no research at my foreign school", "my school has no IR letters": a place lacks it, and not who asks. */
 const LACK_OF_A_PLACE = new RegExp(
-  (() => {
-    const place = '(?:school|hospital|department|dept|library|institution|university|college|campus|country)';
-    return [
-      `\\bno (?:[\\w-]+ ){0,4}?(?:at|in|from) (?:my|our|the|this) (?:[\\w-]+ ){0,2}${place}\\b`,
-      `\\b(?:my|our|the|this) (?:[\\w-]+ ){0,2}${place} (?:[\\w']+ ){0,2}?(?:has|have|had|offers?|lacks?|gives?|with)(?: \\w+)? no\\b`,
-    ].join('|');
-  })(),
-  'i',
+  `\\bno (?:[\\w-]+ ){0,4}?(?:at|in|from) (?:my|our|the|this) (?:[\\w-]+ ){0,2}${PLACE_OF_STUDY}\\b|\\b(?:my|our|the|this) (?:[\\w-]+ ){0,2}${PLACE_OF_STUDY} (?:[\\w']+ ){0,2}?(?:has|have|had|offers?|lacks?|gives?|with)(?: \\w+)? no\\b[^.,;!?]{0,40}?(?=[.,;!?]|$| and i\\b| but i\\b)`,
+  'gi',
 );
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
@@ -127,10 +122,10 @@ function factsIn(text: string, own: string, before: string, after: string): Told
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
   if ((denies && NO_IR_RESEARCH.test(text)) || (noneInIr && SCHOLARLY.test(`${before} ${text}`)))
     facts.interventionalResearch = false;
-  const lacksOwn = denies && !LACK_OF_A_PLACE.test(text);
-  if (lacksOwn && NO_RESEARCH.test(text)) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
+  const ofOwn = (said: string) => (denies ? said.replace(LACK_OF_A_PLACE, ' ') : said);
+  if (denies && NO_RESEARCH.test(ofOwn(text))) Object.assign(facts, { interventionalResearch: false, projects: 0, products: 0 });
   if (/esir/i.test(text) && HAS_ESIR.test(text) && !LACKS_ESIR.test(text)) facts.esir = true;
-  const counts = withoutZeros(ownCountsIn(text, own, before, after), !lacksOwn && denies);
+  const counts = ownCountsIn(ofOwn(text), ofOwn(own), before, after);
   // "my friend logged 600 procedures", then "i got 251"
   if (score !== undefined && counts.procedures === score && !/\b(?:procedures|cases)\b/i.test(own)) delete counts.procedures;
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
@@ -139,11 +134,6 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   // "sorry 32. and 38 DR": what is put right is of one kind, what is told beside it of the other.
   const programs = corrected?.programs && counts.programs && { ...counts.programs, ...corrected.programs };
   return { ...facts, ...counts, ...corrected, ...(programs && { programs }) };
-}
-
-/** Counts without what is none where it is a place that has none. */
-function withoutZeros(counts: ToldFacts, areOfAPlace: boolean): ToldFacts {
-  return areOfAPlace ? Object.fromEntries(Object.entries(counts).filter(([, count]) => count !== 0)) : counts;
 }
 
 function isComlexOnly(text: string): boolean {
@@ -196,7 +186,8 @@ const NOT_OF_KIND =
 
 /** "I'm not an IMG", "us grad here", "as a US senior": of a school in the United States; most of these are MDs, and a DO says so. */
 const OF_US_SCHOOL =
-  /\b(?:not|no longer|isn'?t|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:imgs?|fmgs?|(?:international|foreign) medical grad(?:uate)?s?)\b(?! but)|(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?imgs?\b|\b(?:i'?m|i am) no (?:img|fmg)\b|(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|american|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grads?|graduates?|seniors?|(?<=med\w* )students?)\b/i;
+  /(?:^|[.!?,;:(]\s*|\b(?:i'?m|i am|as|but|and) )(?:not|no longer|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:img|fmg)\b(?! but)|(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?img\b|\b(?:i'?m|i am) no (?:img|fmg)\b|(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grad(?:uate)?|senior|(?<=med\w* )student)\b(?! (?:of|from|at|in)\b)/i;
+const STUDIES_ABROAD = new RegExp(`\\b(?:${ABROAD}|${NATIONALITY}|sgu|auc|saba|ross|caribbean|abroad|overseas|offshore)\\b`, 'i');
 
 /** "my best friend (US MD) has 4 pubs" */
 const KIND_OF_PEER = new RegExp(`${SPEAKS_OF_PEER.source}\\s*[,(] ?(?:an? )?(?:us |us citizen |non-us )?(?:md|do|img)\\b`, 'gi');
@@ -211,7 +202,8 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
   if (/md\b|allopath/i.test(text) && MD.test(text)) return 'us-md';
   if (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text) && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
   if (/img/i.test(text) && IMG.test(text)) return 'img';
-  return /img|fmg|grad|senior|student/i.test(said) && OF_US_SCHOOL.test(said) ? 'us-md' : undefined;
+  if (!/img|fmg|grad|senior|student/i.test(said)) return undefined;
+  return OF_US_SCHOOL.test(said) && !STUDIES_ABROAD.test(said) ? 'us-md' : undefined;
 }
 
 const YEAR =
@@ -305,7 +297,7 @@ const TIME_AFTER_GAP = new RegExp(
 
 /** "withdrew for eight months on health grounds" */
 const WITHDRAWN = new RegExp(
-  `\\b(?:withdrew|(?:i|he|she|we) (?:stopped|paused|quit)(?: (?:studying|school|classes|training))?|(?:has|had|have) withdrawn|(?:interrupt|suspend|paus)ed (?:my |his |her |their )?(?:studies|school|education|training|degree|medical \\w+)|(?:was|were) absent|stepped (?:away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b(?! in a row)`,
+  `\\b(?:withdrew|(?:i|he|she) (?:stopped|paused|quit) (?:studying|school|classes|training|med(?:ical)? school)|(?:i|he|she) stopped(?= for \\S+ (?:months?|years?) (?:after|during|in|before) (?:my )?(?:basic sciences?|m ?[1-4]|(?:first|second|third) year|preclin\\w*|clinicals?)\\b)|(?:has|had|have) withdrawn|(?:interrupt|suspend|paus)ed (?:my |his |her |their )?(?:studies|school|education|training|degree|medical \\w+)|(?:was|were) absent|stepped (?:away|out)) (?:from (?:the |my |his |her |their |medical |med )*(?:school|studies|program|curriculum|university|training|degree) )?for (?:about |roughly |some )?(${COUNT}|an?) (months?|years?)\\b(?! in a row)`,
   'i',
 );
 
@@ -322,7 +314,7 @@ const NO_GAP =
 
 /** "us img, 2 gaps, 252", "with gap year but otherwise 245": in a list of what one has. */
 const GAP_LISTED =
-  /(?:^|[,;:+&(]|\b(?:with|w\/|plus|and|but|(?:i|he|she|we) (?:have|has|had|took)|got|had|have|has)) ?(?:an? |one |my |his |her |some |\d |two |three )?(?:(?:long|short|big|small|educational?) )?gaps?(?: (years?|yrs?))?(?=\s*(?:[,.;!)&+]|$|(?:but|and|otherwise|though)\b|in (?:my|his|her) (?:education|training|studies|schooling|cv|resume)\b))/i;
+  /(?:^|[,;:+&(]|\b(?:with|w\/|plus|and|but|(?:i|he|she) (?:have|has|had|took)|got|had|has)) ?(?:an? |one |my |his |her |some |\d |two |three )?(?:(?:long|short|big|small|educational?) )?gaps?(?: (years?|yrs?))?(?=\s*(?:[,.;!)&+]|$|(?:but|and|otherwise|though)\b|in (?:my|his|her) (?:education|training|studies|schooling|cv|resume)\b))/i;
 /** A gap of which nobody tells how long it was is one of a month at least. */
 const LEAST_GAP_MONTHS = 1;
 

@@ -69,10 +69,11 @@ export function comesBack(text: string): boolean {
 
 /** "new topic, and not about MGH: …": nothing goes before it but what the asker told of themselves. */
 const TURNS_TO_NEW =
-  /^(?:(?:ok(?:ay)?|alright|right|so|now|thanks?|thank you|great|cool|anyways?)[\s,.!]+)*(?:(?:completely |totally )?(?:new|different|another|separate|unrelated) (?:topic|subject|question|thing|matter)|(?:a )?change of (?:topic|subject)|changing (?:the )?(?:topic|subject)|switching (?:topics?|gears))\b[^:.?!]{0,40}[:.!–-]+\s*(?=\S)/i;
+  /^(?:(?:ok(?:ay)?|alright|right|so|now|thanks?|thank you|great|cool|anyways?)[\s,.!]+)*(?:(?:completely |totally )?(?:new|different|unrelated) (?:topic|subject)|(?:a )?change of (?:topic|subject)|changing (?:the )?(?:topic|subject))\b[^:.?!]{0,40}[:.!–-]+\s*(?=\S)/i;
+const POINTS_BACK = /\b(?:it|its|that|there|they|their|those|these)\b/i;
 const turningToNew: Restatement = ({ question, text }) => {
   const [opening] = TURNS_TO_NEW.exec(text) ?? [];
-  if (opening === undefined) return undefined;
+  if (opening === undefined || POINTS_BACK.test(text.slice(opening.length))) return undefined;
   return { ...question, text: text.slice(opening.length), earlierTurns: question.earlierTurns.filter(onlyTells) };
 };
 
@@ -80,7 +81,7 @@ const turningToNew: Restatement = ({ question, text }) => {
 const HOW_MANY_OF_EACH =
   /^(?:(?:ok(?:ay)?|so|and|then|right|cool|but|um+)[\s,.]+)*(?:roughly |about |approximately )?how many (?:programs |apps |applications )?(?:(?:of|for|to|in) )?each(?: (?:one|kind|type|of (?:them|those)))?(?: (?:then|though|should i (?:do|send|apply to)|do i (?:need|do|send)))*[\s?!.]*$/i;
 const SPEAKS_OF_BOTH =
-  /\bdual[- ]?appl\w*|\b(?:both|ir|integrated) (?:and|&|\+|n) (?:dr|diagnostic)\b|\b(?:dr|diagnostic)(?: radiology)? (?:and|&|\+|n) (?:ir|integrated)\b/i;
+  /\bdual[- ]?appl\w*|\bappl(?:y|ying|ications?)\b[^.?!]*\b(?:ir|integrated)(?: programs?)? (?:and|&|\+|n) (?:dr|diagnostic)\b|\b(?:ir|integrated) (?:and|&|\+|n) (?:dr|diagnostic) (?:programs?|applications?|apps)\b/i;
 const ofEachToApplyTo: Restatement = ({ question, text, last }) =>
   HOW_MANY_OF_EACH.test(text) && SPEAKS_OF_BOTH.test(last)
     ? { ...question, text: 'how many integrated IR programs and how many DR programs should I apply to?' }
@@ -165,9 +166,10 @@ const THE_DEPUTY =
 const WHO_IS_ABOVE =
   /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:who(?:'?s| is) )?(?:(?:his|her|their) (?:boss|superior|chief|chair)|above (?:him|her|them)|(?:who )?does (?:he|she) (?:report|answer) to|who (?:he|she) (?:reports|answers) to|(?:the )?(?:department|dept)(?: (?:chair|head))?)[\s?!.]*$/i;
 const OFFICE = /\b(?:associate |program |fellowship )*(?:director|pd|head|leader|chief)s?(?: of| for| at)? (?:the )?/gi;
+const NAMES_OFFICE = /\b(?:director|pd|leads?|runs?|directs?|heads?|in charge|leader)\b/i;
 const ofColleague: Restatement = ({ question, text, last }) => {
   const asksDeputy = THE_DEPUTY.test(text);
-  if ((!asksDeputy && !WHO_IS_ABOVE.test(text)) || !ASKS_WHO.test(last)) return undefined;
+  if ((!asksDeputy && !WHO_IS_ABOVE.test(text)) || !ASKS_WHO.test(last) || !NAMES_OFFICE.test(last)) return undefined;
   if (!asksDeputy) return { ...question, text: 'who is the chair of the department of radiology at Mass General?' };
   const where = withoutEnd(last.replace(ASKS_WHO, '')).replace(OFFICE, '').replace(/^the /i, '');
   return { ...question, text: `who is the associate program director of the ${where}?` };

@@ -53,22 +53,22 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     // "half of my 2 rotations"
-    ['aways', 'usRotations', 'projects', 'products', 'programs'],
-    /\b(?:half|some|most|part|a few|a third) of (?:my |the |his |her |their |these |those )?(?:\d{1,3}|one|two|three|four)\b/i,
+    ['aways', 'usRotations'],
+    /\b(?:half|some|most|part|a few|a third) of (?:my |the |his |her |their |these |those )?(?:\d{1,2}|two|three|four) (?:\w+ )?(?:aways?|rotations?|electives?)\b/i,
   ],
   [
     ['aways', 'usRotations'],
-    /\b(?:cancell?ed|dropped|lost|withdrew from|gave up) (?:one|two|\d) of (?:my |the |his |her |their )?(?:\d{1,2}|two|three|four)\b/i,
+    /\b(?:cancell?ed|dropped|lost|gave up) (?:one|two|\d) of (?:my |the |his |her |their )?(?:\d{1,2}|two|three|four)\b/i,
   ],
   [
     // "30 programs in IR and DR combined", "then cut IR by 5"
     ['programs'],
-    /\b(?:ir|integrated)(?: programs?| apps)? ?(?:and|\+|&|\/|plus|or) ?(?:dr|diagnostic)\b[^.?!\d]{0,20}\b(?:combined|together|total|in all|altogether|overall)\b|\b(?:combined|total|altogether)\b[^.?!\d]{0,16}\b(?:ir|integrated) ?(?:and|\+|&|\/|plus) ?(?:dr|diagnostic)\b|\b(?:cut|reduc|trim|drop|lower|rais|increas)\w* (?:the |my )?(?:ir|dr|it|them|list|integrated)(?: list| number| programs)? by \d/i,
+    /\b(?:ir|integrated)(?: programs?| apps)? ?(?:and|\+|&|\/|plus|or) ?(?:dr|diagnostic)\b[^.?!\d]{0,20}\b(?:combined|together|total|in all|altogether|overall)\b|\b(?:combined|total|altogether)\b[^.?!\d]{0,16}\b(?:ir|integrated) ?(?:and|\+|&|\/|plus) ?(?:dr|diagnostic)\b|\b(?:cut|reduc|trim|drop|lower|rais|increas)\w* (?:the |my )?(?:ir|dr|integrated)(?: list| number| programs)? by \d/i,
   ],
   [
     // "end of M3 with no manuscript": what is aimed for at a stage is no count at the time of applying.
     ['products'],
-    /\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b[^.?!]{0,30}\b(?:m ?3|third[- ]year|3rd[- ]year)\b|\b(?:m ?3|third[- ]year|3rd[- ]year)\b[^.?!]{0,30}\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b/i,
+    /\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b[^.?!]{0,20}\b(?:by|late|end of|until)(?: my| the)?(?: end of| late)? (?:m ?3|third[- ]year|3rd[- ]year)\b|\b(?:late|end of(?: my| the)?) (?:m ?3|third[- ]year|3rd[- ]year)\b[^.?!]{0,20}\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b/i,
   ],
   [['classRank'], /\btop (?:quartile|quarter|third|half|\d+ ?%) (?:means?|equals?|is the same as)\b/i],
   [

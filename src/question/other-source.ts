@@ -111,11 +111,12 @@ const OTHER_COPY =
   '(?:(?:(?:old|older|earlier|previous|printed|saved|archived|cached) )+(?:copy|version|page|edition|print-?out|screenshot|pdf|site|one)|(?:copy|print-?out|screenshot|hand-?out)(?: [\\w-]+){0,5}?)';
 /** "and 15,000, which version has that?", "which edition has the 15,000?": asked of the point of which the turn before asked. */
 const WHICH_EDITION_HAS =
-  /\bwhich (?:version|edition|page|one)(?: of (?:the|this|that) (?:page|document|site))?\b[^.?!\d]{0,20}\b(?:has|had|is|says?|said|gives?|gave|prints?|states?|lists?|from|mentions?)\b/i;
-const FIGURE_NAMED = /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{2,7}\s?k?)(?![\d.,]*\d)/i;
+  /\bwhich (?:version|edition|page)(?: of (?:the|this|that) (?:page|document|site))?\b[^.?!\d]{0,20}\b(?:has|had|says?|said|gives?|gave|prints?|states?|lists?|from|mentions?)\b/i;
+/** A figure in thousands, with no word of what it counts. */
+const FIGURE_NAMED = /(?<![\d.,])(\d{1,3}(?:,\d{3})+|\d{4,7}|\d{1,3} ?k)(?=\s*(?:[?.!,]|$|one\b|figure\b|number\b))/i;
 export const ofEditionWithFigure: Restatement = ({ question, text, last, earlier }) => {
   const figure = WHICH_EDITION_HAS.test(text) ? FIGURE_NAMED.exec(text)?.[1] : undefined;
-  if (figure === undefined || !asksSomething(last) || /\bguide\b/i.test(text)) return undefined;
+  if (figure === undefined || !/\bhow (?:many|much)\b|\bnumber of\b/i.test(last)) return undefined;
   return { ...question, text: `${withoutEnd(earlier().text)}, which version of the page says ${figure}?` };
 };
 

@@ -19,13 +19,13 @@ const APPLYING =
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
 const FORGING =
-  /\b(?:fake|forge[ds]?|forging|falsif\w+|counterfeit\w*|pad(?:ding)? (?:my|his|her|our|the)\b|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+  /\b(?:fake|forge[ds]?|forging|falsif\w+|counterfeit\w*|(?<!\b(?:does|is|would|will) )pad(?:ding)? (?:my|his|her|our|the) (?:\w+ )?(?:cv|resume|hours|logs?|log ?book|publications|pubs|research)\b|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
 /** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
 const SIGNS_FOR_ANOTHER =
   /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b|\b(?:write|draft|make) (?:me |up )?(?:one|it|this|that|a letter|something) as if (?:it (?:is|was|were|came) )?(?:from|by|signed by) (?:the|my|an?|dr|our)\b|\bpretend (?:to be|(?:you|u|ur|you'?re|your|you are)(?: are)?) (?:dr|doctor|the (?:pd|director|chair)|an? attending)\b[^.?!]{0,30}\b(?:write|draft|sign|make)\b|\b(?:write|draft|compose|type|submit|upload) (?:it|this|one|that|them|(?:the|a|my) letter|something)(?: up)? (?:in|under|with) (?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)'?s?|(?:my|dr\.?) \w+'?s?) name\b|\b(?:i'?ll|ill|i (?:will|can|could)|(?:can|could) i|let me) (?:just )?sign (?:it |this |them )?(?:for|as) (?:him|her|them)\b/i;
 /** "draft, in Dr. Zhao's voice, a short note" */
 const IN_ANOTHERS_VOICE =
-  /\b(?:write|draft|compose|type|pen|prepare)\b[^.?!]{0,20}\bin (?:(?:dr\.?|doctor|prof\.?|professor) \w+(?:'s)?|his|her|their|(?:the|my) (?:\w+ )?(?:pd|chair|director|attending|mentor|dean)(?:'s)?) (?:voice|name|words)\b/i;
+  /(?:^|[.!?,;:]\s*|\b(?:can|could|would|will) (?:you|u|i) |\b(?:please|pls|to|just) )(?:write|draft|compose|type|pen|prepare)\b[^.?!]{0,20}\bin (?:(?:dr\.?|doctor|prof\.?|professor) \w+(?:'s)?|his|her|their|(?:the|my) (?:\w+ )?(?:pd|chair|director|attending|mentor|dean)(?:'s)?) (?:voice|name)\b/i;
 const RECALLED_QUESTIONS =
   /\brecall(?:ed|s)?\b[\s\S]{0,120}\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b|\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b[^.?!]{0,40}\b(?:recall(?:ed|s)|leaked|stolen) (?:questions?|items?|blocks?|exam)/i;
 /** "I don't want to make up some story" asks for no forgery. */
@@ -133,13 +133,13 @@ const CHATTER = [
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
 const PASTIME =
-  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|elections?|(?:my|calculus|math|algebra|physics|chem\w*|orgo|english|history) homework|calculus|derivative of|integral of|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
+  /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|(?:presidential|midterm|general) elections?|(?:my|calculus|math|algebra|physics|chem\w*|orgo|english|history) homework|calculus (?:homework|problem|exam|class)|derivative of|integral of|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
   /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =
-  /\bwhere (?:they|(?:the |those |these )?(?:women|men|girls|guys)) (?:all )?live\b|\b(?:who|which)\b[^.?!]{0,40}\b(?:is|are) (?:single|married|dating|divorced|hot|cute)\b|(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\bwhere (?:he|she|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|(?:dr|prof)\.? \w+) lives?\b|\b(?:who|anyone|which (?:students?|users?|people|persons?|applicants?|kids?|members?|guys?))(?: else)?(?: (?:in|on|from) (?:this|the|our) (?:\w+ )?(?:channel|server|workspace|chat|class|group))? (?:has |have )?(?:asked|messaged|dm'?ed|wrote to) (?:you|u|the bot|this bot) (?:about|if|whether)\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
+  /\bwhere (?:they|(?:the |those |these )?(?:women|men|girls|guys)) (?:all )?live\b(?![- ]stream)|\bwhich of (?:them|those|the (?:women|men|girls|guys|residents|attendings|fellows|students))\b[^.?!]{0,20}\b(?:is|are) (?:single|married|dating|divorced|hot|cute)\b(?!-)|(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\bwhere (?:he|she|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|(?:dr|prof)\.? \w+) lives?\b|\b(?:who|anyone|which (?:students?|users?|people|persons?|applicants?|kids?|members?|guys?))(?: else)?(?: (?:in|on|from) (?:this|the|our) (?:\w+ )?(?:channel|server|workspace|chat|class|group))? (?:has |have )?(?:asked|messaged|dm'?ed|wrote to) (?:you|u|the bot|this bot) (?:about|if|whether)\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
 
 const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
@@ -182,9 +182,11 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 /** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
 const WRITES_THAT =
   /^(?:(?:ok(?:ay)?|so|then|great|cool|good|nice|perfect|thanks?|thank you|thx|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
+/** "write one per specialty, or one for both?" asks. */
+const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just)\b|\bper\b|,? right\s*\?/i;
 /** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
 const FORGES_THAT =
-  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:\s*[?.!]*$|(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+)\b)|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending))|(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as\b)|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the )|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it(?: for me)?\b|\bbuy (?:\w+ )?recalls\b/i;
+  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+))?(?=\s*(?:[?.!,]|$|for (?:me|us|him|her|my)\b|please|pls|then\b|too\b))|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)))|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)\b)|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it for me\b|\bbuy (?:\w+ )?recalls\b|\b(?:can|could) (?:someone else|my (?:friend|twin|brother|sister)) sit it\b/i;
 const APPLICATION_TEXT_BEFORE = new RegExp(`${APPLICATION_TEXT}|\\bletters?\\b`, 'i');
 const NAMES_OFFICE = /\bwho\b|\b(?:pd|director|chair|chief)\b/i;
 /** "mine has been in for three years, should I get it taken out?", after a question on filters. */
@@ -194,23 +196,32 @@ const ASKS_OF_CASE =
   /\b(?:should (?:i|he|she|we|they)|do i (?:need|have) to|is (?:it|that|this) (?:ok(?:ay)?|safe|normal|bad|dangerous)|(?:does|do|would) (?:he|she|they|it) (?:need|have to|require)|safer|can (?:i|it|he|she)|(?:take|taken|pull|pulled|come) (?:it )?out|remov\w+|leave it)\b/i;
 
 const BODY_PART =
-  '(?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|foot|ankle|hip|shin|thigh|shoulder|wrist|hand|elbow|spine|liver|kidney|heart|prostate|uterus|breast|thyroid|lungs?)';
+  '(?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|foot|ankle|hip|shin|thigh|shoulder|wrist|elbow|spine|liver|kidney|prostate|uterus|breast|thyroid|lungs?)';
 const COMPLAINT =
-  '(?:lumps?|pain|tumou?rs?|cancer|clots?|aneurysm|fibroids?|lesions?|nodules?|pad|dvt|stones?|cysts?|numbness|osteoma|varicose veins|bleeding)';
-/** "I'm bleeding", "mine came back positive", "can I get one for my back?", "can she look at my MRI?", after a question on such things. */
+  '(?:lumps?(?! of)|tumou?rs?|cancer|(?:blood )?clots?|aneurysm|fibroids?|lesions?|nodules?|dvt|(?:kidney |gall) ?stones?|cysts?|osteoma|varicose veins)(?! (?:boards?|cases?|lecture|management|elective|research|project|paper|clinic|reports?))';
+/** "I'm bleeding", "I have knee pain, can she treat me": whatever was spoken of before. */
+const OWN_PAIN = new RegExp(
+  `\\bi(?:'m| am) (?:bleeding|in (?:\\w+ )?pain|having (?:\\w+ )?pain)\\b|\\bi (?:have|got|feel) (?:an? |some |bad |chronic )*${BODY_PART} pain\\b|\\bmy ${BODY_PART} (?:\\w+ ){0,2}(?:hurts?|aches?|is (?:swollen|numb|bleeding))\\b`,
+  'i',
+);
+/** "mine came back positive", "can I get one for my back?", "can they treat my PAD?", "I need it", after a question on a treatment. */
 const OWN_BODY_AFTER = new RegExp(
   [
-    `\\bi(?:'m| am) (?:bleeding|in (?:\\w+ )?pain|dizzy|coughing|having (?:\\w+ )?pain)\\b`,
-    `\\bi (?:think i |might |may |also )?(?:have|got|found|feel) (?:an? |some |this |bad |chronic |the )*(?:${BODY_PART} )?${COMPLAINT}\\b`,
-    `\\bmine (?:came back|(?:is|was|looks?|still) (?:\\w+ )?(?:positive|negative|hurt\\w*|bleeding|swollen|infected|leaking|abnormal|benign|malignant)|hurts?|bleeds|leaks)\\b`,
-    `\\bmy (?:own )?(?:${BODY_PART}|stent|aneurysm|pad|dvt|clot|fibroids?|tumou?r|lump|biopsy|filter|port|drain|mri|x-?ray)\\b(?! (?:rotation|elective|research|project|paper|interest|experience|letter|mentor|attending))`,
-    '\\b(?:treat|fix|cure|heal|operate on|biopsy|scan|inject) me\\b',
-    '^(?:(?:but|and|so|well|hm+)[\\s,]+)*i (?:think i )?(?:need|have|am getting|might need) (?:it|one|that|this)(?: done)?[\\s.!?]*$',
+    `\\bi (?:think i |might |may |also )?(?:have|got|found|feel) (?:an? |some |this |the )*${COMPLAINT}`,
+    '\\bi think i (?:have|need) (?:it|one|this|that)\\b',
+    '\\bmine (?:came back|is (?:swollen|infected|leaking|bleeding|malignant|benign)|hurts?|bleeds|leaks)\\b',
+    `\\b(?:for|in|on) my ${BODY_PART}\\b(?!-| (?:\\w+ ){0,2}(?:rotation|elective|research|project|paper|case|letter|application))`,
+    `\\b(?:treat|fix|look at|scan|read|inject|biopsy) my (?:${BODY_PART}|pad|dvt|aneurysm|fibroids?|tumou?r|lump|clot|mri|x-?ray|scan|ct)\\b(?! (?:board|case|report|poster|paper))`,
+    '\\b(?:is|are) my (?:stents?|filter|port|drain) (?:ok(?:ay)?|fine|safe|working|infected)\\b',
+    '\\bmy (?:aneurysm|tumou?r|lump|clot|fibroids?) (?:needs?|is growing|burst|hurts)\\b',
+    '\\b(?:can|could|would|will) (?:she|he|they|you|someone) (?:treat|fix|cure|operate on|inject) me\\b(?! (?:like|as|fairly|differently|well|badly|equally|the same))',
+    '^(?:(?:but|and|so|well|hm+)[\\s,]+)*i need (?:it|one|that|this)(?: done)?[\\s.!?]*$',
   ].join('|'),
   'i',
 );
 const OF_TREATMENT =
-  /\b(?:biops\w+|injections?|ablations?|rfas?|treat\w*|osteo\w+|trauma|aneurysms?|hybrid|procedures?|emboli[sz]\w+|stents?|tumou?rs?|pain|cases?|irs?|interventional|msk|musculoskeletal|mri?|ct|fluoro\w*)\b/i;
+  /\b(?:biops\w+|injections?|ablations?|rfas?|treats?|treated|treatment|osteo\w+|aneurysms?|hybrid ors?|emboli[sz]\w+|stents?|filters?|tumou?rs?|nerve (?:root )?blocks?|cryo\w*|musculoskeletal|msk)\b/i;
+const OF_TRAINING = /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|imgs?|red flags?)\b/i;
 
 /**
  * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
@@ -218,10 +229,12 @@ const OF_TREATMENT =
  */
 export function outOfScopeAfter(text: string, before: string): OutOfScope | undefined {
   if (before === '') return undefined;
-  if (WRITES_THAT.test(text) && APPLICATION_TEXT_BEFORE.test(before)) return 'forgery';
+  if (WRITES_THAT.test(text) && !ASKS_HOW_WRITTEN.test(text) && APPLICATION_TEXT_BEFORE.test(before)) return 'forgery';
   if (FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text)) return 'forgery';
   if (ILLNESS.test(before) && OWN_CASE.test(text) && ASKS_OF_CASE.test(text) && !APPLYING.test(text)) return 'medical';
-  if (OWN_BODY_AFTER.test(text) && OF_TREATMENT.test(before) && !APPLYING.test(text)) return 'medical';
+  if (APPLYING.test(text)) return undefined;
+  if (OWN_PAIN.test(text)) return 'medical';
+  if (OWN_BODY_AFTER.test(text) && OF_TREATMENT.test(before) && !OF_TRAINING.test(before)) return 'medical';
   return undefined;
 }
 
@@ -277,7 +290,7 @@ const ASKS_HOW_TO_FORGE =
   /\bhow (?:(?:do|can|could|would|should) (?:i|we|one)|to) (?:just |best |safely )?(?:fake|forge|falsify|fabricate|photoshop|backdate|cheat|plagiari[sz]e|ghost-?write)\b/i;
 
 const ASKS_IF_MAY_FORGE =
-  /\b(?:can|could|may|should) i (?:just |maybe )?(?:fake|forge|falsify|fabricate|counterfeit|invent|make up (?!for\b)|photoshop|pad|backdate)\b/i;
+  /\b(?:can|could|may|should) i (?:just |maybe )?(?:fake|forge|falsify|fabricate|counterfeit|invent|make up (?!for\b|(?:an?|the|my|some|lost|missed) (?:\w+ ){0,2}(?:exams?|shelf|tests?|clerkships?|rotations?|courses?|class|credits?|time|ground)\b)|photoshop|pad (?:my|the) (?:\w+ )?(?:cv|resume|hours|logs?)|backdate)\b/i;
 
 const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 

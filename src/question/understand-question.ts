@@ -310,8 +310,10 @@ const OF_OTHER_KIND =
 const NAMES_OTHER_KIND =
   /(?<!\b(?:[Ii]'?m|[Ii] am|[Aa]s|[Mm]y|with|from|by|than|against|unlike|over|know) (?:an? )?)\b(?:(DOs|US DOs?|us dos|[Oo]steopath(?:s|ic (?:students|applicants))|DO students)|((?:US|us) (?:MD|md)s?|MDs|mds|(?:MD|md) students|[Aa]llopathic (?:students|applicants)|American grads?)|([Nn]on-?(?:US|us)(?: (?:IMG|img)s?| applicants?| grads?| citizens?)?|[Ff]oreign (?:IMG|img|grad|graduate|student|applicant|national)s?|[Cc]anadians?|[Nn]on-?citizens?|visa holders?|green[- ]card holders?|internationals?))\b(?! (?:attendings?|schools?|seniors?|friends?))/;
 
-/** A quick look, since most texts name nobody. */
-const MAY_NAME_SCHOOLS = /\b(?:dos|mds?)\b|osteo|allopath|american/i;
+/** "should US MDs apply to 25-40?", "is 245 the target for DOs too?" */
+const ASKED_OF_SCHOOLS =
+  /\b(?:should|do|does|must|can|are|would|will|for|of) (?:the |regular )?(?:us |american )?(?:mds|dos|md students|osteopath\w*|allopath\w*|md applicants)\b/i;
+const SPEAKS_OF_SELF_OR_ABROAD = /\b(?:i|i'?m|my|me|imgs?|fmgs?|abroad|canadian|foreign)\b/i;
 
 /** Whom a turn asks for, other than whom the conversation was about; nobody else where it tells who asks. */
 function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['applicant']): Pick<ToldFacts, 'applicant'> {
@@ -319,7 +321,7 @@ function kindAskedIn(text: string, now: ToldFacts, ever: ApplicantProfile['appli
   const isOfIt = now.applicant === undefined && ever === 'us-citizen-img';
   // Who is known to be of no kind may ask for those of US schools: "is 245 the target for US MDs too?"
   const isOfSchools =
-    now.applicant === undefined && ever === undefined && MAY_NAME_SCHOOLS.test(text) && !/\b(?:imgs?|fmgs?)\b/i.test(text);
+    now.applicant === undefined && ever === undefined && ASKED_OF_SCHOOLS.test(text) && !SPEAKS_OF_SELF_OR_ABROAD.test(text);
   const [, osteopath, md, foreigner] = alone ?? (isOfIt || isOfSchools ? NAMES_OTHER_KIND.exec(text) : null) ?? [];
   const foreign = isOfSchools && alone === null ? undefined : foreigner;
   const applicant = (osteopath && 'us-do') || (md && 'us-md') || (foreign && 'img') || undefined;
