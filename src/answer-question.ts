@@ -161,7 +161,7 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
 function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
   const whole: Putting = { typed: turn.text, ofThis, besides: [] };
   const ofPerson = withPersonNamed(turn.text, before.turns.at(-1), before.passages);
-  if (ofPerson !== undefined) return answerAsPut({ ...turn, text: ofPerson }, before, prepared, whole);
+  if (ofPerson !== undefined) return answerAsPut({ ...turn, text: ofPerson }, NOTHING_SAID, prepared, whole);
   const named = withItemNamed(turn.text, before.list);
   if (named === undefined || before.list === undefined) return answerAsPut(turn, before, prepared, whole);
   const question = { ...turn, text: named };

@@ -2,6 +2,7 @@ import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf } from './counting.ts';
 import { withoutDoubtful } from './doubtful-figures.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
+import { countsBeforeLabels } from './labelled-list.ts';
 import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
 import { SPEAKS_OF_PEER, withoutOthers } from './other-people.ts';
@@ -53,7 +54,7 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
 export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
-  const text = figuresSpelledOut(told.replace(LABELS_ASKER, '').replace(BOTH_ALIKE, 'I ')).replace(
+  const text = figuresSpelledOut(countsBeforeLabels(told).replace(LABELS_ASKER, '').replace(BOTH_ALIKE, 'I ')).replace(
     /\bpass(?: ?\/ ?|[ -]| or )fail\b/gi,
     'unscored',
   );

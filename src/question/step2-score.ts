@@ -69,8 +69,12 @@ const RULE_BEFORE =
   /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?(?:(?:usmle )?(?:step ?2(?: ck)?|ck)(?: scores?)?(?: of)? (?:at least )?(?:an? )?)?$/i;
 const LIMIT_SETTER_BEFORE =
   /\b(?:would|if it (?:was|were|is)|(?:when|once) my score comes back|(?:happy|satisfied|content) with|imagine i (?:score|get|have)|say i (?:get|score)|vs\.?|versus)\s*(?:an? )?$|\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
+/** "I have 241", then "almost 245, ok?": so near it is to a line. */
+const NEARLY_BEFORE =
+  /\b(?:almost|nearly|basically|practically|virtually|pretty much|just about|close to|as good as) (?:an? |at )?$/i;
+const TOLD_BEFORE = /\b(?:i|i'?m|my|mine|he|she|student|got|have|has|scored)\b[^.?!]{0,30}\b2\d\d\b/i;
 const LIMIT_AFTER =
-  /^\s*(?:vs\.?|versus|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
+  /^\s*(?:vs\.?|versus|would (?:\w+ )?be (?:better|safer|nicer|ideal)|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
   /^\s*(?:(?:my|our) (?:target|goal|aim|minimum|cut-?off|threshold)|(?:the|a) (?:\w+ )?(?:target|goal|aim|average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:(?:is|be|was) )?(?:really |actually )?(?:required|necessary|mandatory|needed|expected)\b|(?:minus|plus) \d{3}\b|(?:for|at) (?:mgh|mass|most|programs?)\b(?! in)|(?:really |also |only |still )?(?:apply|applies|hold|holds|go|goes|count|counts) (?:for|to) (?!me\b|my\b|us\b(?! (?:md|do|img)))|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
@@ -189,6 +193,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const following = text.slice(end, clauses.find((one) => one.end >= end)?.end);
     const isSupposed = SUPPOSES.test(preceding);
     const isLimit =
+      (NEARLY_BEFORE.test(preceding) && TOLD_BEFORE.test(`${before} ${preceding}`)) ||
       (AIM_BEFORE.test(preceding) && !isSupposed) ||
       (LIMIT_BEFORE.test(preceding) && !OWNER_BEFORE.test(preceding) && !judgesSelf) ||
       /\b(?:vs\.?|versus)\s*$/i.test(text.slice(0, match.index)) ||

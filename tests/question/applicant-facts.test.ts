@@ -645,3 +645,20 @@ describe('counts that are not those of the asker as they stand', () => {
     expect(others).toEqual({});
   });
 });
+
+describe('a list that names first and counts then', () => {
+  it.each([
+    ['Score 251 aways 2 papers 4', { step2ck: 251, aways: 2, products: 4 }],
+    ['Step 241 papers 3 aways 2', { step2ck: 241, aways: 2, products: 3 }],
+    ['step 2: 251, aways: 2, papers: 4', { step2ck: 251, aways: 2, products: 4 }],
+    ['2 aways 4 papers', { aways: 2, products: 4 }],
+  ])('is read as such: %s', (text, facts) => {
+    expect(applicantFactsIn(text)).toEqual(facts);
+  });
+});
+
+describe('a line that somebody is near to', () => {
+  it.each(['almost 245, ok?', 'basically 245 right', '250 would be better, right'])('is no score of theirs: %s', (text) => {
+    expect(applicantFactsIn(text, 'I have 241')).toEqual({});
+  });
+});

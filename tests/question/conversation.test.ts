@@ -492,3 +492,37 @@ describe('an edition named alone', () => {
     expect(answerTo(turns).cites[0]).toBe('harbor-page-2019#procedures');
   });
 });
+
+describe('a turn that leaves what was spoken of', () => {
+  it('says so, and is asked by itself', () => {
+    expect(answerTo(['Who is the program director at Harbor?', `new topic, not about Harbor: ${AWAYS}`])).toEqual(
+      answerTo(AWAYS),
+    );
+  });
+
+  it('keeps what the asker told of themselves', () => {
+    const answer = answerTo(['us img, 238 on step 2', 'different topic: how many aways', 'is my score enough?']);
+    expect(answer.text).toContain('238');
+  });
+});
+
+describe('how many of each', () => {
+  it('asks of programs after who applies to both', () => {
+    expect(answerTo(['I apply to IR and DR as a us citizen img', 'how many of each?'])).toEqual(
+      answerTo([
+        'I apply to IR and DR as a us citizen img',
+        'how many integrated IR programs and how many DR programs should I apply to?',
+      ]),
+    );
+  });
+
+  it('and of letters after these', () => {
+    expect(answerTo(['how many letters from IR and DR?', 'how many of each?']).cites).not.toContain('img-guide#programs');
+  });
+});
+
+describe('who stands beside somebody', () => {
+  it('is asked only after who holds an office', () => {
+    expect(answerTo(['who should write my letters?', 'who else?']).text).not.toContain('Bell');
+  });
+});

@@ -283,6 +283,15 @@ describe('what is declined for what the turn before spoke of', () => {
     ['How many letters do I need?', 'should I sign the waiver'],
     ['How many programs?', 'make it 30', 'and letters'],
     ['what about a gap year?', 'how do I make up for it'],
+    ['how many IR letters?', 'i have one'],
+    ['how do IR programs see IMGs?', 'will they treat me fairly?'],
+    ['what counts as research?', 'my tumor board attendance, does that count?'],
+    ['should I publish a paper?', 'my brother do it in M2, is that normal'],
+    ['should I publish a paper?', 'can my friend write it with me?'],
+    ['what belongs in a letter?', 'give me it from you as a list'],
+    ['what belongs in a personal statement?', 'great. write one per specialty or one for both IR and DR?'],
+    ['who is the PD at Harbor?', 'my mentor became chief; can he write my letter?'],
+    ['who is the PD at Harbor?', 'can I send him my publications?'],
   ])('and this is not: %s → %s', (...turns) => {
     expect(answerTo(turns).outcome).not.toBe('declined');
   });
