@@ -186,7 +186,7 @@ const WRITES_THAT =
 const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just)\b|\bper\b|,? right\s*\?/i;
 /** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
 const FORGES_THAT =
-  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+))?(?=\s*(?:[?.!,]|$|for (?:me|us|him|her|my)\b|please|pls|then\b|too\b))|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)))|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)\b)|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it for me\b|\bbuy (?:\w+ )?recalls\b|\b(?:can|could) (?:someone else|my (?:friend|twin|brother|sister)) sit it\b/i;
+  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+))?(?=\s*(?:[?.!,]|$|for (?:me|us|him|her|my)\b|please|pls|then\b|too\b))|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)))|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)\b)|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it for me\b|\bbuy (?:\w+ )?(?:recalls|authorships?)\b|\b(?:can|could|should|may) i (?:just )?write it for (?:him|her|them)\b|\b(?:can|could) (?:someone else|my (?:friend|twin|brother|sister)) sit it\b/i;
 const APPLICATION_TEXT_BEFORE = new RegExp(`${APPLICATION_TEXT}|\\bletters?\\b`, 'i');
 const NAMES_OFFICE = /\bwho\b|\b(?:pd|director|chair|chief)\b/i;
 /** "mine has been in for three years, should I get it taken out?", after a question on filters. */
@@ -201,7 +201,7 @@ const COMPLAINT =
   '(?:lumps?(?! of)|tumou?rs?|cancer|(?:blood )?clots?|aneurysm|fibroids?|lesions?|nodules?|dvt|(?:kidney |gall) ?stones?|cysts?|osteoma|varicose veins)(?! (?:boards?|cases?|lecture|management|elective|research|project|paper|clinic|reports?))';
 /** "I'm bleeding", "I have knee pain, can she treat me": whatever was spoken of before. */
 const OWN_PAIN = new RegExp(
-  `\\bi(?:'m| am) (?:bleeding|in (?:\\w+ )?pain|having (?:\\w+ )?pain)\\b|\\bi (?:have|got|feel) (?:an? |some |bad |chronic )*${BODY_PART} pain\\b|\\bmy ${BODY_PART} (?:\\w+ ){0,2}(?:hurts?|aches?|is (?:swollen|numb|bleeding))\\b`,
+  `\\bi(?:'m| am) (?:bleeding|in (?:\\w+ )?pain|having (?:\\w+ )?pain)\\b|\\bi (?:have|got|feel) (?:an? |some |bad |chronic )*${BODY_PART} pain\\b|\\bmy ${BODY_PART} (?:\\w+ ){0,2}(?:hurts?|aches?|is (?:swollen|numb|bleeding))\\b|\\b(?:look at|read|check|interpret) my (?:${BODY_PART} )?(?:x-?rays?|mri|ct|scans?|biopsy|ultrasound)\\b`,
   'i',
 );
 /** "mine came back positive", "can I get one for my back?", "can they treat my PAD?", "I need it", after a question on a treatment. */
@@ -209,7 +209,7 @@ const OWN_BODY_AFTER = new RegExp(
   [
     `\\bi (?:think i |might |may |also )?(?:have|got|found|feel) (?:an? |some |this |the )*${COMPLAINT}`,
     '\\bi think i (?:have|need) (?:it|one|this|that)\\b',
-    '\\bmine (?:came back|is (?:swollen|infected|leaking|bleeding|malignant|benign)|hurts?|bleeds|leaks)\\b',
+    '\\bmine (?:came back|is (?:swollen|infected|leaking|bleeding|malignant|benign)|hurts?|bleeds|leaks)\\b|\\b(?:treat|cure|fix) mine\\b',
     `\\b(?:for|in|on) my ${BODY_PART}\\b(?!-| (?:\\w+ ){0,2}(?:rotation|elective|research|project|paper|case|letter|application))`,
     `\\b(?:treat|fix|look at|scan|read|inject|biopsy) my (?:${BODY_PART}|pad|dvt|aneurysm|fibroids?|tumou?r|lump|clot|mri|x-?ray|scan|ct)\\b(?! (?:board|case|report|poster|paper))`,
     '\\b(?:is|are) my (?:stents?|filter|port|drain) (?:ok(?:ay)?|fine|safe|working|infected)\\b',
