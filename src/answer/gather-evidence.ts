@@ -19,6 +19,7 @@ import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
 import { gapInScope } from './in-scope.ts';
 import { evidenceOfMention } from './mentioned.ts';
+import { peopleNamedIn } from './person-spoken-of.ts';
 import { countsTheSame, givesFigure } from './premise.ts';
 import {
   BEST_SCORE,
@@ -390,9 +391,19 @@ function insufficient(
       : holdsSuch
         ? { kind: 'nothing-near' }
         : { kind: 'no-such-answer', type },
-    nearest: near.slice(0, 2).map(({ passage }) => passage),
+    nearest: ofPersonNamed(
+      part,
+      near.map(({ passage }) => passage),
+    ).slice(0, 2),
     toThePoint: near.some(({ confidence }) => confidence >= nearFrom),
   };
+}
+
+/** "since when has Dr. Chang been director?": of what is near, what tells of her, where anything does. */
+function ofPersonNamed({ units }: QuestionPart, passages: readonly Passage[]): readonly Passage[] {
+  const typed = new Set(units.filter(({ own }) => own).map(({ surface }) => surface.toLowerCase()));
+  const telling = passages.filter((passage) => peopleNamedIn(passage).some((name) => typed.has(name.toLowerCase())));
+  return telling.length > 0 ? telling : passages;
 }
 
 const DEPARTMENT = /^(?:dept|department)s?$/i;
