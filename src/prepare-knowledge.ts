@@ -1,9 +1,7 @@
 import type { ComposingRules } from './answer/composing-rules.ts';
-import type { GapNames } from './answer/in-scope.ts';
 import { type KnownDate, readDates } from './answer/official-dates-asked.ts';
 import type { EvidenceRules } from './answer/score-passages.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
-import type { NotCovered } from './corpus/knowledge-data.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { staffDifferences } from './corpus/staff-answers.ts';
@@ -11,6 +9,7 @@ import type { LanguageKnowledge } from './question/question-part.ts';
 import { indexPassages } from './retrieval/passage-index.ts';
 import { QuestionMatcher } from './retrieval/question-matcher.ts';
 import { allAtOnce, type Steps } from './steps.ts';
+import { onceForEachObject } from './text/once-for-each.ts';
 import { TextReader } from './text/read-text.ts';
 import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
 
@@ -67,7 +66,7 @@ export function* prepareInSteps(knowledge: Knowledge, onProgress?: (indexed: num
     superseded: new Set(supersededBy.keys()),
     ofNoProgram: new Set(knowledge.documents.filter(({ program }) => program === null).map(({ id }) => id)),
     gapNames: gapNamesIn(lexicon),
-    essentialOf: onceForPassage((passage) => conceptsOfNearlyAll(passage.askedAs, lexicon)),
+    essentialOf: onceForEachObject(({ askedAs }: Passage) => conceptsOfNearlyAll(askedAs, lexicon)),
     programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
     officialDates: [],
@@ -90,50 +89,41 @@ export function withOfficialDates(prepared: Prepared, dates: readonly OfficialDa
   };
 }
 
-function onceForPassage<T extends object>(of: (passage: Passage) => T): (passage: Passage) => T {
-  const known = new WeakMap<Passage, T>();
-  return (passage) => {
-    const found = known.get(passage) ?? of(passage);
-    known.set(passage, found);
-    return found;
-  };
-}
-
 /** Worked out when first asked for: most gaps never come up. */
 function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
-  const known = new Map<NotCovered, GapNames>();
   const namedIn = (line: string) => lexicon.namedIn(lexicon.expandShorthand(line));
-  return (entry) => {
+  return onceForEachObject((entry) => {
     const missing = entry.missing.replace(OTHERS_THAN, '');
-    const names = known.get(entry) ?? {
+    return {
       missing: namedIn(missing),
       lines: entry['asked as'].map(namedIn),
       concepts: new Set(lexicon.conceptsIn(missing)),
       essential: conceptsOfNearlyAll(entry['asked as'], lexicon),
     };
-    known.set(entry, names);
-    return names;
-  };
+  });
 }
 
 /** So large a share of the questions on one thing, of so many at least, names what whoever asks for it names. */
 const NEARLY_ALL = 0.9;
 const FEWEST_LINES = 8;
 
+/** Keys of the concepts that nearly all of these questions name, names of programs and documents aside: those are left to the scope. */
 function conceptsOfNearlyAll(lines: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
   if (lines.length < FEWEST_LINES) return new Set();
-  const counts = new Map<string, number>();
-  const places = new Set<string>();
+  const typed = new Map<string, string[]>();
   for (const line of lines) {
     const named = lexicon.unitsOf(lexicon.expandShorthand(line)).filter(({ key }) => key.startsWith('c:'));
-    for (const { key, surface } of named) {
-      const { programs, documents } = lexicon.namedIn(surface);
-      if (programs.length + documents.length > 0) places.add(key);
-    }
-    for (const key of new Set(named.map(({ key: concept }) => concept))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const [key, surface] of new Map(named.map((unit) => [unit.key, unit.surface])))
+      typed.set(key, [...(typed.get(key) ?? []), surface]);
   }
-  const isPlace = (key: string) => places.has(key);
-  return new Set([...counts].flatMap(([key, count]) => (count >= NEARLY_ALL * lines.length && !isPlace(key) ? [key] : [])));
+  const namesPlace = (surface: string) => {
+    const { programs, documents } = lexicon.namedIn(surface);
+    return programs.length + documents.length > 0;
+  };
+  const essential = [...typed].filter(
+    ([, surfaces]) => surfaces.length >= NEARLY_ALL * lines.length && !surfaces.some(namesPlace),
+  );
+  return new Set(essential.map(([key]) => key));
 }
 
 /** "score cut-offs of programs other than Mass General's" are missing of no program that is named. */

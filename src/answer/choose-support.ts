@@ -1,12 +1,12 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
+import type { QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
-import { peopleNamedIn } from './person-spoken-of.ts';
+import { namesAnyOf, peopleNamedIn } from './person-spoken-of.ts';
 import { WEIGHING } from './weighing.ts';
 
 interface SupportRules {
@@ -115,10 +115,7 @@ function peopleBeside(
   { matcher, lexicon }: SupportRules,
 ): ScoredPassage[] {
   const missing = units.filter(({ key, own }) => own && !lead.match.heldInText.has(key));
-  // By the word as typed: "change" has the stem of "Chang".
-  const names = ({ passage }: ScoredPassage, typed: readonly WeightedUnit[]) =>
-    peopleNamedIn(passage).some((name) => typed.some(({ surface }) => surface.toLowerCase() === name.toLowerCase()));
-  const named = others.find((other) => names(other, missing));
+  const named = others.find(({ passage }) => namesAnyOf(passage, missing));
   if (named) return [named];
   if (ASKS_FOR_SEVERAL.test(text) && peopleNamedIn(lead.passage).length > 0) {
     const shown = new Set(peopleNamedIn(lead.passage));
@@ -130,7 +127,7 @@ function peopleBeside(
   // "Dr Zhao as program director": beside what she is, who that is.
   const subject = matcher.subjectOf(lead.passage.id);
   const role = missing.find(({ key }) => lexicon.rivalsOf(key).some((rival) => subject.has(rival)));
-  if (role === undefined || !names(lead, units)) return [];
+  if (role === undefined || !namesAnyOf(lead.passage, units)) return [];
   const inRole = ({ passage, match }: ScoredPassage) =>
     passage.document === lead.passage.document && match.heldInText.has(role.key) && peopleNamedIn(passage).length > 0;
   return others.filter(inRole).slice(0, 1);

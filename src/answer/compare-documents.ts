@@ -1,10 +1,11 @@
 import { asksHowFarApart } from '../question/how-far-apart.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { chooseSupport, figuresIn } from './choose-support.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
 import type { EvidenceRules } from './score-passages.ts';
+import { TWO_DIGITS, valuesIn } from './stated-figures.ts';
 import { WEIGHING } from './weighing.ts';
 
 const SIDES_COMPARED = 12;
@@ -54,12 +55,41 @@ export function differingEditions(
 ): readonly ScoredPassage[] | undefined {
   const figures = printedFiguresIn(lead.passage.text);
   const twin = scored.find(
-    ({ passage }) =>
-      samePoint(lead.passage, passage) &&
-      areEditions([lead.passage.document.id, passage.document.id], rules) &&
-      printedFiguresIn(passage.text).some((figure) => !figures.includes(figure)),
+    (one) => isTwin(lead, one, rules) && printedFiguresIn(one.passage.text).some((figure) => !figures.includes(figure)),
   );
   return twin && figures.length > 0 ? [lead, twin] : undefined;
+}
+
+/** Whether one passage states in another edition what the other one does. */
+function isTwin({ passage: one }: ScoredPassage, { passage: other }: ScoredPassage, rules: EvidenceRules): boolean {
+  return samePoint(one, other) && areEditions([one.document.id, other.document.id], rules);
+}
+
+/**
+ * "15,000 procedures?", "percutaneous ablation at MGH?": what the earlier edition says of the same point, where it alone prints the figure
+ * that is stated, or speaks of what is named.
+ */
+export function saidByEarlierAlone(
+  part: QuestionPart,
+  lead: ScoredPassage,
+  scored: readonly ScoredPassage[],
+  rules: EvidenceRules,
+): readonly ScoredPassage[] | undefined {
+  if (part.scope.documents.length + part.scope.group.length > 0) return undefined;
+  const twin = scored.find((one) => isTwin(lead, one, rules));
+  if (twin === undefined) return undefined;
+  const [earlier, later] = rules.superseded.has(lead.passage.document.id) ? [lead, twin] : [twin, lead];
+  const isOfFigure =
+    part.stated.some((figure) => figure >= TWO_DIGITS) &&
+    part.stated.every((figure) => valuesIn(earlier).includes(figure) && !valuesIn(later).includes(figure));
+  const named = unitsBesideProgram(part).filter(({ key, own, detail }) => own && !detail && !FIGURE.test(key));
+  const lacking = named.filter(({ key }) => !later.match.heldInText.has(key));
+  const isOfName =
+    lacking.length > 0 &&
+    part.type === 'any' &&
+    lacking.every(({ key }) => earlier.match.heldInText.has(key)) &&
+    later.match.askedAs < earlier.match.askedAs;
+  return isOfFigure || isOfName ? [earlier, later] : undefined;
 }
 
 /** What the other edition says of the same fact: the best passage, and others that say what it leaves open of the question. */

@@ -2,7 +2,7 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
-import { asksToConfirm, TIME } from '../question/claimed-figure.ts';
+import { TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { ApplicantProfile } from '../question/question.ts';
@@ -10,16 +10,14 @@ import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../
 import type { Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
-import { withDigits } from '../text/number-words.ts';
-import { figuresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { chooseSupport, figureBeside } from './choose-support.ts';
-import { comparedDocuments, comparedSides, differingEditions, editionSides } from './compare-documents.ts';
+import { comparedDocuments, comparedSides, differingEditions, editionSides, saidByEarlierAlone } from './compare-documents.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
-import { gapInScope } from './in-scope.ts';
+import { gapInScope, lacksAny } from './in-scope.ts';
 import { evidenceOfMention } from './mentioned.ts';
-import { peopleNamedIn } from './person-spoken-of.ts';
+import { namesAnyOf } from './person-spoken-of.ts';
 import { countsTheSame, givesFigure } from './premise.ts';
 import {
   BEST_SCORE,
@@ -29,6 +27,7 @@ import {
   type EvidenceSituation,
   scorePassages,
 } from './score-passages.ts';
+import { printsStated } from './stated-figures.ts';
 import { WEIGHING } from './weighing.ts';
 
 const NEAREST_AMONG = 12;
@@ -195,36 +194,6 @@ function evidenceInScope(
   return { kind: 'sufficient', lead, support, missesType };
 }
 
-/**
- * "15,000 procedures?", "percutaneous ablation at MGH?": what the earlier edition says of the same point, where it alone prints the figure
- * that is stated, or speaks of what is named.
- */
-function saidByEarlierAlone(
-  part: QuestionPart,
-  lead: ScoredPassage,
-  scored: readonly ScoredPassage[],
-  rules: EvidenceRules,
-): readonly ScoredPassage[] | undefined {
-  if (part.scope.documents.length + part.scope.group.length > 0) return undefined;
-  const twin = scored.find(
-    ({ passage }) => areEditions([passage.document.id, lead.passage.document.id], rules) && samePoint(passage, lead.passage),
-  );
-  if (twin === undefined) return undefined;
-  const [earlier, later] = rules.superseded.has(lead.passage.document.id) ? [lead, twin] : [twin, lead];
-  const figuresOf = ({ passage }: ScoredPassage) => figuresIn(withDigits(passage.text).text).map(Number);
-  const isOfFigure =
-    part.stated.some((figure) => figure >= TWO_DIGITS) &&
-    part.stated.every((figure) => figuresOf(earlier).includes(figure) && !figuresOf(later).includes(figure));
-  const named = unitsBesideProgram(part).filter(({ key, own, detail }) => own && !detail && !FIGURE.test(key));
-  const lacking = named.filter(({ key }) => !later.match.heldInText.has(key));
-  const isOfName =
-    lacking.length > 0 &&
-    part.type === 'any' &&
-    lacking.every(({ key }) => earlier.match.heldInText.has(key)) &&
-    later.match.askedAs < earlier.match.askedAs;
-  return isOfFigure || isOfName ? [earlier, later] : undefined;
-}
-
 /** Where a question asks how far two editions are apart in one point, that point alone; else all that is to the point. */
 function sidesOfEditions(
   part: QuestionPart,
@@ -249,33 +218,6 @@ function sidesOfEditions(
   return (
     (lead && namesOnePoint && asksHowFarApart(part) && differingEditions(lead, scored, rules)) ||
     editionSides(part, scored, rules)
-  );
-}
-
-/** Among so many passages a figure of two digits or more is looked for, and a smaller one, of which there are many, among fewer. */
-const MOST_THAT_CONFIRM = 6;
-const MOST_FOR_DIGIT = 2;
-const TWO_DIGITS = 10;
-
-/**
- * Whether the first passages that speak of what a question names print all figures that it states, and speak of all of it; or, where it
- * asks whether they hold, the very first one prints them and speaks of some of it.
- */
-function printsStated(part: QuestionPart, scored: readonly ScoredPassage[]): boolean {
-  const { stated, text } = part;
-  const [lead] = scored;
-  if (stated.length === 0 || lead === undefined) return false;
-  const named = unitsBesideProgram(part).filter(({ key, own }) => own && !FIGURE.test(key));
-  const speaking = scored.slice(0, MOST_THAT_CONFIRM).filter(({ match }) => named.some(({ key }) => match.heldInText.has(key)));
-  const figuresOf = ({ passage }: ScoredPassage) => figuresIn(withDigits(passage.text).text).map(Number);
-  const speaksOfAllNamed = named.every(({ key }) => speaking.some(({ match }) => match.heldInText.has(key)));
-  if (!speaksOfAllNamed) {
-    const isFirst = speaking[0] === lead && lead.match.askedAs >= WEIGHING.confirmed && asksToConfirm(text);
-    return isFirst && stated.every((figure) => figuresOf(lead).includes(figure));
-  }
-  const printed = speaking.map(figuresOf);
-  return stated.every((figure) =>
-    printed.slice(0, figure < TWO_DIGITS ? MOST_FOR_DIGIT : MOST_THAT_CONFIRM).some((figures) => figures.includes(figure)),
   );
 }
 
@@ -401,8 +343,8 @@ function insufficient(
 
 /** "since when has Dr. Chang been director?": of what is near, what tells of her, where anything does. */
 function ofPersonNamed({ units }: QuestionPart, passages: readonly Passage[]): readonly Passage[] {
-  const typed = new Set(units.filter(({ own }) => own).map(({ surface }) => surface.toLowerCase()));
-  const telling = passages.filter((passage) => peopleNamedIn(passage).some((name) => typed.has(name.toLowerCase())));
+  const typed = units.filter(({ own }) => own);
+  const telling = passages.filter((passage) => namesAnyOf(passage, typed));
   return telling.length > 0 ? telling : passages;
 }
 
@@ -498,8 +440,7 @@ function bestGap(
     // That a question about it holds the same figures does not make it what is asked.
     if (statesFigure && match.askedAs < WEIGHING.sameQuestion && !named.some(({ key }) => match.held.has(key))) continue;
     // "how many do they take?" names nothing of what diagnostic residents are asked about.
-    if (match.askedAs < WEIGHING.inOtherWords && [...essential].some((key) => !part.units.some((unit) => unit.key === key)))
-      continue;
+    if (match.askedAs < WEIGHING.inOtherWords && lacksAny(essential, part)) continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
     const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
     const isOfOther = (ofNoProgram && missing.programs.length > 0) || isOfElse(concepts, part, lexicon);

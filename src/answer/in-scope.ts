@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
+import type { QuestionPart } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
 import type { Named } from '../vocabulary/lexicon.ts';
 
@@ -11,6 +12,11 @@ export interface GapNames {
   readonly concepts: ReadonlySet<string>;
   /** Keys of the concepts that nearly all who ask for it name, names of programs and documents aside. */
   readonly essential: ReadonlySet<string>;
+}
+
+/** Whether a question, itself or through the turns before, leaves out any of what nearly all who ask for something name. */
+export function lacksAny(essential: ReadonlySet<string>, { units }: Pick<QuestionPart, 'units'>): boolean {
+  return [...essential].some((key) => !units.some((unit) => unit.key === key));
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */

@@ -1,16 +1,17 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { onceForEachObject } from '../text/once-for-each.ts';
 
 /** "Ronald Arellano, MD" */
 const PERSON = /(\p{Lu}[\p{L}'-]+),? (?:MD|DO|PhD)\b/gu;
-const peopleOf = new WeakMap<Passage, readonly string[]>();
 
 /** Family names of the people whom a passage names by title, each once. */
-export function peopleNamedIn(passage: Passage): readonly string[] {
-  const known = peopleOf.get(passage);
-  if (known !== undefined) return known;
-  const names = [...new Set(Array.from(passage.text.matchAll(PERSON), ([, name = '']) => name))];
-  peopleOf.set(passage, names);
-  return names;
+export const peopleNamedIn: (passage: Passage) => readonly string[] = onceForEachObject(({ text }) => [
+  ...new Set(Array.from(text.matchAll(PERSON), ([, name = '']) => name)),
+]);
+
+/** Whether a passage names anybody so typed. By the word as typed: "change" has the stem of "Chang". */
+export function namesAnyOf(passage: Passage, typed: readonly { readonly surface: string }[]): boolean {
+  return peopleNamedIn(passage).some((name) => typed.some(({ surface }) => surface.toLowerCase() === name.toLowerCase()));
 }
 
 /** What is asked of the life of whom a pronoun stands for, and not of what they do for applicants. */

@@ -11,7 +11,7 @@ import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
 import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
 import { otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
-import { type GapNames, passageInScope } from './in-scope.ts';
+import { type GapNames, lacksAny, passageInScope } from './in-scope.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** Who asks, and what was answered just before. */
@@ -62,10 +62,6 @@ export function scorePassages(
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
   const holdsAnswer = holdingAnswerOf(part.type, part.text);
   const knownShare = knownShareOf(part);
-  const named = new Set(part.units.map(({ key }) => key));
-  // "is 100 too many?" is like what is asked of away rotations, and names none.
-  const lacksEssential = ({ passage, match: { askedAs } }: { passage: Passage; match: Match }) =>
-    askedAs < WEIGHING.inOtherWords && [...rules.essentialOf(passage)].some((key) => !named.has(key));
   for (const match of matches) {
     if (match.candidate.kind !== 'passage') continue;
     const { passage } = match.candidate;
@@ -78,7 +74,9 @@ export function scorePassages(
       continue;
     // What lacks the kind of answer comes later, but is to the point all the same: that it lacks it is said by itself.
     const typePenalty = holdsAnswer(passage) ? 0 : WEIGHING.lacksType;
-    const unnamed = lacksEssential({ passage, match }) ? WEIGHING.lacksEssential : 0;
+    // "is 100 too many?" is like what is asked of away rotations, and names none.
+    const isUnnamed = match.askedAs < WEIGHING.inOtherWords && lacksAny(rules.essentialOf(passage), part);
+    const unnamed = isUnnamed ? WEIGHING.lacksEssential : 0;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty + unnamed;
     const bonus = part.leaning
       ? (compared.some((one) => samePoint(one, passage)) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +

@@ -1,5 +1,6 @@
 import { withDigits } from '../text/number-words.ts';
 import { LABELLED } from '../text/numbers.ts';
+import { onceForEachObject } from '../text/once-for-each.ts';
 import { acronymAsked, spellsOut } from './acronym.ts';
 
 /**
@@ -119,20 +120,15 @@ interface Held {
   readonly names: boolean;
 }
 
-/** A passage is looked at for one question after another. */
-const heldIn = new WeakMap<Told, Held>();
-
 /** A passage, or whatever else tells something in words. */
 interface Told {
   readonly text: string;
 }
 
-function heldBy(told: Told): Held {
-  const known = heldIn.get(told);
-  if (known !== undefined) return known;
-  const { text } = told;
+/** A passage is looked at for one question after another. */
+const heldBy: (told: Told) => Held = onceForEachObject(({ text }) => {
   const date = DATE.test(text);
-  const held = {
+  return {
     numbers: numbersOf(text),
     noNumber: SAYS_NO_NUMBER.test(text),
     date,
@@ -142,9 +138,7 @@ function heldBy(told: Told): Held {
     person: PERSON.test(text) || NAMED_IN_FULL.test(text),
     names: NAMES.test(text),
   };
-  heldIn.set(told, held);
-  return held;
-}
+});
 
 /** "The guide prints no exact number": an answer to how many, and no number. */
 export function givesNoNumber({ text }: Told): boolean {

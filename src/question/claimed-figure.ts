@@ -1,5 +1,6 @@
 import { asTyped, withDigits } from '../text/number-words.ts';
 import { LABELLED, valueOfFigure, withFullFigures } from '../text/numbers.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { ENDS_PHRASE } from './counted.ts';
 
@@ -49,7 +50,7 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
   const { text: inDigits, typed } = withDigits(text);
   if (!/\d/.test(inDigits)) return undefined;
   const trimmed = text.trim();
-  const isAsked = WANTS_CONFIRMATION.test(trimmed);
+  const isAsked = asksToConfirm(text);
   const isToldAsQuestion = TOLD_AS_QUESTION.test(trimmed) && TELLS.test(inDigits.trim());
   const isTold = !OF_THE_ASKER.test(trimmed) && (isToldAsQuestion || TAKEN_FOR_GRANTED.test(trimmed));
   if (!isAsked && !isTold) return undefined;
@@ -76,9 +77,7 @@ export function claimedFigureIn(text: string, lexicon: Lexicon): ClaimedFigure |
 }
 
 /** Whether a question is whether something holds: "is the cutoff 235?", "19,000, right?" */
-export function asksToConfirm(text: string): boolean {
-  return WANTS_CONFIRMATION.test(text.trim());
-}
+export const asksToConfirm: (text: string) => boolean = onceForEach((text) => WANTS_CONFIRMATION.test(text.trim()));
 
 /**
  * All figures that a question states of what it asks about, where it asks whether they hold or tells them with nothing but its mark to
@@ -88,7 +87,7 @@ export function figuresStatedIn(text: string): readonly number[] {
   const trimmed = text.trim();
   const { text: inDigits } = withDigits(text);
   if (!/\d/.test(inDigits) || OF_THE_ASKER.test(trimmed) || ASKS_ANYTHING_ELSE.test(trimmed)) return [];
-  if (!WANTS_CONFIRMATION.test(trimmed) && !/\?\s*$/.test(trimmed)) return [];
+  if (!asksToConfirm(text) && !/\?\s*$/.test(trimmed)) return [];
   const digits = withFullFigures(inDigits).text.replace(LABELS, ' ');
   return (digits.match(/(?<![\d.,/])\d{1,3}(?:,\d{3})+|(?<![\d.,/])\d+(?![\d/])/g) ?? []).map(valueOfFigure);
 }

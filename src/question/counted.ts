@@ -6,37 +6,29 @@ const COUNTING =
 export const ENDS_PHRASE =
   'do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during';
 /** "how many diagnostic years old hospital page" */
-const EDITION =
-  '(?:older?|earlier|former|previous|outdated|newer|new|later|current)(?: [\\w-]+){0,4}? (?:page|edition|version|text|website|document)';
-const NAMES_EDITION = new RegExp(`\\b${EDITION}\\b`, 'i');
+const NAMES_EDITION =
+  /\b(?:older?|earlier|former|previous|outdated|newer|new|later|current)(?: [\w-]+){0,4}? (?:page|edition|version|text|website|document)\b/i;
 const PHRASE_END = new RegExp(
-  `\\s(?:${ENDS_PHRASE}|shall|people|that|there|change[ds]?|grow|grew|grown|rise|rose|risen|increased?|differ(?:ed)?|${EDITION})\\b`,
+  `\\s(?:${ENDS_PHRASE}|shall|people|that|there|change[ds]?|grow|grew|grown|rise|rose|risen|increased?|differ(?:ed)?)\\b`,
   'i',
 );
 
 /** What is to be counted, the head of the phrase: the "letters" of "how many IR letters do I need". */
 export function countedUnit(text: string, lexicon: Lexicon): Unit | undefined {
   const match = COUNTING.exec(text);
-  const what = match?.[1] ?? match?.[2];
-  if (!match || what === undefined) return undefined;
-  const start = match.index + match[0].length - what.length;
+  const matched = match?.[1] ?? match?.[2];
+  if (!match || matched === undefined) return undefined;
+  const start = match.index + match[0].length - matched.length;
+  // "and how many in the later edition?" counts what the turn before did.
+  const what = matched.slice(0, NAMES_EDITION.exec(matched)?.index);
   const content = (phrase: string) => lexicon.unitsOf(phrase).filter(({ role, detail }) => role === 'content' && !detail);
   const phrase = what.split(PHRASE_END, 1)[0] ?? '';
   const named = content(phrase);
-  const edition = NAMES_EDITION.exec(what);
-  const bareEnd = edition?.index ?? what.length;
   // "the number of applicants MGH gets": where a program is named the phrase ends, unless it opens with the name.
   const programs = lexicon.namedIn(phrase).programs.map(conceptKey);
   const end = named.findIndex(({ key }, at) => at > 0 && programs.includes(key));
   // "out of how many applicants?" counts what everything is about, and nothing else.
   const background = () => lexicon.unitsOf(phrase).find(({ role, key }) => role === 'background' && !programs.includes(key));
-  // "and how many in the later edition?" counts what the turn before did.
-  const unit =
-    named
-      .filter(({ start: at }) => at < bareEnd)
-      .slice(0, end < 0 ? undefined : end)
-      .at(-1) ??
-    content(what.slice(0, bareEnd))[0] ??
-    background();
+  const unit = named.slice(0, end < 0 ? undefined : end).at(-1) ?? content(what)[0] ?? background();
   return unit && { ...unit, start: unit.start + start };
 }

@@ -16,3 +16,18 @@ export function onceForEach<Found>(find: (text: string) => Found): (text: string
     return fresh;
   };
 }
+
+/**
+ * The same for what is held as long as the program runs, such as a passage.
+ * @param find gives the same for the same object, and what nobody changes
+ */
+export function onceForEachObject<Key extends object, Found>(find: (key: Key) => Found): (key: Key) => Found {
+  const found = new WeakMap<Key, Found>();
+  return (key) => {
+    const known = found.get(key);
+    if (known !== undefined) return known;
+    const fresh = find(key);
+    found.set(key, fresh);
+    return fresh;
+  };
+}
