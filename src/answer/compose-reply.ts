@@ -27,6 +27,8 @@ export function composeReply(understanding: Exclude<Understanding, { intent: 'as
       return reply('clarify', phrases.otherLanguage[understanding.language]);
     case 'nothing-asked':
       return reply('clarify', phrases.nothingAsked, examples());
+    case 'figure-unread':
+      return reply('clarify', phrases.figureUnread);
     case 'small-talk':
       switch (understanding.kind) {
         case 'greeting':

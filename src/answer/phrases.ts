@@ -51,6 +51,8 @@ export const phrases = {
   sourceLine: (title: string, publisher: string, edition: string) => `${title} (${publisher}; ${edition})`,
   nothingAsked:
     'What would you like to know? A full question helps me find the right passage, for example: "How many away rotations should I do?"',
+  figureUnread:
+    'I could not tell which figure to hold against my sources. Tell me with it what it counts, for example "18 integrated programs", "2 away rotations" or "Step 2 CK 238".',
   /** Why a thing is declined, and what is offered in its place. */
   declined: {
     medical: [

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { AskerAndPeer } from '../question/asker-and-peer.ts';
-import { BARE_FIGURE } from '../question/own-counts.ts';
+import { bareFigureOf, isBareVerdict } from '../question/bare-turns.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { FactsOfTwo } from '../question/two-people.ts';
@@ -82,14 +82,16 @@ function asksOfFellowship({ whole }: Asked, { documents }: Knowledge): boolean {
 export function answersBesideStanding(
   { part, evidence, official }: PartEvidence,
   asks: boolean,
-  { sentences }: Standing,
+  { sentences, named }: Standing,
   { gapNames }: ComposingRules,
 ): boolean {
   if (official && official.passages.length > 0) return true;
   // "too many?" asks of what was told, and not of the rotations of which there may be too many as well.
-  const isBare = BARE_JUDGEMENT.test(part.text.trim()) || BARE_FIGURE.test(part.text);
-  if (isBare && sentences.length > 0 && evidence.kind !== 'insufficient')
-    return evidence.kind === 'sufficient' && sentences.some(({ cites }) => cites.includes(evidence.lead.passage));
+  const isBare = bareFigureOf(part.text) !== undefined || isBareVerdict(part.text);
+  if (isBare && sentences.length + named.length > 0) {
+    const held = [...sentences.flatMap(({ cites }) => cites), ...named];
+    return evidence.kind === 'sufficient' && held.includes(evidence.lead.passage);
+  }
   if (evidence.kind === 'insufficient') {
     const { reason } = evidence;
     // That a hospital prints no cut-off is for who asks of that hospital.
@@ -105,9 +107,6 @@ export function answersBesideStanding(
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
-
-const BARE_JUDGEMENT =
-  /^(?:(?:and|so|ok(?:ay)?|but|well|is (?:that|this|it)|are (?:those|these|they)|am i)[\s,]+)*(?:(?:way )?too (?:many|few|much|little|low|high)|enough|ok(?:ay)?|fine|good|overkill|plenty|excessive|sufficient)(?: (?:then|though|now|for (?:me|ir)))?[\s?!.]*$/i;
 
 /** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
 const JUDGES_SELF_ALONE =

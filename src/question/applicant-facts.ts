@@ -54,10 +54,13 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
 export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
-  const text = figuresSpelledOut(countsBeforeLabels(told).replace(LABELS_ASKER, '').replace(BOTH_ALIKE, 'I ')).replace(
-    /\bpass(?: ?\/ ?|[ -]| or )fail\b/gi,
-    'unscored',
-  );
+  const text = figuresSpelledOut(
+    countsBeforeLabels(told)
+      .replace(LABELS_ASKER, '')
+      .replace(BOTH_ALIKE, 'I ')
+      .replace(ADDED_TO, added)
+      .replace(TAKEN_FROM, taken),
+  ).replace(/\bpass(?: ?\/ ?|[ -]| or )fail\b/gi, 'unscored');
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
@@ -85,7 +88,14 @@ const LABELS_ASKER = /^\W*(?:advis[eo]r|coordinator|dean|faculty|parent|mentor|m
 
 /** "both me and my girlfriend scored 247" */
 const BOTH_ALIKE =
-  /\bboth (?:me and my [\w-]+|my [\w-]+ and (?:i|me)|(?:he|she) and i) (?=(?:have|had|got|scored|did)\b)|\b(?:me and my [\w-]+|my [\w-]+ and (?:i|me)) both (?=(?:have|had|got|scored|did)\b)/i;
+  /\bboth (?:me and my [\w-]+|my [\w-]+ and (?:i|me)|(?:he|she) and i) (?=(?:have|had|got|scored|did)\b)|\b(?:me and my [\w-]+|my [\w-]+ and (?:i|me)|we) both (?=(?:have|had|got|scored|did)\b)/i;
+
+/** "I added 5 to my 22 IR programs", "dropped 10 of my 45": so many by now. */
+const ADDED_TO = /\b(?:added|adding|add) (\d{1,3}) (?:more )?to (?:my|the) (\d{1,3}) (?=[a-z])/gi;
+const TAKEN_FROM =
+  /\b(?:dropped|cut|removed|took off|withdrew(?: from)?|cancell?ed) (\d{1,3}) (?:of|from|out of) (?:my|the) (\d{1,3}) (?=[a-z])/gi;
+const added = (_: string, more: string, before: string) => `have ${Number(before) + Number(more)} `;
+const taken = (_: string, fewer: string, before: string) => `have ${Math.max(0, Number(before) - Number(fewer))} `;
 
 /** Quick looks, since most texts tell of none of this. */
 const DENIES = /\b(?:no|not|none|nothing|neither|never|zero|0|without|lacks?)\b|n'?t\b/i;

@@ -1,4 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { isBareVerdict } from './bare-turns.ts';
 import { clausesOf, PEER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 import { asksAnything } from './split-question.ts';
@@ -20,7 +21,7 @@ const ASKS_OF_PEER = new RegExp(
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
 const ASKS_OF_BOTH =
-  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b|\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b|\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|should (?:push|worry))\b/i;
+  /^which (?:one )?(?:is|has|meets|clears|falls)\b(?! (?:it|that|there|the)\b)|\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b|\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b|\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|should (?:push|worry))\b/i;
 /** "enough for me?", "and me with 510?" */
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
@@ -43,7 +44,10 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   const turns = said.map((turn) => turn.replace(FIGURE_OF_PEER, ' my $2 has $1 '));
   const last = said.at(-1) ?? '';
   const asksOfBoth = ASKS_OF_BOTH.test(last);
-  if (!asksOfBoth && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker)) return undefined;
+  // "my classmate did 4", then "too many?"
+  const judgesPeer = isBareVerdict(last) && !/\b(?:they|these|those)\b/i.test(last) && onlyTellsOfPeer(said.at(-2) ?? '', {});
+  if (!asksOfBoth && !judgesPeer && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker))
+    return undefined;
   const tellsOfPeer = turns.map((turn) => toldOfPeer(turn));
   // "who is the program director?", then "does he take IMGs?"
   const since = turns.slice(tellsOfPeer.findLastIndex((told) => told !== '') + 1);
@@ -89,6 +93,11 @@ const WHO_IS_TOLD_OF = new RegExp(
 function toldOfPeer(turn: string): string {
   return clausesOf(turn)
     .filter(({ ofOthers, end }) => ofOthers && end !== '?')
-    .map(({ clause }) => clause.trim().replace(WHO_IS_TOLD_OF, 'student'))
+    .map(({ clause }) =>
+      clause
+        .trim()
+        .replace(WHO_IS_TOLD_OF, 'student')
+        .replace(/^student:? (?=\d)/, 'student has '),
+    )
     .join(', ');
 }

@@ -135,11 +135,6 @@ export function asksOfPeer(turns: readonly string[]): boolean {
 const OTHERS_BY_NAME =
   /(?<![.!?]\s|^)\b(?!Step\b|CK\b|USMLE\b)\p{Lu}\p{Ll}+ (?:has|got|scored|is at|had)(?: an?)? (?:19|2\d)\d\b/gu;
 
-/** "my student has 3 aways", then "and another has 5" */
-const OF_ANOTHER_ONE =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:another|the other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? (?:has|had|got|is|with|did|scored)\b[^.?!]*\d/i;
-
 export function tellsOfMany(text: string): boolean {
-  if (OF_ANOTHER_ONE.test(text.trim())) return true;
   return (text.match(OTHERS_BY_NAME) ?? []).length > 0 && (text.match(/\b(?:19|2\d)\d\b/g) ?? []).length > 2;
 }

@@ -1,3 +1,4 @@
+import { isBareVerdict } from './bare-turns.ts';
 import { present } from './counting.ts';
 import type { FactsTold } from './facts-told.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
@@ -32,6 +33,8 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
   }
   const known = { ...saved, ...ever };
   if (asksStanding(turn, Object.keys(ever).length > 0)) return known;
+  const named = factsNamedAlone(turn.text, ever);
+  if (Object.keys(named).length > 0) return named;
   if (NAMES_ESIR_ALONE.test(turn.inFull)) return trainingOf(ever, ever);
   if (known.comlexOnly && ASKS_FOR_USMLE.test(turn.inFull)) return { comlexOnly: true };
   return Object.keys(ever).length > 0 && JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
@@ -52,11 +55,16 @@ const ASKS_FOR_USMLE =
 function asksStanding(turn: Turn, toldAnything: boolean): boolean {
   const { text, inFull, whole } = turn;
   return (
+    (toldAnything && (isBareVerdict(inFull) || ASKS_HOW_FAR.test(inFull))) ||
     (judgesStanding(inFull) && ((whole.leaning && !asksOfProgram(turn)) || ASKS_OF_SELF.test(text))) ||
     (toldAnything && OPENS_WITH_JUDGEMENT.test(inFull) && !asksOfProgram(turn)) ||
     (toldAnything && whole.leaning && ASKS_OF_FIGURES.test(inFull) && !whole.units.some(isOwnConcept))
   );
 }
+
+/** "and from 250?", "how much below the top target?", "better than 245?", "now for top programs?", after figures were told. */
+const ASKS_HOW_FAR =
+  /^(?:(?:so|and|ok(?:ay)?|but|now)[\s,]+)*(?:(?:how (?:far|(?:much|many)(?: points?)?)(?: (?:am i|is (?:it|that|mine|he|she)))? )?(?:from|below|above|under|over|short of|off|away from) (?:the |an? )?(?:2\d\d|(?:top |normal |usual |lower )*(?:target|range|line|aim|goal)s?)|(?:is (?:it|that) )?(?:better|higher|lower|more|less) than (?:an? )?2\d\d|for (?:the )?(?:top|best|elite|big|fancy)(?:[- ]tier)?(?: academic)?(?: ir)? (?:programs?|places|ones|centers?))\W*$/i;
 
 /** Whether a text asks for a judgement: of the asker, where nothing else is named. */
 export function judgesStanding(text: string): boolean {
@@ -92,6 +100,27 @@ function factsNamed(text: string, ever: ToldFacts): ToldFacts {
   return Object.fromEntries(Object.entries(ever).filter(([fact]) => NAMED_AS[fact as keyof ToldFacts]?.test(text)));
 }
 
+/** "and the DR ones?", "what about my aways?", after counts of several things were told. */
+const NAMES_ALONE =
+  /^(?:(?:ok(?:ay)?|so|and|but|what about|how about)[\s,]+)+(?:(?:for|on) )?(?:the |my |his |her )?(?:(?<integrated>ir|integrated)|(?<dr>dr|diagnostic)|(?<aways>aways?)|(?<letters>letters|lors)|(?<products>papers|posters|pubs|publications|products)|(?<step2ck>score|step ?2(?: ck)?|ck))(?: (?:ones|programs|count|number|score|side|part))?\W*$/i;
+
+/** Of what was told before, the count that a turn names and nothing else. */
+function factsNamedAlone(text: string, ever: ToldFacts): ToldFacts {
+  const { integrated, dr, ...others } = NAMES_ALONE.exec(text.trim())?.groups ?? {};
+  if (integrated !== undefined || dr !== undefined) {
+    const kind = dr === undefined ? 'integrated' : 'dr';
+    const count = ever.programs?.[kind];
+    return count === undefined ? {} : { programs: { [kind]: count } };
+  }
+  return present(
+    Object.fromEntries(
+      Object.keys(others)
+        .filter((fact) => others[fact] !== undefined)
+        .map((fact) => [fact, ever[fact as keyof ToldFacts]]),
+    ),
+  );
+}
+
 /** "I have 480 procedures", then "and 12 months": the two are asked for together. */
 function trainingOf({ procedures, interventionalMonths }: ToldFacts, now: ToldFacts): ToldFacts {
   if (now.procedures === undefined && now.interventionalMonths === undefined) return {};
@@ -111,7 +140,7 @@ function besideAways({ homeProgram }: ToldFacts, { aways }: ToldFacts): ToldFact
 }
 
 const ASKS_STANDING =
-  /\b(?:what (?:should|do|can|could|would) i (?:tell|say to|advise) (?:her|him|them)\b|(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|how (?:far|(?:many|much) (?:points?|pts)?) ?(?:am i |is (?:that|this|it|he|she|mine) )?(?:below|above|under|over|short|off|away)|(?:my|his|her) (?:\w+ )?(?:numbers|figures|counts|stats) (?:from (?:before|earlier|above)|again|i (?:gave|told|said))|where (?:i|he|she) (?:needs?|have|has|gotta|should|ought|wants?)(?: to)? be|a lot|too (?:many|few|much|little|high)|short by|plenty|(?:do|does|will|would|can|don'?t|doesn'?t|do not) (?:i|he|she) (?:not |still |already |now )*qualif(?:y|ied)|(?:i|he|she) (?:do not|does not|don'?t|doesn'?t) qualify|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|(?:am i|is (?:that|this|it|he|she|mine)|are (?:they|those|both)|i'?m|who'?s|who is)\b[^.?!]{0,12} (?:under|below|beneath|above|over|past) (?:\d{3}\b|(?:your|the|that|their|some|any|a) (?:\d{1,3}|floor|line|bar|mark|threshold|cut-?off|number|target|minimum|range))|right to (?:worry|panic|freak|be worried|fret)|reason to (?:worry|panic|freak)|in line|up to par|cut it|where (?:do|does|would|will) (?:i|he|she|they|it|that|this|my \w+) (?:stand|fall|land|lie|sit|rank|(?:put|leave|place|rank) (?:me|him|her))|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
+  /\b(?:what (?:should|do|can|could|would) i (?:tell|say to|advise) (?:her|him|them)\b|(?:would|does|do|will) (?:that|this|it|these|those) (?:\w+ )?(?:satisfy|suffice|meet|qualify|do)|what (?:should|do|can|could) (?:i|he|she) (?:fix|work on|improve)(?=\s*(?:$|[?.!,]))|which (?:one )?is off\b|(?:anything|something) (?:wrong|off|missing)|how (?:far|(?:many|much) (?:points?|pts)?) ?(?:am i |is (?:that|this|it|he|she|mine) )?(?:below|above|under|over|short|off|away)|(?:my|his|her) (?:\w+ )?(?:numbers|figures|counts|stats) (?:from (?:before|earlier|above)|again|i (?:gave|told|said))|where (?:i|he|she) (?:needs?|have|has|gotta|should|ought|wants?)(?: to)? be|a lot|too (?:many|few|much|little|high)|short by|plenty|(?:do|does|will|would|can|don'?t|doesn'?t|do not) (?:i|he|she) (?:not |still |already |now )*qualif(?:y|ied)|(?:i|he|she) (?:do not|does not|don'?t|doesn'?t) qualify|(?:do|does|will) (?:i|he|she|they) (?:clear|meet|reach|hit|make|satisfy|pass|get there)|enough|ok|okay|fine|competitive|chances?|shot|good|safe|realistic|stands?(?! out)|sufficient|adequate|complete|(?:a )?red[ -]flags?|low|bad|weak(?:est|ness(?:es)?)?|worst|ugliest|biggest (?:problem|issue|holes?|gaps?|concern|risk)|sink (?:me|him|her|us|it)|kills? (?:me|him|her)|hurts?|leaves? (?:me|him|her|us)|(?:fix|work on|mend) first|overdoing|underdoing|alter (?:it|them|this)|be worried|roast|holes|meh|borderline|deal-?breakers?|screwed|doomed|cooked|toast|am i set|(?:in|inside|within) (?:the |that |this |your )?(?:suggested |recommended |target |stated )?(?:range|ballpark|zone|band)|on (?:track|target|pace|par)|(?:am i|is (?:that|this|it|he|she|mine)|are (?:they|those|both)|i'?m|who'?s|who is)\b[^.?!]{0,12} (?:under|below|beneath|above|over|past) (?:\d{3}\b|(?:your|the|that|their|some|any|a) (?:\d{1,3}|floor|line|bar|mark|threshold|cut-?off|number|target|minimum|range))|right to (?:worry|panic|freak|be worried|fret)|reason to (?:worry|panic|freak)|in line|up to par|cut it|where (?:do|does|would|will) (?:i|he|she|they|it|that|this|my \w+) (?:stand|fall|land|lie|sit|rank|(?:put|leave|place|rank) (?:me|him|her))|where (?:am i|is (?:he|she)|are they)|stack up|measure up|(?:which|what) (?:bucket|tier|category|group|bracket)|behind|how (?:do|does|am|is) (?:i|he|she|this|that|it|(?:my|his|her) \w+) (?:look(?:ing)?|compare|doing)|(?:with|despite|even at) (?:that|my|this) score|still a problem|(?:what (?:do|should|can|would|could) (?:i|he|she|we|they) do(?: (?:about|with) (?:it|that|this|him|her))?|now what|what now|next steps?)(?=\s*(?:[?!.]|$)))(?!\w)/i;
 
 /** "realistic for the fancy academic places?", "thoughts?", "so?", "and me?" or "target = top academic", after a score. */
 const OPENS_WITH_JUDGEMENT =

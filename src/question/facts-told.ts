@@ -19,7 +19,7 @@ export interface FactsTold {
 
 /** @param turns as they are read (readable), oldest first */
 export function factsTold(turns: readonly string[]): FactsTold {
-  const ofTwo = turns.map(factsOfTwoIn);
+  const ofTwo = factsOfTwoIn(turns);
   const chosenAtOnce = turns.map((turn, at) => {
     const two = ofTwo[at];
     return two && two !== 'unclear' ? factsOfChosenAtOnce(turn, two) : undefined;

@@ -1,4 +1,5 @@
 import { awaysIn, furtherAways } from './away-counts.ts';
+import { bareFigureOf, isBareVerdict } from './bare-turns.ts';
 import { countOf, firstGroup, present, SENTENCE_END } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures-of-rules.ts';
 import { lastTurn } from './last-turn.ts';
@@ -45,7 +46,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
       Object.assign(facts, countsOfTraining(sentence, { aboutProcedures, isNamed: NAMES_ESIR.test(said), goesOn }));
   }
   if (facts.aways !== undefined) facts.aways += furtherAways(own, facts.aways);
-  const programs = programCounts(own, lastTurn(before));
+  const programs = programCounts(own, turnsThatCount(before).at(-1));
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   if (Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own, before));
@@ -111,13 +112,13 @@ const ASKS_WHAT_IS_WANTED = /\b(?:need|needed|require[ds]?|most|people|should)\b
 const ASKED_COUNTS = [
   [
     'products',
-    /\b(?:how many|\d|one)\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
+    /(?:\b(?:how many|\d|one)\b|^(?:and|what about|how about)\b)[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
   ],
   [
     'procedures',
     /\bhow many (?:\w+ )?(?:procedures|cases)\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?(?:procedures|cases)\b/i,
   ],
-  ['aways', /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
+  ['aways', /(?:\b(?:how many|\d)\b|^(?:and|what about|how about)\b)[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
   [
     'usRotations',
     /\brotations?\b[^.?!]{0,20}\b(?:in|at) (?:the )?(?:us|usa|united states|states|america)\b|\b(?:us|american) rotations?\b/i,
@@ -134,38 +135,70 @@ const BARE_PAIR =
 const OF_EITHER =
   /\bhow many\b[^?]*\b(integrated|ir|dr|diagnostic)\b|^(?:and|what about|how about)\b[^?]*\b(integrated|ir|dr|diagnostic)\b/i;
 
-/** Programs of both kinds in the order in which the turns before asked of them. */
-function pairAsked(text: string, before: string): ToldFacts | undefined {
+/** Programs of both kinds in the order in which the turns before asked, or told, of them: "12 IR and 12 DR", then "make it 26 and 50". */
+function pairAsked(text: string, turns: readonly string[]): ToldFacts | undefined {
   const [, first, second] = BARE_PAIR.exec(text) ?? [];
   if (first === undefined || second === undefined) return undefined;
-  const [last = '', lastButOne = ''] = before.split('\n').toReversed();
-  const [ofLast, ofLastButOne] = [last, lastButOne].map((turn) => OF_EITHER.exec(turn)?.slice(1).find(Boolean));
-  if (ofLast === undefined || ofLastButOne === undefined || /^d/i.test(ofLast) === /^d/i.test(ofLastButOne)) return undefined;
-  const [integrated, dr] = /^d/i.test(ofLast) ? [first, second] : [second, first];
+  const [last = '', lastButOne = ''] = turns.toReversed();
+  const drFirst = drToldFirst(last) ?? drAskedFirst(lastButOne, last);
+  if (drFirst === undefined) return undefined;
+  const [integrated, dr] = drFirst ? [second, first] : [first, second];
   return { programs: { integrated: Number(integrated), dr: Number(dr) } };
 }
 
-/** "45?", after "20?": still of what was asked before. */
-export const BARE_FIGURE = /^\W*\d{1,3}\W*$/;
+function drToldFirst(turn: string): boolean | undefined {
+  const told = programCounts(turn);
+  if (told?.integrated === undefined || told.dr === undefined) return undefined;
+  return turn.search(/\b(?:dr|diagnostic)\b/i) < turn.search(/\b(?:ir|integrated|interventional)\b/i);
+}
+
+function drAskedFirst(earlier: string, later: string): boolean | undefined {
+  const [first, second] = [kindAsked(earlier), kindAsked(later)];
+  return first === undefined || second === undefined || first === second ? undefined : first === 'dr';
+}
+
+function kindAsked(turn: string): 'integrated' | 'dr' | undefined {
+  const kind = OF_EITHER.exec(turn)?.slice(1).find(Boolean);
+  if (kind === undefined) return undefined;
+  return /^d/i.test(kind) ? 'dr' : 'integrated';
+}
+
+/** The turns before, without those that are a figure or a verdict and nothing else. */
+function turnsThatCount(before: string): string[] {
+  return before.split('\n').filter((turn) => bareFigureOf(turn) === undefined && !isBareVerdict(turn));
+}
 
 function countAsked(text: string, before: string): ToldFacts {
   if (!/\d/.test(text) || ASKS_WHAT_IS_WANTED.test(text)) return {};
-  const pair = pairAsked(text, before);
+  const counting = turnsThatCount(before);
+  const pair = pairAsked(text, counting);
   if (pair) return pair;
-  const asked = before.split('\n').findLast((turn) => !BARE_FIGURE.test(turn)) ?? '';
+  const asked = counting.at(-1) ?? '';
   const areLetters =
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
   const letters = areLetters && !NO_LETTERS_MEANT.test(text) ? firstGroup(OF_LETTERS.exec(text)) : undefined;
   if (letters !== undefined) return { letters: Number(letters) };
-  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text) ?? BARE_JUDGED.exec(text))?.[1];
+  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text) ?? BARE_JUDGED.exec(text))?.[1] ?? bareFigureOf(text);
   if (count === undefined) return {};
-  const ofPrograms = OF_HOW_MANY.test(asked) || !ASKS_OF_PROGRAMS.test(asked);
-  if (ofPrograms && /\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked))
-    return { programs: { integrated: Number(count) } };
-  if (ofPrograms && /\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return { programs: { dr: Number(count) } };
+  const kindOfPrograms = kindOfProgramsAsked(asked, counting.at(-2));
+  if (kindOfPrograms) return Number(count) < LEAST_SCORE ? { programs: { [kindOfPrograms]: Number(count) } } : {};
   const kind = ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
-  return kind === undefined ? {} : { [kind]: Number(count) };
+  return kind === undefined || (kind !== 'procedures' && Number(count) > MOST_OF_A_KIND) ? {} : { [kind]: Number(count) };
 }
+
+/** Of which programs a turn asks how many to apply to, or tells how many; "and DR?" asks so after one that does. */
+function kindOfProgramsAsked(asked: string, before = ''): 'integrated' | 'dr' | undefined {
+  if (OF_HOW_MANY.test(asked) || !ASKS_OF_PROGRAMS.test(asked)) {
+    if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return 'integrated';
+    if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return 'dr';
+  }
+  const told = programCounts(asked);
+  const [kind, ...others] = (['integrated', 'dr'] as const).filter((one) => told?.[one] !== undefined);
+  if (kind !== undefined) return others.length === 0 ? kind : undefined;
+  if (before === '' || ABOUT_OTHER_COUNTS.test(asked)) return undefined;
+  return programCounts(before) !== undefined || kindOfProgramsAsked(before) !== undefined ? kindAsked(asked) : undefined;
+}
+const ABOUT_OTHER_COUNTS = /\b(?:letters?|lors?|aways?|rotations?|papers?|posters?|interviews?|spots?|positions?)\b/i;
 
 /** "I have 2", "me 430", "mine: 239", "my 2 look bad": so many of what others have. */
 const AS_MANY =

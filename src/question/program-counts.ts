@@ -170,7 +170,10 @@ export function tellsOfPrograms(text: string, before: string): boolean {
   )
     return false;
   const isKindAlone = OF_KIND.test(text) && text.split(' ').length <= MOST_WORDS_OF_KIND;
-  return PROGRAMS_UNNAMED.test(text) && (SPEAKS_OF_APPLYING.test(text) || isKindAlone || JUDGES_TOTAL.test(text));
+  return (
+    PROGRAMS_UNNAMED.test(text) &&
+    (SPEAKS_OF_APPLYING.test(text) || isKindAlone || JUDGES_TOTAL.test(text) || HAS_PROGRAMS.test(text))
+  );
 }
 
 /** "100 programs total, too many?" */
@@ -178,6 +181,9 @@ const JUDGES_TOTAL =
   /^(?:is )?\d{1,3} (?:residency )?(?:programs?|apps|applications)(?: (?:in )?total)?[,.]? (?:too (?:many|few|much)|enough|overkill|ok(?:ay)?|reasonable)\b/i;
 const SPEAKS_OF_APPLYING = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|sending)\b/i;
 const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|offers?|schools?|which|what|invit\w+)\b/i;
+/** "I have 60 programs total", "he is at 12 programs" */
+const HAS_PROGRAMS =
+  /\b(?:i|we|he|she|\p{Lu}\p{Ll}+) (?:(?:only |just |already )*(?:have|has|had|got)|am at|is at) (?:only |just |about |like )*\d{1,3} (?:residency )?(?:programs|apps|applications)(?: (?:in )?(?:total|all|altogether|now|so far|in the list))*\W*$/iu;
 /** "us img, 18 programs", with hardly another word. */
 const OF_KIND = /\b(?:us|US)?-?(?:imgs?|IMGs?)\b|\b(?:MD|DO)\b/;
 const MOST_WORDS_OF_KIND = 9;

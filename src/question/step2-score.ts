@@ -1,3 +1,4 @@
+import { isBareVerdict } from './bare-turns.ts';
 import { lastTurn } from './last-turn.ts';
 import { clausesOf } from './other-people.ts';
 import type { ScoreRange, ToldFacts } from './question.ts';
@@ -119,6 +120,8 @@ const LISTED_BEFORE =
   /^\W*(?:(?:ok|so|hi|hey|pls|please|be honest|roast|rate|chance|judge|assess|review|my|me|us|stats?|profile|app|numbers?|here(?:'?s| is| are| goes)?|it is|applicant)[\s,]*)+(?:[:|-]|\b(?:is|are|r))\s*$/i;
 /** "I'm 255 with 5 papers" */
 const I_AM_BEFORE = /\bi(?:'?m| am) (?:an? |like |around |about |at )?$/i;
+/** "I'm 241" and nothing else */
+const I_AM_ALONE = /^\W*i(?:'?m| am) (?:an? |like |around |about )?2\d\d\W*$/i;
 /** "me 251, my friend 230" */
 const ME_BEFORE = /(?:^|[,;.(]\s*|\b(?:and|but)\s+)me:? (?:an? )?$/i;
 const LISTS_FIGURES =
@@ -170,6 +173,8 @@ const ASKS_HOW_FAR_FROM =
  * @returns a stretch of scores where no exact one is told
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
+  const [aim, verdict] = splitBeforeVerdict(text) ?? [lastTurn(before), text];
+  if (isBareVerdict(verdict)) return scoreAimedAt(aim);
   if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return undefined;
   if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
   if (CONVERTS.test(text) && !OWNED.test(text)) return undefined;
@@ -225,6 +230,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       HAVING_BEFORE.test(preceding) ||
       ME_BEFORE.test(text.slice(0, match.index)) ||
       BARE_SCORE.test(text) ||
+      I_AM_ALONE.test(text) ||
       ((LISTED_BEFORE.test(preceding) || I_AM_BEFORE.test(preceding) || isItem) && LISTS_FIGURES.test(text));
     const isReal = REAL_BEFORE.test(preceding) || REAL_AFTER.test(following);
     const isJudged = JUDGED_AFTER.test(text.slice(end)) || RETAKEN_BEFORE.test(preceding);
@@ -247,6 +253,23 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     saidOfExam ||= namesExam;
   }
   return score;
+}
+
+/** "my goal is 245", then "is that enough?": whether such a score would do is asked as if it were there. */
+const AIMS_AT =
+  /\b(?:i|i'?d|my|he|she|his|her)\b[^.?!\d]{0,30}\b(?:want\w*|like|target\w*|goal|aim\w*|hop\w+|shoot\w*|happy with|planning on|expect\w*)\b[^.?!\d]{0,20}\b(2\d\d)\b(?! ?(?:procedures|cases|programs?|words|beds))\W*$/i;
+
+/** "I want 250. good enough?": what is told, and the verdict that is asked for. */
+function splitBeforeVerdict(text: string): readonly [string, string] | undefined {
+  const [, told, verdict] = /^(.*\d)\s*[.,;-]+\s*([^.?!,;\d]+\??)$/.exec(text) ?? [];
+  return told !== undefined && verdict !== undefined && AIMS_AT.test(told) && isBareVerdict(verdict)
+    ? [told, verdict]
+    : undefined;
+}
+
+function scoreAimedAt(turn: string): number | undefined {
+  const [, score] = AIMS_AT.exec(turn) ?? [];
+  return score === undefined ? undefined : Number(score);
 }
 
 /** Whether the turn just before told a score: "and what about 246?" */

@@ -1,4 +1,5 @@
 import { applicantFactsIn } from './applicant-facts.ts';
+import { isBareVerdict } from './bare-turns.ts';
 import { SENTENCE_END } from './counting.ts';
 import { APPLICANT_NOUN } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
@@ -8,7 +9,7 @@ export type FactsOfTwo = readonly [ToldFacts, ToldFacts];
 
 const PERSON = `(?: (?:${APPLICANT_NOUN}|of (?:them|mine|(?:my|our|the) \\w+)))?`;
 const lettered = (mark: string) => `(?:[Ss]tudent|[Cc]andidate|[Aa]pplicant|[Mm]entee|[Aa]dvisee|M[rs]s?\\.?) ${mark}`;
-const FIRST = `(?:(?:[Tt]he )?(?:[Ff]irst|1st)(?: one)?|(?:[Tt]he )?[Oo]ne|${lettered('(?:[Aa]|1|one)')}|A)`;
+const FIRST = `(?:(?:[Tt]he )?(?:[Ff]irst|1st)(?: one)?|(?:[Tt]he )?[Oo]ne|[Mm]y(?= ${APPLICANT_NOUN})|${lettered('(?:[Aa]|1|one)')}|A)`;
 const SECOND = `(?:(?:[Tt]he )?(?:[Ss]econd|2nd|[Oo]ther)(?: one)?|[Aa]nother|${lettered('(?:[Bb]|2|two)')}|B)`;
 const FURTHER = `(?:(?:[Tt]he |[Aa] )?(?:[Tt]hird|3rd)(?: one)?|${lettered('(?:[Cc]|3|three)')}|C)`;
 const DOES =
@@ -39,10 +40,10 @@ const OF_EACH = /(?:[,;.]|\band\b)\s*(?:each|both)(?: of them)?\b([^.;?!]*)/i;
  * What is told of either where a message tells of two people side by side: nobody's figures are held together with another's.
  * @returns `'unclear'` where it tells of several people and not plainly what is whose; undefined where it tells of one
  */
-export function factsOfTwoIn(text: string): FactsOfTwo | 'unclear' | undefined {
+function factsOfTwoAtOnce(text: string): FactsOfTwo | 'unclear' | undefined {
   if (!/\d/.test(text)) return undefined;
   const areSeveral = SEVERAL_PEOPLE.test(text);
-  const marks = [...text.matchAll(MARKS)];
+  const marks = secondOneMarked([...text.matchAll(MARKS)]);
   const isOfTwo = marks.some(({ groups }) => groups?.first) && marks.some(({ groups }) => groups?.second);
   if (!areSeveral && (!isOfTwo || SEVERAL_SCORES.test(text))) return undefined;
   const scores = new Set(text.replace(EITHER_SCORE, ' ').match(SCORE));
@@ -70,6 +71,35 @@ export function factsOfTwoIn(text: string): FactsOfTwo | 'unclear' | undefined {
   ];
 }
 
+/** "one with 2 papers and one with 6": the second "one" is another. */
+function secondOneMarked(marks: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  const [, second, ...others] = marks;
+  const areOnes = marks.every(({ groups }) => /^one$/i.test(groups?.first ?? ''));
+  if (second === undefined || others.length > 0 || !areOnes) return marks;
+  return marks.map((mark) => (mark === second ? Object.assign([...mark], mark, { groups: { second: 'one' } }) : mark));
+}
+
+/** "my student has 240", then "another has 252", "the other 30" */
+const OF_ANOTHER_ONE =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:another|(?:the|my) other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? (?:(?:has|had|got|is|with|did|scored)\b[^.?!]*\d|\d)/i;
+/** "who is in range?", "which has a red flag?", "enough?" asks of both. */
+const ASKS_OF_EITHER =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:(?:who|which(?: one| of (?:them|the two|these))?)(?:'s| is| has| looks?| meets| clears| falls| needs| should)\b|(?:does|is|do|are) (?:either|both|neither|they|any(?:one)?)\b)(?! (?:the (?:director|chair)|in charge)\b)/i;
+
+/** What each turn tells of either of two people; of those that the turns just before told of, where a turn goes on to the other one, or asks of both. */
+export function factsOfTwoIn(turns: readonly string[]): readonly (FactsOfTwo | 'unclear' | undefined)[] {
+  const told: (FactsOfTwo | 'unclear' | undefined)[] = [];
+  for (const [at, turn] of turns.entries()) {
+    const before = turns[at - 1];
+    if (OF_ANOTHER_ONE.test(turn.trim())) told.push((before && factsOfTwoAtOnce(`${before}; ${turn}`)) || 'unclear');
+    else {
+      const asksOfThem = ASKS_OF_EITHER.test(turn) || isBareVerdict(turn);
+      told.push(factsOfTwoAtOnce(turn) ?? (asksOfThem ? told.at(-1) : undefined));
+    }
+  }
+  return told;
+}
+
 /** What a message says of one of the two, and of each, as if of a student: by itself, "another has 243" may be anything's. */
 function piecesOf(which: 'first' | 'second', marks: readonly RegExpExecArray[], text: string): string {
   const pieces = marks.flatMap((mark, at) => {
@@ -79,7 +109,7 @@ function piecesOf(which: 'first' | 'second', marks: readonly RegExpExecArray[], 
   const ofEach = OF_EACH.exec(text)?.[1] ?? [];
   return [pieces, ofEach]
     .flat()
-    .map((piece) => `student${piece}`)
+    .map((piece) => `student${piece.replace(/^,? (?=\d)/, ' has ')}`)
     .join('. ');
 }
 

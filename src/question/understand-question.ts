@@ -3,6 +3,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
+import { isBareVerdict } from './bare-turns.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
 import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
@@ -64,6 +65,8 @@ export type Understanding =
   /** `otherwise`: how the question reads if the library is known to answer it after all. */
   | { readonly intent: 'out-of-scope'; readonly reason: OutOfScope; readonly otherwise: Asked | undefined }
   | { readonly intent: 'distress'; readonly of: Distress }
+  /** How a figure stands that was told before, and that could not be read. */
+  | { readonly intent: 'figure-unread' }
   | { readonly intent: 'other-language'; readonly language: OtherLanguage }
   | { readonly intent: 'nothing-asked' };
 
@@ -200,6 +203,8 @@ function readQuestion(
   ]);
   const { now: toldNow, ever: toldEver, ofTwo: toldOfTwo } = facts;
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
+  if (isBareVerdict(inFull) && !tellsAnything(facts, question.profile) && tellsUnreadFigure(earlier.at(-1), knows.lexicon))
+    return { intent: 'figure-unread' };
   const whollySpelledOut = withoutIdleRemarks(
     namingBothGuides(
       askingOfApplications(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon)),
@@ -295,6 +300,19 @@ function readQuestion(
     toldOfTwo,
     unreadableScore: unreadableScoreIn(text),
   };
+}
+
+function tellsAnything({ ever, ofTwo }: FactsTold, saved: ApplicantProfile): boolean {
+  return ofTwo !== undefined || Object.keys({ ...saved, ...ever }).some((fact) => fact !== 'applicant' && fact !== 'year');
+}
+
+/** "We have 30 programs between us", then "enough each?": somebody's figure, and not plainly of what. */
+const TELLS_SOME_FIGURE =
+  /^(?!.*\?\s*$)(?:.*\b(?:[Ii]|[Ii]'?m|[Ii]'?ve|[Ww]e|[Mm]y|[Oo]ur|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b.*|\p{Lu}\p{Ll}+ (?:has|had|got|is at|did) .*)\d/u;
+
+function tellsUnreadFigure(turn: string | undefined, { namedIn, vocabulary }: Lexicon): boolean {
+  if (turn === undefined || vocabulary.concepts.length === 0 || !TELLS_SOME_FIGURE.test(turn)) return false;
+  return !namesAnywhere(namedIn(turn));
 }
 
 /** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { factsTold } from '../../src/question/facts-told.ts';
-import { factsOfTwoIn } from '../../src/question/two-people.ts';
 
 describe('figures of two people', () => {
   it.each([
@@ -20,7 +19,7 @@ describe('figures of two people', () => {
       { applicant: 'us-citizen-img', step2ck: 238 },
     ],
   ])('are told apart: %s', (text, first, second) => {
-    expect(factsOfTwoIn(text)).toEqual([first, second]);
+    expect(factsTold([text]).ofTwo).toEqual([first, second]);
   });
 
   it.each([
@@ -31,7 +30,6 @@ describe('figures of two people', () => {
     'My son has a 241 and my daughter has a 255. Are they competitive?',
     'I have two students. One has 3 IR letters, the other has none.',
   ])('are held for nobody where it is not plain what is whose: %s', (text) => {
-    expect(factsOfTwoIn(text)).toBe('unclear');
     expect(factsTold([text])).toEqual({ now: {}, ever: {}, ofTwo: 'unclear' });
   });
 
@@ -43,7 +41,26 @@ describe('figures of two people', () => {
     'my students ask if 245 or 250 is needed',
     'bf got 261, i am at 239. both us imgs',
   ])('are no two scores, letters or aways of one person: %s', (text) => {
-    expect(factsOfTwoIn(text)).toBeUndefined();
+    expect(factsTold([text]).ofTwo).toBeUndefined();
+  });
+});
+
+describe('figures of two people in turns', () => {
+  it.each([
+    [['My student has 240', 'another has 252', 'who is in range'], { step2ck: 240 }, { step2ck: 252 }],
+    [
+      ['One student has 15 IR programs', 'the other 30', 'enough?'],
+      { programs: { integrated: 15 } },
+      { programs: { integrated: 30 } },
+    ],
+    [['I advise two students, one with 2 papers and one with 6', 'which is in range'], { products: 2 }, { products: 6 }],
+    [['Student A: 252, student B: 231', 'which has a red flag'], { step2ck: 252 }, { step2ck: 231 }],
+  ])('are asked of together: %j', (turns, first, second) => {
+    expect(factsTold(turns).ofTwo).toEqual([first, second]);
+  });
+
+  it('are left where the next turn asks of something else', () => {
+    expect(factsTold(['Student A: 252, student B: 231', 'which guide says so?']).ofTwo).toBeUndefined();
   });
 });
 
