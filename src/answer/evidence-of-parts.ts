@@ -118,9 +118,22 @@ export function gatherEvidenceOfParts(
   const isDoubtful = only.evidence.kind === 'sufficient' && !whole.leaning && likenessOf(only) < WEIGHING.bare.doubtfulBelow;
   if (isSure(only) && !isDoubtful) return apart;
   const bare = readBare();
-  if (isDoubtful && bare.linked) return apart;
   const ofBare = evidenceFor(bare, {});
+  if (isDoubtful && bare.linked) return fitsSceneToo(ofBare, only, matchesOf.get(only.part) ?? []) ? [ofBare] : apart;
   return (isDoubtful ? likenessOf(ofBare) >= WEIGHING.bare.known : isSure(ofBare)) ? [ofBare] : apart;
+}
+
+/**
+ * "I run the shadowing list for M1s. Which procedures should they see?": what answers the question by itself, points it back to its scene
+ * or not, comes before what fits rather the scene, where the two together bring it up as well.
+ */
+function fitsSceneToo(ofBare: PartEvidence, ofWhole: PartEvidence, [first, second]: readonly Match[]): boolean {
+  const lead = leadOf(ofBare);
+  if (lead === undefined || lead.passage === leadOf(ofWhole)?.passage) return false;
+  const isNearBest = [first, second].some(
+    (match) => match?.candidate.kind === 'passage' && match.candidate.passage === lead.passage,
+  );
+  return isNearBest && likenessOf(ofBare) >= likenessOf(ofWhole) + WEIGHING.bare.clearly;
 }
 
 /** Beside what a figure is of, nothing is named as missing that is not the very question. */

@@ -1,5 +1,5 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
-import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical } from '../question/ellipsis.ts';
+import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical, withLastTurnInFull } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
 import { asksForMeaning, beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
 import { askedOfWriter } from '../question/letter-writer.ts';
@@ -29,9 +29,13 @@ const RESOLVED = 0.55;
 
 /**
  * Reads a question in the light of the turns before it, and each thing it asks in that of the others, unless it is whole without them.
- * @param turns those before it on which it may lean, oldest first
+ * @param said those before it on which it may lean, oldest first
  */
-export function understandInContext(question: Question, turns: readonly string[], rules: ReadingRules): Understanding {
+export function understandInContext(question: Question, said: readonly string[], rules: ReadingRules): Understanding {
+  const turns = withLastTurnInFull(said, {
+    lexicon: rules.lexicon,
+    likeness: (text) => likenessToKnown(readPart(text, [], rules), rules),
+  });
   const understanding = understandAmongTurns(question, turns, rules);
   return understanding.intent === 'ask' ? withElsewhere(withPartsResolved(understanding, turns, rules), rules) : understanding;
 }
@@ -137,6 +141,7 @@ function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 'lexico
   const before = beforePronoun(text);
   return (
     before !== undefined &&
+    !pointsToPlace(text) &&
     lexicon.unitsOf(before).filter(({ role, detail }) => role === 'content' && !detail).length >= ANTECEDENT
   );
 }

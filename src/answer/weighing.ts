@@ -84,7 +84,7 @@ export const WEIGHING = {
    */
   conjuncts: { knownTogether: 0.97, apart: 0.03, ofEach: 0.6, besideLead: 0.2 },
   /** A message that sets a scene and is less like a known question than this is doubtful; what it asks without the scene, if so like one, is not. */
-  bare: { doubtfulBelow: 0.6, known: 0.7 },
+  bare: { doubtfulBelow: 0.6, known: 0.7, clearly: 0.05 },
   /** So like a known gap is what is asked beside figures of one's own, to be admitted. */
   besideStanding: 0.5,
   /** What remains to one that shares no word with it that names anything. */

@@ -71,6 +71,19 @@ function askedOfOtherStage(text: string, question: string | undefined, lexicon: 
   return undefined;
 }
 
+/** "and 5/6?", "what about PGY 1?", after a question on other years. */
+const OTHER_YEARS =
+  /^(?:(?:ok(?:ay)?|so|cool|thanks)[\s,]+)*(?:and|what about|how about|then)\s+(?:in )?(?:the )?(?:(?:pgy|years?)[- ]?)?([1-6])(?:st|nd|rd|th)?(?:\s*(?:[-/&–]|and|to)\s*([1-6]))?(?: years?)?[\s?!.]*$/i;
+const YEARS = /\bpgy[- ]?[1-6](?:\s*(?:[-/&–]|and|to)\s*[1-6])?\b/i;
+
+/** The last question before that names years of residency, asked of these. */
+function askedOfOtherYears(text: string, earlier: readonly string[]): string | undefined {
+  const [, from, to] = OTHER_YEARS.exec(text.trim()) ?? [];
+  if (from === undefined) return undefined;
+  const years = `PGY ${from}${to === undefined ? '' : `-${to}`}`;
+  return earlier.findLast((turn) => YEARS.test(turn))?.replace(YEARS, years);
+}
+
 /** "and 3 integrated spots, correct?" states something of its own. */
 const STATES_FIGURE = /\d.*\b(?:right|correct|true|yes|no)\b|^\d[\d,]* (?:(?:of|weeks?|months?|years?) )?[a-z]{4,}/i;
 const MOST_WORDS = 6;
@@ -122,7 +135,7 @@ function namedElliptically(text: string): string | undefined {
 
 /** Whether a turn names another thing, of which it asks the same as the turn before. */
 export function isElliptical(text: string): boolean {
-  return namedElliptically(text) !== undefined || asksOfOtherStage(text);
+  return namedElliptically(text) !== undefined || asksOfOtherStage(text) || OTHER_YEARS.test(text.trim());
 }
 
 /** A whole question, and how like (0..1) it is to the likest that the library is known to answer. */
@@ -147,6 +160,8 @@ export interface KnownQuestions {
  * @returns undefined where the turn is not elliptical, or where nothing goes before it
  */
 export function ellipsisResolved(text: string, earlier: readonly string[], known: KnownQuestions): ResolvedEllipsis | undefined {
+  const ofYears = askedOfOtherYears(text, earlier);
+  if (ofYears !== undefined) return { text: ofYears, likeness: 1, staysInScope: true };
   if (asksOfOtherStage(text)) {
     const ofStage = askedOfOtherStage(text, resolvedTurn(earlier, known), known.lexicon);
     if (ofStage !== undefined) return { text: ofStage, likeness: 1, staysInScope: true };
@@ -172,6 +187,14 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   if (best === undefined || tells.length <= 1) return best;
   const likeness = known.likeness(named);
   return likeness >= (isLabel ? worth : best.likeness) + CLEARLY_WHOLE ? { text: named, likeness, staysInScope: true } : best;
+}
+
+/** "and 5/6?", "and the year after?" names nothing by itself: the last turn as it is meant, where it is such a one. */
+export function withLastTurnInFull(turns: readonly string[], known: KnownQuestions): readonly string[] {
+  const last = turns.at(-1);
+  if (last === undefined || turns.length < 2 || !(asksOfOtherStage(last) || OTHER_YEARS.test(last.trim()))) return turns;
+  const earlier = turns.slice(0, -1);
+  return [...earlier, ellipsisResolved(last, earlier, known)?.text ?? last];
 }
 
 const ASKS = /\b(?:how|what|when|where|which|who|do i|does|should i|is|are|can)\b/i;

@@ -35,8 +35,12 @@ export function pointsToOneInOrder(text: string): boolean {
 const THERE =
   /(?<!\b(?:is|are|was|were|be|been|isn'?t|aren'?t|not|will|would|hi|hey|hello|out|over|so|get|got) )\bthere\b(?! (?:is|are|was|were|will|would|should|must|isn'?t|aren'?t|be|any|an?|some|no|enough)\b)/i;
 
+/** "the research bit in those two years", "during that rotation": a time, or a part of training, that was named before. */
+const IN_THOSE =
+  /\b(?:in|during|within|of|over|for) (?:those|these|that|this|the same|both(?: of those)?) (?:(?:two|three|2|3|\d) )?(?:years?|months?|weeks?|rotations?|blocks?|phases?|stages?|pgy)\b(?! (?:cycle|season|match))/i;
+
 export function pointsToPlace(text: string): boolean {
-  return THERE.test(text);
+  return THERE.test(text) || IN_THOSE.test(text);
 }
 
 /** "those two totals", "both of them" */

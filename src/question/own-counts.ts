@@ -94,7 +94,7 @@ const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|a
 const BARE_PLAN =
   /(?<!\b(?:should|can|could|do|does|must|would|if) )\b(?:i|we|he|she|student|mentee|advisee|candidate)(?:'m|'ll| am| is| will)? (?:(?:intends?|plans?|proposes?|wants?|going) to )?(?:undertake|do|doing|take|planning|plan|plans|thinking)(?: on| of| about)?(?: doing)? (\d{1,2})(?=\s*(?:[.,;!?)]|$))/i;
 const BARE_HOLDING =
-  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?)\b)/i;
+  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|of (?:them|those|these)|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?)\b)/i;
 /** "how many procedures for ESIR?", then "is 250 enough?" */
 const BARE_JUDGED =
   /^(?:(?:so|and|but|ok(?:ay)?|then|is|are|would)\s+)*(\d{1,4}) (?:be )?(?:enough|ok(?:ay)?|fine|sufficient|too (?:few|many|low|much))\b/i;
@@ -123,6 +123,13 @@ const ASKED_COUNTS = [
     'usRotations',
     /\brotations?\b[^.?!]{0,20}\b(?:in|at) (?:the )?(?:us|usa|united states|states|america)\b|\b(?:us|american) rotations?\b/i,
   ],
+] as const;
+
+/** "do aways really matter?", then "i booked 4 of them" */
+const OF_THEM = /\b\d{1,2} of (?:them|those|these)\b/i;
+const NAMED_COUNTS = [
+  ['aways', /\b(?:aways|away rotations|auditions)\b/i],
+  ['products', /\b(?:publications|pubs|papers|posters|abstracts|products)\b/i],
 ] as const;
 
 /** "which IR programs are in Texas?", then "I got 3": three of what, nobody said. */
@@ -182,7 +189,7 @@ function countAsked(text: string, before: string): ToldFacts {
   if (count === undefined) return {};
   const kindOfPrograms = kindOfProgramsAsked(asked, counting.at(-2));
   if (kindOfPrograms) return Number(count) < LEAST_SCORE ? { programs: { [kindOfPrograms]: Number(count) } } : {};
-  const kind = ASKED_COUNTS.find(([, pattern]) => pattern.test(asked))?.[0];
+  const kind = (OF_THEM.test(text) ? NAMED_COUNTS : ASKED_COUNTS).find(([, pattern]) => pattern.test(asked))?.[0];
   return kind === undefined || (kind !== 'procedures' && Number(count) > MOST_OF_A_KIND) ? {} : { [kind]: Number(count) };
 }
 
