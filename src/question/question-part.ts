@@ -10,6 +10,7 @@ import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
 import { placeUnheardOf } from './unheard-place.ts';
+import { keysOfWhoAsks } from './who-asks.ts';
 
 /** One thing that is asked; a message may ask several. */
 export interface QuestionPart {
@@ -106,7 +107,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     const { key, role, detail, demand, surface, start, isName } = unit;
     units.set(key, { key, role, detail, demand, surface, start, isName, weight, share: factor, own: factor === 1 });
   };
-  const toldInPassing = keysToldInPassing(named.rest, lexicon);
+  const toldInPassing = keysOfWhoAsks(named.rest, lexicon);
   const claimed = claimedFigureIn(text, lexicon);
   const stated = figuresStatedIn(text);
   const judged = claimed !== undefined || (stated.length > 0 && asksToConfirm(text)) || JUDGES_FIGURE.test(text);
@@ -339,19 +340,6 @@ const ASKS_WHETHER =
 
 /** "how many biopsies?", then "guided by what?": asks something else, too; "what about CT?" asks the same. */
 const ASKS_OTHERWISE = /\b(?:what(?! about\b| of\b)|which|why|how(?! about\b)|where|who(?:m|se)?)\b/i;
-
-/** "I'm a US MD, what is a good score?", "55th percentile, how far behind am I?": who asks, and where they stand, is not what is asked. */
-const TELLS_WHO_ASKS =
-  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b|(?:^|[.,;:(?!]\s*)(?:an? )?(?:rising )?ms? ?[1-4] (?:in|at|from) (?:the )?\w+(?: \w+)?(?=\s*(?:[.,;]|$))|\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi;
-
-/** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
-function keysToldInPassing(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const told = (text.match(TELLS_WHO_ASKS) ?? []).flatMap((clause) => lexicon.unitsOf(clause).map(({ key }) => key));
-  if (told.length === 0) return new Set();
-  const rest = lexicon.unitsOf(text.replace(TELLS_WHO_ASKS, '. '));
-  if (!rest.some(({ role, detail }) => role === 'content' && !detail)) return new Set();
-  return new Set(told.filter((key) => !rest.some((unit) => unit.key === key)));
-}
 
 const ASKS_IF_NEEDED =
   /\b(?:is|are|do (?:i|we|you|they) (?:need|have to)|does it (?:need|require|take)|must (?:i|we))\b(?=.*\b(?:required|needed|necessary|mandatory|a must|compulsory|for (?:it|that|this)|first|before)\b)/i;

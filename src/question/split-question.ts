@@ -12,7 +12,7 @@ export interface QuestionPiece {
 
 /** "DO student here" and "come back and do IR" ask nothing. */
 const ASKING_WORD =
-  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|whose|where|which|why|am(?= i\\b)|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more)\\b)|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|since|until|till|by|as of) when|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
+  "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|whose|where|which|why|am(?= i\\b)|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more|with|w\\/?|from|at|who|considering|interested|hoping|wanting|applying)\\b|\\s*[.,;:/-])|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|since|until|till|by|as of) when|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
 const JOINT = new RegExp(
   `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also|&|\\+)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
   'i',

@@ -1,0 +1,28 @@
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+
+/** "I'm a US MD, what is a good score?", "55th percentile, how far behind am I?": who asks, and where they stand, is not what is asked. */
+const TELLS_WHO_ASKS =
+  /(?:^|[,.;:(]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b|(?:^|[.,;:(?!]\s*)(?:an? )?(?:rising )?ms? ?[1-4] (?:in|at|from) (?:the )?\w+(?: \w+)?(?=\s*(?:[.,;]|$))|\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi;
+
+/** "I'm a program coordinator at another hospital.", "reapplicant here,", "DO w 240.": what somebody is that asks, up to the end of the clause. */
+const ROLE =
+  '(?:re-?applicant|coordinator|nurse|tech(?:nologist)?|radiographer|attending|radiologist|physician|doctor|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|resident|fellow|trainee|pgy-?\\d|m ?[1-4]|ms ?[1-4]|student|applicant|graduate|DO|do|MD|md|img)';
+const OF_NO_HOME = '(?![^.,;:?!]*\\b(?:home|no ir|without|department|fail\\w*|gap)\\b)';
+const TELLS_ROLE = new RegExp(
+  [
+    `(?:^|[.,;:(]\\s*|\\b(?:and|but|so)\\s+)(?:i am|i'm|im|as|being)\\s+(?:an?|the|our)\\s+${OF_NO_HOME}(?:[\\w./-]+\\s+){0,3}?${ROLE}\\b(?:\\s+(?:at|in|from|of|for|here|to|going|with)\\b[^.,;:?!]{0,50})?(?=\\s*[.,;:?!])`,
+    `^\\W*(?:[\\w-]+ ){0,2}?(?:${ROLE}|reapplying(?: this (?:year|cycle|time|season))?)(?: here)?(?:,? (?:with|w\\/?|@)? ?(?:an? )?(?:step ?2 |ck )?\\d{3})?(?=\\s*[.,;:–-])`,
+    `(?:^|[.,;:(]\\s*)(?:i am|i'm|im)\\s+(?:at|from)\\s+an?\\s+${OF_NO_HOME}(?:[\\w-]+\\s+){0,3}?school\\b[^.,;:?!]{0,40}(?=[.,;:?!])`,
+  ].join('|'),
+  'gi',
+);
+
+/** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
+export function keysOfWhoAsks(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const clauses = [TELLS_WHO_ASKS, TELLS_ROLE].flatMap((pattern) => text.match(pattern) ?? []);
+  const told = clauses.flatMap((clause) => lexicon.unitsOf(clause).map(({ key }) => key));
+  if (told.length === 0) return new Set();
+  const rest = lexicon.unitsOf(text.replace(TELLS_WHO_ASKS, '. ').replace(TELLS_ROLE, '. '));
+  if (!rest.some(({ role, detail }) => role === 'content' && !detail)) return new Set();
+  return new Set(told.filter((key) => !rest.some((unit) => unit.key === key)));
+}
