@@ -406,6 +406,8 @@ function countsWhatIsAsked(
 
 interface KnownGap {
   readonly entry: NotCovered;
+  /** Whether it names the program that is asked of. */
+  readonly isOfPlace: boolean;
   readonly score: number;
   readonly confidence: number;
   readonly askedAs: number;
@@ -448,10 +450,20 @@ function bestGap(
     // What is known to be missing right beside what was just answered.
     const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
     const score = match.score + bonus;
+    // What the very program that is asked of does not tell comes before what nobody tells of any, where it is as like.
+    const isOfPlace = part.scope.programs.some((id) => missing.programs.includes(id));
+    const isBetter =
+      best === undefined ||
+      (isOfPlace === best.isOfPlace
+        ? score > best.score
+        : isOfPlace
+          ? match.askedAs >= best.askedAs
+          : match.askedAs > best.askedAs && score > best.score);
     // What is missing for those who are no citizens is nothing to one who is.
-    if ((best && best.score >= score) || concernsOthers(concepts, part, applicant, lexicon)) continue;
+    if (!isBetter || concernsOthers(concepts, part, applicant, lexicon)) continue;
     best = {
       entry,
+      isOfPlace,
       score,
       confidence: confidenceOf(match) + bonus / BEST_SCORE,
       askedAs: match.askedAs,

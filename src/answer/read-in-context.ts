@@ -22,6 +22,9 @@ const CLEARLY_ALONE = 0.12;
 /** A turn of no more words, none of which names anything, only asks on. */
 const MOST_WORDS_OF_ASKING = 4;
 const MOST_WORDS_OF_FRAGMENT = 2;
+/** "what must be in the statement", after a turn on one document, stays with it where it says so. */
+const MOST_WORDS_OF_STAYING = 8;
+const NEARLY_KNOWN_WITHIN = 0.7;
 /** So like a question that a document is known to answer, it stays with that document. */
 const KNOWN_WITHIN = 0.75;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
@@ -127,8 +130,9 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
     narrows(inherited) &&
     (words <= MOST_WORDS_OF_FRAGMENT ||
       (inherited.documents.length > 0 &&
-        words <= MOST_WORDS_OF_ASKING &&
-        likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >= KNOWN_WITHIN));
+        words <= MOST_WORDS_OF_STAYING &&
+        likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >=
+          (words <= MOST_WORDS_OF_ASKING ? KNOWN_WITHIN : NEARLY_KNOWN_WITHIN)));
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
     (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||

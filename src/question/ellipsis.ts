@@ -234,6 +234,9 @@ const FELLOWSHIP = /^fellowships?$/i;
 const OF_RESIDENCY =
   /\b(?:(?:integrated|independent|ir|interventional(?: radiology)?|dr|diagnostic(?: radiology)?)(?:\/dr)? )+(?:residency|programme|program)\b/i;
 
+/** "how many spots at MGH IR?" asks of the residency, too. */
+const OF_IR_AT_PLACE = /\b(?:ir|interventional radiology)\b(?=\W*$| (?:have|has|take|takes|offer|offers|give|gives)\b)/i;
+
 /** What a turn that names this may ask after that question, the most likely readings first. */
 function readings(named: string, question: string, lexicon: Lexicon): Reading[] {
   const keys = lexicon.unitsOf(named).map(({ key }) => key);
@@ -241,8 +244,11 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const { documents, withoutNames } = lexicon.namedIn(question);
   const leaves = (id: string) => lexicon.notAbout(id).some((key) => keys.includes(key));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
-  if (FELLOWSHIP.test(named) && OF_RESIDENCY.test(question))
-    return [{ text: question.replace(OF_RESIDENCY, named), unlikely: false }];
+  if (FELLOWSHIP.test(named)) {
+    const ofResidency = [OF_RESIDENCY, ...(lexicon.namedIn(question).programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
+    const residency = ofResidency.find((pattern) => pattern.test(question));
+    if (residency) return [{ text: question.replace(residency, named), unlikely: false }];
+  }
   // "the goal for an American IMG?", then "what about US MDs?"
   const kind = KIND_OF_APPLICANT.exec(named)?.[1];
   if (kind !== undefined && KIND_WITHIN.test(question)) return [{ text: question.replace(KIND_WITHIN, kind), unlikely: false }];

@@ -125,6 +125,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const namedBefore = leaning ? earlier.map((turn) => namedBySubject(turn, lexicon)) : [];
   const scopesBefore = scopesOf(namedBefore, lexicon);
   if (!leansOnMessage) for (const id of documentsLeft(namedBefore, scopesBefore, named, lexicon)) notAbout.add(id);
+  for (const id of documentsNotMeantBefore(namedBefore, named, text, lexicon)) notAbout.add(id);
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
@@ -465,6 +466,16 @@ function documentsNotMeant({ documents, withoutNames }: Named, statements: strin
     ([id, concepts]) => !documents.includes(id) && concepts.some((concept) => keys.has(conceptKey(concept))),
   );
   return new Set(meant.map(([id]) => id));
+}
+
+/** "tell me about MGH IR", then "do they take IMGs?": the fellowship of that hospital is not meant, unless the turn names it. */
+function documentsNotMeantBefore(turns: readonly Named[], own: Named, text: string, lexicon: Lexicon): readonly string[] {
+  const last = turns.findLast(({ programs, documents }) => programs.length + documents.length > 0);
+  if (last === undefined || last.programs.length === 0 || own.documents.length > 0) return [];
+  const words = new Set(lexicon.unitsOf(text).map(({ key }) => key));
+  const names = (id: string) =>
+    (lexicon.vocabulary.documents[id] ?? []).some((name) => lexicon.unitsOf(name).some(({ key }) => words.has(key)));
+  return [...documentsNotMeant(last, '', lexicon)].filter((id) => !names(id));
 }
 
 /** Units of a text after typing errors are corrected to words of the library; words that it does not know at all. */
