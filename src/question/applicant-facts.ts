@@ -29,7 +29,7 @@ const NO_IR_RESEARCH =
   /\b(?:no|zero|without(?: any)?|lacks?|none of (?:it|them|which) (?:is|are|in)|not (?:one|any)|0) (?:ir|interventional)(?:[- ]\w+)? (?:research|papers?|projects?|pubs?|publications?|posters?|abstracts?)\b|\bnothing (?:in|on) ir\b/i;
 /** No research at all: then none in IR either, no project and no product. */
 const NO_RESEARCH =
-  /\b(?:no|zero|0|without(?: any)?|(?:haven'?t|have not) (?:done|had)(?: any)?|never (?:done|did)(?: any)?) research\b(?! (?:years?|months?|time|tracks?|mentors?|opportunit\w+|requirements?|needed|required)\b)/i;
+  /\b(?:no|zero|0|without(?: any)?|(?:haven'?t|have not) (?:done|had)(?: any)?|(?:don'?t|do not) have(?: any)?|never (?:done|did)(?: any)?) research\b(?! (?:years?|months?|time|tracks?|mentors?|opportunit\w+|requirements?|needed|required)\b)/i;
 const PLACE_OF_STUDY = '(?:school|hospital|department|dept|library|institution|university|college|campus|country)';
 /** "no research at my foreign school", "my school has no IR letters": a place lacks it, and not who asks. */
 const LACK_OF_A_PLACE = new RegExp(

@@ -1,5 +1,6 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import { isBareVerdict } from './bare-turns.ts';
+import { SENTENCE_END } from './counting.ts';
 import { clausesOf, PEER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 import { asksAnything } from './split-question.ts';
@@ -45,7 +46,7 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   const last = said.at(-1) ?? '';
   const asksOfBoth = ASKS_OF_BOTH.test(last);
   // "my classmate did 4", then "too many?"
-  const judgesPeer = isBareVerdict(last) && !/\b(?:they|these|those)\b/i.test(last) && onlyTellsOfPeer(said.at(-2) ?? '', {});
+  const judgesPeer = judgesWhomItTellsOf(said, asker);
   if (!asksOfBoth && !judgesPeer && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker))
     return undefined;
   const tellsOfPeer = turns.map((turn) => toldOfPeer(turn));
@@ -70,6 +71,15 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
 const OF_SAME_KIND = /\bboth\b|\bsame (?:school|boat|class|year)\b/i;
 /** "how about the 258 my friend has?" */
 const FIGURE_OF_PEER = new RegExp(`\\b(?:the|that) (\\d+) my (?:\\w+ )?(${PEER}) (?:has|had|got)\\b`, 'gi');
+
+/** "my classmate did 4", then "too many?"; "my brother did 3 aways. too many?" */
+function judgesWhomItTellsOf(said: readonly string[], asker: ToldFacts): boolean {
+  const last = said.at(-1) ?? '';
+  const verdict = last.split(SENTENCE_END).at(-1) ?? '';
+  if (!isBareVerdict(verdict) || /\b(?:they|these|those)\b/i.test(verdict)) return false;
+  const told = last.slice(0, last.length - verdict.length).trim();
+  return told === '' ? onlyTellsOfPeer(said.at(-2) ?? '', {}) : onlyTellsOfPeer(told, asker);
+}
 
 /** "my wife is a US IMG with 239 and 2 posters" and nothing else, by who tells nothing of themselves. */
 function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {

@@ -4,11 +4,13 @@ import { type CountedProducts, countedProductsIn, GENERIC_KINDS, kindsOfProductI
 import type { ToldFacts } from './question.ts';
 
 const ADDS =
-  /^(?:(?:ok(?:ay)?|oh|so|wait|but|no)[\s,]+)*(?:and|also|plus|\+|adding|with|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well|added)\b/i;
+  /^(?:(?:ok(?:ay)?|oh|so|wait|but|no)[\s,]+)*(?:and|also|plus|\+|adding|with|another)\b|\b(?:another|additional|extra|more on top|on top of that|as well|added|i also|too(?! (?:many|few|much|little|low|high|late|long|old|bad|hard|good)))\b/i;
 /** "adding another 2", after aways were told of. */
 const MORE_OF_THEM = /\b(?:another|plus|adding|add|\+) (?:another )?(\d|one)(?: more)?(?=\s*(?:$|[.,;!?)]))/i;
 const SAYS_MORE = /\b(?:another|more|additional|extra|plus)\b|\+/i;
-const IN_ALL = /\b(?:total|altogether|in all|overall|now)\b/i;
+const IN_ALL = /\b(?:total|altogether|in all|overall)\b/i;
+/** "now I have 4"; not "now 2 posters got accepted too". */
+const BY_NOW = /(?<!\bjust )\bnow\b/i;
 const CORRECTS = /\b(?:sorry|actually|wait|oops|i mean|i meant|make (?:that|it)|rather|correction|scratch)\b/i;
 const TELLS_WHAT_ONE_HAS =
   /\b(?:i|i've|ive|we|he|she|they) (?:\w+ )?(?:have|has|had|got|did|published|presented|submitted)\b|\b(?:i've|ive)\b/i;
@@ -29,15 +31,24 @@ export function goesOnTelling(turn: string): boolean {
  * @returns what this turn tells, with each count as it is by then
  */
 export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
-  const sentences = withoutOthers(turn).split(SENTENCE_END);
-  const counts = sentences.some((sentence) => countedProductsIn(sentence).length > 0);
-  const total = counts
-    ? productsByNow([...earlier.flatMap((said) => withoutOthers(said).split(SENTENCE_END)), ...sentences])
-    : undefined;
+  const counting = withoutOthers(turn)
+    .split(SENTENCE_END)
+    .filter((sentence) => countedProductsIn(sentence).length > 0);
+  const total =
+    counting.length > 0
+      ? productsByNow([...earlier.flatMap((said) => withoutOthers(said).split(SENTENCE_END)), ...counting])
+      : undefined;
   const ofProducts = total === undefined || (before.products ?? later.products) === undefined ? {} : { products: total };
-  if (IN_ALL.test(turn) && !/\bjust now\b/i.test(turn)) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
+  const told = turn
+    .split(SENTENCE_END)
+    .filter((sentence) => !sentence.endsWith('?') && !ASKS_WHAT_NOW.test(sentence))
+    .join(' ');
+  if (IN_ALL.test(told) || (BY_NOW.test(told) && !ADDS.test(told))) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
   return { ...later, ...furtherOfSame(before, later, turn), ...addedUp(before, later, turn, earlier), ...ofProducts };
 }
+
+/** "how am i doing now", "what now" */
+const ASKS_WHAT_NOW = /^(?:(?:so|and|ok(?:ay)?)[\s,]+)*(?:how|what|where|am|is|are|do|does)\b/i;
 
 function addedUp(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
   if (!ADDS.test(turn) || NOT_HAPPENED.test(turn)) return {};
@@ -104,10 +115,11 @@ const NAMED = [
   ['interventionalMonths', /(?<!\b(?:last|this|next|past|each|every|per) )\bmonths?\b/i],
   ['integrated', /\b(?:ir|integrated)\b/i],
   ['dr', /\b(?:dr|diagnostic)\b/i],
+  ['products', /\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?)\b/i],
 ] as const;
 /** What may stand beside a figure without naming what it counts: "12 more yesterday", "a second one lined up in March". */
 const NAMES_NOTHING = new RegExp(
-  `^\\W*(?:(?:ones?|of (?:them|those)|programs?|apps|now|since|then|last|this|week|month|night|yesterday|today|too|as well|also|already|just|lined up|booked|scheduled|arranged|secured|so far|in|for|over|the|${MONTH})\\b\\W*)*$`,
+  `^\\W*(?:(?:ones?|of (?:them|those)|(?:just |then |has |have |been |got |was |were )*(?:accepted|published|submitted|in press|presented)|what|programs?|apps|now|since|then|last|this|week|month|night|yesterday|today|too|as well|also|already|just|lined up|booked|scheduled|arranged|secured|so far|in|for|over|the|${MONTH})\\b\\W*)*$`,
   'i',
 );
 /** "one more got cancelled", "60 more were disallowed": so many fewer, or nobody knows. */
@@ -119,10 +131,20 @@ const FROM_ANOTHER_FIELD = /\bfrom (?!(?:an? |another |my )?(?:\w+ )?(?:ir|inter
 function furtherOfSame(before: ToldFacts, later: ToldFacts, said: string): ToldFacts {
   const turn = withoutOthers(said);
   const [further, rest = ''] = FURTHER.exec(turn) ?? [];
+  // "I have 6 months", then "so 6 more months?": that many are left.
+  if (/^(?:so|that'?s|then)\b[^.?!]*\bmore\b/i.test(turn) && !TELLS_WHAT_ONE_HAS.test(turn)) return {};
   if (further === undefined || NOT_HAPPENED.test(turn) || IS_LOST.test(turn) || FROM_ANOTHER_FIELD.test(rest)) return {};
   const figure = further.slice(0, further.length - rest.length);
-  const { letters, aways, procedures, interventionalMonths, programs } = before;
-  const counts = { letters, aways, procedures, interventionalMonths, integrated: programs?.integrated, dr: programs?.dr };
+  const { letters, aways, procedures, interventionalMonths, products, programs } = before;
+  const counts = {
+    letters,
+    aways,
+    products,
+    procedures,
+    interventionalMonths,
+    integrated: programs?.integrated,
+    dr: programs?.dr,
+  };
   const [only, ...others] = NAMED.map(([kind]) => kind).filter((kind) => counts[kind] !== undefined);
   // What is named decides, also where nobody told of it before: "3 more months" are no procedures.
   const named = NAMED.find(([, pattern]) => pattern.test(`${figure} ${rest}`))?.[0];

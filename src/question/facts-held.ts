@@ -100,9 +100,9 @@ function factsNamed(text: string, ever: ToldFacts): ToldFacts {
   return Object.fromEntries(Object.entries(ever).filter(([fact]) => NAMED_AS[fact as keyof ToldFacts]?.test(text)));
 }
 
-/** "and the DR ones?", "what about my aways?", after counts of several things were told. */
+/** "and the DR ones?", "what about my aways?", "should i add more DR?", after counts of several things were told. */
 const NAMES_ALONE =
-  /^(?:(?:ok(?:ay)?|so|and|but|what about|how about)[\s,]+)+(?:(?:for|on) )?(?:the |my |his |her )?(?:(?<integrated>ir|integrated)|(?<dr>dr|diagnostic)|(?<aways>aways?)|(?<letters>letters|lors)|(?<products>papers|posters|pubs|publications|products)|(?<step2ck>score|step ?2(?: ck)?|ck))(?: (?:ones|programs|count|number|score|side|part))?\W*$/i;
+  /^(?:(?:(?:ok(?:ay)?|so|and|but|what about|how about)[\s,]+)+(?:(?:for|on) )?(?:the |my |his |her )?|(?:(?:ok(?:ay)?|so|and|but)[\s,]+)*(?:should|do|must|can) (?:i|we|he|she) (?:still )?(?:add|apply to|do|get|need|send|have) (?:a few |some )?more )(?:(?<integrated>ir|integrated)|(?<dr>dr|diagnostic)|(?<aways>aways?)|(?<letters>letters|lors)|(?<products>papers|posters|pubs|publications|products)|(?<step2ck>score|step ?2(?: ck)?|ck))(?: (?:ones|programs|count|number|score|side|part))?\W*$/i;
 
 /** Of what was told before, the count that a turn names and nothing else. */
 function factsNamedAlone(text: string, ever: ToldFacts): ToldFacts {

@@ -27,6 +27,8 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
       .replace(NOT_SO_MANY, '$3 $2')
       .replace(HAD_AND_NOW, 'have $3$2')
       .replace(COUNTED_BY_PLACE, (_, first, what, place, second) => `${Number(first) + Number(second)} ${what}${place}`)
+      .replace(NOT_REACHED, ' ')
+      .replace(SUPPOSED, 'i also have ')
       .replace(OWN_SHARE, 'I have $1 ')
       .replace(SHARE_THAT_IS_OWN, 'I have $2 $1'),
   ) as [string, string];
@@ -82,6 +84,12 @@ const COUNTED_BY_PLACE = new RegExp(
   `(?<![\\d,.])(?<![-–] ?)\\b(\\d{1,4}) ((?:procedures|cases)|(?:ir|integrated|dr|diagnostic)(?: programs?| apps)?)(${AT_A_PLACE})(?:,? and|,? plus| \\+| &) (?:another )?(\\d{1,4})(?: more)?(?: (?:procedures|cases|programs|apps))?(?=${AT_A_PLACE}(?:\\s*[.,;!?)]|$| (?:enough|ok|so|now|for|esir)\\b))`,
   'gi',
 );
+/** "what if I don't finish my 500 procedures?" */
+const NOT_REACHED =
+  /\b(?:do not|does not|did not|don'?t|doesn'?t|can ?not|can'?t|will not|won'?t|never) (?:finish|reach|get(?: to)?|hit|make|complete|meet)\b[^.?!,;\d]{0,20}\d{1,4} (?:procedures|cases|months)\b/gi;
+/** "what if I get two abstracts in?", "i can add a case report by august. then?": whether that would do. */
+const SUPPOSED =
+  /^\W*(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:(?:what|how about) if i (?:can |could |manage to |only )*(?:get|got|have|had|publish(?:ed)?|submit(?:ted)?|finish(?:ed)?|did|do)|i (?:can|could) (?:still )?(?:add|get|submit|publish|finish)(?=[^?]*[.,;] ?(?:then|enough|is (?:that|it)|would (?:that|it)|ok(?:ay)?|good|and then)\b[^.?!]*\?)) (?=(?:an?|one|\d{1,2}) )/i;
 /** "2 of my PI's 30 papers", "1 of our lab's 12 papers" */
 const OWN_SHARE = /\b(\d{1,2}|one) (?:out )?of (?:my|our|the|his|her) (?:[\w-]+ ){0,2}[\w-]+['’]s \d{1,3} /gi;
 /** "of our 10 abstracts 2 are mine" */

@@ -78,7 +78,7 @@ const LIMIT_AFTER =
   /^\s*(?:vs\.?|versus|would (?:\w+ )?be (?:better|safer|nicer|ideal)|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
-  /^\s*(?:(?:my|our) (?:target|goal|aim|minimum|cut-?off|threshold)|(?:the|a) (?:\w+ )?(?:target|goal|aim|average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was) (?:the |an? )?(?:average|mean|median|minimum|cut-?off|norm)\b|(?:(?:is|be|was) )?(?:really |actually )?(?:required|necessary|mandatory|needed|expected)\b|(?:minus|plus) \d{3}\b|(?:for|at) (?:mgh|mass|most|programs?)\b(?! in)|(?:really |also |only |still )?(?:apply|applies|hold|holds|go|goes|count|counts) (?:for|to) (?!me\b|my\b|us\b(?! (?:md|do|img)))|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
+  /^\s*(?:(?:my|our) (?:target|goal|aim|minimum|cut-?off|threshold)|(?:the|a) (?:\w+ )?(?:target|goal|aim|average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was)(?: not|n'?t)? (?:really |actually )?(?:the |an? )?(?:average|mean|median|minimum|(?:hard |strict |real )?cut-?off|norm)\b|(?:(?:is|be|was) )?(?:really |actually )?(?:required|necessary|mandatory|needed|expected)\b|(?:minus|plus) \d{3}\b|(?:for|at) (?:mgh|mass|most|programs?)\b(?! in)|(?:really |also |only |still )?(?:apply|applies|hold|holds|go|goes|count|counts) (?:for|to) (?!me\b|my\b|us\b(?! (?:md|do|img)))|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
 /** "I need 8 more points to get to 245", "245 minus 235", "what do US MDs aim for, 245?" */
 const AWAY_FROM =
   /\bpoints?(?: more)? (?:to|from|short of|away from|below|under|shy of|off|till|until)(?: (?:get|getting|reach|reaching|hit|hitting)(?: to)?)? (?:an? |the )?$|\b(?:minus|plus) $|\b(?:what|which) (?:score|number|step ?2|ck)\b[^.?!]*\b(?:do|does|should)\b[^.?!]*, (?:like |maybe |about )?$/i;
@@ -173,6 +173,7 @@ const ASKS_HOW_FAR_FROM =
  * @returns a stretch of scores where no exact one is told
  */
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
+  if (OF_STEP1.test(lastTurn(before)) && !STEP2.test(`${lastTurn(before)} ${text}`)) return undefined;
   const [aim, verdict] = splitBeforeVerdict(text) ?? [lastTurn(before), text];
   if (isBareVerdict(verdict)) return scoreAimedAt(aim);
   if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return undefined;
@@ -254,6 +255,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   }
   return score;
 }
+
+/** "do programs still look at a Step 1 score?", then "mine is 221" */
+const OF_STEP1 = /\bstep ?(?:1|one)\b(?![^.?!]*\b2\d\d\b)/i;
 
 /** "my goal is 245", then "is that enough?": whether such a score would do is asked as if it were there. */
 const AIMS_AT =

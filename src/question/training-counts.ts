@@ -9,7 +9,7 @@ const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=(?:^|[,;.] ?))me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|by|and|now|for esir|esir)\b)/i;
+  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;

@@ -59,3 +59,30 @@ it.each([
 ])('%j', (turns, ever) => {
   expect(JSON.parse(JSON.stringify(factsTold(turns).ever))).toEqual(ever);
 });
+
+it.each([
+  [['20 DR programs', 'enough?', '100?'], { programs: { dr: 100 } }],
+  [['how many IR programs?', '19', 'how many short'], {}],
+  [['I applied to 12 IR, 12 DR', 'enough?', 'make it 26 and 50'], { programs: { integrated: 26, dr: 50 } }],
+  [["I'll apply to 30 IR", 'and DR?', '25'], { programs: { dr: 25 } }],
+  [["I'm planning 2 aways", 'ok?', 'maybe 4'], { aways: 4 }],
+  [['I have 3 aways', 'and papers?', '4'], { products: 4 }],
+  [['do aways really matter for IR?', 'i booked 4 of them'], { aways: 4 }],
+  [['I want 255', 'is that enough'], { step2ck: 255 }],
+  [['My target is 235, ok?'], { step2ck: 235 }],
+  [["I'm 241", 'sorry 214'], { step2ck: 214 }],
+  [['I added 5 to my 22 IR programs'], { programs: { integrated: 27 } }],
+  [['I dropped 10 of my 45 IR programs'], { programs: { integrated: 35 } }],
+  [['only 1 paper so far', 'now 2 posters got accepted too'], { products: 3 }],
+  [['i have one abstract and one poster.', 'I also just got a case report accepted. how am i doing now'], { products: 3 }],
+  [['I have 2 posters.', 'one more got accepted. what now'], { products: 3 }],
+  [['i have no publications', 'what if I get 2 abstracts in before ERAS'], { products: 2 }],
+  [["what if i don't reach 500 procedures for ESIR"], {}],
+  [["I've done 300 procedures", 'what if I only get to 450 by the end'], { procedures: 450 }],
+  [['what does ESIR ask for? We thought 6 months of IR', 'so 6 more months. And number of cases?'], {}],
+  [['do programs look at a Step 1 score?', 'mine is 221'], {}],
+  [['my friend got into IR with a 232, so 235 is not a cutoff right?'], {}],
+  [['how many beds?', '250?'], {}],
+])('what the last turn tells, read with those before it: %j', (turns, now) => {
+  expect(JSON.parse(JSON.stringify(factsTold(turns).now))).toEqual(now);
+});
