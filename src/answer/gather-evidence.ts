@@ -3,7 +3,7 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { TIME } from '../question/claimed-figure.ts';
-import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
+import { ASKING_HOW_LONG, isElliptical } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
@@ -171,6 +171,15 @@ function evidenceInScope(
       toThePoint: lead !== undefined && lead.confidence >= nearFrom - WEIGHING.nearestRelief,
     };
   }
+  if (leavesOutWhatIsNamed(part, lead)) {
+    const speaking = matches.find(
+      ({ candidate, held }) => candidate.kind === 'not-covered' && ownThings(part).some(({ key }) => held.has(key)),
+    );
+    const missing = speaking && bestGap(part, [speaking], situation, rules);
+    return missing
+      ? insufficient(missing, part, scored, rules.calibration)
+      : { kind: 'insufficient', reason: { kind: 'nothing-near' }, nearest: [], toThePoint: false };
+  }
   const support = chooseSupport(part, lead, scored.slice(1), rules);
   const demanded = demandsOf(part);
   // Staff have answered the very question, or whoever keeps the library knows that the passage does: what it demands need not be said again.
@@ -192,6 +201,24 @@ function evidenceInScope(
   const ofEarlier = saidByEarlierAlone(part, lead, scored, rules);
   if (ofEarlier) return { kind: 'comparison', sides: ofEarlier };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+/** "do they have a gym?", then "and housing?", "do they have childcare?": what else there may be. */
+const ASKS_OF_ANOTHER_THING =
+  /^(?:(?:ok(?:ay)?|so|and|but)[\s,]+)*(?:(?:do|does|will|would) (?:they|you|it|the (?:hospital|program|residency|fellowship)) (?:also )?(?:have|offer|provide|give|get|pay for|cover) |(?:is|are) there (?:also )?(?:an?|any|some)? ?)\S/i;
+
+/** What a question names itself, beside a program and figures. */
+function ownThings(part: QuestionPart) {
+  return unitsBesideProgram(part).filter(
+    ({ key, own, role, detail }) => own && role === 'content' && !detail && !FIGURE.test(key),
+  );
+}
+
+/** Whether a turn asks of another thing than the one before, and nothing is known to be asked of it where the best passage stands. */
+function leavesOutWhatIsNamed(part: QuestionPart, { match }: ScoredPassage): boolean {
+  if (!part.leaning || !(isElliptical(part.text) || ASKS_OF_ANOTHER_THING.test(part.text))) return false;
+  const things = ownThings(part);
+  return things.length > 0 && things.every(({ key }) => !match.held.has(key));
 }
 
 /** Where a question asks how far two editions are apart in one point, that point alone; else all that is to the point. */

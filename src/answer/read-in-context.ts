@@ -211,8 +211,17 @@ function resolvedUnderstanding(
   const asking = turns.filter((turn) => !MENDS_FIGURE.test(turn));
   const whole = ellipsisResolved(question.text, asking, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
+  if (whole.named !== undefined && !isKnownOf(whole.named, alone(whole.text), rules)) return undefined;
   const resolved = whole.staysInScope ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
   return resolved && { ...resolved, told: inContext.told, toldEver: inContext.toldEver, applicant: inContext.applicant };
+}
+
+/** "do they have a gym?", then "and parking?": what is put in place of another thing must be what the library knows to be asked. */
+function isKnownOf(named: string, asked: Asked | undefined, rules: ReadingRules): boolean {
+  const things = rules.lexicon.unitsOf(named).filter(({ role, detail }) => role === 'content' && !detail);
+  if (asked === undefined || things.length === 0 || namesAnywhere(rules.lexicon.namedIn(named))) return true;
+  const [likest] = [...matchesOf(asked.whole, rules)].sort((one, other) => other.askedAs - one.askedAs);
+  return likest === undefined || things.some(({ key }) => likest.held.has(key));
 }
 
 /** What names no place of its own is asked of the one that the turns before spoke of. */

@@ -245,9 +245,16 @@ export function soundsStrained(text: string): boolean {
 const STRAIN_ALONE =
   /^\W*(?:(?:i'?m|i am|i feel|feeling|been|so|just|really|getting|very|super|lowkey|honestly|kinda|rn)[\s,]+)+(?:burn(?:ed|t|ing) out|overwhelmed|panick?(?:ing|ed)|freak(?:ing|ed) out|stress(?:ed|ing)|anxious|worried|scared|nervous|terrified|exhausted|depressed|devastated|heartbroken|spirall?ing)(?: out)?(?: (?:about|over|by|with|from) (?:(?:the|my|this|all of|all) )*(?:match(?:ing)?|exams?|boards|everything|this|it|life|future|residency|med(?:ical)? school|m[1-4](?: year)?|interviews?|results?|wait(?:ing)?))?[\s.!]*$/i;
 
-/** "im stressed about the match": says so, and nothing else. */
+/** "nothing works out for me. should i quit medicine", "i've worked so hard": no question that any document answers. */
+const LAMENT =
+  /^\W*(?:(?:i|and|but|so|honestly|just|lately|maybe|idk)[\s,]+)*(?:nothing (?:ever |really )?(?:works? out|is working(?: out)?|goes right|goes my way)(?: for me)?|(?:i (?:do not|don'?t) |don'?t |do not )?know if i can (?:do|take|handle|keep up with|keep doing|keep going)(?: (?:this|it|on))?(?: any ?more| any longer)?|(?:i'?ve|i have|have|ive) (?:worked|tried|given|studied) (?:so|too|really) (?:hard|much)(?: for (?:this|nothing))?|(?:i )?feel(?:ing)? like (?:giving up|quitting|a (?:failure|fraud|loser)|an impostor|crying)|should i (?:just )?(?:quit|leave|drop out of) (?:medicine|med(?:ical)? school|everything|it all)|(?:i'?m|i am|im) (?:so )?(?:done|broken|drained|over it|tired of (?:this|it|it all|everything|trying))|(?:what(?:'?s| is) (?:even )?the point(?: of (?:this|it all|any of (?:this|it)))?)|is (?:it|this) (?:all )?(?:even )?worth it)(?: (?:lately|again|tbh|anymore))?[\s.!?]*$/i;
+
+/** "im stressed about the match", "im burnt out. i dont know if i can do this anymore": says so, and nothing else. */
 export function tellsStrainAlone(text: string): boolean {
-  return STRAIN_ALONE.test(text) && !/\d/.test(text);
+  if (/\d/.test(text)) return false;
+  if (STRAIN_ALONE.test(text)) return true;
+  const clauses = text.split(/[.!?;,]+\s*|\s+and (?=nothing|i\b|it\b)/i).filter((clause) => /\w/.test(clause));
+  return clauses.length > 0 && clauses.every((clause) => STRAIN_ALONE.test(clause) || LAMENT.test(clause));
 }
 
 const NEXT_OF_KIN =

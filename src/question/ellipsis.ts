@@ -142,6 +142,8 @@ export function isElliptical(text: string): boolean {
 export interface ResolvedEllipsis {
   readonly text: string;
   readonly likeness: number;
+  /** What the turn itself names, put in place of something or beside it. */
+  readonly named?: string;
   /** It is asked of the same place as the turns before, though it may not name that any more. */
   readonly staysInScope?: true;
 }
@@ -179,7 +181,7 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
     const likeness = known.likeness(reading.text);
     const worthOfThis = likeness - (reading.unlikely ? UNLIKELY_READING : 0);
     if (worthOfThis <= worth + CLEARLY_LIKER) continue;
-    best = { text: reading.text, likeness, ...(isLabel && { staysInScope: true as const }) };
+    best = { text: reading.text, likeness, named, ...(isLabel && { staysInScope: true as const }) };
     worth = worthOfThis;
   }
   // "and diagnostic exams a year?" is as good a question by itself.

@@ -11,6 +11,16 @@ const ILLNESS =
   /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|osteoid|osteoma|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|osteo(?:id osteo)?ma|rhizotomy|epidural|nerve block|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr|unconscious|passed out|collapsed|not breathing|stopped breathing|seizing|seizures?|choking|heart attack|needs an? (?:kidney|liver|heart|lung))\b/i;
 const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
+/** "58M cirrhosis, refractory ascites. best next step?", "72 y/o man with AAA, EVAR vs open?": an item of a question bank, or a patient. */
+const PATIENT_OF_AGE =
+  /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b(?:\d{2}|\d{2} )[MF]\b(?=[ ,](?:with|w\/|s\/p|p\/w|presents?|has|[a-z]+))/;
+const ASKS_OF_MANAGEMENT =
+  /\b(?:(?:best )?next (?:best )?step|most likely (?:diagnosis|cause)|diagnosis|management|treatment|treat\w*|first[- ]line|work-?up|indicat\w+|contraindicat\w+|what (?:do|would|should) (?:you|i|we) do)\b|\b[\w-]+ (?:vs\.?|or) (?:open|medical|surgery|surgical|observation)\b/i;
+
+function isVignette(text: string): boolean {
+  return PATIENT_OF_AGE.test(text) && ASKS_OF_MANAGEMENT.test(text) && !APPLYING.test(text);
+}
+
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
   /\bi(?:'m| am) (?:now |currently )?an? (?:\w+ )?(?:radiologist|resident|fellow)\b|\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
@@ -41,6 +51,7 @@ const ALTERS_PAPER =
 const LIES_OF_SELF = new RegExp(
   [
     "\\b(?:should|can|could|may|is it (?:ok(?:ay)?|fine|bad) (?:to|if)) (?:i |we )?(?:just )?(?:say|claim|list|put|write|tell them)\\b[^.?!]{0,40}\\b(?:when|but|though|although)\\b[^.?!]{0,15}\\b(?:i (?:only |really |actually )*(?:have|did|got)|it'?s (?:only|really))\\b",
+    "\\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\\b[^.?!]{0,20}\\b(?:if|when|but|though)\\b",
     '\\bi (?:only )?(?:have|got|did) \\d+ [\\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \\d+',
     '\\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\\b[^.?!]{0,20}\\bfor me\\b',
     '\\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\\b',
@@ -84,7 +95,7 @@ export const DOCUMENTS =
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|(?<!\b(?:i|we|to|one|you) )\buse (?:it|that|this|them) to |\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
-const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
+const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of intent|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm|scraper|crawler|script|bot)s?\b`;
 const WRITES_FOR_ME = new RegExp(
   `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,60}${APPLICATION_TEXT}`,
@@ -127,6 +138,16 @@ const ABUSE =
 const WOUNDS =
   /\b(?:write|say|tell|send|draft|compose|message|e-?mail)\b[^.?!]{0,80}\b(?:wounding|insulting|cruel(?:ly)?|hurtful|humiliating|nasty|vicious|hateful|mean as|savage|degrading|bullying)\b|\b(?:write|tell|send|e-?mail|message|inform)\b[^.?!]{0,100}\b(?:is|are|he'?s|she'?s|they'?re) (?:far |way |much )?(?:too )?(?:stupid|dumb|worthless|an idiot|a moron|a disgrace|pathetic|a loser)\b/i;
 
+/** "help me write an anonymous mail to PDs saying she faked her research", "spread a rumor about a classmate" */
+const HARMS_ANOTHER = new RegExp(
+  [
+    '\\banonymous(?:ly)?\\b[^.?!]{0,30}\\b(?:e-?mail|mail|letter|tip|message|note|post|review|complaint|report)\\b[^.?!]{0,60}\\b(?:saying|says|that|accus\\w+|claim\\w*|about|so (?:that )?they)\\b',
+    '\\b(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\\b|\\b(?:sabotag\\w+|smear\\w*|discredit\\w*|defam\\w+|blackmail\\w*|frame) (?:my|an?|another|the|her|him|them|other)\\b',
+    "\\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out|rank down|do not rank|don'?t rank) (?:him|her|them|my \\w+)\\b",
+  ].join('|'),
+  'i',
+);
+
 const CHATTER = [
   /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|(?:girlfriend|boyfriend)(?!(?:'s)? (?:has|had|got|is|was|scored|did|with|only|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut|itinerary|bachelorette|spring break|punta cana|cancun|all-inclusive|karaoke)\b/i,
   /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b|\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
@@ -163,7 +184,7 @@ export function asksOfPastime(text: string): boolean {
 /** The reason why a question is declined, or nothing where it is a question for the library. */
 export function outOfScopeReason(text: string): OutOfScope | undefined {
   if (INJECTION.some((pattern) => pattern.test(text))) return 'injection';
-  if (ABUSE.test(text) || WOUNDS.test(text)) return 'abuse';
+  if (ABUSE.test(text) || WOUNDS.test(text) || HARMS_ANOTHER.test(text)) return 'abuse';
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return 'forgery';
   if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text)) return 'forgery';
   if (/\bquestions?|\bexam|\bblocks?\b/i.test(text) && RECALLED_QUESTIONS.test(text)) return 'forgery';
@@ -209,6 +230,9 @@ const OWN_BODY_AFTER = new RegExp(
   [
     `\\bi (?:think i |might |may |also )?(?:have|got|found|feel) (?:an? |some |this |the )*${COMPLAINT}`,
     '\\bi think i (?:have|need) (?:it|one|this|that)\\b',
+    '^(?:(?:so|and|but|ok(?:ay)?)[\\s,]+)*should (?:i|my \\w+) (?:get|have|undergo) (?:it|one|that|this)(?: done)?\\W*$',
+    '\\b(?:get|be put|put me|am i) on the (?:transplant |waiting )?list\\b',
+    '\\b(?:book|make|get|need|have|want) (?:me )?an? appointment\\b',
     '\\bmine (?:came back|is (?:swollen|infected|leaking|bleeding|malignant|benign)|hurts?|bleeds|leaks)\\b|\\b(?:treat|cure|fix) mine\\b',
     `\\b(?:for|in|on) my ${BODY_PART}\\b(?!-| (?:\\w+ ){0,2}(?:rotation|elective|research|project|paper|case|letter|application))`,
     `\\b(?:treat|fix|look at|scan|read|inject|biopsy) my (?:${BODY_PART}|pad|dvt|aneurysm|fibroids?|tumou?r|lump|clot|mri|x-?ray|scan|ct)\\b(?! (?:board|case|report|poster|paper))`,
@@ -220,8 +244,9 @@ const OWN_BODY_AFTER = new RegExp(
   'i',
 );
 const OF_TREATMENT =
-  /\b(?:biops\w+|injections?|ablations?|rfas?|treats?|treated|treatment|osteo\w+|aneurysms?|hybrid ors?|emboli[sz]\w+|stents?|filters?|tumou?rs?|nerve (?:root )?blocks?|cryo\w*|musculoskeletal|msk)\b/i;
-const OF_TRAINING = /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|imgs?|red flags?)\b/i;
+  /\b(?:biops\w+|injections?|ablations?|rfas?|treats?|treated|treatment|osteo\w+|aneurysms?|hybrid ors?|emboli[sz]\w+|stents?|filters?|tumou?rs?|nerve (?:root )?blocks?|cryo\w*|musculoskeletal|msk|ufe|uae|tips|tace|y-?90|evar|neuromas?|arthritis|fibroids?|cysts?|hernias?|transplants?|clinics?|hospital|mgh|mass general)\b/i;
+const OF_TRAINING =
+  /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|imgs?|red flags?|rank(?:ing)?|appl\w+)\b/i;
 
 /**
  * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
@@ -256,7 +281,7 @@ function tellsOfUndone(text: string): boolean {
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
-  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b)`,
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b|(?:an?|one|the) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\b[^.?!]{0,30}\\bfor (?:me|him|her|us)\\b)`,
   'i',
 );
 
@@ -290,7 +315,7 @@ const ASKS_HOW_TO_FORGE =
   /\bhow (?:(?:do|can|could|would|should) (?:i|we|one)|to) (?:just |best |safely )?(?:fake|forge|falsify|fabricate|photoshop|backdate|cheat|plagiari[sz]e|ghost-?write)\b/i;
 
 const ASKS_IF_MAY_FORGE =
-  /\b(?:can|could|may|should) i (?:just |maybe )?(?:fake|forge|falsify|fabricate|counterfeit|invent|make up (?!for\b|(?:an?|the|my|some|lost|missed) (?:\w+ ){0,2}(?:exams?|shelf|tests?|clerkships?|rotations?|courses?|class|credits?|time|ground)\b)|photoshop|pad (?:my|the) (?:\w+ )?(?:cv|resume|hours|logs?)|backdate)\b/i;
+  /\b(?:can|could|may|should) i (?:just |maybe )?(?:lie (?:about|on|in)|fake|forge|falsify|fabricate|counterfeit|invent|make up (?!for\b|(?:an?|the|my|some|lost|missed) (?:\w+ ){0,2}(?:exams?|shelf|tests?|clerkships?|rotations?|courses?|class|credits?|time|ground)\b)|photoshop|pad (?:my|the) (?:\w+ )?(?:cv|resume|hours|logs?)|backdate)\b/i;
 
 const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 
@@ -304,7 +329,7 @@ const ASKS_FOR_DOSE =
 
 /** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
 export function asksForTreatment(text: string): boolean {
-  if (ASKS_FOR_DOSE.test(text)) return true;
+  if (ASKS_FOR_DOSE.test(text) || isVignette(text)) return true;
   if (!ILLNESS.test(text)) return false;
   if (ASKS_OWN_TREATMENT.test(text)) return true;
   return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
@@ -357,6 +382,7 @@ const HURTS_CHANCES =
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ');
   if (ASKS_FOR_DOSE.test(text)) return true;
+  if (isVignette(text)) return true;
   if (!ILLNESS.test(text) || APPLYING.test(text)) return false;
   if (SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) return true;
   return (

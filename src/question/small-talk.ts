@@ -13,12 +13,12 @@ export type SmallTalk =
 
 /** Questions about the bot itself and about its documents as such. */
 const ABOUT_BOT =
-  /^(?:(?:but|so|and|wait)[ ,]+)*(?:(?:can|should|how can|why should) i (?:even |really )?trust (?:you|this(?: bot)?|these answers)|how reliable (?:are you|is this(?: bot)?)|who (?:made|built|created|runs|wrote) (?:you|this bot|seldinger)|(?:what|which) languages? (?:do|can) (?:you|u) (?:speak|understand|know|answer in)|do (?:you|u) (?:speak|understand) (?:english|spanish|french|german|hindi|urdu|chinese|mandarin|arabic|portuguese|russian|korean|japanese|italian|(?:any )?other languages?|my language)|what (?:can(?:'?t| ?not| not) you|can you not|do(?:n'?t| not) you) (?:answer|know|do))[\s.?!]*$/i;
+  /^(?:(?:but|so|and|wait)[ ,]+)*(?:(?:can|should|how can|why should) i (?:even |really )?trust (?:you|this(?: bot)?|these answers)|how reliable (?:are you|is this(?: bot)?)|who (?:made|built|created|runs|wrote|is behind) (?:you|this(?: bot)?|seldinger)|(?:what|which) languages? (?:do|can) (?:you|u) (?:speak|understand|know|answer in)|do (?:you|u) (?:speak|understand) (?:english|spanish|french|german|hindi|urdu|chinese|mandarin|arabic|portuguese|russian|korean|japanese|italian|(?:any )?other languages?|my language)|what (?:can(?:'?t| ?not| not) you|can you not|do(?:n'?t| not) you) (?:answer|know|do))[\s.?!]*$/i;
 /** "are you chatgpt?", "is this bot official?" */
 const IDENTITY =
   /^(?:(?:but|so|and|wait|hey|ok)[ ,]+)*(?:am i (?:talking|chatting|speaking) (?:to|with)|(?:are|r) (?:you|u)|(?:is|was) (?:this|it|seldinger)(?: (?:bot|thing|service|chat))?) (?:(?:a|an|the|really|even|actually|just|some|some kind of) )*(?:(?:chat ?)?bot|robot|a\.?i\.?|chat ?gpt|gpt\S*|claude|gemini|llm|language model|machine|program|human(?: being)?|(?:real )?person|real|official(?:ly)?|affiliated|endorsed|part of (?:mgh|mass general|the department|the program)|run by|made by|from (?:mgh|mass general|the department|the program))\b(?! (?:that|if|whether|time|date|deadline|statistic\w*|match))[^.?!]{0,60}[\s.?!]*$/i;
 const ABOUT_DOCUMENTS =
-  /^(?:how many (?:documents|sources|docs)(?: (?:do you (?:have|hold|use|know)|are there|is this based on))?|which of (?:your|the) (?:\w+ )?(?:documents|sources) (?:is|are) .*|do (?:any of )?your (?:sources|documents) have (?:a )?dates?|how (?:current|recent|up[- ]to[- ]date) (?:are|is) (?:you|u|this|it)|how (?:old|current|recent|up[- ]to[- ]date) (?:are|is) (?:(?:your|the) (?:sources|documents|data|info\w*|pages?|library|knowledge))|(?:when|how recently) (?:were|was) (?:these|this|the|your) (?:pages?|documents?|sources?|data|info\w*|library) (?:last )?(?:read|updated|checked|written|collected|fetched)|what (?:year|date) is (?:your|this|the) (?:data|info\w*|library) from|can i (?:see|read|have|get) the (?:full|whole|original|complete) (?:guides?|documents?|sources?|pages?|text))[\s.?!]*$/i;
+  /^(?:(?:no|so|and|but|ok(?:ay)?|i mean|i meant)[\s,]+)*(?:(?:what|which) (?:documents?|sources?|docs|guides|pages?|websites?)(?: exactly)? (?:(?:are|is) (?:your|these|the|those) (?:answers?|info\w*|facts?|data)(?: (?:based|built|taken|coming))?(?: (?:from|on))?|(?:do|did) (?:you|u) (?:use|have|rely on|look at|search|read|base (?:your|these|this) (?:answers?|info\w*) on|get (?:your|this) (?:answers?|info\w*) from))|what (?:did|do|have) (?:you|u) base[ds]? (?:your|these|this|those) (?:answers?|info\w*|facts?) on|how many (?:documents|sources|docs)(?: (?:do you (?:have|hold|use|know)|are there|is this based on))?|which of (?:your|the) (?:\w+ )?(?:documents|sources) (?:is|are) .*|do (?:any of )?your (?:sources|documents) have (?:a )?dates?|how (?:current|recent|up[- ]to[- ]date) (?:are|is) (?:you|u|this|it)|how (?:old|current|recent|up[- ]to[- ]date) (?:are|is) (?:(?:your|the) (?:sources|documents|data|info\w*|pages?|library|knowledge))|(?:when|how recently) (?:were|was) (?:these|this|the|your) (?:pages?|documents?|sources?|data|info\w*|library) (?:last )?(?:read|updated|checked|written|collected|fetched)|what (?:year|date) is (?:your|this|the) (?:data|info\w*|library) from|can i (?:see|read|have|get) the (?:full|whole|original|complete) (?:guides?|documents?|sources?|pages?|text))[\s.?!]*$/i;
 
 const MINE =
   '(?:my |our |the |any (?:of )?(?:my )?|all (?:of )?(?:my )?)*(?:(?:personal|private|own) )?(?:data|info\\w*|questions?|messages?|chats?|conversations?|name|scores?|history|answers|this|it|stuff|what (?:i|we) (?:ask|asked|say|said|type|typed|write|wrote|tell you))';
@@ -64,8 +64,34 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
 ];
 
+const IS_OF_BOT =
+  '^(?:(?:and|so|but|ok(?:ay)?)[\\s,]+)*(?:is|are) (?:it|they|that|these|this|those|the (?:documents|sources|pages))(?: all)?(?: really| even| still)? ';
+const IF_OFFICIAL = new RegExp(
+  `${IS_OF_BOT}(?:official|reliable|trustworthy|legit|accurate|verified|approved|endorsed)\\W*$`,
+  'i',
+);
+const IF_CURRENT = new RegExp(`${IS_OF_BOT}(?:up[- ]to[- ]date|current|recent|old|outdated|new)\\W*$`, 'i');
+
+/** "what sources do you have?", then "are they official?", "is it up to date?": asked of the sources as such. */
+export function smallTalkAfter(text: string, before: string): SmallTalk | undefined {
+  const spokenOf = smallTalkIn(before);
+  if (spokenOf === undefined || !ASKS_OF_BOT.has(spokenOf)) return undefined;
+  if (IF_OFFICIAL.test(text.trim())) return 'identity';
+  return IF_CURRENT.test(text.trim()) ? 'sources' : undefined;
+}
+
+/** Kinds that ask something of the bot itself, which come before mere courtesies. */
+const ASKS_OF_BOT: ReadonlySet<SmallTalk> = new Set(['sources', 'identity', 'privacy', 'help', 'staff']);
+
 export function smallTalkIn(text: string): SmallTalk | undefined {
   const bare = text.replace(/\p{Extended_Pictographic}/gu, '').trim();
+  const sentences = bare.length <= LONGEST_REACTION ? bare.split(/(?<=[?!])\s+(?=\S)/) : [];
+  // "What did you base your answers on? who made you"
+  if (sentences.length > 1) {
+    const kinds = sentences.map(smallTalkIn);
+    if (kinds.every((kind) => kind !== undefined))
+      return kinds.find((kind) => kind !== undefined && ASKS_OF_BOT.has(kind)) ?? kinds[0];
+  }
   if (IDENTITY.test(bare)) return 'identity';
   if (ABOUT_BOT.test(bare)) return 'help';
   if (bare.length <= LONGEST_ON_PRIVACY && ABOUT_PRIVACY.test(bare)) return 'privacy';

@@ -28,7 +28,7 @@ import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { LONGEST_QUESTION, readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
-import { type SmallTalk, smallTalkIn } from './small-talk.ts';
+import { type SmallTalk, smallTalkAfter, smallTalkIn } from './small-talk.ts';
 import { announcesQuestions, askedAfterTelling, barelyAsked, plainlyNumbered, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
 
@@ -141,7 +141,7 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
     (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text))
   )
     return { intent: 'nothing-asked' };
-  const smallTalk = smallTalkIn(text);
+  const smallTalk = smallTalkIn(text) ?? smallTalkAfter(text, readable(question.earlierTurns.at(-1) ?? ''));
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
   if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
   if (tellsStrainAlone(text)) return { intent: 'small-talk', kind: 'strain' };
