@@ -25,6 +25,7 @@ const MOST_WORDS_OF_FRAGMENT = 2;
 /** "what must be in the statement", after a turn on one document, stays with it where it says so. */
 const MOST_WORDS_OF_STAYING = 8;
 const NEARLY_KNOWN_WITHIN = 0.7;
+const KNOWN_BY_ITSELF = 0.9;
 /** So like a question that a document is known to answer, it stays with that document. */
 const KNOWN_WITHIN = 0.75;
 /** So like a known question is one that was put together from an elliptical turn and the turns before, to be taken for what is asked. */
@@ -133,6 +134,13 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
         words <= MOST_WORDS_OF_STAYING &&
         likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >=
           (words <= MOST_WORDS_OF_ASKING ? KNOWN_WITHIN : NEARLY_KNOWN_WITHIN)));
+  // "hybrid ORs?", then "how many radiologists?": a known question on the place that is spoken of needs nothing of the turns before.
+  const here = withinScope(matchesAlone, inherited, rules);
+  if (narrows(inherited) && likenessOfMatches(here) >= KNOWN_BY_ITSELF && bestScore(here) >= bestScore(matchesAlone)) {
+    const placed = inScopeOf(understanding, alone);
+    if (placed)
+      return { ...placed, told: understanding.told, toldEver: understanding.toldEver, applicant: understanding.applicant };
+  }
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
     (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||

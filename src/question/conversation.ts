@@ -93,6 +93,15 @@ const MEANT_AND_ASKS =
 const ofWhatWasMeant: Restatement = ({ question, text }) =>
   MEANT_AND_ASKS.test(text) ? { ...question, text: text.replace(MEANT_AND_ASKS, '$2the $1$3'), earlierTurns: [] } : undefined;
 
+/** "can you write my personal statement?", then "fine. what should I put in it?" */
+const ORDERS_TEXT = /\b(?:write|draft|compose|edit|do)\b[^.?!]{0,30}\b(personal statement|statement|ps|cv|essay|e-?mail)\b/i;
+const ASKS_WHAT_BELONGS =
+  /^(?:(?:ok(?:ay)?|fine|fair(?: enough)?|then|so|and|but|well|alright|sure)[\s,.!]+)*what (?:should|do|can|must|could|would) (?:(?:i|one|we) (?:put|write|say|include|mention)(?: (?:in|into) (?:it|there))|it (?:include|say|contain|cover|have(?: in it)?))(?: then)?[\s?!.]*$/i;
+const ofWhatIsWritten: Restatement = ({ question, text, last }) => {
+  const written = ASKS_WHAT_BELONGS.test(text) ? ORDERS_TEXT.exec(last)?.[1] : undefined;
+  return written === undefined ? undefined : { ...question, text: `what should I put in my ${written}?`, earlierTurns: [] };
+};
+
 /** "got into DR, not integrated", then "phew ok. what should I be doing during it?" */
 const MATCHED_DIAGNOSTIC =
   /\b(?:matched|got (?:in|into)|going into|landed|starting|start in|(?:i'?m|i am) (?:in|doing))\b[^.?!]{0,12}\b(?:dr|diagnostic)\b(?! (?:radiology )?(?:rotation|elective|interview|letter|clerkship|month|block))/i;
@@ -242,6 +251,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofEditionWithFigure,
   ofEitherEdition,
   ofWhatWasMeant,
+  ofWhatIsWritten,
   tellingFirst,
   forAnotherKind,
   ofPredecessor,

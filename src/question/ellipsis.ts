@@ -232,10 +232,11 @@ interface Reading {
 }
 
 /** "who directs the IR residency?", then "and the fellowship?": not one in IR. */
-const FELLOWSHIP = /^fellowships?$/i;
+const FELLOWSHIP = /^(?:(?:for|at|in|of) )?(?:the )?fellowships?$/i;
 const OF_RESIDENCY =
   /\b(?:(?:integrated|independent|ir|interventional(?: radiology)?|dr|diagnostic(?: radiology)?)(?:\/dr)? )+(?:residency|programme|program)\b/i;
 
+const ASKS_HOW_LONG = /\bhow (?:long|many years)\b/i;
 /** "how many spots at MGH IR?" asks of the residency, too. */
 const OF_IR_AT_PLACE = /\b(?:ir|interventional radiology)\b(?=\W*$| (?:have|has|take|takes|offer|offers|give|gives)\b)/i;
 
@@ -249,11 +250,14 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   if (FELLOWSHIP.test(named)) {
     const ofResidency = [OF_RESIDENCY, ...(lexicon.namedIn(question).programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
     const residency = ofResidency.find((pattern) => pattern.test(question));
-    if (residency) return [{ text: question.replace(residency, named), unlikely: false }];
+    if (residency) return [{ text: question.replace(residency, 'fellowship'), unlikely: false }];
   }
   // "the goal for an American IMG?", then "what about US MDs?"
   const kind = KIND_OF_APPLICANT.exec(named)?.[1];
   if (kind !== undefined && KIND_WITHIN.test(question)) return [{ text: question.replace(KIND_WITHIN, kind), unlikely: false }];
+  // "how many years is DR with ESIR?", then "and integrated?"
+  const asksHowLong =
+    ASKS_HOW_LONG.test(question) && !CIRCUMSTANCE.test(named) ? [{ text: `how long is ${named}?`, unlikely: false }] : [];
   const [phrase, preposition = ''] = CIRCUMSTANCE.exec(named) ?? [];
   if (phrase) {
     // "and for the integrated?" after the independent residency
@@ -297,9 +301,11 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
         `${rest.slice(0, start)}${at === of.length - 1 ? named : ''}${rest.slice(start + surface.length)}`,
       question,
     );
-  if (ofSameKind.length > 1) return [{ text: inPlaceOfAll(ofSameKind), unlikely: false }, ...ofSameKind.map(inPlaceOf)];
-  if (ofSameKind.length > 0) return ofSameKind.map(inPlaceOf);
+  if (ofSameKind.length > 1)
+    return [{ text: inPlaceOfAll(ofSameKind), unlikely: false }, ...ofSameKind.map(inPlaceOf), ...asksHowLong];
+  if (ofSameKind.length > 0) return [...ofSameKind.map(inPlaceOf), ...asksHowLong];
   return [
+    ...asksHowLong,
     ...compoundsOf(units, question).map(inPlaceOf),
     ...units.map(inPlaceOf),
     { text: `${question} ${named}`, unlikely: true },

@@ -471,7 +471,8 @@ function documentsNotMeant({ documents, withoutNames }: Named, statements: strin
 /** "tell me about MGH IR", then "do they take IMGs?": the fellowship of that hospital is not meant, unless the turn names it. */
 function documentsNotMeantBefore(turns: readonly Named[], own: Named, text: string, lexicon: Lexicon): readonly string[] {
   const last = turns.findLast(({ programs, documents }) => programs.length + documents.length > 0);
-  if (last === undefined || last.programs.length === 0 || own.documents.length > 0) return [];
+  // Who somebody is may be asked of anybody.
+  if (last === undefined || last.programs.length === 0 || own.documents.length > 0 || answerTypeOf(text) === 'person') return [];
   const words = new Set(lexicon.unitsOf(text).map(({ key }) => key));
   const names = (id: string) =>
     (lexicon.vocabulary.documents[id] ?? []).some((name) => lexicon.unitsOf(name).some(({ key }) => words.has(key)));

@@ -290,7 +290,9 @@ describe('a turn that asks nothing by itself', () => {
     const first = 'do interviews test how one speaks about teamwork?';
     const told = 'Interviews test how an applicant speaks about procedures and teamwork. [1]';
     expect(answerTo([first, 'procedures too?']).text).toBe(told);
-    expect(answerTo([first, 'juggling too?']).text).toBe(`My sources do not say that exactly.\n\n${told}`);
+    expect(answerTo([first, 'juggling too?']).text).toBe(
+      `My sources do not say that exactly.\n\nThe nearest they say:\n\n${told}`,
+    );
   });
 
   it('opens a conversation like any other', () => {
