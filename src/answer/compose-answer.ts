@@ -215,7 +215,7 @@ function findingsOf(
           admissions.push(admission(evidence.reason, rules));
         else if (found.length === 1 || evidence.reason.kind !== 'nothing-near' || part.units.some(isOwnConcept))
           unanswered.push(admission(evidence.reason, rules));
-        for (const passage of evidence.nearest) take(near, passage);
+        for (const passage of nearestToGap(evidence, found.length, rules)) take(near, passage);
         break;
     }
     if (datesLast) takeOnce(dates);
@@ -223,6 +223,16 @@ function findingsOf(
   for (const { evidence } of counting)
     if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
   return { admissions, unanswered, corrections, facts, near, nearLacks, saidAlike };
+}
+
+/** What is near to what is known to be missing; where nothing that was found is, the first of what whoever keeps the library holds for near. */
+function nearestToGap(
+  { nearest, reason }: Extract<Evidence, { kind: 'insufficient' }>,
+  asked: number,
+  { passages }: ComposingRules,
+): readonly Passage[] {
+  if (nearest.length > 0 || asked > 1 || reason.kind !== 'known-gap' || reason.likeness < WEIGHING.sameQuestion) return nearest;
+  return reason.entry.nearest.flatMap((id) => passages.get(id) ?? []).slice(0, 1);
 }
 
 /** All that an answer admits, first things first: what could not be read, what is not said, and that nobody's chances are told. */

@@ -464,14 +464,14 @@ function bestGap(
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
     const { entry } = match.candidate;
-    const { missing, concepts, essential } = gapNames(entry);
+    const { missing, lines, concepts, essential } = gapNames(entry);
     if (missing.documents.some((id) => part.notAbout.has(id))) continue;
     // That a question about it holds the same figures does not make it what is asked.
     if (statesFigure && match.askedAs < WEIGHING.sameQuestion && !named.some(({ key }) => match.held.has(key))) continue;
     // "how many do they take?" names nothing of what diagnostic residents are asked about.
     if (match.askedAs < WEIGHING.inOtherWords && lacksAny(essential, part)) continue;
     // What a hospital does not tell is not what a guide for everybody lacks.
-    const isOfDocument = () => gapInScope({ ...part.scope, programs: [] }, rules.gapNames(entry));
+    const isOfDocument = () => lines.some(({ documents }) => documents.some((id) => part.scope.documents.includes(id)));
     const isOfOther = (ofNoProgram && missing.programs.length > 0) || isOfElse(concepts, part, lexicon);
     if (isOfOther && !isOfDocument()) continue;
     // What is known to be missing right beside what was just answered.
