@@ -91,9 +91,12 @@ const BOTH_ALIKE =
   /\bboth (?:me and my [\w-]+|my [\w-]+ and (?:i|me)|(?:he|she) and i) (?=(?:have|had|got|scored|did)\b)|\b(?:me and my [\w-]+|my [\w-]+ and (?:i|me)|we) both (?=(?:have|had|got|scored|did)\b)/i;
 
 /** "I added 5 to my 22 IR programs", "dropped 10 of my 45": so many by now. */
-const ADDED_TO = /\b(?:added|adding|add) (\d{1,3}) (?:more )?to (?:my|the) (\d{1,3}) (?=[a-z])/gi;
-const TAKEN_FROM =
-  /\b(?:dropped|cut|removed|took off|withdrew(?: from)?|cancell?ed) (\d{1,3}) (?:of|from|out of) (?:my|the) (\d{1,3}) (?=[a-z])/gi;
+const HAVING_DONE = "(?<=^|[.,;]\\s|\\b(?:i|we|i've|ive|and|then|just)\\s)";
+const ADDED_TO = new RegExp(`${HAVING_DONE}added (\\d{1,3}) (?:more )?to (?:my|the) (\\d{1,3}) (?=[a-z])`, 'gi');
+const TAKEN_FROM = new RegExp(
+  `${HAVING_DONE}(?:dropped|cut|removed|took off|withdrew(?: from)?|cancell?ed) (\\d{1,3}) (?:of|from|out of) (?:my|the) (\\d{1,3}) (?=[a-z])`,
+  'gi',
+);
 const added = (_: string, more: string, before: string) => `have ${Number(before) + Number(more)} `;
 const taken = (_: string, fewer: string, before: string) => `have ${Math.max(0, Number(before) - Number(fewer))} `;
 

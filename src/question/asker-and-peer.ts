@@ -4,6 +4,7 @@ import { SENTENCE_END } from './counting.ts';
 import { clausesOf, PEER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 import { asksAnything } from './split-question.ts';
+import { asksOfEither } from './two-people.ts';
 
 /** The asker and one other person of whom a conversation tells. */
 export interface AskerAndPeer {
@@ -22,7 +23,7 @@ const ASKS_OF_PEER = new RegExp(
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
 const ASKS_OF_BOTH =
-  /^which (?:one )?(?:is|has|meets|clears|falls)\b(?! (?:it|that|there|the)\b)|\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b|\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b|\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|should (?:push|worry))\b/i;
+  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b|\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b|\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|should (?:push|worry))\b/i;
 /** "enough for me?", "and me with 510?" */
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
@@ -44,7 +45,7 @@ const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
 export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAndPeer | undefined {
   const turns = said.map((turn) => turn.replace(FIGURE_OF_PEER, ' my $2 has $1 '));
   const last = said.at(-1) ?? '';
-  const asksOfBoth = ASKS_OF_BOTH.test(last);
+  const asksOfBoth = ASKS_OF_BOTH.test(last) || (/^which\b/i.test(last) && asksOfEither(last));
   // "my classmate did 4", then "too many?"
   const judgesPeer = judgesWhomItTellsOf(said, asker);
   if (!asksOfBoth && !judgesPeer && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker))

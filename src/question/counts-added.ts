@@ -102,6 +102,8 @@ function afterItem(before: number, { count, isFurther }: CountedProducts, turn: 
   return before > 0 && ADDS.test(turn) && SAYS_MORE.test(turn) && !CORRECTS.test(turn) ? before + count : count;
 }
 
+const IS_LEFT =
+  /^(?:so|that'?s|that leaves)\b(?![^.?!]*\b(?:added|did|got|sent|booked|finished|have|had|done|applied|logged)\b)[^.?!]*\bmore\b/i;
 const COUNTABLE = '(?:ir |dr )?(?:letters?|lors?|aways?|away rotations?|rotations?|auditions?|procedures?|cases|programs?)';
 /** "added 12 more", "just got a second one", "did 120 more last month" */
 const FURTHER = new RegExp(
@@ -132,7 +134,7 @@ function furtherOfSame(before: ToldFacts, later: ToldFacts, said: string): ToldF
   const turn = withoutOthers(said);
   const [further, rest = ''] = FURTHER.exec(turn) ?? [];
   // "I have 6 months", then "so 6 more months?": that many are left.
-  if (/^(?:so|that'?s|then)\b[^.?!]*\bmore\b/i.test(turn) && !TELLS_WHAT_ONE_HAS.test(turn)) return {};
+  if (IS_LEFT.test(turn)) return {};
   if (further === undefined || NOT_HAPPENED.test(turn) || IS_LOST.test(turn) || FROM_ANOTHER_FIELD.test(rest)) return {};
   const figure = further.slice(0, further.length - rest.length);
   const { letters, aways, procedures, interventionalMonths, products, programs } = before;

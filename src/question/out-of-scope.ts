@@ -8,17 +8,17 @@ const SOMEONE_ELSE =
 const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
-  /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|osteoid|osteoma|cancer|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|osteo(?:id osteo)?ma|rhizotomy|epidural|nerve block|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr|unconscious|passed out|collapsed|not breathing|stopped breathing|seizing|seizures?|choking|heart attack|needs an? (?:kidney|liver|heart|lung))\b/i;
+  /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|osteoid|osteoma|cancer|cirrhosis|hcc|varices|aaa|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|osteo(?:id osteo)?ma|rhizotomy|epidural|nerve block|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr|unconscious|passed out|collapsed|not breathing|stopped breathing|seizing|seizures?|choking|heart attack|needs an? (?:kidney|liver|heart|lung))\b/i;
 const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** "58M cirrhosis, refractory ascites. best next step?", "72 y/o man with AAA, EVAR vs open?": an item of a question bank, or a patient. */
 const PATIENT_OF_AGE =
   /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b(?:\d{2}|\d{2} )[MF]\b(?=[ ,](?:with|w\/|s\/p|p\/w|presents?|has|[a-z]+))/;
 const ASKS_OF_MANAGEMENT =
-  /\b(?:(?:best )?next (?:best )?step|most likely (?:diagnosis|cause)|diagnosis|management|treatment|treat\w*|first[- ]line|work-?up|indicat\w+|contraindicat\w+|what (?:do|would|should) (?:you|i|we) do)\b|\b[\w-]+ (?:vs\.?|or) (?:open|medical|surgery|surgical|observation)\b/i;
+  /\b(?:(?:best )?next (?:best )?step|most likely (?:diagnosis|cause)|diagnosis|management|treatment|treat\w*|first[- ]line|work-?up|indicat\w+|contraindicat\w+)\b|\b[\w-]+ (?:vs\.?|or) (?:open|medical|surgery|surgical|observation)\b/i;
 
 function isVignette(text: string): boolean {
-  return PATIENT_OF_AGE.test(text) && ASKS_OF_MANAGEMENT.test(text) && !APPLYING.test(text);
+  return PATIENT_OF_AGE.test(text) && ASKS_OF_MANAGEMENT.test(text) && ILLNESS.test(text) && !APPLYING.test(text);
 }
 
 /** Telling a case for an application or an interview is no request for medical advice. */
@@ -51,7 +51,7 @@ const ALTERS_PAPER =
 const LIES_OF_SELF = new RegExp(
   [
     "\\b(?:should|can|could|may|is it (?:ok(?:ay)?|fine|bad) (?:to|if)) (?:i |we )?(?:just )?(?:say|claim|list|put|write|tell them)\\b[^.?!]{0,40}\\b(?:when|but|though|although)\\b[^.?!]{0,15}\\b(?:i (?:only |really |actually )*(?:have|did|got)|it'?s (?:only|really))\\b",
-    "\\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\\b[^.?!]{0,20}\\b(?:if|when|but|though)\\b",
+    "\\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\\b[^.?!]{0,20}\\b(?:if|when|but|though)\\b(?=[^.?!]*\\b(?:second|2nd|third|3rd|middle|last|not|never|only|wasn|didn))",
     '\\bi (?:only )?(?:have|got|did) \\d+ [\\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \\d+',
     '\\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\\b[^.?!]{0,20}\\bfor me\\b',
     '\\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\\b',
@@ -141,9 +141,9 @@ const WOUNDS =
 /** "help me write an anonymous mail to PDs saying she faked her research", "spread a rumor about a classmate" */
 const HARMS_ANOTHER = new RegExp(
   [
-    '\\banonymous(?:ly)?\\b[^.?!]{0,30}\\b(?:e-?mail|mail|letter|tip|message|note|post|review|complaint|report)\\b[^.?!]{0,60}\\b(?:saying|says|that|accus\\w+|claim\\w*|about|so (?:that )?they)\\b',
-    '\\b(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\\b|\\b(?:sabotag\\w+|smear\\w*|discredit\\w*|defam\\w+|blackmail\\w*|frame) (?:my|an?|another|the|her|him|them|other)\\b',
-    "\\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out|rank down|do not rank|don'?t rank) (?:him|her|them|my \\w+)\\b",
+    '\\b(?:write|draft|send|compose)\\b[^.?!]{0,20}\\banonymous(?:ly)?\\b[^.?!]{0,60}\\b(?:saying|that (?:he|she|they)|accus\\w+|claim\\w*|so (?:that )?they)\\b',
+    '(?:\\b(?:help me|how (?:do|can|could|would) i|want to|going to|should i|can you|please|let me) |^)(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\\b|\\b(?:sabotag\\w+|smear\\w*|discredit\\w*|defam\\w+|blackmail\\w*|frame) (?:my|an?|another|the|her|him|them|other)\\b',
+    '\\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out) (?:him|her|them|my \\w+)\\b',
   ].join('|'),
   'i',
 );
@@ -230,9 +230,8 @@ const OWN_BODY_AFTER = new RegExp(
   [
     `\\bi (?:think i |might |may |also )?(?:have|got|found|feel) (?:an? |some |this |the )*${COMPLAINT}`,
     '\\bi think i (?:have|need) (?:it|one|this|that)\\b',
-    '^(?:(?:so|and|but|ok(?:ay)?)[\\s,]+)*should (?:i|my \\w+) (?:get|have|undergo) (?:it|one|that|this)(?: done)?\\W*$',
+    '^(?:(?:so|and|but|ok(?:ay)?)[\\s,]+)*should (?:i|my \\w+) (?:get|undergo) (?:it|that|this)(?: done)?\\W*$',
     '\\b(?:get|be put|put me|am i) on the (?:transplant |waiting )?list\\b',
-    '\\b(?:book|make|get|need|have|want) (?:me )?an? appointment\\b',
     '\\bmine (?:came back|is (?:swollen|infected|leaking|bleeding|malignant|benign)|hurts?|bleeds|leaks)\\b|\\b(?:treat|cure|fix) mine\\b',
     `\\b(?:for|in|on) my ${BODY_PART}\\b(?!-| (?:\\w+ ){0,2}(?:rotation|elective|research|project|paper|case|letter|application))`,
     `\\b(?:treat|fix|look at|scan|read|inject|biopsy) my (?:${BODY_PART}|pad|dvt|aneurysm|fibroids?|tumou?r|lump|clot|mri|x-?ray|scan|ct)\\b(?! (?:board|case|report|poster|paper))`,
@@ -243,10 +242,13 @@ const OWN_BODY_AFTER = new RegExp(
   ].join('|'),
   'i',
 );
+/** "I need an appointment with IR", said by no student. */
+const WANTS_APPOINTMENT =
+  /\bi (?:need|want) an? appointment (?:with|at|in)\b(?! (?:my|the) (?:advis|dean|mentor|pd|director|attending))|\bbook me an? appointment\b/i;
 const OF_TREATMENT =
-  /\b(?:biops\w+|injections?|ablations?|rfas?|treats?|treated|treatment|osteo\w+|aneurysms?|hybrid ors?|emboli[sz]\w+|stents?|filters?|tumou?rs?|nerve (?:root )?blocks?|cryo\w*|musculoskeletal|msk|ufe|uae|tips|tace|y-?90|evar|neuromas?|arthritis|fibroids?|cysts?|hernias?|transplants?|clinics?|hospital|mgh|mass general)\b/i;
+  /\b(?:biops\w+|injections?|ablations?|rfas?|treats?|treated|treatment|osteo\w+|aneurysms?|hybrid ors?|emboli[sz]\w+|stents?|filters?|tumou?rs?|nerve (?:root )?blocks?|cryo\w*|musculoskeletal|msk|ufe|uae|tips|tace|y-?90|evar|neuromas?|arthritis|fibroids?|cysts?|hernias?|transplants?)\b/i;
 const OF_TRAINING =
-  /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|imgs?|red flags?|rank(?:ing)?|appl\w+)\b/i;
+  /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|fellowships?|residenc\w+|sub-?i|electives?|imgs?|red flags?|rank(?:ing)?|appl\w+)\b/i;
 
 /**
  * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
@@ -258,7 +260,7 @@ export function outOfScopeAfter(text: string, before: string): OutOfScope | unde
   if (FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text)) return 'forgery';
   if (ILLNESS.test(before) && OWN_CASE.test(text) && ASKS_OF_CASE.test(text) && !APPLYING.test(text)) return 'medical';
   if (APPLYING.test(text)) return undefined;
-  if (OWN_PAIN.test(text)) return 'medical';
+  if (OWN_PAIN.test(text) || WANTS_APPOINTMENT.test(text)) return 'medical';
   if (OWN_BODY_AFTER.test(text) && OF_TREATMENT.test(before) && !OF_TRAINING.test(before)) return 'medical';
   return undefined;
 }

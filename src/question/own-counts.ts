@@ -120,13 +120,16 @@ const ASKS_WHAT_IS_WANTED = /\b(?:need|needed|require[ds]?|most|people|should)\b
 const ASKED_COUNTS = [
   [
     'products',
-    /(?:\b(?:how many|\d|one)\b|^(?:and|what about|how about)\b)[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b/i,
+    /\b(?:how many|\d|one)\b[^.?!]*\b(?:research (?:things|items|products)|pubs?|publications?|papers?|posters?|abstracts?|products?)\b|^(?:and|what about|how about) (?:the |my )?(?:pubs|publications|papers|posters|abstracts|products)\W*$/i,
   ],
   [
     'procedures',
     /\bhow many (?:\w+ )?(?:procedures|cases)\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?(?:procedures|cases)\b/i,
   ],
-  ['aways', /(?:\b(?:how many|\d)\b|^(?:and|what about|how about)\b)[^.?!]*\b(?:aways?|away rotations?|auditions?)\b/i],
+  [
+    'aways',
+    /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b|^(?:and|what about|how about) (?:the |my )?(?:aways|away rotations|auditions)\W*$/i,
+  ],
   [
     'usRotations',
     /\brotations?\b[^.?!]{0,20}\b(?:in|at) (?:the )?(?:us|usa|united states|states|america)\b|\b(?:us|american) rotations?\b/i,

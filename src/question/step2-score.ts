@@ -175,7 +175,7 @@ const ASKS_HOW_FAR_FROM =
 export function step2ScoreIn(text: string, before: string): number | ScoreRange | undefined {
   if (OF_STEP1.test(lastTurn(before)) && !STEP2.test(`${lastTurn(before)} ${text}`)) return undefined;
   const [aim, verdict] = splitBeforeVerdict(text) ?? [lastTurn(before), text];
-  if (isBareVerdict(verdict)) return scoreAimedAt(aim);
+  if (isBareVerdict(verdict)) return JUDGES_COUNT.test(verdict) ? undefined : scoreAimedAt(aim);
   if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return undefined;
   if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
   if (CONVERTS.test(text) && !OWNED.test(text)) return undefined;
@@ -257,11 +257,13 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
 }
 
 /** "do programs still look at a Step 1 score?", then "mine is 221" */
-const OF_STEP1 = /\bstep ?(?:1|one)\b(?![^.?!]*\b2\d\d\b)/i;
+const OF_STEP1 =
+  /^(?!.*\b(?:pass\w*|fail\w*|retak\w*)\b).*\b(?:step ?(?:1|one)\b[^.?!]*\bscores?|scores?\b[^.?!]*\bstep ?(?:1|one))\b/i;
 
 /** "my goal is 245", then "is that enough?": whether such a score would do is asked as if it were there. */
 const AIMS_AT =
-  /\b(?:i|i'?d|my|he|she|his|her)\b[^.?!\d]{0,30}\b(?:want\w*|like|target\w*|goal|aim\w*|hop\w+|shoot\w*|happy with|planning on|expect\w*)\b[^.?!\d]{0,20}\b(2\d\d)\b(?! ?(?:procedures|cases|programs?|words|beds))\W*$/i;
+  /\b(?:(?:i|i'?d|i'?m|he|she|my student) (?:\w+ ){0,2}?(?:wants?|like|target\w*|aim\w*|hop\w+|shoot\w*|happy with|planning on|expects?)|(?:my|his|her) (?:\w+ )?(?:target|goal|aim|dream))\b[^.?!\d]{0,20}\b(2\d\d)\b(?! ?(?:procedures|cases|programs?|words|beds))(?: (?:in|by|on) [\w ]{1,20})?\W*$/i;
+const JUDGES_COUNT = /\btoo (?:many|few)\b/i;
 
 /** "I want 250. good enough?": what is told, and the verdict that is asked for. */
 function splitBeforeVerdict(text: string): readonly [string, string] | undefined {

@@ -43,7 +43,8 @@ const OF_EACH = /(?:[,;.]|\band\b)\s*(?:each|both)(?: of them)?\b([^.;?!]*)/i;
 function factsOfTwoAtOnce(text: string): FactsOfTwo | 'unclear' | undefined {
   if (!/\d/.test(text)) return undefined;
   const areSeveral = SEVERAL_PEOPLE.test(text);
-  const marks = secondOneMarked([...text.matchAll(MARKS)]);
+  const marked = [...text.matchAll(MARKS)];
+  const marks = areSeveral ? secondOneMarked(marked) : marked;
   const isOfTwo = marks.some(({ groups }) => groups?.first) && marks.some(({ groups }) => groups?.second);
   if (!areSeveral && (!isOfTwo || SEVERAL_SCORES.test(text))) return undefined;
   const scores = new Set(text.replace(EITHER_SCORE, ' ').match(SCORE));
@@ -82,18 +83,27 @@ function secondOneMarked(marks: readonly RegExpExecArray[]): readonly RegExpExec
 /** "my student has 240", then "another has 252", "the other 30" */
 const OF_ANOTHER_ONE =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:another|(?:the|my) other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? (?:(?:has|had|got|is|with|did|scored)\b[^.?!]*\d|\d)/i;
+const OF_ANOTHER_PERSON =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:another|(?:the|my) other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? (?:has|had|got|scored)\b[^.?!]*\d/i;
 /** "who is in range?", "which has a red flag?", "enough?" asks of both. */
 const ASKS_OF_EITHER =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:(?:who|which(?: one| of (?:them|the two|these))?)(?:'s| is| has| looks?| meets| clears| falls| needs| should)\b|(?:does|is|do|are) (?:either|both|neither|they|any(?:one)?)\b)(?! (?:the (?:director|chair)|in charge)\b)/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:who|which(?: one| of (?:them|the two|these))?|(?:does|is|do|are) (?:either|both|neither|they))\b[^.?!]*\b(?:ranges?|targets?|above|below|over|under|past|enough|red[ -]?flags?|ok(?:ay)?|fine|better|worse|closer|safer?|competitive|short|stronger|weaker|clears?|meets?|qualif\w+|lines?|bar)\b/i;
+
+/** Whether a turn asks which of two people stands where. */
+export function asksOfEither(text: string): boolean {
+  return ASKS_OF_EITHER.test(text);
+}
 
 /** What each turn tells of either of two people; of those that the turns just before told of, where a turn goes on to the other one, or asks of both. */
 export function factsOfTwoIn(turns: readonly string[]): readonly (FactsOfTwo | 'unclear' | undefined)[] {
   const told: (FactsOfTwo | 'unclear' | undefined)[] = [];
   for (const [at, turn] of turns.entries()) {
     const before = turns[at - 1];
-    if (OF_ANOTHER_ONE.test(turn.trim())) told.push((before && factsOfTwoAtOnce(`${before}; ${turn}`)) || 'unclear');
+    const ofBoth = OF_ANOTHER_ONE.test(turn.trim()) && before !== undefined ? factsOfTwoAtOnce(`${before}; ${turn}`) : undefined;
+    if (ofBoth !== undefined) told.push(ofBoth);
+    else if (OF_ANOTHER_PERSON.test(turn.trim())) told.push('unclear');
     else {
-      const asksOfThem = ASKS_OF_EITHER.test(turn) || isBareVerdict(turn);
+      const asksOfThem = asksOfEither(turn) || isBareVerdict(turn);
       told.push(factsOfTwoAtOnce(turn) ?? (asksOfThem ? told.at(-1) : undefined));
     }
   }

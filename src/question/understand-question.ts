@@ -306,13 +306,13 @@ function tellsAnything({ ever, ofTwo }: FactsTold, saved: ApplicantProfile): boo
   return ofTwo !== undefined || Object.keys({ ...saved, ...ever }).some((fact) => fact !== 'applicant' && fact !== 'year');
 }
 
-/** "We have 30 programs between us", then "enough each?": somebody's figure, and not plainly of what. */
-const TELLS_SOME_FIGURE =
-  /^(?!.*\?\s*$)(?:.*\b(?:[Ii]|[Ii]'?m|[Ii]'?ve|[Ww]e|[Mm]y|[Oo]ur|[Hh]e|[Ss]he|[Hh]is|[Hh]er|[Tt]hey)\b.*|\p{Lu}\p{Ll}+ (?:has|had|got|is at|did) .*)\d/u;
+/** "We have 30 programs between us", then "enough each?": a count of what may be held, and not plainly whose or of which kind. */
+const TELLS_UNREAD_COUNT = /\d[^.?!]*\b(?:programs?|apps|applications)\b[^?]*$/i;
+const IS_OTHERWISE_COUNTED = /\b(?:rank\w*|interview\w*|invit\w+|signal\w*|reject\w*|offers?|takes?|has|mgh)\b/i;
 
 function tellsUnreadFigure(turn: string | undefined, { namedIn, vocabulary }: Lexicon): boolean {
-  if (turn === undefined || vocabulary.concepts.length === 0 || !TELLS_SOME_FIGURE.test(turn)) return false;
-  return !namesAnywhere(namedIn(turn));
+  if (turn === undefined || vocabulary.concepts.length === 0) return false;
+  return TELLS_UNREAD_COUNT.test(turn) && !IS_OTHERWISE_COUNTED.test(turn) && !namesAnywhere(namedIn(turn));
 }
 
 /** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */
@@ -442,6 +442,7 @@ export function partOnTurns({ whole, parts }: Asked): QuestionPart | undefined {
 
 /** Whether anything of a question can not be understood without the turns before it. */
 export function leansOnTurns(understanding: Understanding): boolean {
+  if (understanding.intent === 'figure-unread') return true;
   return understanding.intent === 'ask' && partOnTurns(understanding) !== undefined;
 }
 
