@@ -54,8 +54,14 @@ function citationFaults(
       expected: 'document#anchor of a passage in documents/',
       example: [...passages.keys()][0] ?? 'guide#aways',
     }));
-  const printed = new Set(figuresIn(ids.map((id) => passages.get(id)?.text).join('\n')));
-  const strange = figuresIn(text).filter((figure) => !printed.has(figure));
+  const told = ids.map((id) => passages.get(id)?.text).join('\n');
+  const printed = new Set(figuresIn(told));
+  const ranges = new Set(rangesIn(told));
+  const strange = [
+    ...figuresIn(text).filter((figure) => !printed.has(figure)),
+    // "25–40" does not stand where 25 and 40 stand apart.
+    ...rangesIn(text).filter((range) => !ranges.has(range) && figuresIn(range).every((figure) => printed.has(figure))),
+  ];
   if (strange.length === 0) return [];
   return [
     {
@@ -66,6 +72,11 @@ function citationFaults(
       example: printed.size > 0 ? [...printed].join(', ') : 'no figure',
     },
   ];
+}
+
+/** "25–40", however its dash is typed. */
+function rangesIn(text: string): string[] {
+  return (text.match(/(?<![\d,.])\d[\d,]*\s?[-–—]\s?\d[\d,]*/g) ?? []).map((range) => range.replace(/\s?[-–—]\s?/, '–'));
 }
 
 function roadmapFaults({ stages, years, steps }: Roadmap, lineOf: (file: string, text: string) => number): KnowledgeFault[] {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { figuresIn } from '../text/numbers.ts';
 import { EMPTY_VOCABULARY, type Vocabulary, vocabularySchema } from '../vocabulary/vocabulary.ts';
 import {
   type Checklist,
@@ -166,6 +167,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     for (const passage of parsed.passages) passages.push(passage);
   }
   const data = <T>(file: DataFile<T>): T => readDataFile(files, file, faults);
+  faults.push(...misspelt(files));
   const knowledge: Knowledge = {
     documents,
     passages,
@@ -199,6 +201,45 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
     ...brokenReferences(knowledge, files),
   );
   return faults.length > 0 ? { knowledge: undefined, faults } : { knowledge: settleStaffAnswers(knowledge), faults: [] };
+}
+
+const DATA_FILES: readonly string[] = [
+  VOCABULARY,
+  NOT_COVERED,
+  THRESHOLDS,
+  DATES,
+  OFFICIAL_DATES,
+  CYCLE_EVENTS,
+  ROADMAP,
+  PATHWAYS,
+  SHORTFALLS,
+  CHECKLISTS,
+  OFF_TOPIC,
+  CALIBRATION,
+].map(({ name }) => name);
+const lettersOf = (name: string) =>
+  name
+    .replace(/\.\w+$/, '')
+    .replace(/[^a-z]/gi, '')
+    .toLowerCase();
+
+/** Data files whose names are nearly those that are read, "notcovered.yaml": they would be passed over without a word. */
+function misspelt(files: readonly KnowledgeFile[]): KnowledgeFault[] {
+  return files.flatMap(({ path }) => {
+    if (DATA_FILES.includes(path) || !/^[^/]+\.(?:yaml|json)$/.test(path)) return [];
+    const letters = lettersOf(path);
+    const meant = DATA_FILES.find((name) => letters.includes(lettersOf(name)) || `${letters}s` === lettersOf(name));
+    if (meant === undefined) return [];
+    return [
+      {
+        file: path,
+        line: 1,
+        problem: `no file of this name is read; it looks like ${meant}`,
+        expected: `one of ${DATA_FILES.join(', ')}, or a name that is like none of them`,
+        example: meant,
+      },
+    ];
+  });
 }
 
 function readDataFile<T>(
@@ -355,7 +396,16 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
     need('not-covered.yaml', id, nearest);
   }
   for (const { id, passage } of knowledge.dates) need('dates.yaml', id, [passage]);
-  for (const { id, passage, advice, 'advice above': adviceAbove, 'for others': forOthers, printed } of knowledge.thresholds) {
+  for (const {
+    id,
+    passage,
+    advice,
+    'advice above': adviceAbove,
+    'for others': forOthers,
+    printed,
+    from,
+    to,
+  } of knowledge.thresholds) {
     need('thresholds.yaml', id, [passage, ...advice, ...adviceAbove, ...forOthers]);
     const text = passages.get(passage)?.text;
     if (text !== undefined && printed !== undefined && !text.includes(printed)) {
@@ -365,6 +415,16 @@ function brokenReferences(knowledge: Knowledge, files: readonly KnowledgeFile[])
         problem: `the figure ${printed} of "${id}" does not stand in ${passage}`,
         expected: 'the figure as the passage prints it',
         example: /\d[\d–+,.]*/.exec(text)?.[0] ?? '245–255+',
+      });
+    }
+    const [least, most] = figuresIn(printed ?? '').map(Number);
+    if (least !== undefined && (least !== from || (most ?? to) !== to)) {
+      faults.push({
+        file: 'thresholds.yaml',
+        line: lineOf('thresholds.yaml', `id: ${id}`),
+        problem: `"${id}" holds figures against ${to === undefined ? from : `${from} to ${to}`}, and prints ${printed}`,
+        expected: 'from, and to where there is one, as in the figure that is printed',
+        example: most === undefined ? `from: ${least}` : `from: ${least}, to: ${most}`,
       });
     }
   }

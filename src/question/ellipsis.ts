@@ -236,6 +236,8 @@ const FELLOWSHIP = /^(?:(?:for|at|in|of) )?(?:the )?fellowships?$/i;
 const OF_RESIDENCY =
   /\b(?:(?:integrated|independent|ir|interventional(?: radiology)?|dr|diagnostic(?: radiology)?)(?:\/dr)? )+(?:residency|programme|program)\b/i;
 
+const COUNTED_THING =
+  /^(?:(?:ir|dr|the|my) )?(?:research|letters?|lors?|papers?|publications?|posters?|aways?|rotations?|programs?|interviews?|electives?)$/i;
 const ASKS_HOW_LONG = /\bhow (?:long|many years)\b/i;
 /** "how many spots at MGH IR?" asks of the residency, too. */
 const OF_IR_AT_PLACE = /\b(?:ir|interventional radiology)\b(?=\W*$| (?:have|has|take|takes|offer|offers|give|gives)\b)/i;
@@ -276,6 +278,8 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     const same = phraseWith(preposition);
     if (same.test(question)) return [{ text: question.replace(same, named), unlikely: false }];
     const added = { text: `${question} ${named}`, unlikely: false };
+    // "how many aways?", then "and for research?": of another thing, and not for somebody.
+    if (preposition.toLowerCase() === 'for' && COUNTED_THING.test(bare)) return [...readings(bare, question, lexicon), added];
     // "by ERAS", then "for M2s": the one stage of training instead of the other.
     const other = phraseWith('(?:by|before|during|for)');
     return other.test(question) ? [added, { text: question.replace(other, named), unlikely: false }] : [added];

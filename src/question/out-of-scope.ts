@@ -283,7 +283,7 @@ function tellsOfUndone(text: string): boolean {
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
-  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b|(?:an?|one|the) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\b[^.?!]{0,30}\\bfor (?:me|him|her|us)\\b)`,
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b|(?:an?|one|the) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\b[^.?!]{0,30}\\bfor (?:me|him|her|us)\\b|(?:an?|one|the|my) (?:\\w+ ){0,2}${APPLICATION_TEXT} for (?:the |an? |my )?(?:ir|dr|msk|mgh|mass general|interventional|radiology|residency|fellowship)\\b[^.?!]{0,30}[.!]?$)`,
   'i',
 );
 
