@@ -77,7 +77,7 @@ const FIGURE_OF_PEER = new RegExp(`\\b(?:the|that) (\\d+) my (?:\\w+ )?(${PEER})
 function judgesWhomItTellsOf(said: readonly string[], asker: ToldFacts): boolean {
   const last = said.at(-1) ?? '';
   const verdict = last.split(SENTENCE_END).at(-1) ?? '';
-  if (!isBareVerdict(verdict) || /\b(?:they|these|those)\b/i.test(verdict)) return false;
+  if (!isBareVerdict(verdict) || /\b(?:they|these|those|me)\b/i.test(verdict)) return false;
   const told = last.slice(0, last.length - verdict.length).trim();
   return told === '' ? onlyTellsOfPeer(said.at(-2) ?? '', {}) : onlyTellsOfPeer(told, asker);
 }

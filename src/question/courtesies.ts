@@ -4,6 +4,8 @@ const WISH =
   "(?:i )?hope (?:you(?: are|'re|r)?|all(?: is)?|everyone(?: is)?|this (?:message )?finds you|your (?:day|week) is)(?: doing| going)? (?:well|good|great|fine|ok)";
 const QUALITY =
   '(?:(?:very|really|super|probably|maybe|kind of|kinda|sort of) )?(?:an? )?(?:quick|dumb|silly|stupid|random|short|simple|small|weird|odd|basic|noob|general)';
+/** "My name is Anna, …" */
+const NAME = "my name is [\\w'-]+(?: (?!and\\b|i\\b)[\\w'-]+)?";
 const ANNOUNCEMENT = `(?:(?:(?:so )?(?:i|we)(?: have|'ve got| got| had)|just|got|here is|this is|it is|it's)(?: just)? )?(?:an? |another |one )?(?:${QUALITY} )?(?:question|q|query)(?: (?:for you|for the bot|for anyone|here|please))?`;
 const APOLOGY =
   "(?:so |i am |i'm )?sorry (?:if (?:this|that|it)(?: is|'s| has| was)?|for (?:the|my|such an?|an?)) (?:[\\w']+ ){0,3}(?:dumb|stupid|silly|obvious|basic|asked|annoying|long|repeat|question|q)(?: (?:question|q|one|before|already))*(?: but)?";
@@ -37,7 +39,7 @@ const WHO_OF_STAFF = `(?:(?:speaking )?as (?:an? |the |your )?(?:[\\w'-]+ ){0,2}
 const NOT_WANTED =
   "(?:(?:please|pls|so|and|but) )*(?:do not|don'?t|no need to|never mind|stop|quit)(?: (?:tell|give|talk|bother|start|lecture|lecturing|telling|talking|giving|going))? (?:(?:to )?me )?(?:(?:about|with|on|the) )[^.?!;]{2,40}[.!;]\\s+(?=\\S+ \\S+ \\S)";
 const OPENING = new RegExp(
-  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${NAME}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
   'i',
 );
 const CLOSING =

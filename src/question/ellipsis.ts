@@ -73,15 +73,21 @@ function askedOfOtherStage(text: string, question: string | undefined, lexicon: 
 
 /** "and 5/6?", "what about PGY 1?", after a question on other years. */
 const OTHER_YEARS =
-  /^(?:(?:ok(?:ay)?|so|cool|thanks)[\s,]+)*(?:and|what about|how about|then)\s+(?:in )?(?:the )?(?:(?:pgy|years?)[- ]?)?([1-6])(?:st|nd|rd|th)?(?:\s*(?:[-/&–]|and|to)\s*([1-6]))?(?: years?)?[\s?!.]*$/i;
-const YEARS = /\bpgy[- ]?[1-6](?:\s*(?:[-/&–]|and|to)\s*[1-6])?\b/i;
+  /^(?:(?:ok(?:ay)?|so|cool|thanks)[\s,]+)*(?:and|what about|how about|then)\s+(?:in )?(?:the )?(?:(?:(?:pgy|years?)[- ]?)([1-6])(?:\s*(?:[-/&–]|and|to)\s*([1-6]))?|([1-6])\s*(?:[-/&–]|and|to)\s*([1-6]))[\s?!.]*$/i;
+const YEARS = /(?<!\b(?:i'?m|i am|as) (?:an? )?)\bpgy[- ]?[1-6](?:\s*(?:[-/&–]|and|to)\s*[1-6])?\b/i;
 
+/** "what is PGY 2-4?", "and the year before?", "and 5/6?" */
+const MOST_TURNS_BETWEEN = 2;
 /** The last question before that names years of residency, asked of these. */
 function askedOfOtherYears(text: string, earlier: readonly string[]): string | undefined {
-  const [, from, to] = OTHER_YEARS.exec(text.trim()) ?? [];
+  const [, single, until, first, last] = OTHER_YEARS.exec(text.trim()) ?? [];
+  const [from, to] = single === undefined ? [first, last] : [single, until];
   if (from === undefined) return undefined;
   const years = `PGY ${from}${to === undefined ? '' : `-${to}`}`;
-  return earlier.findLast((turn) => YEARS.test(turn))?.replace(YEARS, years);
+  return earlier
+    .slice(-MOST_TURNS_BETWEEN)
+    .findLast((turn) => YEARS.test(turn))
+    ?.replace(YEARS, years);
 }
 
 /** "and 3 integrated spots, correct?" states something of its own. */
@@ -238,6 +244,7 @@ const OF_RESIDENCY =
 
 const COUNTED_THING =
   /^(?:(?:ir|dr|the|my) )?(?:research|letters?|lors?|papers?|publications?|posters?|aways?|rotations?|programs?|interviews?|electives?)$/i;
+const HAS_LENGTH = /^(?:the )?(?:integrated|independent|ir|dr|diagnostic|esir|msk|fellowships?|residency|internship)\b/i;
 const ASKS_HOW_LONG = /\bhow (?:long|many years)\b/i;
 /** "how many spots at MGH IR?" asks of the residency, too. */
 const OF_IR_AT_PLACE = /\b(?:ir|interventional radiology)\b(?=\W*$| (?:have|has|take|takes|offer|offers|give|gives)\b)/i;
@@ -259,7 +266,7 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   if (kind !== undefined && KIND_WITHIN.test(question)) return [{ text: question.replace(KIND_WITHIN, kind), unlikely: false }];
   // "how many years is DR with ESIR?", then "and integrated?"
   const asksHowLong =
-    ASKS_HOW_LONG.test(question) && !CIRCUMSTANCE.test(named) ? [{ text: `how long is ${named}?`, unlikely: false }] : [];
+    ASKS_HOW_LONG.test(question) && HAS_LENGTH.test(named) ? [{ text: `how long is ${named}?`, unlikely: false }] : [];
   const [phrase, preposition = ''] = CIRCUMSTANCE.exec(named) ?? [];
   if (phrase) {
     // "and for the integrated?" after the independent residency

@@ -55,7 +55,7 @@ const ASKS_FOR_USMLE =
 function asksStanding(turn: Turn, toldAnything: boolean): boolean {
   const { text, inFull, whole } = turn;
   return (
-    (toldAnything && (isBareVerdict(inFull) || ASKS_HOW_FAR.test(inFull))) ||
+    (toldAnything && (isBareVerdict(inFull) || ASKS_FROM_LINE.test(inFull))) ||
     (judgesStanding(inFull) && ((whole.leaning && !asksOfProgram(turn)) || ASKS_OF_SELF.test(text))) ||
     (toldAnything && OPENS_WITH_JUDGEMENT.test(inFull) && !asksOfProgram(turn)) ||
     (toldAnything && whole.leaning && ASKS_OF_FIGURES.test(inFull) && !whole.units.some(isOwnConcept))
@@ -63,7 +63,7 @@ function asksStanding(turn: Turn, toldAnything: boolean): boolean {
 }
 
 /** "and from 250?", "how much below the top target?", "better than 245?", after figures were told. */
-const ASKS_HOW_FAR =
+const ASKS_FROM_LINE =
   /^(?:(?:so|and|ok(?:ay)?|but|now)[\s,]+)*(?:(?:how (?:far|(?:much|many)(?: points?)?)(?: (?:am i|is (?:it|that|mine|he|she)))? )?(?:from|below|above|under|over|short of|off|away from) (?:the |an? )?(?:2\d\d|(?:top |normal |usual |lower )*(?:target|range|line|aim|goal)s?)|(?:is (?:it|that) )?(?:better|higher|lower|more|less) than (?:an? )?2\d\d)\W*$/i;
 
 /** Whether a text asks for a judgement: of the asker, where nothing else is named. */

@@ -10,7 +10,7 @@ const OWN_BODY =
 const ILLNESS =
   /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|osteoid|osteoma|cancer|cirrhosis|hcc|varices|aaa|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|osteo(?:id osteo)?ma|rhizotomy|epidural|nerve block|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr|unconscious|passed out|collapsed|not breathing|stopped breathing|seizing|seizures?|choking|heart attack|needs an? (?:kidney|liver|heart|lung))\b/i;
 const ASKS_ADVICE =
-  /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
+  /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:to do|should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** "58M cirrhosis, refractory ascites. best next step?", "72 y/o man with AAA, EVAR vs open?": an item of a question bank, or a patient. */
 const PATIENT_OF_AGE =
   /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b(?:\d{2}|\d{2} )[MF]\b(?=[ ,](?:with|w\/|s\/p|p\/w|presents?|has|[a-z]+))/;
@@ -23,7 +23,7 @@ function isVignette(text: string): boolean {
 
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING =
-  /\bi(?:'m| am) (?:now |currently )?an? (?:\w+ )?(?:radiologist|resident|fellow)\b|\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|program|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
+  /\bi(?:'m| am) (?:now |currently )?an? (?:\w+ )?(?:radiologist|resident|fellow)\b|\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|programs?|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
@@ -142,8 +142,9 @@ const WOUNDS =
 const HARMS_ANOTHER = new RegExp(
   [
     '\\b(?:write|draft|send|compose)\\b[^.?!]{0,20}\\banonymous(?:ly)?\\b[^.?!]{0,60}\\b(?:saying|that (?:he|she|they)|accus\\w+|claim\\w*|so (?:that )?they)\\b',
-    '(?:\\b(?:help me|how (?:do|can|could|would) i|want to|going to|should i|can you|please|let me) |^)(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\\b|\\b(?:sabotag\\w+|smear\\w*|discredit\\w*|defam\\w+|blackmail\\w*|frame) (?:my|an?|another|the|her|him|them|other)\\b',
-    '\\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out) (?:him|her|them|my \\w+)\\b',
+    '(?:\\b(?:help me|how (?:do|can|could|would) i|want to|going to|should i|can you|please|let me) |^)(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\\b',
+    '\\b(?:sabotag\\w+|smear\\w*|defam\\w+|blackmail\\w*|frame) (?:(?:an)?other |(?:the|my|our|an?) (?:other )?(?:\\w+ )?(?:classmate|co-?applicant|applicant|friend|roommate|rival|competitor|colleague|peer)|him\\b|her(?= (?:for|so|with)\\b|\\W*$)|them\\b)',
+    '\\b(?:write|tell|send|e-?mail|make|report|get)\\b[^.?!]{0,80}\\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out) (?:him|her|them|my \\w+)\\b',
   ].join('|'),
   'i',
 );

@@ -40,7 +40,8 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const goesOn = TOLD_TRAINING.test(lastTurn(before));
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
   for (const sentence of own.split(SENTENCE_END)) {
-    if (ASKS_FOR_COUNT.test(sentence.replace(HOW_MANY_LEFT, '')) || tellsOfRule(sentence)) continue;
+    if (ASKS_FOR_COUNT.test(sentence.replace(HOW_MANY_LEFT, '')) || tellsOfRule(sentence) || ASKS_DIFFERENCE.test(sentence))
+      continue;
     const counts = countsOfApplication(sentence);
     if (Object.keys(counts).length > 0 && !countsNobodys(sentence))
       Object.assign(facts, withEarlier(productsTold, counts, sentence));
@@ -136,6 +137,8 @@ const ASKED_COUNTS = [
   ],
 ] as const;
 
+/** "what's the difference between a sub-I and an away?" */
+const ASKS_DIFFERENCE = /\bdiff(?:erence)?\b[^.?!]{0,12}\bbetween\b/i;
 /** "do aways really matter?", then "i booked 4 of them" */
 const OF_THEM = /\b\d{1,2} of (?:them|those|these)\b/i;
 const NAMED_COUNTS = [
@@ -206,16 +209,18 @@ function countAsked(text: string, before: string): ToldFacts {
 
 /** Of which programs a turn asks how many to apply to, or tells how many; "and DR?" asks so after one that does. */
 function kindOfProgramsAsked(asked: string, before = ''): 'integrated' | 'dr' | undefined {
+  const told = programCounts(asked);
+  const [kind, ...others] = (['integrated', 'dr'] as const).filter((one) => told?.[one] !== undefined);
+  if (kind !== undefined) return others.length === 0 ? kind : undefined;
+  if (OF_BOTH_KINDS.test(asked)) return undefined;
   if (OF_HOW_MANY.test(asked) || !ASKS_OF_PROGRAMS.test(asked)) {
     if (/\b(?:ir|integrated) (?:programs?|residenc\w+)\b/i.test(asked)) return 'integrated';
     if (/\b(?:dr|diagnostic) (?:programs?|residenc\w+)\b/i.test(asked)) return 'dr';
   }
-  const told = programCounts(asked);
-  const [kind, ...others] = (['integrated', 'dr'] as const).filter((one) => told?.[one] !== undefined);
-  if (kind !== undefined) return others.length === 0 ? kind : undefined;
   if (before === '' || ABOUT_OTHER_COUNTS.test(asked)) return undefined;
   return programCounts(before) !== undefined || kindOfProgramsAsked(before) !== undefined ? kindAsked(asked) : undefined;
 }
+const OF_BOTH_KINDS = /\d (?:ir|integrated)\b[^.?!]*\d (?:dr|diagnostic)\b|\d (?:dr|diagnostic)\b[^.?!]*\d (?:ir|integrated)\b/i;
 const ABOUT_OTHER_COUNTS = /\b(?:letters?|lors?|aways?|rotations?|papers?|posters?|interviews?|spots?|positions?)\b/i;
 
 /** "I have 2", "me 430", "mine: 239", "my 2 look bad": so many of what others have. */

@@ -108,7 +108,7 @@ const ASKS_FOR_COST =
  * @param before the turn before: where it tells of programs, "and 35 DR?" goes on
  */
 export function programCounts(told: string, before = ''): ApplicantProfile['programs'] {
-  if (!/\d|\b(?:no|zero|one)\b/i.test(told) || INTERVIEWS_OF_BOTH.test(told)) return undefined;
+  if (!/\d|\b(?:no|zero|one)\b/i.test(told) || INTERVIEWS_OF_BOTH.test(told) || /\brank lists?\b/i.test(told)) return undefined;
   const typed = told
     .split(SENTENCE_END)
     .map(ofThisCycle)
@@ -183,7 +183,7 @@ const SPEAKS_OF_APPLYING = /\b(?:appl(?:y|ied|ying|ies)|list|submit\w*|sen[dt]|s
 const NOT_APPLIED_TO = /\b(?:interview\w*|reject\w*|rank\w*|e-?mail\w*|visit\w*|offers?|schools?|which|what|invit\w+)\b/i;
 /** "I have 60 programs total", "he is at 12 programs" */
 const HAS_PROGRAMS =
-  /\b(?:i|we|he|she|\p{Lu}\p{Ll}+) (?:(?:only |just |already )*(?:have|has|had|got)|am at|is at) (?:only |just |about |like )*\d{1,3} (?:residency )?(?:programs|apps|applications)(?: (?:in )?(?:total|all|altogether|now|so far|in the list))*\W*$/iu;
+  /(?:\b(?:[Ii]|[Ww]e|[Hh]e|[Ss]he) |^(?!(?:They|It|This|That|There|Programs?) )\p{Lu}\p{Ll}+ )(?:(?:only |just |already )*(?:have|has|had|got)|am at|is at) (?:only |just |about |like )*\d{1,3} (?:residency )?(?:programs|apps|applications)(?: (?:in )?(?:total|all|altogether|now|so far|in the list))*\W*$/u;
 /** "us img, 18 programs", with hardly another word. */
 const OF_KIND = /\b(?:us|US)?-?(?:imgs?|IMGs?)\b|\b(?:MD|DO)\b/;
 const MOST_WORDS_OF_KIND = 9;

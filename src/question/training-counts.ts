@@ -9,7 +9,7 @@ const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=(?:^|[,;.] ?))me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|for esir|esir)\b)/i;
+  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|(?:will|'ll) be at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
   /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
@@ -25,6 +25,9 @@ const MONTHS = /\b\d{1,2} (?:months?|mos?)\b/i;
 /** "I only have 9 months", said of what ESIR asks. */
 const BARE_MONTHS =
   /(?:^(?:and )?|\bmine (?:is|are) |\b(?:have|has|had|got|did|done|with|finish(?:ed)?|completed|at|esir:|cases|procedures|procs|\d{3,4}),? (?:and |plus |but |,)?)(?:only |just |about |like )*(\d{1,2}) (?:months?|mos?)\b(?! (?:ago|left|to|of (?!ir\b|interventional)|in (?:dr|diagnostic|radiology|mammo\w*|body|neuro|msk|surgery|medicine|internship|icu)\b|vacation|leave|research|until|till|before|after|off|gap|more|each|per)\b)/i;
+/** "is 480 cases fine for them?", where ESIR is the matter */
+const JUDGED_PROCEDURES =
+  /\b(?:is|are|would) (\d{2,4}) (?:cases|procedures|procs) (?:be )?(?:fine|ok(?:ay)?|enough|good|sufficient|too few)\b/i;
 /** "I have 10 months", then "and 480"; "510 procedures", then "over 9 months". */
 const AND_HUNDREDS = /^(?:and|plus|also),? (?:only |just |about )?(\d{3,4})\s*[.!]*$/i;
 const OVER_MONTHS =
@@ -74,6 +77,7 @@ export function countsOfTraining(told: string, { aboutProcedures, isNamed, goesO
     procedures:
       (aboutProcedures ? count(IN_TOTAL) : undefined) ??
       count(PROCEDURES) ??
+      (isNamed ? count(JUDGED_PROCEDURES) : undefined) ??
       count(LOGGED) ??
       (aboutProcedures ? count(AS_MANY) : undefined) ??
       (isNamed ? count(HUNDREDS) : undefined) ??

@@ -91,7 +91,7 @@ const ASKS_OF_EITHER =
 
 /** Whether a turn asks which of two people stands where. */
 export function asksOfEither(text: string): boolean {
-  return ASKS_OF_EITHER.test(text);
+  return ASKS_OF_EITHER.test(text) && !/\b(?:guides?|programs?|pages?|editions?)\b/i.test(text);
 }
 
 /** What each turn tells of either of two people; of those that the turns just before told of, where a turn goes on to the other one, or asks of both. */

@@ -6,7 +6,7 @@ const TELLS_WHO_ASKS =
 
 /** "I'm a program coordinator at another hospital.", "reapplicant here,", "DO w 240.": what somebody is that asks, up to the end of the clause. */
 const ROLE =
-  '(?:re-?applicant|coordinator|nurse|tech(?:nologist)?|radiographer|attending|radiologist|physician|doctor|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|resident|fellow|trainee|pgy-?\\d|m ?[1-4]|ms ?[1-4]|student|applicant|graduate|DO|do|MD|md|img)';
+  '(?:re-?applicant|coordinator|nurse|tech(?:nologist)?|radiographer|attending|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|m ?[1-4]|ms ?[1-4]|student|applicant|DO|do|MD|md)';
 const OF_NO_HOME = '(?![^.,;:?!]*\\b(?:home|no ir|without|department|fail\\w*|gap)\\b)';
 const TELLS_ROLE = new RegExp(
   [
@@ -19,10 +19,16 @@ const TELLS_ROLE = new RegExp(
 
 /** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
 export function keysOfWhoAsks(text: string, lexicon: Lexicon): ReadonlySet<string> {
-  const clauses = [TELLS_WHO_ASKS, TELLS_ROLE].flatMap((pattern) => text.match(pattern) ?? []);
+  // "as a reapplicant, what should I change?" asks of nothing else.
+  const withoutRole = text.replace(TELLS_ROLE, '. ');
+  const asksOfField = lexicon
+    .unitsOf(withoutRole)
+    .some(({ key, role, detail }) => role === 'content' && !detail && key.startsWith('c:'));
+  const patterns = asksOfField ? [TELLS_WHO_ASKS, TELLS_ROLE] : [TELLS_WHO_ASKS];
+  const clauses = patterns.flatMap((pattern) => text.match(pattern) ?? []);
   const told = clauses.flatMap((clause) => lexicon.unitsOf(clause).map(({ key }) => key));
   if (told.length === 0) return new Set();
-  const rest = lexicon.unitsOf(text.replace(TELLS_WHO_ASKS, '. ').replace(TELLS_ROLE, '. '));
+  const rest = lexicon.unitsOf((asksOfField ? withoutRole : text).replace(TELLS_WHO_ASKS, '. '));
   if (!rest.some(({ role, detail }) => role === 'content' && !detail)) return new Set();
   return new Set(told.filter((key) => !rest.some((unit) => unit.key === key)));
 }
