@@ -132,8 +132,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
     (words <= MOST_WORDS_OF_FRAGMENT ||
       (inherited.documents.length > 0 &&
         words <= MOST_WORDS_OF_STAYING &&
-        likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >=
-          (words <= MOST_WORDS_OF_ASKING ? KNOWN_WITHIN : NEARLY_KNOWN_WITHIN)));
+        likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >= NEARLY_KNOWN_WITHIN));
   // "hybrid ORs?", then "how many radiologists?": a known question on the place that is spoken of needs nothing of the turns before.
   const here = withinScope(matchesAlone, inherited, rules);
   if (narrows(inherited) && likenessOfMatches(here) >= KNOWN_BY_ITSELF && bestScore(here) >= bestScore(matchesAlone)) {

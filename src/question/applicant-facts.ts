@@ -169,8 +169,8 @@ const FOREIGN_IMG = new RegExp(
   'i',
 );
 const US_IMG =
-  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|(?:\b(?:at|from) |@ ?)(?:sgu|auc|saba|ross)\b/i;
-const MAY_NAME_US_IMG = /img|caribbean|american|citizen|offshore|\b(?:sgu|auc|saba|ross)\b/i;
+  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|(?:\b(?:at|from) |@ ?)(?:sgu|auc|aua|saba|ross)\b/i;
+const MAY_NAME_US_IMG = /img|caribbean|american|citizen|offshore|\b(?:sgu|auc|aua|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 /** "my school lets us do electives" speaks of nobody's degree. */

@@ -54,6 +54,8 @@ const LIES_OF_SELF = new RegExp(
     "\\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\\b[^.?!]{0,20}\\b(?:if|when|but|though)\\b(?=[^.?!]*\\b(?:second|2nd|third|3rd|middle|last|not|never|only|wasn|didn))",
     '\\bi (?:only )?(?:have|got|did) \\d+ [\\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \\d+',
     '\\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\\b[^.?!]{0,20}\\bfor me\\b',
+    "\\btake (?:his|her|their|my \\w+'?s) (?:step|ck|exam|usmle|boards?)\\b[^.?!]{0,12}\\bfor (?:him|her|them)\\b",
+    '\\bmake (?:an?|my|the|it|this) (?:\\w+ ){0,2}(?:look|seem|appear|sound) (?:like (?:it is |it was )?)?(?:accepted|published|finished|signed|passed|first[- ]author)\\b',
     '\\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\\b',
     "\\blist (?:an?|my|the) (?:paper|poster|abstract|manuscript)\\b[^.?!]{0,40}\\b(?:not|never|n'?t)\\b[^.?!]{0,20}\\bas (?:published|accepted|submitted|in press)\\b",
   ].join('|'),
@@ -249,7 +251,7 @@ const WANTS_APPOINTMENT =
 const OF_TREATMENT =
   /\b(?:biops\w+|injections?|ablations?|rfas?|treats?|treated|treatment|osteo\w+|aneurysms?|hybrid ors?|emboli[sz]\w+|stents?|filters?|tumou?rs?|nerve (?:root )?blocks?|cryo\w*|musculoskeletal|msk|ufe|uae|tips|tace|y-?90|evar|neuromas?|arthritis|fibroids?|cysts?|hernias?|transplants?)\b/i;
 const OF_TRAINING =
-  /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|fellowships?|residenc\w+|sub-?i|electives?|imgs?|red flags?|rank(?:ing)?|appl\w+)\b/i;
+  /\b(?:letters?|lors?|rotations?|research|publications?|papers?|aways?|esir|programs?|sub-?i|electives?|imgs?|red flags?|rank(?:ing)?|appl\w+|visas?|step ?[123])\b/i;
 
 /**
  * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
@@ -382,8 +384,11 @@ export function speaksOfTelling(text: string): boolean {
 const HURTS_CHANCES =
   /\b(?:could|can|will|would|might|may|does|do|gonna|going to) (?:it |this |that |still |really |even )*hurts? (?:me|us|him|her|them|my (?!(?:leg|arm|chest|back|head|knee|neck|stomach|heart|liver))\w+)(?=\s*(?:[?.!,]|$|\w))/gi;
 
+/** "my sister is doing surgery and says IR is easy" */
+const TRAINS_IN_SURGERY = /\b(?:(?:is|was|'s|are) doing|matched|going|went|applying|applied)(?: in| into| to)? surgery\b/gi;
+
 function isMedical(said: string): boolean {
-  const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ');
+  const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');
   if (ASKS_FOR_DOSE.test(text)) return true;
   if (isVignette(text)) return true;
   if (!ILLNESS.test(text) || APPLYING.test(text)) return false;

@@ -1,6 +1,6 @@
 import { isBareVerdict } from './bare-turns.ts';
 import { lastTurn } from './last-turn.ts';
-import { clausesOf } from './other-people.ts';
+import { clausesOf, SPEAKS_OF_PEER } from './other-people.ts';
 import type { ScoreRange, ToldFacts } from './question.ts';
 
 const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\bs2\\b|\\busmle ?2\\b|\\bck\\b';
@@ -208,6 +208,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
       LIMIT_AFTER.test(following) ||
       RULE_AFTER.test(text.slice(end)) ||
       COUNTED_BEFORE.test(preceding) ||
+      (OF_HIM_OR_HER.test(preceding) && SPEAKS_OF_PEER.test(before)) ||
       AWAY_FROM.test(text.slice(0, match.index)) ||
       isRangeOfRule ||
       (match.groups?.exact !== undefined && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(text.slice(end)));
@@ -259,6 +260,9 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
 /** "do programs still look at a Step 1 score?", then "mine is 221" */
 const OF_STEP1 =
   /^(?!.*\b(?:pass\w*|fail\w*|retak\w*)\b).*\b(?:step ?(?:1|one)\b[^.?!]*\bscores?|scores?\b[^.?!]*\bstep ?(?:1|one))\b/i;
+
+/** "my friend got a 238", then "and his 238?" */
+const OF_HIM_OR_HER = /\b(?:his|hers?|their) $/i;
 
 /** "my goal is 245", then "is that enough?": whether such a score would do is asked as if it were there. */
 const AIMS_AT =

@@ -11,7 +11,7 @@ const OF_NO_HOME = '(?![^.,;:?!]*\\b(?:home|no ir|without|department|fail\\w*|ga
 const TELLS_ROLE = new RegExp(
   [
     `(?:^|[.,;:(]\\s*|\\b(?:and|but|so)\\s+)(?:i am|i'm|im|as|being)\\s+(?:an?|the|our)\\s+${OF_NO_HOME}(?:[\\w./-]+\\s+){0,3}?${ROLE}\\b(?:\\s+(?:at|in|from|of|for|here|to|going|with)\\b[^.,;:?!]{0,50})?(?=\\s*[.,;:?!])`,
-    `^\\W*(?:[\\w-]+ ){0,2}?(?:${ROLE}|reapplying(?: this (?:year|cycle|time|season))?)(?: here)?(?:,? (?:with|w\\/?|@)? ?(?:an? )?(?:step ?2 |ck )?\\d{3})?(?=\\s*[.,;:–-])`,
+    `^\\W*(?:[\\w-]+ ){0,2}?(?:${ROLE}|reapplying(?: this (?:year|cycle|time|season))?)(?: here)?(?:,? (?:an? )?(?:us |american )?${ROLE}\\b)*(?:,? (?:with|w\\/?|@)? ?(?:an? )?(?:step ?2 |ck )?\\d{3})?(?=\\s*[.,;:–-])`,
     `(?:^|[.,;:(]\\s*)(?:i am|i'm|im)\\s+(?:at|from)\\s+an?\\s+${OF_NO_HOME}(?:[\\w-]+\\s+){0,3}?school\\b[^.,;:?!]{0,40}(?=[.,;:?!])`,
   ].join('|'),
   'gi',
