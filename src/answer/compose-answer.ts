@@ -11,6 +11,7 @@ import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { figuresIn as digitsIn, printedFiguresIn } from '../text/numbers.ts';
+import { conceptKey } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
 import { figuresIn } from './choose-support.ts';
 import { comparisonTold, documentsCompared, labelled } from './comparison-told.ts';
@@ -220,9 +221,17 @@ function findingsOf(
     }
     if (datesLast) takeOnce(dates);
   }
-  for (const { evidence } of counting)
-    if (evidence.kind === 'sufficient') for (const { passage } of evidence.support) take(facts, passage);
+  for (const { part, evidence } of counting)
+    if (evidence.kind === 'sufficient' && (standing.sentences.length === 0 || namesBesideKind(part)))
+      for (const { passage } of evidence.support) take(facts, passage);
   return { admissions, unanswered, corrections, facts, near, nearLacks, saidAlike };
+}
+
+const KINDS_OF_APPLICANT: ReadonlySet<string> = new Set(['img', 'md', 'osteopathic'].map(conceptKey));
+
+/** "us img, 238, 20 IR programs, enough?" asks of these figures, and of nothing beside them that further passages could be about. */
+function namesBesideKind({ units }: QuestionPart): boolean {
+  return units.some((unit) => isOwnConcept(unit) && unit.role === 'content' && !KINDS_OF_APPLICANT.has(unit.key));
 }
 
 /** What is near to what is known to be missing; where nothing that was found is, the first of what whoever keeps the library holds for near. */

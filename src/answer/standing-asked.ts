@@ -17,8 +17,8 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
   const { knowledge, passages } = rules;
   const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
   const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
-  const tellsOfPeer = typeof asked.toldOfTwo === 'object' && 'peer' in asked.toldOfTwo;
-  if (Object.keys(told).length > 0 && !tellsOfPeer) return held(told);
+  const tellsOfTwo = typeof asked.toldOfTwo === 'object';
+  if (Object.keys(told).length > 0 && !tellsOfTwo) return held(told);
   if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
     return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
   const sides = sidesOf(asked.toldOfTwo).map(([facts, label]) => [held(facts), label] as const);
