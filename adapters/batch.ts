@@ -37,12 +37,6 @@ export async function* answerBatch(input: Readable, options: BatchOptions): Asyn
   }
 }
 
-/** The id of a line in which something else is wrong, so that whoever asked can tell which it was. */
-function idOf(value: unknown): BatchResult['id'] {
-  const checked = lineSchema.pick({ id: true }).safeParse(value);
-  return checked.success ? checked.data.id : null;
-}
-
 function answerLine(text: string, number: number, { engine, askedOn, explain, onFault }: BatchOptions): BatchResult {
   let value: unknown;
   try {
@@ -55,7 +49,7 @@ function answerLine(text: string, number: number, { engine, askedOn, explain, on
     const problems = checked.error.issues.map(({ path, message }) =>
       path.length > 0 ? `${path.join('.')}: ${message}` : message,
     );
-    return { id: idOf(value), error: `line ${number}: ${problems.join('; ')}; ${EXPECTED}` };
+    return { id: null, error: `line ${number}: ${problems.join('; ')}; ${EXPECTED}` };
   }
   const { id, turns, profile = {}, visibility = 'private' } = checked.data;
   const question: Question = { text: turns.at(-1) ?? '', earlierTurns: turns.slice(0, -1), profile, visibility, askedOn };

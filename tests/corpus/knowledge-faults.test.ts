@@ -153,11 +153,28 @@ describe('data files', () => {
     expect(
       withData(
         'thresholds.yaml',
-        '- id: aways\n  figure: aways\n  passage: a#aways\n  rule: aim\n  from: 3\n  printed: "3–4"\n  what: aways\n',
+        '- id: aways\n  figure: aways\n  passage: a#aways\n  rule: aim\n  from: 3\n  to: 4\n  printed: "3–4"\n  what: aways\n',
       ),
     ).toEqual([
       'thresholds.yaml:1: the figure 3–4 of "aways" does not stand in a#aways\n  expected: the figure as the passage prints it\n  example:  1–2',
     ]);
+  });
+
+  test('a threshold whose ends are not those of the figure that it prints', () => {
+    expect(
+      withData(
+        'thresholds.yaml',
+        '- id: aways\n  figure: aways\n  passage: a#aways\n  rule: aim\n  from: 1\n  to: 3\n  printed: "1–2"\n  what: aways\n',
+      ),
+    ).toEqual([
+      'thresholds.yaml:1: "aways" holds figures against 1 to 3, and prints 1–2\n  expected: from, and to where there is one, as in the figure that is printed\n  example:  from: 1, to: 2',
+    ]);
+  });
+
+  test('a data file whose name is misspelt', () => {
+    const [fault, ...others] = withData('notcovered.yaml', '[]\n');
+    expect(others).toEqual([]);
+    expect(fault).toMatch(/^notcovered\.yaml:1: no file of this name is read; it looks like not-covered\.yaml\n/);
   });
 
   test('a field that is missing, with its place in the file', () => {
