@@ -6,7 +6,7 @@ const TELLS_WHO_ASKS =
 
 /** "I'm a program coordinator at another hospital.", "reapplicant here,", "DO w 240.": what somebody is that asks, up to the end of the clause. */
 const ROLE =
-  '(?:re-?applicant|coordinator|nurse|tech(?:nologist)?|radiographer|attending|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|m ?[1-4]|ms ?[1-4]|student|applicant|DO|do|MD|md)';
+  '(?:re-?applicant|coordinator|nurse|tech(?:nologist)?|radiographer|attending|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|m ?[1-4]|ms ?[1-4]|student|applicant|do|md)';
 const OF_NO_HOME = '(?![^.,;:?!]*\\b(?:home|no ir|without|department|fail\\w*|gap)\\b)';
 const TELLS_ROLE = new RegExp(
   [
