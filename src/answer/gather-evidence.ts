@@ -172,8 +172,9 @@ function evidenceInScope(
     };
   }
   if (leavesOutWhatIsNamed(part, lead)) {
+    const things = ownThings(part);
     const speaking = matches.find(
-      ({ candidate, held }) => candidate.kind === 'not-covered' && ownThings(part).some(({ key }) => held.has(key)),
+      ({ candidate, held }) => candidate.kind === 'not-covered' && things.some(({ key }) => held.has(key)),
     );
     const missing = speaking && bestGap(part, [speaking], situation, rules);
     return missing

@@ -25,6 +25,7 @@ const MOST_WORDS_OF_FRAGMENT = 2;
 /** "what must be in the statement", after a turn on one document, stays with it where it says so. */
 const MOST_WORDS_OF_STAYING = 8;
 const NEARLY_KNOWN_WITHIN = 0.7;
+/** So like a question that the place spoken of is known to answer, it needs nothing of the turns before. */
 const KNOWN_BY_ITSELF = 0.9;
 /** So like a question that a document is known to answer, it stays with that document. */
 const KNOWN_WITHIN = 0.75;
@@ -125,20 +126,17 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const matchesInContext = matchesOf(understanding.whole, rules);
   // "min score?" after the TOEFL of a fellowship: so few words are rarely a question of their own.
   const inherited = inheritedScope(leaning.scope, alone);
+  const here = withinScope(matchesAlone, inherited, rules);
   const words = question.text.trim().split(/\s+/).length;
   // "how many letters" after the fellowship: what is known to be asked there, and is no more than that, is asked there.
   const isFragment =
     narrows(inherited) &&
     (words <= MOST_WORDS_OF_FRAGMENT ||
-      (inherited.documents.length > 0 &&
-        words <= MOST_WORDS_OF_STAYING &&
-        likenessOfMatches(withinScope(matchesAlone, inherited, rules)) >= NEARLY_KNOWN_WITHIN));
+      (inherited.documents.length > 0 && words <= MOST_WORDS_OF_STAYING && likenessOfMatches(here) >= NEARLY_KNOWN_WITHIN));
   // "hybrid ORs?", then "how many radiologists?": a known question on the place that is spoken of needs nothing of the turns before.
-  const here = withinScope(matchesAlone, inherited, rules);
   if (narrows(inherited) && likenessOfMatches(here) >= KNOWN_BY_ITSELF && bestScore(here) >= bestScore(matchesAlone)) {
     const placed = inScopeOf(understanding, alone);
-    if (placed)
-      return { ...placed, told: understanding.told, toldEver: understanding.toldEver, applicant: understanding.applicant };
+    if (placed) return { ...placed, ...toldIn(understanding) };
   }
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
@@ -220,7 +218,12 @@ function resolvedUnderstanding(
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   if (whole.named !== undefined && !isKnownOf(whole.named, alone(whole.text), rules)) return undefined;
   const resolved = whole.staysInScope ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
-  return resolved && { ...resolved, told: inContext.told, toldEver: inContext.toldEver, applicant: inContext.applicant };
+  return resolved && { ...resolved, ...toldIn(inContext) };
+}
+
+/** What a conversation told of who asks stays, however the turn is read. */
+function toldIn({ told, toldEver, applicant }: Asked): Pick<Asked, 'told' | 'toldEver' | 'applicant'> {
+  return { told, toldEver, applicant };
 }
 
 /** "do they have a gym?", then "and parking?": what is put in place of another thing must be what the library knows to be asked. */

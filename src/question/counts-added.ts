@@ -102,6 +102,7 @@ function afterItem(before: number, { count, isFurther }: CountedProducts, turn: 
   return before > 0 && ADDS.test(turn) && SAYS_MORE.test(turn) && !CORRECTS.test(turn) ? before + count : count;
 }
 
+/** "I have 6 months", then "so 6 more months?": that many are left. */
 const IS_LEFT =
   /^(?:so|that'?s|that leaves)\b(?![^.?!]*\b(?:added|did|got|sent|booked|finished|have|had|done|applied|logged)\b)[^.?!]*\bmore\b/i;
 const COUNTABLE = '(?:ir |dr )?(?:letters?|lors?|aways?|away rotations?|rotations?|auditions?|procedures?|cases|programs?)';
@@ -133,9 +134,14 @@ const FROM_ANOTHER_FIELD = /\bfrom (?!(?:an? |another |my )?(?:\w+ )?(?:ir|inter
 function furtherOfSame(before: ToldFacts, later: ToldFacts, said: string): ToldFacts {
   const turn = withoutOthers(said);
   const [further, rest = ''] = FURTHER.exec(turn) ?? [];
-  // "I have 6 months", then "so 6 more months?": that many are left.
-  if (IS_LEFT.test(turn)) return {};
-  if (further === undefined || NOT_HAPPENED.test(turn) || IS_LOST.test(turn) || FROM_ANOTHER_FIELD.test(rest)) return {};
+  if (
+    further === undefined ||
+    IS_LEFT.test(turn) ||
+    NOT_HAPPENED.test(turn) ||
+    IS_LOST.test(turn) ||
+    FROM_ANOTHER_FIELD.test(rest)
+  )
+    return {};
   const figure = further.slice(0, further.length - rest.length);
   const { letters, aways, procedures, interventionalMonths, products, programs } = before;
   const counts = {

@@ -253,11 +253,11 @@ const OF_IR_AT_PLACE = /\b(?:ir|interventional radiology)\b(?=\W*$| (?:have|has|
 function readings(named: string, question: string, lexicon: Lexicon): Reading[] {
   const keys = lexicon.unitsOf(named).map(({ key }) => key);
   // "and the IR residency?" after the fellowship is no question on the fellowship.
-  const { documents, withoutNames } = lexicon.namedIn(question);
+  const { documents, programs, withoutNames } = lexicon.namedIn(question);
   const leaves = (id: string) => lexicon.notAbout(id).some((key) => keys.includes(key));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
   if (FELLOWSHIP.test(named)) {
-    const ofResidency = [OF_RESIDENCY, ...(lexicon.namedIn(question).programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
+    const ofResidency = [OF_RESIDENCY, ...(programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
     const residency = ofResidency.find((pattern) => pattern.test(question));
     if (residency) return [{ text: question.replace(residency, 'fellowship'), unlikely: false }];
   }

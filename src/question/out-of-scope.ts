@@ -13,7 +13,7 @@ const ASKS_ADVICE =
   /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:to do|should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
 /** "58M cirrhosis, refractory ascites. best next step?", "72 y/o man with AAA, EVAR vs open?": an item of a question bank, or a patient. */
 const PATIENT_OF_AGE =
-  /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b(?:\d{2}|\d{2} )[MF]\b(?=[ ,](?:with|w\/|s\/p|p\/w|presents?|has|[a-z]+))/;
+  /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b\d{2} ?[MF]\b(?=[ ,][a-z])/;
 const ASKS_OF_MANAGEMENT =
   /\b(?:(?:best )?next (?:best )?step|most likely (?:diagnosis|cause)|diagnosis|management|treatment|treat\w*|first[- ]line|work-?up|indicat\w+|contraindicat\w+)\b|\b[\w-]+ (?:vs\.?|or) (?:open|medical|surgery|surgical|observation)\b/i;
 
@@ -332,9 +332,14 @@ const ASKS_OWN_TREATMENT =
 const ASKS_FOR_DOSE =
   /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
 
+/** Treatment is asked for whoever asks, and however it is put. */
+function asksForDoseOrOfVignette(text: string): boolean {
+  return ASKS_FOR_DOSE.test(text) || isVignette(text);
+}
+
 /** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
 export function asksForTreatment(text: string): boolean {
-  if (ASKS_FOR_DOSE.test(text) || isVignette(text)) return true;
+  if (asksForDoseOrOfVignette(text)) return true;
   if (!ILLNESS.test(text)) return false;
   if (ASKS_OWN_TREATMENT.test(text)) return true;
   return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
@@ -389,8 +394,7 @@ const TRAINS_IN_SURGERY = /\b(?:(?:is|was|'s|are) doing|matched|going|went|apply
 
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');
-  if (ASKS_FOR_DOSE.test(text)) return true;
-  if (isVignette(text)) return true;
+  if (asksForDoseOrOfVignette(text)) return true;
   if (!ILLNESS.test(text) || APPLYING.test(text)) return false;
   if (SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) return true;
   return (

@@ -80,11 +80,11 @@ function secondOneMarked(marks: readonly RegExpExecArray[]): readonly RegExpExec
   return marks.map((mark) => (mark === second ? Object.assign([...mark], mark, { groups: { second: 'one' } }) : mark));
 }
 
+const ANOTHER =
+  '^(?:(?:and|but|so|ok(?:ay)?)[\\s,]+)*(?:another|(?:the|my) other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? ';
 /** "my student has 240", then "another has 252", "the other 30" */
-const OF_ANOTHER_ONE =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:another|(?:the|my) other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? (?:(?:has|had|got|is|with|did|scored)\b[^.?!]*\d|\d)/i;
-const OF_ANOTHER_PERSON =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:another|(?:the|my) other|a second|a third|someone else|somebody else)(?: (?:one|student|applicant|mentee|advisee|candidate|friend))?(?: of (?:mine|them|ours))? (?:has|had|got|scored)\b[^.?!]*\d/i;
+const OF_ANOTHER_ONE = new RegExp(`${ANOTHER}(?:(?:has|had|got|is|with|did|scored)\\b[^.?!]*\\d|\\d)`, 'i');
+const OF_ANOTHER_PERSON = new RegExp(`${ANOTHER}(?:has|had|got|scored)\\b[^.?!]*\\d`, 'i');
 /** "who is in range?", "which has a red flag?", "enough?" asks of both. */
 const ASKS_OF_EITHER =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:who|which(?: one| of (?:them|the two|these))?|(?:does|is|do|are) (?:either|both|neither|they))\b[^.?!]*\b(?:ranges?|targets?|above|below|over|under|past|enough|red[ -]?flags?|ok(?:ay)?|fine|better|worse|closer|safer?|competitive|short|stronger|weaker|clears?|meets?|qualif\w+|lines?|bar)\b/i;
