@@ -18,6 +18,11 @@ async function startWorkspace(manifest?: Manifest) {
   return { peer, running, log, maria, tom, residents };
 }
 
+/** Leaves out what a button refers to: drawn at random, it may hold any three figures. */
+function withoutReferences(key: string, value: unknown): unknown {
+  return key === 'value' && /^[\w-]{22}(?:\.\w+)?$/.test(String(value)) ? undefined : value;
+}
+
 describe('the command', () => {
   it('answers its asker alone, who shares the answer anew, without figures or words of his own', async () => {
     const { peer, maria, residents } = await startWorkspace();
@@ -32,7 +37,7 @@ describe('the command', () => {
     );
     const { text, blocks } = shared ?? { text: '', blocks: undefined };
     expect(shown({ text, blocks })).toContain('The figure to hold it against is 245–255');
-    expect(JSON.stringify([text, blocks])).not.toContain('238');
+    expect(JSON.stringify([text, blocks], withoutReferences)).not.toContain('238');
     expect(shown({ text, blocks })).toContain('Shared by <@UMARIA>');
     expect(shown(await shownAlone(peer, maria, residents, 2))).toBe('Shared in this channel.');
   });
