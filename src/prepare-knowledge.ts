@@ -11,7 +11,7 @@ import { QuestionMatcher } from './retrieval/question-matcher.ts';
 import { allAtOnce, type Steps } from './steps.ts';
 import { onceForEachObject } from './text/once-for-each.ts';
 import { TextReader } from './text/read-text.ts';
-import { createLexicon, type Lexicon } from './vocabulary/lexicon.ts';
+import { createLexicon, isConcept, type Lexicon } from './vocabulary/lexicon.ts';
 
 /** Everything that is worked out from the knowledge once, when the engine starts. */
 export interface Prepared extends LanguageKnowledge, EvidenceRules, ComposingRules {
@@ -112,7 +112,7 @@ function conceptsOfNearlyAll(lines: readonly string[], lexicon: Lexicon): Readon
   if (lines.length < FEWEST_LINES) return new Set();
   const typed = new Map<string, string[]>();
   for (const line of lines) {
-    const named = lexicon.unitsOf(lexicon.expandShorthand(line)).filter(({ key }) => key.startsWith('c:'));
+    const named = lexicon.unitsOf(lexicon.expandShorthand(line)).filter(({ key }) => isConcept(key));
     for (const [key, surface] of new Map(named.map((unit) => [unit.key, unit.surface])))
       typed.set(key, [...(typed.get(key) ?? []), surface]);
   }

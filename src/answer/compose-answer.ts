@@ -11,7 +11,7 @@ import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { figuresIn as digitsIn, printedFiguresIn } from '../text/numbers.ts';
-import { conceptKey } from '../vocabulary/lexicon.ts';
+import { conceptKey, isConcept } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
 import { figuresIn } from './choose-support.ts';
 import { comparisonTold, documentsCompared, labelled } from './comparison-told.ts';
@@ -75,7 +75,6 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   // Where no correction stands above, what the figure is of comes first; else last.
   const elsewhere = givenForElse(question, found, rules);
   if (corrections.length === 0) blocks.push(...elsewhere);
-  if (standing.sentences.length > 0) blocks.push({ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) });
   const advice = [...standing.named, ...standing.advice.filter((passage) => !standing.named.includes(passage))];
   const asksThis = facts.slice(0, 1).filter((fact) => found.some(({ evidence }) => answersKnownQuestion(evidence, fact)));
   const leads = facts.filter((fact) =>
@@ -92,15 +91,20 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     extracts.set(passage, known);
     return known;
   };
+  const verdicts: DraftBlock[] =
+    standing.sentences.length > 0 ? [{ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) }] : [];
   const shown = fitting(
     [...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])],
-    blocks,
+    [...blocks, ...verdicts],
     leads,
     extract,
   );
   const documents = documentsCompared(found, shown, rules);
-  for (const passage of shown)
-    blocks.push(...labelled(extract(passage), saidAlike.has(passage) ? undefined : documents.get(passage)));
+  const told = (passage: Passage) => labelled(extract(passage), saidAlike.has(passage) ? undefined : documents.get(passage));
+  // "262, do I still need DR?" asks for that first, and only then how the figure stands.
+  const asksForElse = asksThis.filter((fact) => shown.includes(fact) && !isOnWhatIsHeld(fact, standing, rules));
+  blocks.push(...asksForElse.flatMap(told), ...verdicts);
+  for (const passage of shown) if (!asksForElse.includes(passage)) blocks.push(...told(passage));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
     if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
@@ -126,6 +130,21 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/** Whether a passage speaks of that which the asker's figures count, or of what is advised for them. */
+function isOnWhatIsHeld(
+  passage: Passage,
+  { sentences, named, advice }: Standing,
+  { knowledge: { thresholds }, lexicon }: ComposingRules,
+): boolean {
+  const held = sentences.flatMap(({ cites }) => cites);
+  if ([...held, ...named, ...advice].includes(passage)) return true;
+  const counted = thresholds.filter((threshold) => held.some(({ id }) => id === threshold.passage)).map(({ what }) => what);
+  const spokenOf = new Set(lexicon.unitsOf(passage.text).map(({ key }) => key));
+  return lexicon
+    .unitsOf(counted.join('\n'))
+    .some(({ key, role, detail }) => role === 'content' && !detail && isConcept(key) && spokenOf.has(key));
 }
 
 /** "which one of us?", "who of the two?" asks for no name that a source could give. */
@@ -206,7 +225,8 @@ function findingsOf(
       }
       case 'near':
         nearLacks ??= evidence.missesType ? part.type : 'any';
-        if (evidence.lacksDemand) unanswered.push(said(phrases.missingType.any));
+        if (evidence.lacksDemand || (asksWhichIsMost(part.text) && !ranksAnything(evidence.lead.passage.text)))
+          unanswered.push(said(phrases.missingType.any));
         for (const { passage } of [evidence.lead, ...evidence.support]) take(near, passage);
         break;
       case 'insufficient':
@@ -260,7 +280,7 @@ function admissionsOf(
     missing.push(said(phrases.partUnanswered));
   if (missing.length > 0 && standing.sentences.length === 0)
     admissions.push(...(haveFacts ? [said(phrases.partUnanswered)] : missing.slice(0, 1)));
-  else if (nearLacks && !haveFacts) admissions.push(said(phrases.missingType[nearLacks]));
+  else if (nearLacks && !haveFacts) admissions.push(said(nearLacks === 'any' ? phrases.unsure : phrases.missingType[nearLacks]));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(admissions.length > 0 ? phrases.standing.noPrediction : phrases.standing.noOdds));
   if (asked.toldOfTwo === 'unclear') admissions.push(said(phrases.standing.tellApart));

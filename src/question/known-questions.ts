@@ -1,6 +1,6 @@
 import type { Match } from '../retrieval/question-matcher.ts';
 import { retrievePassages } from '../retrieval/retrieve-passages.ts';
-import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
 import type { LanguageKnowledge, QuestionPart } from './question-part.ts';
 
 /** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */
@@ -15,5 +15,5 @@ export function likenessOfMatches(matches: readonly Match[]): number {
 
 /** Whether a text names a concept of the field, and not a mere detail. */
 export function namesConcept(text: string, lexicon: Lexicon): boolean {
-  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && key.startsWith('c:'));
+  return lexicon.unitsOf(text).some(({ key, detail }) => !detail && isConcept(key));
 }

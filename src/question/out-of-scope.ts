@@ -389,8 +389,9 @@ export function speaksOfTelling(text: string): boolean {
 const HURTS_CHANCES =
   /\b(?:could|can|will|would|might|may|does|do|gonna|going to) (?:it |this |that |still |really |even )*hurts? (?:me|us|him|her|them|my (?!(?:leg|arm|chest|back|head|knee|neck|stomach|heart|liver))\w+)(?=\s*(?:[?.!,]|$|\w))/gi;
 
-/** "my sister is doing surgery and says IR is easy" */
-const TRAINS_IN_SURGERY = /\b(?:(?:is|was|'s|are) doing|matched|going|went|applying|applied)(?: in| into| to)? surgery\b/gi;
+/** "my sister is doing surgery and says IR is easy", "my wife has a C in surgery", "he had a bad surgery grade" */
+const TRAINS_IN_SURGERY =
+  /\b(?:(?:is|was|'s|are) doing|matched|going|went|applying|applied)(?: in| into| to)? surgery\b|\b(?:[a-f][+-]?|pass(?:ed)?|fail(?:ed)?|honor(?:s|ed)?|grades?|marks?|satisfactory|evals?|evaluations?|marginal) (?:in|on|for) (?:general |his |her |the )?surgery\b|\bsurgery (?:grades?|marks?|clerkship|shelf|rotation|evals?|evaluations?|electives?|resid\w+|sub-?i|attendings?|letters?)\b/gi;
 
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');

@@ -2,7 +2,7 @@ import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { endOf, readText } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
-import { conceptKey, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, isConcept, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
@@ -52,7 +52,7 @@ export function unitsBesideProgram({ units, scope }: Pick<QuestionPart, 'units' 
 
 /** Whether a question itself names a concept of the field, and not a mere detail. */
 export function isOwnConcept({ key, own, detail }: WeightedUnit): boolean {
-  return own && !detail && key.startsWith('c:');
+  return own && !detail && isConcept(key);
 }
 
 /** What stands around a question weighs less than the question itself. */
@@ -364,7 +364,7 @@ function besideTheQuestion(typed: string, { lexicon, index }: LanguageKnowledge)
   if (typed.search(BESIDES) < 0) return [];
   const text = correctSpelling(typed, lexicon, index);
   const named = [...text.matchAll(BESIDES)].flatMap((match) =>
-    lexicon.unitsOf(match[1] ?? match[2] ?? '').flatMap(({ key }) => (key.startsWith('c:') ? [key] : [])),
+    lexicon.unitsOf(match[1] ?? match[2] ?? '').flatMap(({ key }) => (isConcept(key) ? [key] : [])),
   );
   if (named.length === 0) return [];
   // "apart from the letters from IR, who may write the other letter?" asks about letters all the same.

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
 
 /** "I'm a US MD, what is a good score?", "55th percentile, how far behind am I?": who asks, and where they stand, is not what is asked. */
 const TELLS_WHO_ASKS =
@@ -6,12 +6,17 @@ const TELLS_WHO_ASKS =
 
 /** "I'm a program coordinator at another hospital.", "reapplicant here,", "DO w 240.": what somebody is that asks, up to the end of the clause. */
 const ROLE =
-  '(?:re-?applicant|coordinator|nurse|tech(?:nologist)?|radiographer|attending|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|m ?[1-4]|ms ?[1-4]|student|applicant|do|md)';
+  '(?:re-?applicant|coordinator|nurse|np|tech(?:nologist)?|radiographer|sonographer|paramedic|pa|attending|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|m ?[1-4]|ms ?[1-4]|student|applicant|do|md)';
+const RELATIVE =
+  '(?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|partner|girlfriend|boyfriend|roommate|neighbou?r)';
 const OF_NO_HOME = '(?![^.,;:?!]*\\b(?:home|no ir|without|department|fail\\w*|gap)\\b)';
 const TELLS_ROLE = new RegExp(
   [
-    `(?:^|[.,;:(]\\s*|\\b(?:and|but|so)\\s+)(?:i am|i'm|im|as|being)\\s+(?:an?|the|our)\\s+${OF_NO_HOME}(?:[\\w./-]+\\s+){0,3}?${ROLE}\\b(?:\\s+(?:at|in|from|of|for|here|to|going|with)\\b[^.,;:?!]{0,50})?(?=\\s*[.,;:?!])`,
+    `(?:^|[.,;:(]\\s*|\\b(?:and|but|so)\\s+)(?:i am|i'm|im|as|being)\\s+(?:an?|the|our)\\s+${OF_NO_HOME}(?:[\\w./-]+\\s+){0,3}?${ROLE}\\b(?:\\s+(?:at|in|from|of|for|here|to|going|with|thinking|considering|planning|hoping|wanting|looking|trying|who|and)\\b[^.,;:?!]{0,70})?(?=\\s*[.,;:?!])`,
     `^\\W*(?:[\\w-]+ ){0,2}?(?:${ROLE}|reapplying(?: this (?:year|cycle|time|season))?)(?: here)?(?:,? (?:an? )?(?:us |american )?${ROLE}\\b)*(?:,? (?:with|w\\/?|@)? ?(?:an? )?(?:step ?2 |ck )?\\d{3})?(?=\\s*[.,;:–-])`,
+    // "my uncle is a nurse and he says that IR is impossible to get into", "forget the nurse part"
+    `\\bmy (?:[\\w-]+ )?${RELATIVE}(?:,? who)?(?: is|'s| was| works as) an? (?:[\\w./-]+ ){0,3}?${ROLE}(?: (?:at|in|for|on) [^.,;:?!]{0,40}?)?(?=\\s*[.,;:?!]| and (?:he|she|they|i) | (?:says|said|thinks|told) )`,
+    `\\b(?:forget|never mind|ignore|leave out|leave aside) (?:about )?(?:the |my |that )?(?:\\w+ )?${ROLE} (?:part|thing|bit|stuff)\\b`,
     `(?:^|[.,;:(]\\s*)(?:i am|i'm|im)\\s+(?:at|from)\\s+an?\\s+${OF_NO_HOME}(?:[\\w-]+\\s+){0,3}?school\\b[^.,;:?!]{0,40}(?=[.,;:?!])`,
   ].join('|'),
   'gi',
@@ -23,7 +28,7 @@ export function keysOfWhoAsks(text: string, lexicon: Lexicon): ReadonlySet<strin
   const withoutRole = text.replace(TELLS_ROLE, '. ');
   const asksOfField = lexicon
     .unitsOf(withoutRole)
-    .some(({ key, role, detail }) => role === 'content' && !detail && key.startsWith('c:'));
+    .some(({ key, role, detail }) => role === 'content' && !detail && isConcept(key));
   const patterns = asksOfField ? [TELLS_WHO_ASKS, TELLS_ROLE] : [TELLS_WHO_ASKS];
   const clauses = patterns.flatMap((pattern) => text.match(pattern) ?? []);
   const told = clauses.flatMap((clause) => lexicon.unitsOf(clause).map(({ key }) => key));

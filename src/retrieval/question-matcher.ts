@@ -5,7 +5,7 @@ import { allAtOnce, type Steps } from '../steps.ts';
 import { normaliseText } from '../text/analyse.ts';
 import { readText, TextReader } from '../text/read-text.ts';
 import { splitSentences } from '../text/sentences.ts';
-import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
+import { conceptKey, isConcept, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import type { LineUnits } from '../vocabulary/line-units.ts';
 import { UnitNumbers } from '../vocabulary/unit-numbers.ts';
 import type { PassageIndex } from './passage-search.ts';
@@ -308,7 +308,7 @@ export class QuestionMatcher {
 
   weightOf(unit: Unit): number {
     const factor = MATCH_WEIGHTS.role[unit.role] * (unit.detail ? MATCH_WEIGHTS.detail : 1);
-    if (unit.key.startsWith('c:')) return this.#idf(unit.key) * factor;
+    if (isConcept(unit.key)) return this.#idf(unit.key) * factor;
     return this.#idf(unit.key) * factor * this.#wordFactor(unit);
   }
 

@@ -245,6 +245,11 @@ export function conceptKey(id: string): string {
   return `c:${id}`;
 }
 
+/** Whether the key of a unit is that of a concept, and not of a single stem. */
+export function isConcept(key: string): boolean {
+  return key.startsWith('c:');
+}
+
 function rivalsByConcept(vocabulary: Vocabulary): Map<string, string[]> {
   const rivals = new Map<string, string[]>();
   for (const group of Object.values(vocabulary.exclusive)) {

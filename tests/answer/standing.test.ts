@@ -35,6 +35,17 @@ describe('the asker’s own figures', () => {
     expect(computed).toBeUndefined();
   });
 
+  it('come after what is asked beside them', () => {
+    expect(answerTo('us img, 248. how many away rotations should I do?').text).toBe(
+      [
+        'Applicants do 1 or 2 away rotations. [1]',
+        '',
+        '- Step 2 CK 248 is within 245–255, the Step 2 CK range to aim for. [2]',
+        '- Step 2 CK 248 is clear of 235, the line under which a Step 2 CK score is a red flag. [3]',
+      ].join('\n'),
+    );
+  });
+
   it('lie right at a line, and so not below it', () => {
     expect(standing(answerTo('us img, got 235 on step 2, is that enough?').text)).toEqual([
       '- Step 2 CK 235 is 10 below 245, the lower end of 245–255, the Step 2 CK range to aim for. [1]',
