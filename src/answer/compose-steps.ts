@@ -1,6 +1,7 @@
 import type { RoadmapStep } from '../corpus/advice-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
+import { unitsBesideProgram } from '../question/question-part.ts';
 import { stepsAsked } from '../question/steps-asked.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { MOST_CITATIONS } from './answer.ts';
@@ -19,11 +20,13 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
   const { roadmap, thresholds } = rules.knowledge;
   const { whole, parts, applicant, toldEver } = asked;
   // Whoever tells of a score or a failure asks what follows from that.
-  if (Object.keys(asked.told).some((fact) => fact !== 'applicant' && fact !== 'year')) return undefined;
-  if (parts.length > 1 || whole.leaning || whole.scope.programs.length + whole.scope.institutions.length > 0) return undefined;
-  const named = whole.units.filter(({ own, role }) => own && role === 'content');
+  if (tellsMoreThanWho(asked.told) || (whole.leaning && tellsMoreThanWho(toldEver))) return undefined;
+  if (parts.length > 1 || whole.scope.institutions.length > 0) return undefined;
+  const named = unitsBesideProgram(whole).filter(({ own, role }) => own && role === 'content');
   const asks = stepsAsked(whole.text, named, applicant.year);
-  if (asks === undefined) return undefined;
+  if (asks === undefined || (whole.leaning && !asks.namesYear)) return undefined;
+  // "my daughter wants to match at MGH. what should she do now?" asks nothing of the hospital.
+  if (rules.lexicon.namedIn(whole.text.slice(asks.from)).programs.length > 0) return undefined;
   const years = asks.year === undefined ? WHOLE_WAY : [asks.year];
   const stages = [...new Set(years.flatMap((year) => roadmap.years[year]?.now ?? []))];
   const told: ToldFacts = { ...applicant, ...toldEver };
@@ -55,6 +58,10 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
     topics: [],
     suggestions: [],
   };
+}
+
+function tellsMoreThanWho(told: ToldFacts): boolean {
+  return Object.keys(told).some((fact) => fact !== 'applicant' && fact !== 'year');
 }
 
 /** An IMG is told first what is written for IMGs, since so few steps of a stage are told. */

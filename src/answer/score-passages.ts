@@ -60,6 +60,7 @@ export function scorePassages(
   // "and the second one?" is not answered by the first one again.
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
+  const asksForElse = part.leaning && ASKS_FOR_ELSE.test(part.text);
   const holdsAnswer = holdingAnswerOf(part.type, part.text);
   const knownShare = knownShareOf(part);
   for (const match of matches) {
@@ -79,7 +80,11 @@ export function scorePassages(
     const unnamed = isUnnamed ? WEIGHING.lacksEssential : 0;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty + unnamed;
     const bonus = part.leaning
-      ? (compared.some((one) => samePoint(one, passage)) ? WEIGHING.near.pointCompared : nearnessTo(before, passage)) +
+      ? (compared.some((one) => samePoint(one, passage))
+          ? WEIGHING.near.pointCompared
+          : asksForElse && before.includes(passage)
+            ? WEIGHING.toldAlready
+            : nearnessTo(before, passage)) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
       : nearnessTo(beside, passage);
     scored.push({
@@ -134,6 +139,10 @@ function knownShareOf(part: QuestionPart): (match: Match) => number {
     return 1 - WEIGHING.missingConcepts * missing;
   };
 }
+
+/** "so what do I write instead?", "any other way?": not what was just told. */
+const ASKS_FOR_ELSE =
+  /\b(?:instead|what else|anything else|something else|what then|then what|(?:any |some |what )?other (?:way|thing|option|idea|possibilit)\w*)\b/i;
 
 /** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */
 function nearnessTo(before: readonly Passage[], passage: Passage): number {

@@ -38,6 +38,8 @@ export const WEIGHING = {
   namedDocumentRelief: 0.15,
   /** What a follow-up asks, or the next question of a message, mostly stands near what was just answered. */
   near: { same: 0.1, pointCompared: 1.5, alsoShown: 0.25, section: 0.4, chapter: 0.15, document: 0.1 },
+  /** The same for what was just told, where something else is asked for in its place. */
+  toldAlready: -0.3,
   /** The same for what is known to be missing beside it. */
   nearGap: 0.2,
   /** "ok when" asks little else than when. */

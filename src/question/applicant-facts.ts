@@ -222,11 +222,12 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
 
 const YEAR =
   /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:finishing|completing|wrapping up|ending|(?:at the |i'?m |am )end of) (?:my |up )?|\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
-const DR_RESIDENT = /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at)\b/i;
+const DR_RESIDENT =
+  /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at|here)\b|\b(?:dr|radiology|rads),? (?:pgy-?[1-5]|r[1-4])\b|\b(?:pgy-?[1-5]|r[1-4]),? (?:in |at )?(?:dr|diagnostic radiology|radiology|rads)\b|\b(?:i'?m|i am|she is|he is|she'?s|he'?s) in (?:my |her |his )?(?:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) year of )?(?:my |her |his )?(?:dr|diagnostic radiology|radiology) (?:residency|training)\b/i;
 
 /** "a second-year student", "will leave second year", "is closing his second year of medical school" */
 const SPELLED_YEAR =
-  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]year (?:(?:medical|med) )?student\b|\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i;
+  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]ye?a?r (?:(?:us )?(?:medical|med|md|do) )?student\b|\b(?:i'?m|i am|(?:she|he|my [a-z]+) is|she'?s|he'?s) (?:(?:currently|now) )?(?:an? |in (?:my |her |his )?)?(1st|2nd|3rd|4th|first|second|third|fourth)[- ]y(?:ea)?r(?: (?:of )?(?:med(?:ical)?|md)(?: school| student)?)?(?=\s*(?:[,.;:!?)]|$|(?:at|in|and|but|now|with)\b))|\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i;
 const YEARS_SPELLED = ['first', 'second', 'third', 'fourth'];
 
 function yearOf(text: string): ApplicantProfile['year'] {
@@ -236,10 +237,11 @@ function yearOf(text: string): ApplicantProfile['year'] {
 }
 
 function spelledYearOf(text: string): ApplicantProfile['year'] {
-  const [, ofStudent, ofEnd] = (/\byear\b/i.test(text) ? SPELLED_YEAR.exec(text) : null) ?? [];
-  const spelled = (ofStudent ?? ofEnd)?.toLowerCase();
+  const spelled = (/\byear\b/i.test(text) ? SPELLED_YEAR.exec(text) : null)?.slice(1).find(Boolean)?.toLowerCase();
   if (spelled === undefined || /\bpgy|\bresiden|\bphd\b/i.test(text)) return undefined;
-  return spelled === 'final' ? 'm4' : (`m${YEARS_SPELLED.indexOf(spelled) + 1}` as 'm1' | 'm2' | 'm3' | 'm4');
+  if (spelled === 'final') return 'm4';
+  const place = /^\d/.test(spelled) ? spelled.charAt(0) : YEARS_SPELLED.indexOf(spelled) + 1;
+  return `m${place}` as 'm1' | 'm2' | 'm3' | 'm4';
 }
 
 const NO_FAILURE =

@@ -5,6 +5,7 @@ import { speaksOfIllness } from './out-of-scope.ts';
 import { type LanguageKnowledge, readPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
+import { asksForPlan } from './steps-asked.ts';
 
 /** So like a known question is what is left of a message, to be all that it asks. */
 const KNOWN_WITHOUT_REMARKS = 0.6;
@@ -33,6 +34,7 @@ export function withoutIdleRemarks(text: string, earlier: readonly string[], kno
 function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
   if (
     asksSomething(sentence) ||
+    asksForPlan(sentence) ||
     (WONDERS.test(sentence) && !HAS_HEARD.test(sentence)) ||
     namesAnywhere(lexicon.namedIn(sentence)) ||
     namesConcept(sentence, lexicon) ||

@@ -61,11 +61,17 @@ const ANY_SCORE =
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
+const SOME_WORDS = /[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+/** "okay forget Mayo, do observerships count?", "the first steps please, never mind match rates": what is set aside is not asked. */
+const SET_ASIDE =
+  /(?:^|[,;.!?]\s*|\b(?:ok(?:ay)?|so|and|but|no|well)[\s,]+)(?:never ?mind|nvm|forget|ignore|leave (?:aside|out)|set aside|skip)(?: about)?(?<=mind|nvm|forget|ignore|aside|out|skip|about) (?!(?:that|it|this|what|all|everything|your|previous|the above|instructions?|to|how|if|for)\b)(?:[\w'/-]+ ?){1,4}?(?=\s*(?:[,;.!?]|$))/gi;
+
 /** What the engine reads of a message: one line of clean text without courtesies, cut to the longest question. */
 export const readable: (text: string) => string = onceForEach((text) => {
   const clean = normaliseText(text.slice(0, LONGEST_QUESTION * 4)).slice(0, LONGEST_QUESTION);
   const said = smallTalkIn(clean) === undefined ? withoutCourtesies(clean) : clean;
-  return said
+  const asked = said.replace(SET_ASIDE, '').replace(/^[\s,;.!?]+/, '');
+  return (SOME_WORDS.test(asked) ? asked : said)
     .replace(SPELLED_OUT, (letters) => letters.replace(/[-.]/g, ''))
     .replace(STRESSED_DO, 'do')
     .replace(OSTEOPATH_ALONE, '$1DO student')

@@ -34,6 +34,17 @@ describe('what to do in a year', () => {
     });
   });
 
+  it.each([
+    ['M3 here. where do I even start?'],
+    ['My daughter is an M3 and wants to match at Harbor. What should she work on now?'],
+    ["I'm an M3", 'ok but what should I actually DO this semester?'],
+    ["I'm an M3", 'what should I do first?'],
+    ["I'm an M3, US MD. roadmap please"],
+  ])('is told to whoever asks for what comes first, and told the year: %s', (...turns) => {
+    expect(answerTo(turns).text).toContain('Do 1 or 2 away rotations.');
+    expect(answerTo(turns).text).toContain('Rotations: what my sources advise first.');
+  });
+
   it('is told of the year that was saved', () => {
     expect(answerTo('make me an IR plan', { profile: { year: 'm3' } })).toEqual(TWO_AWAYS);
   });
@@ -43,6 +54,8 @@ describe('what to do in a year', () => {
     'i have a 230, what should I do in M3?',
     'what should I do in M3 at Harbor?',
     'plan b for IR?',
+    'M3. My letters are late. what should I do next?',
+    'how do I start a research project as an M3?',
   ])('is not told to whoever asks of something beside it: %s', (question) => {
     expect(answerTo(question).text).not.toContain('what my sources advise first');
   });

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { answerTo, engine } from '../fixture-library.ts';
 
+describe('what is set aside', () => {
+  it.each([
+    'never mind research, how many away rotations should I do?',
+    'okay forget Harbor, how many away rotations should I do?',
+    'how many away rotations should I do? forget about letters',
+  ])('is not asked: %s', (question) => {
+    const { text, cites } = answerTo(question);
+    expect({ text, cites }).toEqual({ text: 'Applicants do 1 or 2 away rotations. [1]', cites: ['general-guide#aways'] });
+  });
+});
+
 describe('what is declined', () => {
   it.each([
     ['My dad has a DVT, should he take blood thinners?', /^I can not help with a medical question about a patient/],
