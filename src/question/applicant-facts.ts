@@ -227,7 +227,7 @@ const DR_RESIDENT =
 
 /** "a second-year student", "will leave second year", "is closing his second year of medical school" */
 const SPELLED_YEAR =
-  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]ye?a?r (?:(?:us )?(?:medical|med|md|do) )?student\b|\b(?:i'?m|i am|(?:she|he|my [a-z]+) is|she'?s|he'?s) (?:(?:currently|now) )?(?:an? |in (?:my |her |his )?)?(1st|2nd|3rd|4th|first|second|third|fourth)[- ]y(?:ea)?r(?: (?:of )?(?:med(?:ical)?|md)(?: school| student)?)?(?=\s*(?:[,.;:!?)]|$|(?:at|in|and|but|now|with)\b))|\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i;
+  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]ye?a?r (?:(?:us )?(?:medical|med|md|do) )?student\b|\b(?:i'?m|i am|(?:she|he|my [a-z]+) is|she'?s|he'?s) (?:(?:currently|now) )?(?:an? |in (?:my |her |his )?)?(1st|2nd|3rd|4th|first|second|third|fourth)[- ]y(?:ea)?r(?: (?:of )?(?:med(?:ical)?|md)(?: school| student)?)?(?=\s*(?:[,.;:!?)]|$|(?:at|in|and|but|now|with)\b))|(?:^|[.!?]\s+)(?:(?:hey|hi|hello|so|ok)[\s,]+)*(1st|2nd|3rd|4th|first|second|third|fourth)[- ]year (?:(?:us )?(?:medical|med|md|do) )?student\b|\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i;
 const YEARS_SPELLED = ['first', 'second', 'third', 'fourth'];
 
 function yearOf(text: string): ApplicantProfile['year'] {

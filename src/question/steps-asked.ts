@@ -43,7 +43,7 @@ const ASKS_FOR_PLAN = new RegExp(
 );
 /** Words that may stand beside the year, and name nothing that is to be done. */
 const BESIDE = new RegExp(
-  `${PLAN}|^\\d+$|\\b(?:ir|interventional|radiolog\\w*|med(?:ical)?|school|student|applicant|appl\\w+|img|imgs|us|citizen|american|caribbean|do|md|year|years|early|now|match|residency|career|guide|interested|start|begin|best|competitive|competitively|prepar\\w*|set up|success\\w*|focus\\w*|prioriti\\w*|accomplish\\w*|work\\w*|plan\\w*|aim\\w*|steps?|things?|ready|doing|start\\w*|path|semesters?|summer|term|months?|today|point|stages?|moves?|first|next|love|dream)\\b`,
+  `${PLAN}|^\\d+$|\\b(?:ir|interventional|radiolog\\w*|med(?:ical)?|school|student|applicant|appl\\w+|img|imgs|us|citizen|american|caribbean|do|md|year|years|early|now|match|residency|career|guide|interested|start|begin|best|competitive|competitively|prepar\\w*|set up|success\\w*|focus\\w*|prioriti\\w*|accomplish\\w*|work\\w*|plan\\w*|aim\\w*|steps?|things?|ready|doing|start\\w*|path|semesters?|summer|term|months?|today|point|stages?|moves?|first|next|love|dream|actual\\w*|real\\w*|specific\\w*|concrete\\w*|exact\\w*)\\b`,
   'i',
 );
 
@@ -54,7 +54,7 @@ export function asksForPlan(text: string): boolean {
 
 /** What may be told before whatever comes first is asked for, without being what is asked of. */
 const TOLD_BEFORE =
-  /\b(?:dr|diagnostic|esir|independent|integrated|pgy\S*|r[1-4]|prelim\w*|advanced|residents?|residency|matched|interviews?|class\w*|home|group|suite|clinic\w*|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|may)\b/i;
+  /\b(?:dr|diagnostic|esir|independent|integrated|pgy\S*|r[1-4]|prelim\w*|advanced|residents?|residency|(?:not |un|no |didn'?t )?match\w*|interviews?|class\w*|home|group|suite|clinic\w*|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*|may)\b/i;
 
 interface Named {
   readonly key: string;
