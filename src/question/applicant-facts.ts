@@ -198,6 +198,10 @@ const OWN_KIND = /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u
 const NOT_OF_KIND =
   /\b(?:not|no longer|isn'?t|never) (?:an? )?(?:(?:us|u\.s\.|american)[- ]?)?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
 
+/** "are step scores for me the same as for American IMGs?" tells what one is not, either. */
+const COMPARED_WITH =
+  /\b(?:same (?:thing )?(?:as|for)|unlike|compared (?:to|with)|as (?:\w+ )as|than) (?:for )?(?:an? |the |other )?(?:(?:us|u\.s\.|american)[- ]?)?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?|americans?|us citizens?)\b/gi;
+
 /** "I'm not an IMG", "us grad here", "as a US senior": of a school in the United States; most of these are MDs, and a DO says so. */
 const OF_US_SCHOOL =
   /(?:^|[.!?,;:(]\s*|\b(?:i'?m|i am|as|but|and) )(?:not|no longer|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:img|fmg)\b(?! but)|(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?img\b|\b(?:i'?m|i am) no (?:img|fmg)\b|(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grad(?:uate)?|senior|(?<=med\w* )student)\b(?! (?:of|from|at|in)\b)/i;
@@ -207,7 +211,8 @@ const STUDIES_ABROAD = new RegExp(`\\b(?:${ABROAD}|${NATIONALITY}|sgu|auc|saba|r
 const KIND_OF_PEER = new RegExp(`${SPEAKS_OF_PEER.source}\\s*[,(] ?(?:an? )?(?:us |us citizen |non-us )?(?:md|do|img)\\b`, 'gi');
 
 function applicantKind(said: string): ApplicantProfile['applicant'] {
-  const text = /\b(?:not|no longer|isn'?t|never)\b/i.test(said) ? said.replace(NOT_OF_KIND, ' ') : said;
+  const ofSelf = said.replace(COMPARED_WITH, ' ');
+  const text = /\b(?:not|no longer|isn'?t|never)\b/i.test(ofSelf) ? ofSelf.replace(NOT_OF_KIND, ' ') : ofSelf;
   const [, own] = OWN_KIND.exec(text) ?? [];
   if (own) return own.toLowerCase() === 'md' ? 'us-md' : 'us-do';
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';

@@ -22,7 +22,7 @@ const ENDS_IN_OTHER_EXAM = new RegExp(
 );
 
 const COMLEX = /\b(?:comlex|level 2)\b/i;
-const STEP2 = /\b(?:step|usmle) ?2|\bck\b|\bs2\b/i;
+const STEP2 = /\b(?:steps?|usmle) ?(?:1(?: ?(?:and|&|\+|,|\/) ?))?2|\bck\b|\bs2\b/i;
 
 /** "took step 1 before p/f so i have a 3 digit (218)" */
 const OLD_STEP1 =
@@ -99,7 +99,7 @@ const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|(?:have|has|supposed|got) to (?:get|score|hit|reach|make)|must (?:get|score|hit|reach)|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|on (?:track|pace)|tracking|short of|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
 const SCORE_NEAR =
-  /step ?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\b(?:us|american|dual) citizen\b|\bamerican\b|\bcaribbean\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
+  /steps? ?(?:1(?: ?(?:and|&|\+|,|\/) ?))?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\b(?:us|american|dual) citizen\b|\bamerican\b|\bcaribbean\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
 /** "is 245 good?" */
 const JUDGED_AFTER =
   /^\s*(?:(?:is|was) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh|safe|ok|okay|enough|(?:be )?(?:an? )?red[ -]flag|(?:below|above|under|over|beneath|past|within|inside|in) (?:the |your |that |this |any |its )?(?:target|range|line|aim|goal|bar))\b(?! (?:place|hospital|program|school)| (?:for|at|of|by|in) (?:mgh|mass|the (?:\w+ )?(?:program|residency)|programs?))/i;
@@ -125,7 +125,7 @@ const I_AM_ALONE = /^\W*i(?:'?m| am) (?:an? |like |around |about )?2\d\d\W*$/i;
 /** "me 251, my friend 230" */
 const ME_BEFORE = /(?:^|[,;.(]\s*|\b(?:and|but)\s+)me:? (?:an? )?$/i;
 const LISTS_FIGURES =
-  /\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b/i;
+  /\b(?:dr|ir) only\b|\bonly (?:dr|ir)\b|\bgiv(?:e|ing) up\b|\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b/i;
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;
 /** "is 245 required?" asks what a source wants, also after a question on scores. */

@@ -86,12 +86,16 @@ export function stepsAsked(text: string, named: readonly Named[], year: Year | u
   // What goes before tells who asks: "I'm at SGU, M3, what should I do this year?"
   if (naming.some(({ start }) => start >= asking.index)) return undefined;
   // "I missed my exam. What does one do next?" asks of the exam.
-  if (asking === next && naming.some(({ key, surface }) => isConcept(key) && !TOLD_BEFORE.test(surface))) return undefined;
+  const namesYear = stated !== undefined || year !== undefined;
+  const tellsElse = namesYear
+    ? naming.some(({ key, surface }) => isConcept(key) && !TOLD_BEFORE.test(surface))
+    : naming.length > 0;
+  if (asking === next && tellsElse) return undefined;
   // "a timeline from M1 to M4"
   const several = YEARS.filter(([, pattern]) => pattern.test(text)).length > 1;
   return {
     year: several ? undefined : (stated?.[0] ?? year),
-    namesYear: stated !== undefined || year !== undefined,
+    namesYear,
     from: asking.index,
   };
 }
