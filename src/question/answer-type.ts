@@ -95,7 +95,7 @@ const DURATION =
   /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b|\b(?:annual|month-long|multi-year|one-year|two-year|six-year|decades?)\b|\bin (?:years|months|weeks|days|hours|minutes):[^.]*\d/i;
 /** How long a text is. */
 const ASKS_LENGTH_OF_TEXT =
-  /\b(?:letter|statement|ps|essay|e-?mail|message|note|remark|paragraph|answer|explain\w*|cv|vitae|resume)\b/i;
+  /\b(?:letter|statement|ps|essay|e-?mail|message|note|remark|paragraph|answer|explain\w*|cv|vitae|resume)\b|\bhow long (?:can|should|may|must) (?:it|that|this|mine|they) be\b/i;
 const LENGTH_OF_TEXT = /\bbrief(?:ly)?\b|\b(?:one|two|\d)[- ](?:[\w-]+ )?pages?\b/i;
 const PERSON = /\b(?:MD|Ms\.?|Dr\.?|director|chair|chief|attending|faculty|mentor|residents?|leadership|supervis\w+|office)\b/;
 

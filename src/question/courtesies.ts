@@ -60,6 +60,9 @@ const SIGNATURE = new RegExp(
 /** "which papers are needed, sir?" speaks to somebody, where "how do I join SIR?" names a society. */
 const ADDRESSED =
   /(?<!\b(?:in|of|at|join|joining|the|an?|for|by|with|from|to|about|via|on|as|is)),? (?:sir|Sir|ma'?am|madam)(?=[\s?.!]*$)/;
+/** "what is IR anyway?", "how long is it exactly lol" */
+const FILLER_AT_THE_END =
+  /(?<=\S+ \S+ \S+)[\s,]+(?:anyways?|anyhow|exactly|tho|though|lol|lmao|haha|btw|tbh|idk|ngl)(?=[\s?.!]*$)/i;
 /** "so, um, how many aways?" */
 const HESITATING = /\b(?:um+|uhm+|uhh+)\b[,.]* */gi;
 
@@ -72,7 +75,13 @@ const LISTENER =
  * as it is where it says nothing else.
  */
 export function withoutCourtesies(text: string): string {
-  const said = text.replace(HESITATING, '').replace(OPENING, '').replace(SIGNATURE, '').trimEnd().replace(ADDRESSED, '');
+  const said = text
+    .replace(HESITATING, '')
+    .replace(OPENING, '')
+    .replace(SIGNATURE, '')
+    .trimEnd()
+    .replace(ADDRESSED, '')
+    .replace(FILLER_AT_THE_END, '');
   const bare = withoutClosing(said).replace(LISTENER, '$1$2').trim();
   return /\p{L}/u.test(bare) ? bare : text;
 }
