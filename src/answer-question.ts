@@ -13,6 +13,7 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
+import { askedOfPage, isAnsweredThere, pageSpokenOf } from './answer/page-spoken-of.ts';
 import { withPersonNamed } from './answer/person-spoken-of.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
@@ -195,7 +196,11 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
     };
   const asked = beside?.question ?? question;
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
-  const gathered = gatherEvidenceOfParts(understanding, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
+  const anywhere = gatherEvidenceOfParts(understanding, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
+  const page = pageSpokenOf(question, prepared);
+  const ofPage = page === undefined ? undefined : askedOfPage(understanding, page);
+  const there = ofPage === undefined ? [] : gatherEvidenceOfParts(ofPage, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
+  const gathered = isAnsweredThere(anywhere, there) ? there : anywhere;
   const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =
     ofThis.length > 0

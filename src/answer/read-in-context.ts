@@ -217,8 +217,18 @@ function resolvedUnderstanding(
   const whole = ellipsisResolved(question.text, asking, { lexicon: rules.lexicon, likeness });
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   if (whole.named !== undefined && !isKnownOf(whole.named, alone(whole.text), rules)) return undefined;
-  const resolved = whole.staysInScope ? inScopeOf(inContext, alone(whole.text)) : alone(whole.text);
+  const inFull = alone(whole.text);
+  const resolved = whole.staysInScope
+    ? inScopeOf(inContext, inFull)
+    : pointsToPlace(question.text)
+      ? inProgramOf(inContext, inFull)
+      : inFull;
   return resolved && { ...resolved, ...toldIn(inContext) };
+}
+
+/** "are IMGs welcome in the fellowship?", then "and in the IR residency there?": another page of the same program. */
+function inProgramOf({ whole: { scope: before } }: Asked, resolved: Asked | undefined): Asked | undefined {
+  return inScopeOf({ whole: { scope: { ...ANYWHERE, programs: before.programs } } }, resolved);
 }
 
 /** What a conversation told of who asks stays, however the turn is read. */
@@ -235,7 +245,10 @@ function isKnownOf(named: string, asked: Asked | undefined, rules: ReadingRules)
 }
 
 /** What names no place of its own is asked of the one that the turns before spoke of. */
-function inScopeOf({ whole: { scope } }: Asked, resolved: Asked | undefined): Asked | undefined {
+function inScopeOf(
+  { whole: { scope } }: { readonly whole: Pick<QuestionPart, 'scope'> },
+  resolved: Asked | undefined,
+): Asked | undefined {
   if (resolved === undefined || !narrows(scope) || namesAnywhere(resolved.whole.scope)) return resolved;
   return { ...resolved, whole: { ...resolved.whole, scope }, parts: resolved.parts.map((part) => ({ ...part, scope })) };
 }

@@ -1,0 +1,69 @@
+import type { Prepared } from '../prepare-knowledge.ts';
+import type { Question } from '../question/question.ts';
+import type { QuestionPart } from '../question/question-part.ts';
+import { namesAnywhere } from '../question/scope.ts';
+import { type Asked, leansOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
+import type { PartEvidence } from './evidence-of-parts.ts';
+import { WEIGHING } from './weighing.ts';
+
+/** A page is spoken of for so many turns after the one that named it. */
+const TURNS_ON_PAGE = 3;
+
+/**
+ * The page that a conversation is about, of which other things are known not to be its matter: after three questions on a fellowship
+ * "when do interviews happen?" is asked of the fellowship, though it would be whole by itself.
+ * @returns the id of the document that the last turn named which named any place
+ */
+export function pageSpokenOf({ earlierTurns, ...question }: Question, prepared: Prepared): string | undefined {
+  const turns = earlierTurns.slice(-TURNS_ON_PAGE);
+  for (let at = turns.length - 1; at >= 0; at--) {
+    const turn = { ...question, text: turns[at] ?? '', earlierTurns: [] };
+    const understanding = understandQuestion(turn, prepared);
+    if (understanding.intent !== 'ask' || !namesAnywhere(understanding.whole.scope)) continue;
+    const [id, ...others] = understanding.whole.scope.documents;
+    const isOnePage = id !== undefined && others.length === 0 && prepared.lexicon.vocabulary.not_about[id] !== undefined;
+    return isOnePage ? id : undefined;
+  }
+  return undefined;
+}
+
+/** The same question asked of a page; undefined where it names another place, or what the page is not about. */
+export function askedOfPage(understanding: Understanding, id: string): Asked | undefined {
+  if (understanding.intent !== 'ask' || leansOnTurns(understanding)) return undefined;
+  const { whole, parts } = understanding;
+  if ([whole, ...parts].some(({ scope, notAbout }) => namesAnywhere(scope) || notAbout.has(id))) return undefined;
+  const ofPage = (part: QuestionPart): QuestionPart => ({ ...part, scope: { ...part.scope, documents: [id] } });
+  const wholeOfPage = ofPage(whole);
+  return {
+    ...understanding,
+    whole: wholeOfPage,
+    parts: parts.map((part) => (part === whole ? wholeOfPage : ofPage(part))),
+  };
+}
+
+/** Whether what was found on the page is no less like what was asked than what was found anywhere. */
+export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readonly PartEvidence[]): boolean {
+  const [one, ...others] = there;
+  if (one === undefined || others.length > 0 || anywhere.length !== 1) return false;
+  const here = anywhere[0] as PartEvidence;
+  const leastLike = Math.max(WEIGHING.pageSpokenOf.least, likenessOf(here) - WEIGHING.pageSpokenOf.relief);
+  switch (one.evidence.kind) {
+    case 'sufficient':
+      return likenessOf(one) >= (isKnownToBeMissing(here) ? WEIGHING.pageSpokenOf.overGap : leastLike);
+    case 'near':
+      return here.evidence.kind === 'near' && likenessOf(one) >= leastLike;
+    case 'insufficient':
+      return isKnownToBeMissing(one) && likenessOf(one) >= Math.max(WEIGHING.pageSpokenOf.overGap, likenessOf(here));
+    case 'comparison':
+      return false;
+  }
+}
+
+function isKnownToBeMissing({ evidence }: PartEvidence): boolean {
+  return evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap';
+}
+
+function likenessOf({ evidence }: PartEvidence): number {
+  if (evidence.kind === 'sufficient' || evidence.kind === 'near') return evidence.lead.match.askedAs;
+  return evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap' ? evidence.reason.likeness : 0;
+}
