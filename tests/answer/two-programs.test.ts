@@ -128,23 +128,3 @@ it('of several dates in one answer all that are past are said to be past', () =>
   expect(pastOn('2024-12-01')).toEqual([past(opening, '[1]')]);
   expect(pastOn('2026-11-28')).toEqual([past(`${opening} and ${interviews}`, '[1] [2]')]);
 });
-
-describe('a question that is whole by itself, in a conversation on the fellowship,', () => {
-  const question = 'how many spots do programs have?';
-  const onFellowship = ['who directs the spine fellowship'];
-  const ofFellowship = { outcome: 'answered', cites: ['spine-fellowship#positions'] };
-
-  it('is asked of the fellowship, where its page answers it', () => {
-    expect(answerTo(question, ...onFellowship)).toEqual(ofFellowship);
-    expect(answerTo(question)).not.toEqual(ofFellowship);
-  });
-
-  it('is asked of the residency, where it names that', () => {
-    const ofResidency = { outcome: 'answered', cites: ['harbor-residency#positions-integrated'] };
-    expect(answerTo('how many spots does the residency have?', ...onFellowship)).toEqual(ofResidency);
-  });
-
-  it('is asked of the fellowship no longer, where the talk has turned to the residency since', () => {
-    expect(answerTo(question, ...onFellowship, 'who directs the residency at Harbor?')).not.toEqual(ofFellowship);
-  });
-});
