@@ -59,8 +59,8 @@ function askedOfOtherStage(text: string, question: string | undefined, lexicon: 
   const step = NEXT_STAGE.test(text.trim()) ? 1 : -1;
   const year = SINGLE_YEAR.exec(question);
   const beside = year && Number(year[1]) + step;
-  // What follows the internship is rather all that comes after it than a single year.
-  const isStage = year?.[1] === '1' && !/\byear/i.test(text);
+  // What follows the internship, or a year of diagnostic radiology, is rather all that comes after it than a single year.
+  const isStage = year !== null && Number(year[1]) <= 3 && !/\byear/i.test(text);
   if (year && !isStage && beside && beside >= 1 && beside <= 6) return question.replace(SINGLE_YEAR, `PGY ${beside}`);
   for (const { key, start, surface } of lexicon.unitsOf(question).toReversed()) {
     const say = lexicon.sayBeside(key, step);
@@ -69,6 +69,22 @@ function askedOfOtherStage(text: string, question: string | undefined, lexicon: 
     return `${question.slice(0, start)}${say}${question.slice(start + surface.length)}`;
   }
   return undefined;
+}
+
+/** "and after PGY1 what do I do?": what follows the stage that it names. */
+const AFTER_STAGE = new RegExp(
+  `^${LEADS_IN}(?:right )?after (?:the |my )?(\\S.{1,24}?)(?:,? what(?: (?:do|does|would|will|should|happens|comes)\\b.{0,30})?)?[\\s?!.]*$`,
+  'i',
+);
+
+/** What is asked of the stage after one that a turn names, where the vocabulary knows the order. */
+function askedAfterStage(text: string, { unitsOf, sayBeside }: Lexicon): string | undefined {
+  const [, named] = AFTER_STAGE.exec(text.trim()) ?? [];
+  if (named === undefined) return undefined;
+  const says = unitsOf(named).flatMap(({ key }) => sayBeside(key, 1) ?? []);
+  const [say] = says;
+  if (say === undefined || says.length > 1) return undefined;
+  return /^pgy/i.test(say) ? `what do residents do in ${say}?` : `what should I do in ${say}?`;
 }
 
 /** "and 5/6?", "what about PGY 1?", after a question on other years. */
@@ -174,6 +190,8 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
     const ofStage = askedOfOtherStage(text, resolvedTurn(earlier, known), known.lexicon);
     if (ofStage !== undefined) return { text: ofStage, likeness: 1, staysInScope: true };
   }
+  const ofNext = earlier.length > 0 ? askedAfterStage(text, known.lexicon) : undefined;
+  if (ofNext !== undefined) return { text: ofNext, likeness: 1, staysInScope: true };
   const named = namedElliptically(known.lexicon.expandShorthand(text));
   if (named === undefined) return undefined;
   const before = resolvedTurn(earlier, known);
