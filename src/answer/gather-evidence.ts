@@ -7,7 +7,7 @@ import { ASKING_HOW_LONG, isElliptical } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import type { Scope } from '../question/scope.ts';
+import { ANYWHERE, type Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
@@ -51,6 +51,8 @@ export function gatherEvidence(
   if (evidence.kind === 'comparison') return evidence;
   if (part.typeInherited && (evidence.kind !== 'sufficient' || evidence.missesType))
     return gatherEvidence({ ...part, type: 'any', typeInherited: false }, matches, situation, rules);
+  const ofEverybody = answeredForEverybody(part, evidence, matches, situation, rules);
+  if (ofEverybody) return ofEverybody;
   // What the edition that is asked about does not say, the other one may.
   const [named, ...others] = part.scope.documents;
   const other = named === undefined || others.length > 0 ? undefined : otherEditionOf(named, rules);
@@ -64,6 +66,28 @@ export function gatherEvidence(
       there.lead.score >= evidence.lead.score + WEIGHING.otherEdition.clearBy);
   if (!isSaidThere) return evidence;
   return sayingTheSame(part, there.lead.passage, matches, situation, rules) ?? { kind: 'comparison', sides: [there.lead] };
+}
+
+/**
+ * "got an interview at MGH", then "what should I ask them?": where the place that was spoken of has nothing on it, and what is known to be
+ * missing is of no place either, a guide that is liker to the question answers it.
+ */
+function answeredForEverybody(
+  part: QuestionPart,
+  evidence: Evidence,
+  matches: readonly Match[],
+  situation: EvidenceSituation,
+  rules: EvidenceRules,
+): Evidence | undefined {
+  const { scope, text, leaning } = part;
+  if (!leaning || scope.programs.length === 0 || evidence.kind !== 'insufficient' || evidence.reason.kind !== 'known-gap')
+    return undefined;
+  if (rules.lexicon.namedIn(text).programs.length > 0) return undefined;
+  const { programs, documents } = rules.gapNames(evidence.reason.entry).missing;
+  if (programs.length + documents.length > 0) return undefined;
+  const anywhere = evidenceInScope({ ...part, scope: ANYWHERE }, matches, situation, rules);
+  const isOfEverybody = anywhere.kind === 'sufficient' && anywhere.lead.passage.document.program === null;
+  return isOfEverybody && anywhere.lead.match.askedAs > evidence.reason.likeness ? anywhere : undefined;
 }
 
 /** What the edition that is asked about says of the very point that the other one is liker on, where it answers as well. */
