@@ -19,9 +19,9 @@ export function editionPairOf(ids: readonly string[], { supersededBy }: Composin
 export const STANDS =
   'right|correct|true|current|newer|latest|valid|trust(?:ed|worthy)?|use|cite|believe[ds]?|go (?:with|by)|stands?|counts?';
 
-/** "which is right?", after an answer in which two sources differ. */
+/** "which is right?", "that's a big jump, which one is right?", after an answer in which two sources differ. */
 const ASKS_WHICH_STANDS = new RegExp(
-  `^(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\\b[^.?!]{0,20}\\b(?:${STANDS})\\b`,
+  `^(?:that(?:'?s| is) [^.?!,]{1,30}[,.!]+ )?(?:(?:so|and|but|ok(?:ay)?|hm+|wait)[\\s,]+)*which (?:(?:one|number|figure|page|edition|of (?:them|the two|those|these)) )?(?:is|are|should|do|would|can|to)\\b[^.?!]{0,20}\\b(?:${STANDS})\\b`,
   'i',
 );
 
