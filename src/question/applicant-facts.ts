@@ -228,7 +228,7 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
 const YEAR =
   /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:finishing|completing|wrapping up|ending|(?:at the |i'?m |am )end of) (?:my |up )?|\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
 const DR_RESIDENT =
-  /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at|here)\b|\b(?:dr|radiology|rads),? (?:pgy-?[1-5]|r[1-4])\b|\b(?:pgy-?[1-5]|r[1-4]),? (?:in |at )?(?:dr|diagnostic radiology|radiology|rads)\b|\b(?:i'?m|i am|she is|he is|she'?s|he'?s) in (?:my |her |his )?(?:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) year of )?(?:my |her |his )?(?:dr|diagnostic radiology|radiology) (?:residency|training)\b/i;
+  /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at|here)\b|\b(?:dr|radiology|rads),? (?:pgy-?[1-5]|r[1-4])\b|\b(?:pgy-?[1-5]|r[1-4]),? (?:in |at )?(?:dr|diagnostic (?:radiology|rads)|radiology|rads)\b|\b(?:i'?m|i am|she is|he is|she'?s|he'?s) in (?:my |her |his )?(?:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) year of )?(?:my |her |his )?(?:dr|diagnostic radiology|radiology) (?:residency|training)\b/i;
 
 /** "a second-year student", "will leave second year", "is closing his second year of medical school" */
 const SPELLED_YEAR =

@@ -47,11 +47,11 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'help',
-    /^(?:help(?: me)?|\/?help|what can (?:you|i|this bot|it) (?:do|ask|answer)(?: you)?(?: here)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who (?:are|r) (?:you|u)|wh?o ?r ?u|what (?:are|r) (?:you|u)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
+    /^(?:help(?: me)?|\/?help|what (?:can|could) (?:you|i|this bot|it) (?:do|ask|answer|help(?: me)?(?: with)?)(?: you)?(?: here| with)?|what do you (?:do|know)(?: about)?|how (?:do|does) (?:you|this|it|i) (?:work|use (?:you|this|it))(?: bot)?|who (?:are|r) (?:you|u)|wh?o ?r ?u|what (?:are|r) (?:you|u)|commands?|menu|\?+|start|get started|how can you help(?: me)?|what (?:kind|sort) of questions (?:can|do|may) .*|introduce yourself)[\s.?!]*$/i,
   ],
   [
     'thanks',
-    /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|(?:muchas )?gracias|merci(?: beaucoup)?|danke(?: sch[oö]n)?|vielen dank|obrigad[oa]|grazie(?: mille)?|dank je|tack|shukriya|arigato\w*|спасибо|谢谢|ありがとう\S*|감사합니다|شكرا|धन्यवाद|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?[\s.!]*$|^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i,
+    /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|(?:muchas )?gracias|merci(?: beaucoup)?|danke(?: sch[oö]n)?|vielen dank|obrigad[oa]|grazie(?: mille)?|dank je|tack|shukriya|arigato\w*|спасибо|谢谢|ありがとう\S*|감사합니다|شكرا|धन्यवाद|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?(?:[\s,.!]+(?:(?:you|u)(?:'ve| have|'re| are|r)?(?: been)?|this (?:was|is|has been)|that (?:was|is)) (?:(?:so|very|super|really|a|an|most|extremely|incredibly) )*(?:help(?:ful)?|great|amazing|awesome|the best|useful|kind|lifesaver|star|legend))?[\s.!]*$|^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i,
   ],
   [
     'staff',
