@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from 'vitest/config';
 
-/** Tests that start processes, servers or clients, and may leave something of them behind. */
-const WITH_PROCESSES = ['tests/adapters/**/*.test.ts', 'tests/{slack,discord}-peer/**/*.test.ts', 'tests/deploy.test.ts'];
+/** Tests that start servers and clients of a platform, and may leave something of them behind. */
+const WITH_PEERS = ['tests/adapters/**/*.peer.test.ts', 'tests/{slack,discord}-peer/**/*.test.ts'];
 const LONG = 'tests/**/*.long.test.ts';
 
 export default defineConfig({
@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'platforms',
-          include: WITH_PROCESSES,
+          include: WITH_PEERS,
           exclude: [...configDefaults.exclude, LONG],
           globalSetup: ['./tests/temporary-folder.ts', './tests/build-first.ts'],
         },
@@ -26,9 +26,9 @@ export default defineConfig({
         test: {
           name: 'engine',
           include: ['tests/**/*.test.ts'],
-          exclude: [...configDefaults.exclude, LONG, ...WITH_PROCESSES],
-          globalSetup: './tests/temporary-folder.ts',
-          // Pure functions leave nothing behind: loading them and the libraries anew for each file would take as long as the tests.
+          exclude: [...configDefaults.exclude, LONG, ...WITH_PEERS],
+          globalSetup: ['./tests/temporary-folder.ts', './tests/build-first.ts'],
+          // These leave nothing behind: loading them and the libraries anew for each file would take as long as the tests.
           isolate: false,
         },
       },

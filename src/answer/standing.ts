@@ -135,7 +135,21 @@ interface ToldFigure {
   readonly inPractice?: true;
 }
 
-function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
+/**
+ * "1 case report and that's it": a project, and all that there is beside what products are to be had. Whether it is published is not told,
+ * so that it is only held where it would not be enough anyway.
+ */
+function casesShortOf(
+  least: number | undefined,
+  figure: Threshold['figure'],
+  { projects }: ToldFacts,
+  said: string,
+): number | undefined {
+  const areCases = figure === 'products' && projects !== undefined && projects > 0 && /\bcase (?:reports?|series)\b/i.test(said);
+  return areCases && least !== undefined && projects < least ? projects : undefined;
+}
+
+function figureOf(told: ToldFacts, { figure, from }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
   if (figure === 'step2ck' && told.step2ck === undefined && told.practiceScore !== undefined)
     return { ...told.practiceScore, isExact: told.practiceScore.from === told.practiceScore.to, inPractice: true };
@@ -148,7 +162,7 @@ function figureOf(told: ToldFacts, { figure }: Threshold, said: string, saved: A
         isExact: false,
       }
     );
-  const value = countIn(told, figure);
+  const value = countIn(told, figure) ?? casesShortOf(from, figure, told, said);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
   // "238. thoughts?" begins like a list: what may be a list's number is held, and not repeated.
