@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AnswerEngine, Question } from '../../src/index.ts';
 import { anyText, NASTY_TEXTS, REAL_QUESTIONS } from './any-question.ts';
 import { answerOf, ownEngine, plainEngine } from './libraries.ts';
-import { some } from './settings.ts';
+import { FEW_RUNS, RUNS, some } from './settings.ts';
 
 /** How much longer than plain prose of the same length a nasty text may take. Catastrophes are thousands of times slower. */
 const TIMES_SLOWER = 40;
@@ -49,10 +49,12 @@ describe.each([
       const question = 'How many away rotations should I do, and when?';
       const half = text.slice(0, 2000);
       expectQuick({ text });
+      expectQuick({ text: question, earlierTurns: [text] });
+      // What a message is read by is the same in any library: what is looked up for it differs.
+      if (engine === plainEngine && RUNS <= FEW_RUNS) return;
       expectQuick({ text: `${half}\n${question}` });
       expectQuick({ text: `${question} ${half}` });
       expectQuick({ text: `${question} Thanks, ${half}` });
-      expectQuick({ text: question, earlierTurns: [text] });
       expectQuick({ text, earlierTurns: [question] });
     },
   );
