@@ -13,7 +13,7 @@ import { finishAnswer } from './answer/finish-answer.ts';
 import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
-import { askedOfPage, isAnsweredThere, pageSpokenOf } from './answer/page-spoken-of.ts';
+import { askedOfPage, isAnsweredThere } from './answer/page-spoken-of.ts';
 import { withPersonNamed } from './answer/person-spoken-of.ts';
 import { phrases } from './answer/phrases.ts';
 import { understandInContext } from './answer/read-in-context.ts';
@@ -32,7 +32,7 @@ import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
-import { leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
+import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 
@@ -196,10 +196,10 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
     };
   const asked = beside?.question ?? question;
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
-  const anywhere = gatherEvidenceOfParts(understanding, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
-  const page = pageSpokenOf(question, prepared);
-  const ofPage = page === undefined ? undefined : askedOfPage(understanding, page);
-  const there = ofPage === undefined ? [] : gatherEvidenceOfParts(ofPage, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
+  const evidenceFor = (read: Asked) => gatherEvidenceOfParts(read, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
+  const anywhere = evidenceFor(understanding);
+  const ofPage = askedOfPage(question, understanding, prepared);
+  const there = ofPage === undefined ? [] : evidenceFor(ofPage);
   const gathered = isAnsweredThere(anywhere, there) ? there : anywhere;
   const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =

@@ -102,7 +102,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const documents = documentsCompared(found, shown, rules);
   const told = (passage: Passage) => labelled(extract(passage), saidAlike.has(passage) ? undefined : documents.get(passage));
   // "262, do I still need DR?" asks for that first, and only then how the figure stands.
-  const asksForElse = asksThis.filter((fact) => shown.includes(fact) && !isOnWhatIsHeld(fact, standing, rules));
+  const asksForElse =
+    verdicts.length === 0 ? [] : asksThis.filter((fact) => shown.includes(fact) && !isOnWhatIsHeld(fact, standing, rules));
   blocks.push(...asksForElse.flatMap(told), ...verdicts);
   for (const passage of shown) if (!asksForElse.includes(passage)) blocks.push(...told(passage));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;

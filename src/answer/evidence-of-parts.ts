@@ -144,7 +144,7 @@ function withoutDoubtfulGap(evidence: Evidence): Evidence {
 }
 
 /** How like (0..1) what was asked is to the known question that what was found answers, or to which it is known to be missing. */
-function likenessOf(found: PartEvidence): number {
+export function likenessOf(found: PartEvidence): number {
   const { evidence } = found;
   if (evidence.kind === 'insufficient') return evidence.reason.kind === 'known-gap' ? evidence.reason.likeness : 0;
   return leadOf(found)?.match.askedAs ?? 0;

@@ -2,8 +2,8 @@ import type { Prepared } from '../prepare-knowledge.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
-import { type Asked, leansOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
-import type { PartEvidence } from './evidence-of-parts.ts';
+import { type Asked, leansOnTurns, understandQuestion } from '../question/understand-question.ts';
+import { likenessOf, type PartEvidence } from './evidence-of-parts.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** A page is spoken of for so many turns after the one that named it. */
@@ -14,7 +14,7 @@ const TURNS_ON_PAGE = 3;
  * "when do interviews happen?" is asked of the fellowship, though it would be whole by itself.
  * @returns the id of the document that the last turn named which named any place
  */
-export function pageSpokenOf({ earlierTurns, ...question }: Question, prepared: Prepared): string | undefined {
+function pageSpokenOf({ earlierTurns, ...question }: Question, prepared: Prepared): string | undefined {
   const turns = earlierTurns.slice(-TURNS_ON_PAGE);
   for (let at = turns.length - 1; at >= 0; at--) {
     const turn = { ...question, text: turns[at] ?? '', earlierTurns: [] };
@@ -27,11 +27,16 @@ export function pageSpokenOf({ earlierTurns, ...question }: Question, prepared: 
   return undefined;
 }
 
-/** The same question asked of a page; undefined where it names another place, or what the page is not about. */
-export function askedOfPage(understanding: Understanding, id: string): Asked | undefined {
-  if (understanding.intent !== 'ask' || leansOnTurns(understanding)) return undefined;
+/**
+ * The same question asked of the page that is spoken of; undefined where there is none, or where it leans on the turns before, names
+ * another place, or what the page is not about.
+ */
+export function askedOfPage(question: Question, understanding: Asked, prepared: Prepared): Asked | undefined {
   const { whole, parts } = understanding;
-  if ([whole, ...parts].some(({ scope, notAbout }) => namesAnywhere(scope) || notAbout.has(id))) return undefined;
+  const read = [whole, ...parts];
+  if (leansOnTurns(understanding) || read.some(({ scope }) => namesAnywhere(scope))) return undefined;
+  const id = pageSpokenOf(question, prepared);
+  if (id === undefined || read.some(({ notAbout }) => notAbout.has(id))) return undefined;
   const ofPage = (part: QuestionPart): QuestionPart => ({ ...part, scope: { ...part.scope, documents: [id] } });
   const wholeOfPage = ofPage(whole);
   return {
@@ -61,9 +66,4 @@ export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readon
 
 function isKnownToBeMissing({ evidence }: PartEvidence): boolean {
   return evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap';
-}
-
-function likenessOf({ evidence }: PartEvidence): number {
-  if (evidence.kind === 'sufficient' || evidence.kind === 'near') return evidence.lead.match.askedAs;
-  return evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap' ? evidence.reason.likeness : 0;
 }

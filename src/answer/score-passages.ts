@@ -61,6 +61,8 @@ export function scorePassages(
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
   const asksForElse = part.leaning && ASKS_FOR_ELSE.test(part.text);
+  const nearness = (passage: Passage) =>
+    asksForElse && before.includes(passage) ? WEIGHING.toldAlready : nearnessTo(before, passage);
   const holdsAnswer = holdingAnswerOf(part.type, part.text);
   const knownShare = knownShareOf(part);
   for (const match of matches) {
@@ -80,11 +82,7 @@ export function scorePassages(
     const unnamed = isUnnamed ? WEIGHING.lacksEssential : 0;
     const penalty = penaltyOf(part, passage, applicant, contested, rules) + typePenalty + unnamed;
     const bonus = part.leaning
-      ? (compared.some((one) => samePoint(one, passage))
-          ? WEIGHING.near.pointCompared
-          : asksForElse && before.includes(passage)
-            ? WEIGHING.toldAlready
-            : nearnessTo(before, passage)) +
+      ? (compared.some((one) => samePoint(one, passage)) ? WEIGHING.near.pointCompared : nearness(passage)) +
         (part.type !== 'any' && part.ownWords <= FEW_WORDS && match.answersType ? WEIGHING.typeOfFollowUp : 0)
       : nearnessTo(beside, passage);
     scored.push({

@@ -139,17 +139,13 @@ interface ToldFigure {
  * "1 case report and that's it": a project, and all that there is beside what products are to be had. Whether it is published is not told,
  * so that it is only held where it would not be enough anyway.
  */
-function casesShortOf(
-  least: number | undefined,
-  figure: Threshold['figure'],
-  { projects }: ToldFacts,
-  said: string,
-): number | undefined {
-  const areCases = figure === 'products' && projects !== undefined && projects > 0 && /\bcase (?:reports?|series)\b/i.test(said);
-  return areCases && least !== undefined && projects < least ? projects : undefined;
+function casesShortOf({ figure, from = 0 }: Threshold, { projects = 0 }: ToldFacts, said: string): number | undefined {
+  const areShort = figure === 'products' && projects > 0 && projects < from && /\bcase (?:reports?|series)\b/i.test(said);
+  return areShort ? projects : undefined;
 }
 
-function figureOf(told: ToldFacts, { figure, from }: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
+function figureOf(told: ToldFacts, threshold: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
+  const { figure } = threshold;
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
   if (figure === 'step2ck' && told.step2ck === undefined && told.practiceScore !== undefined)
     return { ...told.practiceScore, isExact: told.practiceScore.from === told.practiceScore.to, inPractice: true };
@@ -162,7 +158,7 @@ function figureOf(told: ToldFacts, { figure, from }: Threshold, said: string, sa
         isExact: false,
       }
     );
-  const value = countIn(told, figure) ?? casesShortOf(from, figure, told, said);
+  const value = countIn(told, figure) ?? casesShortOf(threshold, told, said);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
   // "238. thoughts?" begins like a list: what may be a list's number is held, and not repeated.

@@ -28,7 +28,6 @@ const ASKS_FOR_NEXT = new RegExp(
   [
     START,
     '\\b(?:first|next) (?:steps?|moves?)\\b(?! ?[123])',
-    `\\bhow (?:do|can|could|would|should) ${SOMEBODY} get (?:there|in there)(?: from here)?(?=\\s*(?:[?.!]|$))|\\bwhat are (?:my|her|his|the) options(?=\\s*(?:[?.!]|$))`,
     `\\bhow (?:do|can|could|would|should) ${SOMEBODY} get (?:there|to it|in there)(?: from here)?(?=\\s*(?:[?.!]|$))|\\bwhat are (?:my|her|his|the) options(?=\\s*(?:[?.!]|$))`,
     `\\bwhat(?:'?s| is| are| comes| should be| would be)? (?:the |my |her |his )?(?:very )?(?:next|first)(?: things?)?(?=\\s*(?:[?.!]|$|(?:for|to) (?:me|her|him|do)\\b))`,
     `\\bwhat (?:should|shld|do|can|must|could|would|does|shall) ${SOMEBODY} ${ALREADY}(?:do|be doing|(?:be )?work(?:ing)? on|(?:be )?focus(?:ing)? on|prioriti[sz]e)${AT_THIS_TIME}(?=\\s*(?:[?.!]|$))`,

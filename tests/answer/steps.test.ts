@@ -41,8 +41,9 @@ describe('what to do in a year', () => {
     ["I'm an M3", 'what should I do first?'],
     ["I'm an M3, US MD. roadmap please"],
   ])('is told to whoever asks for what comes first, and told the year: %s', (...turns) => {
-    expect(answerTo(turns).text).toContain('Do 1 or 2 away rotations.');
-    expect(answerTo(turns).text).toContain('Rotations: what my sources advise first.');
+    const { text } = answerTo(turns);
+    expect(text).toContain('Do 1 or 2 away rotations.');
+    expect(text).toContain('Rotations: what my sources advise first.');
   });
 
   it('is told of the year that was saved', () => {
