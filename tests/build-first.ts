@@ -1,13 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
-const BUILT = 'TESTS_BUILT_FIRST';
-
 /** Compiles before the tests of the command line: each of them starts a process, and tsx would take a second in every one. */
 export default function buildFirst(): void {
-  // Once for all projects of a run.
-  if (process.env[BUILT] !== undefined) return;
-  process.env[BUILT] = 'yes';
   const root = path.join(import.meta.dirname, '..');
   const { status, stdout } = spawnSync(path.join(root, 'node_modules', '.bin', 'tsc'), ['-p', 'tsconfig.build.json'], {
     cwd: root,

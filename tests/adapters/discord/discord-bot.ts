@@ -9,8 +9,6 @@ import { foundInLog, type LogLine, listeningLog } from '../database/databases.ts
 import { LIBRARY } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 
-const engine = await LiveEngine.start(LIBRARY);
-
 export interface DiscordBot {
   readonly running: RunningPlatforms;
   readonly settings: Settings;
@@ -37,7 +35,7 @@ const ID = new RegExp(`\\b(?!${APPLICATION_ID})\\d{17,20}\\b`, 'g');
 /** The bot as `npm start` runs it, in this process: real client, real store, the small library of the tests. Its log names no id. */
 export async function startBot(
   peer: DiscordPeer,
-  { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
+  { env = {}, engine, ready = true, beside = [] }: BotOptions = {},
 ): Promise<DiscordBot> {
   const settings = readSettings({ ...settingsFor(peer), DATA_DIR: emptyFolder(), ...env });
   const { log, lines } = await listeningLog();
@@ -45,7 +43,8 @@ export async function startBot(
   const { discord } = settings;
   const running = await runPlatforms([async (tools) => createDiscordAdapter(discord, tools), ...beside], {
     settings,
-    engine: other as LiveEngine,
+    // One of its own: what staff of another bot keep stays in their engine.
+    engine: (engine ?? (await LiveEngine.start(LIBRARY))) as LiveEngine,
     log,
   });
   onTestFinished(async () => {

@@ -11,8 +11,6 @@ import { foundInLog, type LogLine, listeningLog } from '../database/databases.ts
 import { LIBRARY } from '../library.ts';
 import { emptyFolder } from '../run-command.ts';
 
-const engine = await LiveEngine.start(LIBRARY);
-
 export interface SlackBot {
   readonly running: RunningPlatforms;
   readonly settings: Settings;
@@ -50,7 +48,7 @@ const REFERENCE = /^[\w-]{22}(?:\.\w+)?$/;
  */
 export async function startBot(
   peer: SlackPeer,
-  { env = {}, engine: other = engine, ready = true, beside = [] }: BotOptions = {},
+  { env = {}, engine, ready = true, beside = [] }: BotOptions = {},
 ): Promise<SlackBot> {
   const settings = readSettings({ ...settingsFor(peer), DATA_DIR: emptyFolder(), ...env });
   const { log, lines } = await listeningLog();
@@ -58,7 +56,8 @@ export async function startBot(
   const { slack } = settings;
   const running = await runPlatforms([async (tools) => createSlackAdapter(slack, tools), ...beside], {
     settings,
-    engine: other as LiveEngine,
+    // One of its own: what staff of another bot keep stays in their engine.
+    engine: (engine ?? (await LiveEngine.start(LIBRARY))) as LiveEngine,
     log,
   });
   onTestFinished(async () => {
