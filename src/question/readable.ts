@@ -61,7 +61,7 @@ const ANY_SCORE =
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
-const SOME_WORDS = /[\p{L}\p{N}]+[^\p{L}\p{N}]+[\p{L}\p{N}]/u;
+const SOME_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 /** "okay forget Mayo, do observerships count?", "the first steps please, never mind match rates": what is set aside is not asked. */
 const SET_ASIDE =
   /(?:^|[,;.!?]\s*|\b(?:ok(?:ay)?|so|and|but|no|well)[\s,]+)(?:never ?mind|nvm|forget|ignore|leave (?:aside|out)|set aside)(?: about)? (?!(?:that|it|this|what|all|everything|your|previous|the above|instructions?|to|how|if|for)\b)(?:[\w'/-]+ ?){1,4}?(?=\s*(?:[,;.!?]|$))/gi;
