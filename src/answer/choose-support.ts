@@ -14,6 +14,9 @@ interface SupportRules {
   readonly lexicon: Lexicon;
 }
 
+/** How many of the passages next to the lead may stand beside it. */
+const MOST_LOOKED_AT = 12;
+
 /** Passages that say what the lead leaves open, or that are as good as it is. */
 export function chooseSupport(
   part: QuestionPart,
@@ -29,12 +32,13 @@ export function chooseSupport(
   const named = [
     ...peopleBeside(part, lead, others, rules),
     ...rowsBeside(part, lead, others),
+    ...countsBeside(part, lead, others),
     ...figureBeside(part, lead, others),
     ...quotedBeside(part, lead, others),
   ];
   const chosen = [...new Set(named)].slice(0, WEIGHING.support.most);
   for (const { match } of chosen) for (const key of match.held) covered.add(key);
-  for (const other of others.slice(0, 12)) {
+  for (const other of others.slice(0, MOST_LOOKED_AT)) {
     if (chosen.length >= WEIGHING.support.most) break;
     if (chosen.includes(other) || other.likeness < WEIGHING.support.leastScore * lead.likeness) continue;
     if (isTheQuestion && other.match.askedAs < WEIGHING.support.besideTheQuestion) continue;
@@ -69,6 +73,20 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   if (second) return [second];
   const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
+}
+
+const LISTS_THINGS = /\w(?:,| and| &| ?\+| n) \w/i;
+
+/** "how many plain films, MR and CT examinations?": of each thing counted that the lead leaves out, what its document gives for it. */
+function countsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
+  if (part.type !== 'number' || !LISTS_THINGS.test(part.text)) return [];
+  const missing = unitsBesideProgram(part).filter(
+    (unit) => isOwnConcept(unit) && !unit.detail && !lead.match.heldInText.has(unit.key),
+  );
+  const counting = others
+    .slice(0, MOST_LOOKED_AT)
+    .filter(({ passage }) => passage.document === lead.passage.document && figuresIn(passage).length > 0);
+  return missing.flatMap(({ key }) => counting.find(({ match }) => match.heldInText.has(key)) ?? []);
 }
 
 /** "what score do I need?": beside a source that prints no number, one on the same point, or known to answer this, that does. */

@@ -11,7 +11,7 @@ import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { figuresIn as digitsIn, printedFiguresIn } from '../text/numbers.ts';
-import { conceptKey, isConcept } from '../vocabulary/lexicon.ts';
+import { conceptKey } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
 import { figuresIn } from './choose-support.ts';
 import { comparisonTold, documentsCompared, labelled } from './comparison-told.ts';
@@ -33,7 +33,7 @@ import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
 import { phrases } from './phrases.ts';
 import type { Standing } from './standing.ts';
-import { answersBesideStanding, standingOf } from './standing-asked.ts';
+import { answersBesideStanding, isOnWhatIsHeld, standingOf } from './standing-asked.ts';
 import { WEIGHING } from './weighing.ts';
 
 type Sufficient = Extract<Evidence, { kind: 'sufficient' }>;
@@ -131,21 +131,6 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
-}
-
-/** Whether a passage speaks of that which the asker's figures count, or of what is advised for them. */
-function isOnWhatIsHeld(
-  passage: Passage,
-  { sentences, named, advice }: Standing,
-  { knowledge: { thresholds }, lexicon }: ComposingRules,
-): boolean {
-  const held = sentences.flatMap(({ cites }) => cites);
-  if ([...held, ...named, ...advice].includes(passage)) return true;
-  const counted = thresholds.filter((threshold) => held.some(({ id }) => id === threshold.passage)).map(({ what }) => what);
-  const spokenOf = new Set(lexicon.unitsOf(passage.text).map(({ key }) => key));
-  return lexicon
-    .unitsOf(counted.join('\n'))
-    .some(({ key, role, detail }) => role === 'content' && !detail && isConcept(key) && spokenOf.has(key));
 }
 
 /** "which one of us?", "who of the two?" asks for no name that a source could give. */

@@ -417,8 +417,9 @@ function isOfUnnamedFellowship({ scope }: QuestionPart, { document }: Passage): 
 }
 
 /** What a passage must speak of to answer at all. */
-function demandsOf({ units }: QuestionPart) {
-  return units.filter(({ demand, own }) => demand && own);
+/** "I need the last day to apply. when is it?": what asks in no words of its own demands what was named before. */
+function demandsOf({ units, ownWords }: QuestionPart) {
+  return units.filter(({ demand, own }) => demand && (own || ownWords === 0));
 }
 
 /** Whether the text itself of a passage speaks of all that a part names, and holds the kind of answer that it asks for. */

@@ -19,6 +19,7 @@ export function askingForMore(understanding: Understanding): Understanding {
     whole,
     parts: understanding.parts.map((part) => (part === understanding.whole ? whole : openly(part))),
     told: {},
+    tellsNow: false,
     toldOfTwo: undefined,
     unreadableScore: undefined,
   };

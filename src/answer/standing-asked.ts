@@ -1,10 +1,13 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
+import type { Passage } from '../corpus/knowledge-document.ts';
 import type { AskerAndPeer } from '../question/asker-and-peer.ts';
 import { bareFigureOf, isBareVerdict } from '../question/bare-turns.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
+import { isOwnConcept } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { FactsOfTwo } from '../question/two-people.ts';
 import type { Asked } from '../question/understand-question.ts';
+import { isConcept } from '../vocabulary/lexicon.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { uniqueSentences } from './draft.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
@@ -12,13 +15,27 @@ import { phrases } from './phrases.ts';
 import { holdAgainstThresholds, type Standing } from './standing.ts';
 import { WEIGHING } from './weighing.ts';
 
+const NONE_HELD: Standing = { sentences: [], named: [], advice: [] };
+
+/** "is IR harder than derm?", turns after a count of programs was told: what was found speaks of nothing that is held. */
+function asksOfElse(found: readonly PartEvidence[], { sentences, named, advice }: Standing): boolean {
+  const leads = found.flatMap(({ part, evidence }) =>
+    evidence.kind === 'sufficient' && part.units.some(isOwnConcept) ? evidence.lead.passage : [],
+  );
+  const held = [...sentences.flatMap(({ cites }) => cites), ...named, ...advice];
+  return leads.length > 0 && !leads.some((lead) => held.includes(lead));
+}
+
 /** How the asker stands, or either of two people of whom they tell. */
 export function standingOf(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Standing {
   const { knowledge, passages } = rules;
   const told = asksOfFellowship(asked, knowledge) ? {} : asked.told;
   const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
   const tellsOfTwo = typeof asked.toldOfTwo === 'object';
-  if (Object.keys(told).length > 0 && !tellsOfTwo) return held(told);
+  if (Object.keys(told).length > 0 && !tellsOfTwo) {
+    const standing = held(told);
+    return asked.tellsNow || !asksOfElse(found, standing) ? standing : NONE_HELD;
+  }
   if (asked.toldOfTwo === undefined || asked.toldOfTwo === 'unclear')
     return holdAgainstThresholds(...toldOfPoint(question, asked, found, rules), passages, question);
   const sides = sidesOf(asked.toldOfTwo).map(([facts, label]) => [held(facts), label] as const);
@@ -32,6 +49,21 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
     named: [...new Set(sides.flatMap(([{ named }]) => named))],
     advice: [...new Set(sides.flatMap(([{ advice }]) => advice))],
   };
+}
+
+/** Whether a passage speaks of that which the asker's figures count, or of what is advised for them. */
+export function isOnWhatIsHeld(
+  passage: Passage,
+  { sentences, named, advice }: Standing,
+  { knowledge: { thresholds }, lexicon }: ComposingRules,
+): boolean {
+  const held = sentences.flatMap(({ cites }) => cites);
+  if ([...held, ...named, ...advice].includes(passage)) return true;
+  const counted = thresholds.filter((threshold) => held.some(({ id }) => id === threshold.passage)).map(({ what }) => what);
+  const spokenOf = new Set(lexicon.unitsOf(passage.text).map(({ key }) => key));
+  return lexicon
+    .unitsOf(counted.join('\n'))
+    .some(({ key, role, detail }) => role === 'content' && !detail && isConcept(key) && spokenOf.has(key));
 }
 
 /** What is told of each person of whom is asked, and what stands before it. */

@@ -20,6 +20,10 @@ const WONDERS = /\b(?:how|what|which|who|where|why|names?|list|numbers?|links?|s
 const HAS_HEARD =
   /^(?:(?:and|but|because|since|so)\s+)?(?:i|we)(?:'ve| have| keep)?\s+(?:seen|saw|read|heard|found|get(?:ting)?|got|seeing|hearing)\b/i;
 
+/** "an intern mentioned the one called RadIQ. what is it?": what is asked next leans on it. */
+const BRINGS_UP =
+  /\b(?:mention(?:ed|s)|(?:told|tells) (?:me|us) (?:about|of)|called|named|(?:heard|read|talk\w*|spoke) (?:about|of)|came across)\b(?! (?:this|that|it|these|those)\b)/i;
+
 /** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
 export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {
   const sentences = sentencesOf(text);
@@ -27,7 +31,8 @@ export function withoutIdleRemarks(text: string, earlier: readonly string[], kno
   const left = sentences.filter((sentence) => !isIdleRemark(sentence, knows.lexicon));
   if (left.length === 0 || left.length === sentences.length || left.some((sentence) => JUDGES_REMARK.test(sentence))) return text;
   const rest = left.join(' ');
-  if (earlier.length === 0 && !namesConcept(rest, knows.lexicon)) return text;
+  const leans = !namesConcept(rest, knows.lexicon);
+  if (leans && (earlier.length === 0 || sentences.some((one) => !left.includes(one) && BRINGS_UP.test(one)))) return text;
   return likenessToKnown(readPart(rest, earlier, knows), knows) >= KNOWN_WITHOUT_REMARKS ? rest : text;
 }
 

@@ -77,6 +77,10 @@ const SAYS_SOMETHING =
 const ONE_OF_SEVERAL =
   /^(?:(?:so|just|only|i have|got) )*one (?:strong )?(?:ir|interventional(?: radiology)?) (?:letter|lor)\b(?=\s*(?:[,;+&]|and\b|plus\b|so far\b|$))/i;
 
+/** "and a set of letters?", then "I have two from interventional attendings and one from my research mentor": no word for what they write. */
+const HAS_FROM_IR = new RegExp(`\\b(?:have|has|got|'ve) (?:only |just |already |about )*(${COUNT}) ${FROM_IR}`, 'i');
+const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?)\b/i;
+
 /** Who lists names more than one, each in a few words. */
 const FEWEST_WRITERS = 2;
 const MOST_WORDS_OF_WRITER = 7;
@@ -88,6 +92,8 @@ const MOST_WORDS_OF_WRITER = 7;
 export function lettersListed(text: string, before = ''): number | undefined {
   if (SPEAKS_OF_PEER.test(text)) return undefined;
   if (ONE_OF_SEVERAL.test(text)) return 1;
+  const fromIr = SPEAKS_OF_LETTERS.test(before) ? countOf(HAS_FROM_IR.exec(text)?.[1]) : undefined;
+  if (fromIr !== undefined) return fromIr;
   const areTheMatter = TELLS_OF_THEIRS.test(before) && !ASKS_ANY.test(before);
   if (areTheMatter && ALL_FROM_ELSEWHERE.test(text)) return 0;
   const writers = writersListed(text, areTheMatter);

@@ -40,7 +40,12 @@ function writerOf(field: string): string {
   return /^research$/i.test(field) ? 'research mentor' : `${field} attending`;
 }
 
-export const ofLetterWriter: Restatement = ({ question, text }) => {
+/** "so he needs an IR one? from who?", after letters were spoken of. */
+const ONE_OF_A_FIELD = /\b(ir|dr|interventional|diagnostic|surg\w*|medicine|research) one\b/i;
+
+export const ofLetterWriter: Restatement = ({ question, text, last }) => {
+  if (ONE_OF_A_FIELD.test(text) && SPEAKS_OF_LETTERS.test(last))
+    return { ...question, text: text.replace(ONE_OF_A_FIELD, '$1 letter') };
   const asked = askedOfWriter(text, question.earlierTurns);
   return asked === undefined ? undefined : { ...question, text: asked };
 };

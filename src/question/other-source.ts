@@ -23,7 +23,7 @@ const ASKS_ON = new Set(
   `a about according advice advise advises agree agrees aim aims also and as ask asks at be beside both but by claim claims compare compared
   compares comparison count counts describe describes did differ different differently differs do does each else explain explains figure
   figures for from gave get give gives goal has have how i in instead is it its just kindly know like limit match matches matter me mention
-  mentions next no now number numbers of ok okay on one opinion or other out own please pls plz point position print prints put question range
+  mentions n next no now number numbers of ok okay on one opinion or other out own please pls plz point position print prints put question range
   ranges really recommend recommends recommendation regarding same say says see sees set sets should show shows side so source sources stance state states
   subject suggest suggests take talk target tell tells than that the their them then they thing think thinks this those to together too topic
   u very vs want wants we well what whats whether which with w would yes you`
@@ -33,6 +33,7 @@ const ASKS_ON = new Set(
 /** … of which one says that the same is asked: "what guides do you have?" is a question of its own. */
 const SAYS_SO =
   /\b(?:same|agree|differ|compar|match|both|side|next|say|give|gave|print|state|advise|recommend|suggest|think|see|view|opinion|stance|tell|claim|put|ask|want|set|mention|describe|explain|number|figure|count|range|limit|target|goal|aim|own|(?:what|how) about|according)\w*/i;
+const HOLDS_AGAINST = /\b(?:same|agrees?|differ\w*|match\w*|compare[ds]?)\b/;
 export const ofNamedSource: Restatement = ({ question, text, last, earlier }) => {
   const [mention = '', source] = NAMED_SOURCE.exec(text) ?? [];
   if (source === undefined || !asksSomething(last)) return undefined;
@@ -45,7 +46,10 @@ export const ofNamedSource: Restatement = ({ question, text, last, earlier }) =>
     return undefined;
   // "does the other guide agree?", where none was named: what either says.
   const isOfNone = /\bother\b/i.test(source) && !question.earlierTurns.some((turn) => NAMES_SOURCE.test(turn));
-  if (isOfNone || /guides$/i.test(source)) return { ...question, text: `${withoutEnd(earlier().text)}, in both guides?` };
+  // "same number or no?" wants what was told before held against it, where that is of the other guide.
+  const holdsAgainst = HOLDS_AGAINST.test(rest.join(' ')) && NAMED_SOURCE.test(last);
+  if (isOfNone || holdsAgainst || /guides$/i.test(source))
+    return { ...question, text: `${withoutEnd(earlier().text)}, in both guides?` };
   const named = source
     .replace(/\bone$/i, 'guide')
     .replace(/^one (?=for|on)/i, 'guide ')

@@ -332,14 +332,22 @@ const ASKS_OWN_TREATMENT =
 const ASKS_FOR_DOSE =
   /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
 
+/** "resident here, pt w splenic bleed, bp 80/40. what coil size?": whoever treats somebody now asks a doctor, also as a doctor. */
+const TREATS_NOW =
+  /\b(?:pts?|patients?)\b[^.?!]{0,60}(?:\b(?:bleed(?:s|ing)?|ha?emorrhag\w+|hypotens\w+|crash(?:es|ing)|unstable|coding|in shock)\b|\bbp \d)/i;
+const CHOOSES_MEANS =
+  /\b(?:coils?|embolics?|particles?|glue|gelfoam|plugs?|sheaths?|catheters?|wires?|dos(?:e|age)|units|pressors?|access|approach)\b/i;
+
 /** Treatment is asked for whoever asks, and however it is put. */
-function asksForDoseOrOfVignette(text: string): boolean {
-  return ASKS_FOR_DOSE.test(text) || isVignette(text);
+function asksForDoseOrOfCase(text: string): boolean {
+  return (
+    ASKS_FOR_DOSE.test(text) || isVignette(text) || (TREATS_NOW.test(text) && CHOOSES_MEANS.test(text) && !speaksOfTelling(text))
+  );
 }
 
 /** Who asks what is to be done for a patient, for their mother or for their own bleeding asks that, however strained they sound. */
 export function asksForTreatment(text: string): boolean {
-  if (asksForDoseOrOfVignette(text)) return true;
+  if (asksForDoseOrOfCase(text)) return true;
   if (!ILLNESS.test(text)) return false;
   if (ASKS_OWN_TREATMENT.test(text)) return true;
   return (SOMEONE_ELSE.test(text) || /\bon call\b/i.test(text)) && (ASKS_ADVICE.test(text) || ASKS_AT_ALL.test(text));
@@ -382,7 +390,9 @@ export function speaksOfApplying(text: string): boolean {
 
 /** Whom one has met may be told of in an essay or at an interview. */
 export function speaksOfTelling(text: string): boolean {
-  return /\b(?:essay|statement|ps|interview\w*|story|stories)\b/i.test(text);
+  return /\b(?:essay|statement|ps|interview\w*|story|stories)\b|\b(?:do|should|can|could|may) i (?:even |also |still )?(?:mention|bring up|write (?:about|of)|talk about|include)\b/i.test(
+    text,
+  );
 }
 
 /** "247, what could hurt me?" asks of an application. */
@@ -395,8 +405,8 @@ const TRAINS_IN_SURGERY =
 
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');
-  if (asksForDoseOrOfVignette(text)) return true;
-  if (!ILLNESS.test(text) || APPLYING.test(text)) return false;
+  if (asksForDoseOrOfCase(text)) return true;
+  if (!ILLNESS.test(text) || APPLYING.test(text) || speaksOfTelling(text)) return false;
   if (SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) return true;
   return (
     ASKS_ADVICE.test(text) &&

@@ -50,6 +50,8 @@ export interface Asked {
   readonly applicant: ApplicantProfile;
   /** The asker's facts that stand in this conversation, not in a saved profile. */
   readonly told: ToldFacts;
+  /** Whether this turn itself tells any of it. */
+  readonly tellsNow: boolean;
   /** All that they told in it: held only against what this turn itself asks of. */
   readonly toldEver: ToldFacts;
   /** What this turn tells of either of two people, of whom none is the asker, or that it is not plain what is whose. */
@@ -296,6 +298,7 @@ function readQuestion(
       ...kindAskedIn(text, toldNow, toldEver.applicant ?? question.profile.applicant),
     },
     told,
+    tellsNow: Object.keys(toldNow).length > 0,
     toldEver,
     toldOfTwo,
     unreadableScore: unreadableScoreIn(text),

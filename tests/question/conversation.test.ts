@@ -165,7 +165,7 @@ describe('a turn that asks nothing by itself', () => {
     [
       'How many away rotations does the general guide want?',
       'And does the guide for US citizen IMGs give the same number? Both please, side by side.',
-      'and the guide for US citizen IMGs?',
+      'How many away rotations does the general guide want, in both guides?',
     ],
     ['How many away rotations does the general guide want?', 'compare that w the img guide pls', 'and the img guide?'],
     ['How many away rotations does the general guide want?', 'how does the other guide see it?', 'and the other guide?'],
