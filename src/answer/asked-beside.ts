@@ -6,6 +6,7 @@ import {
   outOfScopeReason,
   SEEMING,
   speaksOfIllness,
+  tellsOfPastime,
 } from '../question/out-of-scope.ts';
 import type { Question } from '../question/question.ts';
 import { readable } from '../question/readable.ts';
@@ -54,6 +55,8 @@ export function askedBesideDeclined(
     if (seeming === undefined ? !isDeclined : !SEEMING.has(seeming)) return undefined;
     // Who tells of an illness and asks about an application wants no treatment.
     if (seeming === 'medical' && !isDeclined && !asksAnything(clause)) return undefined;
+    // "my dog ate my notes" asks for nothing that would be declined.
+    if (tellsOfPastime(clause)) return undefined;
     const { understanding: alone } = read({ ...question, text: clause });
     return alone.intent === 'out-of-scope' ? alone.reason : undefined;
   });

@@ -74,7 +74,11 @@ function editionConflict(
   const laterId = supersededBy.get(passage.document.id);
   if (laterId !== undefined) {
     const twin = laterEditionOf(passage, rules);
-    if (twin) return describeConflict(twin, passage);
+    const conflict = twin && describeConflict(twin, passage);
+    // The answer rests on the earlier edition alone: it is the later one that is not shown yet.
+    if (twin && conflict?.sentence.text === phrases.conflictText(passage.text) && !cited.includes(twin))
+      return { ...conflict, sentence: { ...conflict.sentence, text: phrases.laterText(twin.text) } };
+    if (twin) return conflict;
     const related = relatedIn(laterId, passage, rules);
     if (related) return { kind: 'conflict', sentence: { text: phrases.onlyEarlierFigure, cites: [passage, related] } };
     return { kind: 'conflict', sentence: { text: phrases.onlyEarlier, cites: [passage] } };

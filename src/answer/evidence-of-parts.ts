@@ -1,9 +1,10 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { withoutKindOfApplicant } from '../question/applicant-facts.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
-import { likenessToKnown } from '../question/known-questions.ts';
+import { coreQuestionsIn } from '../question/core-questions.ts';
+import { likenessToKnown, namesConcept } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
-import { type QuestionPart, readPart } from '../question/question-part.ts';
+import { isOwnConcept, type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
@@ -42,7 +43,7 @@ export interface ToldBefore {
  * @param retrieved for the message as a whole
  */
 export function gatherEvidenceOfParts(
-  { whole, parts, readBare, readEach, applicant }: Asked,
+  { inFull, whole, parts, readBare, readEach, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
   { ofTurnBefore, ofThis, besides }: ToldBefore,
   rules: EvidenceRules & PassagesByKey & Retrieval,
@@ -113,6 +114,12 @@ export function gatherEvidenceOfParts(
     const ofClaim = evidenceFor(readPart(claim, [], rules), {});
     if (isSure(ofClaim)) return [ofClaim];
   }
+  const byItself = (text: string) => evidenceFor(readPart(text, [], rules), {});
+  const mayBeElsewhere = [whole, ...parts].some(
+    ({ scope, unheardOf }) => scope.institutions.length > 0 || unheardOf !== undefined,
+  );
+  const core = isSure(only) || mayBeElsewhere ? undefined : coreOf(only, inFull, ofTurnBefore.length > 0, byItself, rules);
+  if (core) return [core];
   if (!readBare) return apart;
   // What fits the scene and the question together may be like no known question, where the question by itself is one.
   const isDoubtful = only.evidence.kind === 'sufficient' && !whole.leaning && likenessOf(only) < WEIGHING.bare.doubtfulBelow;
@@ -121,6 +128,32 @@ export function gatherEvidenceOfParts(
   const ofBare = evidenceFor(bare, {});
   if (isDoubtful && bare.linked) return fitsSceneToo(ofBare, only, matchesOf.get(only.part) ?? []) ? [ofBare] : apart;
   return (isDoubtful ? likenessOf(ofBare) >= WEIGHING.bare.known : isSure(ofBare)) ? [ofBare] : apart;
+}
+
+/**
+ * What a question within the message is answered with by itself, where it is a known one and the whole of it is not: what was found for
+ * the whole, or, where nothing was said before, what speaks of all that the message names.
+ */
+function coreOf(
+  found: PartEvidence,
+  text: string,
+  isFollowUp: boolean,
+  byItself: (text: string) => PartEvidence,
+  { lexicon, matcher }: Retrieval,
+): PartEvidence | undefined {
+  const least = Math.max(WEIGHING.bare.known, likenessOf(found) + WEIGHING.bare.clearly);
+  const named = found.part.units.filter((unit) => unit.own && isOwnConcept(unit)).map(({ key }) => key);
+  for (const core of coreQuestionsIn(text)) {
+    if (!namesConcept(core, lexicon)) continue;
+    const ofCore = byItself(core);
+    const lead = leadOf(ofCore);
+    if (lead === undefined || !isSure(ofCore) || likenessOf(ofCore) < least) continue;
+    if (lead.passage === leadOf(found)?.passage) return ofCore;
+    const subject = matcher.subjectOf(lead.passage.id);
+    const isTheQuestion = likenessOf(ofCore) >= WEIGHING.inOtherWords;
+    if (!isFollowUp && (isTheQuestion || named.every((key) => subject.has(key)))) return ofCore;
+  }
+  return undefined;
 }
 
 /**

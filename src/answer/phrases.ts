@@ -133,6 +133,7 @@ export const phrases = {
     `The two editions differ: ${later} in the later edition, ${earlier} in the earlier one.`,
   editionsApart: (later: string, earlier: string, difference: string) =>
     `The later edition prints ${later} and the earlier one ${earlier}: the difference is ${difference}.`,
+  laterText: (later: string) => `The later edition puts it differently: ${later}`,
   conflictText: (earlier: string) => `The earlier edition puts it differently: ${earlier}`,
   onlyEarlierFigure: 'Only the earlier edition gives this figure; the later edition covers the point without it.',
   earlierGivesFigures: (earlier: string) => `Only the earlier edition gives figures on this: ${earlier}`,

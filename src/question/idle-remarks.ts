@@ -1,7 +1,7 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
-import { speaksOfIllness } from './out-of-scope.ts';
+import { speaksOfIllness, tellsOfPastime } from './out-of-scope.ts';
 import { type LanguageKnowledge, readPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
@@ -34,6 +34,14 @@ export function withoutIdleRemarks(text: string, earlier: readonly string[], kno
   const leans = !namesConcept(rest, knows.lexicon);
   if (leans && (earlier.length === 0 || sentences.some((one) => !left.includes(one) && BRINGS_UP.test(one)))) return text;
   return likenessToKnown(readPart(rest, earlier, knows), knows) >= KNOWN_WITHOUT_REMARKS ? rest : text;
+}
+
+/** "cat threw up on my notes, whatever. are the MGH nurses trained?": a message without what it says of a pastime and does not ask. */
+export function withoutPastimes(text: string, lexicon: Lexicon): string {
+  const sentences = sentencesOf(text);
+  const left = sentences.filter((sentence) => asksSomething(sentence) || !tellsOfPastime(sentence));
+  const isOfField = (sentence: string) => namesConcept(sentence, lexicon) || namesAnywhere(lexicon.namedIn(sentence));
+  return left.some(isOfField) ? left.join(' ') : text;
 }
 
 function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {

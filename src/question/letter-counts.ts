@@ -11,7 +11,7 @@ const LETTERS_FROM_IR = countBefore(
 );
 /** "2 letters so far, both IR" */
 const LETTERS_ALL_IR = countBefore(
-  `[- ](?:strong )?${LETTER}[^.?!]{0,20}?\\b(?:both|all)(?: of them)?(?: are)?(?: from)? ${INTERVENTIONAL}\\b`,
+  `[- ](?:strong )?${LETTER}[^.?!]{0,30}?\\b(?:both|all|each|every(?: single)? one)(?: (?:of them|one))?(?: (?:are|is))?(?: (?:from|by))?(?: an?)? ${INTERVENTIONAL}\\b`,
 );
 /** "two IR attendings wrote for me" */
 const LETTERS_BY_IR = new RegExp(
@@ -79,6 +79,9 @@ const ONE_OF_SEVERAL =
 
 /** "and a set of letters?", then "I have two from interventional attendings and one from my research mentor": no word for what they write. */
 const HAS_FROM_IR = new RegExp(`\\b(?:have|has|got|'ve) (?:only |just |already |about )*(${COUNT}) ${FROM_IR}`, 'i');
+/** "how many letters?", then "mine: IR attending, IR chief, surgeon" */
+const LISTS_OWN =
+  /^(?:(?:so|ok(?:ay)?|and|well)[\s,]+)*(?:mine|my (?:set|list|letters|lors|ones)|i(?:'ve)? (?:have|got))(?: (?:is|are|come from))?\s*(?::|(?<=are|from|is)\s|=)\s*/i;
 const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?)\b/i;
 
 /** Who lists names more than one, each in a few words. */
@@ -94,6 +97,7 @@ export function lettersListed(text: string, before = ''): number | undefined {
   if (ONE_OF_SEVERAL.test(text)) return 1;
   const fromIr = SPEAKS_OF_LETTERS.test(before) ? countOf(HAS_FROM_IR.exec(text)?.[1]) : undefined;
   if (fromIr !== undefined) return fromIr;
+  if (LISTS_OWN.test(text) && SPEAKS_OF_LETTERS.test(before)) return lettersListed(text.replace(LISTS_OWN, ''), 'my letters');
   const areTheMatter = TELLS_OF_THEIRS.test(before) && !ASKS_ANY.test(before);
   if (areTheMatter && ALL_FROM_ELSEWHERE.test(text)) return 0;
   const writers = writersListed(text, areTheMatter);
@@ -121,7 +125,8 @@ function writersListed(text: string, areTheMatter: boolean): string[] {
     areTheMatter &&
     !/\?\s*$|^(?:who|which|what)\b/i.test(first) &&
     !ASKS_WHOM.test(first) &&
-    !SAYS_SOMETHING.test(first.replace(NUMBERED_FROM, 'from'));
+    // The "I" of a sub-I is nobody who says something.
+    !SAYS_SOMETHING.test(first.replace(NUMBERED_FROM, 'from').replace(/\bsub-?is?\b/gi, 'rotation'));
   const list = tells ? after : isBareList ? first.replace(/[.?!;]\s*$/, '').replace(NUMBERED_FROM, 'from') : '';
   return list
     .split(/\s*(?:,|\/|\+|&|;|\b(?:and|plus|n)\b)\s*/)

@@ -17,10 +17,10 @@ export const ofOtherSource: Restatement = ({ question, text, last }) => {
 
 /** "does the img guide say the same?", "how does the other guide see it?", "now compare that with the one for IMGs, please": names a source … */
 const NAMED_SOURCE =
-  /\b(?:the |your |that |this )?((?:(?:other|general|comprehensive|(?:us[- ]?|u\.s\. |american )?(?:citizen[- ])?imgs?|strategy|residency)[ -]){1,4}(?:guide|doc(?:ument)?|article|one|text|source)\b(?:'s(?= ))?|both (?:of the )?guides|(?:two )?guides|(?:guide|doc(?:ument)?|article|one)(?: (?:for|on) (?:the )?(?:us |u\.s\. |american )?(?:citizen )?imgs\b))/i;
+  /\b(?:the |your |that |this )?((?:(?:other|general|comprehensive|(?:us[- ]?|u\.s\. |american )?(?:citizen[- ])?imgs?|strategy|residency)[ -]){1,4}(?:guide|doc(?:ument)?|article|one|text|source)\b(?:'s(?= ))?|both (?:of the )?guides|(?:two )?guides|(?:guide|doc(?:ument)?|article|one)(?: (?:for|on) (?:the )?(?:(?:us |u\.s\. |american )?(?:citizen )?imgs\b|(?:americans|citizens|students|us citizens|those)(?: (?:who )?(?:study|studying|are|train\w*|graduat\w*))? abroad\b)))/i;
 /** … and beside it only words that ask on of what was asked, … */
 const ASKS_ON = new Set(
-  `a about according advice advise advises agree agrees aim aims also and as ask asks at be beside both but by claim claims compare compared
+  `a about according bar high level line low place threshold advice advise advises agree agrees aim aims also and as ask asks at be beside both but by claim claims compare compared
   compares comparison count counts describe describes did differ different differently differs do does each else explain explains figure
   figures for from gave get give gives goal has have how i in instead is it its just kindly know like limit match matches matter me mention
   mentions n next no now number numbers of ok okay on one opinion or other out own please pls plz point position print prints put question range

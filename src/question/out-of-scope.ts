@@ -179,6 +179,14 @@ export const SEEMING: ReadonlySet<OutOfScope> = new Set(['medical', 'forgery', '
 const ASKS_WHERE_TO_EAT =
   /(?<!\d )\b(?:best|good|cheap|great|nearest|nice|decent)(?: \w+)? (?:sushi|ramen|pizza|tacos?|burgers?|restaurants?|places? to eat|food spots?)\b(?=[^.?!]{0,20}\b(?:near|nearby|around|close|there|in (?:boston|town|the area)|after|dinner|lunch)\b|\s*\?*$)/i;
 
+const TELLS_SOMETHING =
+  /^\W*(?:(?:sorry|so|and|but|ok(?:ay)?|ugh|lol|haha|hi|hey|hello|anyway|also|just)\b[\s,!.]*)*(?:for\b|i|i'?m|i'?ve|my|our|we|the|an?|there|it|he|she|they)\b(?!.*\?\s*$)/i;
+
+/** Whether a sentence tells of a pastime, of animals, food or the like, and neither asks nor orders anything. */
+export function tellsOfPastime(sentence: string): boolean {
+  return TELLS_SOMETHING.test(sentence) && outOfScopeReason(sentence) === 'chatter';
+}
+
 /** Whether a text asks of a pastime, and of nothing in the field. */
 export function asksOfPastime(text: string): boolean {
   return ASKS_WHERE_TO_EAT.test(text) || (PASTIME.test(text) && !DOMAIN.test(text.replace(HOSPITAL, ' ')));
@@ -330,7 +338,7 @@ const ASKS_OWN_TREATMENT =
 
 /** "how much ibuprofen can I give him?" */
 const ASKS_FOR_DOSE =
-  /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
+  /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?|ml|mls|milliliters?|ccs?|units) (?:of|do|should|can|to)\b|\bhow (?:much|many)\b[^.?!]{0,20}\b(?:lidocaine|numbing|anesthetic|sedation|fentanyl|versed|midazolam|heparin)\b[^.?!]{0,30}\b(?:kg|lady|man|woman|guy|patient|pt|him|her|draw up|inject|give|push)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
 
 /** "resident here, pt w splenic bleed, bp 80/40. what coil size?": whoever treats somebody now asks a doctor, also as a doctor. */
 const TREATS_NOW =

@@ -22,7 +22,7 @@ export interface QuestionPart {
   readonly scope: Scope;
   /** Words that occur nowhere in the library, as typed. */
   readonly unknown: readonly string[];
-  /** A place that it asks of and that the library has never heard of, where it names no program. */
+  /** A place that it asks of and of which the library knows nothing, where it names no program. */
   readonly unheardOf: string | undefined;
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
@@ -170,7 +170,11 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     typeInherited: type !== ownType,
     scope: groupOfNamed(withOtherEdition(text, askedScope, lexicon)),
     unknown,
-    unheardOf: named.programs.length > 0 ? undefined : placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)),
+    unheardOf:
+      named.programs.length > 0
+        ? undefined
+        : (placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)) ??
+          placeOfAsker(text, [...earlier.slice(-2), scene?.message, scene?.statements].join(' '), lexicon)),
     leaning,
     leansOnMessage,
     linked,
@@ -279,6 +283,25 @@ const NAMED_WITH = /^(?:at|from|to|in)\s+(?:the )?/i;
 
 function isOwnPlace(text: string, start: number): boolean {
   return OWN_PLACE.test(text.slice(Math.max(0, start - CHARACTERS_AROUND), start));
+}
+
+/** "they", "the program", "who is the PD": asked of some place. */
+const ASKS_OF_PLACE =
+  /\b(?:they|their|there|here|its|the (?:program|residency|hospital|department|place|chair|(?:program )?director|pd))\b|\bwho(?:'?s| is| are| runs| leads| directs)\b|\bhow many (?:ir |dr )?(?:positions?|spots?|slots?|places|residents|fellows|irs|suites?|rooms|beds|faculty)\b/i;
+const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur)\b/i;
+
+/** "I'm rotating at Stanford. who is the PD?" asks of where the asker is; where whoever answers is, "you" says. */
+function placeOfAsker(text: string, around: string, lexicon: Lexicon): string | undefined {
+  if (!ASKS_OF_PLACE.test(text) || ASKS_THIS_HOUSE.test(text)) return undefined;
+  const said = `${around} ${text}`;
+  const { places, programs, documents, group } = lexicon.namedIn(said);
+  if (programs.length + documents.length + group.length > 0) return undefined;
+  const asked = said.lastIndexOf(text);
+  const own = places.findLast(({ start, end }) => {
+    const named = start + (NAMED_WITH.exec(said.slice(start, end))?.[0].length ?? 0);
+    return (start < asked || text === said.trim()) && isOwnPlace(said, named);
+  });
+  return own?.id;
 }
 
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */

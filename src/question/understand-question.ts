@@ -10,7 +10,7 @@ import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
 import { type FactsTold, factsTold } from './facts-told.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
-import { withoutIdleRemarks } from './idle-remarks.ts';
+import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
@@ -131,9 +131,10 @@ const readBefore = new WeakMap<
 >();
 
 function understand(question: Question, knows: LanguageKnowledge, leanedOn: readonly string[]): Understanding {
-  const text = readable(question.text);
+  const said = readable(question.text);
   const typed = question.text.slice(0, LONGEST_QUESTION);
-  const distress = distressIn(text) ?? (typed === text ? undefined : distressIn(typed));
+  const distress = distressIn(said) ?? (typed === said ? undefined : distressIn(typed));
+  const text = withoutPastimes(said, knows.lexicon);
   if (distress) return { intent: 'distress', of: distress };
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (
