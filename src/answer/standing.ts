@@ -112,8 +112,13 @@ function isAbroad({ applicant }: ToldFacts): boolean {
 const ASKS_WHAT_IS_MISSING =
   /\b(?:missing|what else|(?:what|who) (?:is |do i |should i )?(?:left|lack|still need)|still (?:need|lack)|short of)\b/i;
 
-/** Whether a threshold speaks of somebody in that year of school, and of such an applicant. */
-export function speaksOf({ years, applicants }: Threshold, { year, applicant }: ToldFacts): boolean {
+/** Whether a threshold speaks of somebody in that year of school, of such an applicant, and of what they have. */
+export function speaksOf(
+  { years, applicants, 'in the field': inField }: Threshold,
+  { year, applicant, interventionalResearch, products }: ToldFacts,
+): boolean {
+  // "3 pubs, none in IR": of those that are asked for there is none.
+  if (inField && interventionalResearch === false && products !== 0) return false;
   const isOfYear = years === undefined || (year !== undefined && years.includes(year));
   return isOfYear && (applicants === undefined || (applicant !== undefined && applicants.includes(applicant)));
 }

@@ -55,6 +55,8 @@ export const thresholdsSchema = z.array(
     years: z.array(z.enum(YEARS)).min(1).optional(),
     /** Of which applicants alone it speaks; of any, where it is left out. */
     applicants: z.array(z.enum(APPLICANT_KINDS)).min(1).optional(),
+    /** Whether it counts what is of interventional radiology alone: who says that none of theirs is, is not held against it. */
+    'in the field': z.boolean().default(false),
     /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
     what: z.string().min(1),
     /** Passages that say what to do where it is short, or where the circumstance holds. */

@@ -9,10 +9,10 @@ const AS_MANY =
   /\b(?:did|done|logged|have|had|i'm at|i am at|reached|(?<=(?:^|[,;.] ?))me:?|(?<=[,;] )at) (?:only |just )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|esir)\b)/i;
 /** "i have 480", where ESIR is the matter: nothing else there comes in hundreds. */
 const HUNDREDS =
-  /(?:\b(?:did|done|have|had|got|i'm at|(?:i am|am i) at|(?:will|'ll) be at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|for esir|esir)\b)/i;
+  /(?:\b(?:did|done|have|has|had|got|i'm at|(?:i am|am i) at|(?:will|'ll) be at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|right now|at the moment|currently|not|instead|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED =
-  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|\bat (\d{2,4}) ?\/ ?500\b/i;
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|(?<![\d,.])(\d{2,3}) ?(?:\/|of|out of) ?(?:the |my |his |her )?500\b/i;
 /** "300 cases last year, 520 total now" */
 const IN_TOTAL =
   /(?<=\b\d{2,4}\b[^.?!]{3,60}[,;] ?(?:now |so )?)(\d{2,4}) (?:(?:procedures|cases) )?(?:in total|total|altogether|overall|all told)\b/i;
@@ -40,12 +40,14 @@ const FIGURES_ALONE =
 const HAS_HUNDREDS =
   /(?<!\bdo )\b(?:i|i've|ive) (?:only |just |now )?(?:have|logged|did|have logged|have done|am at) (?:only |just |about |like )?\d{3} procedures\b(?! (?:to|left|remaining|as an? (?!ir|dr)|in (?!ir\b|interventional|my\b|total|all\b|the (?:log|last))))/i;
 
+const OF_500 = /\b(?:have|has|got|at|did|done|logged) (?:only |just |about )?\d{2,3} ?(?:\/|of|out of) ?(?:the |my )?500\b/i;
+
 /**
  * Whether somebody tells of procedures and of months as of what ESIR counts, though nobody has named that.
  * @param said the conversation with this text
  */
 export function tellsOfTraining(text: string, said: string): boolean {
-  if (HAS_HUNDREDS.test(text)) return true;
+  if (HAS_HUNDREDS.test(text) || OF_500.test(text)) return true;
   if (!MONTHS.test(said) || !PROCEDURES.test(said)) return false;
   return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said);
 }
@@ -53,6 +55,10 @@ export function tellsOfTraining(text: string, said: string): boolean {
 /** "ESIR: 12 months or 500 procedures?" chooses between what is asked for. */
 const EITHER_OF_BOTH =
   /\b\d{1,2} (?:months?|mos?)(?: [\w-]+)? or \d{2,4} (?:cases|procedures)\b|\b\d{2,4} (?:cases|procedures) or \d{1,2} (?:months?|mos?)\b/i;
+
+/** "does he have to have done 500 procedures?", "500 by the end or per year?", "do people really do 500?" */
+const OF_THE_RULE =
+  /\b(?:have|has|had|need|needs|got) to (?:have )?(?:done|do|log|logged|complete|completed|perform|performed|get|reach|hit)\b|\bor (?:per|each|every|a) (?:year|month)\b|^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:do|does|did) (?:people|residents|they|most|everyone|applicants|fellows) (?:really |actually |all )?(?:do|need|have|log|get|reach)\b/i;
 
 /** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */
 interface TrainingMatter {
@@ -65,7 +71,7 @@ interface TrainingMatter {
 /** "9 months IR, 410 cases logged". */
 export function countsOfTraining(told: string, { aboutProcedures, isNamed, goesOn = false }: TrainingMatter): ToldFacts {
   const sentence = told.replace(/(?<=\b\d{1,3}),(?=\d{3}\b)/g, '');
-  if (EITHER_OF_BOTH.test(sentence)) return {};
+  if (EITHER_OF_BOTH.test(sentence) || OF_THE_RULE.test(sentence)) return {};
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
   const [ofMonths = '', after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
   const at = sentence.indexOf(ofMonths);

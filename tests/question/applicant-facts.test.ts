@@ -461,6 +461,8 @@ describe('figures listed, added up, or told in few words', () => {
     ['235/249 for steps', { step2ck: 249 }],
     ["I'm at 480/500 cases for ESIR", { procedures: 480 }],
     ['ESIR 500 cases, I have 488', { procedures: 488 }],
+    ['I have 488 of the 500 cases for ESIR', { procedures: 488 }],
+    ['ESIR: he has about 430 right now', { procedures: 430 }],
     ['long time reddit lurker, 244 step 2, 2 aways', { step2ck: 244, aways: 2 }],
     ['single mom, 240 on step 2, 2 pubs', { step2ck: 240, products: 2 }],
     ['Strong mentor, 3 papers, 2 aways', { aways: 2, products: 3 }],
