@@ -132,9 +132,18 @@ export function askedOfEachAgain(text: string, earlier: readonly string[], lexic
   // The last turn that named any: the two, or one alone.
   const named = earlier.findLast(namesOwn);
   const sides = named === undefined ? undefined : sidesIn(named.replace(OR_ONE_OF_THEM, ''), lexicon);
+  if (sides === undefined && BOTH_OF_THEM.test(text)) return askedOfLastTwo(text, earlier, lexicon);
   return sides?.map(({ subject }) =>
     BOTH_OF_THEM.test(text) ? askedOf(subject, text) : ofOne(`${text.replace(/[?.!\s]+$/, '')} `, subject, ''),
   );
+}
+
+/** "how many integrated spots?", "and the independent one?", then "how long does each of the two last?" */
+function askedOfLastTwo(text: string, earlier: readonly string[], lexicon: Lexicon): readonly string[] | undefined {
+  const subjects = earlier.flatMap((turn) => onlySubject(turn, lexicon) ?? []);
+  const last = subjects.at(-1);
+  const before = last && subjects.findLast((subject) => areApart(subject, last, lexicon));
+  return last && before && [before, last].map(({ words }) => askedOf(words, text));
 }
 
 /** "vs the residency?", "how does it compare with the residency?" */

@@ -111,6 +111,14 @@ export const ofEitherEdition: Restatement = ({ question, text, earlier }) =>
     ? { ...question, text: `${withoutEnd(earlier().text)} on the older page and the newer one?` }
     : undefined;
 
+/** "did the old version mention that too, or is it new?" */
+const EARLIER_SAYS_IT =
+  /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:did|does|was|is|were|are|has|had) (?:that |it |those |they |these )?(?:(?:also|already|even) )?(?:(?:in|on) )?the (?:old|older|earlier|previous|prior|former|first) (?:version|page|edition|one|site|text)(?: of (?:the|that|this) (?:page|site|text))?(?: (?:also|already|even))?(?: (?:mention|say|state|list|have|include|name|give|print|claim|tell|show)s?(?: (?:that|it|this|them|those|these|so))?)?(?:,? (?:too|as well|also|already))?(?:,? or (?:is|are|was|were) (?:it|that|this|they|those) (?:new|newer|added|later|recent)(?: .{0,20})?)?[\s?!.]*$/i;
+export const ofEarlierEditionToo: Restatement = ({ question, text, last, earlier }) =>
+  EARLIER_SAYS_IT.test(text) && asksSomething(last)
+    ? { ...question, text: `${withoutEnd(earlier().text)} on the older page and the newer one?` }
+    : undefined;
+
 const OTHER_COPY =
   '(?:(?:(?:old|older|earlier|previous|printed|saved|archived|cached) )+(?:copy|version|page|edition|print-?out|screenshot|pdf|site|one)|(?:copy|print-?out|screenshot|hand-?out)(?: [\\w-]+){0,5}?)';
 /** "and 15,000, which version has that?", "which edition has the 15,000?": asked of the point of which the turn before asked. */

@@ -246,7 +246,10 @@ function readQuestion(
   // Documents that are held against each other are asked about in one breath, however many sentences it takes, unless each piece
   // holds them against each other in a point of its own.
   const inOneBreath =
-    whole.scope.group.length > 1 && !pieces.every(({ text: piece }) => HOLDS_AGAINST.test(piece) && known.namesSomething(piece));
+    whole.scope.group.length > 1 &&
+    !pieces.every(({ text: piece }) => HOLDS_AGAINST.test(piece) && known.namesSomething(piece)) &&
+    // "which score per the IMG guide, and how many papers per the general one?": each piece is asked of a document of its own.
+    !pieces.every(({ text: piece }) => knows.lexicon.namedIn(piece).documents.length === 1 && known.namesSomething(piece));
   const parts =
     pieces.length <= 1 || inOneBreath
       ? [afterTelling === undefined ? whole : likerToKnown(whole, readPart(afterTelling, earlier, knows), toldNow, knows)]
