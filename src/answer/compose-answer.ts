@@ -94,7 +94,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const verdicts: DraftBlock[] =
     standing.sentences.length > 0 ? [{ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) }] : [];
   const shown = fitting(
-    [...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])],
+    withoutOthersAdvice([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])], asked),
     [...blocks, ...verdicts],
     leads,
     extract,
@@ -131,6 +131,19 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
     rules,
   );
   return { outcome, blocks, caveats, topics: [], suggestions: [] };
+}
+
+/**
+ * For who studies in the United States, what is written for everybody comes before what is written for US citizen IMGs; of the latter
+ * only figures stand beside it.
+ */
+function withoutOthersAdvice(passages: readonly Passage[], { applicant: { applicant }, parts }: Asked): readonly Passage[] {
+  if (applicant !== 'us-md' && applicant !== 'us-do') return passages;
+  const isForOthers = ({ document }: Passage) => document.audience === 'us-citizen-img';
+  const forThem = passages.filter((passage) => !isForOthers(passage));
+  if (forThem.length === 0) return passages;
+  const asksNumber = parts.some(({ type }) => type === 'number');
+  return [...forThem, ...passages.filter((passage) => isForOthers(passage) && asksNumber && figuresIn(passage).length > 0)];
 }
 
 /** "which one of us?", "who of the two?" asks for no name that a source could give. */

@@ -1,5 +1,5 @@
 import { classRankIn } from './class-rank.ts';
-import { COUNT, countOf } from './counting.ts';
+import { COUNT, countOf, firstGroup } from './counting.ts';
 import { withoutDoubtful } from './doubtful-figures.ts';
 import { figuresSpelledOut } from './figures-spelled-out.ts';
 import { countsBeforeLabels } from './labelled-list.ts';
@@ -188,11 +188,20 @@ const US_CITIZEN_ABROAD = new RegExp(
   'i',
 );
 
+/** "my daughter is in medical school in Ireland (we are American)": said apart. */
+const IS_AMERICAN =
+  /\b(?:we(?:'?re| are)|i'?m|i am|she(?:'?s| is)|he(?:'?s| is)|they(?:'?re| are)|both) (?:both |all )?(?:an? )?(?:us citizens?|americans?)\b(?! (?:img|md|do|grad|senior|med))|(?<!\b(?:non|no|not|without an?)[- ])\b(?:us|american) (?:passport|citizenship|citizens?)\b/i;
+const STUDIES_THERE = new RegExp(
+  `\\b(?:med(?:ical)?(?: school)?|medicine|school|studies|studying|study|university|uni)\\b[^.?!,]{0,12}\\b(?:in|at) (?:${ABROAD})\\b|\\b(?:sgu|st\\.? george'?s|ross|auc|saba)\\b`,
+  'i',
+);
+
 const NOT_AT_SCHOOL_THERE =
   /\b(?:born|family|undergrad\w*|college|semester|research year|liv(?:e|es|ed|ing)|raised|grew up|vacation|wedding|mentor|attending|us (?:md|do) school|utah|texas)\b/i;
 
 /** "I'm a US MD, my friend is a US citizen IMG": what one says to be comes before whom else one names. */
-const OWN_KIND = /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u\.s\. |american )?|us )(md|do)\b(?!\W?phd)/i;
+const OWN_KIND =
+  /\b(?:i'?m|i am|as) (?:actually |really |just )?(?:an? (?:us |u\.s\. |american )?|us )(md|do)\b(?!\W?phd)|\b(?:i'?m|i am) (md)\b(?=\s*(?:[,.;!?]|$|(?:not|so|tho|though|btw|student|here)\b))/i;
 
 /** "I'm not a US IMG" says what one is not. */
 const NOT_OF_KIND =
@@ -213,13 +222,14 @@ const KIND_OF_PEER = new RegExp(`${SPEAKS_OF_PEER.source}\\s*[,(] ?(?:an? )?(?:u
 function applicantKind(said: string): ApplicantProfile['applicant'] {
   const ofSelf = said.replace(COMPARED_WITH, ' ');
   const text = /\b(?:not|no longer|isn'?t|never)\b/i.test(ofSelf) ? ofSelf.replace(NOT_OF_KIND, ' ') : ofSelf;
-  const [, own] = OWN_KIND.exec(text) ?? [];
+  const own = firstGroup(OWN_KIND.exec(text));
   if (own) return own.toLowerCase() === 'md' ? 'us-md' : 'us-do';
   if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
   if (MAY_NAME_US_IMG.test(text) && US_IMG.test(text)) return 'us-citizen-img';
   if (/\bdo\b|osteo/i.test(text) && (DO_IN_CAPITALS.test(text) || DO.test(text))) return 'us-do';
   if (/md\b|allopath/i.test(text) && MD.test(text)) return 'us-md';
-  if (/citizen|american/i.test(text) && US_CITIZEN_ABROAD.test(text) && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
+  const isAmericanAbroad = US_CITIZEN_ABROAD.test(text) || (IS_AMERICAN.test(text) && STUDIES_THERE.test(text));
+  if (/citizen|american/i.test(text) && isAmericanAbroad && !NOT_AT_SCHOOL_THERE.test(text)) return 'us-citizen-img';
   if (/img/i.test(text) && IMG.test(text)) return 'img';
   if (!/img|fmg|grad|senior|student/i.test(said)) return undefined;
   return OF_US_SCHOOL.test(said) && !STUDIES_ABROAD.test(said) ? 'us-md' : undefined;

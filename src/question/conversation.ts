@@ -231,6 +231,18 @@ function isBareTopic(text: string): boolean {
   );
 }
 
+/** "no i meant how many spots", "sorry i meant spots": asked in place of the turn before. */
+const MEANT =
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol|ugh|well)[\s,.!-]+)*i (?:mean|meant)(?: to ask| like| more like)?,? (?:the )?(?:((?:and )?(?:how|what|when|who|where|which|why|do|does|is|are|can|should)\b.{3,})|([a-z][a-z-]*(?: [a-z-]+)?))[\s?!.]*$/i;
+const HOW_MANY = /\bhow (?:many|much)\b/i;
+const inPlaceOfLast: Restatement = ({ question, text, last }) => {
+  const [, asked, named] = MEANT.exec(text) ?? [];
+  const meant =
+    asked ?? (named !== undefined && HOW_MANY.test(last) && !applicantFactsIn(text).applicant ? `how many ${named}?` : undefined);
+  if (meant === undefined || Object.keys(applicantFactsIn(last)).length > 0) return undefined;
+  return { ...question, text: meant };
+};
+
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
   withNameHeard,
@@ -253,6 +265,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofEditionWithFigure,
   ofEitherEdition,
   ofWhatWasMeant,
+  inPlaceOfLast,
   ofWhatIsWritten,
   tellingFirst,
   forAnotherKind,
