@@ -31,6 +31,7 @@ import { laterEditionOf } from './editions.ts';
 import { type Evidence, type InsufficientReason, passagesIn } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
+import { missingAsAsked } from './missing-as-asked.ts';
 import { phrases } from './phrases.ts';
 import type { Standing } from './standing.ts';
 import { answersBesideStanding, isOnWhatIsHeld, standingOf } from './standing-asked.ts';
@@ -192,7 +193,7 @@ function findingsOf(
       continue;
     }
     if (part.scope.institutions.length > 0 && !(evidence.kind === 'insufficient' && evidence.reason.kind === 'institution'))
-      admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, rules));
+      admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, part, rules));
     switch (evidence.kind) {
       case 'sufficient':
         if (claim?.isContradicted && standing.sentences.length === 0)
@@ -232,9 +233,9 @@ function findingsOf(
         if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
           if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
         } else if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
-          admissions.push(admission(evidence.reason, rules));
+          admissions.push(admission(evidence.reason, part, rules));
         else if (found.length === 1 || evidence.reason.kind !== 'nothing-near' || part.units.some(isOwnConcept))
-          unanswered.push(admission(evidence.reason, rules));
+          unanswered.push(admission(evidence.reason, part, rules));
         for (const passage of nearestToGap(evidence, found.length, rules)) take(near, passage);
         break;
     }
@@ -394,10 +395,14 @@ function asksForChances({ text }: QuestionPart): boolean {
   return CHANCES.test(text);
 }
 
-function admission(reason: InsufficientReason, { programNames, knowledge }: ComposingRules): DraftSentence {
+function admission(
+  reason: InsufficientReason,
+  part: QuestionPart,
+  { programNames, knowledge, lexicon }: ComposingRules,
+): DraftSentence {
   switch (reason.kind) {
     case 'known-gap':
-      return admitted(phrases.notCovered(reason.entry.missing));
+      return admitted(phrases.notCovered(missingAsAsked(reason.entry.missing, part, lexicon)));
     case 'no-such-answer':
       return said(phrases.missingType[reason.type]);
     case 'institution': {
