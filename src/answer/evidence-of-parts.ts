@@ -5,7 +5,7 @@ import { coreQuestionsIn } from '../question/core-questions.ts';
 import { likenessToKnown, namesConcept } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
 import { isOwnConcept, type QuestionPart, readPart } from '../question/question-part.ts';
-import { namesAnywhere } from '../question/scope.ts';
+import { namesAnywhere, narrows } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -150,8 +150,7 @@ function coreOf(
     if (lead === undefined || !isSure(ofCore) || likenessOf(ofCore) < least) continue;
     if (lead.passage === leadOf(found)?.passage) return ofCore;
     const subject = matcher.subjectOf(lead.passage.id);
-    const isTheQuestion = likenessOf(ofCore) >= WEIGHING.inOtherWords;
-    if (!isFollowUp && (isTheQuestion || named.every((key) => subject.has(key)))) return ofCore;
+    if (!isFollowUp && !narrows(found.part.scope) && named.every((key) => subject.has(key))) return ofCore;
   }
   return undefined;
 }
