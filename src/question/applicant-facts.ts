@@ -5,6 +5,7 @@ import { figuresSpelledOut } from './figures-spelled-out.ts';
 import { countsBeforeLabels } from './labelled-list.ts';
 import { lastTurn } from './last-turn.ts';
 import { correctionIn, mendingIn, takenBackIn } from './mended-figures.ts';
+import { withoutNegatedFigures } from './negated-figures.ts';
 import { SPEAKS_OF_PEER, withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
 import { practiceScoreIn, practiceScoresIn } from './practice-score.ts';
@@ -55,7 +56,7 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  */
 export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
   const text = figuresSpelledOut(
-    countsBeforeLabels(told)
+    countsBeforeLabels(withoutNegatedFigures(told))
       .replace(LABELS_ASKER, '')
       .replace(BOTH_ALIKE, 'I ')
       .replace(ADDED_TO, added)
@@ -268,7 +269,7 @@ const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;
 /** A shelf exam or a course is no Step. */
 const OTHER_FAILURE =
-  /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|cbse|cbssa|comp exam|comprehensive exam|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|osce|quiz(?:zes)?|driving)\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
+  /\b(?:fail(?:s|ed|ing)?|flunked|bombed)\b(?:(?!\b(?:step|usmle|comlex|ck|level)\b)[^.?!,;]){0,24}\b(?:shelf|shelves|nbme|cbse|cbssa|comp exam|comprehensive exam|practice|class(?:es)?|courses?|clerkships?|rotations?|blocks?|anatomy|biochem\w*|physio\w*|patho\w*|histology|pharm\w*|micro\w*|in-?training|ite|core exam|mcat|dates?|osce|quiz(?:zes)?|driv(?:ing|er'?s?))\b[^.?!,;]*?(?=$|[.?!,;]|\b(?:and|but|step|usmle|comlex)\b)/gi;
 /** "failed to match": no exam was failed. */
 const FAILED_TO = /\bfailed to (?!pass)\w+[^.?!,;]*/gi;
 /** "I think I failed step 1", "felt like I bombed it" */

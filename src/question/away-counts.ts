@@ -2,7 +2,7 @@ import { countBefore, countOf, firstGroup, MONTH } from './counting.ts';
 import { APPLICANT_NOUN } from './other-people.ts';
 
 const AWAYS = countBefore(
-  '[- ](?:ir )?(?:aways?\\b|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?|months?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
+  '[- ](?:ir )?(?:aways?\\b(?! (?:apps|applications?|offers?|invites?)\\b)|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?|months?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
 /** "2 home rotations and an away" */
 const AN_AWAY =

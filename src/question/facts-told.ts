@@ -98,6 +98,9 @@ function withoutUndefined(facts: ToldFacts): ToldFacts {
 /** "not mine, my sister's": the score told before is nobody's here. */
 const DISOWNS =
   /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it|those|these)(?:'?s| is| was|'?re| are| were) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband|co-?(?:resident|intern|fellow)|colleague)(?:'?s)?(?: (?:score|one|result|numbers?|stats))?\s*(?=$|[.,;!?]|(?:lol|haha|lmao|sorry|not|my bad)\b)/i;
+/** "I meant level 2 comlex", "no that's my step 3": no Step 2 CK score after all. */
+const IS_OTHER_EXAM =
+  /\b(?:(?:that|this|it)(?:'?s| is| was)|i (?:meant|mean)|(?:that|it) (?:is|was) (?:on|from|for)) (?:my |on |the |an? |actually |really |from |for |usmle )*(?:comlex|level ?[123]|step ?[13]|shelf|in-?training|ite|percentile)\b/i;
 /** "that's my practice score" */
 const IS_PRACTICE =
   /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)(?: (?:score|test|exam|one|result))?\s*(?=$|[.,;!?])/i;
@@ -105,7 +108,7 @@ const IS_PRACTICE =
 function asOwned(before: ToldFacts, turn: string): ToldFacts {
   const { step2ck, step2ckRange, ...others } = before;
   if ((step2ck ?? step2ckRange) === undefined) return before;
-  if (DISOWNS.test(turn)) return others;
+  if (DISOWNS.test(turn) || IS_OTHER_EXAM.test(turn)) return others;
   if (!IS_PRACTICE.test(turn)) return before;
   const practiceScore = step2ck === undefined ? step2ckRange : { from: step2ck, to: step2ck, typed: String(step2ck) };
   return { ...others, ...(practiceScore && { practiceScore }) };

@@ -33,12 +33,14 @@ const OF_OTHERS = [
   `(?<!\\b(?:i'?m|i am|as|being) (?:an? |the )?)\\b(?:average|typical|usual|median|mean) (?:[\\w-]+ )?(?:applicants?|students?|residents?|candidates?|imgs?|mds?|dos?) (?:usually |typically )?(?:${HAS})\\b`,
   '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here|with (?=an? |\\d))|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
   `(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS})\\b`,
+  '\\b(?:my |our |the |one of (?:my|our|the) )(?:[\\w-]+ )?(?:letter writers?|co-?authors?|research (?:group|team)|writers?)(?= (?:has|have|had|got|published|with)\\b)',
+  '\\b(?:the|my|our|their) (?:[\\w-]+ )?(?:school|program|department|hospital|group|team|residency|division) has\\b',
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|heard|was told)\\b',
   OTHERS_WHO_HAVE,
 ].join('|');
 /** A quick look for any of these words; most texts hold none. */
 const MAY_SPEAK_OF_OTHERS = new RegExp(
-  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|seniors?|upperclassm[ae]n|(?:residents?|fellows?|people|students|applicants?|candidates|kids|folks|others|grads|graduates|imgs?|mds|dos|interns?|chief|one)\\b[^.?!]{0,80}\\b(?:${HAS}) [^.?!]{0,30}\\d|(?:he|she|they)(?:'s)? (?:has|had|have|got|did|is|was|scored|applied|sent|logged|published|took) [^.?!]{0,30}\\d|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
+  `\\b(?:${OTHER_PERSON}|(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))|writers?|co-?authors?|(?:school|program|department|hospital|group|team|residency|division) has|average|mean|median|told|say|heard|everyone|everybody|most|guy|girl|kid|dude|person|charting|some(?:one|body)|seniors?|upperclassm[ae]n|(?:residents?|fellows?|people|students|applicants?|candidates|kids|folks|others|grads|graduates|imgs?|mds|dos|interns?|chief|one)\\b[^.?!]{0,80}\\b(?:${HAS}) [^.?!]{0,30}\\d|(?:he|she|they)(?:'s)? (?:has|had|have|got|did|is|was|scored|applied|sent|logged|published|took) [^.?!]{0,30}\\d|m[1-4] (?:at|in|from|i know)|big sib|op ha|last year.?s|lab|\\d+ ?(?:percent|%|students|people)|(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS}))`,
   'i',
 );
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');

@@ -8,7 +8,7 @@ const AFTER_NO =
   /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
 /** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
 const NO_PROGRAMS =
-  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
+  /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:suites?|rooms?|labs?|(?:residency )?programs? (?:directors?|coordinators?|open houses?|residents?|chiefs?|websites?|pages?)|letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
 /** Positions are what programs have, unless somebody applies to them. */
 const POSITIONS = /^\s+(?:\w+ )?(?:positions?|spots?|slots?|seats?|openings?)\b/i;
 const APPLIED_TO = '\\s+(?:(?:residency )?(?:programs?|apps?|applications?)\\s+)?(?:(?:in|to|for)\\s+)?';
@@ -56,7 +56,7 @@ const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|only|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
 const OFFERED_BEFORE =
-  /\b(?:top|all|of the|dropp?ed|cut|removed|\d+ or) $|\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*)\b[^.?!,]{0,20}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
+  /\b(?:top|all|of the|dropp?ed|cut|removed|\d+ or) $|\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*|follow\w*|know|knew|talked|spoke|met|went|(?<!\b(?:would|'d) )like|likes|loved?|toured?|heard from)\b[^.?!,]{0,24}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
 const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far| rn| atm| now| right now| currently)?\s*[=:]| (?:is|has|had|includes|contains|so far|rn|atm)\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
@@ -72,7 +72,7 @@ const AT_LEAST_AS_PROGRAMS = 10;
 
 /** "i have 3 ir and 6 dr interviews" */
 const INTERVIEWS_OF_BOTH =
-  /\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,12}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: radiology)? (?:interviews?|ivs?|invit\w+|offers?)\b/i;
+  /\b\d{1,3} (?:interviews?|ivs?|invites?|offers?)\b[^.?!;]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,8}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b|\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,12}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: radiology)? (?:interviews?|ivs?|invit\w+|offers?)\b/i;
 
 const MAY_NAME_INTEGRATED = /integrated|\bir\b|interventional/i;
 const MAY_NAME_DR = /\bdr\b|diagnostic|\brads\b/i;
@@ -90,6 +90,10 @@ const SPEAKS_OF_OTHER_COUNTS = /\b(?:aways?|letters?|lors?|rotations?|electives?
 /** After "how many procedures?" thirty are procedures. */
 const ASKS_OF_OTHERS =
   /\b(?:procedures?|cases|esir|interviews?|papers?|posters?|research|months?|weeks?|spots?|positions?|radiologists?)\b/i;
+/** "2 IR programs offered me aways", "3 IR programs to visit for aways" */
+const ACT_AFTER =
+  /^\s+(?:residency )?programs? (?:(?:have |has |all |also )*(?:offered|invited|rejected|accepted|contacted|e-?mailed|called|liked|wants?|wanted|waitlisted)|to (?:visit|shadow|see|call|e-?mail|rotate))\b/i;
+
 /** Programs that invited, were signaled or lie somewhere are not those that somebody applies to. */
 const NOT_APPLIED_FOR =
   /\b(?:signal\w*|interviewing|interviewed|ghosted|lois?|heard back|wait-?listed|rotated at)\b|\bprograms? (?:near|around|in (?!the (?:us|country)\b|ir\b|dr\b|diag|integr|interv)\w+|for research|take|accept)\b|^(?:what|which) (?:are|is)\b/i;
@@ -202,7 +206,11 @@ function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[
     const before = text.slice(0, match.index);
     const after = text.slice(match.index + match[0].length);
     const partOf = countOf(COUNTED_BEFORE.exec(before)?.[1]);
-    const isOther = NO_PROGRAMS.test(after) || (count === 0 && !AFTER_NO.test(after)) || OFFERED_BEFORE.test(before);
+    const isOther =
+      NO_PROGRAMS.test(after) ||
+      ACT_AFTER.test(`${/programs?\s*$/i.test(match[0]) ? ' programs' : ''}${after}`) ||
+      (count === 0 && !AFTER_NO.test(after)) ||
+      OFFERED_BEFORE.test(before);
     const arePositions = POSITIONS.test(after) && !PLANS_BEFORE.test(before);
     if (isOther || arePositions || (partOf !== undefined && count <= partOf)) return [];
     const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);

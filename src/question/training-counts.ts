@@ -60,6 +60,10 @@ const EITHER_OF_BOTH =
 const OF_THE_RULE =
   /\b(?:have|has|had|need|needs|got) to (?:have )?(?:done|do|log|logged|complete|completed|perform|performed|get|reach|hit)\b|\bor (?:per|each|every|a) (?:year|month)\b|^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:do|does|did) (?:people|residents|they|most|everyone|applicants|fellows) (?:really |actually |all )?(?:do|need|have|log|get|reach)\b/i;
 
+/** "observed 500 procedures as a med student", "12 months as a research fellow": what no resident performed. */
+const NOT_AS_RESIDENT =
+  /\b(?:observ(?:ed|ing)|watch(?:ed|ing)|shadow(?:ed|ing)|assist(?:ed|ing)|scrubb?(?:ed|ing) (?:in )?(?:on|for)?)\b|\bas (?:an? |the )?(?:\w+ )?(?:(?:med(?:ical)? )?student|tech\w*|nurse|research (?:fellow|assistant|coordinator)|pa|np|volunteer|observer)\b/i;
+
 /** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */
 interface TrainingMatter {
   readonly aboutProcedures: boolean;
@@ -71,7 +75,7 @@ interface TrainingMatter {
 /** "9 months IR, 410 cases logged". */
 export function countsOfTraining(told: string, { aboutProcedures, isNamed, goesOn = false }: TrainingMatter): ToldFacts {
   const sentence = told.replace(/(?<=\b\d{1,3}),(?=\d{3}\b)/g, '');
-  if (EITHER_OF_BOTH.test(sentence) || OF_THE_RULE.test(sentence)) return {};
+  if (EITHER_OF_BOTH.test(sentence) || OF_THE_RULE.test(sentence) || NOT_AS_RESIDENT.test(sentence)) return {};
   const count = (pattern: RegExp) => countOf(firstGroup(pattern.exec(sentence)));
   const [ofMonths = '', after, before] = INTERVENTIONAL_MONTHS.exec(sentence) ?? [];
   const at = sentence.indexOf(ofMonths);
