@@ -232,7 +232,7 @@ function findingsOf(
       case 'insufficient':
         if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
           if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
-        } else if (['known-gap', 'institution', 'no-such-answer'].includes(evidence.reason.kind))
+        } else if (['known-gap', 'institution', 'other-training', 'no-such-answer'].includes(evidence.reason.kind))
           admissions.push(admission(evidence.reason, part, rules));
         else if (found.length === 1 || evidence.reason.kind !== 'nothing-near' || part.units.some(isOwnConcept))
           unanswered.push(admission(evidence.reason, part, rules));
@@ -332,7 +332,7 @@ function asksOfOneMore({ text, earlierTurns }: Question, { lead, support }: Suff
 
 /** "at most hospitals", "how many faculty does a typical program have?", answered from the page of one. */
 const GENERALIZES =
-  /\b(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)|(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)|(?:average|typical|usual|mean|median) (?:number|count|length|size)|programs? (?:usually|typically|generally|normally)|usually|typically|on average|everywhere|nationwide|should (?:an?|every) (?:ir )?(?:program|department|hospital))\b/i;
+  /\b(?:(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any|every|each)|(?:do|does|are|is|will) (?:all|every|each|most|other|any)) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)|(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)|(?:average|typical|usual|mean|median) (?:number|count|length|size)|programs? (?:usually|typically|generally|normally)|usually|typically|on average|everywhere|elsewhere|nationwide|should (?:an?|every) (?:ir )?(?:program|department|hospital))\b/i;
 
 function isOfOneProgram({ text, scope }: QuestionPart, { lead }: Sufficient): boolean {
   if (lead.passage.document.program === null || scope.programs.length + scope.documents.length > 0) return false;
@@ -410,6 +410,8 @@ function admission(
       const only = others.length === 0 ? described?.[0] : undefined;
       return admitted(phrases.notCoveredInstitution(reason.names.join(' or '), only));
     }
+    case 'other-training':
+      return admitted(phrases.notCoveredInstitution(reason.name, undefined));
     case 'unknown-words':
       return admitted(
         phrases.notCoveredWords(

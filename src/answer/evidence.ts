@@ -46,6 +46,8 @@ export type InsufficientReason =
   /** Nothing of the kind that is asked for: a number, a date, a name. */
   | { readonly kind: 'no-such-answer'; readonly type: AnswerType }
   | { readonly kind: 'institution'; readonly names: readonly string[] }
+  /** Training of another field at a program of which the library describes some. */
+  | { readonly kind: 'other-training'; readonly name: string }
   | { readonly kind: 'unknown-words'; readonly words: readonly string[] }
   /** The one document that was asked of does not speak of it, by its id. */
   | { readonly kind: 'not-in-document'; readonly document: string }

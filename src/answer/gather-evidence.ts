@@ -5,6 +5,7 @@ import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
 import { TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG, isElliptical } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
+import { speaksOfField } from '../question/other-training.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import { ANYWHERE, type Scope } from '../question/scope.ts';
@@ -183,6 +184,14 @@ function evidenceInScope(
     return {
       kind: 'insufficient',
       reason: { kind: 'institution', names: [part.unheardOf] },
+      nearest: [],
+      toThePoint: false,
+    };
+  const { otherTraining } = part;
+  if (lead && otherTraining && lead.passage.document.program !== null && !speaksOfField(lead.passage.text, otherTraining))
+    return {
+      kind: 'insufficient',
+      reason: { kind: 'other-training', name: otherTraining.name },
       nearest: [],
       toThePoint: false,
     };

@@ -8,6 +8,7 @@ import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } f
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
+import { type OtherTraining, otherTrainingIn } from './other-training.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
 import { placeUnheardOf } from './unheard-place.ts';
 import { keysOfWhoAsks } from './who-asks.ts';
@@ -24,6 +25,8 @@ export interface QuestionPart {
   readonly unknown: readonly string[];
   /** A place that it asks of and of which the library knows nothing, where it names no program. */
   readonly unheardOf: string | undefined;
+  /** Training of another field that it asks of: "the surgery residency". */
+  readonly otherTraining: OtherTraining | undefined;
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
   /** Leans on what the same message asks before it, rather than on an earlier turn. */
@@ -170,11 +173,9 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     typeInherited: type !== ownType,
     scope: groupOfNamed(withOtherEdition(text, askedScope, lexicon)),
     unknown,
-    unheardOf:
-      named.programs.length > 0
-        ? undefined
-        : (placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)) ??
-          placeOfAsker(text, [...earlier.slice(-2), scene?.message, scene?.statements].join(' '), lexicon)),
+    unheardOf: named.programs.length > 0 ? undefined : placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)),
+    otherTraining:
+      otherTrainingIn(text) ?? (ownWords <= MOST_WORDS_ON_SAME_TRAINING ? otherTrainingIn(scene?.message ?? '') : undefined),
     leaning,
     leansOnMessage,
     linked,
@@ -285,25 +286,6 @@ function isOwnPlace(text: string, start: number): boolean {
   return OWN_PLACE.test(text.slice(Math.max(0, start - CHARACTERS_AROUND), start));
 }
 
-/** "they", "the program", "who is the PD": asked of some place. */
-const ASKS_OF_PLACE =
-  /\b(?:they|their|there|here|its|the (?:program|residency|hospital|department|place|chair|(?:program )?director|pd))\b|\bwho(?:'?s| is| are| runs| leads| directs)\b|\bhow many (?:ir |dr )?(?:positions?|spots?|slots?|places|residents|fellows|irs|suites?|rooms|beds|faculty)\b/i;
-const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur)\b/i;
-
-/** "I'm rotating at Stanford. who is the PD?" asks of where the asker is; where whoever answers is, "you" says. */
-function placeOfAsker(text: string, around: string, lexicon: Lexicon): string | undefined {
-  if (!ASKS_OF_PLACE.test(text) || ASKS_THIS_HOUSE.test(text)) return undefined;
-  const said = `${around} ${text}`;
-  const { places, programs, documents, group } = lexicon.namedIn(said);
-  if (programs.length + documents.length + group.length > 0) return undefined;
-  const asked = said.lastIndexOf(text);
-  const own = places.findLast(({ start, end }) => {
-    const named = start + (NAMED_WITH.exec(said.slice(start, end))?.[0].length ?? 0);
-    return (start < asked || text === said.trim()) && isOwnPlace(said, named);
-  });
-  return own?.id;
-}
-
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
 function namedBySubject(text: string, lexicon: Lexicon): Named {
   const all = lexicon.namedIn(text);
@@ -344,6 +326,8 @@ function ofTurnBefore(scope: Scope, ownWords: number): Scope {
   return ownWords > MOST_WORDS_ON_SAME_INSTITUTION ? { ...scope, institutions: [] } : scope;
 }
 const MOST_WORDS_ON_SAME_INSTITUTION = 3;
+/** "I'm applying to the body fellowship. How many positions?" */
+const MOST_WORDS_ON_SAME_TRAINING = 1;
 
 /** "how long is it?", "and independent?", "and the fellowship?": all three ask how long. */
 function typeOfTurnsBefore(earlier: readonly string[]): AnswerType {

@@ -23,6 +23,7 @@ import {
   outOfScopeReason,
   SEEMING,
 } from './out-of-scope.ts';
+import { askedOfPlaceSpokenOf } from './place-spoken-of.ts';
 import { mayNameSeveral } from './programs-named.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
@@ -223,7 +224,9 @@ function readQuestion(
   );
   const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
-  const whole = readPart(spelledOut, earlier, knows);
+  const read = (...reading: Parameters<typeof readPart>) =>
+    askedOfPlaceSpokenOf(readPart(...reading), inFull, question.earlierTurns, knows.lexicon);
+  const whole = read(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
     Object.keys(toldNow).length === 0 &&
@@ -252,20 +255,20 @@ function readQuestion(
     !pieces.every(({ text: piece }) => knows.lexicon.namedIn(piece).documents.length === 1 && known.namesSomething(piece));
   const parts =
     pieces.length <= 1 || inOneBreath
-      ? [afterTelling === undefined ? whole : likerToKnown(whole, readPart(afterTelling, earlier, knows), toldNow, knows)]
+      ? [afterTelling === undefined ? whole : likerToKnown(whole, read(afterTelling, earlier, knows), toldNow, knows)]
       : pieces.map(({ text: piece, scene, message }, at) =>
-          readPart(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
+          read(piece, earlier, knows, { statements: scene, message, previous: pieces[at - 1]?.text }),
         );
   const readApart = () =>
     parts.length <= 1
       ? parts
       : pieces.map(({ text: piece, scene }) =>
-          readPart(piece, earlier, knows, { statements: scene, message: '', previous: undefined }),
+          read(piece, earlier, knows, { statements: scene, message: '', previous: undefined }),
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   const readBare = barePiece
     ? () =>
-        readPart(barePiece.text, earlier, knows, {
+        read(barePiece.text, earlier, knows, {
           statements: barePiece.scene,
           message: barePiece.message,
           previous: undefined,
@@ -282,7 +285,7 @@ function readQuestion(
     (readsEach ? askedOfEach(asked, knows.lexicon, corrected) : undefined) ??
     (whole.leaning ? askedOfEachAgain(spelledOut, earlier.slice(-MOST_TURNS_BACK), knows.lexicon) : undefined);
   // A figure that is said of both is that of neither.
-  const readEach = ofEach && (() => ofEach.map((one) => ({ ...readPart(one, [], knows), claimed: undefined })));
+  const readEach = ofEach && (() => ofEach.map((one) => ({ ...read(one, [], knows), claimed: undefined })));
   const told = factsHeld(
     { ...facts, saved: question.profile },
     { text, inFull: spelledOut, whole, isFollowUp: question.earlierTurns.length > 0 },

@@ -39,6 +39,41 @@ describe('another hospital', () => {
     });
   });
 
+  it.each([
+    [["I'm rotating at Mercy Clinic next month. Who is the program director?"]],
+    [['I have an interview at Mercy Clinic on Monday.', 'who is the program director?']],
+    [['I matched at Mercy Clinic!', 'thanks', 'how many integrated positions do they have?']],
+  ])('is asked of where it was spoken of, and the question names none: %j', (turns) => {
+    expect(answerTo(turns)).toEqual({
+      outcome: 'not_covered',
+      text: "My sources do not cover Mercy Clinic; the only program they describe is Harbor Hospital's.",
+      cites: [],
+    });
+  });
+
+  it('spoken of before a program of the library is asked about no more', () => {
+    const turns = [
+      'I study at Mercy Clinic.',
+      'Who is the program director at Harbor?',
+      'how many integrated positions do they have?',
+    ];
+    expect(answerTo(turns).text).toMatch(/^Harbor has 4 integrated positions a year\./);
+  });
+
+  it('of the asker gets nothing that another one says', () => {
+    expect(answerTo('How many integrated positions are there at my home program?').text).toBe(
+      "My sources do not cover your program; the only program they describe is Harbor Hospital's.",
+    );
+  });
+
+  it('that the sources describe has other training, of which they say nothing', () => {
+    expect(answerTo('Who is the program director of the surgery residency at Harbor?')).toEqual({
+      outcome: 'not_covered',
+      text: 'My sources do not cover the surgery residency.',
+      cites: [],
+    });
+  });
+
   it('beside a program that the sources describe leaves the answer for that one', () => {
     const { outcome, text } = answerTo('How many integrated positions do Mercy Clinic and Harbor have?');
     expect({ outcome, text }).toEqual({

@@ -1,0 +1,50 @@
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { QuestionPart } from './question-part.ts';
+import { namesAnywhere } from './scope.ts';
+
+/** "they", "the program", "who is the PD", "how many spots": asked of some place. */
+const ASKS_OF_PLACE =
+  /\b(?:they|their|there|here|its|the (?:program|residency|hospital|department|place|chair|(?:program )?director|a?pd)|my (?:pd|program director|residency|program)|a?pd|(?:program )?directors?|who (?:runs|leads|directs))\b|\b(?:positions?|spots|slots|seats)\b|\bhow many (?:ir |dr |msk |integrated |independent |interventional )*(?:residents|fellows|irs|docs|doctors|attendings|suites?|rooms|beds|faculty|radiologists|procedures)\b/i;
+/** Whoever answers is the house that is asked of; what ESIR and the boards want is not asked of a house. */
+const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/i;
+/** "how many spots at my home program?", "my hospital has 235 beds" */
+const OF_OWN_HOUSE =
+  /\b(?:(?:at|in|of|does|do|is|has|for) my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?: (?:has|have|is|takes|offers)\b| how| who))\b/i;
+const POINTS_THERE = /\b(?:they|their|there)\b/i;
+/** A place is spoken of for so many turns after the one that named it. */
+const TURNS_ON_PLACE = 3;
+
+/** The place that these texts spoke of last, where they named no program of the library after it; oldest first. */
+function placeIn(texts: readonly string[], lexicon: Lexicon): string | undefined {
+  for (const text of texts.toReversed()) {
+    const { places, programs, documents, group } = lexicon.namedIn(text);
+    if (programs.length + documents.length + group.length > 0) return undefined;
+    const place = places.at(-1);
+    if (place) return place.id;
+  }
+  return undefined;
+}
+
+/**
+ * "I interviewed at Penn", then "who's the director?"; "rotating at Duke. how many spots are there?": asked of a place of which the library
+ * knows nothing, though the question itself names none.
+ * @param message the whole message
+ * @param earlier the turns before, oldest first
+ */
+export function askedOfPlaceSpokenOf(
+  part: QuestionPart,
+  message: string,
+  earlier: readonly string[],
+  lexicon: Lexicon,
+): QuestionPart {
+  if (part.unheardOf !== undefined || ASKS_THIS_HOUSE.test(part.text)) return part;
+  const inMessage = lexicon.namedIn(message);
+  const isOfOwn = OF_OWN_HOUSE.test(part.text) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
+  if (isOfOwn) return { ...part, unheardOf: 'your program' };
+  if (!ASKS_OF_PLACE.test(part.text)) return part;
+  const here = inMessage.programs.length > 0 ? undefined : inMessage.places.at(-1)?.id;
+  if (here !== undefined && (POINTS_THERE.test(part.text) || !namesAnywhere(part.scope))) return { ...part, unheardOf: here };
+  if (namesAnywhere(part.scope)) return part;
+  const place = placeIn(earlier.slice(-TURNS_ON_PLACE), lexicon);
+  return place === undefined ? part : { ...part, unheardOf: place };
+}
