@@ -39,8 +39,8 @@ export function withoutIdleRemarks(text: string, earlier: readonly string[], kno
 /** "cat threw up on my notes, whatever. are the MGH nurses trained?": a message without what it says of a pastime and does not ask. */
 export function withoutPastimes(text: string, lexicon: Lexicon): string {
   const sentences = sentencesOf(text);
-  const left = sentences.filter((sentence) => asksSomething(sentence) || !tellsOfPastime(sentence));
   const isOfField = (sentence: string) => namesConcept(sentence, lexicon) || namesAnywhere(lexicon.namedIn(sentence));
+  const left = sentences.filter((sentence) => asksSomething(sentence) || isOfField(sentence) || !tellsOfPastime(sentence));
   return left.some(isOfField) ? left.join(' ') : text;
 }
 

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
+import { asksSomething, sentencesOf } from './split-question.ts';
 
 /** "they", "the program", "who is the PD", "how many spots": asked of some place. */
 const ASKS_OF_PLACE =
@@ -37,13 +38,15 @@ export function askedOfPlaceSpokenOf(
   earlier: readonly string[],
   lexicon: Lexicon,
 ): QuestionPart {
-  if (part.unheardOf !== undefined || ASKS_THIS_HOUSE.test(part.text)) return part;
+  // "at my hospital patients limp from town to town. is it better in Boston?" asks nothing of one's own hospital.
+  const asked = sentencesOf(part.text).findLast(asksSomething) ?? part.text;
+  if (part.unheardOf !== undefined || ASKS_THIS_HOUSE.test(asked)) return part;
   const inMessage = lexicon.namedIn(message);
-  const isOfOwn = OF_OWN_HOUSE.test(part.text) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
+  const isOfOwn = OF_OWN_HOUSE.test(asked) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
   if (isOfOwn) return { ...part, unheardOf: 'your program' };
-  if (!ASKS_OF_PLACE.test(part.text)) return part;
+  if (!ASKS_OF_PLACE.test(asked)) return part;
   const here = inMessage.programs.length > 0 ? undefined : inMessage.places.at(-1)?.id;
-  if (here !== undefined && (POINTS_THERE.test(part.text) || !namesAnywhere(part.scope))) return { ...part, unheardOf: here };
+  if (here !== undefined && (POINTS_THERE.test(asked) || !namesAnywhere(part.scope))) return { ...part, unheardOf: here };
   if (namesAnywhere(part.scope)) return part;
   const place = placeIn(earlier.slice(-TURNS_ON_PLACE), lexicon);
   return place === undefined ? part : { ...part, unheardOf: place };
