@@ -36,16 +36,18 @@ export function missingAsAsked(missing: string, part: QuestionPart, lexicon: Lex
   const isAsked = asksOf(part, lexicon);
   const [before = missing, examples] = missing.split(/, such as /);
   if (examples !== undefined) return withExampleAsked(before, examples, isAsked) ?? missing;
-  const alternatives = missing.split(/, or (?=\w)/);
+  // "the number of letters, or the list of required documents, for the fellowship": all of them are for that.
+  const [, listed = missing, ofAll = ''] = /^(.*, or .*?)(?:,( (?:for|of|at|in) [^,]*))?$/.exec(missing) ?? [];
+  const alternatives = listed.split(/, or (?=\w)/);
   // "who reads an application, for how long, or by which filters"
   const [first = missing, ...others] =
     alternatives.length > 1 ? alternatives.flatMap((one, at) => (at === 0 ? one.split(', ') : one)) : alternatives;
   if (others.length === 0) return withItemsAsked(first, isAsked);
   const asked = others.filter(isAsked);
-  if (asked.length === 0 && isAsked(first)) return withItemsAsked(first, isAsked);
+  if (asked.length === 0 && isAsked(first)) return `${withItemsAsked(first, isAsked)}${ofAll}`;
   const [only, ...more] = asked;
   if (only !== undefined && more.length === 0 && !isAsked(first) && STANDS_ALONE.test(only) && !POINTS_BACK.test(only))
-    return only;
+    return `${only}${ofAll}`;
   return missing;
 }
 

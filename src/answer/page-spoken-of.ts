@@ -7,7 +7,7 @@ import { likenessOf, type PartEvidence } from './evidence-of-parts.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** A page is spoken of for so many turns after the one that named it. */
-const TURNS_ON_PAGE = 3;
+const TURNS_ON_PAGE = 5;
 
 /**
  * The page that a conversation is about, of which other things are known not to be its matter: after three questions on a fellowship
@@ -51,7 +51,10 @@ export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readon
   const [one, ...others] = there;
   if (one === undefined || others.length > 0 || anywhere.length !== 1) return false;
   const here = anywhere[0] as PartEvidence;
-  const leastLike = Math.max(WEIGHING.pageSpokenOf.least, likenessOf(here) - WEIGHING.pageSpokenOf.relief);
+  // "who is the director?", turns after the fellowship was named: another program's page must be far liker to what is asked.
+  const isOfOtherPage = here.evidence.kind === 'sufficient' && here.evidence.lead.passage.document.program !== null;
+  const relief = isOfOtherPage ? WEIGHING.pageSpokenOf.overOtherPage : WEIGHING.pageSpokenOf.relief;
+  const leastLike = Math.max(WEIGHING.pageSpokenOf.least, likenessOf(here) - relief);
   switch (one.evidence.kind) {
     case 'sufficient':
       return likenessOf(one) >= (isKnownToBeMissing(here) ? WEIGHING.pageSpokenOf.overGap : leastLike);
