@@ -109,7 +109,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   for (const passage of shown) if (!asksForElse.includes(passage)) blocks.push(...told(passage));
   const answeredAlready = standing.sentences.length > 0 || advice.length > 0;
   if (near.length > 0) {
-    if (shown.length === 0 && !answeredAlready) blocks.push(paragraph(said(phrases.nearest)));
+    const isIntroduced = admissions.some(({ text }) => text === phrases.unsure);
+    if (shown.length === 0 && !answeredAlready && !isIntroduced) blocks.push(paragraph(said(phrases.nearest)));
     for (const passage of near.filter((one) => !shown.includes(one)).slice(0, shown.length > 0 || answeredAlready ? 1 : 3))
       blocks.push(...extract(passage));
   }

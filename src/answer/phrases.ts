@@ -114,7 +114,7 @@ export const phrases = {
     any: 'My sources do not say that exactly.',
   },
   /** For what is only doubtful: most such passages do answer, and it would be false that the sources do not say. */
-  unsure: 'I am not sure that my sources say this.',
+  unsure: 'This may be what you ask for; if not, my sources do not say.',
   lacksEnd: { opens: 'My sources do not say when that opens.', closes: 'My sources do not say when that closes.' },
   figureForOthers: 'My sources give a number for this only where they speak to US citizen IMGs.',
   sourceGivesNoNumber: 'The source gives no number for this.',
