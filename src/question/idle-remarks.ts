@@ -41,7 +41,7 @@ export function withoutPastimes(text: string, lexicon: Lexicon): string {
   const sentences = sentencesOf(text);
   const isOfField = (sentence: string) => namesConcept(sentence, lexicon) || namesAnywhere(lexicon.namedIn(sentence));
   const left = sentences.filter((sentence) => asksSomething(sentence) || isOfField(sentence) || !tellsOfPastime(sentence));
-  return left.some(isOfField) ? left.join(' ') : text;
+  return left.length < sentences.length && left.some(isOfField) ? left.join(' ') : text;
 }
 
 function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
