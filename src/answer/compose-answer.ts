@@ -94,12 +94,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   };
   const verdicts: DraftBlock[] =
     standing.sentences.length > 0 ? [{ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) }] : [];
-  const shown = fitting(
-    withoutOthersAdvice([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])], asked),
-    [...blocks, ...verdicts],
-    leads,
-    extract,
-  );
+  const toShow = withoutOthersAdvice([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])], asked);
+  const shown = fitting(toShow, [...blocks, ...verdicts], leads, extract);
   const documents = documentsCompared(found, shown, rules);
   const told = (passage: Passage) => labelled(extract(passage), saidAlike.has(passage) ? undefined : documents.get(passage));
   // "262, do I still need DR?" asks for that first, and only then how the figure stands.
@@ -116,7 +112,8 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   }
   if (corrections.length > 0) blocks.push(...elsewhere);
   const cited = citedPassages(blocks);
-  if (asked.asksMore || leads.some((lead) => !cited.includes(lead))) blocks.push(paragraph(said(phrases.askRestApart)));
+  if (asked.asksMore || leads.some((lead) => toShow.includes(lead) && !cited.includes(lead)))
+    blocks.push(paragraph(said(phrases.askRestApart)));
   const toThePoint =
     shown.length > 0 ||
     standing.sentences.length > 0 ||

@@ -2,13 +2,14 @@ import type { Calibration, NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type AnswerType, holdsAnswerOf } from '../question/answer-type.ts';
+import { startOfAsked } from '../question/asked-clause.ts';
 import { TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG, isElliptical } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { speaksOfField } from '../question/other-training.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { FIGURE, isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import { ANYWHERE, type Scope } from '../question/scope.ts';
+import { ANYWHERE, namesAnywhere, type Scope } from '../question/scope.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
@@ -81,6 +82,11 @@ function answeredForEverybody(
   rules: EvidenceRules,
 ): Evidence | undefined {
   const { scope, text, leaning } = part;
+  if (isNamedBeforeAsking(part, evidence, rules)) {
+    const anywhere = evidenceInScope({ ...part, scope: ANYWHERE, unheardOf: undefined }, matches, situation, rules);
+    const isOfEverybody = anywhere.kind === 'sufficient' && anywhere.lead.passage.document.program === null;
+    if (isOfEverybody && anywhere.lead.match.askedAs >= WEIGHING.conjuncts.ofEach) return anywhere;
+  }
   if (!leaning || scope.programs.length === 0 || evidence.kind !== 'insufficient' || evidence.reason.kind !== 'known-gap')
     return undefined;
   if (rules.lexicon.namedIn(text).programs.length > 0) return undefined;
@@ -89,6 +95,25 @@ function answeredForEverybody(
   const anywhere = evidenceInScope({ ...part, scope: ANYWHERE }, matches, situation, rules);
   const isOfEverybody = anywhere.kind === 'sufficient' && anywhere.lead.passage.document.program === null;
   return isOfEverybody && anywhere.lead.match.askedAs > evidence.reason.likeness ? anywhere : undefined;
+}
+
+/** "and at other programs?" asks of them. */
+const ELSEWHERE = /\b(?:others?|elsewhere|another|different|rest)\b/i;
+/** What a program has of its own, and nobody asks of applicants in general. */
+const OF_A_PROGRAM =
+  /\b(?:they|their|them|there|its|it|the program|the residency|the fellowship|positions?|spots|slots|director|pd|apd|salary|benefits|deadline|take|takes|accept\w*|require\w*|visa)\b/i;
+
+/**
+ * "I'm applying to Stanford, how many aways should I do?", "I'm at MGH for my sub-I; how many letters?": the place stands before what is
+ * asked, and has nothing on it.
+ */
+function isNamedBeforeAsking({ text, scope }: QuestionPart, evidence: Evidence, { lexicon }: EvidenceRules): boolean {
+  if (scope.programs.length + scope.institutions.length === 0 || scope.documents.length > 0) return false;
+  if (evidence.kind === 'sufficient' && !evidence.missesType) return false;
+  if (evidence.kind === 'comparison' || ELSEWHERE.test(text)) return false;
+  // A place that the turn before named stands before it as well.
+  const asked = text.slice(startOfAsked(text));
+  return !namesAnywhere(lexicon.namedIn(asked)) && !OF_A_PROGRAM.test(asked);
 }
 
 /** What the edition that is asked about says of the very point that the other one is liker on, where it answers as well. */
@@ -180,7 +205,7 @@ function evidenceInScope(
   )
     return insufficient(gap, part, scored, rules.calibration);
   // What one program says is not given for a place that nobody here knows.
-  if (lead && part.unheardOf !== undefined && lead.passage.document.program !== null)
+  if (lead && part.unheardOf !== undefined && (lead.passage.document.program !== null || part.type === 'person'))
     return {
       kind: 'insufficient',
       reason: { kind: 'institution', names: [part.unheardOf] },

@@ -56,7 +56,7 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  */
 export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
   const text = figuresSpelledOut(
-    countsBeforeLabels(withoutNegatedFigures(told))
+    countsBeforeLabels(withoutNegatedFigures(told).replace(/\b(2\d\d)-?ish\b/gi, 'about $1'))
       .replace(LABELS_ASKER, '')
       .replace(BOTH_ALIKE, 'I ')
       .replace(ADDED_TO, added)

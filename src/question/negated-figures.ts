@@ -3,7 +3,7 @@ const COUNTED_THING =
 
 /** "my score isn't 250 yet", "252, not 225", "not 5 papers, 2", "I don't have 12 months"; "not 225 but 252" is put right elsewhere. */
 const DENIED = new RegExp(
-  `\\b(?:not|isn'?t|wasn'?t|aren'?t|weren'?t|never|(?:do|does)(?:n'?t| not) have|did(?:n'?t| not) (?:get|score|have))(?: (?:an?|at|in|the|my|yet|quite|actually|really|doing|having|planning|taking|step 2(?: ck)?))* \\d{1,3}(?!\\d|st\\b|nd\\b|rd\\b|th\\b|'?s\\b|%|[.,]\\d| ?(?:-|–|to) ?\\d)(?!(?: [a-z]+){0,3},? (?:but|or)\\b)(?: ${COUNTED_THING}\\b)?`,
+  `\\b(?:not|isn'?t|wasn'?t|aren'?t|weren'?t|never(?: got| scored| had)?|(?:was|is)(?: not|n'?t) as (?:high|good) as|instead of|rather than|not applying to|(?:do|does)(?:n'?t| not) have|did(?:n'?t| not) (?:get|score|have))(?: (?:an?|at|in|the|my|yet|quite|actually|really|doing|having|planning|taking|step 2(?: ck)?))* \\d{1,3}(?!\\d|st\\b|nd\\b|rd\\b|th\\b|'?s\\b|%|[.,]\\d| ?(?:-|–|to) ?\\d)(?!(?: [a-z]+){0,3},? (?:but|or)\\b)(?: ${COUNTED_THING}\\b)?`,
   'gi',
 );
 /** "12 months is impossible for me", "my old score 230 doesn't count" */

@@ -1,13 +1,15 @@
 const SPECIALTY =
-  "(?:body|abdominal|abd|ultrasound|thoracic|chest|cardiac|cardiothoracic|breast|women'?s|pa?ediatric|peds|nuclear|neuro|neuro-?radiology|neuro-?ir|neuro-?interventional|interventional neuro\\w*|neurosurg\\w*|neurology|emergency|ed|er|em|pain|vascular surgery|general surgery|(?<!\\bvascular |\\bgeneral )surgery|surgical|internal medicine|family medicine|anesthesia|anesthesiology|ortho|orthop\\w+|urology|ent|derm|dermatology|psych|psychiatry|ob-?gyn|pathology|radiation oncology|rad onc|medical physics|physics|cardiology|gastroenterology|ophthalmology|plastics|plastic surgery|transplant|trauma)";
-const TRAINING =
-  '(?:fellowships?|residenc(?:y|ies)|residents?|fellows|department|dept|pd|apd|(?:program )?director|chair(?:man|woman)?|faculty)';
+  "(?:body|abdominal|abd|ultrasound|thoracic|chest|cardiac|cardiothoracic|breast|mammo(?:graphy)?|women'?s|pa?ediatric|peds|nuclear|neuro|neuro-?radiology|neuro-?ir|neuro-?interventional|interventional neuro\\w*|neurosurg\\w*|neurology|emergency|ed|er|em|pain|vascular (?:surgery|medicine)|general surgery|(?<!\\bvascular |\\bgeneral )surgery|surgical|internal medicine|family medicine|anesthesia|anesthesiology|ortho|orthop\\w+|urology|ent|derm|dermatology|psych|psychiatry|ob-?gyn|pathology|radiation oncology|rad onc|medical physics|physics|cardiology|gastroenterology|ophthalmology|plastics|plastic surgery|transplant|trauma)";
+const TRAINING = '(?:fellowships?|residenc(?:y|ies)|department|dept|pd|apd|(?:program )?director|chair(?:man|woman)?|faculty)';
 
 /** "surgery residency", "abdominal imaging fellowship", "MGH neurosurgery PD"; "residents in pathology" */
 const OTHER_TRAINING = new RegExp(
-  `\\b(?:(?<field>${SPECIALTY})(?: (?:imaging|radiology|medicine|surgery))? ${TRAINING}|${TRAINING} (?:in|of|for) (?<after>${SPECIALTY}))\\b`,
+  `\\b(?:(?<field>${SPECIALTY})(?: (?:imaging|radiology|medicine|surgery))? ${TRAINING}|(?:${TRAINING} (?:in|of|for)|\\b(?:runs|directs|leads|heads|(?:head|chief|chair|director) (?:of|for)|in charge of) (?:the |mgh |mass general )*)\\s?(?<after>${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)(?: ${TRAINING})?)\\b`,
   'i',
 );
+
+/** "faculty in pathology" is named whole, of "director of the surgery residency" what is directed. */
+const NAMES_TRAINING = /^(?:fellowships?|residenc\w+|department|dept|faculty)\b/i;
 
 /** Training of another field. */
 export interface OtherTraining {
@@ -20,12 +22,17 @@ export interface OtherTraining {
 export function otherTrainingIn(text: string): OtherTraining | undefined {
   const found = OTHER_TRAINING.exec(text);
   const { field, after } = found?.groups ?? {};
-  return found === null ? undefined : { name: `the ${found[0]}`, field: field ?? after ?? '' };
+  if (found === null) return undefined;
+  const led = after === undefined || NAMES_TRAINING.test(found[0]) ? found[0].trim() : found[0].slice(found[0].indexOf(after));
+  // "the surgery residency", and "pediatric radiology"
+  return { name: led === after ? led : `the ${led}`, field: field ?? after ?? '' };
 }
 
 const ROOT = 5;
 
 /** Whether a passage speaks of that field after all. */
 export function speaksOfField(text: string, { field }: OtherTraining): boolean {
-  return text.toLowerCase().includes(field.slice(0, ROOT).toLowerCase());
+  // "general surgery" is told by the longer word, and not by "Mass General".
+  const [telling = ''] = field.split(/[\s-]+/).toSorted((one, other) => Number(one === 'general') - Number(other === 'general'));
+  return text.toLowerCase().includes(telling.slice(0, ROOT).toLowerCase());
 }

@@ -4,6 +4,7 @@ import { endOf, readText } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
 import { conceptKey, isConcept, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
+import { startOfAsked } from './asked-clause.ts';
 import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
@@ -286,6 +287,21 @@ function isOwnPlace(text: string, start: number): boolean {
   return OWN_PLACE.test(text.slice(Math.max(0, start - CHARACTERS_AROUND), start));
 }
 
+/** Words of a place to which one wants to go, and of which one asks with all that follows. */
+const WANTED_PLACE =
+  /\b(?:appl\w*|interview\w*|invit\w*|dream|rank\w*|aim\w*|want\w*|hop(?:e|es|ing)|goal|target\w*|about|at|does|is)\b/i;
+const WHERE_ONE_IS =
+  /\b(?:student|resident|m[1-4]|ms[1-4]|grad(?:uate)?|alum\w*|attend\w*|study|studying|school|home program|intern|works?|working|trained|training|rotating|rotat\w+|matched)\b/i;
+const POINTS_THERE = /\b(?:they|their|them|there|its|the program|the residency)\b/i;
+
+/** "Johns Hopkins student here, what is the step 2 target?": who asks is there, and asks of nothing there. */
+function isInPassing(text: string, { start, end }: NamedPlace): boolean {
+  const asked = startOfAsked(text);
+  if (end > asked || POINTS_THERE.test(text.slice(asked))) return false;
+  const around = `${text.slice(0, start)} ${text.slice(end, asked)}`;
+  return WHERE_ONE_IS.test(around) || !WANTED_PLACE.test(around);
+}
+
 /** What a text names and asks of, without the place where the asker is; of a place beside a program only the name is kept. */
 function namedBySubject(text: string, lexicon: Lexicon): Named {
   const all = lexicon.namedIn(text);
@@ -295,7 +311,7 @@ function namedBySubject(text: string, lexicon: Lexicon): Named {
     const before = all.places[at - 1];
     // "aways at UF and Miami"
     const goesOn = before !== undefined && own.has(before) && LISTED_AFTER.test(text.slice(before.end, place.start));
-    if (goesOn || isOwnPlace(text, named)) own.add(place);
+    if (goesOn || isOwnPlace(text, named) || isInPassing(text, place)) own.add(place);
   }
   const isOwn = (place: NamedPlace) => own.has(place);
   const namesProgram = (words = '') => lexicon.namedIn(words).programs.length > 0;
