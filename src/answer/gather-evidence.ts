@@ -97,6 +97,11 @@ function answeredForEverybody(
   return isOfEverybody && anywhere.lead.match.askedAs > evidence.reason.likeness ? anywhere : undefined;
 }
 
+/** "I'm at Emory. who is their program director?" */
+function isPersonThere({ type, text }: QuestionPart): boolean {
+  return type === 'person' && /\b(?:they|their|there|its)\b/i.test(text);
+}
+
 /** "and at other programs?" asks of them. */
 const ELSEWHERE = /\b(?:others?|elsewhere|another|different|rest)\b/i;
 /** What a program has of its own, and nobody asks of applicants in general. */
@@ -205,7 +210,7 @@ function evidenceInScope(
   )
     return insufficient(gap, part, scored, rules.calibration);
   // What one program says is not given for a place that nobody here knows.
-  if (lead && part.unheardOf !== undefined && (lead.passage.document.program !== null || part.type === 'person'))
+  if (lead && part.unheardOf !== undefined && (lead.passage.document.program !== null || isPersonThere(part)))
     return {
       kind: 'insufficient',
       reason: { kind: 'institution', names: [part.unheardOf] },

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { startOfAsked } from './asked-clause.ts';
 import type { QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
@@ -39,7 +40,8 @@ export function askedOfPlaceSpokenOf(
   lexicon: Lexicon,
 ): QuestionPart {
   // "at my hospital patients limp from town to town. is it better in Boston?" asks nothing of one's own hospital.
-  const asked = sentencesOf(part.text).findLast(asksSomething) ?? part.text;
+  const sentence = sentencesOf(part.text).findLast(asksSomething) ?? part.text;
+  const asked = sentence.slice(startOfAsked(sentence));
   if (part.unheardOf !== undefined || ASKS_THIS_HOUSE.test(asked)) return part;
   const inMessage = lexicon.namedIn(message);
   const isOfOwn = OF_OWN_HOUSE.test(asked) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;

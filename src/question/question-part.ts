@@ -292,7 +292,7 @@ const WANTED_PLACE =
   /\b(?:appl\w*|interview\w*|invit\w*|dream|rank\w*|aim\w*|want\w*|hop(?:e|es|ing)|goal|target\w*|about|at|does|is)\b/i;
 const WHERE_ONE_IS =
   /\b(?:student|resident|m[1-4]|ms[1-4]|grad(?:uate)?|alum\w*|attend\w*|study|studying|school|home program|intern|works?|working|trained|training|rotating|rotat\w+|matched)\b/i;
-const POINTS_THERE = /\b(?:they|their|them|there|its|the program|the residency)\b/i;
+const POINTS_THERE = /\b(?:which (?:one|of|is|should|would|do)|they|their|them|there|its|the program|the residency)\b/i;
 
 /** "Johns Hopkins student here, what is the step 2 target?": who asks is there, and asks of nothing there. */
 function isInPassing(text: string, { start, end }: NamedPlace): boolean {
