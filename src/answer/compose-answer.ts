@@ -190,7 +190,10 @@ function findingsOf(
       if (official?.asksNothing) for (const passage of nearestOf(evidence)) take(near, passage);
       continue;
     }
-    if (part.scope.institutions.length > 0 && !(evidence.kind === 'insufficient' && evidence.reason.kind === 'institution'))
+    // "my school is Jefferson", then "2 papers, is that ok?" asks nothing of that school.
+    const isSpokenOf = !isHeld || rules.lexicon.namedIn(question.text).institutions.length > 0;
+    const isDenied = evidence.kind === 'insufficient' && evidence.reason.kind === 'institution';
+    if (part.scope.institutions.length > 0 && isSpokenOf && !isDenied)
       admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, part, rules));
     switch (evidence.kind) {
       case 'sufficient':

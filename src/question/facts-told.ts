@@ -103,7 +103,7 @@ const IS_OTHER_EXAM =
   /\b(?:(?:that|this|it)(?:'?s| is| was)|i (?:meant|mean)|(?:that|it) (?:is|was) (?:on|from|for)) (?:my |on |the |an? |actually |really |from |for |usmle )*(?:comlex|level ?[123]|step ?[13]|shelf|in-?training|ite|percentile)\b/i;
 /** "that's my practice score" */
 const IS_PRACTICE =
-  /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)(?: (?:score|test|exam|one|result))?\s*(?=$|[.,;!?])/i;
+  /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)(?: (?:form )?\d{1,2})?(?: (?:score|test|exam|one|result))?\s*(?=$|[.,;!?])/i;
 
 function asOwned(before: ToldFacts, turn: string): ToldFacts {
   const { step2ck, step2ckRange, ...others } = before;

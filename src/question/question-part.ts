@@ -295,8 +295,9 @@ const WHERE_ONE_IS =
 const POINTS_THERE = /\b(?:which (?:one|of|is|should|would|do)|they|their|them|there|its|the program|the residency)\b/i;
 
 /** "Johns Hopkins student here, what is the step 2 target?": who asks is there, and asks of nothing there. */
-function isInPassing(text: string, { start, end }: NamedPlace): boolean {
+function isInPassing(text: string, { start, end }: NamedPlace, lexicon: Lexicon): boolean {
   const asked = startOfAsked(text);
+  if (end <= asked && lexicon.namedIn(text.slice(asked)).programs.length > 0) return true;
   if (end > asked || POINTS_THERE.test(text.slice(asked))) return false;
   const around = `${text.slice(0, start)} ${text.slice(end, asked)}`;
   return WHERE_ONE_IS.test(around) || !WANTED_PLACE.test(around);
@@ -311,7 +312,7 @@ function namedBySubject(text: string, lexicon: Lexicon): Named {
     const before = all.places[at - 1];
     // "aways at UF and Miami"
     const goesOn = before !== undefined && own.has(before) && LISTED_AFTER.test(text.slice(before.end, place.start));
-    if (goesOn || isOwnPlace(text, named) || isInPassing(text, place)) own.add(place);
+    if (goesOn || isOwnPlace(text, named) || isInPassing(text, place, lexicon)) own.add(place);
   }
   const isOwn = (place: NamedPlace) => own.has(place);
   const namesProgram = (words = '') => lexicon.namedIn(words).programs.length > 0;
