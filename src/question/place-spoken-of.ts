@@ -12,6 +12,9 @@ const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/
 /** "how many spots at my home program?", "my hospital has 235 beds" */
 const OF_OWN_HOUSE =
   /\b(?:(?:at|in|of|does|do|is|has|for) my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?: (?:has|have|is|takes|offers)\b| how| who))\b/i;
+/** "at my home program, how many spots are there?" */
+const AT_OWN_HOUSE =
+  /^\W*(?:at|in|for) my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)\b/i;
 const POINTS_THERE = /\b(?:they|their|there)\b/i;
 /** A place is spoken of for so many turns after the one that named it. */
 const TURNS_ON_PLACE = 3;
@@ -44,7 +47,8 @@ export function askedOfPlaceSpokenOf(
   const asked = sentence.slice(startOfAsked(sentence));
   if (part.unheardOf !== undefined || ASKS_THIS_HOUSE.test(asked)) return part;
   const inMessage = lexicon.namedIn(message);
-  const isOfOwn = OF_OWN_HOUSE.test(asked) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
+  const isOfOwn =
+    (OF_OWN_HOUSE.test(asked) || AT_OWN_HOUSE.test(sentence)) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
   if (isOfOwn) return { ...part, unheardOf: 'your program' };
   if (!ASKS_OF_PLACE.test(asked)) return part;
   const here = inMessage.programs.length > 0 ? undefined : inMessage.places.at(-1)?.id;
