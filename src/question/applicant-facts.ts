@@ -56,7 +56,7 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  */
 export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
   const text = figuresSpelledOut(
-    countsBeforeLabels(withoutNegatedFigures(told).replace(/\b(2\d\d)-?ish\b/gi, 'about $1'))
+    countsBeforeLabels(withoutNegatedFigures(told).replace(ROUGHLY, 'about $1').replace(WOULD_DO, 'is $1$2 '))
       .replace(LABELS_ASKER, '')
       .replace(BOTH_ALIKE, 'I ')
       .replace(ADDED_TO, added)
@@ -83,6 +83,12 @@ function factsMended(
   const programs = { ...beside.programs, ...(correction.programs ?? first.programs) };
   return { ...beside, ...first, ...correction, ...(Object.keys(programs).length > 0 && { programs }) };
 }
+
+/** "240ish" */
+const ROUGHLY = /\b(2\d\d)-?ish\b/gi;
+/** "would a 252 be fine?" asks as if it were there. */
+const WOULD_DO =
+  /^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*would (an? )?(2[0-8]\d) be (?=(?:fine|ok(?:ay)?|good|enough|competitive|safe)\b)/i;
 
 /** "advisor: student has 239" */
 const LABELS_ASKER = /^\W*(?:advis[eo]r|coordinator|dean|faculty|parent|mentor|mom|dad)(?: here)?\s*[:;-]\s+/i;

@@ -463,6 +463,8 @@ describe('figures listed, added up, or told in few words', () => {
     ['ESIR 500 cases, I have 488', { procedures: 488 }],
     ['I have 488 of the 500 cases for ESIR', { procedures: 488 }],
     ['step 2: 252, not 225', { step2ck: 252 }],
+    ['would a 252 be fine?', { step2ck: 252 }],
+    ['my CK is 240ish', { step2ck: 240 }],
     ["got my ck back, 239; it's not a 240", { step2ck: 239 }],
     ['I have a 243 on step 2 and one of my letter writers has 300 papers', { step2ck: 243 }],
     ['ESIR: he has about 430 right now', { procedures: 430 }],
