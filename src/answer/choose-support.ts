@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import type { QuestionMatcher } from '../retrieval/question-matcher.ts';
+import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { samePoint } from './editions.ts';
@@ -58,6 +58,11 @@ export function chooseSupport(
   return chosen;
 }
 
+/** The things a question names that the text of the lead does not. */
+function namedBeside(part: QuestionPart, lead: ScoredPassage): readonly WeightedUnit[] {
+  return unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
+}
+
 /**
  * "how many weeks of imaging, and of research?": of a table that stands in passages of their own, a row for each thing that is named
  * beside that of the lead.
@@ -71,7 +76,7 @@ function rowsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly Sc
   // "more weeks on vascular or on non-vascular work?"
   const [second] = COMPARES.test(part.text) ? rows : [];
   if (second) return [second];
-  const missing = unitsBesideProgram(part).filter((unit) => isOwnConcept(unit) && !lead.match.heldInText.has(unit.key));
+  const missing = namedBeside(part, lead);
   return [...new Set(missing.flatMap(({ key }) => rows.find(({ match }) => match.heldInText.has(key)) ?? []))];
 }
 
@@ -80,9 +85,7 @@ const LISTS_THINGS = /\w(?:,| and| &| ?\+| n) \w/i;
 /** "how many plain films, MR and CT examinations?": of each thing counted that the lead leaves out, what its document gives for it. */
 function countsBeside(part: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): ScoredPassage[] {
   if (part.type !== 'number' || !LISTS_THINGS.test(part.text)) return [];
-  const missing = unitsBesideProgram(part).filter(
-    (unit) => isOwnConcept(unit) && !unit.detail && !lead.match.heldInText.has(unit.key),
-  );
+  const missing = namedBeside(part, lead);
   const counting = others
     .slice(0, MOST_LOOKED_AT)
     .filter(({ passage }) => passage.document === lead.passage.document && figuresIn(passage).length > 0);

@@ -5,7 +5,7 @@ import { JUDGES_FIGURE, type QuestionPart, unitsBesideProgram } from '../questio
 import type { Match } from '../retrieval/question-matcher.ts';
 import { withDigits } from '../text/number-words.ts';
 import { type PassagesByKey, passagesOfPoint, samePoint } from './editions.ts';
-import { type Evidence, passagesIn, type ScoredPassage } from './evidence.ts';
+import { type Evidence, passagesIn, type ScoredPassage, type SufficientEvidence } from './evidence.ts';
 import { countsTheSame, giveOtherFigure, givesFigure, onlyFigureIsOther } from './premise.ts';
 import type { EvidenceRules } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
@@ -82,11 +82,7 @@ function isMeant({ document }: Passage, { scope }: QuestionPart): boolean {
 }
 
 /** Whether the passage that answers and its like give another figure than the question states. */
-function isContradictedBy(
-  part: QuestionPart,
-  { lead, support }: Extract<Evidence, { kind: 'sufficient' }>,
-  rules: ClaimRules,
-): boolean {
+function isContradictedBy(part: QuestionPart, { lead, support }: SufficientEvidence, rules: ClaimRules): boolean {
   const { claimed, text } = part;
   const isKnownFor = ({ match }: ScoredPassage) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
   if (claimed === undefined || !isKnownFor(lead)) return false;

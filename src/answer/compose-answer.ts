@@ -28,7 +28,7 @@ import {
   uniqueSentences,
 } from './draft.ts';
 import { laterEditionOf } from './editions.ts';
-import { type Evidence, type InsufficientReason, passagesIn } from './evidence.ts';
+import { type Evidence, type InsufficientReason, passagesIn, type SufficientEvidence } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
 import { missingAsAsked } from './missing-as-asked.ts';
@@ -36,8 +36,6 @@ import { phrases } from './phrases.ts';
 import type { Standing } from './standing.ts';
 import { answersBesideStanding, isOnWhatIsHeld, standingOf } from './standing-asked.ts';
 import { WEIGHING } from './weighing.ts';
-
-type Sufficient = Extract<Evidence, { kind: 'sufficient' }>;
 
 /** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
 const TEXT_BUDGET = 900;
@@ -175,6 +173,8 @@ function findingsOf(
   const takeOnce = (passages: readonly Passage[]) => facts.push(...passages.filter((passage) => !facts.includes(passage)));
   const filled = gapsFilledByDates(found);
   const isHeld = standing.sentences.length > 0 || standing.named.length > 0;
+  // "my school is Jefferson", then "2 papers, is that ok?" asks nothing of that school.
+  const isSpokenOf = !isHeld || rules.lexicon.namedIn(question.text).institutions.length > 0;
   const counting = isHeld
     ? found.filter((one) => answersBesideStanding(one, asksAnything(question.text), standing, rules))
     : found;
@@ -190,8 +190,6 @@ function findingsOf(
       if (official?.asksNothing) for (const passage of nearestOf(evidence)) take(near, passage);
       continue;
     }
-    // "my school is Jefferson", then "2 papers, is that ok?" asks nothing of that school.
-    const isSpokenOf = !isHeld || rules.lexicon.namedIn(question.text).institutions.length > 0;
     const isDenied = evidence.kind === 'insufficient' && evidence.reason.kind === 'institution';
     if (part.scope.institutions.length > 0 && isSpokenOf && !isDenied)
       admissions.push(admission({ kind: 'institution', names: part.scope.institutions }, part, rules));
@@ -296,7 +294,7 @@ function admissionsOf(
  */
 function isFigureForOthers(
   { type, text }: QuestionPart,
-  { lead, support }: Sufficient,
+  { lead, support }: SufficientEvidence,
   { applicant: { applicant } }: Asked,
 ): boolean {
   const { audience } = lead.passage.document;
@@ -310,7 +308,7 @@ function isFigureForOthers(
 }
 
 /** "Which score does the general guide print?", where it says itself that it prints none, and nothing beside it does. */
-function givesNoFigure({ type }: QuestionPart, { lead, support }: Sufficient): boolean {
+function givesNoFigure({ type }: QuestionPart, { lead, support }: SufficientEvidence): boolean {
   const isOfNone = type === 'number' && givesNoNumber(lead.passage);
   return isOfNone && [lead, ...support].every(({ passage }) => figuresIn(passage).length === 0);
 }
@@ -323,7 +321,11 @@ const ONE_MORE =
 const NAMES_NO_THING = /^(?:is|are|do|does|can|for|in|at|with)\b|\b(?:imgs?|mds?|dos?|me|us|ok|one|two|three|four|five|six)$/i;
 
 /** Whether a turn asks of one thing more, and what was found names it nowhere. */
-function asksOfOneMore({ text, earlierTurns }: Question, { lead, support }: Sufficient, { lexicon }: ComposingRules): boolean {
+function asksOfOneMore(
+  { text, earlierTurns }: Question,
+  { lead, support }: SufficientEvidence,
+  { lexicon }: ComposingRules,
+): boolean {
   const [, more] = earlierTurns.length > 0 ? (ONE_MORE.exec(text.trim()) ?? []) : [];
   if (more === undefined || NAMES_NO_THING.test(more)) return false;
   const named = lexicon.unitsOf(more).filter(({ role, detail }) => role === 'content' && !detail);
@@ -335,14 +337,14 @@ function asksOfOneMore({ text, earlierTurns }: Question, { lead, support }: Suff
 const GENERALIZES =
   /\b(?:(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any|every|each)|(?:do|does|are|is|will) (?:all|every|each|most|other|any)) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)|(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)|(?:average|typical|usual|mean|median) (?:number|count|length|size)|programs? (?:usually|typically|generally|normally)|usually|typically|on average|everywhere|nationwide|should (?:an?|every) (?:ir )?(?:program|department|hospital)|which (?:[\w-]+ ){0,3}(?:hospitals|programs|places|institutions)\b[^.?!]{0,30} (?:have|offer|do|take|accept|run))\b/i;
 
-function isOfOneProgram({ text, scope }: QuestionPart, { lead }: Sufficient): boolean {
+function isOfOneProgram({ text, scope }: QuestionPart, { lead }: SufficientEvidence): boolean {
   if (lead.passage.document.program === null || scope.programs.length + scope.documents.length > 0) return false;
   // "patients usually cross the city. how does the institute spare them that?" generalizes in its scene alone.
   const question = text.trim().split(SENTENCE_END).findLast(Boolean) ?? '';
   return GENERALIZES.test(question);
 }
 
-function nameOfProgram({ lead }: Sufficient, { programNames }: CaveatRules): string {
+function nameOfProgram({ lead }: SufficientEvidence, { programNames }: CaveatRules): string {
   const { program, title } = lead.passage.document;
   return (program === null ? undefined : programNames[program]?.[0]) ?? title;
 }
@@ -359,7 +361,7 @@ function gapsFilledByDates(found: readonly PartEvidence[]): ReadonlySet<NotCover
 /** "I have to book a flight, when is …?": a part that asks nothing. */
 const TELLS_WHAT_ONE_DOES = /^(?:i|we|my|our)\b/i;
 
-function nearestOf(evidence: Exclude<Evidence, Sufficient>): readonly Passage[] {
+function nearestOf(evidence: Exclude<Evidence, SufficientEvidence>): readonly Passage[] {
   return evidence.kind === 'insufficient' ? evidence.nearest : passagesIn(evidence);
 }
 

@@ -40,6 +40,8 @@ export type Evidence =
       readonly toThePoint: boolean;
     };
 
+export type SufficientEvidence = Extract<Evidence, { kind: 'sufficient' }>;
+
 export type InsufficientReason =
   /** `likeness`: of the question to the likest that people ask about it. */
   | { readonly kind: 'known-gap'; readonly entry: NotCovered; readonly likeness: number }

@@ -16,7 +16,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides, saidByEarlierAlone } from './compare-documents.ts';
 import { areEditions, otherEditionOf, samePoint } from './editions.ts';
-import type { Evidence, ScoredPassage } from './evidence.ts';
+import type { Evidence, ScoredPassage, SufficientEvidence } from './evidence.ts';
 import { gapInScope, lacksAny } from './in-scope.ts';
 import { evidenceOfMention } from './mentioned.ts';
 import { namesAnyOf } from './person-spoken-of.ts';
@@ -82,19 +82,21 @@ function answeredForEverybody(
   rules: EvidenceRules,
 ): Evidence | undefined {
   const { scope, text, leaning } = part;
+  const inGuides = (asked: QuestionPart): SufficientEvidence | undefined => {
+    const anywhere = evidenceInScope({ ...asked, scope: ANYWHERE }, matches, situation, rules);
+    return anywhere.kind === 'sufficient' && anywhere.lead.passage.document.program === null ? anywhere : undefined;
+  };
   if (isNamedBeforeAsking(part, evidence, rules)) {
-    const anywhere = evidenceInScope({ ...part, scope: ANYWHERE, unheardOf: undefined }, matches, situation, rules);
-    const isOfEverybody = anywhere.kind === 'sufficient' && anywhere.lead.passage.document.program === null;
-    if (isOfEverybody && anywhere.lead.match.askedAs >= WEIGHING.conjuncts.ofEach) return anywhere;
+    const guide = inGuides({ ...part, unheardOf: undefined });
+    if (guide && guide.lead.match.askedAs >= WEIGHING.conjuncts.ofEach) return guide;
   }
   if (!leaning || scope.programs.length === 0 || evidence.kind !== 'insufficient' || evidence.reason.kind !== 'known-gap')
     return undefined;
   if (rules.lexicon.namedIn(text).programs.length > 0) return undefined;
   const { programs, documents } = rules.gapNames(evidence.reason.entry).missing;
   if (programs.length + documents.length > 0) return undefined;
-  const anywhere = evidenceInScope({ ...part, scope: ANYWHERE }, matches, situation, rules);
-  const isOfEverybody = anywhere.kind === 'sufficient' && anywhere.lead.passage.document.program === null;
-  return isOfEverybody && anywhere.lead.match.askedAs > evidence.reason.likeness ? anywhere : undefined;
+  const guide = inGuides(part);
+  return guide && guide.lead.match.askedAs > evidence.reason.likeness ? guide : undefined;
 }
 
 /** "I'm at Emory. who is their program director?" */

@@ -17,12 +17,17 @@ import { WEIGHING } from './weighing.ts';
 
 const NONE_HELD: Standing = { sentences: [], named: [], advice: [] };
 
+/** What the figures are held against, and what is advised for them. */
+function passagesOf({ sentences, named, advice }: Standing): readonly Passage[] {
+  return [...sentences.flatMap(({ cites }) => cites), ...named, ...advice];
+}
+
 /** "is IR harder than derm?", turns after a count of programs was told: what was found speaks of nothing that is held. */
-function asksOfElse(found: readonly PartEvidence[], { sentences, named, advice }: Standing): boolean {
+function asksOfElse(found: readonly PartEvidence[], standing: Standing): boolean {
   const leads = found.flatMap(({ part, evidence }) =>
     evidence.kind === 'sufficient' && part.units.some(isOwnConcept) ? evidence.lead.passage : [],
   );
-  const held = [...sentences.flatMap(({ cites }) => cites), ...named, ...advice];
+  const held = passagesOf(standing);
   return leads.length > 0 && !leads.some((lead) => held.includes(lead));
 }
 
@@ -54,11 +59,11 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
 /** Whether a passage speaks of that which the asker's figures count, or of what is advised for them. */
 export function isOnWhatIsHeld(
   passage: Passage,
-  { sentences, named, advice }: Standing,
+  standing: Standing,
   { knowledge: { thresholds }, lexicon }: ComposingRules,
 ): boolean {
-  const held = sentences.flatMap(({ cites }) => cites);
-  if ([...held, ...named, ...advice].includes(passage)) return true;
+  if (passagesOf(standing).includes(passage)) return true;
+  const held = standing.sentences.flatMap(({ cites }) => cites);
   const counted = thresholds.filter((threshold) => held.some(({ id }) => id === threshold.passage)).map(({ what }) => what);
   const spokenOf = new Set(lexicon.unitsOf(passage.text).map(({ key }) => key));
   return lexicon

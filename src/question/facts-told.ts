@@ -100,7 +100,7 @@ const DISOWNS =
   /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it|those|these)(?:'?s| is| was|'?re| are| were) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband|co-?(?:resident|intern|fellow)|colleague)(?:'?s)?(?: (?:score|one|result|numbers?|stats))?\s*(?=$|[.,;!?]|(?:lol|haha|lmao|sorry|not|my bad)\b)/i;
 /** "I meant level 2 comlex", "no that's my step 3": no Step 2 CK score after all. */
 const IS_OTHER_EXAM =
-  /\b(?:(?:that|this|it)(?:'?s| is| was)|i (?:meant|mean)|(?:that|it) (?:is|was) (?:on|from|for)) (?:my |on |the |an? |actually |really |from |for |usmle )*(?:comlex|level ?[123]|step ?[13]|shelf|in-?training|ite|percentile)\b/i;
+  /\b(?:(?:that|this|it)(?:'?s| is| was)|i (?:meant|mean)) (?:my |on |the |an? |actually |really |from |for |usmle )*(?:comlex|level ?[123]|step ?[13]|shelf|in-?training|ite|percentile)\b/i;
 /** "that's my practice score" */
 const IS_PRACTICE =
   /\b(?:that|it|this)(?:'s| is| was) (?:just |only )?(?:my |a |an )?(?:practice|nbme|uwsa ?\d?|free ?120|mock|predicted)(?: (?:form )?\d{1,2})?(?: (?:score|test|exam|one|result))?\s*(?=$|[.,;!?])/i;

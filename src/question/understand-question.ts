@@ -135,8 +135,8 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   const said = readable(question.text);
   const typed = question.text.slice(0, LONGEST_QUESTION);
   const distress = distressIn(said) ?? (typed === said ? undefined : distressIn(typed));
-  const text = withoutPastimes(said, knows.lexicon);
   if (distress) return { intent: 'distress', of: distress };
+  const text = withoutPastimes(said, knows.lexicon);
   if (!/[\p{L}\p{N}?]/u.test(text)) return { intent: 'nothing-asked' };
   if (
     ANSWERS_NOTHING.test(text) ||
