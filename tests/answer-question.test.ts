@@ -69,7 +69,7 @@ describe('a question that the library does not answer', () => {
   it('is admitted by name where the gap is known', () => {
     expect(answerTo('What is the salary of a resident at Harbor?')).toEqual({
       outcome: 'not_covered',
-      text: 'My sources do not give what residents are paid.',
+      text: 'My sources do not say what residents are paid.',
       cites: [],
     });
   });

@@ -1,5 +1,6 @@
 import { likenessOfMatches } from '../question/known-questions.ts';
 import {
+  asksIfItCanBeTreated,
   namesField,
   type OutOfScope,
   ordersForgery,
@@ -77,7 +78,10 @@ function withCasesAskedOf(clauses: readonly string[]): string[] {
   for (const clause of clauses) {
     const before = whole.at(-1);
     const isOfCase =
-      before !== undefined && !asksAnything(before) && !namesField(clause) && outOfScopeReason(before) === 'medical';
+      before !== undefined &&
+      !asksAnything(before) &&
+      (!namesField(clause) || asksIfItCanBeTreated(clause)) &&
+      outOfScopeReason(before) === 'medical';
     if (isOfCase) whole[whole.length - 1] = `${before}, ${clause}`;
     else whole.push(clause);
   }

@@ -27,7 +27,7 @@ import {
   sentencesIn,
   uniqueSentences,
 } from './draft.ts';
-import { laterEditionOf } from './editions.ts';
+import { laterEditionOf, passagesOfPoint } from './editions.ts';
 import { type Evidence, type InsufficientReason, passagesIn, type SufficientEvidence } from './evidence.ts';
 import type { PartEvidence } from './evidence-of-parts.ts';
 import { extractOf } from './extract.ts';
@@ -92,7 +92,11 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   };
   const verdicts: DraftBlock[] =
     standing.sentences.length > 0 ? [{ kind: 'list', items: standing.sentences.map((sentence) => [sentence]) }] : [];
-  const toShow = withoutOthersAdvice([...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])], asked);
+  const suitable = withoutOthersAdvice(
+    [...new Set([...asksThis, ...advice.slice(0, MOST_ADVICE), ...facts, ...heldAlone])],
+    asked,
+  );
+  const toShow = standing.sentences.length > 0 ? withWrittenForThem(suitable, asked, rules) : suitable;
   const shown = fitting(toShow, [...blocks, ...verdicts], leads, extract);
   const documents = documentsCompared(found, shown, rules);
   const told = (passage: Passage) => labelled(extract(passage), saidAlike.has(passage) ? undefined : documents.get(passage));
@@ -141,6 +145,21 @@ function withoutOthersAdvice(passages: readonly Passage[], { applicant: { applic
   if (forThem.length === 0) return passages;
   const asksNumber = parts.some(({ type }) => type === 'number');
   return [...forThem, ...passages.filter((passage) => isForOthers(passage) && asksNumber && figuresIn(passage).length > 0)];
+}
+
+/**
+ * "us img, 1 IR letter and 1 from surgery, whose is missing?": where all that stands beside a verdict is written for everybody, also what
+ * is written on the same point for those who ask.
+ */
+function withWrittenForThem(
+  passages: readonly Passage[],
+  { applicant: { applicant } }: Asked,
+  rules: ComposingRules,
+): readonly Passage[] {
+  const isForThem = ({ document }: Passage) => document.audience === applicant;
+  if (applicant === undefined || passages.some(isForThem)) return passages;
+  const further = passages.flatMap((passage) => passagesOfPoint(passage, rules)).find(isForThem);
+  return further ? [...passages, further] : passages;
 }
 
 /** "which one of us?", "who of the two?" asks for no name that a source could give. */

@@ -5,7 +5,7 @@ import { coreQuestionsIn } from '../question/core-questions.ts';
 import { likenessToKnown, namesConcept } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
 import { isOwnConcept, type QuestionPart, readPart } from '../question/question-part.ts';
-import { namesAnywhere, narrows } from '../question/scope.ts';
+import { namesAnywhere, narrows, type Scope } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -43,7 +43,7 @@ export interface ToldBefore {
  * @param retrieved for the message as a whole
  */
 export function gatherEvidenceOfParts(
-  { inFull, whole, parts, readBare, readEach, applicant }: Asked,
+  { inFull, whole, parts, readApart, readBare, readEach, applicant }: Asked,
   retrieved: readonly RetrievedPassage[],
   { ofTurnBefore, ofThis, besides }: ToldBefore,
   rules: EvidenceRules & PassagesByKey & Retrieval,
@@ -75,12 +75,24 @@ export function gatherEvidenceOfParts(
     return { ...one, evidence: { ...evidence, support: uniquePassages([...evidence.support, lead]) } };
   };
   const alone: EvidenceSituation = { applicant, before: ofTurnBefore, beside: ofThis, taken: told };
+  /** "who's the apd, and when are MSK interviews?": what comes after a question does not narrow one that is answered by itself. */
+  const withoutWhatFollows = (one: PartEvidence, at: number): PartEvidence => {
+    const { leaning, scope, units } = one.part;
+    if (isSure(one) || parts.length === 1 || leaning || scope.institutions.length > 0 || !units.some(isOwnConcept)) return one;
+    const apart = readApart();
+    const ofApart = evidenceFor(apart[at] ?? one.part, {});
+    const lead = isSure(ofApart) ? leadOf(ofApart) : undefined;
+    if (lead === undefined || lead.match.askedAs < Math.max(WEIGHING.bare.known, likenessOf(one))) return one;
+    const mayFollow = (before: QuestionPart) =>
+      mayBeOf(lead.passage, before.scope) && !before.units.some(({ key }) => rules.lexicon.rivalsOf(key).length > 0);
+    return apart.slice(0, at).every(mayFollow) ? ofApart : one;
+  };
   const found: PartEvidence[] = [];
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     const previous = found.at(-1);
     const beside = previous ? passagesIn(previous.evidence) : [];
     const around = part.leansOnMessage ? { before: beside } : { beside: [...ofThis, ...beside] };
-    const first = withNumberForAll(evidenceFor(part, around));
+    const first = withoutWhatFollows(withNumberForAll(evidenceFor(part, around)), at);
     const lead = leadOf(first);
     const same = found.findIndex((one) => lead !== undefined && leadOf(one)?.passage === lead.passage);
     const rival = found[same];
@@ -287,6 +299,12 @@ const JUDGES_COUNT = /\b(?:too (?:many|much|few|little)|overkill|overdoing|exces
 function saysAllAsked(found: PartEvidence): boolean {
   const lead = leadOf(found);
   return lead !== undefined && speaksOfAll(found.part, lead.match);
+}
+
+/** Whether a passage is of the documents and programs that a question names, if it names any. */
+function mayBeOf({ document }: Passage, { documents, programs }: Scope): boolean {
+  const isOfProgram = programs.length === 0 || (document.program !== null && programs.includes(document.program));
+  return isOfProgram && (documents.length === 0 || documents.includes(document.id));
 }
 
 /** Nothing was found, and nothing is known to be missing either. */

@@ -63,5 +63,12 @@ function withItemsAsked(phrase: string, isAsked: (phrase: string) => boolean): s
   const items = [...before.split(', '), last];
   if (before === '' || items.some((item) => IS_NO_ITEM.test(item))) return phrase;
   const asked = items.filter((item) => isAsked(item));
-  return asked.length === 0 || asked.length === items.length ? phrase : `${lead}${asked.join(' or ')}${tail}`;
+  if (asked.length === 0 || asked.length === items.length) return phrase;
+  return `${articleBefore(asked, lead)}${asked.join(' or ')}${tail}`;
+}
+
+/** "an e-mail address or telephone number" leaves "a telephone number"; "names, number or schools" leaves "the number". */
+function articleBefore([first = '']: readonly string[], lead: string): string {
+  if (/^an? $/.test(lead)) return /^[aeiou]/i.test(first) ? 'an ' : 'a ';
+  return lead === '' && /[^s]$/.test(first.split(' ').at(-1) ?? '') ? 'the ' : lead;
 }

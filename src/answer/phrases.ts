@@ -10,6 +10,9 @@ function listed(items: readonly string[]): string {
   return items.length <= 1 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`;
 }
 
+/** "whether a visa is sponsored", "anything about parking": sources say that, and do not give it. */
+const TOLD_IN_A_CLAUSE = /^(?:whether|how|what|which|who|whom|whose|where|when|why|if|anything)\b/;
+
 export const phrases = {
   distress:
     'I am really sorry that you are going through this, and I am glad that you said it. You matter far more than any application. If you may be in danger, please call or text 988 (the Suicide & Crisis Lifeline in the United States, free, day and night), or your local emergency number, and tell someone near you right now how you feel: a friend, family, a classmate, a doctor. You do not have to carry this alone.',
@@ -97,7 +100,7 @@ export const phrases = {
   },
   overview: (document: string) => `What I have from "${document}", chapter by chapter:`,
   askOfThese: 'Ask about any of these.',
-  notCovered: (missing: string) => `My sources do not give ${missing}.`,
+  notCovered: (missing: string) => `My sources do not ${TOLD_IN_A_CLAUSE.test(missing) ? 'say' : 'give'} ${missing}.`,
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
   notCoveredInstitution: (names: string, described: string | undefined) =>
     `My sources do not cover ${names}${described === undefined ? '' : `; the only program they describe is ${described}'s`}.`,

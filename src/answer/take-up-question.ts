@@ -1,6 +1,7 @@
 import { soundsStrained } from '../question/distress.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
 import {
+  asksForCare,
   asksForRelative,
   asksForTreatment,
   asksOfPastime,
@@ -111,7 +112,7 @@ function isKnownAfterAll(
   { matcher }: Retrieval,
 ): boolean {
   if (otherwise && (ordersForgery(otherwise.whole.text) || ordersMending(otherwise.whole.text))) return false;
-  if (otherwise && reason === 'medical' && asksForRelative(otherwise.inFull)) return false;
+  if (otherwise && reason === 'medical' && (asksForRelative(otherwise.inFull) || asksForCare(otherwise.inFull))) return false;
   if (likenessOf(retrieved) >= KNOWN_QUESTION) return true;
   if (otherwise && ordersOtherText(otherwise.whole.text)) return false;
   if (otherwise && reason === 'medical' && asksForTreatment(otherwise.inFull)) return false;

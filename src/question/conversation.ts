@@ -3,6 +3,7 @@ import { asksNextInOrder } from './ellipsis.ts';
 import { ofLetterWriter } from './letter-writer.ts';
 import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import {
+  besideTheOneBefore,
   ofBothInCount,
   ofBothSources,
   ofDifferenceOnPoint,
@@ -254,6 +255,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofBothSources,
   ofNamedSource,
   ofBothInCount,
+  besideTheOneBefore,
   sideBySide,
   ofTheSecond,
   besideWhatWasSaid,

@@ -2,6 +2,7 @@ import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { namesSeveral } from './asked-of-each.ts';
 import { asksOfElsewhere, asksOfTheOther } from './leaning.ts';
+import { asksSomething, clausesOf } from './split-question.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
 const ELLIPTIC =
@@ -199,20 +200,56 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   if (before !== undefined && namesSeveral(before, known.lexicon)) return undefined;
   const isLabel = BARE_LABEL.test(text.trim()) && !ELLIPTIC.test(text.trim()) && !BARE_CIRCUMSTANCE.test(text.trim());
   if (before === undefined || (isLabel && answerTypeOf(before) === 'any')) return undefined;
-  let best: ResolvedEllipsis | undefined;
-  let worth = Number.NEGATIVE_INFINITY;
-  for (const reading of readings(named.replace(/^(?:the|an?|their|its) (?=\S)/i, ''), before, known.lexicon)) {
-    const likeness = known.likeness(reading.text);
-    const worthOfThis = likeness - (reading.unlikely ? UNLIKELY_READING : 0);
-    if (worthOfThis <= worth + CLEARLY_LIKER) continue;
-    best = { text: reading.text, likeness, named, ...(isLabel && { staysInScope: true as const }) };
-    worth = worthOfThis;
-  }
+  const bare = named.replace(/^(?:the|an?|their|its) (?=\S)/i, '');
+  const ofEach = askedOfEachClause(bare, before, known);
+  if (ofEach !== undefined) return ofEach;
+  const reading = likestReading(bare, before, known);
+  const worth = reading?.worth ?? 0;
+  const best = reading && {
+    text: reading.text,
+    likeness: reading.likeness,
+    named,
+    ...(isLabel && { staysInScope: true as const }),
+  };
   // "and diagnostic exams a year?" is as good a question by itself.
   const tells = known.lexicon.unitsOf(known.lexicon.namedIn(named).withoutNames).filter(({ role }) => role !== 'asking');
   if (best === undefined || tells.length <= 1) return best;
   const likeness = known.likeness(named);
   return likeness >= (isLabel ? worth : best.likeness) + CLEARLY_WHOLE ? { text: named, likeness, staysInScope: true } : best;
+}
+
+interface LikestReading {
+  readonly text: string;
+  readonly likeness: number;
+  /** The likeness, less where the reading is an unlikely one. */
+  readonly worth: number;
+}
+
+function likestReading(named: string, before: string, known: KnownQuestions): LikestReading | undefined {
+  let best: LikestReading | undefined;
+  for (const { text, unlikely } of readings(named, before, known.lexicon)) {
+    const likeness = known.likeness(text);
+    const worth = likeness - (unlikely ? UNLIKELY_READING : 0);
+    if (best === undefined || worth > best.worth + CLEARLY_LIKER) best = { text, likeness, worth };
+  }
+  return best;
+}
+
+/** So like a known question, a clause of the turn before is asked of what is named, too. */
+const KNOWN_OF_CLAUSE = 0.6;
+
+/** "who directs IR, and who is the associate?", then "and the fellowship?": each of the two is asked of that. */
+function askedOfEachClause(named: string, before: string, known: KnownQuestions): ResolvedEllipsis | undefined {
+  const clauses = clausesOf(before).filter(asksSomething);
+  if (clauses.length < 2) return undefined;
+  const asked = clauses
+    .flatMap((clause) => likestReading(named, clause.replace(/^and /i, '').replace(/[\s?!.]+$/, ''), known) ?? [])
+    .filter(({ likeness }) => likeness >= KNOWN_OF_CLAUSE);
+  if (asked.length === 0) return undefined;
+  return {
+    text: `${[...new Set(asked.map(({ text }) => text))].join('? ')}?`,
+    likeness: Math.max(...asked.map(({ likeness }) => likeness)),
+  };
 }
 
 /** "and 5/6?", "and the year after?" names nothing by itself: the last turn as it is meant, where it is such a one. */
@@ -267,6 +304,10 @@ const ASKS_HOW_LONG = /\bhow (?:long|many years)\b/i;
 /** "how many spots at MGH IR?" asks of the residency, too. */
 const OF_IR_AT_PLACE = /\b(?:ir|interventional radiology)\b(?=\W*$| (?:have|has|take|takes|offer|offers|give|gives)\b)/i;
 
+/** "who directs IR?" */
+const DIRECTED_IR =
+  /(?<=\b(?:directs?|runs?|leads?|heads?|in charge of|(?:director|pd|chief|head) (?:of|for)) (?:the )?)(?:ir|interventional(?: radiology)?)\b/i;
+
 /** What a turn that names this may ask after that question, the most likely readings first. */
 function readings(named: string, question: string, lexicon: Lexicon): Reading[] {
   const keys = lexicon.unitsOf(named).map(({ key }) => key);
@@ -275,9 +316,11 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   const leaves = (id: string) => lexicon.notAbout(id).some((key) => keys.includes(key));
   if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
   if (FELLOWSHIP.test(named)) {
-    const ofResidency = [OF_RESIDENCY, ...(programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
+    const ofResidency = [OF_RESIDENCY, DIRECTED_IR, ...(programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
     const residency = ofResidency.find((pattern) => pattern.test(question));
     if (residency) return [{ text: question.replace(residency, 'fellowship'), unlikely: false }];
+    const namesPathway = lexicon.unitsOf(question).some(({ key }) => keys.some((other) => areOfSameKind(key, other, lexicon)));
+    if (!namesPathway) return [{ text: `${question} for the fellowship`, unlikely: false }];
   }
   // "the goal for an American IMG?", then "what about US MDs?"
   const kind = KIND_OF_APPLICANT.exec(named)?.[1];

@@ -87,6 +87,14 @@ export const sideBySide: Restatement = ({ question, text, last, earlier }) => {
   return { ...question, text: `${withoutEnd(asked ?? earlier().text)}, ${sources}?` };
 };
 
+/** "and how many does the other guide suggest? Please set both figures side by side": this is asked, and the question before it again. */
+export const besideTheOneBefore: Restatement = ({ question, text, last, earlier }) => {
+  const sentences = text.split(/(?<=[.?!])\s+/);
+  const asking = sentences.filter((sentence) => !SIDE_BY_SIDE.test(sentence));
+  if (asking.length === sentences.length || !asking.some(asksSomething) || !asksSomething(last)) return undefined;
+  return { ...question, text: `${withoutEnd(earlier().text)}? ${asking.join(' ')}` };
+};
+
 /** "i thought the US IMG guide gave a lower number?": what was counted is asked of both. */
 const THOUGHT_OTHER_SOURCE =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;

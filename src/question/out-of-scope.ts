@@ -118,6 +118,9 @@ const WRITES_OTHER = new RegExp(
   `${ORDER}(?:${WRITES}|(?:code|build|program)(?= (?:me|us|an?)\\b))\\b(?! (?:me |us )?(?:an? |the )?(?:\\w+ )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,50}${OTHER_TEXT}`,
   'i',
 );
+/** "now do my biochem hw": work for a course, whatever it names beside. */
+const DOES_COURSEWORK =
+  /\b(?:do|solve|finish|complete|answer|help (?:me )?with) (?:me )?(?:my|this|his|her|our) (?:[\w-]+ ){0,3}(?:homework|hw|assignments?|problem sets?|psets?|work-?sheets?|quiz(?:zes)?)\b/i;
 
 const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|set aside)\b[^.?!]{0,30}\b(?:rules?|instructions?|prompts?|guidelines|guardrails?|restrictions?|sources|training|programming|above|previous|prior|everything)\b/i,
@@ -152,14 +155,14 @@ const HARMS_ANOTHER = new RegExp(
 );
 
 const CHATTER = [
-  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|(?:girlfriend|boyfriend)(?!(?:'s)? (?:has|had|got|is|was|scored|did|with|only|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|toast|slogan|logo|haircut|itinerary|bachelorette|spring break|punta cana|cancun|all-inclusive|karaoke)\b/i,
+  /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|(?:girlfriend|boyfriend)(?!(?:'s)? (?:has|had|got|is|was|scored|did|with|only|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|(?<!\b(?:am i|i'?m|i am|is (?:he|she)|(?:he|she)'s|we'?re|are we) (?:\w+ )?)toast|slogan|logo|haircut|itinerary|bachelorette|spring break|punta cana|cancun|all-inclusive|karaoke)\b/i,
   /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b|\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
 const PASTIME =
   /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|(?:presidential|midterm|general) elections?|(?:my|calculus|math|algebra|physics|chem\w*|orgo|english|history) homework|calculus (?:homework|problem|exam|class)|derivative of|integral of|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
-  /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
+  /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|papers?|publications?|pubs|posters?|abstracts?|manuscripts?|first[- ]author|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE =
@@ -202,7 +205,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   if ((PAPER.test(text) && ALTERS_FIGURE.test(text)) || overstates(text)) return 'forgery';
   if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return 'forgery';
   if (WRITES_FOR_ME.test(text) || MENDS_FOR_ME.test(text) || MAKES_PAPER.test(text)) return 'forgery';
-  if (WRITES_OTHER.test(text)) return 'chatter';
+  if (ordersOtherText(text)) return 'chatter';
   if (isMedical(text)) return 'medical';
   if (PRIVATE_LIFE.test(text)) return 'private';
   // Most texts name the field, and need no look for chatter.
@@ -319,9 +322,9 @@ export function ordersMending(text: string): boolean {
   return MENDS_FOR_ME.test(text);
 }
 
-/** Whether a text orders another text: an e-mail, a poem, a speech. */
+/** Whether a text orders another text (an e-mail, a poem, a speech), or work for a course. */
 export function ordersOtherText(text: string): boolean {
-  return WRITES_OTHER.test(text);
+  return WRITES_OTHER.test(text) || DOES_COURSEWORK.test(text);
 }
 
 const ASKS_HOW_TO_FORGE =
@@ -346,10 +349,31 @@ const TREATS_NOW =
 const CHOOSES_MEANS =
   /\b(?:coils?|embolics?|particles?|glue|gelfoam|plugs?|sheaths?|catheters?|wires?|dos(?:e|age)|units|pressors?|access|approach)\b/i;
 
+/** A treatment that somebody may have, and no tips, rotation or paper about it. */
+const A_TREATMENT =
+  '(?:(?:an? )?(?:emboli[sz]ation|ablation|rfa|cryoablation|stent|filter|biopsy|angioplasty|kyphoplasty|vertebroplasty|nephrostomy|evar|ufe|uae|tace|thrombectomy|thrombolysis|chemo\\w*)|an? (?:tips|port|drain|bypass|transplant)|tips procedure)\\b(?! (?:rotations?|electives?|cases?|research|projects?|papers?|experience|exposure|posters?|letters?|lab|course|lecture|clinic|board|on my|in my))';
+/** "should I get an embolization for my fibroids", "I have an osteoid osteoma, does RFA hurt?" */
+const CARE_FOR_ONESELF = new RegExp(
+  [
+    `\\b(?:should|can|could|would|must|do|does) (?:i|he|she|(?:my|our) \\w+) (?:\\w+ )?(?:get|have|undergo|need|try|consider)\\b[^.?!]{0,20}\\b${A_TREATMENT}`,
+    `\\b(?:recommend|suggest|advise|worth|safe|right)\\b[^.?!]{0,20}\\b${A_TREATMENT}[^.?!]{0,15}\\bfor (?:my|his|her)\\b`,
+    '\\b(?:i|(?:my|our) \\w+) (?:have|has|had|got|was diagnosed with) (?:an? |some )?(?:osteoid osteoma|fibroids?|varicose veins|aneurysm|dvt|pe|blood clots?|liver tumou?r|cirrhosis)\\b[^?]{0,60}\\b(?:hurts?|safe|dangerous|risky|painful|work|help|cure|fix|treat)\\b[^?]{0,20}(?:\\?|\\s*$)',
+  ].join('|'),
+  'i',
+);
+
+/** Whether a person asks about a treatment that they or their own would have. */
+export function asksForCare(text: string): boolean {
+  return CARE_FOR_ONESELF.test(text) && !APPLYING.test(text) && !speaksOfTelling(text);
+}
+
 /** Treatment is asked for whoever asks, and however it is put. */
 function asksForDoseOrOfCase(text: string): boolean {
   return (
-    ASKS_FOR_DOSE.test(text) || isVignette(text) || (TREATS_NOW.test(text) && CHOOSES_MEANS.test(text) && !speaksOfTelling(text))
+    ASKS_FOR_DOSE.test(text) ||
+    isVignette(text) ||
+    (TREATS_NOW.test(text) && CHOOSES_MEANS.test(text) && !speaksOfTelling(text)) ||
+    asksForCare(text)
   );
 }
 
@@ -379,6 +403,14 @@ const CHOOSES_TREATMENT = new RegExp(`\\b${TREATMENT},? (?:or|vs\\.?|versus) (?:
 /** Whether somebody asks which treatment a relative of theirs should have: "my mom has an HCC. Y-90 or ablation?" */
 export function asksForRelative(text: string): boolean {
   return (RELATIVE_HAS.test(text) && CHOOSES_TREATMENT.test(text)) || (ILLNESS.test(text) && ADVISABLE_FOR.test(text));
+}
+
+const CAN_IT_BE_TREATED =
+  /^(?:so |and |then )*(?:can|could|would|will|does|do) (?:ir|they|you|it|interventional (?:radiology|radiologists?)|an? (?:ir|radiologist)) (?:\w+ )?(?:help|fix|treat|cure|remove|do (?:anything|something))\b/i;
+
+/** Whether a clause asks if interventional radiology can help: said after an illness, it asks of that. */
+export function asksIfItCanBeTreated(clause: string): boolean {
+  return CAN_IT_BE_TREATED.test(clause);
 }
 
 /** Whether a text names residency training, applying to it or one of its exams. */

@@ -387,6 +387,10 @@ const COUNTS =
   /\bhow many (?!is\b|are\b|was\b|were\b|do\b|does\b|did\b|can\b|should\b|for\b|in\b|at\b|of\b|on\b|per\b|more\b|people\b)(\w+)/i;
 const COUNTS_THE_SAME = /^(?:and |but )?how many(?= (?:is|are|was|were|does|for|in|at)\b)/i;
 
+/** "and how does it judge them?": what is said of the same thing, and nothing else, is asked. */
+const ASKS_WHAT_IS_SAID_OF_THEM =
+  /^(?:how|what) (?:does|do|did|would|is|are) (?:it|they|he|she|this|that|the (?:[\w-]+ ){0,2}(?:guide|page|source|author)s?) (?:judge|rate|see|view|regard|describe|assess|value|weigh|rank|characteri[sz]e|make of|think of|say (?:about|of)|call) (?:it|them|these|those|each|that|this|either|both)(?: of (?:them|these|those))?[\s?!.]*$/i;
+
 function splitAtJoints(sentence: string): string[] {
   const joints = ASKS_IN_PASSING.test(sentence) ? new RegExp(`${JOINT.source}|${AND_WHETHER.source}`, 'i') : JOINT;
   const [first, ...rest] = sentence.split(joints);
@@ -396,7 +400,11 @@ function splitAtJoints(sentence: string): string[] {
     const namesCount = NAMES_COUNT_ALONE.test(last.trim());
     const isShort =
       [piece, last].some((one) => one.trim().split(/\s+/).length < LEAST_WORDS) && !namesCount && !ASKS_SHORTLY.test(piece);
-    const goesOn = (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) || WHICH_ALONE.test(last) || WHEN_IT_IS.test(last);
+    const goesOn =
+      (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) ||
+      WHICH_ALONE.test(last) ||
+      WHEN_IT_IS.test(last) ||
+      ASKS_WHAT_IS_SAID_OF_THEM.test(piece);
     if (COUNTS_ALONE.test(last) && COUNTS_TO_END.test(piece)) pieces[pieces.length - 1] = `${last} and ${piece}`;
     else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last) || namesCount))
       pieces[pieces.length - 1] = `${last}, ${piece}`;

@@ -22,6 +22,10 @@ const ENDS_IN_OTHER_EXAM = new RegExp(
 );
 
 const COMLEX = /\b(?:comlex|level 2)\b/i;
+/** "a 242 and 1 failed COMLEX Level 1": that one is passed or failed gives no score of it. */
+const COMLEX_TAKEN =
+  /\b(?:pass(?:ed)?|fail(?:ed|ure)?|flunked|bombed)\b[^.,;\d]{0,12}\b(?:comlex(?: level [12])?|level [12])\b/gi;
+const speaksOfComlexScore = (text: string) => COMLEX.test(text) && COMLEX.test(text.replace(COMLEX_TAKEN, ' '));
 const STEP2 = /\b(?:steps?|usmle) ?(?:1(?: ?(?:and|&|\+|,|\/) ?))?2|\bck\b|\bs2\b/i;
 
 /** "took step 1 before p/f so i have a 3 digit (218)" */
@@ -177,7 +181,7 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
   const [aim, verdict] = splitBeforeVerdict(text) ?? [lastTurn(before), text];
   if (isBareVerdict(verdict)) return JUDGES_COUNT.test(verdict) ? undefined : scoreAimedAt(aim);
   if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return undefined;
-  if (!/\d{3}/.test(text) || ((COMLEX.test(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
+  if (!/\d{3}/.test(text) || ((speaksOfComlexScore(text) || OLD_STEP1.test(text)) && !STEP2.test(text))) return undefined;
   if (CONVERTS.test(text) && !OWNED.test(text)) return undefined;
   const isTheMatter =
     (SCORE_IS_THE_MATTER.test(before) || toldLast(before)) &&

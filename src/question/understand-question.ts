@@ -85,6 +85,10 @@ function tellsFigures(turns: readonly string[]): boolean {
   return turns.some((turn) => !tellsWhoOnly(applicantFactsIn(readable(turn))));
 }
 
+/** "which source says 245?" names nothing of the field, and asks of the library all the same. */
+const ASKS_WHICH_SOURCE_SAYS =
+  /\b(?:which|what) (?:source|document|doc|guide|page|file|passage)s? (?:says?|said|gives?|has|have|mentions?|prints?|states?|lists?|contains?|shows?|talks?|speaks?|covers?)\b/i;
+
 /** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
 const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
 
@@ -154,7 +158,7 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   const inFull = knows.lexicon.expandShorthand(text);
   const seeming = outOfScopeReason(text) ?? (inFull === text ? undefined : outOfScopeReason(inFull));
   // "so I should not book a flight?" goes on about what was told.
-  const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(inFull) && !asksOfPastime(inFull);
+  const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(text) && !asksOfPastime(inFull);
   const seemsOnly = seeming === 'chatter' || (seeming === 'medical' && !asksForTreatment(inFull));
   const ofTurnBefore = outOfScopeAfter(inFull, question.earlierTurns.at(-1) ?? '');
   const reason = (seemsOnly && goesOn ? undefined : seeming) ?? ofTurnBefore;
@@ -169,7 +173,8 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   if (language) return { intent: 'other-language', language };
   const understanding = readQuestion(question, { text, inFull }, knows, leanedOn);
   const tells = understanding.intent === 'ask' && tellsOfAnybody(understanding);
-  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksForAllDates(text)) {
+  const asksOfLibrary = asksForAllDates(text) || ASKS_WHICH_SOURCE_SAYS.test(text);
+  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksOfLibrary) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
   }
@@ -211,7 +216,7 @@ function readQuestion(
     return { intent: 'figure-unread' };
   const whollySpelledOut = withoutIdleRemarks(
     namingBothGuides(
-      askingOfApplications(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon)),
+      askingOfApplications(askingOfPrice(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon))),
       knows.lexicon,
     ),
     earlier,
@@ -388,9 +393,9 @@ function atTheirStage(text: string, year: ApplicantProfile['year']): string {
   return `${text.replace(/[\s?.!]*$/, '')} as an ${year}?`;
 }
 
-/** "and how many programs then?" counts those to apply to. */
+/** "and how many programs then?", "how many programs does each guide suggest?" count those to apply to. */
 const HOW_MANY_PROGRAMS =
-  /\bhow many (?:(?:integrated|ir|interventional|dr|diagnostic|total) )*programs?(?=(?:,? (?:then|though|for (?:me|us|him|her)|now))*[\s?!.]*$)/i;
+  /\b(?:how many|number of) (?:(?:integrated|ir|interventional|dr|diagnostic|total) )*programs?(?=(?:,? (?:then|though|for (?:me|us|him|her)|now))*[\s?!.]*$| (?:do|does|would) (?:(?:the|each|either|both|your|two|2|img) )*(?:guides?|sources?|documents?) (?:say|suggest|recommend|give|advise|want|name|list|set))/i;
 
 function askingOfApplications(text: string): string {
   return text.replace(HOW_MANY_PROGRAMS, '$& to apply to');
@@ -411,6 +416,18 @@ const MAKES_MONEY =
 function askingOfEarnings(text: string, lexicon: Lexicon): string {
   if (lexicon.conceptsIn('earn').length === 0) return text;
   return text.replace(HOW_MUCH_THEY_MAKE, 'earn').replace(WHAT_THEY_MAKE, 'earn').replace(MAKES_MONEY, 'earn $1');
+}
+
+const PAID_FOR =
+  '(?:memberships?|gyms?|app(?:lication)?s?|fees?|rotations?|exams?|step ?[123]|parking|rent|housing|apartments?|insurance|courses?|trips?|tickets?|registrations?|visas?|it|that|one)';
+/** "what does a membership run per month?", "what would it set me back?" */
+const WHAT_IT_RUNS = new RegExp(
+  `\\bwhat (do|does|did|would|will) ([^.?!,;]{2,60}?) (?:(?:run|cost) (?=(?:me|you|us|one|someone|somebody|people|students|applicants|per|an?|each|every)\\b)|set (?:me|you|us|one|someone|somebody|people|students|him|her) back|(?<=\\b${PAID_FOR} )(?:run|cost|go for)(?=\\s*(?:[?.!,;]|$)))`,
+  'gi',
+);
+
+function askingOfPrice(text: string): string {
+  return text.replace(WHAT_IT_RUNS, 'how much $1 $2 cost ');
 }
 
 /** "how many papers? one article says 3 to 5 and another 1 or 2, do they disagree?" */

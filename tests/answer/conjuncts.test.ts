@@ -23,10 +23,9 @@ describe('two things that a question joins with "and"', () => {
     const { outcome, text, cites } = answerTo('salary and procedures at Harbor');
     expect({ outcome, text, cites }).toEqual({
       outcome: 'partial',
-      text: [
-        'My sources do not give what residents are paid.',
-        'The Harbor division performs 12,000 procedures a year. [1]',
-      ].join('\n\n'),
+      text: ['My sources do not say what residents are paid.', 'The Harbor division performs 12,000 procedures a year. [1]'].join(
+        '\n\n',
+      ),
       cites: ['harbor-page#procedures', 'harbor-page-2019#procedures'],
     });
   });

@@ -43,7 +43,7 @@ function ask(text: string, answers: readonly StaffAnswer[], circumstances: Parti
 
 describe('an answer of staff', () => {
   it('is cited with role, date and review by date, and closes the gap that it was about', () => {
-    expect(ask('how much do residents make', []).text).toContain('My sources do not give what residents are paid.');
+    expect(ask('how much do residents make', []).text).toContain('My sources do not say what residents are paid.');
     const paid = {
       outcome: 'answered',
       text: `${PAY.text} [1]`,

@@ -42,6 +42,8 @@ describe('the asker’s own figures', () => {
         '',
         '- Step 2 CK 248 is within 245–255, the Step 2 CK range to aim for. [2]',
         '- Step 2 CK 248 is clear of 235, the line under which a Step 2 CK score is a red flag. [3]',
+        '',
+        'A US citizen IMG does 3 away rotations. [4]',
       ].join('\n'),
     );
   });

@@ -56,7 +56,7 @@ function everyWay(wayName: string, start: StartPlatform): void {
   it('admits what the sources do not say', async () => {
     const { platform, way } = await started();
     const { text } = await onlyReply(platform, way.ask('maria', 'how much do residents make'));
-    expect(text).toContain('My sources do not give what residents are paid.');
+    expect(text).toContain('My sources do not say what residents are paid.');
   });
 
   it('has the number of help before anything else for somebody in distress', async () => {

@@ -16,7 +16,7 @@ it.each([
 
 it('hands over what was missing, the gap, and the nearest passages', () => {
   expect(foundBefore(traceOf('What is the salary of a resident?'))).toMatchObject({
-    missing: 'My sources do not give what residents are paid.',
+    missing: 'My sources do not say what residents are paid.',
     gap: 'salary',
   });
   expect(foundBefore(traceOf('How many away rotations should I do?'))).toEqual({

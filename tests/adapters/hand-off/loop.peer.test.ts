@@ -91,7 +91,7 @@ onEachDatabase('a question asked on Discord and answered by staff on Slack', (fr
         `Your question, as staff will read it - Please write nothing about patients, and nothing about yourself that you do not want to share. [${PAY}]`,
         'Sent along with it',
         '• Asked from: Discord member, direct message',
-        '• What was missing: My sources do not give what residents are paid.',
+        '• What was missing: My sources do not say what residents are paid.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Leadership: Amara Bell, MD, is the program director of the Harbor residency.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency (earlier edition) › Clinic: Residents spend one half day each week in the Harbor outpatient clinic.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Case Volume: The Harbor division performs 12,000 procedures a year.',

@@ -40,7 +40,7 @@ onEachDatabase('a question that goes to staff and comes back', (fresh) => {
         'Your question, as staff will read it [plain_text_input]',
         'Sent along with it',
         '• Asked from: Slack member, direct message',
-        '• What was missing: My sources do not give what residents are paid.',
+        '• What was missing: My sources do not say what residents are paid.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Leadership: Amara Bell, MD, is the program director of the Harbor residency.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency (earlier edition) › Clinic: Residents spend one half day each week in the Harbor outpatient clinic.',
         '• Nearest in the sources: Harbor Hospital, Interventional Radiology Residency › Case Volume: The Harbor division performs 12,000 procedures a year.',

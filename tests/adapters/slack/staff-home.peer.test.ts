@@ -107,7 +107,7 @@ describe('the Home tab of staff', () => {
     );
     await citable(there, PAID, false);
     expect(shown(await replyIn(peer, maria.says(PAY).message)).split('\n')[0]).toBe(
-      'My sources do not give what residents are paid.',
+      'My sources do not say what residents are paid.',
     );
     await peer.until('it is gone from the Home tab', () => !shownIn(peer.workspace.homes.get(ana.id) as View).includes(PAID));
   });
