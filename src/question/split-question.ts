@@ -391,6 +391,10 @@ const COUNTS_THE_SAME = /^(?:and |but )?how many(?= (?:is|are|was|were|does|for|
 const ASKS_WHAT_IS_SAID_OF_THEM =
   /^(?:how|what) (?:does|do|did|would|is|are) (?:it|they|he|she|this|that|the (?:[\w-]+ ){0,2}(?:guide|page|source|author)s?) (?:judge|rate|see|view|regard|describe|assess|value|weigh|rank|characteri[sz]e|make of|think of|say (?:about|of)|call) (?:it|them|these|those|each|that|this|either|both)(?: of (?:them|these|those))?[\s?!.]*$/i;
 
+/** "and if I insist, of what must I take care?" asks on of the same, and names nothing else. */
+const ASKS_WHAT_TO_MIND =
+  /^(?:(?:of|for|about) )?what (?:must|should|do|does|would|need) (?:i|one|he|she|they|we|you) (?:need to |have to )?(?:take care(?: of)?|beware(?: of)?|mind|watch(?: out)?(?: for)?|look out(?: for)?|keep in mind|pay attention to|be careful(?: of| about| with)?)[\s?!.]*$/i;
+
 function splitAtJoints(sentence: string): string[] {
   const joints = ASKS_IN_PASSING.test(sentence) ? new RegExp(`${JOINT.source}|${AND_WHETHER.source}`, 'i') : JOINT;
   const [first, ...rest] = sentence.split(joints);
@@ -404,7 +408,7 @@ function splitAtJoints(sentence: string): string[] {
       (WHICH_OF.test(last) && BEGINS_WITH_VERB.test(piece)) ||
       WHICH_ALONE.test(last) ||
       WHEN_IT_IS.test(last) ||
-      ASKS_WHAT_IS_SAID_OF_THEM.test(piece);
+      [ASKS_WHAT_IS_SAID_OF_THEM, ASKS_WHAT_TO_MIND].some((asks) => asks.test(piece));
     if (COUNTS_ALONE.test(last) && COUNTS_TO_END.test(piece)) pieces[pieces.length - 1] = `${last} and ${piece}`;
     else if (isShort || goesOn || !(ASKS.test(last) || NAMES_WHAT_IS_ASKED.test(last) || namesCount))
       pieces[pieces.length - 1] = `${last}, ${piece}`;
