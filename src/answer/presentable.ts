@@ -57,7 +57,7 @@ function writtenOut(line: string, spellings: Spellings): string {
 export type Spellings = ReadonlyMap<string, string>;
 
 const spellingsOfLibraries = new WeakMap<Knowledge, Spellings>();
-const WITHIN_SENTENCE = /(?<=[\p{Ll},)]\s\(?)(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\p{L}+)/gu;
+const WITHIN_SENTENCE = /(?<=[\p{Ll}\p{N},)]\s\(?)(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\p{L}+)/gu;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 /** These are words as well. */
 const WORDS = new Set(['us', 'do', 'or', 'it', 'am', 'in']);

@@ -27,16 +27,34 @@ export function suggestionsFor(draft: Draft, { knowledge, index }: ComposingRule
 /** Worked out once: most passages stand beside many. */
 const questionsOn = new WeakMap<Passage, string | undefined>();
 
-/** A question on a passage in words that the library often uses: those are the words of people. */
+/** The question on a passage that is most like all the others, in words that the library often uses: those are the words of people. */
 function questionOn(passage: Passage, spellings: Spellings, index: PassageIndex): string | undefined {
   if (questionsOn.has(passage)) return questionsOn.get(passage);
-  const rarity = (question: string) => {
-    const words = tokenise(question);
-    return words.reduce((sum, { term }) => sum + index.idf(term), 0) / Math.max(1, words.length);
-  };
-  const question = presentableOf(passage.askedAs, rarity, spellings);
+  const question = presentableOf(passage.askedAs, strangeness(passage, index), spellings);
   questionsOn.set(passage, question);
   return question;
+}
+
+/** "Should I stop at two?" holds a premise that "How many should I do?" has not. */
+const ASKS_YES_OR_NO = /^(?:Is|Are|Do|Does|Can|Should)\b/;
+const STRANGENESS = { ofRareWord: 0.08, ofYesOrNo: 0.06 };
+
+/**
+ * How far (0..1) a question is from the mean of all that a passage is asked as, by the angle between their weighted terms; more for rare
+ * words, and for one that asks yes or no.
+ */
+function strangeness({ askedAs }: Passage, index: PassageIndex): (question: string) => number {
+  const termsOf = (text: string) => [...new Set(tokenise(text).map(({ term }) => term))];
+  const mean = new Map<string, number>();
+  for (const line of askedAs) for (const term of termsOf(line)) mean.set(term, (mean.get(term) ?? 0) + index.idf(term));
+  const length = Math.hypot(...mean.values());
+  return (question) => {
+    const rarities = termsOf(question).map((term) => index.idf(term));
+    const shared = termsOf(question).reduce((sum, term) => sum + index.idf(term) * (mean.get(term) ?? 0), 0);
+    const likeness = shared / (Math.hypot(...rarities) * length || 1);
+    const rarity = rarities.reduce((sum, one) => sum + one, 0) / Math.max(1, rarities.length);
+    return 1 - likeness + STRANGENESS.ofRareWord * rarity + (ASKS_YES_OR_NO.test(question) ? STRANGENESS.ofYesOrNo : 0);
+  };
 }
 
 /** What an answer is about: the topics of what was asked, then of the passages it rests on. */
