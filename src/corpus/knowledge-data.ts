@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { APPLICANT_KINDS, YEARS } from '../question/question.ts';
+import { calendarDay } from './calendar-day.ts';
 
 const passageId = z.string().regex(/^[^#\s]+#[^#\s]+$/, 'a passage, written document#anchor');
 
@@ -69,8 +70,6 @@ export const thresholdsSchema = z.array(
 );
 export type Threshold = z.infer<typeof thresholdsSchema>[number];
 
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written as YYYY-MM-DD');
-
 /** `dates.yaml`: what a passage dates or ties to an application cycle. */
 export const datesSchema = z.array(
   z.strictObject({
@@ -78,8 +77,8 @@ export const datesSchema = z.array(
     passage: passageId,
     what: z.string().min(1),
     cycle: z.string().optional(),
-    opens: isoDate.optional(),
-    closes: isoDate.optional(),
+    opens: calendarDay.optional(),
+    closes: calendarDay.optional(),
     /** The source itself speaks of it as past, without a date. */
     over: z.boolean().default(false),
   }),

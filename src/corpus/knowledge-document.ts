@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { calendarDay } from './calendar-day.ts';
 
 /** Applicants a document may be written for; `all` where it does not say. */
 export const AUDIENCES = ['all', 'us-citizen-img', 'radiology-graduate'] as const;
 
 const identifier = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u, 'letters, digits, dots, dashes and underscores only');
-const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a date written as YYYY-MM-DD');
 
 /**
  * Front matter of a knowledge document. `id`, `title` and `publisher` are the least that a document needs; the rest has defaults.
@@ -16,7 +16,7 @@ export const frontMatterSchema = z.strictObject({
   publisher: z.string().trim().min(1),
   url: z.url().nullable().default(null),
   edition: z.string().trim().min(1).default('undated'),
-  read: isoDate.nullable().default(null),
+  read: calendarDay.nullable().default(null),
   audience: z.enum(AUDIENCES).default('all'),
   program: identifier.nullable().default(null),
   supersedes: identifier.nullable().default(null),
@@ -24,13 +24,13 @@ export const frontMatterSchema = z.strictObject({
   /** An answer of department staff in their own words, and by whom. */
   staff_role: z.string().trim().min(1).optional(),
   /** From this day on somebody should have looked at it again. */
-  review_by: isoDate.optional(),
+  review_by: calendarDay.optional(),
   /** Passages that say otherwise than this answer of staff. */
   differs_from: z.array(z.string()).optional(),
   /** Known gaps that it closes. */
   closes: z.array(z.string()).optional(),
   /** On this day the answer of staff was taken back: it is cited no more, and those who received it are told. */
-  withdrawn: isoDate.optional(),
+  withdrawn: calendarDay.optional(),
 });
 
 /** One parsed file of the knowledge folder. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { calendarDay, isCalendarDay } from './calendar-day.ts';
 
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const MOMENT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2})?$/;
+const HOUR = /^(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/;
 /** Of one line, so that it stays one wherever it is shown. */
 const line = (most: number) =>
   z
@@ -11,15 +11,8 @@ const line = (most: number) =>
     .max(most)
     .regex(/^[^\p{Cc}\u2028\u2029]*$/u, 'one line, without control characters');
 
-function isDay(day: string): boolean {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const read = new Date(Date.UTC(year, month - 1, date));
-  return read.getUTCMonth() === month - 1 && read.getUTCDate() === date;
-}
-
 function isMoment(moment: string): boolean {
-  const [hour = 0, minute = 0] = (moment.slice(11) || '00:00').split(':').map(Number);
-  return isDay(moment.slice(0, 10)) && hour < 24 && minute < 60;
+  return isCalendarDay(moment.slice(0, 10)) && HOUR.test(moment.slice(10));
 }
 
 /** A day without an hour closes when it ends. */
@@ -36,11 +29,9 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-const day = z.string().regex(DAY).refine(isDay, 'a day that there is');
 const moment = z
   .string()
-  .regex(MOMENT, 'a date written as YYYY-MM-DD, or with the hour as YYYY-MM-DDTHH:MM')
-  .refine(isMoment, 'a day and an hour that there are');
+  .refine(isMoment, 'a day of the calendar, written as YYYY-MM-DD, or with the hour as YYYY-MM-DDTHH:MM, from 00:00 to 23:59');
 
 /** What a date may say of what it dates. Something that lasts opens and closes; something of a single day takes place. */
 export const DATE_ENDS = ['opens', 'closes', 'takes place'] as const;
@@ -57,7 +48,7 @@ export const officialDateSchema = z
     'takes place': moment.optional(),
     zone: z.string().refine(isTimeZone, 'the IANA name of a time zone, for example America/New_York'),
     source: z.url({ protocol: /^https?$/ }).max(1000),
-    checked: day,
+    checked: calendarDay,
     retired: z.boolean().default(false),
   })
   .refine((date) => DATE_ENDS.some((end) => date[end] !== undefined), 'opens, closes or takes place, at least one of them')
