@@ -19,8 +19,9 @@ export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';
 export { type AnswerEngine, answerEngineInSteps, createAnswerEngine, type Trace } from './answer-question.ts';
-export { type Knowledge, type KnowledgeFile, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
+export { type Knowledge, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
+export type { KnowledgeFile } from './corpus/knowledge-file.ts';
 export {
   DATE_ENDS,
   type DateEnd,

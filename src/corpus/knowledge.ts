@@ -28,16 +28,11 @@ import {
   thresholdsSchema,
 } from './knowledge-data.ts';
 import type { KnowledgeDocument, KnowledgeFault, Passage } from './knowledge-document.ts';
+import { isDocument, type KnowledgeFile } from './knowledge-file.ts';
 import { type OfficialDate, officialDatesSchema } from './official-dates.ts';
 import { parseDocument } from './parse-document.ts';
 import { isStaffAnswer, settleStaffAnswers } from './staff-answers.ts';
 import { readYaml, UnreadableYaml, type YamlReading } from './yaml.ts';
-
-/** A file of the knowledge folder: its path below that folder, and its text. */
-export interface KnowledgeFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** Everything that the engine knows. */
 export interface Knowledge {
@@ -155,7 +150,7 @@ export function readKnowledge(files: readonly KnowledgeFile[]): KnowledgeReading
   const withdrawn: KnowledgeDocument[] = [];
   const passages: Passage[] = [];
   for (const { path, text } of files) {
-    if (!path.endsWith('.md') || /(?:^|\/)readme\.md$/i.test(path)) continue;
+    if (!isDocument(path)) continue;
     const parsed = parseDocument(path, text);
     faults.push(...parsed.faults);
     if (!parsed.document) continue;

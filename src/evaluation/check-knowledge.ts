@@ -1,5 +1,6 @@
-import { type Knowledge, type KnowledgeFile, readKnowledge } from '../corpus/knowledge.ts';
+import { type Knowledge, readKnowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
+import type { KnowledgeFile } from '../corpus/knowledge-file.ts';
 import { prepare } from '../prepare-knowledge.ts';
 import { misspelledComments, programsUnheardOf } from './document-faults.ts';
 import { brokenKeys } from './key-faults.ts';

@@ -1,6 +1,7 @@
-import type { Knowledge, KnowledgeFile } from '../corpus/knowledge.ts';
+import type { Knowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
-import { editDistance } from './key-faults.ts';
+import type { KnowledgeFile } from '../corpus/knowledge-file.ts';
+import { editDistance } from '../text/spelling.ts';
 
 const OPENS_COMMENT = /^\s*<!--\s*(\p{L}+)\s*:/u;
 /** So many letters apart, a comment that opens with another word than "passage" means it. */

@@ -1,4 +1,5 @@
 import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
+import { editDistance, nearestBySpelling } from '../text/spelling.ts';
 
 /** So many letters apart, two keys are one and a slip. */
 const FEW_SLIPS = 2;
@@ -33,30 +34,4 @@ export function brokenKeys(passages: readonly Passage[], lineOf: (passage: Passa
     });
   }
   return faults;
-}
-
-function nearestBySpelling(word: string, others: readonly string[]): string | undefined {
-  let nearest: string | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const other of others) {
-    const distance = editDistance(word, other);
-    if (distance < least) {
-      least = distance;
-      nearest = other;
-    }
-  }
-  return nearest;
-}
-
-/** Levenshtein's: the fewest letters to insert, delete or replace. */
-export function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, at) => at);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      row.push(Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    previous = row;
-  }
-  return previous[b.length] ?? 0;
 }
