@@ -249,7 +249,13 @@ function readDataFile<T>(
     yaml = readYaml(file.text);
   } catch (error) {
     if (!(error instanceof UnreadableYaml)) throw error;
-    faults.push({ file: name, line: error.line, problem: error.message, expected: 'valid YAML', example });
+    faults.push({
+      file: name,
+      line: error.line,
+      problem: error.message,
+      expected: error.expected,
+      example: error.example ?? example,
+    });
     return fallback;
   }
   const checked = schema.safeParse(yaml.value ?? fallback);

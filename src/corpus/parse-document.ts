@@ -76,7 +76,7 @@ function readFrontMatter(file: string, yaml: string | undefined, faults: Knowled
     values = readYaml(yaml, 'text').value;
   } catch (error) {
     if (!(error instanceof UnreadableYaml)) throw error;
-    fault(error.line + 1, `the front matter is no valid YAML (${error.message})`, 'lines of "name: value"');
+    fault(error.line + 1, `the front matter is no valid YAML (${error.message})`, error.expected, error.example);
     return undefined;
   }
   const checked = frontMatterSchema.safeParse(withoutNulls(values));
