@@ -36,6 +36,7 @@ export function passageOf(date: OfficialDate): Passage {
     text: `${what.charAt(0).toUpperCase()}${what.slice(1)}${cycle ? say.ofCycle(cycle) : ''}: ${whenOf(date)}; ${say.checkedByStaff(checked)}.`,
     askedAs: [],
     keys: [],
+    keyLines: [],
     leftOpen: false,
     line: 1,
     askedAsLines: [],

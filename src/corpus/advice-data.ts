@@ -93,33 +93,54 @@ const pointSchema = z.union([
 export const checklistsSchema = z.array(z.strictObject({ id: identifier, title: words, points: z.array(pointSchema).min(1) }));
 export type Checklist = z.infer<typeof checklistsSchema>[number];
 
-/** Every text of ours in these files, with its passages, and what it belongs to. */
+/** A text of ours with its passages, what it belongs to, and where both stand. */
+export interface CitedPlace extends CitedText {
+  readonly file: string;
+  readonly owner: string;
+  /** Paths in the file. */
+  readonly textAt: readonly PropertyKey[];
+  readonly passagesAt: readonly PropertyKey[];
+}
+
+/** Every text of ours in these files. */
 export function citedTextsIn(data: {
   readonly roadmap: Roadmap;
   readonly pathways: readonly Pathway[];
   readonly shortfalls: readonly Shortfall[];
   readonly checklists: readonly Checklist[];
-}): { readonly file: string; readonly owner: string; readonly text: string; readonly passages: readonly string[] }[] {
+}): CitedPlace[] {
   return [
-    ...data.roadmap.steps.map((step) => ({ file: 'roadmap.yaml', owner: step.id, text: step.do, passages: step.passages })),
-    { file: 'roadmap.yaml', owner: 'timing', text: '', passages: data.roadmap.timing },
-    ...data.pathways.flatMap((pathway) =>
-      [...pathway.starts, ...PATHWAY_ROWS.flatMap((row) => pathway[row])].flatMap((line) =>
-        'text' in line ? [{ file: 'pathways.yaml', owner: pathway.id, ...line }] : [],
+    ...data.roadmap.steps.map(({ id, do: text, passages }, at) =>
+      placed('roadmap.yaml', id, { text, passages }, ['steps', at], 'do'),
+    ),
+    placed('roadmap.yaml', 'timing', { text: '', passages: data.roadmap.timing }, [], 'timing', 'timing'),
+    ...data.pathways.flatMap((pathway, place) =>
+      (['starts', ...PATHWAY_ROWS] as const).flatMap((row) =>
+        pathway[row].flatMap((line, at) =>
+          'text' in line ? placed('pathways.yaml', pathway.id, line, [place, row, at], 'text') : [],
+        ),
       ),
     ),
-    ...data.shortfalls.map(({ threshold, advice }) => ({
-      file: 'shortfalls.yaml',
-      owner: threshold,
-      text: '',
-      passages: advice,
-    })),
-    ...data.checklists.flatMap(({ id, points }) =>
-      points.flatMap((point) =>
+    ...data.shortfalls.map(({ threshold, advice }, at) =>
+      placed('shortfalls.yaml', threshold, { text: '', passages: advice }, [at], 'advice', 'advice'),
+    ),
+    ...data.checklists.flatMap(({ id, points }, place) =>
+      points.flatMap((point, at) =>
         'views' in point
-          ? point.views.map((view) => ({ file: 'checklists.yaml', owner: id, ...view }))
-          : [{ file: 'checklists.yaml', owner: id, text: point.do, passages: point.passages }],
+          ? point.views.map((view, of) => placed('checklists.yaml', id, view, [place, 'points', at, 'views', of], 'text'))
+          : [placed('checklists.yaml', id, { text: point.do, passages: point.passages }, [place, 'points', at], 'do')],
       ),
     ),
   ];
+}
+
+function placed(
+  file: string,
+  owner: string,
+  { text, passages }: CitedText,
+  entry: readonly PropertyKey[],
+  textField: string,
+  passagesField = 'passages',
+): CitedPlace {
+  return { file, owner, text, passages, textAt: [...entry, textField], passagesAt: [...entry, passagesField] };
 }

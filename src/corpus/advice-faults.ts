@@ -1,60 +1,33 @@
 import { figuresIn } from '../text/numbers.ts';
-import { type Checklist, citedTextsIn, type Pathway, type Roadmap, type Shortfall } from './advice-data.ts';
-import type { KnowledgeFault, Passage } from './knowledge-document.ts';
+import { nearestBySpelling } from '../text/spelling.ts';
+import { type Checklist, type CitedPlace, citedTextsIn, type Pathway, type Roadmap, type Shortfall } from './advice-data.ts';
+import type { KnowledgeFault } from './knowledge-document.ts';
+import type { LineOf } from './line-of.ts';
+import { doubleIds, lostPassages, type PassagesRead, referencesAt } from './reference-faults.ts';
 
 interface AdviceKnowledge {
   readonly roadmap: Roadmap;
   readonly pathways: readonly Pathway[];
   readonly shortfalls: readonly Shortfall[];
   readonly checklists: readonly Checklist[];
-  readonly thresholds: readonly { readonly id: string }[];
 }
 
-/** Words of a text by which its line in the file is found; a long text may go over several lines. */
-const CHARACTERS_TO_FIND = 40;
-
-/**
- * What is wrong with the advice of a knowledge folder: passages, stages and thresholds that are not there, and figures that none of
- * the passages prints.
- * @param lineOf the line of a data file on which a text stands, counted from 1
- */
-export function adviceFaults(
-  knowledge: AdviceKnowledge,
-  passages: ReadonlyMap<string, Passage>,
-  lineOf: (file: string, text: string) => number,
-): KnowledgeFault[] {
+/** What is wrong with the advice of a knowledge folder: passages and stages that are not there, and figures that none of the passages prints. */
+export function adviceFaults(knowledge: AdviceKnowledge, read: PassagesRead, lineOf: LineOf): KnowledgeFault[] {
   return [
-    ...citedTextsIn(knowledge).flatMap((cited) => citationFaults(cited, passages, lineOf)),
+    ...citedTextsIn(knowledge).flatMap((cited) => citationFaults(cited, read, lineOf)),
     ...roadmapFaults(knowledge.roadmap, lineOf),
-    ...shortfallFaults(knowledge, lineOf),
-    ...doubles(
-      'checklists.yaml',
-      knowledge.checklists.map(({ id }) => id),
-      lineOf,
-    ),
-    ...doubles(
-      'pathways.yaml',
-      knowledge.pathways.map(({ id }) => id),
-      lineOf,
-    ),
+    ...shortfallsTwice(knowledge.shortfalls, lineOf),
+    ...doubleIds('checklists.yaml', knowledge.checklists, lineOf),
+    ...doubleIds('pathways.yaml', knowledge.pathways, lineOf),
   ];
 }
 
-function citationFaults(
-  { file, owner, text, passages: ids }: ReturnType<typeof citedTextsIn>[number],
-  passages: ReadonlyMap<string, Passage>,
-  lineOf: (file: string, text: string) => number,
-): KnowledgeFault[] {
-  const missing = ids.filter((id) => !passages.has(id));
-  if (missing.length > 0)
-    return missing.map((id) => ({
-      file,
-      line: lineOf(file, id),
-      problem: `"${owner}" names the passage ${id}, which is not there`,
-      expected: 'document#anchor of a passage in documents/',
-      example: [...passages.keys()][0] ?? 'guide#aways',
-    }));
-  const told = ids.map((id) => passages.get(id)?.text).join('\n');
+function citationFaults(cited: CitedPlace, read: PassagesRead, lineOf: LineOf): KnowledgeFault[] {
+  const { file, owner, text, passages: ids, textAt, passagesAt } = cited;
+  if (ids.some((id) => !read.passages.has(id))) return lostPassages(referencesAt(file, owner, ids, passagesAt), read, lineOf);
+  if (ids.some(read.mayBeUnread)) return [];
+  const told = ids.map((id) => read.passages.get(id)?.text).join('\n');
   const printed = new Set(figuresIn(told));
   const ranges = new Set(rangesIn(told));
   const strange = [
@@ -66,7 +39,7 @@ function citationFaults(
   return [
     {
       file,
-      line: lineOf(file, text.slice(0, CHARACTERS_TO_FIND)),
+      line: lineOf(file, textAt),
       problem: `"${owner}" says ${strange.join(', ')}, which ${ids.join(' and ')} ${ids.length > 1 ? 'do' : 'does'} not print`,
       expected: 'figures that stand in one of its passages',
       example: printed.size > 0 ? [...printed].join(', ') : 'no figure',
@@ -79,56 +52,63 @@ function rangesIn(text: string): string[] {
   return (text.match(/(?<![\d,.])\d[\d,]*\s?[-–—]\s?\d[\d,]*/g) ?? []).map((range) => range.replace(/\s?[-–—]\s?/, '–'));
 }
 
-function roadmapFaults({ stages, years, steps }: Roadmap, lineOf: (file: string, text: string) => number): KnowledgeFault[] {
-  const known = new Set(stages.map(({ id }) => id));
+function roadmapFaults({ stages, years, steps }: Roadmap, lineOf: LineOf): KnowledgeFault[] {
+  const file = 'roadmap.yaml';
+  const known = stages.map(({ id }) => id);
   const named = [
-    ...steps.map(({ id, stage }) => ({ owner: id, stage })),
-    ...Object.entries(years).flatMap(([year, { now, next, later }]) =>
-      [...now, ...next, ...later].map((stage) => ({ owner: year, stage })),
+    ...steps.map(({ id, stage }, at) => ({ owner: id, stage, path: ['steps', at, 'stage'] })),
+    ...Object.entries(years).flatMap(([year, stagesOfYear]) =>
+      (['now', 'next', 'later'] as const).flatMap((when) =>
+        stagesOfYear[when].map((stage, at) => ({ owner: year, stage, path: ['years', year, when, at] })),
+      ),
     ),
   ];
   return [
     ...named
-      .filter(({ stage }) => !known.has(stage))
-      .map(({ owner, stage }) => ({
-        file: 'roadmap.yaml',
-        line: lineOf('roadmap.yaml', stage),
+      .filter(({ stage }) => !known.includes(stage))
+      .map(({ owner, stage, path }) => ({
+        file,
+        line: lineOf(file, path),
         problem: `"${owner}" names the stage ${stage}, which is not there`,
-        expected: `one of ${[...known].join(', ')}`,
-        example: stages[0]?.id ?? 'application',
+        expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a stage under stages:',
+        example: nearestBySpelling(stage, known) ?? 'stages: [{ id: application, title: Application }]',
       })),
-    ...doubles(
-      'roadmap.yaml',
-      steps.map(({ id }) => id),
-      lineOf,
-    ),
+    ...doubleIds(file, stages, lineOf, ['stages']),
+    ...doubleIds(file, steps, lineOf, ['steps']),
   ];
 }
 
-function shortfallFaults(
-  { shortfalls, thresholds }: AdviceKnowledge,
-  lineOf: (file: string, text: string) => number,
-): KnowledgeFault[] {
-  const known = new Set(thresholds.map(({ id }) => id));
-  return shortfalls
-    .filter(({ threshold }) => !known.has(threshold))
-    .map(({ threshold }) => ({
-      file: 'shortfalls.yaml',
-      line: lineOf('shortfalls.yaml', threshold),
-      problem: `the threshold ${threshold} does not stand in thresholds.yaml`,
-      expected: known.size > 0 ? `one of ${[...known].join(', ')}` : 'a threshold in thresholds.yaml',
-      example: thresholds[0]?.id ?? 'step2-target',
-    }));
+function shortfallsTwice(shortfalls: readonly Shortfall[], lineOf: LineOf): KnowledgeFault[] {
+  const file = 'shortfalls.yaml';
+  return shortfalls.flatMap(({ threshold, is }, at) => {
+    const before = shortfalls.findIndex((other) => other.threshold === threshold && other.is === is);
+    if (before === at) return [];
+    return {
+      file,
+      line: lineOf(file, [at, 'threshold']),
+      problem: `"${threshold}", ${is}, stands twice; first in line ${lineOf(file, [before, 'threshold'])}`,
+      expected: 'one entry for each threshold and each side of it',
+      example: `is: ${is === 'below' ? 'above' : 'below'}`,
+    };
+  });
 }
 
-function doubles(file: string, ids: readonly string[], lineOf: (file: string, text: string) => number): KnowledgeFault[] {
-  return ids
-    .filter((id, at) => ids.indexOf(id) !== at)
-    .map((id) => ({
+/** Shortfalls of thresholds that are not there. */
+export function lostThresholds(
+  shortfalls: readonly Shortfall[],
+  thresholds: readonly { readonly id: string }[],
+  lineOf: LineOf,
+): KnowledgeFault[] {
+  const file = 'shortfalls.yaml';
+  const known = thresholds.map(({ id }) => id);
+  return shortfalls.flatMap(({ threshold }, at) => {
+    if (known.includes(threshold)) return [];
+    return {
       file,
-      line: lineOf(file, `id: ${id}`),
-      problem: `the id "${id}" stands twice`,
-      expected: 'an id of its own',
-      example: `id: ${id}-2`,
-    }));
+      line: lineOf(file, [at, 'threshold']),
+      problem: `the threshold ${threshold} does not stand in thresholds.yaml`,
+      expected: known.length > 0 ? `one of ${known.join(', ')}` : 'a threshold in thresholds.yaml',
+      example: `threshold: ${nearestBySpelling(threshold, known) ?? 'step2-target'}`,
+    };
+  });
 }

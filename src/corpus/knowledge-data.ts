@@ -42,51 +42,73 @@ export type Figure = (typeof FIGURES)[number];
 
 /** `thresholds.yaml`: figures of the sources that an applicant's own can be held against. */
 export const thresholdsSchema = z.array(
-  z.strictObject({
-    id: z.string().min(1),
-    figure: z.enum(FIGURES),
-    passage: passageId,
-    /** `aim`: reach at least `from` (up to `to`, where the source gives a range); `flag`: below `from` it is a concern; `stated`: the source names the circumstance without a figure. */
-    rule: z.enum(['aim', 'flag', 'stated']),
-    from: z.number().optional(),
-    to: z.number().optional(),
-    /** The figure as the source prints it. */
-    printed: z.string().optional(),
-    /** Of which years of school it speaks; of any, where it is left out. */
-    years: z.array(z.enum(YEARS)).min(1).optional(),
-    /** Of which applicants alone it speaks; of any, where it is left out. */
-    applicants: z.array(z.enum(APPLICANT_KINDS)).min(1).optional(),
-    /** Whether it counts what is of interventional radiology alone: who says that none of theirs is, is not held against it. */
-    'in the field': z.boolean().default(false),
-    /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
-    what: z.string().min(1),
-    /** Passages that say what to do where it is short, or where the circumstance holds. */
-    advice: z.array(passageId).default([]),
-    /** Passages that say what holds where it is above `to`. */
-    'advice above': z.array(passageId).default([]),
-    /** Passages that say to this what holds for applicants whom the passage is not written for. */
-    'for others': z.array(passageId).default([]),
-  }),
+  z
+    .strictObject({
+      id: z.string().min(1),
+      figure: z.enum(FIGURES),
+      passage: passageId,
+      /** `aim`: reach at least `from` (up to `to`, where the source gives a range); `flag`: below `from` it is a concern; `stated`: the source names the circumstance without a figure. */
+      rule: z.enum(['aim', 'flag', 'stated']),
+      from: z.number().optional(),
+      to: z.number().optional(),
+      /** The figure as the source prints it. */
+      printed: z.string().optional(),
+      /** Of which years of school it speaks; of any, where it is left out. */
+      years: z.array(z.enum(YEARS)).min(1).optional(),
+      /** Of which applicants alone it speaks; of any, where it is left out. */
+      applicants: z.array(z.enum(APPLICANT_KINDS)).min(1).optional(),
+      /** Whether it counts what is of interventional radiology alone: who says that none of theirs is, is not held against it. */
+      'in the field': z.boolean().default(false),
+      /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
+      what: z.string().min(1),
+      /** Passages that say what to do where it is short, or where the circumstance holds. */
+      advice: z.array(passageId).default([]),
+      /** Passages that say what holds where it is above `to`. */
+      'advice above': z.array(passageId).default([]),
+      /** Passages that say to this what holds for applicants whom the passage is not written for. */
+      'for others': z.array(passageId).default([]),
+    })
+    .refine(({ rule, from }) => rule === 'stated' || from !== undefined, {
+      path: ['from'],
+      message: 'a number for the rules aim and flag; a circumstance without a figure is stated',
+    })
+    .refine(({ rule, printed }) => rule === 'stated' || printed !== undefined, {
+      path: ['printed'],
+      message: 'the figure as the passage prints it, for the rules aim and flag',
+    })
+    .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
+      path: ['to'],
+      message: 'a number that is not below from',
+    }),
 );
 export type Threshold = z.infer<typeof thresholdsSchema>[number];
 
 /** `dates.yaml`: what a passage dates or ties to an application cycle. */
 export const datesSchema = z.array(
-  z.strictObject({
-    id: z.string().min(1),
-    passage: passageId,
-    what: z.string().min(1),
-    cycle: z.string().optional(),
-    opens: calendarDay.optional(),
-    closes: calendarDay.optional(),
-    /** The source itself speaks of it as past, without a date. */
-    over: z.boolean().default(false),
-  }),
+  z
+    .strictObject({
+      id: z.string().min(1),
+      passage: passageId,
+      what: z.string().min(1),
+      /** It is over when its last year is. */
+      cycle: z
+        .string()
+        .regex(/\d{4}\s*$/, 'years of four digits, the last one last')
+        .optional(),
+      opens: calendarDay.optional(),
+      closes: calendarDay.optional(),
+      /** The source itself speaks of it as past, without a date. */
+      over: z.boolean().default(false),
+    })
+    .refine(({ opens, closes }) => !opens || !closes || opens <= closes, {
+      path: ['closes'],
+      message: 'a day that does not come before opens',
+    }),
 );
 export type DatedFact = z.infer<typeof datesSchema>[number];
 
 /** `off-topic.yaml`: utterances that are no questions for the library, by kind. Examples to calibrate on. */
-export const offTopicSchema = z.record(z.string(), z.array(z.string()));
+export const offTopicSchema = z.record(z.string(), z.array(z.string().trim().min(1)));
 export type OffTopic = z.infer<typeof offTopicSchema>;
 
 /** `calibration.json`: written by `npm run calibrate`, from the knowledge itself. */

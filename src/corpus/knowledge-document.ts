@@ -14,7 +14,7 @@ export const frontMatterSchema = z.strictObject({
   id: identifier,
   title: z.string().trim().min(1),
   publisher: z.string().trim().min(1),
-  url: z.url().nullable().default(null),
+  url: z.url('a web address with https:// before it, or null').nullable().default(null),
   edition: z.string().trim().min(1).default('undated'),
   read: calendarDay.nullable().default(null),
   audience: z.enum(AUDIENCES).default('all'),
@@ -50,6 +50,8 @@ export interface Passage {
   readonly askedAs: readonly string[];
   /** Keys of the facts it states; a passage of another document with the same key speaks of the same point. */
   readonly keys: readonly string[];
+  /** Line of each key, in the order of `keys`. */
+  readonly keyLines: readonly number[];
   /** The source announces something and does not give it: the passage says so, and is no answer to what is announced. */
   readonly leftOpen: boolean;
   /** First line of the passage in its file, counted from 1. */

@@ -47,7 +47,7 @@ export const officialDateSchema = z
     closes: moment.optional(),
     'takes place': moment.optional(),
     zone: z.string().refine(isTimeZone, 'the IANA name of a time zone, for example America/New_York'),
-    source: z.url({ protocol: /^https?$/ }).max(1000),
+    source: z.url({ protocol: /^https?$/, error: 'a web address with https:// before it' }).max(1000),
     checked: calendarDay,
     retired: z.boolean().default(false),
   })
@@ -59,9 +59,7 @@ export const officialDateSchema = z
   .refine(({ opens, closes }) => !opens || !closes || opens <= endOf(closes), 'closes, which may not come before opens');
 export type OfficialDate = z.infer<typeof officialDateSchema>;
 
-export const officialDatesSchema = z
-  .array(officialDateSchema)
-  .refine((dates) => new Set(dates.map(({ id }) => id)).size === dates.length, 'an id of its own for each date');
+export const officialDatesSchema = z.array(officialDateSchema);
 
 /** What is wrong with a date that somebody typed, by field, in words for them; nothing where it is right. */
 export function faultsOfOfficialDate(typed: unknown): { readonly field: string; readonly expected: string }[] {

@@ -1,7 +1,8 @@
-import type { z } from 'zod';
+import { type FormExamples, formFaults } from './form-faults.ts';
+import { frontMatterOf } from './front-matter.ts';
 import { frontMatterSchema, type KnowledgeDocument, type KnowledgeFault, type Passage } from './knowledge-document.ts';
 import { type MarkdownBlock, markdownBlocks } from './markdown-blocks.ts';
-import { readYaml, UnreadableYaml } from './yaml.ts';
+import { readYaml, UnreadableYaml, type YamlReading } from './yaml.ts';
 
 /** What one Markdown file holds, or what is wrong with it. Passages are given even where some of them have faults. */
 export interface ParsedDocument {
@@ -14,14 +15,25 @@ export interface ParsedDocument {
 const PLAIN_PASSAGE_CHARACTERS = 1200;
 
 const FRONT_MATTER_EXAMPLE = '--- ⏎ id: my-document ⏎ title: "My document" ⏎ publisher: "Who wrote it" ⏎ ---';
-/** Of what is easily written otherwise than it is read. */
-const EXAMPLES: Readonly<Record<string, string>> = {
-  read: 'read: 2026-11-22',
-  review_by: 'review_by: 2027-06-30',
-  withdrawn: 'withdrawn: 2027-01-15',
-  url: 'url: https://www.example.org/guide',
-  audience: 'audience: all',
-  id: 'id: my-document',
+const EXAMPLES: FormExamples = {
+  whole: FRONT_MATTER_EXAMPLE,
+  fields: {
+    id: 'id: my-document',
+    title: 'title: "My document"',
+    publisher: 'publisher: "Who wrote it"',
+    url: 'url: https://www.example.org/guide',
+    edition: 'edition: "2026"',
+    read: 'read: 2026-11-22',
+    audience: 'audience: all',
+    program: 'program: mgh',
+    supersedes: 'supersedes: my-document-2025',
+    short_title: 'short_title: "My document, 2026"',
+    staff_role: 'staff_role: "Program coordinator"',
+    review_by: 'review_by: 2027-06-30',
+    differs_from: 'differs_from: [my-document#aways-count]',
+    closes: 'closes: [salary]',
+    withdrawn: 'withdrawn: 2027-01-15',
+  },
 };
 const COMMENT_EXAMPLE = '<!-- passage: aways-count ⏎ asked as: ⏎ - how many aways? ⏎ -->';
 
@@ -33,9 +45,8 @@ const COMMENT_EXAMPLE = '<!-- passage: aways-count ⏎ asked as: ⏎ - how many 
  */
 export function parseDocument(file: string, source: string): ParsedDocument {
   const faults: KnowledgeFault[] = [];
-  const text = source.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const { yaml, body, bodyLine } = separateFrontMatter(text);
-  const document = readFrontMatter(file, yaml, faults);
+  const { yaml, linesAbove, body, bodyLine } = frontMatterOf(source);
+  const document = yaml === undefined ? lacksFrontMatter(file, body, faults) : readFrontMatter(file, yaml, linesAbove, faults);
   if (!document) return { document, passages: [], faults };
   const { markdown, cut } = withoutPassageComments(body);
   const reader = new PassageReader(document, bodyLine, cut, faults);
@@ -58,53 +69,66 @@ function withoutPassageComments(body: string): { markdown: string; cut: readonly
   return { markdown: body.replace(PASSAGE_COMMENT, (comment) => `<!--#${cut.push(comment) - 1}-->`), cut };
 }
 
-function separateFrontMatter(text: string): { yaml: string | undefined; body: string; bodyLine: number } {
-  const match = /^---[ \t]*\n([\s\S]*?)\n?---[ \t]*(?:\n|$)/.exec(text);
-  if (!match) return { yaml: undefined, body: text, bodyLine: 1 };
-  return { yaml: match[1] ?? '', body: text.slice(match[0].length), bodyLine: match[0].split('\n').length };
+/** Says where the front matter should be, or where it should end. */
+function lacksFrontMatter(file: string, text: string, faults: KnowledgeFault[]): undefined {
+  const lines = text.split('\n');
+  const fault = (line: number, problem: string, expected: string, example: string) =>
+    faults.push({ file, line, problem, expected, example });
+  const first = lines.findIndex((line) => line.trim() !== '');
+  if (!/^\s*---\s*$/.test(lines[first] ?? '')) {
+    fault(
+      1,
+      'the document has no front matter',
+      'at least id, title and publisher between two lines of ---',
+      FRONT_MATTER_EXAMPLE,
+    );
+  } else if (first > 0 || !/^---/.test(lines[first] ?? '')) {
+    fault(
+      first + 1,
+      'the front matter does not begin at the beginning',
+      '--- as the first line, without spaces before it',
+      '---',
+    );
+  } else {
+    const end = lines.findIndex((line, at) => at > first && !/^(?:[\w-]+:|#|\s+\S)/.test(line));
+    const line = (end < 0 ? lines.length : end) + 1;
+    fault(line, 'the front matter is not closed', 'a line of --- below the last "name: value"', '---');
+  }
 }
 
-function readFrontMatter(file: string, yaml: string | undefined, faults: KnowledgeFault[]): KnowledgeDocument | undefined {
-  const fault = (line: number, problem: string, expected: string, example = FRONT_MATTER_EXAMPLE) =>
-    faults.push({ file, line, problem, expected, example });
-  if (yaml === undefined) {
-    fault(1, 'the document has no front matter', 'at least id, title and publisher between two lines of ---');
-    return undefined;
-  }
-  let values: unknown;
+/** A rule far below was taken for the end of the front matter. */
+const LOOKS_LIKE_TEXT = /^(?:##|<!--)/m;
+
+function readFrontMatter(
+  file: string,
+  yaml: string,
+  linesAbove: number,
+  faults: KnowledgeFault[],
+): KnowledgeDocument | undefined {
+  let reading: YamlReading;
   try {
-    values = readYaml(yaml, 'text').value;
+    reading = readYaml(yaml, 'text');
   } catch (error) {
     if (!(error instanceof UnreadableYaml)) throw error;
-    fault(error.line + 1, `the front matter is no valid YAML (${error.message})`, error.expected, error.example);
+    if (LOOKS_LIKE_TEXT.test(yaml)) return lacksFrontMatter(file, `---\n${yaml}`, faults);
+    const { line, message, expected, example = FRONT_MATTER_EXAMPLE } = error;
+    const problem = `the front matter is no valid YAML (${message})`;
+    faults.push({ file, line: line + linesAbove, problem, expected, example });
     return undefined;
   }
-  const checked = frontMatterSchema.safeParse(withoutNulls(values));
+  const values = withoutNulls(reading.value ?? {});
+  const checked = frontMatterSchema.safeParse(values);
   if (checked.success) return { ...checked.data, file };
-  for (const issue of checked.error.issues) {
-    const name = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : ''));
-    const example = EXAMPLES[name];
-    fault(lineOfName(yaml, name), `front matter ${name ? `"${name}"` : ''}: ${issue.message}`, expectedOf(issue, name), example);
-  }
+  const called = (path: readonly PropertyKey[]) => (path.length > 0 ? `front matter "${String(path[0])}"` : 'the front matter');
+  for (const { path, ...said } of formFaults(checked.error.issues, values, frontMatterSchema, EXAMPLES, called))
+    faults.push({ file, line: reading.lineOf(path) + linesAbove, ...said });
   return undefined;
 }
 
 /** Every value was read as text; an empty value or the word null means "not given". */
 function withoutNulls(values: unknown): unknown {
-  if (typeof values !== 'object' || values === null) return values;
+  if (typeof values !== 'object' || values === null || Array.isArray(values)) return values;
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== 'null' && value !== '' && value !== null));
-}
-
-function lineOfName(yaml: string, name: string): number {
-  const at = yaml.split('\n').findIndex((line) => line.startsWith(`${name}:`));
-  return at < 0 ? 1 : at + 2;
-}
-
-function expectedOf(issue: z.core.$ZodIssue, name: string): string {
-  if (issue.code === 'unrecognized_keys') return `one of ${Object.keys(frontMatterSchema.shape).join(', ')}`;
-  if (issue.code === 'invalid_value') return `one of ${issue.values.join(', ')}`;
-  if (issue.code === 'invalid_format') return issue.message;
-  return name ? `a value for ${name}, as text` : 'lines of "name: value"';
 }
 
 /** Collects blocks below headings into passages, in the order of the document. */
@@ -194,12 +218,7 @@ class PassageReader {
   }
 
   #freeAnchor(heading: string): string {
-    const base =
-      heading
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, '-')
-        .replace(/^-+|-+$/g, '')
-        .slice(0, 60) || 'section';
+    const base = slugOf(heading).slice(0, 60) || 'section';
     let anchor = base;
     for (let number = 2; this.#anchors.has(anchor); number += 1) anchor = `${base}-${number}`;
     return anchor;
@@ -212,6 +231,7 @@ class PassageReader {
     askedAs?: readonly string[];
     askedAsLines?: readonly number[];
     keys?: readonly string[];
+    keyLines?: readonly number[];
     leftOpen?: boolean;
   }): void {
     this.#anchors.add(parts.anchor);
@@ -223,6 +243,7 @@ class PassageReader {
       askedAs: parts.askedAs ?? [],
       askedAsLines: parts.askedAsLines ?? [],
       keys: parts.keys ?? [],
+      keyLines: parts.keyLines ?? [],
       leftOpen: parts.leftOpen ?? false,
       line: parts.line,
     });
@@ -236,10 +257,17 @@ class PassageReader {
 interface PassageComment {
   readonly anchor: string;
   readonly keys: readonly string[];
+  readonly keyLines: readonly number[];
   readonly leftOpen: boolean;
   readonly askedAs: readonly string[];
   readonly askedAsLines: readonly number[];
 }
+
+/** What anchors and keys are made of. */
+const NAME_FORM = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+const KEY_EXPECTED = 'keys of small letters, digits and dashes, with commas between several';
+/** What may stand in a comment below its first line. */
+const LINE_OF_COMMENT = /^\s*(?:asked as:|same fact:|left open:|-\s)/;
 
 /** A comment that does not open with "passage:" is a note among editors and is passed over. */
 function readPassageComment(
@@ -248,19 +276,27 @@ function readPassageComment(
   file: string,
   faults: KnowledgeFault[],
 ): PassageComment | undefined {
-  const lines = value
-    .replace(/^<!--/, '')
-    .replace(/-->\s*$/, '')
-    .split('\n');
+  const end = value.indexOf('-->');
+  const isClosed = end >= 0 && !value.slice('<!--'.length, end).includes('<!--');
+  const lines = value.slice('<!--'.length, end < 0 ? undefined : end).split('\n');
   const anchor = /^\s*passage:\s*(.*?)\s*$/.exec(lines[0] ?? '')?.[1];
   if (anchor === undefined) return undefined;
-  const fault = (at: number, problem: string, expected: string) =>
-    faults.push({ file, line: firstLine + at, problem, expected, example: COMMENT_EXAMPLE });
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(anchor)) {
+  const fault = (at: number, problem: string, expected: string, example = COMMENT_EXAMPLE) =>
+    faults.push({ file, line: firstLine + at, problem, expected, example });
+  if (!isClosed) {
+    const last = lines.findIndex((line, at) => at > 0 && !LINE_OF_COMMENT.test(line));
+    const above = firstLine + (last < 0 ? lines.length : last);
+    fault(0, `the comment of passage "${anchor}" is not closed`, `--> on a line of its own, before line ${above}`, '-->');
+    return undefined;
+  }
+  const behind = value.slice(end + '-->'.length).trim();
+  if (behind !== '') fault(lines.length - 1, `"${behind}" stands behind -->`, 'nothing else on the line of -->', '-->');
+  if (!NAME_FORM.test(anchor)) {
     fault(0, `"${anchor}" is no anchor`, 'lower-case letters, digits and dashes');
     return undefined;
   }
   const keys: string[] = [];
+  const keyLines: number[] = [];
   let leftOpen = false;
   const askedAs: string[] = [];
   const askedAsLines: number[] = [];
@@ -273,17 +309,33 @@ function readPassageComment(
     }
     const sameFact = /^same fact:\s*(.*)$/.exec(text);
     const asked = /^-\s+(.+)$/.exec(text);
-    if (sameFact)
-      keys.push(
-        ...(sameFact[1] ?? '')
-          .split(',')
-          .map((key) => key.trim())
-          .filter(Boolean),
-      );
-    else if (asked) {
+    if (sameFact) {
+      const named = keysIn(sameFact[1] ?? '');
+      if (named.length === 0) fault(at, '"same fact:" names no key', KEY_EXPECTED, 'same fact: aways-count');
+      for (const key of named) {
+        if (!NAME_FORM.test(key)) fault(at, `"${key}" is no key`, KEY_EXPECTED, `same fact: ${slugOf(key) || 'aways-count'}`);
+        keys.push(key);
+        keyLines.push(firstLine + at);
+      }
+    } else if (asked) {
       askedAs.push(asked[1] ?? '');
       askedAsLines.push(firstLine + at);
     } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "left open: yes", "asked as:", or "- a question"');
   }
-  return { anchor, keys, leftOpen, askedAs, askedAsLines };
+  return { anchor, keys, keyLines, leftOpen, askedAs, askedAsLines };
+}
+
+function keysIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter(Boolean);
+}
+
+/** A text as a name: small letters, digits and dashes. */
+function slugOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '');
 }

@@ -104,6 +104,7 @@ export function settleStaffAnswers<L extends Library>(knowledge: L): L {
       return {
         ...passage,
         keys: [...passage.keys, ...keys],
+        keyLines: [...passage.keyLines, ...keys.map(() => passage.line)],
         askedAs: [...passage.askedAs, ...lines],
         askedAsLines: [...passage.askedAsLines, ...lines.map(() => passage.line)],
       };

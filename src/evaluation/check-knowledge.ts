@@ -1,6 +1,7 @@
 import { type Knowledge, readKnowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
 import type { KnowledgeFile } from '../corpus/knowledge-file.ts';
+import { linesIn } from '../corpus/line-of.ts';
 import { prepare } from '../prepare-knowledge.ts';
 import { misspelledComments, programsUnheardOf } from './document-faults.ts';
 import { brokenKeys } from './key-faults.ts';
@@ -42,7 +43,7 @@ export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeCheck 
     ),
     ...misspelledComments(files),
     ...programsUnheardOf(knowledge, (file) => lineAfter(files, file, 1, (line) => line.startsWith('program:'))),
-    ...unsupportedAdvice(prepared, (file, text) => lineAfter(files, file, 1, (line) => line.includes(text))),
+    ...unsupportedAdvice(prepared, linesIn(files)),
     ...sharedQuestions(knowledge.passages),
     ...lostQuestions(prepared),
     ...coveredQuestions(prepared, (entry, question) => {

@@ -1,14 +1,17 @@
 import * as z from 'zod';
 import { APPLICANT_KINDS } from '../question/question.ts';
 
-const expressions = z.array(z.coerce.string().trim().min(1)).min(1);
+/** YAML takes "2024" and "true" for a number and a truth value; here they are words. */
+const asWord = (value: unknown) => (typeof value === 'number' || typeof value === 'boolean' ? String(value) : value);
+const word = z.preprocess(asWord, z.string().trim().min(1));
+const expressions = z.array(word).min(1);
 
 /** The file `vocabulary.yaml`: the applicants' language as data. Every part may be left out. */
 export const vocabularySchema = z.strictObject({
-  shorthand: z.record(z.string(), z.coerce.string()).default({}),
-  asking: z.array(z.coerce.string()).default([]),
-  common: z.array(z.coerce.string()).default([]),
-  fillers: z.array(z.coerce.string()).default([]),
+  shorthand: z.record(z.string(), word).default({}),
+  asking: z.array(word).default([]),
+  common: z.array(word).default([]),
+  fillers: z.array(word).default([]),
   background: z.array(z.string()).default([]),
   concepts: z
     .array(

@@ -1,0 +1,46 @@
+import { nearestBySpelling } from '../text/spelling.ts';
+import type { Vocabulary } from '../vocabulary/vocabulary.ts';
+import type { KnowledgeFault } from './knowledge-document.ts';
+import type { LineOf } from './line-of.ts';
+import { doubleIds } from './reference-faults.ts';
+
+const FILE = 'vocabulary.yaml';
+
+/** Concepts that stand twice, and names of concepts and groups that are not in the file: they would mean nothing, without a word. */
+export function vocabularyFaults(vocabulary: Vocabulary, lineOf: LineOf): KnowledgeFault[] {
+  const { concepts, exclusive, in_order, not_about, not_for, background } = vocabulary;
+  const ids = concepts.map(({ id }) => id);
+  const listed = (part: string, lists: Readonly<Record<string, readonly string[]>>) =>
+    Object.entries(lists).flatMap(([owner, names]) => names.map((name, at) => ({ name, path: [part, owner, at] })));
+  const ofConcepts = [
+    ...background.map((name, at) => ({ name, path: ['background', at] })),
+    ...listed('exclusive', exclusive),
+    ...listed('not_about', not_about),
+    ...Object.keys(not_for).map((name) => ({ name, path: ['not_for', name] })),
+  ];
+  const groups = Object.keys(exclusive);
+  return [
+    ...doubleIds(FILE, concepts, lineOf, ['concepts']),
+    ...ofConcepts.filter(({ name }) => !ids.includes(name)).map((one) => lost(one, 'concept', ids, 'concepts:', lineOf)),
+    ...in_order
+      .map((name, at) => ({ name, path: ['in_order', at] }))
+      .filter(({ name }) => !groups.includes(name))
+      .map((one) => lost(one, 'group', groups, 'exclusive:', lineOf)),
+  ];
+}
+
+function lost(
+  { name, path }: { readonly name: string; readonly path: readonly PropertyKey[] },
+  kind: string,
+  known: readonly string[],
+  place: string,
+  lineOf: LineOf,
+): KnowledgeFault {
+  return {
+    file: FILE,
+    line: lineOf(FILE, path),
+    problem: `${path.filter((step) => typeof step === 'string').join(' › ')} names the ${kind} "${name}", which is not there`,
+    expected: `a ${kind} that stands under ${place}`,
+    example: nearestBySpelling(name, known) ?? `a ${kind} under ${place}`,
+  };
+}
