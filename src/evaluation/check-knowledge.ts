@@ -3,7 +3,7 @@ import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
 import type { KnowledgeFile } from '../corpus/knowledge-file.ts';
 import { linesIn } from '../corpus/line-of.ts';
 import { prepare } from '../prepare-knowledge.ts';
-import { misspelledComments, programsUnheardOf } from './document-faults.ts';
+import { commentsNotRead, garbledText, programsUnheardOf } from './document-faults.ts';
 import { brokenKeys } from './key-faults.ts';
 import { describeShares, leaveOneOut, type RetrievalShares } from './leave-one-out.ts';
 import { coveredQuestions, lostQuestions, sharedQuestions } from './question-faults.ts';
@@ -35,33 +35,24 @@ export type KnowledgeCheck =
  */
 export function checkKnowledge(files: readonly KnowledgeFile[]): KnowledgeCheck {
   const { knowledge, faults } = readKnowledge(files);
-  if (!knowledge) return { summary: undefined, faults };
+  const ofText = [...garbledText(files), ...commentsNotRead(files)];
+  if (!knowledge) return { summary: undefined, faults: inOrder([...faults, ...ofText]) };
   const prepared = prepare(knowledge);
+  const lineOf = linesIn(files);
   const found = [
-    ...brokenKeys(knowledge.passages, (passage, key) =>
-      lineAfter(files, passage.document.file, passage.line, (line) => line.includes('same fact:') && line.includes(key)),
-    ),
-    ...misspelledComments(files),
-    ...programsUnheardOf(knowledge, (file) => lineAfter(files, file, 1, (line) => line.startsWith('program:'))),
-    ...unsupportedAdvice(prepared, linesIn(files)),
+    ...brokenKeys(knowledge.passages),
+    ...ofText,
+    ...programsUnheardOf(knowledge, lineOf),
+    ...unsupportedAdvice(prepared, lineOf),
     ...sharedQuestions(knowledge.passages),
     ...lostQuestions(prepared),
-    ...coveredQuestions(prepared, (entry, question) => {
-      const from = lineAfter(files, 'not-covered.yaml', 1, (line) =>
-        new RegExp(`\\bid:\\s*["']?${entry.id}["']?\\s*(?:,|$)`).test(line),
-      );
-      return lineAfter(files, 'not-covered.yaml', from, (line) => line.includes(question));
-    }),
+    ...coveredQuestions(prepared, lineOf),
   ];
-  const inOrder = found.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
-  return inOrder.length > 0 ? { summary: undefined, faults: inOrder } : { summary: summaryOf(knowledge), faults: [] };
+  return found.length > 0 ? { summary: undefined, faults: inOrder(found) } : { summary: summaryOf(knowledge), faults: [] };
 }
 
-/** The first line at or after `from` that fits; `from` where none does. */
-function lineAfter(files: readonly KnowledgeFile[], path: string, from: number, fits: (line: string) => boolean): number {
-  const lines = files.find((file) => file.path === path)?.text.split('\n') ?? [];
-  const at = lines.findIndex((line, index) => index >= from - 1 && fits(line));
-  return at < 0 ? from : at + 1;
+function inOrder(faults: readonly KnowledgeFault[]): KnowledgeFault[] {
+  return faults.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
 }
 
 export function summaryOf(knowledge: Knowledge): KnowledgeSummary {

@@ -1,5 +1,5 @@
-import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { KnowledgeFault, Passage } from '../corpus/knowledge-document.ts';
+import type { LineOf } from '../corpus/line-of.ts';
 import type { Prepared } from '../prepare-knowledge.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import { normaliseText } from '../text/analyse.ts';
@@ -30,15 +30,15 @@ export function lostQuestions(prepared: Prepared): KnowledgeFault[] {
 }
 
 /** Lines of what is known not to be covered that bring up a passage all the same. */
-export function coveredQuestions(prepared: Prepared, lineOf: (entry: NotCovered, question: string) => number): KnowledgeFault[] {
+export function coveredQuestions(prepared: Prepared, lineOf: LineOf): KnowledgeFault[] {
   const faults: KnowledgeFault[] = [];
   for (const entry of prepared.knowledge.notCovered) {
-    for (const question of entry['asked as']) {
+    for (const [at, question] of entry['asked as'].entries()) {
       const instead = whatComesInstead(putQuestion(question, prepared), { passage: () => false, entry: () => true }, prepared);
       if (instead === undefined || !instead.startsWith(BRINGS_UP)) continue;
       faults.push({
         file: 'not-covered.yaml',
-        line: lineOf(entry, question),
+        line: lineOf('not-covered.yaml', [entry.id, 'asked as', at]),
         problem: `"${question}" is asked of "${entry.id}", but ${instead}`,
         expected: 'the entry itself first, so that the answer admits what is missing',
         example: 'a question that names what is missing, or the passage that does answer it without this entry',
@@ -84,7 +84,7 @@ function readAs(understanding: Exclude<Understanding, { intent: 'ask' }>): strin
   }
 }
 
-/** One question under two passages that share no key: only one of them can come first. */
+/** One question under two passages that share no key, of which only one can come first; or twice under one. */
 export function sharedQuestions(passages: readonly Passage[]): KnowledgeFault[] {
   const faults: KnowledgeFault[] = [];
   const first = new Map<string, AskedLine>();
@@ -92,15 +92,37 @@ export function sharedQuestions(passages: readonly Passage[]): KnowledgeFault[] 
     const question = normaliseText(asked.line).toLowerCase();
     const other = first.get(question);
     if (!other) first.set(question, asked);
-    else if (!statesSamePoint(other.passage, asked.passage)) {
-      faults.push({
-        file: asked.passage.document.file,
-        line: asked.lineNumber,
-        problem: `"${asked.line}" stands under ${asked.passage.id} and under ${other.passage.id} (${other.passage.document.file}:${other.lineNumber})`,
-        expected: 'each question under one passage, or a key that both passages share',
-        example: `same fact: ${[...other.passage.keys, ...asked.passage.keys][0] ?? 'aways-count'}`,
-      });
-    }
+    else if (other.passage === asked.passage && other.line === asked.line) faults.push(askedTwice(asked, other));
+    else if (!statesSamePoint(other.passage, asked.passage)) faults.push(askedOfBoth(asked, other));
   }
   return faults;
+}
+
+function askedTwice({ passage, line, lineNumber }: AskedLine, other: AskedLine): KnowledgeFault {
+  return {
+    file: passage.document.file,
+    line: lineNumber,
+    problem: `"${line}" stands twice under ${passage.id}, first in line ${other.lineNumber}`,
+    expected: 'each question once; take this line away, or ask in other words',
+    example: anotherQuestion(passage, line),
+  };
+}
+
+function askedOfBoth({ passage, line, lineNumber }: AskedLine, other: AskedLine): KnowledgeFault {
+  const isOneDocument = passage.document === other.passage.document;
+  const key = [...other.passage.keys, ...passage.keys][0] ?? other.passage.id.slice(other.passage.document.id.length + 1);
+  return {
+    file: passage.document.file,
+    line: lineNumber,
+    problem: `"${line}" stands under ${passage.id} and under ${other.passage.id} (${other.passage.document.file}:${other.lineNumber})`,
+    expected: isOneDocument
+      ? 'each question under the one passage that answers it best, and under the other one that only it answers'
+      : 'each question under one passage, or a key that both passages share',
+    example: isOneDocument ? anotherQuestion(passage, line) : `same fact: ${key}`,
+  };
+}
+
+function anotherQuestion({ askedAs }: Passage, line: string): string {
+  const another = askedAs.find((other) => other !== line);
+  return another === undefined ? 'a question that names what only this passage says' : `- ${another}`;
 }

@@ -115,9 +115,67 @@ test('a comment that misspells "passage", and a program that nobody has named', 
       'documents/a.md',
       12,
       'the comment opens with "pasage:"',
-      '"passage:" and the name of the passage',
+      '"<!-- passage:" and the name of the passage, at the beginning of a line and outside other comments',
       '<!-- passage: aways-count',
     ],
+  ]);
+});
+
+describe('comments of passages that are not read', async () => {
+  const files = await filesOf('sound');
+  test.each([
+    ['with a capital letter', '<!-- Passage: aways', 'the comment opens with "Passage:"'],
+    ['without a colon', '<!-- passage aways', 'the comment opens with "passage" without a colon'],
+    ['with a dash of a word processor', '<!— passage: aways', 'the comment of passage "aways" is not read'],
+    ['indented so far that it is text', '    <!-- passage: aways', 'the comment of passage "aways" is not read'],
+  ])('%s', (_, opening, problem) => {
+    const { faults } = checkKnowledge(
+      files.map(({ path, text }) => ({ path, text: text.replace('<!-- passage: aways\n', `${opening}\n`) })),
+    );
+    expect(faults.filter(({ file }) => file === 'documents/guide.md')[0]).toEqual({
+      file: 'documents/guide.md',
+      line: 12,
+      problem,
+      expected: '"<!-- passage:" and the name of the passage, at the beginning of a line and outside other comments',
+      example: '<!-- passage: aways-count',
+    });
+  });
+});
+
+test('a key that stands alone is shown as it is written, and not with one that is nothing like it', async () => {
+  const files = (await filesOf('sound')).map(({ path, text }) => ({
+    path,
+    text: path === 'documents/page.md' ? text.replace('asked as:', 'same fact: xylophone\nasked as:') : text,
+  }));
+  const { faults } = checkKnowledge(files);
+  expect(faults.filter(({ problem }) => problem.includes('xylophone')).map(describeFault)).toEqual([
+    `documents/page.md:14: the key "xylophone" stands in one document only
+  expected: the same line under a passage of another document as well, or none here
+  example:  same fact: xylophone`,
+  ]);
+});
+
+test('one question twice under a passage, and under two of one document', async () => {
+  const [first, second] = ['how many away rotations', 'whom do i ask for letters'];
+  const files = (await filesOf('faulty')).map(({ path, text }) => ({
+    path,
+    text: text.replace(`- ${first}\n`, `- ${first}\n- ${first}\n`).replace(`- ${second}\n`, `- ${second}\n- ${first}\n`),
+  }));
+  const { faults } = checkKnowledge(files);
+  expect(faults.filter(({ problem }) => problem.includes('stands') && problem.includes(first)).map(describeFault)).toEqual([
+    `documents/guide.md:15: "${first}" stands twice under guide#aways, first in line 14
+  expected: each question once; take this line away, or ask in other words
+  example:  - is parking free for residents`,
+    `documents/guide.md:28: "${first}" stands under guide#letters and under guide#aways (documents/guide.md:14)
+  expected: each question under the one passage that answers it best, and under the other one that only it answers
+  example:  - ${second}`,
+  ]);
+});
+
+test('signs that another encoding has lost', async () => {
+  const files = (await filesOf('sound')).map(({ path, text }) => ({ path, text: text.replace('## Letters', '## L\uFFFDtters') }));
+  expect(checkKnowledge(files).faults.map(describeFault)).toEqual([
+    expect.stringMatching(/^documents\/guide\.md:\d+: a sign could not be read: "## L\uFFFDtters"\n {2}expected: .*UTF-8/),
   ]);
 });
 
