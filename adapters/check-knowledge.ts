@@ -4,6 +4,7 @@ import { OWN_KNOWLEDGE } from './engine.ts';
 import { readKnowledgeFolder } from './knowledge-folder.ts';
 
 const USAGE = 'usage: npm run knowledge:check -- [--knowledge DIR]';
+const EXAMPLE = 'npm run knowledge:check -- --knowledge ./knowledge';
 
 /** The command `knowledge:check`. Exit status 0 when all is well, 1 with faults, 2 where the folder can not be read. */
 async function main(): Promise<number> {
@@ -17,8 +18,22 @@ async function main(): Promise<number> {
   return 1;
 }
 
+/** What a folder lacks that is to be read, or a file in it, by the code of the error. */
+const TROUBLE: Readonly<Record<string, string>> = {
+  ENOENT: 'is not there',
+  ENOTDIR: 'is a file, and no folder',
+  EACCES: 'can not be read, because this user may not',
+};
+
+function describeTrouble({ code = '', message, path, syscall }: NodeJS.ErrnoException): string {
+  if (path === undefined) return `${message}\n${USAGE}\n`;
+  const expected =
+    syscall === 'scandir' ? 'a folder with Markdown documents' : 'files that are there, and that this user may read';
+  return `${path} ${TROUBLE[code] ?? `can not be read (${code})`}\n  expected: ${expected}\n  example:  ${EXAMPLE}\n`;
+}
+
 process.exitCode = await main().catch((error: NodeJS.ErrnoException) => {
   if (!error.code) throw error;
-  process.stderr.write(`${error.message}\n${USAGE}\n`);
+  process.stderr.write(describeTrouble(error));
   return 2;
 });

@@ -2,13 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { KnowledgeFile } from '../src/index.ts';
 
-const DATA_FILE = /^[a-z-]+\.(?:yaml|json)$/;
+/** Documents, data files, and what is so nearly named as one that somebody meant it to be read; deeper folders hold documents alone. */
+const READ = /\.md$|^(?:documents\/)?[^/]+\.(?:ya?ml|json|md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i;
 const FILES_AT_ONCE = 64;
 const TELL_FROM_CHARACTERS = 5_000_000;
 
 /**
- * Reads a knowledge folder from disk: every Markdown file below it, and the data files at its top. Paths are given with forward
- * slashes, in alphabetical order, whatever the system.
+ * Reads a knowledge folder from disk: every Markdown file below it, the data files at its top, and files that are named nearly so, of
+ * which it can then be said that nobody reads them. Paths are given with forward slashes, in alphabetical order, whatever the system.
  * @param tell is told what was read where that is much
  * @throws where the folder can not be read
  */
@@ -17,7 +18,7 @@ export async function readKnowledgeFolder(folder: string, tell: (message: string
   const paths = entries
     .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((file) => file.endsWith('.md') || DATA_FILE.test(file))
+    .filter((file) => READ.test(file))
     .sort();
   const files: KnowledgeFile[] = [];
   for (let at = 0; at < paths.length; at += FILES_AT_ONCE) {

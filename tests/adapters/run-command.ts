@@ -13,7 +13,16 @@ export interface Outcome {
 }
 
 /** A program below adapters/ that people start. */
-export type CommandName = 'ask' | 'advice' | 'main' | 'data' | 'doctor' | 'setup' | 'check-health' | 'export-knowledge';
+export type CommandName =
+  | 'ask'
+  | 'advice'
+  | 'main'
+  | 'data'
+  | 'doctor'
+  | 'setup'
+  | 'check-health'
+  | 'export-knowledge'
+  | 'check-knowledge';
 
 export interface RunOptions {
   readonly input?: string;
