@@ -9,6 +9,7 @@ import {
   speaksOfIllness,
   tellsOfPastime,
 } from '../question/out-of-scope.ts';
+import { POINTS_BACK } from '../question/points-back.ts';
 import type { Question } from '../question/question.ts';
 import { readable } from '../question/readable.ts';
 import { asksAnything, asksSomething, clausesOf, sentencesOf } from '../question/split-question.ts';
@@ -29,8 +30,6 @@ export interface AskedBeside {
 const KNOWN = 0.6;
 /** "and can you write it?" */
 const JOINED = /^(?:(?:and|also|but|plus|so|then|ok(?:ay)?)[\s,]+)+/i;
-/** What remains of a message that is declined as a whole stands by itself. */
-const POINTS_BACK = /\b(?:it|its|they|them|their|he|she|him|her|his|this|that|these|those|one|mine)\b/i;
 
 /**
  * "can you write my statement? and how many aways should I do?" is declined in the one thing and answered in the other.

@@ -457,8 +457,10 @@ function isOfUnnamedFellowship({ scope }: QuestionPart, { document }: Passage): 
   return document.audience === 'radiology-graduate' && !scope.documents.includes(document.id);
 }
 
-/** What a passage must speak of to answer at all. */
-/** "I need the last day to apply. when is it?": what asks in no words of its own demands what was named before. */
+/**
+ * What a passage must speak of to answer at all. "I need the last day to apply. when is it?": what asks in no words of its own demands
+ * what was named before.
+ */
 function demandsOf({ units, ownWords }: QuestionPart) {
   return units.filter(({ demand, own }) => demand && (own || ownWords === 0));
 }

@@ -1,4 +1,5 @@
 import type { AnswerType } from '../question/answer-type.ts';
+import { POINTS_BACK } from '../question/points-back.ts';
 import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 
@@ -7,8 +8,6 @@ const LIST =
   /^((?:anything (?:about|on)|the (?:exact )?|an? |any )?\s?)([\w'’-]+(?: [\w'’-]+){0,2}(?:, [\w'’-]+(?: [\w'’-]+){0,2})*) or ([\w'’-]+(?: [\w'’-]+){0,2}?)((?: (?:of|in|for|at|from)\b.*)?)$/;
 const IS_NO_ITEM =
   /\b(?:of|to|in|for|at|by|on|with|who|that|which|whether|how|what|is|are|was|were|do|does|has|have|take|takes|one|other|such|as|and)\b/i;
-/** An alternative that would not be understood by itself. */
-const POINTS_BACK = /\b(?:it|its|they|their|them|those|these|that|one|ones|there)\b/i;
 const STANDS_ALONE = /^(?:the|an?|any|anything|how|what|which|whether|who|names|facts|rules|advice|success|match|support)\b/i;
 
 const NAMES_TYPE: { readonly [Type in AnswerType]?: RegExp } = {

@@ -3,13 +3,13 @@ const STANDS_FOR =
 /** "what does DSA mean": in capitals, since it may be asked of any word. */
 const MEANS =
   /\b(?:[Ww]h?at|WH?AT)(?:'?s)? (?:(?:does|do|did|is|the|that|an?|DOES) )*(?:(?:acronym|abbreviation|letters?|meaning of) )*["']?(\p{Lu}{2,6}s?)["']? (?:actually |even |exactly )?(?:means?|MEAN)\b/u;
-const POINTS_BACK = /^(?:it|its|that|tht|this|they|these|those|them|he|she)$/i;
+const IS_PRONOUN = /^(?:it|its|that|tht|this|they|these|those|them|he|she)$/i;
 const IN_CAPITALS = /(?<![\p{L}\d])\p{Lu}{3,6}(?![\p{L}\d])/u;
 
 /** The acronym of which a question asks what it stands for, in lower case; undefined where it asks of none, or names none. */
 export function acronymAsked(question: string): string | undefined {
   const asked = (STANDS_FOR.exec(question) ?? MEANS.exec(question))?.[1];
-  const named = asked !== undefined && POINTS_BACK.test(asked) ? IN_CAPITALS.exec(question)?.[0] : asked;
+  const named = asked !== undefined && IS_PRONOUN.test(asked) ? IN_CAPITALS.exec(question)?.[0] : asked;
   return named?.toLowerCase();
 }
 

@@ -20,6 +20,7 @@ import {
   withFigureOfCopy,
   withNameHeard,
 } from './other-source.ts';
+import { POINTS_BACK } from './points-back.ts';
 import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
@@ -72,7 +73,6 @@ export function comesBack(text: string): boolean {
 /** "new topic, and not about MGH: …": nothing goes before it but what the asker told of themselves. */
 const TURNS_TO_NEW =
   /^(?:(?:ok(?:ay)?|alright|right|so|now|thanks?|thank you|great|cool|anyways?)[\s,.!]+)*(?:(?:completely |totally )?(?:new|different|unrelated) (?:topic|subject)|(?:a )?change of (?:topic|subject)|changing (?:the )?(?:topic|subject))\b[^:.?!]{0,40}[:.!–-]+\s*(?=\S)/i;
-const POINTS_BACK = /\b(?:it|its|that|there|they|their|those|these)\b/i;
 const turningToNew: Restatement = ({ question, text }) => {
   const [opening] = TURNS_TO_NEW.exec(text) ?? [];
   if (opening === undefined || POINTS_BACK.test(text.slice(opening.length))) return undefined;

@@ -1,8 +1,7 @@
+import { POINTS_BACK } from './points-back.ts';
 import type { Restatement } from './restatement.ts';
 
 const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?|recs|rec letters?)\b/i;
-/** "which of those carries the most weight?" still speaks of what the turn before it did. */
-const POINTS_BACK = /\b(?:those|these|them|that|it|one|ones)\b/i;
 /** What else one may be asked to write, or to speak of. */
 const OF_ELSE =
   /\b(?:interviews?|statements?|ps|essay|research|years?|programs?|residen\w+|gap|pd|director|mgh|page|guide|cv|e-?mail)\b/i;

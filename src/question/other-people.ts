@@ -46,10 +46,10 @@ const MAY_SPEAK_OF_OTHERS = new RegExp(
 const SPEAKS_OF_OTHERS = new RegExp(OF_OTHERS, 'i');
 const SPEAKS_OF_PERSON = new RegExp(`\\b(?:${OTHER_PERSON})\\b`, 'i');
 export const SPEAKS_OF_ASKER = /\b(?:i|i'm|im|i've|ive|mine|my)\b/i;
-/** A clause that goes on about whom the one before it spoke of. */
 /** "his girlfriend, also a student, got 228" */
 const APPOSITION =
   /^\s*(?:(?:also |now )?an? (?:\w+ )?(?:student|resident|md|do|img|m[1-4])|(?:us|u\.s\.|non-us)?[ -]?(?:citizen )?(?:md|do|img|m[1-4]))\s*$/i;
+/** A clause that goes on about whom the one before it spoke of. */
 const GOES_ON =
   /^\s*(?:he|she|they|his|her|their|who|the (?:second|other|2nd|third|latter)(?: one)?(?= (?:has|had|is|was|got|wants|asks))|got|did|has|had|have|scored|published|applied|failed|took|made|logged|(?:is|was)(?! (?:my|mine)\b)|with)\b/i;
 /** "he has a 229 and 30 integrated" */

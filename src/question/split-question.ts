@@ -113,8 +113,8 @@ function isLabelOf(label: string, namesSubject: KnownToLibrary['namesSubject']):
 }
 
 const MOST_WORDS_OF_BARE = 6;
-/** "We have to describe RadIQ. What does the page say that it is?" */
-const POINTS_BACK = /\b(?:it|they|them|this|that)\b/i;
+/** "We have to describe RadIQ. What does the page say that it is?": what was just stated, and no thing ("those") or place ("there") in it. */
+const POINTS_TO_STATEMENT = /\b(?:it|they|them|this|that)\b/i;
 const MOST_WORDS_OF_POINTING = 10;
 
 /** "matched medicine, not IR. any way back?": a question that names nothing asks of the statement right before it. */
@@ -123,7 +123,7 @@ function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: Kno
   for (const sentence of sentences) {
     const before = whole.at(-1);
     const [first = ''] = splitAtJoints(sentence);
-    const most = POINTS_BACK.test(first) ? MOST_WORDS_OF_POINTING : MOST_WORDS_OF_BARE;
+    const most = POINTS_TO_STATEMENT.test(first) ? MOST_WORDS_OF_POINTING : MOST_WORDS_OF_BARE;
     const isBare = asksSomething(sentence) && first.split(' ').length <= most && !namesSomething(first);
     if (before !== undefined && isBare && !asksSomething(before))
       whole[whole.length - 1] = `${before} ${sentence.replace(/[\s.?!]*$/, '?')}`;
@@ -330,7 +330,7 @@ export function askedAfterTelling(text: string, { namesSomething }: KnownToLibra
     clause.split(' ').length <= MOST_WORDS_OF_TELLING && Object.keys(applicantFactsIn(clause)).length > 0;
   if (start < 1 || !told.every(onlyTells)) return undefined;
   const asked = clauses.slice(start).join(' ');
-  return namesSomething(asked) && !POINTS_BACK.test(asked) ? asked : undefined;
+  return namesSomething(asked) && !POINTS_TO_STATEMENT.test(asked) ? asked : undefined;
 }
 
 /** The sentences of a text, each with its mark. */

@@ -317,10 +317,6 @@ function placedClauses(text: string) {
   });
 }
 
-/**
- * The exam that a clause names with a figure: right after it ("247 on step 2"), else the last one before it, else the next one. A
- * clause that is but the figure belongs to the exam that ends the clause before it: "nbme, 245".
- */
 /** "2 practice tests, both around 245" */
 const OF_THOSE_EXAMS = /^\s*(?:both|all|each|they(?: were|'re)?|averag\w*|scores?)\b[^.?!]{0,15}$/i;
 
@@ -329,6 +325,10 @@ const REAL_BEFORE = /\b(?:real|actual|official)(?: (?:one|score|thing|exam|deal|
 
 const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official)\b/i;
 
+/**
+ * Whether the exam that a clause names with a figure is another one: that right after it ("247 on step 2"), else the last one before it,
+ * else the next one. A clause that is but the figure belongs to the exam that ends the clause before it: "nbme, 245".
+ */
 function isOfOtherExam(preceding: string, following: string, clauseBefore: string): boolean {
   const examsIn = (text: string) => [...text.matchAll(EXAM)];
   // "231 practice test, 240 real"
