@@ -35,6 +35,7 @@ import { readable } from './question/readable.ts';
 import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
+import { ownString } from './text/own-string.ts';
 
 /** How an answer came about, step by step: to log, to test, to show to whoever asks "why". */
 export interface Trace {
@@ -93,7 +94,7 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
-  const question = { ...restated(beforeReaders(asked)) };
+  const question = { ...restated(inOwnStrings(beforeReaders(asked))) };
   const leans =
     question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;
@@ -111,6 +112,11 @@ function beforeReaders(question: Question): Question {
   if (question.visibility === 'private') return question;
   const { applicant, year } = question.profile;
   return { ...question, profile: { ...(applicant && { applicant }), ...(year && { year }) } };
+}
+
+/** A question with its texts as strings of their own: they may have been cut out of anything. */
+function inOwnStrings(question: Question): Question {
+  return { ...question, text: ownString(question.text), earlierTurns: question.earlierTurns.map(ownString) };
 }
 
 /** How often in a row whatever else there is was asked by now. */

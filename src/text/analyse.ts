@@ -1,3 +1,4 @@
+import { ownString } from './own-string.ts';
 import { endOf, readText } from './read-text.ts';
 import { stemOf } from './stem.ts';
 import { isStopWord } from './stop-words.ts';
@@ -35,15 +36,17 @@ export function isNormal(text: string): boolean {
 /** One spelling for what readers see as one text: compatibility forms, quotes, dashes and white space folded. */
 export function normaliseText(text: string): string {
   if (isNormal(text)) return text;
-  return text
-    .normalize('NFKC')
-    .replace(CONTROL_SEQUENCE, '')
-    .replace(INVISIBLE, '')
-    .replace(/[‘’‚‛′ʼ]/g, "'")
-    .replace(/[“”„‟″«»]/g, '"')
-    .replace(/[‐‑‒–—―−]/g, '-')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return ownString(
+    text
+      .normalize('NFKC')
+      .replace(CONTROL_SEQUENCE, '')
+      .replace(INVISIBLE, '')
+      .replace(/[‘’‚‛′ʼ]/g, "'")
+      .replace(/[“”„‟″«»]/g, '"')
+      .replace(/[‐‑‒–—―−]/g, '-')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  );
 }
 
 /** The words of a text in order. */
