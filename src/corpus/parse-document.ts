@@ -1,3 +1,4 @@
+import { ownString } from '../text/own-string.ts';
 import { type FormExamples, formFaults } from './form-faults.ts';
 import { frontMatterOf } from './front-matter.ts';
 import { frontMatterSchema, type KnowledgeDocument, type KnowledgeFault, type Passage } from './knowledge-document.ts';
@@ -239,7 +240,7 @@ class PassageReader {
       id: `${this.#document.id}#${parts.anchor}`,
       document: this.#document,
       headings: this.#headings.map(({ text }) => text),
-      text: parts.text,
+      text: ownString(parts.text),
       askedAs: parts.askedAs ?? [],
       askedAsLines: parts.askedAsLines ?? [],
       keys: parts.keys ?? [],
@@ -318,7 +319,7 @@ function readPassageComment(
         keyLines.push(firstLine + at);
       }
     } else if (asked) {
-      askedAs.push(asked[1] ?? '');
+      askedAs.push(ownString(asked[1] ?? ''));
       askedAsLines.push(firstLine + at);
     } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "left open: yes", "asked as:", or "- a question"');
   }

@@ -1,4 +1,5 @@
 import { CORE_SCHEMA, EVENT_ID, type Event, FAILSAFE_SCHEMA, getScalarValue, loadAll, parseEvents, YAMLException } from 'js-yaml';
+import { ownString } from '../text/own-string.ts';
 import { explainYaml, type YamlFault } from './yaml-faults.ts';
 
 export interface YamlReading {
@@ -45,7 +46,9 @@ export function readYaml(text: string, scalars: 'core' | 'text' = 'core'): YamlR
 
 function documentsIn(text: string, scalars: 'core' | 'text'): unknown[] {
   try {
-    return loadAll(text, { schema: scalars === 'core' ? CORE_SCHEMA : FAILSAFE_SCHEMA });
+    return loadAll(text, { schema: scalars === 'core' ? CORE_SCHEMA : FAILSAFE_SCHEMA }).map((document) =>
+      inOwnStrings(document),
+    );
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     throw new UnreadableYaml(explainYaml(text, error.reason, (error.mark?.line ?? 0) + 1));
@@ -58,6 +61,18 @@ function lineOfSecondDocument(text: string): number {
   const lines = text.split(LINE_BREAK);
   const first = lines.findIndex((line) => !/^(?:\uFEFF?---|#|%|\s*$)/.test(line));
   return lines.findIndex((line, at) => at > first && /^(?:---|\.\.\.)/.test(line)) + 1;
+}
+
+/**
+ * What a document holds, with its texts as strings of their own: most are read for as long as the program runs.
+ * @param done collections that were gone through; an alias may stand for what it is in
+ */
+function inOwnStrings(value: unknown, done = new Set<unknown>()): unknown {
+  if (typeof value === 'string') return ownString(value);
+  if (typeof value !== 'object' || value === null || done.has(value)) return value;
+  done.add(value);
+  for (const [key, held] of Object.entries(value)) (value as Record<string, unknown>)[key] = inOwnStrings(held, done);
+  return value;
 }
 
 /** Positions are asked for where something is wrong, and only then worked out. */
