@@ -24,13 +24,16 @@ const TELLS_ROLE = new RegExp(
 
 /** Keys of what a text says of who asks alone; none where it asks nothing beside that. */
 export function keysOfWhoAsks(text: string, lexicon: Lexicon): ReadonlySet<string> {
+  const kinds = text.match(TELLS_WHO_ASKS);
+  const roles = text.match(TELLS_ROLE);
+  // Most texts tell neither, and need no closer look.
+  if (kinds === null && roles === null) return new Set();
   // "as a reapplicant, what should I change?" asks of nothing else.
   const withoutRole = text.replace(TELLS_ROLE, '. ');
   const asksOfField = lexicon
     .unitsOf(withoutRole)
     .some(({ key, role, detail }) => role === 'content' && !detail && isConcept(key));
-  const patterns = asksOfField ? [TELLS_WHO_ASKS, TELLS_ROLE] : [TELLS_WHO_ASKS];
-  const clauses = patterns.flatMap((pattern) => text.match(pattern) ?? []);
+  const clauses = [...(kinds ?? []), ...((asksOfField ? roles : null) ?? [])];
   const told = clauses.flatMap((clause) => lexicon.unitsOf(clause).map(({ key }) => key));
   if (told.length === 0) return new Set();
   const rest = lexicon.unitsOf((asksOfField ? withoutRole : text).replace(TELLS_WHO_ASKS, '. '));
