@@ -1,3 +1,4 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf, firstGroup } from './counting.ts';
 import { withoutDoubtful } from './doubtful-figures.ts';
@@ -187,8 +188,7 @@ const MD =
   /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\b(?:at|from|in) an? (?:us |american )?(?:allopathic|md) (?:med\w* )?school\b|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b|^\W*img(?=\s*[,;:|/])/i;
 
-const ABROAD =
-  '(?:ireland|galway|dublin|the uk|uk|england|london|scotland|wales|poland|krakow|hungary|budapest|prague|czech\\w*|israel|tel aviv|italy|rome|germany|spain|greece|romania|bulgaria|ukraine|turkey|grenada|dominica|antigua|barbados|st\\.? (?:kitts|maarten|george\\w*)|mexico|guadalajara|cuba|philippines|india|pakistan|bangladesh|nepal|china|japan|korea|australia|queensland|new zealand|south africa|egypt|lebanon|jordan|saudi arabia|europe|asia|latin america)';
+const ABROAD = `${WRITTEN_ONCE}(?:ireland|galway|dublin|the uk|uk|england|london|scotland|wales|poland|krakow|hungary|budapest|prague|czech\\w*|israel|tel aviv|italy|rome|germany|spain|greece|romania|bulgaria|ukraine|turkey|grenada|dominica|antigua|barbados|st\\.? (?:kitts|maarten|george\\w*)|mexico|guadalajara|cuba|philippines|india|pakistan|bangladesh|nepal|china|japan|korea|australia|queensland|new zealand|south africa|egypt|lebanon|jordan|saudi arabia|europe|asia|latin america)`;
 /** "us citizen at a uk school", "m4 in ireland, us citizen" */
 const US_CITIZEN_ABROAD = new RegExp(
   `(?<!\\bnon-?)\\b(?:us|american) citizen\\b[^.?!]{0,40}\\b(?:in|at|from)\\b[^.?!,]{0,20}\\b(?:${ABROAD}|${NATIONALITY} (?:med\\w* )?(?:school|uni\\w*))\\b|\\bamericans? (?:(?:student|studying|enrolled|in school|at school) )?in ${ABROAD}\\b|\\bm[1-4] in ${ABROAD}\\b[^.?!]{0,20}\\b(?:us citizen|american)\\b`,

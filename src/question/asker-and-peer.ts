@@ -1,3 +1,4 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { SENTENCE_END } from './counting.ts';
@@ -18,7 +19,7 @@ export interface AskerAndPeer {
 
 /** "does he have a red flag?", "is hers good?", "did my friend apply to enough?", "how about the 258 my friend has?" */
 const ASKS_OF_PEER = new RegExp(
-  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|his|hers)\\b|my (?:\\w+ )?(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|his|hers|my (?:\\w+ )?(?:${PEER})|the \\d+ my (?:\\w+ )?(?:${PEER}) (?:has|had|got))\\b`,
+  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|his|hers)\\b|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|his|hers|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})|the \\d+ my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER}) (?:has|had|got))\\b`,
   'i',
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */

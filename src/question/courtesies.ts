@@ -1,3 +1,5 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
+
 const GREETING =
   "(?:dear (?:(?:all|both|team|colleagues?|sirs?|madam|sir or madam|professor|prof|(?:dr|mr|mrs|ms)\\.?|committee|office|staff|bot|seldinger|friends?|[\\w'-]+ (?:team|office|committee|department|staff))(?: [\\w'-]+){0,2}?)(?=[ ]*[,:.;!-])|to whom it may concern|hi+|hello+|hey+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings)(?: (?:there|all|everyone|bot|seldinger|team|guys|folks|friends?|doc|y'?all|again))*";
 const WISH =
@@ -34,12 +36,13 @@ const STAFF =
   '(?:pds?|apds?|(?:program |clerkship |residency )?(?:directors?|coordinators?)|faculty(?: members?)?|attendings?|advis[eo]rs?|deans?|chairs?|staff(?: members?)?|administrators?|professors?|counsel+ors?|mentors?|teachers?)';
 const WANTING = "(?:i|we)(?:'d| would)? (?:very much |really |just )?(?:like|want|need|wish|love|hope) to";
 const FINDING_OUT = '(?:know|check|confirm|verify|ask|learn|find out|understand)';
-const WHO_OF_STAFF = `(?:(?:speaking )?as (?:an? |the |your )?(?:[\\w'-]+ ){0,2}?${STAFF}(?: (?:at|of|in|for|here) ?(?:an? |the |my |our )?(?:[\\w'-]+ ?){0,4}?)?,? (?=${WANTING} ${FINDING_OUT}\\b)|(?:i|we) (?:coordinate|direct|run|advise|teach|manage|lead|work|help|supervise)\\b[^.?!,]{2,60}? and (?:(?:i )?(?:would|'d) like|want|need|wish|have) to (?:check|confirm|verify|know) (?=\\S+ \\S))`;
+const WHO_OF_STAFF = `(?:(?:speaking )?as (?:an? |the |your )?(?:[\\w'-]+ ){0,2}?${WRITTEN_ONCE}${STAFF}(?: (?:at|of|in|for|here) ?(?:an? |the |my |our )?(?:[\\w'-]+ ?){0,4}?)?,? (?=${WANTING} ${FINDING_OUT}\\b)|(?:i|we) (?:coordinate|direct|run|advise|teach|manage|lead|work|help|supervise)\\b[^.?!,]{2,60}? and (?:(?:i )?(?:would|'d) like|want|need|wish|have) to (?:check|confirm|verify|know) (?=\\S+ \\S))`;
 /** "don't tell me about DR. how many IR programs?" */
 const NOT_WANTED =
   "(?:(?:please|pls|so|and|but) )*(?:do not|don'?t|no need to|never mind|stop|quit)(?: (?:tell|give|talk|bother|start|lecture|lecturing|telling|talking|giving|going))? (?:(?:to )?me )?(?:(?:about|with|on|the) )[^.?!;]{2,40}[.!;]\\s+(?=\\S+ \\S+ \\S)";
+/** Any number of them, none included: what must come at least once V8 writes out twice. */
 const OPENING = new RegExp(
-  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${NAME}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )+`,
+  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${NAME}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})${WRITTEN_ONCE}\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )*`,
   'i',
 );
 const CLOSING =

@@ -1,3 +1,5 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
+
 /** Whose danger a text speaks of; that somebody took something; that somebody was harmed or threatened, or has lost somebody to suicide. */
 export type Distress = 'oneself' | 'poisoned' | 'another' | 'harmed' | 'bereaved';
 
@@ -17,8 +19,7 @@ const CAN_NOT = "(?:can ?not|can'?t|cant)";
 const GOING_TO =
   "(?:going to|gonna|about to|ready to|want(?:ed)? (?:to|2)|wan+a|wants? to|will|i'?ll|might|thinking (?:of|about)|thinkin (?:of|about|bout)|planning (?:to|on))";
 
-const PERSON =
-  '(?:(?:my|a|our|this|one of (?:my|our|the)) (?:[\\w-]+ ){0,2}(?:friend|classmate|students|classmates|residents|friends|resident|intern|son|daughter|kid|child|co-?fellow|co-?intern|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|bf|gf|wife|husband|cousin|peer|buddy|co-?student|co-?worker|lab ?mate|house ?mate|flat ?mate)|(?:a|this|some) (?:guy|girl|dude|kid|person)(?: (?:in|from|at) (?:my|our) \\w+)?|some(?:one|body)(?: (?:in|from|at) (?:my|our) (?:\\w+ )?\\w+)?)';
+const PERSON = `(?:(?:my|a|our|this|one of (?:my|our|the)) (?:[\\w-]+ ){0,2}${WRITTEN_ONCE}(?:friend|classmate|students|classmates|residents|friends|resident|intern|son|daughter|kid|child|co-?fellow|co-?intern|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|bf|gf|wife|husband|cousin|peer|buddy|co-?student|co-?worker|lab ?mate|house ?mate|flat ?mate)|(?:a|this|some) (?:guy|girl|dude|kid|person)(?: (?:in|from|at) (?:my|our) \\w+)?|some(?:one|body)(?: (?:in|from|at) (?:my|our) (?:\\w+ )?\\w+)?)${WRITTEN_ONCE}`;
 /** Somebody else is said to be in danger, or shows signs of it: whoever tells of them asks how to help. */
 const ANOTHER = anyOf(
   `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|attempted suicide|(?:want(?:s|ed)?|wanna|going|tr(?:ies|ied|ying)|threat\\w+|plan\\w*) to (?:die|disappear(?! (?:to|for|into|from)\\b)|jump|kill ${ANOTHERS_SELF}|hang ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kill(?:s|ing)|hurt(?:s|ing)|harm(?:s|ing)|cut(?:s|ting)) ${ANOTHERS_SELF}(?! (?:on|with|at|over|studying|working|to)\\b)|self[- ]harm\\w*|unalive|overdosed|(?:od'd|od'ed|oded)\\b|(?:on|at) the (?:roof|ledge|bridge|edge))`,
@@ -62,8 +63,7 @@ const BEREAVED = anyOf(
 );
 
 /** Too much of what is taken as medicine, or any of what is poison. */
-const SUBSTANCE =
-  '(?:pills?|tabs?|tablets?|capsules?|meds|medications?|medicines?|tylenol|acetaminophen|paracetamol|ibuprofen|advil|aspirin|benadryl|nyquil|melatonin|insulin|fentanyl|heroin|morphine|percocet|vicodin|norco|tramadol|gabapentin|benzos?|xanax|ativan|klonopin|ambien|trazodone|seroquel|opioids?|oxy\\w*|antidepressants?|ssris?|lithium|zoloft|prozac|lexapro|sertraline|fluoxetine|adderall|ritalin|propranolol|metoprolol)';
+const SUBSTANCE = `${WRITTEN_ONCE}(?:pills?|tabs?|tablets?|capsules?|meds|medications?|medicines?|tylenol|acetaminophen|paracetamol|ibuprofen|advil|aspirin|benadryl|nyquil|melatonin|insulin|fentanyl|heroin|morphine|percocet|vicodin|norco|tramadol|gabapentin|benzos?|xanax|ativan|klonopin|ambien|trazodone|seroquel|opioids?|oxy\\w*|antidepressants?|ssris?|lithium|zoloft|prozac|lexapro|sertraline|fluoxetine|adderall|ritalin|propranolol|metoprolol)`;
 const TOO_MUCH =
   "(?:(?:way |far )?too (?:many|much)|so many|lots of|(?:all|most) (?:of )?(?:my|his|her|their|the)(?: \\w+'?s)?|(?:an? |the )(?:whole |full |entire )?(?:bottle|bunch|handful|pack|box|lot|ton)(?: of)?|\\d+ (?:days?|weeks?|months?)(?: worth)? of|(?:like |about |around |over )?\\d{2,3}(?! ?(?:mg|mcg|g|ml|units?)\\b))";
 const TOOK = '(?:took|taken|swallowed|popped|downed|chugged|drank|ingested|ate|injected)';

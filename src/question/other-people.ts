@@ -1,3 +1,5 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
+
 /** Who may apply as the asker does. */
 export const PEER =
   'friends?|budd(?:y|ies)|bro|sis|classmates?|(?:room|flat|lab|team)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner|co-?(?:residents?|fellows?|interns?)|chiefs?(?= (?:did|has|have|had|got|logged|is|was|published|with)\\b)';
@@ -23,16 +25,16 @@ const ACTS =
 const HAS =
   'have|has|had|got|did|do|does|match(?:ed)?(?: with)?|log(?:ged|s)?|publish(?:ed)?|average[ds]?|appl(?:y|ies|ied)(?: to)?|sen[dt]|submitted';
 /** "seniors in my program had", "the resident I shadowed has", "the last matched IMG I know had" */
-const OTHERS_WHO_HAVE = `(?<!\\b(?:what|how many|how much|which|where|when|why|do|does|did|can|should|my|our|(?:one|two|some) of (?:my|our|the)(?: [\\w-]+)?) )\\b(?:(?:the |other |all |most |some |many |past |previous |matched |these |those |last year'?s |ir |dr |us |md |do |img ){0,3}(?:seniors|residents|fellows|people|students|applicants|candidates|kids|folks|others|upperclassmen|grads|graduates|imgs|mds|dos|interns)(?: (?:in|at|from|of|on|ahead|above|here|there|(?:who|that) \\w+|i \\w+)(?: (?!(?:${HAS})\\b)\\w+){0,3})?|the (?:\\w+ ){0,3}(?:chief|resident|fellow|intern|senior|img|applicant|guy|girl|person|one)(?: (?:i|we|who|that|ahead|above|before)(?: (?!(?:${HAS})\\b)\\w+){1,3})?) (?:all |usually |typically |mostly )?(?:${HAS}) (?=[^.?!]{0,30}\\d)`;
+const OTHERS_WHO_HAVE = `(?<!\\b(?:what|how many|how much|which|where|when|why|do|does|did|can|should|my|our|(?:one|two|some) of (?:my|our|the)(?: [\\w-]+)?) )\\b(?:(?:the |other |all |most |some |many |past |previous |matched |these |those |last year'?s |ir |dr |us |md |do |img ){0,3}${WRITTEN_ONCE}(?:seniors|residents|fellows|people|students|applicants|candidates|kids|folks|others|upperclassmen|grads|graduates|imgs|mds|dos|interns)(?: (?:in|at|from|of|on|ahead|above|here|there|(?:who|that) \\w+|i \\w+)(?: (?!(?:${HAS})\\b)\\w+){0,3})?|the (?:\\w+ ){0,3}(?:chief|resident|fellow|intern|senior|img|applicant|guy|girl|person|one)(?: (?:i|we|who|that|ahead|above|before)(?: (?!(?:${HAS})\\b)\\w+){1,3})?) (?:all |usually |typically |mostly )?${WRITTEN_ONCE}(?:${HAS}) (?=[^.?!]{0,30}\\d)`;
 /** Somebody else, or a source, as the one of whom a clause speaks; "a letter from my attending" speaks of the letter. */
 const OF_OTHERS = [
-  `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
-  `(?<=\\b(?:compared (?:with|to)|unlike|vs\\.?|versus) )(?:my|the|an?|our) (?:\\w+ )?(?:${OTHER_PERSON})\\b`,
+  `(?<!\\b(?:from|by|with|for|of|at|during) (?:[\\w-]+ ){0,3})(?<!\\b(?:when|while|after|because|since|as|before) (?:[\\w-]+ ){0,2})(?:\\b(?:my|a|an|the|our|his|her|their|one|another|some|most) (?:[\\w-]+ ){0,2})?${WRITTEN_ONCE}\\b(?:${OTHER_PERSON})\\b(?! (?:letters?|lors?)\\b)`,
+  `(?<=\\b(?:compared (?:with|to)|unlike|vs\\.?|versus) )(?:my|the|an?|our) (?:\\w+ )?${WRITTEN_ONCE}(?:${OTHER_PERSON})\\b`,
   `\\b(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))\\b`,
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
-  `(?<!\\b(?:i'?m|i am|as|being) (?:an? |the )?)\\b(?:average|typical|usual|median|mean) (?:[\\w-]+ )?(?:applicants?|students?|residents?|candidates?|imgs?|mds?|dos?) (?:usually |typically )?(?:${HAS})\\b`,
+  `(?<!\\b(?:i'?m|i am|as|being) (?:an? |the )?)\\b(?:average|typical|usual|median|mean) (?:[\\w-]+ )?(?:applicants?|students?|residents?|candidates?|imgs?|mds?|dos?) (?:usually |typically )?${WRITTEN_ONCE}(?:${HAS})\\b`,
   '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here|with (?=an? |\\d))|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
-  `(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS})\\b`,
+  `(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?${WRITTEN_ONCE}(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS})\\b`,
   '\\b(?:my |our |the |one of (?:my|our|the) )(?:[\\w-]+ )?(?:letter writers?|co-?authors?|research (?:group|team)|writers?)(?= (?:has|have|had|got|published|with)\\b)',
   '\\b(?:the|my|our|their) (?:[\\w-]+ )?(?:school|program|department|hospital|group|team|residency|division) has\\b',
   '\\b(?:told (?:me|us)|(?:they|people) say|i heard|heard|was told)\\b',

@@ -1,10 +1,12 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
+
 const SPECIALTY =
   "(?:body|abdominal|abd|ultrasound|thoracic|chest|cardiac|cardiothoracic|breast|mammo(?:graphy)?|women'?s|pa?ediatric|peds|nuclear|neuro|neuro-?radiology|neuro-?ir|neuro-?interventional|interventional neuro\\w*|neurosurg\\w*|neurology|emergency|ed|er|em|pain|vascular (?:surgery|medicine)|general surgery|(?<!\\bvascular |\\bgeneral )surgery|surgical|internal medicine|family medicine|anesthesia|anesthesiology|ortho|orthop\\w+|urology|ent|derm|dermatology|psych|psychiatry|ob-?gyn|pathology|radiation oncology|rad onc|medical physics|physics|cardiology|gastroenterology|ophthalmology|plastics|plastic surgery|transplant|trauma)";
 const TRAINING = '(?:fellowships?|residenc(?:y|ies)|department|dept|pd|apd|(?:program )?director|chair(?:man|woman)?|faculty)';
 
 /** "surgery residency", "abdominal imaging fellowship", "MGH neurosurgery PD"; "residents in pathology" */
 const OTHER_TRAINING = new RegExp(
-  `\\b(?:(?<field>${SPECIALTY})(?: (?:imaging|radiology|medicine|surgery))? ${TRAINING}|(?:${TRAINING} (?:in|of|for)|\\b(?:runs|directs|leads|heads|(?:head|chief|chair|director) (?:of|for)|in charge of) (?:the |mgh |mass general )*)\\s?(?<after>${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)(?: ${TRAINING})?)\\b`,
+  `\\b(?:(?<field>${SPECIALTY})(?: (?:imaging|radiology|medicine|surgery))? ${TRAINING}|(?:${TRAINING} (?:in|of|for)|\\b(?:runs|directs|leads|heads|(?:head|chief|chair|director) (?:of|for)|in charge of) (?:the |mgh |mass general )*)${WRITTEN_ONCE}\\s?(?<after>${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)(?: ${TRAINING})?)\\b`,
   'i',
 );
 

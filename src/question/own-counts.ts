@@ -1,3 +1,4 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { awaysIn, furtherAways } from './away-counts.ts';
 import { bareFigureOf, isBareVerdict } from './bare-turns.ts';
 import { countOf, firstGroup, present, SENTENCE_END } from './counting.ts';
@@ -79,8 +80,7 @@ const NOT_SO_MANY = /\bnot (\d{1,3}|one) ([a-z][a-z ]{1,24}?),? but (\d{1,3}|one
 const HAD_AND_NOW =
   /\bhad (\d{1,3}|one)((?: [a-z]+){1,3}?),? (?:but |and )?(?:i )?now(?: i)?(?: have| at| only)* (\d{1,3}|one)(?=\s*(?:[.,;!?)]|$|left\b))/gi;
 /** "300 procedures at my home program and 220 on aways", "10 IR programs in the northeast and 20 in the midwest": so many together. */
-const AT_A_PLACE =
-  ' (?:at|in|on|from|as|during) (?!(?:(?:my|the|our|an?) )?(?:ir\\b|dr\\b|integrated|interventional|diagnostic|fellowship|months?|years?|total|all|first|second|hand|paper|average|top|us\\b|usa|america|states|country)\\b)(?:(?:my|the|our|an?) )?[a-z][\\w-]*(?: (?!and\\b)[a-z][\\w-]*){0,2}?';
+const AT_A_PLACE = ` (?:at|in|on|from|as|during) (?!(?:(?:my|the|our|an?) )?${WRITTEN_ONCE}(?:ir\\b|dr\\b|integrated|interventional|diagnostic|fellowship|months?|years?|total|all|first|second|hand|paper|average|top|us\\b|usa|america|states|country)\\b)(?:(?:my|the|our|an?) )?[a-z][\\w-]*(?: (?!and\\b)[a-z][\\w-]*){0,2}?`;
 const COUNTED_BY_PLACE = new RegExp(
   `(?<![\\d,.])(?<![-–] ?)\\b(\\d{1,4}) ((?:procedures|cases)|(?:ir|integrated|dr|diagnostic)(?: programs?| apps)?)(${AT_A_PLACE})(?:,? and|,? plus| \\+| &) (?:another )?(\\d{1,4})(?: more)?(?: (?:procedures|cases|programs|apps))?(?=${AT_A_PLACE}(?:\\s*[.,;!?)]|$| (?:enough|ok|so|now|for|esir)\\b))`,
   'gi',

@@ -1,4 +1,5 @@
 import { onceForEach } from '../text/once-for-each.ts';
+import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 
 /** One thing asked, with what the message says around it. */
@@ -14,7 +15,7 @@ export interface QuestionPiece {
 const ASKING_WORD =
   "how|what|what's|whats|wat|wats|wtf|when|who|who's|whom|whose|where|which|why|am(?= i\\b)|is|are|was|were|do(?! (?:students?|applicants?|candidates?|seniors?|schools?|grads?|m[1-4]|here|ir|dr|it|that|this|both|research|well|so|an?|some|more|with|w\\/?|from|at|who|considering|interested|hoping|wanting|applying)\\b|\\s*[.,;:/-])|does|did|has|have|can|could|may|must|should|will|would|to whom|for how|(?:from|since|until|till|by|as of) when|(?:from|by|on|in|at|around|during|until|with|for|of) (?:what|which)|(?:out )?of how many";
 const JOINT = new RegExp(
-  `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also|&|\\+)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?(?:${ASKING_WORD})\\b)`,
+  `(?:[,;:-]\\s*(?:and|but|or|plus|also)?\\s*|\\s+(?:and|plus|also|&|\\+)\\s+)(?=(?:also |then |roughly |approximately |about |exactly )?${WRITTEN_ONCE}(?:${ASKING_WORD})\\b)`,
   'i',
 );
 const QUESTION_START = new RegExp(

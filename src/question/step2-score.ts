@@ -1,3 +1,4 @@
+import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { lastTurn } from './last-turn.ts';
 import { clausesOf, SPEAKS_OF_PEER } from './other-people.ts';
@@ -46,8 +47,7 @@ const TAKEN_UP =
   /^(?:and|ok(?:ay)?|so|what about|how about|what if|what of|with|or)\b|^(?:(?:no|wait|sorry|oh|actually|oops|i mean|rather|more like|in the|an?|it(?:'s| is| was))\W+)*(?:(?:low|mid|high|upp)\w*\W+)?\d{3}/i;
 
 /** What else there is two hundred of: "200 publications", "240 US citizen IMGs", "250 beds". */
-export const COUNTED_AFTER =
-  '\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned|biops\\w+|ablations?|tips|embolizations?|injections?|drainages?|ports|scans?|exams?|studies|mris?|cts?|films|surgeries|transplants?)\\b|\\s+(?:[\\w-]+ ){1,3}(?:an?|per|each|every) (?:year|yr|month|week|day)\\b';
+export const COUNTED_AFTER = `\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}${WRITTEN_ONCE}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned|biops\\w+|ablations?|tips|embolizations?|injections?|drainages?|ports|scans?|exams?|studies|mris?|cts?|films|surgeries|transplants?)\\b|\\s+(?:[\\w-]+ ){1,3}(?:an?|per|each|every)${WRITTEN_ONCE} (?:year|yr|month|week|day)\\b`;
 export const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
  * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
