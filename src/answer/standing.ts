@@ -43,7 +43,7 @@ function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice }
 /** "in the mid 230s", "at a high 240", "between 238 and 244". */
 function placeOf(stretch: string): string {
   if (/s$/i.test(stretch)) return 'in the ';
-  return /^between\b/i.test(stretch) ? '' : 'at a ';
+  return /^(?:between|over|above|under|below|at least|(?:more|higher|less|lower) than)\b/i.test(stretch) ? '' : 'at a ';
 }
 
 /**

@@ -172,6 +172,7 @@ const FOREIGN_IMG = new RegExp(
   [
     '\\bnon[- ]?us[- ](?:citizen )?imgs?\\b|\\bforeign[- ]national\\b|\\bnot (?:a )?us citizen\\b|\\bnon[- ]us citizen\\b',
     `\\b${NATIONALITY} (?:citizen |national )?${MEDICAL_GRADUATE}\\b`,
+    `\\b(?:i'?m|i am|as) (?:an? )?${NATIONALITY}(?: (?:citizen|national))?\\b(?![- ]american)(?=[^.?!]*\\b(?:studied|graduated|trained|school|college|university)\\b)|\\b(?:studied|graduated|trained)\\b[^.?!]{0,30}\\bi'?m ${NATIONALITY}\\b(?![- ]american)`,
     `(?=${NATIONALITY} (?:citizen|national)\\b)(?<!\\b(?:dual|us|american)[ /&-](?:and |us |u\\.s\\. |american )*)\\b${NATIONALITY} (?:citizen|national)\\b(?!.*\\b(?:us|american) (?:citizen|md|do)\\b)`,
   ].join('|'),
   'i',
@@ -221,6 +222,9 @@ const COMPARED_WITH =
 /** "I'm not an IMG", "us grad here", "as a US senior": of a school in the United States; most of these are MDs, and a DO says so. */
 const OF_US_SCHOOL =
   /(?:^|[.!?,;:(]\s*|\b(?:i'?m|i am|as|but|and) )(?:not|no longer|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:img|fmg)\b(?! but)|(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?img\b|\b(?:i'?m|i am) no (?:img|fmg)\b|(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grad(?:uate)?|senior|(?<=med\w* )student)\b(?! (?:of|from|at|in)\b)/i;
+/** "My roommate is a US IMG. I go to a US MD school." */
+const OWN_SCHOOL =
+  /\bi(?:'?m| am)? (?:(?:go|went) to|attend|study at|at|currently at) (?:an? )?(?:us|u\.s\.|american) (?:(md|do|allopathic|osteopathic) )?(?:med(?:ical)? )?school\b/i;
 const STUDIES_ABROAD = new RegExp(`\\b(?:${ABROAD}|${NATIONALITY}|sgu|auc|saba|ross|caribbean|abroad|overseas|offshore)\\b`, 'i');
 
 /** "my best friend (US MD) has 4 pubs" */
@@ -231,7 +235,9 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
   const text = /\b(?:not|no longer|isn'?t|never)\b/i.test(ofSelf) ? ofSelf.replace(NOT_OF_KIND, ' ') : ofSelf;
   const own = firstGroup(OWN_KIND.exec(text));
   if (own) return own.toLowerCase() === 'md' ? 'us-md' : 'us-do';
-  if (/img|fmg|grad|citizen|national/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
+  const school = OWN_SCHOOL.exec(text);
+  if (school) return /^(?:do|osteo)/i.test(school[1] ?? '') ? 'us-do' : 'us-md';
+  if (/img|fmg|grad|citizen|national|studied|trained|school/i.test(text) && FOREIGN_IMG.test(text)) return 'img';
   if (MAY_NAME_US_IMG.test(text) && US_IMG.test(text)) return 'us-citizen-img';
   if (/\bdo\b|osteo/i.test(text) && (DO_IN_CAPITALS.test(text) || DO.test(text))) return 'us-do';
   if (/md\b|allopath/i.test(text) && MD.test(text)) return 'us-md';

@@ -29,10 +29,14 @@ export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly Ques
   });
   const [first, other] = [named[second - 1], named[second]];
   if (first === undefined || other === undefined || first.keys.join() === other.keys.join()) return [];
-  const without = ({ keys }: Phrase, from: number, to: number): QuestionPart => {
+  const without = ({ keys, start, end }: Phrase, from: number, to: number): QuestionPart => {
     const rest = `${text.slice(0, from)} ${text.slice(to)}`;
+    // "PD and MSK director": what names a place within the one thing says nothing of the other.
+    const isPlacedByOther =
+      lexicon.namedIn(text.slice(start, end)).documents.length > 0 && lexicon.namedIn(rest).documents.length === 0;
     return {
       ...part,
+      scope: isPlacedByOther ? { ...part.scope, documents: [] } : part.scope,
       text: rest,
       units: part.units.filter((unit) => !keys.includes(unit.key)),
       counted: countedUnit(rest, lexicon)?.key,

@@ -242,8 +242,12 @@ export function soundsStrained(text: string): boolean {
   return STRAIN.test(text) && (OF_ONESELF.test(text) || OPENS_WITH_STRAIN.test(text));
 }
 
-const STRAIN_ALONE =
-  /^\W*(?:(?:i'?m|i am|i feel|feeling|been|so|just|really|getting|very|super|lowkey|honestly|kinda|rn)[\s,]+)+(?:burn(?:ed|t|ing) out|overwhelmed|panick?(?:ing|ed)|freak(?:ing|ed) out|stress(?:ed|ing)|anxious|worried|scared|nervous|terrified|exhausted|depressed|devastated|heartbroken|spirall?ing)(?: out)?(?: (?:about|over|by|with|from) (?:(?:the|my|this|all of|all) )*(?:match(?:ing)?|exams?|boards|everything|this|it|life|future|residency|med(?:ical)? school|m[1-4](?: year)?|interviews?|results?|wait(?:ing)?))?[\s.!]*$/i;
+const STRAINED =
+  '(?:burn(?:ed|t|ing) out|overwhelmed|panick?(?:ing|ed)|freak(?:ing|ed) out|stress(?:ed|ing)|anxious|worried|scared|nervous|terrified|exhausted|depressed|devastated|heartbroken|spirall?ing)(?: out)?';
+const STRAIN_ALONE = new RegExp(
+  `^\\W*(?:(?:i'?m|i am|i feel|feeling|been|so|just|really|getting|very|super|lowkey|honestly|kinda|rn)[\\s,]+)+${STRAINED}(?:(?:,| and| n| &)(?: so| really| very| just)? ${STRAINED})*(?: (?:about|over|by|with|from) (?:(?:the|my|this|all of|all) )*(?:match(?:ing)?|exams?|boards|everything|this|it|life|future|residency|med(?:ical)? school|m[1-4](?: year)?|interviews?|results?|wait(?:ing)?))?[\\s.!]*$`,
+  'i',
+);
 
 /** "nothing works out for me. should i quit medicine", "i've worked so hard": no question that any document answers. */
 const LAMENT =

@@ -58,6 +58,9 @@ const LIES_OF_SELF = new RegExp(
     '\\bmake (?:an?|my|the|it|this) (?:\\w+ ){0,2}(?:look|seem|appear|sound) (?:like (?:it is |it was )?)?(?:accepted|published|finished|signed|passed|first[- ]author)\\b',
     '\\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\\b',
     "\\blist (?:an?|my|the) (?:paper|poster|abstract|manuscript)\\b[^.?!]{0,40}\\b(?:not|never|n'?t)\\b[^.?!]{0,20}\\bas (?:published|accepted|submitted|in press)\\b",
+    "\\b(?:list|put|call|count) (?:an?|my|the|it|that|this)(?: (?:paper|poster|abstract|manuscript|case report))? as (?:published|accepted|submitted|presented|in press|first[- ]author)\\b[^.?!]{0,12}\\b(?:if|though|although|when|but) (?:it|they|i|we)\\b[^.?!]{0,8}(?:\\bnot\\b|n'?t\\b|\\bnever\\b)",
+    '\\b(?:should|can|could|may) i (?:just )?(?:lie|bluff) (?:about|on|in|to)\\b',
+    '\\b(?:tell|write to) (?:\\d|two|three|several|all|both|every|multiple|many) (?:of (?:my|the|these) )?programs? (?:that )?(?:they|it) (?:are|is|were) (?:all )?my (?:number one|number 1|#1|first choice|top choice)\\b',
   ].join('|'),
   'i',
 );
@@ -358,6 +361,7 @@ const CARE_FOR_ONESELF = new RegExp(
     `\\b(?:should|can|could|would|must|do|does) (?:i|he|she|(?:my|our) \\w+) (?:\\w+ )?(?:get|have|undergo|need|try|consider)\\b[^.?!]{0,20}\\b${A_TREATMENT}`,
     `\\b(?:recommend|suggest|advise|worth|safe|right)\\b[^.?!]{0,20}\\b${A_TREATMENT}[^.?!]{0,15}\\bfor (?:my|his|her)\\b`,
     '\\b(?:i|(?:my|our) \\w+) (?:have|has|had|got|was diagnosed with) (?:an? |some )?(?:osteoid osteoma|fibroids?|varicose veins|aneurysm|dvt|pe|blood clots?|liver tumou?r|cirrhosis)\\b[^?]{0,60}\\b(?:hurts?|safe|dangerous|risky|painful|work|help|cure|fix|treat)\\b[^?]{0,20}(?:\\?|\\s*$)',
+    `\\bi (?:have|got|feel) (?:an? |some |bad |chronic )*${BODY_PART} pain\\b[^?]{0,40}\\b(?:injections?|inject|treat|help|fix|see me)\\b`,
   ].join('|'),
   'i',
 );
@@ -393,7 +397,7 @@ const RELATIVE_HAS = new RegExp(
 );
 /** "is ablation advisable for my son's osteoma?" */
 const ADVISABLE_FOR = new RegExp(
-  `\\b(?:advisable|recommended|safe|right|good|better|best|appropriate|necessary|needed|indicated|an option|worth it) (?:for|in) ${RELATIVE}\\b`,
+  `\\b(?:advisable|recommended|safe|right|good|better|best|appropriate|necessary|needed|indicated|an option|worth it) (?:for|in) (?:[\\w ]{2,30} (?:in|for|of) )?${RELATIVE}\\b`,
   'i',
 );
 const TREATMENT =

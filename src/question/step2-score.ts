@@ -50,13 +50,14 @@ const TAKEN_UP =
 export const COUNTED_AFTER = `\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}${WRITTEN_ONCE}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned|biops\\w+|ablations?|tips|embolizations?|injections?|drainages?|ports|scans?|exams?|studies|mris?|cts?|films|surgeries|transplants?)\\b|\\s+(?:[\\w-]+ ){1,3}(?:an?|per|each|every)${WRITTEN_ONCE} (?:year|yr|month|week|day)\\b`;
 export const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**
- * "between 238 and 244"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
+ * "between 238 and 244"; "over 250"; "mid 230s", "a high 240", "the 240s"; and three digits from 190 to 300 that count nothing else: no "200
  * cases", no "245-255", no "245 or 250".
  */
 const FIGURE = new RegExp(
   [
     `\\bbetween (?:an? )?(?<from>${ANY_SCORE}) (?:and|to|-) (?:an? )?(?<to>${ANY_SCORE})\\b`,
     "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
+    `\\b(?<bound>over|above|more than|higher than|at least|under|below|less than|lower than) (?:an? )?(?<limit>${ANY_SCORE})\\b(?!${COUNTED_AFTER})`,
     "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
     `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<!\\d ?/ ?(?=300))(?<exact>${ANY_SCORE})(?!\\d| ?/ ?2\\d\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+(?! ?\\d)|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
   ].join('|'),
@@ -201,6 +202,8 @@ export function step2ScoreIn(text: string, before: string): number | ScoreRange 
     const { clause = '', start = 0, ofOthers = false } = clauses[own] ?? {};
     const preceding = text.slice(start, match.index);
     const following = text.slice(end, clauses.find((one) => one.end >= end)?.end);
+    // "programs want over 250" sets a line; "my score is over 250" tells of one's own.
+    if (match.groups?.bound !== undefined && !OWNS_BOUND.test(preceding)) continue;
     const isSupposed = SUPPOSES.test(preceding);
     const isLimit =
       (NEARLY_BEFORE.test(preceding) && TOLD_BEFORE.test(`${before} ${preceding}`)) ||
@@ -339,7 +342,18 @@ function isOfOtherExam(preceding: string, following: string, clauseBefore: strin
   return isOfThem && ENDS_IN_OTHER_EXAM.test(clauseBefore);
 }
 
-function rangeOf({ 0: typed, groups: { from, to, third, narrowed, decade } = {} }: RegExpExecArray): ScoreRange | undefined {
+/** "my score is over 250", "I got more than 260" */
+const OWNS_BOUND =
+  /\b(?:(?:my|his|her) (?:score|ck|step ?2(?: ck)?(?: score)?) (?:is|was|came back)|(?:i|he|she) (?:have|has|got|scored|made|earned)|(?:i|he|she)'?(?:ve|s) got|mine is)(?: just| well| slightly| a bit)? $/i;
+
+function rangeOf({
+  0: typed,
+  groups: { from, to, third, narrowed, decade, bound, limit } = {},
+}: RegExpExecArray): ScoreRange | undefined {
+  if (bound && limit) {
+    if (/^(?:under|below|less|lower)/i.test(bound)) return { from: LEAST_SCORE, to: Number(limit) - 1, typed };
+    return { from: Number(limit) + (/^at least/i.test(bound) ? 0 : 1), to: HIGHEST_SCORE, typed };
+  }
   if (from && to) return { from: Math.min(Number(from), Number(to)), to: Math.max(Number(from), Number(to)), typed };
   if (decade) return { from: Number(decade), to: Number(decade) + 9, typed };
   if (!third || !narrowed) return undefined;
