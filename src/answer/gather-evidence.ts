@@ -208,7 +208,8 @@ function evidenceInScope(
     gap &&
     isOfUnnamedFellowship(part, lead.passage) &&
     part.scope.programs.length > 0 &&
-    gap.askedAs >= lead.match.askedAs
+    gap.askedAs >= lead.match.askedAs &&
+    gap.score >= WEIGHING.demandGap * lead.score
   )
     return insufficient(gap, part, scored, rules.calibration);
   // What one program says is not given for a place that nobody here knows.

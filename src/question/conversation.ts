@@ -36,6 +36,13 @@ const ofTheSecond: Restatement = ({ question, text, last }) =>
     ? { ...question, text: last.replace(/\bfirst\b/i, 'second') }
     : undefined;
 
+/** "when does the application open?", then "and close?" */
+const CLOSES =
+  /^(?:(?:and|ok(?:ay)?|so|cool)[\s,]+)*(?:when (?:does|do|will) (?:it|they|that) )?(?:close|closes|closing|end|ends)(?: then)?[\s?!.]*$/i;
+const OPENS = /\b(?:open(?:s|ing)?|start(?:s|ing)?|begin(?:s|ning)?)\b/i;
+const ofClosing: Restatement = ({ question, text, last }) =>
+  CLOSES.test(text) && OPENS.test(last) ? { ...question, text: last.replace(OPENS, 'close'), earlierTurns: [] } : undefined;
+
 /** "given what I said about my school, does that change the number?": what was asked is asked again beside that. */
 const GIVEN_WHAT_WAS_SAID =
   /^(?:[\w'’]+[,.!]?\s+){0,2}?(?:given|considering|with|based on|after|because of) (?:what|all) i (?:just )?(?:said|told (?:you|u)|wrote|mentioned)(?: (?:about|on|of|regarding) (?:my|the) (\w+))?(?: (?:before|above|earlier))?[\s,]+(?:so )?(?:does|would|will|do) (?:that|this|it|any of (?:it|that)) (?:\w+ )?(?:change|alter|affect|raise|lower|make) (?:the |that |this |your |a |any )?\w+[\s?!.]*$/i;
@@ -255,6 +262,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofBothSources,
   ofNamedSource,
   ofBothInCount,
+  ofClosing,
   besideTheOneBefore,
   sideBySide,
   ofTheSecond,

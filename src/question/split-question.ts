@@ -267,10 +267,28 @@ function askedOfEachItem(text: string, namesSubject: KnownToLibrary['namesSubjec
   return items.map((item) => `${asked}${joint}${item}?`);
 }
 
+/** "tell me the positions, the documents needed and the address for the fellowship" */
+const TOLD_OF_ONE =
+  /^(?:(?:please|kindly|can you|could you|would you)[\s,]+)*(?:(?:tell|give|send|list)(?: me| us)?|i (?:need|want)(?: to know)?) ([^?.!;:]+?) ((?:for|of|at|about) (?:the )?[^?.!;:,]+)$/i;
+const MOST_WORDS_OF_THING = 5;
+
+/** Things of which one thing is asked, all of one program or place: each of them with what they share, as a question of its own. */
+function askedOfOne(text: string, namesSomething: KnownToLibrary['namesSomething']): Enumeration | undefined {
+  const [, things = '', ofAll = ''] = TOLD_OF_ONE.exec(text) ?? [];
+  const items = things.split(/\s*,\s*(?:(?:and|&) )?|\s+(?:and|&)\s+/i).filter(Boolean);
+  const areShort = items.every((item) => item.split(' ').length <= MOST_WORDS_OF_THING);
+  // Of one of them the library may know nothing.
+  if (items.length < LEAST_ITEMS || !areShort || items.filter(namesSomething).length < items.length - 1) return undefined;
+  return { before: '', items: items.map((item) => `${inWords(item)} ${ofAll}?`) };
+}
+
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, { namesSomething, namesSubject }: KnownToLibrary): Enumeration | undefined {
-  const ofEach = askedOfEachItem(text.trim().replace(/[\s?!.]+$/, ''), namesSubject);
+  const withoutEnd = text.trim().replace(/[\s?!.]+$/, '');
+  const ofEach = askedOfEachItem(withoutEnd, namesSubject);
   if (ofEach) return { before: '', items: ofEach };
+  const ofOne = askedOfOne(withoutEnd, namesSomething);
+  if (ofOne) return ofOne;
   const [, label = '', listedUnder = ''] = ABOUT_ALL.exec(text.trim()) ?? [];
   const isLabel = SAYS_ABOUT.test(label) || (label !== '' && isLabelOf(label, namesSubject));
   const [about, ofAll] = isLabel ? [SAYS_ABOUT.test(label) ? label : `about ${label}`, listedUnder] : ['', text];

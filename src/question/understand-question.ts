@@ -449,9 +449,14 @@ const LIKE_THE_ASKER =
   /\b(?:someone|somebody|a person|an applicant|a student|people|applicants|students|those|folks) like (?:me|myself|us)\b/gi;
 const KIND_NAMED = { 'us-citizen-img': 'a US citizen IMG', img: 'a non-US IMG', 'us-md': 'a US MD', 'us-do': 'a DO' };
 
+/** "is the fellowship open to me?" */
+const TAKES_THE_ASKER =
+  /(?<=\b(?:open|available|closed|friendly) to )(?:me|us)\b|(?<=\b(?:accept|take|consider|welcome|sponsor)s? )(?:me|us)\b(?! (?:imgs?|citizens?|mds?|dos?|grad\w*|students?|through|to)\b)/gi;
+
 /** "is it possible for someone like me?", asked by a US citizen IMG */
 function namingOwnKind(text: string, applicant: ApplicantProfile['applicant']): string {
-  return applicant === undefined ? text : text.replace(LIKE_THE_ASKER, KIND_NAMED[applicant]);
+  if (applicant === undefined) return text;
+  return text.replace(LIKE_THE_ASKER, KIND_NAMED[applicant]).replace(TAKES_THE_ASKER, KIND_NAMED[applicant]);
 }
 
 /** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
