@@ -1,4 +1,4 @@
-import type { Outcome, Trace } from '../src/index.ts';
+import { describeApplicant, type Outcome, type Trace } from '../src/index.ts';
 
 /** Passages and characters of each, and words of the question, that an explanation shows. */
 const MOST_PASSAGES = 5;
@@ -44,14 +44,25 @@ export const EXPLANATION_HEADINGS = {
 /** The same on every platform; each lays it out in its own way. */
 export function explain({ question, understanding, lookedUp, retrieved, answer }: Trace): Explanation {
   const cited = new Map(answer.citations.map(({ passageId, n }) => [passageId, n]));
-  const marks = answer.citations.map(({ n }) => `[${n}]`).join(' ');
-  const decided = DECISIONS[answer.outcome];
+  const nearest = (LOOKED_UP.has(understanding.intent) ? retrieved : []).slice(0, MOST_PASSAGES);
   return {
     question: shortened(question.text),
     understood: understood(understanding, lookedUp),
-    best: (LOOKED_UP.has(understanding.intent) ? retrieved : []).slice(0, MOST_PASSAGES).map((found) => described(found, cited)),
-    decided: marks ? `${decided} Cited: ${marks}.` : decided,
+    best: nearest.map((found) => described(found, cited)),
+    decided: [DECISIONS[answer.outcome], ...citedLines(answer), ...workedOutLines(answer)].join('\n'),
   };
+}
+
+function citedLines({ citations }: Trace['answer']): string[] {
+  return citations.length === 0 ? [] : [`Cited: ${citations.map(({ n, passageId }) => `[${n}] ${passageId}`).join(', ')}.`];
+}
+
+/** Numbers that stand in no source: each with the two that it was worked out from. */
+function workedOutLines({ computed }: Trace['answer']): string[] {
+  const sums = computed.map(({ value, operands: [one, other], rule }) =>
+    rule === 'sum' ? `${one} + ${other} = ${value}` : `${Math.max(one, other)} - ${Math.min(one, other)} = ${value}`,
+  );
+  return sums.length === 0 ? [] : [`Worked out: ${[...new Set(sums)].join(', ')}.`];
 }
 
 function understood(understanding: Understanding, lookedUp: readonly Part[]): string[] {
@@ -76,10 +87,8 @@ function askedLines(parts: readonly Part[], { applicant }: Asked): string[] {
     ...(parts.length > 1 ? [`${at + 1}. ${shortened(part.text)}`] : []),
     ...partLines(part),
   ]);
-  const facts = Object.entries(applicant)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${name} ${typeof value === 'object' ? JSON.stringify(value) : value}`);
-  return facts.length > 0 ? [...lines, `About you: ${facts.join(', ')}.`] : lines;
+  const facts = describeApplicant(applicant);
+  return facts === '' ? lines : [...lines, `About you: ${facts}.`];
 }
 
 function partLines({ type, units, scope, unknown }: Part): string[] {

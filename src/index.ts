@@ -2,6 +2,7 @@
 export type { Advice, AdviceBlock, AdviceItem, AdviceTopic } from './advice/advice.ts';
 export { adviceAsMarkdown } from './advice/advice-markdown.ts';
 export type { AdviceRequest, Asking } from './advice/advise.ts';
+export { describeApplicant } from './advice/applicant.ts';
 export { calendarFile } from './advice/calendar-file.ts';
 export { clockIn, momentAt, momentsOf } from './advice/calendar-moment.ts';
 export { type CorrectedDate, endOf, isCorrected } from './advice/corrected-date.ts';

@@ -47,7 +47,9 @@ describe('a pipe', () => {
     expect(why).toMatch(
       / {2}1\. applicant-guide#aways \(score \d\.\d\d, cited as \[1\]\)\n {5}Most applicants do two away rotations\.\n/,
     );
-    expect(why.endsWith('  The passages say it, so it was answered from them. Cited: [1].\n')).toBe(true);
+    expect(why.endsWith('  The passages say it, so it was answered from them.\n  Cited: [1] applicant-guide#aways.\n')).toBe(
+      true,
+    );
   });
 
   it('shows the library', async () => {
