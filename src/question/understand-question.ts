@@ -456,7 +456,9 @@ const TAKES_THE_ASKER =
 /** "is it possible for someone like me?", asked by a US citizen IMG */
 function namingOwnKind(text: string, applicant: ApplicantProfile['applicant']): string {
   if (applicant === undefined) return text;
-  return text.replace(LIKE_THE_ASKER, KIND_NAMED[applicant]).replace(TAKES_THE_ASKER, KIND_NAMED[applicant]);
+  const named = text.replace(LIKE_THE_ASKER, KIND_NAMED[applicant]).replace(TAKES_THE_ASKER, KIND_NAMED[applicant]);
+  // "I'm not a US citizen. What's my advantage as an IMG?"
+  return applicant === 'img' ? named.replace(/\bas an img\b/i, `as ${KIND_NAMED.img}`) : named;
 }
 
 /** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
