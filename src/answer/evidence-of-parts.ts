@@ -5,7 +5,7 @@ import { coreQuestionsIn } from '../question/core-questions.ts';
 import { likenessToKnown, namesConcept } from '../question/known-questions.ts';
 import { namesTraining } from '../question/programs-named.ts';
 import { isOwnConcept, type QuestionPart, readPart } from '../question/question-part.ts';
-import { namesAnywhere, narrows, type Scope } from '../question/scope.ts';
+import { namesAnywhere, narrows } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { likenAnew, type Retrieval, type RetrievedPassage, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -14,6 +14,7 @@ import { type ClaimHeld, claimHeld } from './claim-held.ts';
 import type { PassagesByKey } from './editions.ts';
 import { type Evidence, passagesIn, type ScoredPassage } from './evidence.ts';
 import { gatherEvidence, speaksOfAll } from './gather-evidence.ts';
+import { passageInScope } from './in-scope.ts';
 import type { DatesAsked } from './official-dates-asked.ts';
 import type { EvidenceRules, EvidenceSituation } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
@@ -84,7 +85,7 @@ export function gatherEvidenceOfParts(
     const lead = isSure(ofApart) ? leadOf(ofApart) : undefined;
     if (lead === undefined || lead.match.askedAs < Math.max(WEIGHING.bare.known, likenessOf(one))) return one;
     const mayFollow = (before: QuestionPart) =>
-      mayBeOf(lead.passage, before.scope) && !before.units.some(({ key }) => rules.lexicon.rivalsOf(key).length > 0);
+      passageInScope(before.scope, lead.passage) && !before.units.some(({ key }) => rules.lexicon.rivalsOf(key).length > 0);
     return apart.slice(0, at).every(mayFollow) ? ofApart : one;
   };
   const found: PartEvidence[] = [];
@@ -299,12 +300,6 @@ const JUDGES_COUNT = /\b(?:too (?:many|much|few|little)|overkill|overdoing|exces
 function saysAllAsked(found: PartEvidence): boolean {
   const lead = leadOf(found);
   return lead !== undefined && speaksOfAll(found.part, lead.match);
-}
-
-/** Whether a passage is of the documents and programs that a question names, if it names any. */
-function mayBeOf({ document }: Passage, { documents, programs }: Scope): boolean {
-  const isOfProgram = programs.length === 0 || (document.program !== null && programs.includes(document.program));
-  return isOfProgram && (documents.length === 0 || documents.includes(document.id));
 }
 
 /** Nothing was found, and nothing is known to be missing either. */

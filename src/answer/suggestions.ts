@@ -49,8 +49,9 @@ function strangeness({ askedAs }: Passage, index: PassageIndex): (question: stri
   for (const line of askedAs) for (const term of termsOf(line)) mean.set(term, (mean.get(term) ?? 0) + index.idf(term));
   const length = Math.hypot(...mean.values());
   return (question) => {
-    const rarities = termsOf(question).map((term) => index.idf(term));
-    const shared = termsOf(question).reduce((sum, term) => sum + index.idf(term) * (mean.get(term) ?? 0), 0);
+    const terms = termsOf(question);
+    const rarities = terms.map((term) => index.idf(term));
+    const shared = terms.reduce((sum, term) => sum + index.idf(term) * (mean.get(term) ?? 0), 0);
     const likeness = shared / (Math.hypot(...rarities) * length || 1);
     const rarity = rarities.reduce((sum, one) => sum + one, 0) / Math.max(1, rarities.length);
     return 1 - likeness + STRANGENESS.ofRareWord * rarity + (ASKS_YES_OR_NO.test(question) ? STRANGENESS.ofYesOrNo : 0);

@@ -8,3 +8,6 @@ export interface KnowledgeFile {
 export function isDocument(path: string): boolean {
   return path.endsWith('.md') && !/(?:^|\/)readme\.md$/i.test(path);
 }
+
+/** What ends a line, whichever system the file was written on. */
+export const LINE_BREAK = /\r\n?|\n/;

@@ -1,3 +1,5 @@
+import { LINE_BREAK } from './knowledge-file.ts';
+
 /** Why a text is no YAML, for whoever wrote it. */
 export interface YamlFault {
   readonly problem: string;
@@ -39,7 +41,7 @@ const SLIPS: readonly ((lines: Lines) => YamlFault | undefined)[] = [
  * @param stopped the line, from 1, on which the parser stopped
  */
 export function explainYaml(text: string, reason: string, stopped: number): YamlFault {
-  const lines = text.split(/\r\n?|\n/);
+  const lines = text.split(LINE_BREAK);
   const told: Lines = { reason, stopped, at: (line) => lines[line - 1] ?? '' };
   for (const slip of SLIPS) {
     const fault = slip(told);

@@ -1,5 +1,6 @@
 import { CORE_SCHEMA, EVENT_ID, type Event, FAILSAFE_SCHEMA, getScalarValue, loadAll, parseEvents, YAMLException } from 'js-yaml';
 import { ownString } from '../text/own-string.ts';
+import { LINE_BREAK } from './knowledge-file.ts';
 import { explainYaml, type YamlFault } from './yaml-faults.ts';
 
 export interface YamlReading {
@@ -54,8 +55,6 @@ function documentsIn(text: string, scalars: 'core' | 'text'): unknown[] {
     throw new UnreadableYaml(explainYaml(text, error.reason, (error.mark?.line ?? 0) + 1));
   }
 }
-
-const LINE_BREAK = /\r\n?|\n/;
 
 function lineOfSecondDocument(text: string): number {
   const lines = text.split(LINE_BREAK);

@@ -1,6 +1,6 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
-import { isDocument, type KnowledgeFile } from '../corpus/knowledge-file.ts';
+import { isDocument, type KnowledgeFile, LINE_BREAK } from '../corpus/knowledge-file.ts';
 import type { LineOf } from '../corpus/line-of.ts';
 import { parseDocument } from '../corpus/parse-document.ts';
 import { editDistance, nearestBySpelling } from '../text/spelling.ts';
@@ -83,7 +83,7 @@ export function programsUnheardOf(
 /** The lines of a text, counted from 1, without those of code between fences. */
 function linesOutsideCode(text: string): { readonly line: string; readonly at: number }[] {
   let inCode = false;
-  return text.split(/\r\n?|\n/).flatMap((line, at) => {
+  return text.split(LINE_BREAK).flatMap((line, at) => {
     const isFence = FENCE.test(line);
     if (isFence) inCode = !inCode;
     return inCode || isFence ? [] : [{ line, at: at + 1 }];

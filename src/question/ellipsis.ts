@@ -2,6 +2,7 @@ import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { namesSeveral } from './asked-of-each.ts';
 import { asksOfElsewhere, asksOfTheOther } from './leaning.ts';
+import { withoutEnd } from './restatement.ts';
 import { asksSomething, clausesOf } from './split-question.ts';
 
 /** "and letters?", "what about for DOs": names another thing, of which the same is asked. */
@@ -243,7 +244,7 @@ function askedOfEachClause(named: string, before: string, known: KnownQuestions)
   const clauses = clausesOf(before).filter(asksSomething);
   if (clauses.length < 2) return undefined;
   const asked = clauses
-    .flatMap((clause) => likestReading(named, clause.replace(/^and /i, '').replace(/[\s?!.]+$/, ''), known) ?? [])
+    .flatMap((clause) => likestReading(named, withoutEnd(clause.replace(/^and /i, '')), known) ?? [])
     .filter(({ likeness }) => likeness >= KNOWN_OF_CLAUSE);
   if (asked.length === 0) return undefined;
   return {

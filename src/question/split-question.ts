@@ -1,6 +1,7 @@
 import { onceForEach } from '../text/once-for-each.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { withoutEnd } from './restatement.ts';
 
 /** One thing asked, with what the message says around it. */
 export interface QuestionPiece {
@@ -284,10 +285,10 @@ function askedOfOne(text: string, namesSomething: KnownToLibrary['namesSomething
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, { namesSomething, namesSubject }: KnownToLibrary): Enumeration | undefined {
-  const withoutEnd = text.trim().replace(/[\s?!.]+$/, '');
-  const ofEach = askedOfEachItem(withoutEnd, namesSubject);
+  const list = withoutEnd(text.trim());
+  const ofEach = askedOfEachItem(list, namesSubject);
   if (ofEach) return { before: '', items: ofEach };
-  const ofOne = askedOfOne(withoutEnd, namesSomething);
+  const ofOne = askedOfOne(list, namesSomething);
   if (ofOne) return ofOne;
   const [, label = '', listedUnder = ''] = ABOUT_ALL.exec(text.trim()) ?? [];
   const isLabel = SAYS_ABOUT.test(label) || (label !== '' && isLabelOf(label, namesSubject));

@@ -198,6 +198,16 @@ interface Typed {
   readonly inFull: string;
 }
 
+/** What puts a question in words that the library has, one after another. */
+const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
+  withoutHearsay,
+  namingDifference,
+  askingOfEarnings,
+  askingOfPrice,
+  askingOfApplications,
+  namingBothGuides,
+];
+
 function readQuestion(
   question: Question,
   { text, inFull }: Typed,
@@ -214,14 +224,8 @@ function readQuestion(
   const earlier = turnsToLeanOn(leanedOn).map((turn) => knows.lexicon.expandShorthand(turn));
   if (isBareVerdict(inFull) && !tellsAnything(facts, question.profile) && tellsUnreadFigure(earlier.at(-1), knows.lexicon))
     return { intent: 'figure-unread' };
-  const whollySpelledOut = withoutIdleRemarks(
-    namingBothGuides(
-      askingOfApplications(askingOfPrice(askingOfEarnings(namingDifference(withoutHearsay(inFull)), knows.lexicon))),
-      knows.lexicon,
-    ),
-    earlier,
-    knows,
-  );
+  const rephrased = REPHRASINGS.reduce((said, rephrase) => rephrase(said, knows.lexicon), inFull);
+  const whollySpelledOut = withoutIdleRemarks(rephrased, earlier, knows);
   const [, aside, bare = whollySpelledOut] = (MAY_SET_ASIDE.test(whollySpelledOut) && ASIDE.exec(whollySpelledOut)) || [];
   const ofOwnKind = namingOwnKind(
     plainlyNumbered(plainlyDenied(askedOneByOne(bare)).replace(LATEST_FIGURE, '')),

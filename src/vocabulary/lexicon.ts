@@ -1,6 +1,5 @@
 import { normaliseText } from '../text/analyse.ts';
 import { onceForEach } from '../text/once-for-each.ts';
-import { ownString } from '../text/own-string.ts';
 import { endOf, type ReadText, readText, type TextReader, written } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
 import { ExpressionTrie, type Recognised } from './expression-trie.ts';
@@ -109,7 +108,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const topics = new Map<string, string>();
   const stems = new Map<string, string[]>();
   const known = new Set<string>();
-  const shorthand = new Map(Object.entries(vocabulary.shorthand).map(([short, full]) => [short, ownString(full)]));
+  const shorthand = new Map(Object.entries(vocabulary.shorthand));
   const expandShorthand = onceForEach((text) =>
     text.replace(
       /#s?(?![\p{L}\p{N}])|\$+(?!\s?\d)|(?<!\p{N} ?)%|(?<!\p{L}\.)[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
