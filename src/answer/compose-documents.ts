@@ -7,6 +7,7 @@ import { isOwnConcept } from '../question/question-part.ts';
 import { namesAnywhere, type Scope } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { WeightedUnit } from '../retrieval/question-matcher.ts';
+import { anyOf } from '../text/any-of.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
 import { MOST_CITATIONS } from './answer.ts';
@@ -27,11 +28,16 @@ import {
   whichGuide,
 } from './which-source.ts';
 
-const ASKS_WHICH =
-  /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b|\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b|\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i;
+const ASKS_WHICH = anyOf(
+  /\bwhich (?:(?:of|out of) (?:the|these|those|your)(?: two| 2)? )?(?:\w+ ){0,2}(?:editions?|versions?|pages?|ones?)\b/i,
+  /\b(?:trust|rely|authoritative|supersed\w*|prefer|should i (?:use|cite|read))\b/i,
+  /\b(?:more recent|newer|newest|latest|most recent|up to date|current)\s*\?/i,
+);
 /** "are there two versions of the page?", "I saw two different pages": whether there is more than one edition. */
-const ASKS_IF_SEVERAL =
-  /\b(?:there(?:'?s| are| is| were)?|do (?:you|u) (?:have|hold|know|use)|i(?:'?ve)? (?:saw|found|find|see|seen|came across|have)|exists?)\b[^.?!]{0,20}\b(?:2|two|several|multiple|different|more than one|another|an? (?:older|newer|earlier|later|second))\b[^.?!]{0,30}\b(?:editions?|versions?|(?<=\b(?:2|two|different)\b[^.?!]{0,30})pages)\b|\bhow many (?:\w+ ){0,2}(?:editions|versions)\b/i;
+const ASKS_IF_SEVERAL = anyOf(
+  /\b(?:there(?:'?s| are| is| were)?|do (?:you|u) (?:have|hold|know|use)|i(?:'?ve)? (?:saw|found|find|see|seen|came across|have)|exists?)\b[^.?!]{0,20}\b(?:2|two|several|multiple|different|more than one|another|an? (?:older|newer|earlier|later|second))\b[^.?!]{0,30}\b(?:editions?|versions?|(?<=\b(?:2|two|different)\b[^.?!]{0,30})pages)\b/i,
+  /\bhow many (?:\w+ ){0,2}(?:editions|versions)\b/i,
+);
 /** "which page is current?", "how old is the earlier page?" */
 const ASKS_WHICH_PAGE = new RegExp(
   `\\bwhich (?:\\w+ ){0,3}(?:page|edition|version)s? (?:is|are|should|do|would)\\b[^.?!]{0,20}\\b(?:${STANDS}|newest|older|oldest|outdated)\\b|\\b(?:how (?:old|recent|current)|when|(?:of|from) (?:what|which) (?:year|date)|what (?:year|date))\\b[^.?!]{0,12}\\b(?:is|was|were|are) (?:the |that |this |your )?(?:earlier|older|old|later|newer|current|first|other) (?:page|edition|version)\\b(?! (?:say|mention|give))`,
@@ -64,8 +70,10 @@ const LACKING =
   /\b(?:that|which) (?:is |are |was |were )?(?:(?:not|absent|missing) (?:in|on|from) )?(?:the |your |its )?(?:(?<earlier>old|older|earlier|previous|first|prior|archived|superseded)|(?<later>new|newer|later|latest|current|second|recent))(?: (?:one|page|edition|version|text))?(?: \w+ly)? ?(?:lacks?|omits?|leaves? out|misses|is missing|does not|doesn'?t|did not|didn'?t|has not|hasn'?t|is without|has no|$|[?.!,])/i;
 const ONLY = /\b(?:only|alone|exclusively|stands?)\b/i;
 const ASKS_WHAT = /\b(?:what(?:'?s)?|which|list|everything|anything|all)\b/i;
-const TRUST =
-  /\b(?:trust|believ|us(?:e|ing)\b|cit(?:e|ing)\b|rel(?:y|iab)|credib|accura|author|offici|legit|right|correct|tru(?:e|th)|better|best|read|follow|listen|say|thing|different|new|recent|latest|current|date|img|caribbean|american|abroad|citizen|osteopath|student|applicant)\w*|\b(?:dos?|mds?)\b/i;
+const TRUST = anyOf(
+  /\b(?:trust|believ|us(?:e|ing)\b|cit(?:e|ing)\b|rel(?:y|iab)|credib|accura|author|offici|legit|right|correct|tru(?:e|th)|better|best|read|follow|listen|say|thing|different|new|recent|latest|current|date|img|caribbean|american|abroad|citizen|osteopath|student|applicant)\w*/i,
+  /\b(?:dos?|mds?)\b/i,
+);
 const APPEARS = /\b(?:appear|occur|found|printed|show)\w*/i;
 const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
 /** "is it different on the older one?" asks on of the point that the turn before asked of. */
@@ -183,8 +191,10 @@ function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft |
 }
 
 /** "that's from which edition?", "which page says that?" */
-const ASKS_WHERE_FROM =
-  /\b(?:from|in|on|by|per|according to) which (?:edition|page|version|guide|document|doc|source|one)\b|\b(?:which|what) (?:edition|page|version|guide|document|doc|source)s? (?:(?:is|was|does|did) (?:that|this|it|those) (?:from|in|on|come from|stand in)|(?:says?|said|gives?|has|prints?|states?) (?:that|this|it|so))\b/i;
+const ASKS_WHERE_FROM = anyOf(
+  /\b(?:from|in|on|by|per|according to) which (?:edition|page|version|guide|document|doc|source|one)\b/i,
+  /\b(?:which|what) (?:edition|page|version|guide|document|doc|source)s? (?:(?:is|was|does|did) (?:that|this|it|those) (?:from|in|on|come from|stand in)|(?:says?|said|gives?|has|prints?|states?) (?:that|this|it|so))\b/i,
+);
 const ASKS_WHERE_ALONE = new RegExp(`^${WHICH_SAYS_THAT}\\W*$`, 'i');
 const MOST_PLACED = 2;
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import { anyOf } from '../text/any-of.ts';
 import { onceForEachObject } from '../text/once-for-each.ts';
 
 /** "Ronald Arellano, MD" */
@@ -15,17 +16,14 @@ export function namesAnyOf(passage: Passage, typed: readonly { readonly surface:
 }
 
 /** What is asked of the life of whom a pronoun stands for, and not of what they do for applicants. */
-const OF_LIFE = new RegExp(
-  [
-    '\\b(?:did|does|do|has|have|had|is|was)\\s+(?:he|she)\\b(?: (?:himself|herself|ever|also))*[^.?!]{0,24}?\\b(?:train(?:ed)?|graduat\\w*|stud(?:y|ied)|go to (?:\\w+ )?(?:school|college|university)|do (?:his|her) (?:\\w+ )?(?:residency|fellowship|training)|come from|do before|become (?:the )?(?:director|pd|chief|apd)|start(?=\\s*(?:[?.!,]|$|there\\b|out\\b|and\\b|in (?:that|the|this)\\b))|take over|been (?:there|in (?:that|the|this|his|her)|(?:the |a |an )?(?:associate |program |fellowship )*(?:director|head|chair|pd|apd)|doing (?:it|that|this)|running (?:it|that|this))|research(?:es)?(?=\\s*(?:[?.!,]|$|on\\b))|write(?=\\s*(?:[?.!,]|$)))\\b',
-    '\\b(?:did|does|has) (?:he|she) (?:\\w+ ){0,2}before\\s*[?.!]*$',
-    '\\bhow many (?:publications|papers|articles|kids|children) (?:does|has|did) (?:he|she)\\b(?! (?:want|expect|look|need|ask|like))',
-    '\\b(?:which|what) (?:\\w+ ){1,2}(?:did|does|is|was) (?:he|she) (?:go to|attend|from|graduate from)\\b',
-    '\\bhow old (?:is|are) (?:he|she)\\b|\\bwhere (?:is|was) (?:he|she) from\\b|\\b(?:is|was) (?:he|she) (?:also |originally )?(?:from|born|an? (?:\\w+ )?(?:professor|grad\\w*|alum\\w*))\\b',
-    '\\b(?:his|her) (?:own |educational |academic )?(?:training|background|bio(?:graphy)?|cv|career|age|alma mater|education|credentials|research interests?|tenure)\\b(?=\\s*(?:[?.!,]|$|like\\b))',
-    '\\bwhen (?:did|was) (?:he|she) (?:appointed|named|take|start|get)\\b',
-  ].join('|'),
-  'i',
+const OF_LIFE = anyOf(
+  /\b(?:did|does|do|has|have|had|is|was)\s+(?:he|she)\b(?: (?:himself|herself|ever|also))*[^.?!]{0,24}?\b(?:train(?:ed)?|graduat\w*|stud(?:y|ied)|go to (?:\w+ )?(?:school|college|university)|do (?:his|her) (?:\w+ )?(?:residency|fellowship|training)|come from|do before|become (?:the )?(?:director|pd|chief|apd)|start(?=\s*(?:[?.!,]|$|there\b|out\b|and\b|in (?:that|the|this)\b))|take over|been (?:there|in (?:that|the|this|his|her)|(?:the |a |an )?(?:associate |program |fellowship )*(?:director|head|chair|pd|apd)|doing (?:it|that|this)|running (?:it|that|this))|research(?:es)?(?=\s*(?:[?.!,]|$|on\b))|write(?=\s*(?:[?.!,]|$)))\b/i,
+  /\b(?:did|does|has) (?:he|she) (?:\w+ ){0,2}before\s*[?.!]*$/i,
+  /\bhow many (?:publications|papers|articles|kids|children) (?:does|has|did) (?:he|she)\b(?! (?:want|expect|look|need|ask|like))/i,
+  /\b(?:which|what) (?:\w+ ){1,2}(?:did|does|is|was) (?:he|she) (?:go to|attend|from|graduate from)\b/i,
+  /\bhow old (?:is|are) (?:he|she)\b|\bwhere (?:is|was) (?:he|she) from\b|\b(?:is|was) (?:he|she) (?:also |originally )?(?:from|born|an? (?:\w+ )?(?:professor|grad\w*|alum\w*))\b/i,
+  /\b(?:his|her) (?:own |educational |academic )?(?:training|background|bio(?:graphy)?|cv|career|age|alma mater|education|credentials|research interests?|tenure)\b(?=\s*(?:[?.!,]|$|like\b))/i,
+  /\bwhen (?:did|was) (?:he|she) (?:appointed|named|take|start|get)\b/i,
 );
 /** "my mentor trained me; can he write it?": the pronoun stands for somebody else. */
 const OF_ANOTHER =

@@ -1,4 +1,5 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
+import { anyOf } from '../text/any-of.ts';
 
 const PRESENTABLE = /^\p{Lu}.{15,110}\?$/u;
 const BEGINS_PLAINLY = /^(?:How|What|When|Who|Which|Where|Why|Should|Do|Does|Is|Are|Can)\b/;
@@ -6,8 +7,11 @@ const BEGINS_PLAINLY = /^(?:How|What|When|Who|Which|Where|Why|Should|Do|Does|Is|
 const STILTED =
   /\b(?:whom|whereby|kindly|shall|upon|himself|herself|oneself|regard(?:ing)?|ought|thereof|outset|one's|numerous|it true|not it)\b|[;:,()"]/i;
 /** Words that people write in a chat alone, and who is told of rather than asked for. */
-const CHATTY =
-  /\b(?:u|ur|r|n|w|b|y|pls|plz|tho|gonna|wanna|gotta|idk|abt|bc|cuz|yr|yrs|wks?|hrs?|iv|ivs|lors?|aways?|apps?|rads|ps|pubs?|docs?|profs?|attendings?|noob|kinda|bro|lol|vs|btw|rn|ok|mass gen|gen|im|ive|whats|wat|wut|shud|cud|someone|somebody|bone|thing for|all do you|whos|cant|dont|its|my (?:son|daughter|mentee|student|kid|friend))\b|\d|'/i;
+const CHATTY = anyOf(
+  /\b(?:u|ur|r|n|w|b|y|pls|plz|tho|gonna|wanna|gotta|idk|abt|bc|cuz|yr|yrs|wks?|hrs?|iv|ivs|lors?|aways?|apps?|rads|ps|pubs?|docs?|profs?|attendings?|noob|kinda|bro|lol|vs|btw|rn|ok|mass gen|gen|im|ive|whats|wat|wut|shud|cud|someone|somebody|bone|thing for|all do you|whos|cant|dont|its|my (?:son|daughter|mentee|student|kid|friend))\b/i,
+  /\d/i,
+  /'/i,
+);
 const FEWEST_WORDS = 5;
 const MOST_WORDS = 14;
 

@@ -7,6 +7,7 @@ import { isOwnConcept } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import type { FactsOfTwo } from '../question/two-people.ts';
 import type { Asked } from '../question/understand-question.ts';
+import { anyOf } from '../text/any-of.ts';
 import { isConcept } from '../vocabulary/lexicon.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { uniqueSentences } from './draft.ts';
@@ -83,8 +84,11 @@ const ADDS_CIRCUMSTANCE =
   /^(?:(?:and|n|ok(?:ay)?|so|but|then)[\s,]+)*(?:(?:for|if|what if|at|with|what about|how about)\b|(?:the )?(?:top|best|elite|big(?:-name)?|academic|fancy) (?:\w+ )?(?:programs?|places|ones|centers?)\W*$)/i;
 
 /** "how many more for ESIR?", "how many points are missing?", "is it at the target?", after a figure that was told. */
-const ASKS_HOW_FAR =
-  /\bhow (?:many|much|far)\b[^.?!]{0,12}\b(?:more|points?|further|short|away|left|missing|above|below|over|under|off|to go|is (?:it|that|mine))\b|\b(?:is|am|are) (?:it|that|this|mine|i|he|she|they|my \w+)\b[^.?!]{0,16}\b(?:at|in|within|above|below|over|under|enough|ok(?:ay)?|good|fine|high|low|competitive)\b|^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:good|ok(?:ay)?|enough|high|fine) (?:enough )?for\b/i;
+const ASKS_HOW_FAR = anyOf(
+  /\bhow (?:many|much|far)\b[^.?!]{0,12}\b(?:more|points?|further|short|away|left|missing|above|below|over|under|off|to go|is (?:it|that|mine))\b/i,
+  /\b(?:is|am|are) (?:it|that|this|mine|i|he|she|they|my \w+)\b[^.?!]{0,16}\b(?:at|in|within|above|below|over|under|enough|ok(?:ay)?|good|fine|high|low|competitive)\b/i,
+  /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:good|ok(?:ay)?|enough|high|fine) (?:enough )?for\b/i,
+);
 
 /**
  * "i got 251", then "and for top programs?": what was told before is held against the very point that a follow-up asks of.
@@ -146,5 +150,10 @@ export function answersBesideStanding(
 }
 
 /** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
-const JUDGES_SELF_ALONE =
-  /\b(?:am i|is (?:he|she|mine|this|that|it)) (?:[\w']+ ){0,2}?(?:ok(?:ay)?|fine|good|safe|competitive|enough|weak|short|cooked|screwed|doomed|toast|in range|below|under|above)\b(?! (?:to|for|that|if|or (?:above|below|over|under)|(?:the )?(?:average|mean|median|typical|usual))\b)|\bwhere (?:am i|is (?:he|she)|do i) (?:\w+ )?(?:weak|short|stand)\w*|\b(?:weakest|biggest|worst|ugliest) (?:thing|hole|problem|issue|part|spot|point|weakness|gap)\b|\bhow (?:do|does|am|is) (?:i|he|she|this|that) (?:look|doing|stand)\b|(?:^|[.!?,;]\s*)(?:is (?:this|that) |am i )?(?:cooked|screwed|ok|enough|good|fine|doomed)\W*$/i;
+const JUDGES_SELF_ALONE = anyOf(
+  /\b(?:am i|is (?:he|she|mine|this|that|it)) (?:[\w']+ ){0,2}?(?:ok(?:ay)?|fine|good|safe|competitive|enough|weak|short|cooked|screwed|doomed|toast|in range|below|under|above)\b(?! (?:to|for|that|if|or (?:above|below|over|under)|(?:the )?(?:average|mean|median|typical|usual))\b)/i,
+  /\bwhere (?:am i|is (?:he|she)|do i) (?:\w+ )?(?:weak|short|stand)\w*/i,
+  /\b(?:weakest|biggest|worst|ugliest) (?:thing|hole|problem|issue|part|spot|point|weakness|gap)\b/i,
+  /\bhow (?:do|does|am|is) (?:i|he|she|this|that) (?:look|doing|stand)\b/i,
+  /(?:^|[.!?,;]\s*)(?:is (?:this|that) |am i )?(?:cooked|screwed|ok|enough|good|fine|doomed)\W*$/i,
+);

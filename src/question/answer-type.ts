@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { withDigits } from '../text/number-words.ts';
 import { LABELLED } from '../text/numbers.ts';
 import { onceForEachObject } from '../text/once-for-each.ts';
@@ -13,27 +14,88 @@ export type AnswerType = 'number' | 'date' | 'time' | 'duration' | 'person' | 'n
 const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
   [
     'duration',
-    /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$|\b\d+ (?:years?|months?|weeks?|days?) or \d+\b|\b\d+ or \d+ (?:years?|months?|weeks?)\b|\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv)\b)|\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b|\bnumber of (?:years|months|weeks)\b|\bhow much (?:\w+ )?time\b|(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|an?|few|several|some|many|more|full|whole|the|which|what|each|every|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) )\b(?:weeks?|months?|years|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)|\bwhat (?:is the )?(?:length|duration)\b|\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
+    anyOf(
+      /^(?:is|are|does|do|did|was|were|isn't|so)\b[^.?]*\b(?:\d+|one)[- ](?:years?|months?|weeks?|days?|hours?)(?: long| in length| or (?:longer|more|less|so))?\s*\??$/i,
+      /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b/i,
+      /\b\d+ or \d+ (?:years?|months?|weeks?)\b/i,
+      /\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv)\b)/i,
+      /\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b/i,
+      /\bnumber of (?:years|months|weeks)\b/i,
+      /\bhow much (?:\w+ )?time\b/i,
+      /(?<!\b(?:last|final|first|past|next|senior) (?:\d+ )?)(?<!\b(?:\d+|an?|few|several|some|many|more|full|whole|the|which|what|each|every|first|second|third|fourth|fifth|1st|2nd|3rd|4th|5th) )\b(?:weeks?|months?|years|hours?) of\b(?! (?:the|this|that|my|his|her|their|our|med|medical|residency|training)\b)/i,
+      /\bwhat (?:is the )?(?:length|duration)\b/i,
+      /\b(?:least|greatest|minimum|maximum|longest|shortest|total|span|amount) (?:of )?(?:time|weeks|months|period)\b/i,
+    ),
   ],
   [
     'number',
-    /(?=how )(?<!\b(?:more than|add to|adds to|whether|is it) )\bhow (?:many|much)\b(?! (?:does|do|did|will|would|should|can|could|must) (?:[\w'/-]+ ){1,6}?(?:matter|weigh|help|hurt|affect|influence|change|differ|vary|exaggerate|count(?! (?:as|of)\b))\b| (?:weight|room|space|emphasis|importance|attention|freedom|flexibility|autonomy|influence|stock|trust|risk|hangs|rides|of (?:it|that|this|an?)|to (?:say|tell|share|disclose))\b| (?:i|we|he|she|they|you) (?:love|like|enjoy|want|care|publish|prefer|hate)\b)|(?<!\b(?:no|without|an?|any) )\b(?:score|step ?[123]|level ?[123]|ck|comlex|target) (?:number|no\.)(?= for\b|\s*[?!.]*$)|^(?:and |what about )?(?!(?:what|which|who|whose|when|where|why|how|is|are|was|do|does|did|can|could|should|would|will|if|my|i)\b)[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)(?=\s*\?*$|,|\s(?:on|at|in|for) )|\bwhat(?! (?:(?:can|could|would|will) )?(?:cancels?|outweighs?|balances?|offsets?|compensates?|makes? up|beats?|counters?|overcomes?|trumps?|fix(?:es)?)\b)(?! (?:conditions?|circumstances)\b)(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score(?!s (?:do|does|are|is) (?:\w+ ){1,4}(?:care|look))|number|percentage|figure(?! out\b)|count(?!s? (?:on|for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,6})(?<!\b(?:my|their|his|her|our|these|those) (?:[\w'-]+ ){1,3})mean(?!s\b)|average|median)s?\b|\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b|\bwhich (?:numerical|numeric|exact|precise) (?:[\w-]+ ){0,3}(?:score|figure|number|value|percentage)\b|(?=number of)(?<!^(?:is|are) the )(?<!\b(?:small|little|tiny|low|limited|great|greater|large|larger|sheer|raw|growing|besides the|ignore the|than the|why the|over the|against the|against) )\bnumber of\b|\bminimum (?:score|number)\b|\bhow (?:big|large|high)\b(?! (?:up|an?|of an?)\b)|\b(?:yearly|annual) (?:figure|number|total)\b|\bhead-?count\b|\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b|\bexact (?:number|figure|count)\b|\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)|\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
+    anyOf(
+      /(?=how )(?<!\b(?:more than|add to|adds to|whether|is it) )\bhow (?:many|much)\b(?! (?:does|do|did|will|would|should|can|could|must) (?:[\w'/-]+ ){1,6}?(?:matter|weigh|help|hurt|affect|influence|change|differ|vary|exaggerate|count(?! (?:as|of)\b))\b| (?:weight|room|space|emphasis|importance|attention|freedom|flexibility|autonomy|influence|stock|trust|risk|hangs|rides|of (?:it|that|this|an?)|to (?:say|tell|share|disclose))\b| (?:i|we|he|she|they|you) (?:love|like|enjoy|want|care|publish|prefer|hate)\b)/i,
+      /(?<!\b(?:no|without|an?|any) )\b(?:score|step ?[123]|level ?[123]|ck|comlex|target) (?:number|no\.)(?= for\b|\s*[?!.]*$)/i,
+      /^(?:and |what about )?(?!(?:what|which|who|whose|when|where|why|how|is|are|was|do|does|did|can|could|should|would|will|if|my|i)\b)[\w /'-]{3,60} per (?:year|yr|month|mo|week|wk|day)(?=\s*\?*$|,|\s(?:on|at|in|for) )/i,
+      /\bwhat(?! (?:(?:can|could|would|will) )?(?:cancels?|outweighs?|balances?|offsets?|compensates?|makes? up|beats?|counters?|overcomes?|trumps?|fix(?:es)?)\b)(?! (?:conditions?|circumstances)\b)(?: is| are)? (?:an? |the )?(?:[\w-]+ ){0,5}(?:score(?!s (?:do|does|are|is) (?:\w+ ){1,4}(?:care|look))|number|percentage|figure(?! out\b)|count(?!s? (?:on|for|as|towards?|in|against|at|most|the most|more|less|here|there|then|if|when)\b|s?\s*(?:[?.!,]|$))|volume|(?<!\b(?:do|does|did|would|you|u|they|it|that|this|he|she|i|we) (?:[\w'-]+ ){0,6})(?<!\b(?:my|their|his|her|our|these|those) (?:[\w'-]+ ){1,3})mean(?!s\b)|average|median)s?\b/i,
+      /\bwhat (?:number|volume|percentage|percent|proportion|share|rate|score|fraction)\b/i,
+      /\bwhich (?:numerical|numeric|exact|precise) (?:[\w-]+ ){0,3}(?:score|figure|number|value|percentage)\b/i,
+      /(?=number of)(?<!^(?:is|are) the )(?<!\b(?:small|little|tiny|low|limited|great|greater|large|larger|sheer|raw|growing|besides the|ignore the|than the|why the|over the|against the|against) )\bnumber of\b/i,
+      /\bminimum (?:score|number)\b/i,
+      /\bhow (?:big|large|high)\b(?! (?:up|an?|of an?)\b)/i,
+      /\b(?:yearly|annual) (?:figure|number|total)\b/i,
+      /\bhead-?count\b/i,
+      /\b(?:is|are) there (?:an? )?(?:\w+ ){0,2}(?:number|score|figure|cut-?off|minimum)s?\b/i,
+      /\bexact (?:number|figure|count)\b/i,
+      /\b(?:give|state|quote|furnish|supply|cite)\b[^.?!,;]{0,20}\b(?:numbers?|figures?)\b(?! of)/i,
+      /\b(?:numbers?|figures?) (?:does |do |of |in |for |by |from )?(?:each|both|either)\b/i,
+    ),
   ],
   [
     'date',
-    /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|weekday|month|months|week|weeks|deadline|application deadline)\b|(?<!\b(?:before|by|until|till|after|meet|make|miss|missed|near|nearing|beat) (?:the |my |that |this |its |any )?)\bdeadline\b|\bdue date\b|\bclosing date\b|\bduring which (?:weeks?|months?|days?)\b|\b(?:in |since |of )(?:what|which) year\b|\bthe year (?:in which|when)\b|\byears? of publication\b|^(?:what|which) year (?:did|was|were|is|will)\b|\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+    anyOf(
+      /\b(?:what|which|by what|from what|on what|exact) (?:is the )?(?:calendar |exact |precise |specific )?(?:date|day|weekday|month|months|week|weeks|deadline|application deadline)\b/i,
+      /(?<!\b(?:before|by|until|till|after|meet|make|miss|missed|near|nearing|beat) (?:the |my |that |this |its |any )?)\bdeadline\b/i,
+      /\bdue date\b/i,
+      /\bclosing date\b/i,
+      /\bduring which (?:weeks?|months?|days?)\b/i,
+      /\b(?:in |since |of )(?:what|which) year\b/i,
+      /\bthe year (?:in which|when)\b/i,
+      /\byears? of publication\b/i,
+      /^(?:what|which) year (?:did|was|were|is|will)\b/i,
+      /\bwhen (?:is|are) (?:the )?(?:\w+ )?(?:deadline|due)\b/i,
+    ),
   ],
   [
     'time',
-    /\bwhen,|\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,8}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:[\w'’-]+ ){1,6}?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough|good|useful|helpful|valuable|reasonable|advisable|justified))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b|(?<!\b(?:justified|worthwhile|worth it|useful|helpful|advisable|ok|fine) )\bwhen\s*[?.!]*$|\bwhat time of year\b|\b(?:at )?(?:what|which) (?:point|stage|time|part of (?:(?:the|med\w*|my) )*(?:school|year|training))\b|\bhow (?:early|late|soon)\b/i,
+    anyOf(
+      /\bwhen,/i,
+      /\bwhen (?!(?:do|does|did|would|will|could|can) (?:[\w-]+ ){1,8}?(?:make (?:\w+ )?sense|help|pay off|matter|hurt|backfire|be (?:worth|justified|useful))\b|(?:is|are|would) (?:[\w'’-]+ ){1,6}?(?:worth|ok|okay|fine|appropriate|better|wise|smart|enough|good|useful|helpful|valuable|reasonable|advisable|justified))(?:should|do|does|did|is|are|was|were|will|would|can|could|must|may|ought|exactly|approximately)\b/i,
+      /(?<!\b(?:justified|worthwhile|worth it|useful|helpful|advisable|ok|fine) )\bwhen\s*[?.!]*$/i,
+      /\bwhat time of year\b/i,
+      /\b(?:at )?(?:what|which) (?:point|stage|time|part of (?:(?:the|med\w*|my) )*(?:school|year|training))\b/i,
+      /\bhow (?:early|late|soon)\b/i,
+    ),
   ],
   [
     'names',
-    /\bname (?:them|those|these)\b|\b(?:name|list) (?:me )?(?:some|any|a few|\d+)(?:\s*[?.!]*$|\W+(?:[\w'-]+ ){0,3}?(?:programs?|residenc\w+|hospitals?|schools?|institutions?|places|faculty|attendings?|(?<!as )fellows|residents|people|doctors|physicians|directors|mentors|journals|societies|conferences|books|guides|websites)\b)|\bnames? (?:me )?of (?:the |all |some )?\w+|\bby name\b|\blist of names\b|\b(?:which|what) named\b|(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+    anyOf(
+      /\bname (?:them|those|these)\b/i,
+      /\b(?:name|list) (?:me )?(?:some|any|a few|\d+)(?:\s*[?.!]*$|\W+(?:[\w'-]+ ){0,3}?(?:programs?|residenc\w+|hospitals?|schools?|institutions?|places|faculty|attendings?|(?<!as )fellows|residents|people|doctors|physicians|directors|mentors|journals|societies|conferences|books|guides|websites)\b)/i,
+      /\bnames? (?:me )?of (?:the |all |some )?\w+/i,
+      /\bby name\b/i,
+      /\blist of names\b/i,
+      /\b(?:which|what) named\b/i,
+      /(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+    ),
   ],
   [
     'person',
-    /(?=who )(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter|gf|bf|(?:girl|boy)friend|wife|husband|partner|spouse|fianc[eé]e?|brother|sister|cousin|nephew|niece|dad|mom|uncle|aunt) )(?<!\b(?:pick|picks|choose|chooses|select|selects|decide|decides|determine|determines|know|screen|screens) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying|(?:even )?(?:eligible|allowed|able|welcome|winning)|better off)\b)(?! (?:responsible for|doing|in (?:the |it\b|there\b))\b)(?! [\w' -]{3,40} (?:for|meant for|aimed at)\s*[?.!]*$)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b|(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b|(?:^|[,;:.] (?:and |but )?|\band )whose (?:name|office|idea|lab|e-?mail|number|turn|signature)\b|\bname of the\b|\bto whom (?:should|do|must|can|may|shall|will) (?:i|we|he|she|they|one|you) (?:send|write|address|e-?mail|apply|turn|talk|speak|direct|report|submit)\b|\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b|\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
+    anyOf(
+      /(?=who )(?<!\b(?:residents?|students?|applicants?|persons?|people|friends?|colleagues?|fellows?|candidates?|mentees?|advisees?|some(?:one|body)|any(?:one|body)|every(?:one|body)|those|trainees?|grads?|graduates?|imgs?|interns?|ones?|guys?|kids?|son|daughter|gf|bf|(?:girl|boy)friend|wife|husband|partner|spouse|fianc[eé]e?|brother|sister|cousin|nephew|niece|dad|mom|uncle|aunt) )(?<!\b(?:pick|picks|choose|chooses|select|selects|decide|decides|determine|determines|know|screen|screens) )\bwho (?:(?:is|are)(?! (?:got |had )?(?:it )?(?:right|correct|wrong|lying|(?:even )?(?:eligible|allowed|able|welcome|winning)|better off)\b)(?! (?:responsible for|doing|in (?:the |it\b|there\b))\b)(?! [\w' -]{3,40} (?:for|meant for|aimed at)\s*[?.!]*$)|runs?|directs?|leads?|heads?|was|do i|should i|to|(?:did|does|do) (?:[\w'-]+ ){1,8}?(?:name|list|mention|print)(?= as\b|\s*[?.!]|$))\b/i,
+      /(?<!\b(?:is|that'?s|people|those|someone|anyone|person) )who would\b/i,
+      /(?:^|[,;:.] (?:and |but )?|\band )whose (?:name|office|idea|lab|e-?mail|number|turn|signature)\b/i,
+      /\bname of the\b/i,
+      /\bto whom (?:should|do|must|can|may|shall|will) (?:i|we|he|she|they|one|you) (?:send|write|address|e-?mail|apply|turn|talk|speak|direct|report|submit)\b/i,
+      /\bnames? (?:the |any |of the )?(?:people|persons|individuals|those|ones) who\b/i,
+      /\bthe (?:people|persons|ones) who (?:run|lead|direct|head)s?\b/i,
+    ),
   ],
 ];
 
@@ -66,8 +128,10 @@ function numbersOf(text: string): string[] {
 }
 
 /** "How many areas does the guide cover?" is answered by the list of them, whether or not it is counted up. */
-const COUNTS_LIST =
-  /\bhow many (?:[\w'-]+ ){0,3}(?:things|strategies|qualities|components|elements|criteria|habits|ways|tips|kinds|points|topics|themes|tasks|stages|parts|areas|domains|priorities|heads|routes|aims|advantages|disadvantages|drawbacks|challenges|features|reasons|conditions|forms|layers|levels|measures|outcomes|items|steps|phases|sources)\b|\b(?:what )?number of (?:[\w-]+ )?(?:layers|themes|areas|reasons)\b/i;
+const COUNTS_LIST = anyOf(
+  /\bhow many (?:[\w'-]+ ){0,3}(?:things|strategies|qualities|components|elements|criteria|habits|ways|tips|kinds|points|topics|themes|tasks|stages|parts|areas|domains|priorities|heads|routes|aims|advantages|disadvantages|drawbacks|challenges|features|reasons|conditions|forms|layers|levels|measures|outcomes|items|steps|phases|sources)\b/i,
+  /\b(?:what )?number of (?:[\w-]+ )?(?:layers|themes|areas|reasons)\b/i,
+);
 const ENUMERATES = new RegExp(`${LISTING.source}|:[^.:;]*[,;][^.:;]*[,;]|,[^.,;]*, (?:and|or) `, 'i');
 
 /** "in which year are aways done?" is answered by M4 as well as by a date. */
@@ -91,8 +155,11 @@ const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b/i;
 const ASKS_WEEKDAY = /\bweekdays?\b|\bdays? of the week\b/i;
 const TIME =
   /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month|day)s?|months?(?!-)|halfway|time of|seasons?|from the (?:start|beginning|outset)|day \d|first day|complet(?:ed|ion|ing))\b/i;
-const DURATION =
-  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b|\b(?:annual|month-long|multi-year|one-year|two-year|six-year|decades?)\b|\bin (?:years|months|weeks|days|hours|minutes):[^.]*\d/i;
+const DURATION = anyOf(
+  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b/i,
+  /\b(?:annual|month-long|multi-year|one-year|two-year|six-year|decades?)\b/i,
+  /\bin (?:years|months|weeks|days|hours|minutes):[^.]*\d/i,
+);
 /** How long a text is. */
 const ASKS_LENGTH_OF_TEXT =
   /\b(?:letter|statement|ps|essay|e-?mail|message|note|remark|paragraph|answer|explain\w*|cv|vitae|resume)\b|\bhow long (?:can|should|may|must) (?:it|that|this|mine|they) be\b/i;

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf, firstGroup } from './counting.ts';
@@ -14,8 +15,13 @@ import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { scoreFacts, step2ScoreIn } from './step2-score.ts';
 import { usRotationsIn } from './us-rotations.ts';
 
-const COMLEX_ONLY =
-  /\bcomlex[- ]only\b|\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)|\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b|\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle|only (?:sat|took) comlex/i;
+const COMLEX_ONLY = anyOf(
+  /\bcomlex[- ]only\b/i,
+  /\bonly (?:took |taken |have |has |sat )?(?:the )?(?:comlex|level 2)/i,
+  /\b(?:comlex|level 2)\b[^.?]{0,30}\bonly\b/i,
+  /\b(?:no|without|w\/o|not taken|never took|did not take|hasn'?t taken|skipped|skip(?:ping)?)\b[^.?]{0,12}\busmle/i,
+  /only (?:sat|took) comlex/i,
+);
 /** "level 2 580, no step 2" */
 const COMLEX_WITHOUT_STEP2 =
   /\b(?:comlex|level ?2)\b[^.?!]{0,40}\b(?:no|without|w\/o|not taken|never took|did not take|didn'?t take|haven'?t taken|skipped) (?:the |a )?(?:step ?2(?: ck)?|ck|steps?(?! ?\d))\b(?! (?:score )?(?:yet|back|until|till|but|fail\w*|issues?|problems?|prep))/i;
@@ -23,8 +29,12 @@ const TOOK_USMLE =
   /\b(?:not|isn'?t|aren'?t|never) (?:\w+ ){0,2}comlex[- ]only\b|\balso (?:took|have|has|had|sat|did|passed) (?:the )?(?:usmle|step ?2|ck)\b/i;
 const NO_HOME_PROGRAM =
   /\b(?:no|without|lacks?|do not have|does not have|don'?t have|doesn'?t have|has no|have no)\b[^.?,]{0,12}\bhome (?:ir\b|program|department|interventional)|\bno ir (?:dept|department|program|division)\b/i;
-const INTEGRATED_ONLY =
-  /\ball \d{1,3} (?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)|\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and (?:to )?nothing else)\b|\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b|\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i;
+const INTEGRATED_ONLY = anyOf(
+  /\ball \d{1,3} (?:programs?|apps?|applications?) ?(?:=|are|is|were) (?:all |only )?(?:integrated|ir\b)/i,
+  /\b(?:integrated|ir)(?: ir)?(?: programs?| residenc\w+)? (?:alone|only|and (?:to )?nothing else)\b/i,
+  /\bonly (?:to |for )?(?:integrated|ir (?:programs?|residenc\w+))\b/i,
+  /\b(?:no|zero|without|skip(?:ping)?|0|not) (?:any |applying (?:to )?|a single )?(?:dr|diagnostic)\b(?! (?:letters?|research|rotations?|projects?|experience))/i,
+);
 const SPEAKS_OF_PLAN =
   /\b(?:\d{1,3} (?:\w+ )?(?:programs?|apps)|apply\w*|applies|applied|applications?|plan\w*|intend\w*|list|going (?:for|all in)|all[- ]in)\b/i;
 const NO_IR_RESEARCH =
@@ -177,14 +187,24 @@ const FOREIGN_IMG = new RegExp(
   ].join('|'),
   'i',
 );
-const US_IMG =
-  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b|\bcaribbean\b|(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b|\b(?:overseas|expatriate) americans?\b|\bus citizens?,? (?:studying|school in)\b|\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school|(?:\b(?:at|from) |@ ?)(?:sgu|auc|aua|saba|ross)\b/i;
+const US_IMG = anyOf(
+  /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b/i,
+  /\bcaribbean\b/i,
+  /(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b/i,
+  /\b(?:overseas|expatriate) americans?\b/i,
+  /\bus citizens?,? (?:studying|school in)\b/i,
+  /\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school/i,
+  /(?:\b(?:at|from) |@ ?)(?:sgu|auc|aua|saba|ross)\b/i,
+);
 const MAY_NAME_US_IMG = /img|caribbean|american|citizen|offshore|\b(?:sgu|auc|aua|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 /** "my school lets us do electives" speaks of nobody's degree. */
-const DO =
-  /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)|\b(?:a|an|as|us|am|im|i'm|for|fellow|m[1-4]|ms[1-4]|year),? do (?:student|applicant|candidate)\b|\bdo m[1-4]\b/i;
+const DO = anyOf(
+  /\b(?:as a|im a|i am a|i'm a|for a|(?<!\b(?:lets?|letting|makes?|made|have|has|helps?|helped|allows?|asks?|asked|wants?|tells?|told|all|most|both|some|of|for|to|expects?|makes) )us) do\b(?! (?:electives?|rotations?|aways?|research|a|an|the|our|this|that|it|more|any|some|well|so|not|in|at)\b)/i,
+  /\b(?:a|an|as|us|am|im|i'm|for|fellow|m[1-4]|ms[1-4]|year),? do (?:student|applicant|candidate)\b/i,
+  /\bdo m[1-4]\b/i,
+);
 const MD =
   /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\b(?:at|from|in) an? (?:us |american )?(?:allopathic|md) (?:med\w* )?school\b|\busmd\b/i;
 const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b|^\W*img(?=\s*[,;:|/])/i;
@@ -197,8 +217,10 @@ const US_CITIZEN_ABROAD = new RegExp(
 );
 
 /** "my daughter is in medical school in Ireland (we are American)": said apart. */
-const IS_AMERICAN =
-  /\b(?:we(?:'?re| are)|i'?m|i am|she(?:'?s| is)|he(?:'?s| is)|they(?:'?re| are)|both) (?:both |all )?(?:an? )?(?:us citizens?|americans?)\b(?! (?:img|md|do|grad|senior|med))|(?<!\b(?:non|no|not|without an?)[- ])\b(?:us|american) (?:passport|citizenship|citizens?)\b/i;
+const IS_AMERICAN = anyOf(
+  /\b(?:we(?:'?re| are)|i'?m|i am|she(?:'?s| is)|he(?:'?s| is)|they(?:'?re| are)|both) (?:both |all )?(?:an? )?(?:us citizens?|americans?)\b(?! (?:img|md|do|grad|senior|med))/i,
+  /(?<!\b(?:non|no|not|without an?)[- ])\b(?:us|american) (?:passport|citizenship|citizens?)\b/i,
+);
 const STUDIES_THERE = new RegExp(
   `\\b(?:med(?:ical)?(?: school)?|medicine|school|studies|studying|study|university|uni)\\b[^.?!,]{0,12}\\b(?:in|at) (?:${ABROAD})\\b|\\b(?:sgu|st\\.? george'?s|ross|auc|saba)\\b`,
   'i',
@@ -220,8 +242,12 @@ const COMPARED_WITH =
   /\b(?:same (?:thing )?(?:as|for)|unlike|compared (?:to|with)|as (?:\w+ )as|than) (?:for )?(?:an? |the |other )?(?:(?:us|u\.s\.|american)[- ]?)?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?|americans?|us citizens?)\b/gi;
 
 /** "I'm not an IMG", "us grad here", "as a US senior": of a school in the United States; most of these are MDs, and a DO says so. */
-const OF_US_SCHOOL =
-  /(?:^|[.!?,;:(]\s*|\b(?:i'?m|i am|as|but|and) )(?:not|no longer|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:img|fmg)\b(?! but)|(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?img\b|\b(?:i'?m|i am) no (?:img|fmg)\b|(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grad(?:uate)?|senior|(?<=med\w* )student)\b(?! (?:of|from|at|in)\b)/i;
+const OF_US_SCHOOL = anyOf(
+  /(?:^|[.!?,;:(]\s*|\b(?:i'?m|i am|as|but|and) )(?:not|no longer|never) (?:an? )?(?:us |u\.s\. |american |us citizen |international )?(?:img|fmg)\b(?! but)/i,
+  /(?:^|\b(?:i'?m|i am|as) (?:an? )?)non-?img\b/i,
+  /\b(?:i'?m|i am) no (?:img|fmg)\b/i,
+  /(?:^\W*|\b(?:i'?m|i am|as) (?:an? )?)(?:us|u\.s\.|domestic|stateside) (?:med(?:ical)? (?:school )?)?(?:grad(?:uate)?|senior|(?<=med\w* )student)\b(?! (?:of|from|at|in)\b)/i,
+);
 /** "My roommate is a US IMG. I go to a US MD school." */
 const OWN_SCHOOL =
   /\bi(?:'?m| am)? (?:(?:go|went) to|attend|study at|at|currently at) (?:an? )?(?:us|u\.s\.|american) (?:(md|do|allopathic|osteopathic) )?(?:med(?:ical)? )?school\b/i;
@@ -250,12 +276,21 @@ function applicantKind(said: string): ApplicantProfile['applicant'] {
 
 const YEAR =
   /(?:^|[,;.] ?|\b(?:last|final|first) (?:week|month|semester|half) of |^end of |\b(?:finishing|completing|wrapping up|ending|(?:at the |i'?m |am )end of) (?:my |up )?|\b(?:i am|i'm|im|as an?|rising|current|us|do|md|student|an?)\s+(?:(?:rising|current|do|md|us)\s+)*)(m|ms)([1-4])\b/i;
-const DR_RESIDENT =
-  /\b(?:dr|radiology|diagnostic radiology) resident\b|\br[1-4] (?:in|at|here)\b|\b(?:dr|radiology|rads),? (?:pgy-?[1-5]|r[1-4])\b|\b(?:pgy-?[1-5]|r[1-4]),? (?:in |at )?(?:dr|diagnostic (?:radiology|rads)|radiology|rads)\b|\b(?:i'?m|i am|she is|he is|she'?s|he'?s) in (?:my |her |his )?(?:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) year of )?(?:my |her |his )?(?:dr|diagnostic radiology|radiology) (?:residency|training)\b/i;
+const DR_RESIDENT = anyOf(
+  /\b(?:dr|radiology|diagnostic radiology) resident\b/i,
+  /\br[1-4] (?:in|at|here)\b/i,
+  /\b(?:dr|radiology|rads),? (?:pgy-?[1-5]|r[1-4])\b/i,
+  /\b(?:pgy-?[1-5]|r[1-4]),? (?:in |at )?(?:dr|diagnostic (?:radiology|rads)|radiology|rads)\b/i,
+  /\b(?:i'?m|i am|she is|he is|she'?s|he'?s) in (?:my |her |his )?(?:(?:first|second|third|fourth|last|final|1st|2nd|3rd|4th) year of )?(?:my |her |his )?(?:dr|diagnostic radiology|radiology) (?:residency|training)\b/i,
+);
 
 /** "a second-year student", "will leave second year", "is closing his second year of medical school" */
-const SPELLED_YEAR =
-  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]ye?a?r (?:(?:us )?(?:medical|med|md|do) )?student\b|\b(?:i'?m|i am|(?:she|he|my [a-z]+) is|she'?s|he'?s) (?:(?:currently|now) )?(?:an? |in (?:my |her |his )?)?(1st|2nd|3rd|4th|first|second|third|fourth)[- ]y(?:ea)?r(?: (?:of )?(?:med(?:ical)?|md)(?: school| student)?)?(?=\s*(?:[,.;:!?)]|$|(?:at|in|and|but|now|with)\b))|(?:^|[.!?]\s+)(?:(?:hey|hi|hello|so|ok)[\s,]+)*(1st|2nd|3rd|4th|first|second|third|fourth)[- ]year (?:(?:us )?(?:medical|med|md|do) )?student\b|\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i;
+const SPELLED_YEAR = anyOf(
+  /\b(?:an?|our|this|i'?m|am) (?:\w+ )?(first|second|third|fourth|final)[- ]ye?a?r (?:(?:us )?(?:medical|med|md|do) )?student\b/i,
+  /\b(?:i'?m|i am|(?:she|he|my [a-z]+) is|she'?s|he'?s) (?:(?:currently|now) )?(?:an? |in (?:my |her |his )?)?(1st|2nd|3rd|4th|first|second|third|fourth)[- ]y(?:ea)?r(?: (?:of )?(?:med(?:ical)?|md)(?: school| student)?)?(?=\s*(?:[,.;:!?)]|$|(?:at|in|and|but|now|with)\b))/i,
+  /(?:^|[.!?]\s+)(?:(?:hey|hi|hello|so|ok)[\s,]+)*(1st|2nd|3rd|4th|first|second|third|fourth)[- ]year (?:(?:us )?(?:medical|med|md|do) )?student\b/i,
+  /\b(?:will )?(?:leav|finish|clos|complet|end|wrapp)(?:e|es|ing|ing up|s)? (?:up )?(?:my |his |her |their |the )?(first|second|third) year\b/i,
+);
 const YEARS_SPELLED = ['first', 'second', 'third', 'fourth'];
 
 function yearOf(text: string): ApplicantProfile['year'] {
@@ -272,10 +307,26 @@ function spelledYearOf(text: string): ApplicantProfile['year'] {
   return `m${place}` as 'm1' | 'm2' | 'm3' | 'm4';
 }
 
-const NO_FAILURE =
-  /\b(?:no|zero|never|without (?:any )?|0)\s*(?:(?:step|level) ?[123]?\s*)?(?:fails?|failures?|failed|failing)\b|\bfail(?:s|ures?|ed)?(?: (?:attempts?|steps?|exams?))?\s*[:=]\s*(?:0|none|no|zero|nil)\b|\b(?:almost|nearly|thought (?:that )?i|was sure i|feared i)(?: had)? fail\w*|\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*|\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i;
-const FAILURE =
-  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:2|3|two|three) attempts?(?: (?:at|on|for|in|with))? (?:the |my )?(?:step ?[123]|level ?[123]|usmle|comlex|ck)\b|\b(?:step ?[123]|level ?[123]|ck)(?: (?:passed|done))? (?:in|on|with|after) (?:2|3|two|three) (?:attempts|tries|goes)\b|\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b|\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:steps?|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b|\bfailed (?:attempt\b|(?:on )?(?:the|my|his|her) (?:first|1st|second|2nd|initial) (?:sitting|attempt|try|go|time|take)\b)|(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b|\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b|^\s*failed\b|\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b|\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i;
+const NO_FAILURE = anyOf(
+  /\b(?:no|zero|never|without (?:any )?|0)\s*(?:(?:step|level) ?[123]?\s*)?(?:fails?|failures?|failed|failing)\b/i,
+  /\bfail(?:s|ures?|ed)?(?: (?:attempts?|steps?|exams?))?\s*[:=]\s*(?:0|none|no|zero|nil)\b/i,
+  /\b(?:almost|nearly|thought (?:that )?i|was sure i|feared i)(?: had)? fail\w*/i,
+  /\b(?:did not|didn'?t|have not|haven'?t|never|hasn'?t)\s+(?:\w+ )?fail\w*/i,
+  /\bpassed (?:everything|all)\b[^.?]{0,20}\bfirst\b/i,
+);
+const FAILURE = anyOf(
+  /\b(?:did not|didn'?t|failed to|could not|couldn'?t) pass\b[^.?]{0,20}\b(?:step|level|usmle|comlex|ck|boards?)\b/i,
+  /\b(?:2|3|two|three) attempts?(?: (?:at|on|for|in|with))? (?:the |my )?(?:step ?[123]|level ?[123]|usmle|comlex|ck)\b/i,
+  /\b(?:step ?[123]|level ?[123]|ck)(?: (?:passed|done))? (?:in|on|with|after) (?:2|3|two|three) (?:attempts|tries|goes)\b/i,
+  /\bunsuccessful\b[^.?]{0,30}\b(?:step|level|usmle|comlex|ck|boards?)\b/i,
+  /\b(?:i|he|she|they|student|candidate|applicant|mentee|who|and|but|w\/?|with|one|a|an|my|his|her|failed|twice)\b[^.?]{0,40}\b(?:failed|fail|failure|flunked|bombed)\b[^.?]{0,30}\b(?:steps?|exam|level|usmle|comlex|ck|attempt|boards?|once|1|2)\b/i,
+  /\bfailed (?:attempt\b|(?:on )?(?:the|my|his|her) (?:first|1st|second|2nd|initial) (?:sitting|attempt|try|go|time|take)\b)/i,
+  /(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b/i,
+  /\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b/i,
+  /^\s*failed\b/i,
+  /\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b/i,
+  /\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i,
+);
 /** "if I fail step 1": nobody has failed yet. */
 const FEARED_FAILURE =
   /\b(?:if|when|in case|unless|afraid|scared|worried|fear\w*|might|may|could|would|will|going to|gonna|about to|'ll|don'?t want to|do not want to)\b[^.?!,;]{0,20}\bfail(?:s|ing)?\b[^.?!,;]*/gi;
@@ -288,16 +339,21 @@ const FAILED_TO = /\bfailed to (?!pass)\w+[^.?!,;]*/gi;
 const UNSURE_FAILURE =
   /\b(?:think(?:ing)?|thought|pretty sure|sure|might have|may have|(?:felt|feels) like|afraid|worried|scared) (?:that )?(?:i |i've |i have |he |she )?(?:fail|bomb|flunk)\w*[^.?!,;]*/gi;
 /** "passed the surgery shelf on the second try", "took a practice exam twice", "if I pass on the second try" */
-const OTHER_EXAM_AGAIN =
-  /\b(?:pass\w*|took|take|sat)\b[^.?!,;]{0,20}\b(?:shelf|nbme|cbse|osce|mcat|anatomy|practice|driving|uwsa)\b[^.?!,;]*|\b(?:if i|does|would|what if i) pass\w*\b[^.?!,;]*|\b(?:fail\w*|took) (?:the |my |a )?(?:step ?[12] )?(?:practice|mock)\b[^.?!,;]*/gi;
+const OTHER_EXAM_AGAIN = anyOf(
+  /\b(?:pass\w*|took|take|sat)\b[^.?!,;]{0,20}\b(?:shelf|nbme|cbse|osce|mcat|anatomy|practice|driving|uwsa)\b[^.?!,;]*/gi,
+  /\b(?:if i|does|would|what if i) pass\w*\b[^.?!,;]*/gi,
+  /\b(?:fail\w*|took) (?:the |my |a )?(?:step ?[12] )?(?:practice|mock)\b[^.?!,;]*/gi,
+);
 /** "3 failed attempts at CK", "failed CK 3 times", "CK twice": figures are read from words before. */
 const COUNTED_FAILURES =
   /\b(?:(?<!\b(?:step|level|usmle) )([1-9]) fail(?:s|ures?|ed)?|(twice)|(thrice)|fail\w* (?:\w+ ?){0,4}\b([2-9]) times)\b/i;
 
 /** "passed Step 1 on the 3rd try" tells two failed attempts. */
 const ORDINALS_OF_TRY = 3;
-const PASSED_LATE =
-  /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b|\b(?:step ?[123](?: ck)?|s ?[12]|level [123]|ck)\s*[:=]?\s*(?:p|pass(?:ed)?)\W{1,3}(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i;
+const PASSED_LATE = anyOf(
+  /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i,
+  /\b(?:step ?[123](?: ck)?|s ?[12]|level [123]|ck)\s*[:=]?\s*(?:p|pass(?:ed)?)\W{1,3}(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i,
+);
 
 /** "took Step 1 twice", "needed 2 tries for CK": all but the last have failed. */
 const SAT_AGAIN =
@@ -353,8 +409,18 @@ const BLANK_YEAR =
 const YEARS_SINCE_GRADUATION =
   /\bgrad(?:uated|uate|uation)?\b[^.?!]{0,30}\b(?:scrib\w+|work(?:ed|ing)|tutor\w*|volunteer\w*|unemployed|off|at home|nothing|no clinical (?:work|experience))\b[^.?!,]{0,15}?\b(\d)(?: full)? ?(?:yrs?|years?)\b(?!.*\b(?:pgy|resident)\b)/i;
 /** Time off before medical school, to study for an exam or for research, or in clinical work, is no gap in education. */
-const NO_GAP =
-  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b|\bthen med(?:ical)? school\b|\b(?:college|undergrad\w*|masters?|emt)\b|\bgraduate (?:next|in)\b|\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b|\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))|\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b|\b(?:is|are|does|do|would|will|can|could) (?:taking )?(?:an? |one )?gaps?\b|\bin my research\b|\besir\b/i;
+const NO_GAP = anyOf(
+  /\b(?:before|prior to) (?:starting )?(?:med(?:ical)?|school)\b/i,
+  /\bthen med(?:ical)? school\b/i,
+  /\b(?:college|undergrad\w*|masters?|emt)\b/i,
+  /\bgraduate (?:next|in)\b/i,
+  /\bworking as (?:an? )?(?:gp|physician|doctor|intern|resident)\b/i,
+  /\b(?:off|out|break) (?:to study|for (?:research|a research|step|dedicated))/i,
+  /\b(?:thinking (?:of|about)|considering|should i|can i|planning) (?:on )?(?:tak\w+|an? )\b/i,
+  /\b(?:is|are|does|do|would|will|can|could) (?:taking )?(?:an? |one )?gaps?\b/i,
+  /\bin my research\b/i,
+  /\besir\b/i,
+);
 
 /** "us img, 2 gaps, 252", "with gap year but otherwise 245": in a list of what one has. */
 const GAP_LISTED =

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import {
   areApart,
@@ -25,8 +26,11 @@ const OR_ONE_OF_THEM =
   /(?:^|[,;.?]*\s+)(?:or )?(?:(?:is|does|are|do|has) )?(?:(?:it|that|this) )?(?:only|just)? ?(?:the |in )?(?:one|1)(?: of (?:them|em|those|the two))?(?: (?:of|only|alone))?(?:(?<=one of [^?]*) (?:in|on|at|have|has|does) [^?.]{0,30})?[\s?.!]*$/i;
 
 /** Says that both are meant, which each question by itself does not. */
-const OF_BOTH =
-  /\b(?:both(?: of)?|either(?: of)?|each(?: of)?(?= (?:the|of|one|have|has|get|take))|respectively|compare[ds]?|comparing|(?:(?:what(?:'s| is| are) )?the )?differences? (?:in|of|between)|side by side|between|(?<=the )same)\b|\b(?:for |of |in |at )?each(?= ?[?.!,]*$)|\b(?:(?:what(?:'s| is| are) )?the )?differences?(?: in\b|(?=[?.!\s]*$))/gi;
+const OF_BOTH = anyOf(
+  /\b(?:both(?: of)?|either(?: of)?|each(?: of)?(?= (?:the|of|one|have|has|get|take))|respectively|compare[ds]?|comparing|(?:(?:what(?:'s| is| are) )?the )?differences? (?:in|of|between)|side by side|between|(?<=the )same)\b/gi,
+  /\b(?:for |of |in |at )?each(?= ?[?.!,]*$)/gi,
+  /\b(?:(?:what(?:'s| is| are) )?the )?differences?(?: in\b|(?=[?.!\s]*$))/gi,
+);
 
 const ADJECTIVE =
   '(?:competitive|difficult|likely|selective|common|expensive|important|prestigious|intense|clinical|surgical|realistic|popular|flexible|stable)';

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { isBareVerdict } from './bare-turns.ts';
@@ -23,8 +24,12 @@ const ASKS_OF_PEER = new RegExp(
   'i',
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
-const ASKS_OF_BOTH =
-  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b|\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b|\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b|\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|(?:should|needs to|has to|must) (?:push|worry|be worried|retake|panic))\b/i;
+const ASKS_OF_BOTH = anyOf(
+  /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b/i,
+  /\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b/i,
+  /\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b/i,
+  /\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|(?:should|needs to|has to|must) (?:push|worry|be worried|retake|panic))\b/i,
+);
 /** "enough for me?", "and me with 510?" */
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { countBefore, countOf, firstGroup, MONTH } from './counting.ts';
 import { APPLICANT_NOUN } from './other-people.ts';
 
@@ -131,8 +132,12 @@ const AWAYS_AT_PLACES = new RegExp(`\\b[Aa](?:ways|way (?:rotations|electives)) 
 const TELLS_OF_OWN =
   /\b(?:i|i'm|im|i've|ive|i'll|we|my|he|she|doing|did|done|got|have|has|had|booked|planned|planning|scheduled|set)\b/i;
 /** Aways that are refused, called off, applied for, wished for, or anybody's. */
-const NOT_THEIRS =
-  /\b(?:cancel\w*|reject\w*|denied|fell through|dropp?\w*|wait-?list\w*|withdr\w*|pulled|lost|gone|missed|deadline|full|appl(?:y|ied|ying)|opens?|vslo|told|best|better|only|last (?:cycle|year)|should|want|how do|which|what|people|students|everyone|they|offers?|hosts?|can not|cannot|did not)\b|n't\b|\bare aways\b|\b(?:ortho\w*|dr|surg\w*|derm\w*|medicine|im|neuro\w*|em|ent|uro\w*) aways\b/i;
+const NOT_THEIRS = anyOf(
+  /\b(?:cancel\w*|reject\w*|denied|fell through|dropp?\w*|wait-?list\w*|withdr\w*|pulled|lost|gone|missed|deadline|full|appl(?:y|ied|ying)|opens?|vslo|told|best|better|only|last (?:cycle|year)|should|want|how do|which|what|people|students|everyone|they|offers?|hosts?|can not|cannot|did not)\b/i,
+  /n't\b/i,
+  /\bare aways\b/i,
+  /\b(?:ortho\w*|dr|surg\w*|derm\w*|medicine|im|neuro\w*|em|ent|uro\w*) aways\b/i,
+);
 /** What follows a place in a list may be something else that is done there. */
 const NO_PLACE = /^(?:I\b|I'|IR\b|DR\b|CK\b|Step|Poster|Research|Paper|Letter)/;
 

@@ -1,4 +1,6 @@
 /** "45?", after "20?", or "maybe 4": a figure of what was asked, or told of, before. */
+import { anyOf } from '../text/any-of.ts';
+
 const BARE_FIGURE =
   /^\W*(?:(?:ok(?:ay)?|so|and|or|but|then|h+m+|maybe|perhaps|like|about|even|just|only|say|rather|what about|how about|what if|make it|let'?s say)[\s,.]+)*(\d{1,3})(?: (?:then|maybe|instead|now|or so))?\W*$/i;
 
@@ -8,12 +10,9 @@ export function bareFigureOf(turn: string): string | undefined {
 }
 
 /** "too many?", "is that enough for him?", "how many more should I add?" judges what was told before, and names nothing else. */
-const BARE_VERDICT = new RegExp(
-  [
-    '^\\W*(?:(?:so|and|but|or|ok(?:ay)?|well|is|are|am i|that|this|it|those|these|they|would|be|really|still|good|now|then|what|about|way)[\\s,]+)*(?:enough|ok(?:ay)?|fine|good|sufficient|too (?:many|few|much|little|low|high)|a lot|overkill|plenty|excessive|in range|thoughts)(?: (?:each|then|though|now|(?:for|of) (?:me|him|her|us|them|ir)))*\\W*$',
-    "^\\W*(?:(?:so|and|but|ok(?:ay)?|well|then)[\\s,]+)*(?:(?:how (?:many|far)|by how (?:many|much)) (?:am i |is (?:he|she) |are we )?(?:short|off)|by how (?:many|much)(?: points?)?|(?:i'?m |i am |(?:he|she)(?:'s| is) )?short (?:by )?how many|how many (?:more )?(?:(?:should|do|would|must|does) (?:i|we|he|she) (?:still )?(?:need to |have to )?(?:add|need)(?: more)?|to add|(?:am i|are we|is (?:he|she)) (?:missing|lacking)))\\W*$",
-  ].join('|'),
-  'i',
+const BARE_VERDICT = anyOf(
+  /^\W*(?:(?:so|and|but|or|ok(?:ay)?|well|is|are|am i|that|this|it|those|these|they|would|be|really|still|good|now|then|what|about|way)[\s,]+)*(?:enough|ok(?:ay)?|fine|good|sufficient|too (?:many|few|much|little|low|high)|a lot|overkill|plenty|excessive|in range|thoughts)(?: (?:each|then|though|now|(?:for|of) (?:me|him|her|us|them|ir)))*\W*$/i,
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|well|then)[\s,]+)*(?:(?:how (?:many|far)|by how (?:many|much)) (?:am i |is (?:he|she) |are we )?(?:short|off)|by how (?:many|much)(?: points?)?|(?:i'?m |i am |(?:he|she)(?:'s| is) )?short (?:by )?how many|how many (?:more )?(?:(?:should|do|would|must|does) (?:i|we|he|she) (?:still )?(?:need to |have to )?(?:add|need)(?: more)?|to add|(?:am i|are we|is (?:he|she)) (?:missing|lacking)))\W*$/i,
 );
 
 /** Whether a turn asks how what was told before stands, and nothing else. */

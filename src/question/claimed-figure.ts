@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { asTyped, withDigits } from '../text/number-words.ts';
 import { LABELLED, valueOfFigure, withFullFigures } from '../text/numbers.ts';
 import { onceForEach } from '../text/once-for-each.ts';
@@ -19,8 +20,11 @@ export interface ClaimedFigure {
   readonly isAsked: boolean;
 }
 
-const WANTS_CONFIRMATION =
-  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't|there(?:'s| is| are))\b|\b(?:right|correct|true|yes|yeah|yea|ya|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$|^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i;
+const WANTS_CONFIRMATION = anyOf(
+  /^(?:(?:so|and|but|wait|ok(?:ay)?|is it true(?: that)?|i (?:heard|read|thought|was told)(?: that)?)[\s,]+)*(?:is|are|does|do|did|was|were|has|have|isn't|aren't|doesn't|there(?:'s| is| are))\b/i,
+  /\b(?:right|correct|true|yes|yeah|yea|ya|no|or not|isn't it|aren't they|don't they|doesn't it)\s*[?!.]*$/i,
+  /^(?:so\W+)?(?:is it true|i (?:heard|read|thought|was told))\b/i,
+);
 /** "12 weeks of vascular surgery?", "MGH has 7 IR residents a year?": told as a fact, with nothing but its mark to ask. */
 const TOLD_AS_QUESTION =
   /^(?!.*\b(?:how|what|when|who|whom|whose|where|which|why|any|or|if|can|could|should|would|will)\b)[^.?!,;:+=]*[?.!]?$/i;
@@ -33,8 +37,10 @@ const TELLS =
 const OF_THE_ASKER =
   /\b(?:i|i'm|i've|im|ive|we|my|me|our)\b|\b(?:he|she|(?:my |our |the |a )?(?:student|applicant|advisee|mentee|candidate|friend|daughter|son)) (?:has|had|have|got|did|made|scored)\b|\b(?:us|US)?-?(?:img|IMG)s?\b/i;
 /** "are 3 integrated positions fully funded?", "is the 36 months for …?": asked of a figure that is taken for granted. */
-const ASKED_OF_FIGURE =
-  /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true|how (?:long|many)|the (?:length|number|duration|total)|offered|a year)\b)|^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i;
+const ASKED_OF_FIGURE = anyOf(
+  /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true|how (?:long|many)|the (?:length|number|duration|total)|offered|a year)\b)/i,
+  /^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i,
+);
 const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b|\d ?\+ ?\d|\b1 in \d|\bin 1\b/i;
 const ASKS_ANYTHING_ELSE = /\b(?:how|what|when|who|whom|whose|where|which|why|if|or|enough|can|could|should|would)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { lastTurn } from './last-turn.ts';
 import type { ClassRank } from './question.ts';
 
@@ -5,8 +6,11 @@ import type { ClassRank } from './question.ts';
 const MAY_TELL_OF_RANK =
   /class|rank|quartile|cohort|percentile|%ile|\btop (?:\d|third|quarter|quint|dec|half)| of (?:a |the |about )*\d{2}/i;
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
-const OF_CLASS =
-  /^\W*(?:i'?m|i am|he is|she is|he'?s|she'?s|student is)(?: (?:in|at|around|about))?(?: the)? (?:top|upper|bottom|lower) (?:\d{1,2} ?(?:%|percent)|half|third|quarter|quartile|quintile|decile)(?=\s*(?:[.,;!?]|$))|\brank(?:ed)?:? (?:\d{1,3} ?\/ ?\d{2,3}|\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3})\b|\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate|son|daughter|nephew|niece|child|kid|boy|girl) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?!(?:(?:the|a|my|his|her|their) )?(?:class|cohort|year|school|m[1-4]|pre-?clinical|basic sciences?))\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i;
+const OF_CLASS = anyOf(
+  /^\W*(?:i'?m|i am|he is|she is|he'?s|she'?s|student is)(?: (?:in|at|around|about))?(?: the)? (?:top|upper|bottom|lower) (?:\d{1,2} ?(?:%|percent)|half|third|quarter|quartile|quintile|decile)(?=\s*(?:[.,;!?]|$))/i,
+  /\brank(?:ed)?:? (?:\d{1,3} ?\/ ?\d{2,3}|\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3})\b/i,
+  /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate|son|daughter|nephew|niece|child|kid|boy|girl) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?!(?:(?:the|a|my|his|her|their) )?(?:class|cohort|year|school|m[1-4]|pre-?clinical|basic sciences?))\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i,
+);
 const OF_SCORE = /\b(?:19\d|2\d\d|step ?[123]|ck|scores?|percentile on)\b/i;
 const ASKS_OF_QUARTILE =
   /\b(?:puts?|is|are|does|do|would|will|means?|counts?|equals?)\b[^,;]*\bquartile|quartile (?:of|in|for|on) (?!my|the|his|her)/i;
@@ -59,10 +63,24 @@ const QUARTERS = [/^(?:1st|first)$/i, /^(?:2nd|second)$/i, /^(?:3rd|third)$/i, /
  * "do I need the top quartile?", "what if I were third quartile", "just missed the top quartile", "95th percentile on Step 2" tell of
  * nobody's rank.
  */
-const NOT_TOLD_BEFORE =
-  /\bis (?:that|this|it) (?:the |a |in the )?$|\bfrom (?:the |a )?$|\b(?:school|hospital|program|university|us news|(?<!\b(?:our|my|an) )undergrad\w*|college)\b[^.?!,]*$|\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$|\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$|^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i;
-const NOT_TOLD_AFTER =
-  /^\s*(?:of what|vs\.?|versus|(?:step|ck|score)\b|(?:goal|target))\b|^\s*or (?:no|not|nah)\b|^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b|^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b|^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b|^\s*(?:is |of programs)|^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b|^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i;
+const NOT_TOLD_BEFORE = anyOf(
+  /\bis (?:that|this|it) (?:the |a |in the )?$/i,
+  /\bfrom (?:the |a )?$/i,
+  /\b(?:school|hospital|program|university|us news|(?<!\b(?:our|my|an) )undergrad\w*|college)\b[^.?!,]*$/i,
+  /\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$/i,
+  /\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$/i,
+  /^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i,
+);
+const NOT_TOLD_AFTER = anyOf(
+  /^\s*(?:of what|vs\.?|versus|(?:step|ck|score)\b|(?:goal|target))\b/i,
+  /^\s*or (?:no|not|nah)\b/i,
+  /^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b/i,
+  /^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b/i,
+  /^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b/i,
+  /^\s*(?:is |of programs)/i,
+  /^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b/i,
+  /^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i,
+);
 
 /**
  * Where somebody is said to stand in their class: "38th of 120", "top third", "second quartile", "60th percentile".

@@ -1,8 +1,13 @@
+import { anyOf } from '../text/any-of.ts';
 import { asksSomething } from './split-question.ts';
 
 /** Where a question may begin or end within a sentence: at a mark, where it is asked, and where somebody tells on. */
-const BOUNDARY =
-  /\s*[,;()!?…]+\s*|(?<=[a-z0-9)])\.\s+|\s+(?=(?:what|what'?s|how|when|where|who|which|why|do|does|did|can|could|should|is|are|will|would)\b)|\s+(?=(?:everyone|everybody|people|they|i|i'?m|i'?ve|we|my|our|she|he|because|bc|cuz|cos|since|lol|tho|though|pls|please|thanks?|also|but)\b)/i;
+const BOUNDARY = anyOf(
+  /\s*[,;()!?…]+\s*/i,
+  /(?<=[a-z0-9)])\.\s+/i,
+  /\s+(?=(?:what|what'?s|how|when|where|who|which|why|do|does|did|can|could|should|is|are|will|would)\b)/i,
+  /\s+(?=(?:everyone|everybody|people|they|i|i'?m|i'?ve|we|my|our|she|he|because|bc|cuz|cos|since|lol|tho|though|pls|please|thanks?|also|but)\b)/i,
+);
 const BEGINS_ASKING = /^(?:(?:and|so|then|or) )?(?:what|how|when|where|who|which|why)\b/i;
 const GOES_ON = /^(?:do|does|did|can|could|should|is|are|will|would|i|we|they|he|she|people|my)\b/i;
 const LEAST_WORDS_OF_CORE = 2;

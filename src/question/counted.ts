@@ -1,7 +1,10 @@
+import { anyOf } from '../text/any-of.ts';
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 
-const COUNTING =
-  /(?<=^(?:and |what about )?)(?!(?:what|which|who|whose|when|where|why|how|is|are|was|do|does|did|can|could|should|would|will|if|my|i)\b)([\w /'-]{3,60})(?= per (?:year|yr|month|mo|week|wk|day)(?:\s*\?*$|,|\s(?:on|at|in|for) ))|\b(?:how many|(?<!\bby )how much(?! (?:\w+ )?time\b)|number of|total (?:number|#) of|# of)\s+([^,.:;?!]{3,60})/i;
+const COUNTING = anyOf(
+  /(?<=^(?:and |what about )?)(?!(?:what|which|who|whose|when|where|why|how|is|are|was|do|does|did|can|could|should|would|will|if|my|i)\b)([\w /'-]{3,60})(?= per (?:year|yr|month|mo|week|wk|day)(?:\s*\?*$|,|\s(?:on|at|in|for) ))/i,
+  /\b(?:how many|(?<!\bby )how much(?! (?:\w+ )?time\b)|number of|total (?:number|#) of|# of)\s+([^,.:;?!]{3,60})/i,
+);
 /** Words with which the noun phrase after a figure, or after "how many", ends. */
 export const ENDS_PHRASE =
   'do|does|did|are|is|were|was|will|would|should|can|could|may|must|have|has|had|in|at|for|of|to|per|an?|each|every|i|you|we|they|from|on|with|before|by|during';

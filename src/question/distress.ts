@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 
 /** Whose danger a text speaks of; that somebody took something; that somebody was harmed or threatened, or has lost somebody to suicide. */
@@ -7,7 +8,7 @@ export type Distress = 'oneself' | 'poisoned' | 'another' | 'harmed' | 'bereaved
  * Patterns of one theme, in one; each begins with a word, which is looked for once for all of them. A space stands for any white
  * space, and `END` for where a clause ends.
  */
-function anyOf(...patterns: readonly string[]): RegExp {
+function ofTheme(...patterns: readonly string[]): RegExp {
   return new RegExp(`\\b(?:${patterns.join('|')})`, 'i');
 }
 const END = '(?=\\s*(?:$|[.!?,;)]))';
@@ -21,7 +22,7 @@ const GOING_TO =
 
 const PERSON = `(?:(?:my|a|our|this|one of (?:my|our|the)) (?:[\\w-]+ ){0,2}${WRITTEN_ONCE}(?:friend|classmate|students|classmates|residents|friends|resident|intern|son|daughter|kid|child|co-?fellow|co-?intern|mom|dad|mother|father|class ?mate|roommate|room ?mate|colleague|co-?resident|brother|sister|student|mentee|advisee|partner|girlfriend|boyfriend|bf|gf|wife|husband|cousin|peer|buddy|co-?student|co-?worker|lab ?mate|house ?mate|flat ?mate)|(?:a|this|some) (?:guy|girl|dude|kid|person)(?: (?:in|from|at) (?:my|our) \\w+)?|some(?:one|body)(?: (?:in|from|at) (?:my|our) (?:\\w+ )?\\w+)?)${WRITTEN_ONCE}`;
 /** Somebody else is said to be in danger, or shows signs of it: whoever tells of them asks how to help. */
-const ANOTHER = anyOf(
+const ANOTHER = ofTheme(
   `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:suicidal|attempted suicide|(?:want(?:s|ed)?|wanna|going|tr(?:ies|ied|ying)|threat\\w+|plan\\w*) to (?:die|disappear(?! (?:to|for|into|from)\\b)|jump|kill ${ANOTHERS_SELF}|hang ${ANOTHERS_SELF}|end (?:it(?: all)?|(?:his|her|their) life)|hurt ${ANOTHERS_SELF})|(?:kill(?:s|ing)|hurt(?:s|ing)|harm(?:s|ing)|cut(?:s|ting)) ${ANOTHERS_SELF}(?! (?:on|with|at|over|studying|working|to)\\b)|self[- ]harm\\w*|unalive|overdosed|(?:od'd|od'ed|oded)\\b|(?:on|at) the (?:roof|ledge|bridge|edge))`,
   `\\b${PERSON}\\b[^.?!]{0,60}\\b(?:(?:kill|hang|shoot|(?:(?:will|would|might|may|could|gonna|going to)|(?:he|she|they)'(?:ll|d)) (?:hurt|harm)) ${ANOTHERS_SELF}(?! (?:with|over|studying|working|for)\\b)|(?:talk(?:s|ing|ed)?|think(?:s|ing)?|jok(?:es|ing)|post(?:s|ing|ed)?|text(?:s|ing|ed)?)\\b[^.?!]{0,12}\\b(?:about|of) (?:suicide|dying|killing ${ANOTHERS_SELF}|ending (?:it|(?:his|her|their) life)))`,
   `\\b${PERSON}\\b[^?!]{0,140}\\b(?:no (?:point|reason) (?:(?:to|in|of|for) )?(?:anything|live|living|it all|going on|go on)(?! (?:in|at|with|near)\\b)|bought a gun\\b|(?:does not|doesn'?t|isn'?t|is not) plan(?:ning)? to be (?:around|here|alive)|(?:texted|messaged|sent|told) (?:me |us )?(?:a )?["'\u201c\u2018]?good-?bye|left a (?:suicide |goodbye )?note(?=\\s*(?:$|[.!?,;]|and\\b))|better off without (?:him|her|them)|goodbye (?:message|note|letter|post|text)|said goodbye and|saying goodbye|g(?:ave|iving|iven) away (?:all )?(?:his|her|their)|(?:does not|doesn'?t|doesnt) want to (?:be alive|live|be here|wake up)|said sorry for everything|has a gun and(?! (?:he |she )?threat))`,
@@ -38,7 +39,7 @@ const AGGRESSOR =
   '(?:attending|resident|fellow|chief|boss|pd|husband|wife|boyfriend|girlfriend|bf|gf|partner|father|mother|dad|mom|stepdad|he|she)';
 const ANY_AGGRESSOR = `${AGGRESSOR}|nurse|mentor|preceptor|surgeon|professor|tech|doctor|doc|director|senior|co-?resident|they`;
 /** Somebody was attacked or is threatened: nothing about training belongs beside that. */
-const HARMED = anyOf(
+const HARMED = ofTheme(
   '\\b(?:sexually assaulted|sexual assault|assaulted me|was (?:raped|assaulted|molested|groped)|raped me|groped me|touch(?:ed|es) me (?:inappropriately|without)|(?:keeps?|kept) touching me|harass(?:ed|es|ing) me|sexual harassment)\\b',
   '\\b(?:grabbed|squeezed|touched) my (?:butt|ass|breasts?|chest|thigh|crotch|boobs?)\\b|\\bput (?:his|her) hands? (?:on|up|down) my (?:thigh|leg|skirt|shirt|butt|chest|breast)',
   '\\b(?:sleep|go on a date|went on a date|hook up) with (?:him|her)\\b[^.?!]{0,30}\\b(?:letter|grade|eval\\w*|spot|recommend\\w*)|\\b(?:letter|grade|eval\\w*)\\b[^.?!]{0,20}\\bif i (?:sleep|slept|went|go) (?:on a date )?with\\b',
@@ -57,7 +58,7 @@ const HARMED = anyOf(
 );
 
 /** Who has lost somebody needs other words than who is in danger. */
-const BEREAVED = anyOf(
+const BEREAVED = ofTheme(
   '\\b(?:died|dead|lost (?:my|a|our|him|her) ?(?:\\w+ ?){0,3}) (?:by|to|of|from) suicide\\b',
   `\\b(?:(?:killed|hung|hanged|shot) ${ANOTHERS_SELF}|took (?:his|her|their) own li(?:fe|ves))\\b`,
 );
@@ -67,7 +68,7 @@ const SUBSTANCE = `${WRITTEN_ONCE}(?:pills?|tabs?|tablets?|capsules?|meds|medica
 const TOO_MUCH =
   "(?:(?:way |far )?too (?:many|much)|so many|lots of|(?:all|most) (?:of )?(?:my|his|her|their|the)(?: \\w+'?s)?|(?:an? |the )(?:whole |full |entire )?(?:bottle|bunch|handful|pack|box|lot|ton)(?: of)?|\\d+ (?:days?|weeks?|months?)(?: worth)? of|(?:like |about |around |over )?\\d{2,3}(?! ?(?:mg|mcg|g|ml|units?)\\b))";
 const TOOK = '(?:took|taken|swallowed|popped|downed|chugged|drank|ingested|ate|injected)';
-const OVERDOSE = anyOf(
+const OVERDOSE = ofTheme(
   `\\b${TOOK} ${TOO_MUCH}(?: of)? (?:\\w+ ){0,3}?${SUBSTANCE}\\b(?! (?:class|course|student|rotation|elective|exam|lecture|of caffeine)\\w*)`,
   `\\b(?:took|taken|swallowed) (?:all (?:of )?(?:my|them|it)|them all|the pills|too many|(?:the|a) whole bottle)${END}`,
   '\\b(?:drank|drinking|swallowed|ate|injected) (?:some |a (?:bottle|cup|glass) of |the )?(?:bleach|antifreeze|windex|detergent|drain cleaner|(?:rat )?poison|pesticides?|ammonia)\\b',
@@ -79,7 +80,7 @@ const OVERDOSE = anyOf(
 const TAKEN_AS_MEDICINE =
   /\b(?:patients?|prevention|training|course|class|elective|lecture|as prescribed|feel (?:good|fine|better|great)|for (?:a |my |the )?(?:\w+ )?(?:headache|cold|pain|back|knee|cramps?|migraine|allerg\w+|adhd|fever|focus)|story|ps|personal statement|essay)\b/i;
 /** Whoever speaks of somebody else: "my roommate took a bunch of pills". */
-const OF_ANOTHER = anyOf(
+const OF_ANOTHER = ofTheme(
   `\\b${PERSON}\\b(?!'s)`,
   "\\b(?:he|she|they)(?:'s|'ve| has| have| just)* (?:took|taken|swallowed|popped|overdosed|drank)",
 );
@@ -90,14 +91,35 @@ const KILLED_BY_WORK =
 const GRAVE =
   /\b(?:pills?|die|dying|dead|death|seriously|gun|rope|end it|hopeless|pointless|worthless|or (?:just|otherwise)|otherwise|goodbye|suicid\w*|anymore|any more)\b/i;
 /** "overdosed on coffee", "cut myself some slack", "hurting myself by not applying": what harms no body. */
-const HARMS_NOBODY =
-  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much |ir )?(?:research|papers|projects|electives|aways|rotations|letters|networking|interviews|applications|practice|information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b|\b(?:cut|cutting) my ?self (?:off\b|some slack|a (?:break|deal|check|slice)|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))|\bburn(?:ed|t|ing)? my ?self out\b|\bshoot(?:ing)? my ?self in the foot\b|\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))|\bgun to my head\b(?= (?:(?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match)|to (?:rank|apply|choose|pick|take|go|list)))|\b(?:assaulted|attacked|bombarded) (?:with|by) (?:\w+ )?(?:questions|e-?mails|pages|pimp\w*|consults)\b|\bdie on (?:the|that|this) hill\b|\b(?:scores?|exam|test|app\w*|cv|gpa|grade)\b[^.?!]{0,12} (?:was|got|were|is|been) (?:abused|assaulted|bullied|harassed|threatened)\b/gi;
+const HARMS_NOBODY = anyOf(
+  /\boverdos(?:e|ed|ing) (?:of|on) (?:too much |all (?:the |this )?|way too much |ir )?(?:research|papers|projects|electives|aways|rotations|letters|networking|interviews|applications|practice|information|info|anki|caffeine|coffee|espresso|energy drinks?|uworld|content|advice|podcasts?|notes|studying|flash ?cards|cards|work|reddit|sugar|pizza|carbs)\b/gi,
+  /\b(?:cut|cutting) my ?self (?:off\b|some slack|a (?:break|deal|check|slice)|short\b|loose\b|shaving|while (?:shaving|cooking)|(?:on|with) (?:paper|a can|the can|glass))/gi,
+  /\bburn(?:ed|t|ing)? my ?self out\b/gi,
+  /\bshoot(?:ing)? my ?self in the foot\b/gi,
+  /\b(?:hurt|hurting|harm|harming|hang|hanging|shoot|shooting) my ?self (?:out to dry\b|(?:by|if i|with|when) (?!cut|burn|hit|starv|drink|tak)[^.?!]{0,40}\b(?:appl\w*|rank\w*|list\w*|research|aways?|programs?|letters?|late|early|tak\w+ (?:the|a|step)|skip\w*|interviews?|dr\b|ir\b))/gi,
+  /\bgun to my head\b(?= (?:(?:with|about|over|because of|by) (?:this|the|my) (?:deadline|decision|list|rank|application|match)|to (?:rank|apply|choose|pick|take|go|list)))/gi,
+  /\b(?:assaulted|attacked|bombarded) (?:with|by) (?:\w+ )?(?:questions|e-?mails|pages|pimp\w*|consults)\b/gi,
+  /\bdie on (?:the|that|this) hill\b/gi,
+  /\b(?:scores?|exam|test|app\w*|cv|gpa|grade)\b[^.?!]{0,12} (?:was|got|were|is|been) (?:abused|assaulted|bullied|harassed|threatened)\b/gi,
+);
 
 /** "that exam was suicide", "does the curriculum cover overdose reversal?" speak of no danger. */
-const FIGURE_OF_SPEECH =
-  /\b(?:career|academic|professional|application|political|social) suicide\b|\bsuicide note (?:for|to|of) my (?:app\w*|career|match|score)\b|\bis (?:applying|ranking|skipping|taking|going|not|only)\b[^.?!]{0,40}\bsuicide(?=\s*(?:[?.!,]|$))|\b(?:project|abstract|paper|poster|study|research|qi|lecture) (?:is |was )?(?:on|about|of|in) (?:\w+ ){0,3}(?:overdos\w+|suicide|self[- ]harm)\b|\b(?:ir|irs|docs|doctors|radiolog\w+|they|mgh) (?:ir )?(?:treat|manage|see|do|get)\b[^.?!]{0,30}\b(?:overdoses?|suicide attempts?|self[- ]harm)\b|\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))|\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))|\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b|\brisk factors? for suicid\w+|\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)|\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b|'s overdose\b/gi;
+const FIGURE_OF_SPEECH = anyOf(
+  /\b(?:career|academic|professional|application|political|social) suicide\b/gi,
+  /\bsuicide note (?:for|to|of) my (?:app\w*|career|match|score)\b/gi,
+  /\bis (?:applying|ranking|skipping|taking|going|not|only)\b[^.?!]{0,40}\bsuicide(?=\s*(?:[?.!,]|$))/gi,
+  /\b(?:project|abstract|paper|poster|study|research|qi|lecture) (?:is |was )?(?:on|about|of|in) (?:\w+ ){0,3}(?:overdos\w+|suicide|self[- ]harm)\b/gi,
+  /\b(?:ir|irs|docs|doctors|radiolog\w+|they|mgh) (?:ir )?(?:treat|manage|see|do|get)\b[^.?!]{0,30}\b(?:overdoses?|suicide attempts?|self[- ]harm)\b/gi,
+  /\b(?:is|was|be|it'?s|that'?s|are|seems|sounds|like)\b[^.?!]{0,12}\b(?:a |pure |total )*suicide\b(?! (?:attempt|thoughts?|note|hotline|line|risk))/gi,
+  /\bsuicide (?:for (?:my|your|a|an|the|family)|to (?:apply|rank|skip|take|go))/gi,
+  /\bsuicid\w+ (?:rates?|statistics|prevention|screening|warnings?|scales?|risk assessments?)\b/gi,
+  /\brisk factors? for suicid\w+/gi,
+  /\bpatients?\b[^.?!]{0,40}\b(?:overdos\w+|suicid\w+)/gi,
+  /\boverdos\w+ (?:patients?|cases?|management|reversal|protocols?|prevention|training|education|epidemic|crisis|deaths?|response)\b/gi,
+  /'s overdose\b/gi,
+);
 
-const WISH_TO_DIE = anyOf(
+const WISH_TO_DIE = ofTheme(
   `\\b(?:kill(?:ing)?|shoot(?:ing)?|drown(?:ing)?|stab(?:bing)?|starv(?:e|ing)|poison(?:ing)?|hurt(?:ing)?|harm(?:ing)?|hang(?:ing)?|off|neck|unaliv(?:e|ing)|cut(?:ting)?|burn(?:ed|ing)?) ${SELF}\\b|\\bself[- ]harm\\w*`,
   '\\bs(?:u|\\*|u1)?[i1*]?cid(?:e|al)\\w*|\\bs\\*icid\\w*|\\bsu1cid\\w*|\\bsuisid\\w*|\\bkms\\b|\\boverdos(?:e|ed|ing)\\b',
   `\\bend(?:ing)? (?:my (?:own )?life|it all)\\b|\\b(?:think\\w*|thoughts?|considering|planning|plan|${GOING_TO}|i'?m) (?:(?:of|about|on|to) )*end(?:ing)? (?:it|things|everything)(?=\\s*(?:$|[.!?;]|now|soon|tonight|today|for good|because|bc|if|after)\\b|\\s*$|[.!?;])`,
@@ -113,7 +135,7 @@ const WISH_TO_DIE = anyOf(
   `\\btak(?:e|ing) my (?:own )?life\\b|\\b(?:feel|feeling) like (?:i am |i'm )?dying${END}`,
   `\\b(?:i'?ll|ill|gonna|going to|might|will) rope${END}|\\b(?:i'?ll|ill|gonna|going to) rope if\\b`,
 );
-const NO_WAY_OUT = anyOf(
+const NO_WAY_OUT = ofTheme(
   `\\bno reason (?:left )?(?:for me )?to (?:live|go on|keep (?:going|living)|stay alive)\\b(?! (?:to|with|the|a|my|on|in|for)\\b)`,
   `\\b${CAN_NOT} (?:do this|take (?:it|this)|keep going|live like this) any ?more\\b|\\b${CAN_NOT} keep (?:going|living)(?: like this)?${END}|\\bhow much longer i can (?:keep going|take|do)\\b`,
   `\\b${CAN_NOT} go on(?=\\s*(?:$|[.!?,;]|any ?more|like this|living|much longer|with (?:this|life|it(?: all)?)\\b))`,
@@ -127,7 +149,7 @@ const NO_WAY_OUT = anyOf(
   `\\b(?:scared|afraid|terrified) of ${SELF}\\b`,
   `\\b(?:do something stupid (?:tonight|to ${SELF})|(?:scared|afraid) of what (?:i'?ll|i will|i might|i could) do(?: to ${SELF})?)\\b`,
 );
-const MEANS_AT_HAND = anyOf(
+const MEANS_AT_HAND = ofTheme(
   `\\b(?:have|has|got|holding|bought|found|with) (?:a |an |the |my |this |his )?(?:\\w+'?s )?(?:gun|pistol|rifle|noose)(?=\\s*(?:$|[.!?;]|and i'?m?\\b|in (?:my|the)|next to|with me|right here|loaded|ready|to my\\b))|\\bmy gun is loaded\\b|\\bgun (?:to|at|against) my (?:head|mouth|temple)`,
   `\\b(?:bought|tied|made) (?:a |the |my )?(?:rope|noose)${END}|\\b(?:have|got) (?:a |the )?(?:rope|razor(?: blade)?|blade)(?=\\s*(?:$|[.!?;]|and i'?m\\b|in my hand|ready|right here))`,
   `\\b(?:holding|got) (?:a |the |this )?knife\\b(?![^.?!]{0,30}\\b(?:or|suite|surgery|procedure|lab|case|class|attending)\\b)|\\b(?:knife|scalpel|razor|blade)\\b[^.?!]{0,12}\\b(?:against|to|on|at) my (?:wrists?|throat|neck|arms?|skin)\\b|\\b(?:slit|cut) my (?:wrists?|arms?|thighs?|throat)\\b|\\bi cut too deep\\b`,
@@ -136,23 +158,40 @@ const MEANS_AT_HAND = anyOf(
   `\\b${GOING_TO} (?:just )?jump(?:ing)?(?=\\s*(?:$|[.!?;]|off (?:the|a|my|this) (?:roof|bridge|building|balcony|ledge|cliff|parking)|from (?:the|a|my) (?:roof|bridge|building|balcony|window)|out (?:of )?(?:the|a|my) window|in front of))|\\bjump off (?:the|a|my|this) (?:roof|bridge|building|balcony|ledge|cliff|parking)`,
   '\\b(?:step|jump|walk|drive) (?:out )?in front of (?:a|the) (?:train|bus|car|truck)\\b|\\bdrive (?:my car )?(?:off|into) (?:the|a) (?:road|bridge|cliff|wall|tree)\\b',
 );
-const GOODBYE = anyOf(
+const GOODBYE = ofTheme(
   '\\b(?:wrote|written|writing|left|leaving|sent|sending) (?:my |our |a |the |some |all my )?(?:goodbye|good-bye|farewell|suicide) (?:letters?|notes?|messages?|texts?)\\b(?! (?:for|to) (?:my|the|our) (?:\\w+ )?(?:attending|lab|team|mentor|research|program|class|pi|residents?|preceptor|colleagues)\\b)',
   `\\bsaid (?:my |all my )?good-?byes?(?=\\s*(?:$|[.!?,;]|to (?:every|my (?:family|parents|friends|mom|dad|kids|wife|husband))))|\\bgoodbye everyone\\b|\\btell my (?:mom|mum|dad|parents|family|wife|husband|kids|sister|brother) (?:that )?(?:i'?m|i am) sorry\\b`,
   "\\bi (?:won'?t|will not|wont) be (?:here|alive|around) (?:tomorrow|any ?more|much longer)\\b|\\bby the time you read this\\b",
 );
-const METHODS = anyOf(
+const METHODS = ofTheme(
   `\\b(?:easiest|best|painless|quickest|fastest|least painful|most painless) way to (?:die|kill ${SELF}|end my life|commit suicide)\\b|\\bpainless (?:death|suicide)\\b|\\blethal dose\\b(?! of radiation)|\\bways? to (?:die|kill ${SELF})\\b|\\bhow to die\\b`,
   `\\bhow (?:many|much) (?:\\w+ ){0,2}?(?:${SUBSTANCE}|mg|milligrams)(?: (?:of )?\\w+)? (?:would|will|does it take to|to|do i need to|it takes to) (?:kill|die|overdose|od)\\b|\\b(?:meds?|drugs?|pills?) (?:would|will|that|to) stop my heart\\b|\\btake to bleed out\\b`,
   `\\b(?:i've|i have|been|started|keep|kept) (?:been )?cutting(?: again)?(?=\\s*(?:$|[.!?]|because i\\b|bc i\\b|since (?:my|the|i didn)|to (?:cope|feel)))|\\b(?:i'?m|i am|started|been) cutting again\\b|\\brelapsed into cutting\\b|\\bburned ${SELF} on purpose\\b`,
 );
-const THREATENS_OTHERS =
-  /\b(?:want to|wanna|going to|gonna|will|i'll) (?:shoot up|bomb|blow up) (?:the|my|this|that)\b|\b(?:going to|gonna|want to|wanna) (?:hurt|kill|shoot|stab) (?:someone|somebody|people|everyone|everybody)\b(?! (?:feelings|with)\b)|\b(?:want to|wanna|going to|gonna) (?:kill|hurt|stab|shoot) (?:my|the) (?:\w+ )?(?:attending|pd|chief|resident|boss|dean|program director|classmates?|wife|husband|girlfriend|boyfriend|family)\b/i;
-const IN_OTHER_LANGUAGES =
-  /\b(?:no (?:me )?quiero (?:vivir|seguir)|quiero morir(?:me)?|me quiero morir|suicidarme|je veux (?:mourir|en finir)|envie de mourir|ich (?:will|möchte) (?:sterben|nicht mehr leben)|quero morrer|não quero mais viver|voglio morire|wil dood|mau mati|intihar|marna (?:hai|chahta|chahti))\b|chcę umrzeć|ölmek istiyorum|मरना चाहत|आत्महत्या|不想活|想死|自杀|死にたい|죽고 싶|أريد أن أموت|انتحار|хочу умереть|не хочу жить/iu;
+const THREATENS_OTHERS = anyOf(
+  /\b(?:want to|wanna|going to|gonna|will|i'll) (?:shoot up|bomb|blow up) (?:the|my|this|that)\b/i,
+  /\b(?:going to|gonna|want to|wanna) (?:hurt|kill|shoot|stab) (?:someone|somebody|people|everyone|everybody)\b(?! (?:feelings|with)\b)/i,
+  /\b(?:want to|wanna|going to|gonna) (?:kill|hurt|stab|shoot) (?:my|the) (?:\w+ )?(?:attending|pd|chief|resident|boss|dean|program director|classmates?|wife|husband|girlfriend|boyfriend|family)\b/i,
+);
+const IN_OTHER_LANGUAGES = anyOf(
+  /\b(?:no (?:me )?quiero (?:vivir|seguir)|quiero morir(?:me)?|me quiero morir|suicidarme|je veux (?:mourir|en finir)|envie de mourir|ich (?:will|möchte) (?:sterben|nicht mehr leben)|quero morrer|não quero mais viver|voglio morire|wil dood|mau mati|intihar|marna (?:hai|chahta|chahti))\b/iu,
+  /chcę umrzeć/iu,
+  /ölmek istiyorum/iu,
+  /मरना चाहत/iu,
+  /आत्महत्या/iu,
+  /不想活/iu,
+  /想死/iu,
+  /自杀/iu,
+  /死にたい/iu,
+  /죽고 싶/iu,
+  /أريد أن أموت/iu,
+  /انتحار/iu,
+  /хочу умереть/iu,
+  /не хочу жить/iu,
+);
 
 /** The same themes in further words: plans told, what is written to a family, places and means, and what is asked of doses. */
-const PLANS_AND_MEANS = anyOf(
+const PLANS_AND_MEANS = ofTheme(
   '\\b(?:have|got|made) a plan and (?:the |some |my )?(?:pills|means|rope|gun|note|date)\\b|\\bi (?:just |finally )?bought a gun\\b(?! (?:safe|rack|licen[cs]e|for (?:hunting|sport|the range)))',
   '\\b(?:plan(?:ning|s|ned)? (?:to|on)|decided to|intend(?:ing)? to|ready to) (?:die|dying)\\b(?! on (?:the|that|this) hill)',
   '\\b(?:wish|hope) (?:that )?i (?:would|could|can) (?:just )?(?:not|never) wake up\\b|\\bwant to be gone\\b(?! (?:for|from|by|during)\\b)',
@@ -172,7 +211,7 @@ const PLANS_AND_MEANS = anyOf(
 );
 
 /** Again the same themes, in words that speak around them. */
-const ROUNDABOUT = anyOf(
+const ROUNDABOUT = ofTheme(
   `\\b(?:${DO_NOT}|${CAN_NOT}) (?:see|have|find|know) (?:any|a|much|one) reasons? (?:left )?to (?:keep (?:living|going on)|go on living|live|stay alive|be alive)\\b`,
   `\\b(?:jump(?:ing)?|leap(?:ing)?|throw(?:ing)? ${SELF}) (?:off|from|out of) (?:the|a|my|this|our) (?:\\w+ ){0,2}(?:roof(?:top)?|bridge|building|balcony|ledge|cliff|parking (?:garage|deck|lot)|window)\\b`,
   '\\b(?:think\\w*|thoughts?|dream\\w*|fantasi[sz]\\w+|urge|tempted)\\b[^.?!]{0,20}\\b(?:driv(?:e|ing)|walk(?:ing)?|run(?:ning)?|jump(?:ing)?|step(?:ping)?) (?:my car |out )?(?:off (?:the|a|this) (?:\\w+ )?(?:road|bridge|cliff|roof|platform)|into (?:traffic|(?:a|the) (?:wall|tree|river|sea|lake))|onto (?:the )?(?:tracks|highway)|in front of (?:a|the|some) (?:train|bus|car|truck|subway))',

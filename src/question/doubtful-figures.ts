@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { SPEAKS_OF_PEER, TELLS_OF_SELF } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
@@ -11,24 +12,27 @@ const OTHER_FIELD =
 const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   [
     ['programs'],
-    new RegExp(
-      [
-        // "30 IR fellowships", "17 IR attendings", "500 cases: 300 in IR", "aways in IR (2)"
-        '\\b\\d{1,3} (?:(?:ir|dr|msk|interventional|diagnostic) )?fellowships?\\b',
-        '\\b\\d{1,3} (?:ir|dr|integrated|interventional|diagnostic) (?:attendings?|faculty|radiologists|cases|procedures|doc(?:tor)?s|fellows|residents|staff)\\b',
-        '\\b(?:cases|procedures)\\s?[:(]|\\b(?:aways?|rotations?|electives?)\\b[^.?!\\d]{0,12}\\(\\d',
-        // "withdrew from 35", "cut 10", "another 12 added", "14 in Texas"
-        '\\b(?:withdr(?:ew|awn?|awing)|cut|dropped|removed|cancell?ed)(?: (?:from|out of))? \\d{1,3}\\b(?! to\\b)',
-        '\\b(?:plus|and) another \\d{1,3}\\b|\\b\\d{1,3} (?:more |of them )?(?:were )?added\\b|\\badd(?:ed|ing)? (?:another )?\\d{1,3}\\b|\\+ ?\\d{1,3} more\\b',
-        '\\bprograms? in (?!ir\\b|dr\\b|diagnos|integr|interv)\\w+ and \\d{1,3} in (?!ir\\b|dr\\b|diagnos|integr|interv)',
-        '\\bsays? (?:about |like )?\\d{1,3}\\b',
-      ].join('|'),
-      'i',
+    anyOf(
+      // "30 IR fellowships", "17 IR attendings", "500 cases: 300 in IR", "aways in IR (2)"
+      /\b\d{1,3} (?:(?:ir|dr|msk|interventional|diagnostic) )?fellowships?\b/i,
+      /\b\d{1,3} (?:ir|dr|integrated|interventional|diagnostic) (?:attendings?|faculty|radiologists|cases|procedures|doc(?:tor)?s|fellows|residents|staff)\b/i,
+      /\b(?:cases|procedures)\s?[:(]|\b(?:aways?|rotations?|electives?)\b[^.?!\d]{0,12}\(\d/i,
+      // "withdrew from 35", "cut 10", "another 12 added", "14 in Texas"
+      /\b(?:withdr(?:ew|awn?|awing)|cut|dropped|removed|cancell?ed)(?: (?:from|out of))? \d{1,3}\b(?! to\b)/i,
+      /\b(?:plus|and) another \d{1,3}\b|\b\d{1,3} (?:more |of them )?(?:were )?added\b|\badd(?:ed|ing)? (?:another )?\d{1,3}\b|\+ ?\d{1,3} more\b/i,
+      /\bprograms? in (?!ir\b|dr\b|diagnos|integr|interv)\w+ and \d{1,3} in (?!ir\b|dr\b|diagnos|integr|interv)/i,
+      /\bsays? (?:about |like )?\d{1,3}\b/i,
     ),
   ],
   [
     ['procedures'],
-    /\bonly \d+ (?:of (?:them|those) )?(?:count|qualif|(?:are|were) (?:accepted|approved|eligible))|\b\d+ (?:of (?:them|those) )?(?:were|got|are|was) (?:disallowed|rejected|not counted|excluded|duplicates?|denied)\b|\b(?:procedures?|cases|biops\w+)\b[^.?!]{0,20}(?:,|\band\b|&|\+) ?\d{2,4} (?:(?:from|in) \w+|(?:[\w-]+ )?(?:procedures?|cases|biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports|stents|angiograms?|evars?))\b|\b\d{2,4} (?:biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports)(?:,| and) \d{2,4}\b|\b\d{3,4} (?:[\w-]+ ){0,4}?(?:[\w-]+)?(?:,| ?\band\b| ?\bplus\b| ?\+| ?&) ?(?:another |expect(?:ing)? )?\d{2,4} (?!months?\b|mos?\b|weeks?\b)(?:[\w-]+ ){0,2}?(?:cases|procedures|procs|pgy|venous|in pgy|as)/i,
+    anyOf(
+      /\bonly \d+ (?:of (?:them|those) )?(?:count|qualif|(?:are|were) (?:accepted|approved|eligible))/i,
+      /\b\d+ (?:of (?:them|those) )?(?:were|got|are|was) (?:disallowed|rejected|not counted|excluded|duplicates?|denied)\b/i,
+      /\b(?:procedures?|cases|biops\w+)\b[^.?!]{0,20}(?:,|\band\b|&|\+) ?\d{2,4} (?:(?:from|in) \w+|(?:[\w-]+ )?(?:procedures?|cases|biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports|stents|angiograms?|evars?))\b/i,
+      /\b\d{2,4} (?:biops\w+|drainages?|ablations?|emboli[sz]ations?|lines|ports)(?:,| and) \d{2,4}\b/i,
+      /\b\d{3,4} (?:[\w-]+ ){0,4}?(?:[\w-]+)?(?:,| ?\band\b| ?\bplus\b| ?\+| ?&) ?(?:another |expect(?:ing)? )?\d{2,4} (?!months?\b|mos?\b|weeks?\b)(?:[\w-]+ ){0,2}?(?:cases|procedures|procs|pgy|venous|in pgy|as)/i,
+    ),
   ],
   [
     ['interventionalMonths'],
@@ -36,12 +40,24 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     ['usRotations'],
-    /\bnone (?:of (?:them|those|these) )?(?:(?:was|were|are|is) )?in (?:ir|dr|radiology|interventional)\b|\ball (?:of (?:them|those) )?(?:(?:were|are) )?in (?!ir\b|dr\b|radiology|interventional|diagnostic|the us\b|us\b|the states)\w+|\b(?:tele-?(?:health|rotations?|medicine)|virtual|online)\b/i,
+    anyOf(
+      /\bnone (?:of (?:them|those|these) )?(?:(?:was|were|are|is) )?in (?:ir|dr|radiology|interventional)\b/i,
+      /\ball (?:of (?:them|those) )?(?:(?:were|are) )?in (?!ir\b|dr\b|radiology|interventional|diagnostic|the us\b|us\b|the states)\w+/i,
+      /\b(?:tele-?(?:health|rotations?|medicine)|virtual|online)\b/i,
+    ),
   ],
   [['usRotations'], new RegExp(`\\b(?:us|usa|states|america)\\b,? (?:all|both)(?: of them)? ${OTHER_FIELD}`, 'i')],
   [
     ['step2ck', 'step2ckRange'],
-    /\bstep ?2 ?cs\b|\b(?:improved|rose|went up|increased|up|jumped|dropped|fell|raised(?: it)?)\b[^.?!\d]{0,20}\bfrom (?:an? )?2\d\d\b[^.?!\d]{0,12}\bby \d{1,2}\b(?!.*\b2\d\d\b)|\b(?:got|scored|was|came back) \d{1,2} (?:points? |pts? )?(?:less|more|fewer|lower|higher|below (?:it|that))\b|\bcorrect(?:ed|ion)\b[^.?!]{0,12}\bby [-–+]?\d{1,2}\b|\b\d{3} target (?:apply|applies|hold|holds)\b|\b\d{3} (?:is |are |was )?required by\b|\bwhy (?:is|do|does|are) [^.?!]{0,40}\b\d{3} (?:required|needed|demanded)\b/i,
+    anyOf(
+      /\bstep ?2 ?cs\b/i,
+      /\b(?:improved|rose|went up|increased|up|jumped|dropped|fell|raised(?: it)?)\b[^.?!\d]{0,20}\bfrom (?:an? )?2\d\d\b[^.?!\d]{0,12}\bby \d{1,2}\b(?!.*\b2\d\d\b)/i,
+      /\b(?:got|scored|was|came back) \d{1,2} (?:points? |pts? )?(?:less|more|fewer|lower|higher|below (?:it|that))\b/i,
+      /\bcorrect(?:ed|ion)\b[^.?!]{0,12}\bby [-–+]?\d{1,2}\b/i,
+      /\b\d{3} target (?:apply|applies|hold|holds)\b/i,
+      /\b\d{3} (?:is |are |was )?required by\b/i,
+      /\bwhy (?:is|do|does|are) [^.?!]{0,40}\b\d{3} (?:required|needed|demanded)\b/i,
+    ),
   ],
   [
     ['letters'],
@@ -63,12 +79,19 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   [
     // "30 programs in IR and DR combined", "then cut IR by 5"
     ['programs'],
-    /\b(?:ir|integrated)(?: programs?| apps)? ?(?:and|\+|&|\/|plus|or) ?(?:dr|diagnostic)\b[^.?!\d]{0,20}\b(?:combined|together|total|in all|altogether|overall)\b|\b(?:combined|total|altogether)\b[^.?!\d]{0,16}\b(?:ir|integrated) ?(?:and|\+|&|\/|plus) ?(?:dr|diagnostic)\b|\b(?:cut|reduc|trim|drop|lower|rais|increas)\w* (?:the |my )?(?:ir|dr|integrated)(?: list| number| programs)? by \d/i,
+    anyOf(
+      /\b(?:ir|integrated)(?: programs?| apps)? ?(?:and|\+|&|\/|plus|or) ?(?:dr|diagnostic)\b[^.?!\d]{0,20}\b(?:combined|together|total|in all|altogether|overall)\b/i,
+      /\b(?:combined|total|altogether)\b[^.?!\d]{0,16}\b(?:ir|integrated) ?(?:and|\+|&|\/|plus) ?(?:dr|diagnostic)\b/i,
+      /\b(?:cut|reduc|trim|drop|lower|rais|increas)\w* (?:the |my )?(?:ir|dr|integrated)(?: list| number| programs)? by \d/i,
+    ),
   ],
   [
     // "end of M3 with no manuscript": what is aimed for at a stage is no count at the time of applying.
     ['products'],
-    /\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b[^.?!]{0,20}\b(?:by|late|end of|until)(?: my| the)?(?: end of| late)? (?:m ?3|third[- ]year|3rd[- ]year)\b|\b(?:late|end of(?: my| the)?) (?:m ?3|third[- ]year|3rd[- ]year)\b[^.?!]{0,20}\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b/i,
+    anyOf(
+      /\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b[^.?!]{0,20}\b(?:by|late|end of|until)(?: my| the)?(?: end of| late)? (?:m ?3|third[- ]year|3rd[- ]year)\b/i,
+      /\b(?:late|end of(?: my| the)?) (?:m ?3|third[- ]year|3rd[- ]year)\b[^.?!]{0,20}\b(?:no|zero|one|1|two|2|three|3) (?:\w+ )?manuscripts?\b/i,
+    ),
   ],
   [['classRank'], /\btop (?:quartile|quarter|third|half|\d+ ?%) (?:means?|equals?|is the same as)\b/i],
   [

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type AskerAndPeer, askerAndPeer } from './asker-and-peer.ts';
 import { goesOnTelling, withAdded } from './counts-added.ts';
@@ -96,8 +97,10 @@ function withoutUndefined(facts: ToldFacts): ToldFacts {
 }
 
 /** "not mine, my sister's": the score told before is nobody's here. */
-const DISOWNS =
-  /\bnot (?:mine|my (?:score|own|number))\b|\b(?:that|it|those|these)(?:'?s| is| was|'?re| are| were) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband|co-?(?:resident|intern|fellow)|colleague)(?:'?s)?(?: (?:score|one|result|numbers?|stats))?\s*(?=$|[.,;!?]|(?:lol|haha|lmao|sorry|not|my bad)\b)/i;
+const DISOWNS = anyOf(
+  /\bnot (?:mine|my (?:score|own|number))\b/i,
+  /\b(?:that|it|those|these)(?:'?s| is| was|'?re| are| were) (?:my |a )(?:friend|sister|brother|roommate|classmate|buddy|cousin|partner|wife|husband|co-?(?:resident|intern|fellow)|colleague)(?:'?s)?(?: (?:score|one|result|numbers?|stats))?\s*(?=$|[.,;!?]|(?:lol|haha|lmao|sorry|not|my bad)\b)/i,
+);
 /** "I meant level 2 comlex", "no that's my step 3": no Step 2 CK score after all. */
 const IS_OTHER_EXAM =
   /\b(?:(?:that|this|it)(?:'?s| is| was)|i (?:meant|mean)) (?:my |on |the |an? |actually |really |from |for |usmle )*(?:comlex|level ?[123]|step ?[13]|shelf|in-?training|ite|percentile)\b/i;

@@ -1,6 +1,14 @@
 /** "by how much did the procedures grow?": asks how far two editions are apart. */
-const ASKS_HOW_FAR =
-  /(?<!\b(?:divided|multiplied) )\bby how (?:much|many)\b|\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b|\b(?:difference|increase|growth|change)\s*[?.!]*$|^(?:and )?up from(?: what)?\s*\?*$|\b(?:grown|grew|gone up|went up|risen|rose|increased)\b|\b(?:did|has|have) [^.?!,]{1,40} (?:grow|grown|increased?|rise|risen|changed?|go up|gone up)\b/i;
+import { anyOf } from '../text/any-of.ts';
+
+const ASKS_HOW_FAR = anyOf(
+  /(?<!\b(?:divided|multiplied) )\bby how (?:much|many)\b/i,
+  /\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b/i,
+  /\b(?:difference|increase|growth|change)\s*[?.!]*$/i,
+  /^(?:and )?up from(?: what)?\s*\?*$/i,
+  /\b(?:grown|grew|gone up|went up|risen|rose|increased)\b/i,
+  /\b(?:did|has|have) [^.?!,]{1,40} (?:grow|grown|increased?|rise|risen|changed?|go up|gone up)\b/i,
+);
 
 /** "I have 350 procedures, how many more?" asks how far somebody is from a number. */
 const OF_ASKER =

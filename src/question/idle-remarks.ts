@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
@@ -10,8 +11,10 @@ import { asksForPlan } from './steps-asked.ts';
 /** So like a known question is what is left of a message, to be all that it asks. */
 const KNOWN_WITHOUT_REMARKS = 0.6;
 /** "i have tattoos. does it matter?" asks of the remark itself. */
-const JUDGES_REMARK =
-  /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may)\b(?! (?:you|u|anyone|anybody|someone|somebody)\b)|\b(?:matters?|cares?|enough|okay|ok|hurts?|count|mind|think|problem|issue|affect\w*)\b/i;
+const JUDGES_REMARK = anyOf(
+  /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may)\b(?! (?:you|u|anyone|anybody|someone|somebody)\b)/i,
+  /\b(?:matters?|cares?|enough|okay|ok|hurts?|count|mind|think|problem|issue|affect\w*)\b/i,
+);
 
 /** "like how many gold do we get" asks in passing. */
 const WONDERS = /\b(?:how|what|which|who|where|why|names?|list|numbers?|links?|sources?|examples?)\b/i;

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { COUNT, countBefore, countOf, firstGroup } from './counting.ts';
 import { SPEAKS_OF_PEER } from './other-people.ts';
 
@@ -49,10 +50,16 @@ export function lettersByWriters(text: string): number | undefined {
 }
 
 /** "letters: IR PD, surgeon", "got letters from an IR attending and a surgeon" */
-const WRITERS_NAMED =
-  /\b(?:letters?|lors?)(?: of rec\w*)?(?: (?:lined up|so far|secured|set|done))?\s*(?:\(([^)\n]+)\)|(?:[:=]|\bare (?:coming )?from\b|\bfrom\b|\bby\b)\s*([^.?!;:\n]+))|^(?:ok |so |pls |please |hey )*(?:roast|rate|judge|check|review|grade|assess) (?:my|our|his|her) (?:letters?|lors?)[.!:,-]*\s+([^.?!;:\n]+)/i;
-const TELLS_OF_LETTERS =
-  /\b(?:got|have|has|had|getting|i've|ive|secured|lined up|my|his|her|their) (?:(?:my|all|the|3|4|three|four|strong) )*(?:letters?|lors?)\b|\b(?:letters?|lors?)(?: of rec\w*)?\s*[:=(]|^(?:\w+ ){1,2}(?:my|our|his|her) (?:letters?|lors?)[.!:,-]|(?:^|[,;] ?)(?:\d )?(?:letters?|lors?) from\b/i;
+const WRITERS_NAMED = anyOf(
+  /\b(?:letters?|lors?)(?: of rec\w*)?(?: (?:lined up|so far|secured|set|done))?\s*(?:\(([^)\n]+)\)|(?:[:=]|\bare (?:coming )?from\b|\bfrom\b|\bby\b)\s*([^.?!;:\n]+))/i,
+  /^(?:ok |so |pls |please |hey )*(?:roast|rate|judge|check|review|grade|assess) (?:my|our|his|her) (?:letters?|lors?)[.!:,-]*\s+([^.?!;:\n]+)/i,
+);
+const TELLS_OF_LETTERS = anyOf(
+  /\b(?:got|have|has|had|getting|i've|ive|secured|lined up|my|his|her|their) (?:(?:my|all|the|3|4|three|four|strong) )*(?:letters?|lors?)\b/i,
+  /\b(?:letters?|lors?)(?: of rec\w*)?\s*[:=(]/i,
+  /^(?:\w+ ){1,2}(?:my|our|his|her) (?:letters?|lors?)[.!:,-]/i,
+  /(?:^|[,;] ?)(?:\d )?(?:letters?|lors?) from\b/i,
+);
 const ASKS_WHOM =
   /\b(?:should|could|can|would|need|needed|must|who|whom|which|what if|if i|or|ideal\w*|plan|want\w*|mix|guide|lists?|recommend\w*|hop(?:e|ing)|wish\w*)\b/i;
 const WRITER =

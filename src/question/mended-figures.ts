@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { countOf, firstGroup } from './counting.ts';
 import { lastTurn } from './last-turn.ts';
 import type { ToldFacts } from './question.ts';
@@ -42,8 +43,10 @@ export function mendingIn(text: string): Mending | undefined {
 const CORRECTS =
   /\b(?:sorry|actually|wait|oops|whoops|meant|mean|make (?:that|it)|now|what about|how about|what if|correction|rather|instead|typo|mistake|my bad|no|nope|nah|scratch|well|it'?s)\b|\*/i;
 /** Words of a correction that tell nothing but that it is one. */
-const CORRECTING_WORDS =
-  /\b(?:not \d+|what about|how about|what if|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|or|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|lmao|ha(?:ha)*|whoops|yikes|ugh|omg|guys|please|in fact|more like|well|really|get(?: to)?|got(?: to)?|reach|hit|end up (?:with|at)|finish with|by (?:the end|then|graduation)|if|months?|mos?|procedures?|cases|no(?=\W+\w))\b|[^\w\s]/gi;
+const CORRECTING_WORDS = anyOf(
+  /\b(?:not \d+|what about|how about|what if|sorry|actually|wait|oops|oh|uh|um|ah|hm+|i|meant|mean|to say|make|that|it'?s|that'?s|it|is|was|should|be|correction|or|rather|instead|typo|my (?:bad|mistake)|nope|nah|scratch|just|only|now|ok(?:ay)?|so|but|and|an?|lol|lmao|ha(?:ha)*|whoops|yikes|ugh|omg|guys|please|in fact|more like|well|really|get(?: to)?|got(?: to)?|reach|hit|end up (?:with|at)|finish with|by (?:the end|then|graduation)|if|months?|mos?|procedures?|cases|no(?=\W+\w))\b/gi,
+  /[^\w\s]/gi,
+);
 /** "or rather 3, since one was withdrawn" is put right by its first figure. */
 const CORRECTING_CLAUSE = /^[^.?!\d]*\d+[^.?!,;]*|^[^.?!]*/;
 const BARE_COUNT = /^(?:\d{1,4}|one|zero|none)$/i;

@@ -1,10 +1,17 @@
+import { anyOf } from '../text/any-of.ts';
 import { LEAST_SCORE } from './step2-score.ts';
 
 /** Why a question is not taken up. */
 export type OutOfScope = 'medical' | 'forgery' | 'injection' | 'abuse' | 'private' | 'chatter';
 
-const SOMEONE_ELSE =
-  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b|\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)(?:'?s)?\b|\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b|\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b|\b(?:(?:grand)?(?:father|mother)|uncle|aunt|brother|sister|husband|wife|son|daughter)\b,? \(?(?:is |aged? )?\d{1,3} ?(?:y\b|yo\b|y\/o|yrs?\b|years?\b)|(?:^|[.!?] )(?:father|mother|husband|wife|son|daughter|brother|sister|uncle|aunt) (?:has|had|is|was|with|got|needs)\b/i;
+const SOMEONE_ELSE = anyOf(
+  /\b(?:pt|patient) (?:w\/?|with|has|had|is|in|on|just|came|bleed(?:s|ing)|crash(?:es|ing|ed)|coding|coded|arrest\w*|going into|post|s\/p|won'?t|keeps)\b/i,
+  /\b(?:dad|mom|mum|grandma|grandpa|granny|grandad|nana|auntie)(?:'?s)?\b/i,
+  /\b(?:my|his|her|our|their|a|the) (?:own )?(?:\w+ )?(?:patient|patients|pt|pts|grandpa|grandma|grandfather|grandmother|mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend|roommate|baby|kid|child|partner|girlfriend|boyfriend|neighbou?r|boss|family member|nan|in-law|relative|colleague|coworker|co-worker)\b/i,
+  /\b(?:relative|friend|colleague|cousin|aunt|uncle) of mine\b/i,
+  /\b(?:(?:grand)?(?:father|mother)|uncle|aunt|brother|sister|husband|wife|son|daughter)\b,? \(?(?:is |aged? )?\d{1,3} ?(?:y\b|yo\b|y\/o|yrs?\b|years?\b)/i,
+  /(?:^|[.!?] )(?:father|mother|husband|wife|son|daughter|brother|sister|uncle|aunt) (?:has|had|is|was|with|got|needs)\b/i,
+);
 const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
@@ -22,8 +29,10 @@ function isVignette(text: string): boolean {
 }
 
 /** Telling a case for an application or an interview is no request for medical advice. */
-const APPLYING =
-  /\bi(?:'m| am) (?:now |currently )?an? (?:\w+ )?(?:radiologist|resident|fellow)\b|\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|programs?|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i;
+const APPLYING = anyOf(
+  /\bi(?:'m| am) (?:now |currently )?an? (?:\w+ )?(?:radiologist|resident|fellow)\b/i,
+  /\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|programs?|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i,
+);
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
@@ -31,8 +40,13 @@ const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 const FORGING =
   /\b(?:fake|forge[ds]?|forging|falsif\w+|counterfeit\w*|(?<!\b(?:does|is|would|will) )pad(?:ding)? (?:my|his|her|our|the) (?:\w+ )?(?:cv|resume|hours|logs?|log ?book|publications|pubs|research)\b|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
 /** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
-const SIGNS_FOR_ANOTHER =
-  /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b|\b(?:write|draft|make) (?:me |up )?(?:one|it|this|that|a letter|something) as if (?:it (?:is|was|were|came) )?(?:from|by|signed by) (?:the|my|an?|dr|our)\b|\bpretend (?:to be|(?:you|u|ur|you'?re|your|you are)(?: are)?) (?:dr|doctor|the (?:pd|director|chair)|an? attending)\b[^.?!]{0,30}\b(?:write|draft|sign|make)\b|\b(?:write|draft|compose|type|submit|upload) (?:it|this|one|that|them|(?:the|a|my) letter|something)(?: up)? (?:in|under|with) (?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)'?s?|(?:my|dr\.?) \w+'?s?) name\b|\b(?:i'?ll|ill|i (?:will|can|could)|(?:can|could) i|let me) (?:just )?sign (?:it |this |them )?(?:for|as) (?:him|her|them)\b/i;
+const SIGNS_FOR_ANOTHER = anyOf(
+  /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b/i,
+  /\b(?:write|draft|make) (?:me |up )?(?:one|it|this|that|a letter|something) as if (?:it (?:is|was|were|came) )?(?:from|by|signed by) (?:the|my|an?|dr|our)\b/i,
+  /\bpretend (?:to be|(?:you|u|ur|you'?re|your|you are)(?: are)?) (?:dr|doctor|the (?:pd|director|chair)|an? attending)\b[^.?!]{0,30}\b(?:write|draft|sign|make)\b/i,
+  /\b(?:write|draft|compose|type|submit|upload) (?:it|this|one|that|them|(?:the|a|my) letter|something)(?: up)? (?:in|under|with) (?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)'?s?|(?:my|dr\.?) \w+'?s?) name\b/i,
+  /\b(?:i'?ll|ill|i (?:will|can|could)|(?:can|could) i|let me) (?:just )?sign (?:it |this |them )?(?:for|as) (?:him|her|them)\b/i,
+);
 /** "draft, in Dr. Zhao's voice, a short note" */
 const IN_ANOTHERS_VOICE =
   /(?:^|[.!?,;:]\s*|\b(?:can|could|would|will) (?:you|u|i) |\b(?:please|pls|to|just) )(?:write|draft|compose|type|pen|prepare)\b[^.?!]{0,20}\bin (?:(?:dr\.?|doctor|prof\.?|professor) \w+(?:'s)?|his|her|their|(?:the|my) (?:\w+ )?(?:pd|chair|director|attending|mentor|dean)(?:'s)?) (?:voice|name)\b/i;
@@ -48,28 +62,31 @@ const ALTERS_RECORD =
 const ALTERS_PAPER =
   /\b(?:edit|change|alter|fix|mov|updat|adjust|extend|replac)\w* (?:the |my |his |her |its |an? )?(?:\w+ )?(?:dates?|years?|names?|scores?|numbers?|grades?|signatures?) (?:in|on|inside) (?:the |my |this |that |his |her )?(?:\w+ ){0,2}(?:pdf|certificate|reports?|documents?|files?|scans?|papers?|transcripts?|diploma|toefl|mspe)\b/i;
 /** "should I say I have 5 pubs when I have 2?", "can someone else take step 2 for me?" */
-const LIES_OF_SELF = new RegExp(
-  [
-    "\\b(?:should|can|could|may|is it (?:ok(?:ay)?|fine|bad) (?:to|if)) (?:i |we )?(?:just )?(?:say|claim|list|put|write|tell them)\\b[^.?!]{0,40}\\b(?:when|but|though|although)\\b[^.?!]{0,15}\\b(?:i (?:only |really |actually )*(?:have|did|got)|it'?s (?:only|really))\\b",
-    "\\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\\b[^.?!]{0,20}\\b(?:if|when|but|though)\\b(?=[^.?!]*\\b(?:second|2nd|third|3rd|middle|last|not|never|only|wasn|didn))",
-    '\\bi (?:only )?(?:have|got|did) \\d+ [\\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \\d+',
-    '\\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\\b[^.?!]{0,20}\\bfor me\\b',
-    "\\btake (?:his|her|their|my \\w+'?s) (?:step|ck|exam|usmle|boards?)\\b[^.?!]{0,12}\\bfor (?:him|her|them)\\b",
-    '\\bmake (?:an?|my|the|it|this) (?:\\w+ ){0,2}(?:look|seem|appear|sound) (?:like (?:it is |it was )?)?(?:accepted|published|finished|signed|passed|first[- ]author)\\b',
-    '\\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\\b',
-    "\\blist (?:an?|my|the) (?:paper|poster|abstract|manuscript)\\b[^.?!]{0,40}\\b(?:not|never|n'?t)\\b[^.?!]{0,20}\\bas (?:published|accepted|submitted|in press)\\b",
-    "\\b(?:list|put|call|count) (?:an?|my|the|it|that|this)(?: (?:paper|poster|abstract|manuscript|case report))? as (?:published|accepted|submitted|presented|in press|first[- ]author)\\b[^.?!]{0,12}\\b(?:if|though|although|when|but) (?:it|they|i|we)\\b[^.?!]{0,8}(?:\\bnot\\b|n'?t\\b|\\bnever\\b)",
-    '\\b(?:should|can|could|may) i (?:just )?(?:lie|bluff) (?:about|on|in|to)\\b',
-    '\\b(?:tell|write to) (?:\\d|two|three|several|all|both|every|multiple|many) (?:of (?:my|the|these) )?programs? (?:that )?(?:they|it) (?:are|is|were) (?:all )?my (?:number one|number 1|#1|first choice|top choice)\\b',
-  ].join('|'),
-  'i',
+const LIES_OF_SELF = anyOf(
+  /\b(?:should|can|could|may|is it (?:ok(?:ay)?|fine|bad) (?:to|if)) (?:i |we )?(?:just )?(?:say|claim|list|put|write|tell them)\b[^.?!]{0,40}\b(?:when|but|though|although)\b[^.?!]{0,15}\b(?:i (?:only |really |actually )*(?:have|did|got)|it'?s (?:only|really))\b/i,
+  /\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\b[^.?!]{0,20}\b(?:if|when|but|though)\b(?=[^.?!]*\b(?:second|2nd|third|3rd|middle|last|not|never|only|wasn|didn))/i,
+  /\bi (?:only )?(?:have|got|did) \d+ [\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \d+/i,
+  /\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\b[^.?!]{0,20}\bfor me\b/i,
+  /\btake (?:his|her|their|my \w+'?s) (?:step|ck|exam|usmle|boards?)\b[^.?!]{0,12}\bfor (?:him|her|them)\b/i,
+  /\bmake (?:an?|my|the|it|this) (?:\w+ ){0,2}(?:look|seem|appear|sound) (?:like (?:it is |it was )?)?(?:accepted|published|finished|signed|passed|first[- ]author)\b/i,
+  /\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\b/i,
+  /\blist (?:an?|my|the) (?:paper|poster|abstract|manuscript)\b[^.?!]{0,40}\b(?:not|never|n'?t)\b[^.?!]{0,20}\bas (?:published|accepted|submitted|in press)\b/i,
+  /\b(?:list|put|call|count) (?:an?|my|the|it|that|this)(?: (?:paper|poster|abstract|manuscript|case report))? as (?:published|accepted|submitted|presented|in press|first[- ]author)\b[^.?!]{0,12}\b(?:if|though|although|when|but) (?:it|they|i|we)\b[^.?!]{0,8}(?:\bnot\b|n'?t\b|\bnever\b)/i,
+  /\b(?:should|can|could|may) i (?:just )?(?:lie|bluff) (?:about|on|in|to)\b/i,
+  /\b(?:tell|write to) (?:\d|two|three|several|all|both|every|multiple|many) (?:of (?:my|the|these) )?programs? (?:that )?(?:they|it) (?:are|is|were) (?:all )?my (?:number one|number 1|#1|first choice|top choice)\b/i,
 );
 /** "turn the 228 into a 248", said of a score report and not of a plan to study. */
-const ALTERS_FIGURE =
-  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,50}\b(?:\d{3}|it|this|that) (?:in)?to (?:an? )?\d{3}\b|\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b|\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i;
+const ALTERS_FIGURE = anyOf(
+  /\b(?:turn|change|make|bump|edit|switch)\b[^.?!]{0,50}\b(?:\d{3}|it|this|that) (?:in)?to (?:an? )?\d{3}\b/i,
+  /\b\d{3} (?:reads?|says?|shows?|becomes?|looks? like)(?: as)? (?:an? )?\d{3}\b/i,
+  /\b(?:make|have|redo|retype|rewrite|change|edit|fix|adjust) (?:it|that|this)(?: so (?:that )?it)? (?:says?|reads?|shows?)\b/i,
+);
 /** "can I put 250 on ERAS if I got 240?", "could I tell programs it is 250 when it's 240?": a figure, and the true one. */
-const FIGURE_AND_TRUE_ONE =
-  /\b(?:put|list|report|claim|write|enter|say|state|send|submit|tell (?:them|programs?|mgh|my \w+))\b[^.?!]{0,45}?(?<!\bstep |\blevel )\b(\d{1,3})\b[^.?!]{0,40}?\b(?:(?:though|although|even if|if|when|while|but) (?:really |actually )?(?:(?:i|he|she)(?:'ve)? (?:only |really |actually |just )?(?:did|do|got|have|had|has|scored|made)|(?:my|his|her|the) (?:real |true |actual )?(?:step ?2(?: ck)?|ck|scores?|one|number|figure) (?:is|was)|(?:it|that)(?:'s| is| was))(?: only| just)?(?: an?)?|instead of(?: an?)?|rather than(?: an?)?) (\d{1,3})\b|\bround (?:up )?(?:my |his |her |the )?(?:\w+ )?(\d{3}) (?:up )?to (?:an? )?(\d{3})\b|\b(?:did|have|had|got) (?:only )?(\d{1,3})\b[^.?!]{0,40}\b(?:can|could|will|would) (?:my |the |our )?\w+ sign (?:off )?(?:for|on) (\d{1,3})\b/i;
+const FIGURE_AND_TRUE_ONE = anyOf(
+  /\b(?:put|list|report|claim|write|enter|say|state|send|submit|tell (?:them|programs?|mgh|my \w+))\b[^.?!]{0,45}?(?<!\bstep |\blevel )\b(\d{1,3})\b[^.?!]{0,40}?\b(?:(?:though|although|even if|if|when|while|but) (?:really |actually )?(?:(?:i|he|she)(?:'ve)? (?:only |really |actually |just )?(?:did|do|got|have|had|has|scored|made)|(?:my|his|her|the) (?:real |true |actual )?(?:step ?2(?: ck)?|ck|scores?|one|number|figure) (?:is|was)|(?:it|that)(?:'s| is| was))(?: only| just)?(?: an?)?|instead of(?: an?)?|rather than(?: an?)?) (\d{1,3})\b/i,
+  /\bround (?:up )?(?:my |his |her |the )?(?:\w+ )?(\d{3}) (?:up )?to (?:an? )?(\d{3})\b/i,
+  /\b(?:did|have|had|got) (?:only )?(\d{1,3})\b[^.?!]{0,40}\b(?:can|could|will|would) (?:my |the |our )?\w+ sign (?:off )?(?:for|on) (\d{1,3})\b/i,
+);
 const TOLD_TO = /\b(?:eras|cv|resume|app(?:lication)?|form|programs?|pd|log|procedures|aways?|letters?|step|ck)\b/i;
 
 /** Whether somebody wants to give a better figure than the true one. */
@@ -129,11 +146,39 @@ const INJECTION = [
   /\b(?:ignore|disregard|forget|override|bypass|drop|skip|set aside)\b[^.?!]{0,30}\b(?:rules?|instructions?|prompts?|guidelines|guardrails?|restrictions?|sources|training|programming|above|previous|prior|everything)\b/i,
   /\b(?:forget|ignore|disregard) (?:about )?(?:(?:the|your|those|all|these) )*(?:docs|documents|library)\b/i,
   /\b(?:system|hidden|initial|developer) (?:prompt|message|instructions?)\b/i,
-  /\b(?:you are|you're|your|ur|u r|u are) now\b|\bnew (?:rule|instruction|role|persona)\b|\bfrom now on\b|(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b|(?:^|[.!;] )act like an? \w+\b|\brole-?play\b|\bpretend (?:you|to be|that you)\b|\bpose as\b|\bjailbreak\b|\bDAN\b|\bdeveloper mode\b|\bdebug mode\b|\badmin(?:istrator)? (?:mode|override|access)\b/i,
+  anyOf(
+    /\b(?:you are|you're|your|ur|u r|u are) now\b/i,
+    /\bnew (?:rule|instruction|role|persona)\b/i,
+    /\bfrom now on\b/i,
+    /(?:^|\byou (?:should |must |will |can )?|\bnow |\bplease )act as\b/i,
+    /(?:^|[.!;] )act like an? \w+\b/i,
+    /\brole-?play\b/i,
+    /\bpretend (?:you|to be|that you)\b/i,
+    /\bpose as\b/i,
+    /\bjailbreak\b/i,
+    /\bDAN\b/i,
+    /\bdeveloper mode\b/i,
+    /\bdebug mode\b/i,
+    /\badmin(?:istrator)? (?:mode|override|access)\b/i,
+  ),
   /\b(?:reveal|print|show|dump|leak|give|paste|output|export|send)\b[^.?!]{0,30}\b(?:your (?:prompt|instructions|rules|config\w*|source code|api key|token|password|login|database|logs|knowledge base|environment)|api keys?|tokens?\b|passwords?|raw (?:docs|documents|files)|env(?:ironment)? variables?)\b/i,
-  /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b|(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
-  /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b|\bwithout (?:any )?(?:sources|citations)\b|\bno sources needed\b|\bdo not cite\b|\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
-  /\b(?:repeat|state|report) (?:it|this|that) as (?:true|fact|a fact)\b|\bnew fact:|^(?:please )?repeat after me\b|(?:^|[.!?,;] |\b(?:please|now|only|and) )(?:respond|answer|reply|output) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|base64|binary|rot13|emojis? only|all caps|pirate)\b/i,
+  anyOf(
+    /\b(?:say|tell me|confirm|promise|guarantee|reply|respond|answer|state)\b[^.?!]{0,40}\b(?:guaranteed? (?:to|a|that)|will (?:definitely|certainly) match|i (?:am|'m|have been) accepted)\b/i,
+    /(?:^|[.!?;,] |\b(?:please|just|only|must|to|and) )(?:say|answer|reply|respond)(?: with)? '?yes'? to (?:everything|all\b|any)/i,
+  ),
+  anyOf(
+    /(?:^|[.!?;,] |\b(?:please|and|just|now|then) )(?:accept|admit|rank) me\b/i,
+    /\bwithout (?:any )?(?:sources|citations)\b/i,
+    /\bno sources needed\b/i,
+    /\bdo not cite\b/i,
+    /\bmake (?:up (?!for)|something up\b)[^.?!]{0,30}\b(?:number|answer|score|deadline|date|statistic)/i,
+  ),
+  anyOf(
+    /\b(?:repeat|state|report) (?:it|this|that) as (?:true|fact|a fact)\b/i,
+    /\bnew fact:/i,
+    /^(?:please )?repeat after me\b/i,
+    /(?:^|[.!?,;] |\b(?:please|now|only|and) )(?:respond|answer|reply|output) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|base64|binary|rot13|emojis? only|all caps|pirate)\b/i,
+  ),
   /(?:^|[.!?,;] |\b(?:now|please|just) )be (?:him|her|the (?:pd|apd|program director|director|chair|dean|attending)) (?:and|now|for)\b|\btell me (?:that )?(?:i'?m|i am|im) (?:in|accepted|admitted|matched)(?=\s*(?:$|[.!,;]|and\b|now\b))/i,
   /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
@@ -143,23 +188,25 @@ const ABUSE =
   /\b(?:fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)|f\*{2,} ?(?:you|u|off)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|(?<!\b(?:will|would|could|might|gonna|going to|can|to|come back to) (?:\w+ )?)bite me\b(?! (?:later|in))|kys)\b/i;
 
 /** "write to him, in as wounding terms as you can, that he is too stupid" */
-const WOUNDS =
-  /\b(?:write|say|tell|send|draft|compose|message|e-?mail)\b[^.?!]{0,80}\b(?:wounding|insulting|cruel(?:ly)?|hurtful|humiliating|nasty|vicious|hateful|mean as|savage|degrading|bullying)\b|\b(?:write|tell|send|e-?mail|message|inform)\b[^.?!]{0,100}\b(?:is|are|he'?s|she'?s|they'?re) (?:far |way |much )?(?:too )?(?:stupid|dumb|worthless|an idiot|a moron|a disgrace|pathetic|a loser)\b/i;
+const WOUNDS = anyOf(
+  /\b(?:write|say|tell|send|draft|compose|message|e-?mail)\b[^.?!]{0,80}\b(?:wounding|insulting|cruel(?:ly)?|hurtful|humiliating|nasty|vicious|hateful|mean as|savage|degrading|bullying)\b/i,
+  /\b(?:write|tell|send|e-?mail|message|inform)\b[^.?!]{0,100}\b(?:is|are|he'?s|she'?s|they'?re) (?:far |way |much )?(?:too )?(?:stupid|dumb|worthless|an idiot|a moron|a disgrace|pathetic|a loser)\b/i,
+);
 
 /** "help me write an anonymous mail to PDs saying she faked her research", "spread a rumor about a classmate" */
-const HARMS_ANOTHER = new RegExp(
-  [
-    '\\b(?:write|draft|send|compose)\\b[^.?!]{0,20}\\banonymous(?:ly)?\\b[^.?!]{0,60}\\b(?:saying|that (?:he|she|they)|accus\\w+|claim\\w*|so (?:that )?they)\\b',
-    '(?:\\b(?:help me|how (?:do|can|could|would) i|want to|going to|should i|can you|please|let me) |^)(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\\b',
-    '\\b(?:sabotag\\w+|smear\\w*|defam\\w+|blackmail\\w*|frame) (?:(?:an)?other |(?:the|my|our|an?) (?:other )?(?:\\w+ )?(?:classmate|co-?applicant|applicant|friend|roommate|rival|competitor|colleague|peer)|him\\b|her(?= (?:for|so|with)\\b|\\W*$)|them\\b)',
-    '\\b(?:write|tell|send|e-?mail|make|report|get)\\b[^.?!]{0,80}\\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out) (?:him|her|them|my \\w+)\\b',
-  ].join('|'),
-  'i',
+const HARMS_ANOTHER = anyOf(
+  /\b(?:write|draft|send|compose)\b[^.?!]{0,20}\banonymous(?:ly)?\b[^.?!]{0,60}\b(?:saying|that (?:he|she|they)|accus\w+|claim\w*|so (?:that )?they)\b/i,
+  /(?:\b(?:help me|how (?:do|can|could|would) i|want to|going to|should i|can you|please|let me) |^)(?:spread|start|plant) (?:an? |some )?(?:false |nasty )?(?:rumou?rs?|gossip|lies)\b/i,
+  /\b(?:sabotag\w+|smear\w*|defam\w+|blackmail\w*|frame) (?:(?:an)?other |(?:the|my|our|an?) (?:other )?(?:\w+ )?(?:classmate|co-?applicant|applicant|friend|roommate|rival|competitor|colleague|peer)|him\b|her(?= (?:for|so|with)\b|\W*$)|them\b)/i,
+  /\b(?:write|tell|send|e-?mail|make|report|get)\b[^.?!]{0,80}\bso (?:that )?(?:they|programs?|pds?) (?:drop|reject|ding|kick out) (?:him|her|them|my \w+)\b/i,
 );
 
 const CHATTER = [
   /\b(?:weather|forecast|recipe|cook|pizza|ramen|sushi|tacos?|burgers?|brunch|restaurants?|movie|netflix|song|lyrics|playlist|joke|riddle|poem|haiku|horoscope|football|soccer|basketball|nba|nfl|world cup|super ?bowl|red sox|celtics|stocks?|bonds?|mutual funds?|bitcoin|crypto|lottery|flight|hotel|airbnb|uber|dating|tinder|(?:girlfriend|boyfriend)(?!(?:'s)? (?:has|had|got|is|was|scored|did|with|only|\d|one|two|three|four|five|six|seven|eight|nine|ten)\b)|birthday|gift|laptop|iphone|android|wifi|printer|video ?game|minecraft|fortnite|president of|prime minister|capital of|translate|homework|hw|orgo|calculus|integral of|derivative|equation|javascript|python|excel|spreadsheet|macro|powerpoint|sql|html|css|code|regex|debug|docker|linux|sudo|problem set|pset|enzyme kinetics|gym routine|diet|weight loss|car|tires?|mortgage|taxes|tax return|rent an|dog|cat|puppy|plant|garden|wedding|anniversary|(?<!\b(?:am i|i'?m|i am|is (?:he|she)|(?:he|she)'s|we'?re|are we) (?:\w+ )?)toast|slogan|logo|haircut|itinerary|bachelorette|spring break|punta cana|cancun|all-inclusive|karaoke)\b/i,
-  /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b|\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
+  anyOf(
+    /\b(?:can|could|will|would|pls|please|plz) (?:(?:you|u) )?(?:please |just )?(?:do|solve|finish|complete) my\b/i,
+    /\b(?:tell me a story|sing|who won|how tall is|how old is|what is \d+ ?[x*+/-] ?\d+|what time is it|meaning of life|are you (?:alive|sentient|single))\b/i,
+  ),
 ];
 /** What no follow-up to a question of the field goes on about, however it begins. */
 const PASTIME =
@@ -168,8 +215,18 @@ const DOMAIN =
   /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|papers?|publications?|pubs|posters?|abstracts?|manuscripts?|first[- ]author|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
-const PRIVATE_LIFE =
-  /\bwhere (?:they|(?:the |those |these )?(?:women|men|girls|guys)) (?:all )?live\b(?![- ]stream)|\bwhich of (?:them|those|the (?:women|men|girls|guys|residents|attendings|fellows|students))\b[^.?!]{0,20}\b(?:is|are) (?:single|married|dating|divorced|hot|cute)\b(?!-)|(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))|\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b|\bwhere (?:he|she|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|(?:dr|prof)\.? \w+) lives?\b|\b(?:who|anyone|which (?:students?|users?|people|persons?|applicants?|kids?|members?|guys?))(?: else)?(?: (?:in|on|from) (?:this|the|our) (?:\w+ )?(?:channel|server|workspace|chat|class|group))? (?:has |have )?(?:asked|messaged|dm'?ed|wrote to) (?:you|u|the bot|this bot) (?:about|if|whether)\b|\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b|\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b|\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b|\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i;
+const PRIVATE_LIFE = anyOf(
+  /\bwhere (?:they|(?:the |those |these )?(?:women|men|girls|guys)) (?:all )?live\b(?![- ]stream)/i,
+  /\bwhich of (?:them|those|the (?:women|men|girls|guys|residents|attendings|fellows|students))\b[^.?!]{0,20}\b(?:is|are) (?:single|married|dating|divorced|hot|cute)\b(?!-)/i,
+  /(?<!\bmy )\b(?:(?:home|private|personal|residential) (?:home )?(?:address|residence|phone|mobile|cell|number|e-?mail|line)|(?:private|personal) (?:\w+ ){1,2}(?:mobile|cell|phone)|(?:cell|mobile)(?:phone| phone)? (?:number|no\b|#))/i,
+  /\bwhere (?:does|do) (?:dr|doctor|he|she|they|the (?:pd|director|chair)|professor|prof)\b[^.?]{0,30}\blives?\b/i,
+  /\bwhere (?:he|she|(?:the |our |your )?(?:\w+ )?(?:pd|apd|director|chair|chief|dean|attending|coordinator)|(?:dr|prof)\.? \w+) lives?\b/i,
+  /\b(?:who|anyone|which (?:students?|users?|people|persons?|applicants?|kids?|members?|guys?))(?: else)?(?: (?:in|on|from) (?:this|the|our) (?:\w+ )?(?:channel|server|workspace|chat|class|group))? (?:has |have )?(?:asked|messaged|dm'?ed|wrote to) (?:you|u|the bot|this bot) (?:about|if|whether)\b/i,
+  /\b(?:is|are) (?:dr|doctor|he|she|they|the (?:pd|director|chair))\b[^.?]{0,30}\b(?:married|divorced|single|gay|dating)\b/i,
+  /\b(?:get|log|break|sign|hack)(?:ting|ging|ing)? in(?: ?to)?\b[^.?!]{0,30}\b(?:(?:his|her|their|someone(?: else)?'?s?|somebody'?s?|(?:class|room)mates?'?s?|friend'?s?|ex'?s?|(?:attending|director|dean|pd|chair)'?s?|other (?:applicants?|students?)'?s?) )(?:\w+ ){0,2}(?:account|portal|e-?mail|login|inbox|eras|application|file)s?\b/i,
+  /\b(?:his|her|their|(?:friend|classmate|roommate)'?s) (?:login|password|eras account)\b/i,
+  /\b(?:log(?:ging)? in|sign(?:ing)? in) as (?:him|her|them|someone|another|my (?:friend|classmate))\b/i,
+);
 
 const REASONS: readonly OutOfScope[] = ['medical', 'forgery', 'injection', 'abuse', 'private', 'chatter'];
 
@@ -223,8 +280,14 @@ const WRITES_THAT =
 /** "write one per specialty, or one for both?" asks. */
 const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just)\b|\bper\b|,? right\s*\?/i;
 /** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
-const FORGES_THAT =
-  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+))?(?=\s*(?:[?.!,]|$|for (?:me|us|him|her|my)\b|please|pls|then\b|too\b))|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)))|\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)\b)|\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it for me\b|\bbuy (?:\w+ )?(?:recalls|authorships?)\b|\b(?:can|could|should|may) i (?:just )?write it for (?:him|her|them)\b|\b(?:can|could) (?:someone else|my (?:friend|twin|brother|sister)) sit it\b/i;
+const FORGES_THAT = anyOf(
+  /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+))?(?=\s*(?:[?.!,]|$|for (?:me|us|him|her|my)\b|please|pls|then\b|too\b))|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)))/i,
+  /\b(?:i'?d like|i would like|i want|give me|i need) (?:one|it) from you as (?:him|her|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)\b)/i,
+  /\b(?:someone|somebody|my (?:friend|twin|brother|sister)|another person)(?: else)? (?:sit|take|write|do) it for me\b/i,
+  /\bbuy (?:\w+ )?(?:recalls|authorships?)\b/i,
+  /\b(?:can|could|should|may) i (?:just )?write it for (?:him|her|them)\b/i,
+  /\b(?:can|could) (?:someone else|my (?:friend|twin|brother|sister)) sit it\b/i,
+);
 const APPLICATION_TEXT_BEFORE = new RegExp(`${APPLICATION_TEXT}|\\bletters?\\b`, 'i');
 const NAMES_OFFICE = /\bwho\b|\b(?:pd|director|chair|chief)\b/i;
 /** "mine has been in for three years, should I get it taken out?", after a question on filters. */
@@ -339,12 +402,18 @@ const ASKS_IF_MAY_FORGE =
 const ASKS_AT_ALL = /\?|\bwhat(?:'?s| is| are)\b|\bdo (?:i|we)\b/i;
 
 /** "should I skip tonight's dose?" */
-const ASKS_OWN_TREATMENT =
-  /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|double|keep taking|start|hold|restart|call|go)\b[^.?!]{0,25}\b(?:dose|doses|meds?|medications?|pills?|er|ed|hospital|ambulance|911|thinners?|eliquis|xarelto|warfarin|aspirin|plavix|antibiotics?|ibuprofen)\b|\b(?:which|what) (?:meds?|medications?|pills?|drugs?|dose)\b[^.?!]{0,12}\b(?:should|can|do|must|may) i (?:take|use|get|ask for)\b|\bis (?:it|that|this) (?:normal|safe|dangerous|serious)(?=\s*(?:[?.!,]|$))/i;
+const ASKS_OWN_TREATMENT = anyOf(
+  /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|double|keep taking|start|hold|restart|call|go)\b[^.?!]{0,25}\b(?:dose|doses|meds?|medications?|pills?|er|ed|hospital|ambulance|911|thinners?|eliquis|xarelto|warfarin|aspirin|plavix|antibiotics?|ibuprofen)\b/i,
+  /\b(?:which|what) (?:meds?|medications?|pills?|drugs?|dose)\b[^.?!]{0,12}\b(?:should|can|do|must|may) i (?:take|use|get|ask for)\b/i,
+  /\bis (?:it|that|this) (?:normal|safe|dangerous|serious)(?=\s*(?:[?.!,]|$))/i,
+);
 
 /** "how much ibuprofen can I give him?" */
-const ASKS_FOR_DOSE =
-  /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?|ml|mls|milliliters?|ccs?|units) (?:of|do|should|can|to)\b|\bhow (?:much|many)\b[^.?!]{0,20}\b(?:lidocaine|numbing|anesthetic|sedation|fentanyl|versed|midazolam|heparin)\b[^.?!]{0,30}\b(?:kg|lady|man|woman|guy|patient|pt|him|her|draw up|inject|give|push)\b|\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i;
+const ASKS_FOR_DOSE = anyOf(
+  /\bhow (?:much|many) (?:mg|milligrams?|mcg|micrograms?|ml|mls|milliliters?|ccs?|units) (?:of|do|should|can|to)\b/i,
+  /\bhow (?:much|many)\b[^.?!]{0,20}\b(?:lidocaine|numbing|anesthetic|sedation|fentanyl|versed|midazolam|heparin)\b[^.?!]{0,30}\b(?:kg|lady|man|woman|guy|patient|pt|him|her|draw up|inject|give|push)\b/i,
+  /\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i,
+);
 
 /** "resident here, pt w splenic bleed, bp 80/40. what coil size?": whoever treats somebody now asks a doctor, also as a doctor. */
 const TREATS_NOW =
@@ -444,8 +513,11 @@ const HURTS_CHANCES =
   /\b(?:could|can|will|would|might|may|does|do|gonna|going to) (?:it |this |that |still |really |even )*hurts? (?:me|us|him|her|them|my (?!(?:leg|arm|chest|back|head|knee|neck|stomach|heart|liver))\w+)(?=\s*(?:[?.!,]|$|\w))/gi;
 
 /** "my sister is doing surgery and says IR is easy", "my wife has a C in surgery", "he had a bad surgery grade" */
-const TRAINS_IN_SURGERY =
-  /\b(?:(?:is|was|'s|are) doing|matched|going|went|applying|applied)(?: in| into| to)? surgery\b|\b(?:[a-f][+-]?|pass(?:ed)?|fail(?:ed)?|honor(?:s|ed)?|grades?|marks?|satisfactory|evals?|evaluations?|marginal) (?:in|on|for) (?:general |his |her |the )?surgery\b|\bsurgery (?:grades?|marks?|clerkship|shelf|rotation|evals?|evaluations?|electives?|resid\w+|sub-?i|attendings?|letters?)\b/gi;
+const TRAINS_IN_SURGERY = anyOf(
+  /\b(?:(?:is|was|'s|are) doing|matched|going|went|applying|applied)(?: in| into| to)? surgery\b/gi,
+  /\b(?:[a-f][+-]?|pass(?:ed)?|fail(?:ed)?|honor(?:s|ed)?|grades?|marks?|satisfactory|evals?|evaluations?|marginal) (?:in|on|for) (?:general |his |her |the )?surgery\b/gi,
+  /\bsurgery (?:grades?|marks?|clerkship|shelf|rotation|evals?|evaluations?|electives?|resid\w+|sub-?i|attendings?|letters?)\b/gi,
+);
 
 function isMedical(said: string): boolean {
   const text = said.replace(HOSPITAL, ' ').replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { awaysIn, furtherAways } from './away-counts.ts';
 import { bareFigureOf, isBareVerdict } from './bare-turns.ts';
@@ -64,8 +65,10 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
 
 const TOLD_TRAINING = /\b(?:i|i've|ive|i'm|we|he|she)\b[^.?!]*\d[^.?!]*\b(?:months?|procedures|cases)\b[^?]*$/i;
 /** "I'm at 430 cases, so how many to go?" tells how many there are. */
-const HOW_MANY_LEFT =
-  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))?(?: (?:months?|procedures?|cases))? (?:(?:more )?for esir|left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b|\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i;
+const HOW_MANY_LEFT = anyOf(
+  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))?(?: (?:months?|procedures?|cases))? (?:(?:more )?for esir|left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b/i,
+  /\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i,
+);
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
 const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
@@ -224,8 +227,10 @@ const OF_BOTH_KINDS = /\d (?:ir|integrated)\b[^.?!]*\d (?:dr|diagnostic)\b|\d (?
 const ABOUT_OTHER_COUNTS = /\b(?:letters?|lors?|aways?|rotations?|papers?|posters?|interviews?|spots?|positions?)\b/i;
 
 /** "I have 2", "me 430", "mine: 239", "my 2 look bad": so many of what others have. */
-const AS_MANY =
-  /(?:^|[,;:.()]|\b(?:and|but|while|whereas|so|then)\b)\s*(?:(?:i|i'?ve|i'?d|(?:i'?m|i am) (?=at\b)|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*(?:\s*:)?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)|\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i;
+const AS_MANY = anyOf(
+  /(?:^|[,;:.()]|\b(?:and|but|while|whereas|so|then)\b)\s*(?:(?:i|i'?ve|i'?d|(?:i'?m|i am) (?=at\b)|we|me|mine)\b(?:\s+(?:only|just|have|had|got|did|do|done|is|are|was|at|am|with|apply|applied|to|sent|logged|published|took|rather|about|like|around|an?|mere|own)\b)*(?:\s*:)?\s*)(\d{1,4}|one|none|zero)(?=\s*(?:[.,;!?)]|$)|\s+(?:enough|ok|okay|for|is|are|so|though|rn|now|total|too)\b)/i,
+  /\bmy (\d{1,4})(?= (?:look|seem|feel|is|are|enough)\b)/i,
+);
 
 const COUNTED_IN_TRAINING = /\b(?:procedures?|procs|cases|months?)\b/i;
 /** Nobody has more aways, letters or products than these. */

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { startOfAsked } from './asked-clause.ts';
 import type { QuestionPart } from './question-part.ts';
@@ -5,8 +6,11 @@ import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
 
 /** "they", "the program", "who is the PD", "how many spots": asked of some place. */
-const ASKS_OF_PLACE =
-  /\b(?:they|their|there|here|its|the (?:program|residency|hospital|department|place|chair|(?:program )?director|a?pd)|my (?:pd|program director|residency|program)|a?pd|(?:program )?directors?|who (?:runs|leads|directs))\b|\b(?:positions?|spots|slots|seats)\b|\bhow many (?:ir |dr |msk |integrated |independent |interventional )*(?:residents|fellows|irs|docs|doctors|attendings|suites?|rooms|beds|faculty|radiologists|procedures)\b/i;
+const ASKS_OF_PLACE = anyOf(
+  /\b(?:they|their|there|here|its|the (?:program|residency|hospital|department|place|chair|(?:program )?director|a?pd)|my (?:pd|program director|residency|program)|a?pd|(?:program )?directors?|who (?:runs|leads|directs))\b/i,
+  /\b(?:positions?|spots|slots|seats)\b/i,
+  /\bhow many (?:ir |dr |msk |integrated |independent |interventional )*(?:residents|fellows|irs|docs|doctors|attendings|suites?|rooms|beds|faculty|radiologists|procedures)\b/i,
+);
 /** Whoever answers is the house that is asked of; what ESIR and the boards want is not asked of a house. */
 const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/i;
 /** "how many spots at my home program?", "my hospital has 235 beds" */

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { onceForEach } from '../text/once-for-each.ts';
 import { COUNT, countBefore, countOf } from './counting.ts';
 import type { ApplicantProfile } from './question.ts';
@@ -151,8 +152,12 @@ function presentOf(sentence: string): string {
 }
 const NOW_HAS = /(?<=\b(?:had|ago|was|used to|last (?:year|cycle))\b.*)\bnow (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
 const CLAUSES_OF_COUNTS = /(?<=[,;])|(?=\bbut\b)|(?=\band (?:hop\w+|want|plan\w*|aim\w*)\b)/;
-const IS_WISHED =
-  /\b(?:goal|target|requirement|minimum|average)\b[^.?!]{0,20}\b(?:is|was|of|:)|\b(?:aim(?:ing)?|hop(?:e|ing)|try(?:ing)?|want(?:ing)?|need|time) (?:for|to (?:have|get|publish|reach|hit))\b|\bif i (?:publish|get|had|can)\b|\b(?:in|from|of|by) (?:my|our|the|his|her) (?:lab|group)\b/i;
+const IS_WISHED = anyOf(
+  /\b(?:goal|target|requirement|minimum|average)\b[^.?!]{0,20}\b(?:is|was|of|:)/i,
+  /\b(?:aim(?:ing)?|hop(?:e|ing)|try(?:ing)?|want(?:ing)?|need|time) (?:for|to (?:have|get|publish|reach|hit))\b/i,
+  /\bif i (?:publish|get|had|can)\b/i,
+  /\b(?:in|from|of|by) (?:my|our|the|his|her) (?:lab|group)\b/i,
+);
 
 /** "1 poster and 2 papers" are three products. */
 function sumOfProducts(sentence: string): number | undefined {

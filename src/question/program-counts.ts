@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { COUNT, countBefore, countOf, present, SENTENCE_END } from './counting.ts';
 import { ASKS_FOR_COUNT, tellsOfRule } from './figures-of-rules.ts';
 import { lastTurn } from './last-turn.ts';
@@ -17,8 +18,10 @@ const INTEGRATED_PROGRAMS = countBefore(
   'gi',
 );
 /** "12 programs, all IR". */
-const PROGRAMS_ALL_INTEGRATED =
-  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were|went))?(?: to)? (?:integrated|ir\b|interventional)|\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i;
+const PROGRAMS_ALL_INTEGRATED = anyOf(
+  /\b(\d{1,3}) (?:residency )?(?:programs?|places|apps?|applications?),? (?:(?:and|which|that|they) )*(?:(?:are|were) )?(?:all|only|just)(?: of (?:them|which))?(?: (?:are|were|went))?(?: to)? (?:integrated|ir\b|interventional)/i,
+  /\ball (\d{1,3}) (?:programs?|places|apps?|applications?) ?(?:=|are|is|were|went to|to) (?:all |only )?(?:integrated|ir\b|interventional)/i,
+);
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
   /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
@@ -55,8 +58,12 @@ const ENDS_THERE = /^\s*(?:$|[.,;!?)+]|and\b|but\b|programs?\b|apps\b|applicatio
 const PLANS_AFTER =
   /^[^.?!]{0,30}\b(?:appl\w+|apps|planned|list|enough|ok|okay|sufficient|adequate|too (?:few|many)|only|programs?)\b/i;
 /** What a place has, or somebody may need, is no plan. */
-const OFFERED_BEFORE =
-  /\b(?:top|all|of the|dropp?ed|cut|removed|\d+ or) $|\bneed(?:s|ed)? $|\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*|follow\w*|know|knew|talked|spoke|met|went|(?<!\b(?:would|'d) )like|likes|loved?|toured?|heard from)\b[^.?!,]{0,24}$|\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i;
+const OFFERED_BEFORE = anyOf(
+  /\b(?:top|all|of the|dropp?ed|cut|removed|\d+ or) $/i,
+  /\bneed(?:s|ed)? $/i,
+  /\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*|follow\w*|know|knew|talked|spoke|met|went|(?<!\b(?:would|'d) )like|likes|loved?|toured?|heard from)\b[^.?!,]{0,24}$/i,
+  /\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i,
+);
 const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far| rn| atm| now| right now| currently)?\s*[=:]| (?:is|has|had|includes|contains|so far|rn|atm)\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
@@ -71,8 +78,10 @@ const TELLS_OF_INTERVIEWS =
 const AT_LEAST_AS_PROGRAMS = 10;
 
 /** "i have 3 ir and 6 dr interviews" */
-const INTERVIEWS_OF_BOTH =
-  /\b\d{1,3} (?:interviews?|ivs?|invites?|offers?)\b[^.?!;]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,8}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b|\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,12}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: radiology)? (?:interviews?|ivs?|invit\w+|offers?)\b/i;
+const INTERVIEWS_OF_BOTH = anyOf(
+  /\b\d{1,3} (?:interviews?|ivs?|invites?|offers?)\b[^.?!;]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,8}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b/i,
+  /\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,12}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: radiology)? (?:interviews?|ivs?|invit\w+|offers?)\b/i,
+);
 
 const MAY_NAME_INTEGRATED = /integrated|\bir\b|interventional/i;
 const MAY_NAME_DR = /\bdr\b|diagnostic|\brads\b/i;

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { asksOfOtherStage } from './ellipsis.ts';
 import type { Restatement } from './restatement.ts';
 import { asksSomething } from './split-question.ts';
@@ -27,8 +28,10 @@ export const askingForSource: Restatement = ({ question, text }) =>
   ONLY_ASKS_FOR_SOURCE.test(text) ? { ...question, text: `${WHICH_SAYS_THAT}?` } : undefined;
 
 /** "what was the second one? my phone cut off": part of the answer before was not heard. */
-const MISSED =
-  /\b(?:what|which|who) (?:was|were) (?:that|it|the (?:first|second|third|fourth|2nd|3rd|last|other|rest)(?: (?:one|two|ones|part|thing|name|bit))?)(?: again)?(?=\s*(?:[?.!,;-]|$))|^(?:(?:ok(?:ay)?|and|so|wait|sorry)[\s,]+)*what(?:'?s| is) the (?:first|last|other) (?:one|thing)[\s?!.]*$/i;
+const MISSED = anyOf(
+  /\b(?:what|which|who) (?:was|were) (?:that|it|the (?:first|second|third|fourth|2nd|3rd|last|other|rest)(?: (?:one|two|ones|part|thing|name|bit))?)(?: again)?(?=\s*(?:[?.!,;-]|$))/i,
+  /^(?:(?:ok(?:ay)?|and|so|wait|sorry)[\s,]+)*what(?:'?s| is) the (?:first|last|other) (?:one|thing)[\s?!.]*$/i,
+);
 /** "I heard that they were the first at something, what was it?" asks anew. */
 const MOST_WORDS_OF_MISSED = 9;
 export const putAgain: Restatement = ({ text, last, earlier }) =>
@@ -66,8 +69,10 @@ const INSISTS_AT_ALL =
 export const insistingAtAll: Restatement = ({ text, earlier }) => (INSISTS_AT_ALL.test(text) ? earlier() : undefined);
 
 /** "like a real number tho, not 'long hours'": what was asked is insisted on. */
-const INSISTS =
-  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$|^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls|plz)(?:[\s,]+(?:not|instead|only|lol|here|thanks|thx)\b.{0,40})?|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i;
+const INSISTS = anyOf(
+  /^(?:(?:ok(?:ay)?|no|but|and|yeah|so|hm+|well)[ ,.!]*)*(?:(?:i (?:mean|meant|want|need|am asking for|was asking for|was hoping for)|(?:just )?(?:give|tell) me|like|as in|more like|is there|got|do you have) )*(?:a|an|the|some|any)? ?(?:real|actual|exact|specific|concrete|hard|precise|definite|proper|straight)(?: [\w-]+)? (?:number|figure|answer|value|amount|count|digits?|data)s?(?:[,\s]+(?:though|tho|please|pls|plz|here|lol|not\b.{0,60}|instead\b.{0,40}|rather than\b.{0,40}))*[\s?!.]*$/i,
+  /^(?:(?:ok|no|but|and|so|hm+)[ ,.!]*)*(?:(?:just |give me |i want )+(?:a|the) number|numbers? (?:please|pls|plz)(?:[\s,]+(?:not|instead|only|lol|here|thanks|thx)\b.{0,40})?|that'?s not a number|be (?:more )?specific|what(?:'?s| is) the (?:actual )?number)[\s?!.]*$/i,
+);
 export const insisting: Restatement = ({ question, text, earlier }) => {
   if (!INSISTS.test(text)) return undefined;
   return asksSomething(earlier().text) ? earlier() : question;

@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
+import { anyOf } from '../text/any-of.ts';
 import { endOf, readText } from '../text/read-text.ts';
 import type { WordForm } from '../text/word-forms.ts';
 import { conceptKey, isConcept, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
@@ -415,8 +416,11 @@ const OWN_TRAINING =
   /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b(?! (?:personal statements?|statements?|ps|essays?|applications?|apps?|interviews?|letters?|rank|cv|program directors?))/gi;
 
 /** "the actual residency (not the bone fellowship)", "setting the IMG guide aside" */
-const SET_ASIDE =
-  /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?|\b(?:set(?:ting)?|leav(?:e|ing)|put(?:ting)?) ((?:the )?[\w -]{3,40}?) (?:aside|out(?= of (?:it|this)\b|\s*[,.;]))|\b(?:ignor(?:e|ing)|never ?mind|forget(?:ting)?(?: about)?|disregard(?:ing)?|apart from|aside from|leaving aside) ((?:the )?[\w -]{3,40}?)(?=\s*[.,;?!:])/i;
+const SET_ASIDE = anyOf(
+  /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?/i,
+  /\b(?:set(?:ting)?|leav(?:e|ing)|put(?:ting)?) ((?:the )?[\w -]{3,40}?) (?:aside|out(?= of (?:it|this)\b|\s*[,.;]))/i,
+  /\b(?:ignor(?:e|ing)|never ?mind|forget(?:ting)?(?: about)?|disregard(?:ing)?|apart from|aside from|leaving aside) ((?:the )?[\w -]{3,40}?)(?=\s*[.,;?!:])/i,
+);
 
 /** What a text names and asks of, without a document that it names in passing. */
 function namedInEarnest(text: string, lexicon: Lexicon): Named {

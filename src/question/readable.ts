@@ -1,4 +1,5 @@
 import { normaliseText } from '../text/analyse.ts';
+import { anyOf } from '../text/any-of.ts';
 import { onceForEach } from '../text/once-for-each.ts';
 import { withoutCourtesies } from './courtesies.ts';
 import { smallTalkIn } from './small-talk.ts';
@@ -48,8 +49,11 @@ const INTERNAL_MEDICINE =
 /** "what's it called?" asks for its name, and not for who is on call. */
 const CALLED = /\bcalled(?<=\b(?:is|was|it|this|that|one|guide|page|program|thing|place|office|role) called)\b/gi;
 /** "how many procedures a year total?" asks how many. */
-const IN_TOTAL =
-  / (?:in )?total(?<=\b(?:an?|per|each|every) (?:yr|year|month|week) (?:in )?total)(?=\s*(?:[?.!,;)]|$|and\b))|(?:in total|in all|altogether|total(?= (?:for|do|does|did|should|must|can|are|and|from)\b|\s*(?:[?.!,;)]|$)))(?<=\bhow many (?:[\w-]+ ){1,4}(?:in total|in all|altogether|total))\b|^in total, (?=how many\b)/gi;
+const IN_TOTAL = anyOf(
+  / (?:in )?total(?<=\b(?:an?|per|each|every) (?:yr|year|month|week) (?:in )?total)(?=\s*(?:[?.!,;)]|$|and\b))/gi,
+  /(?:in total|in all|altogether|total(?= (?:for|do|does|did|should|must|can|are|and|from)\b|\s*(?:[?.!,;)]|$)))(?<=\bhow many (?:[\w-]+ ){1,4}(?:in total|in all|altogether|total))\b/gi,
+  /^in total, (?=how many\b)/gi,
+);
 /** "e-s-i-r", "U.S.M.L.E." */
 const SPELLED_OUT =
   /(?=\p{L}[.-]\p{L}[.-])(?<![\p{L}\d.-])(?:\p{L}(?:-\p{L}){2,5}(?![\p{L}\d-])|\p{L}(?:\.\p{L}){2,5}\.?(?![\p{L}\d]))/gu;

@@ -1,4 +1,5 @@
 /** Utterances that ask nothing of the library. */
+import { anyOf } from '../text/any-of.ts';
 export type SmallTalk =
   | 'greeting'
   | 'thanks'
@@ -51,7 +52,10 @@ const ALL: readonly (readonly [SmallTalk, RegExp])[] = [
   ],
   [
     'thanks',
-    /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|(?:muchas )?gracias|merci(?: beaucoup)?|danke(?: sch[oö]n)?|vielen dank|obrigad[oa]|grazie(?: mille)?|dank je|tack|shukriya|arigato\w*|спасибо|谢谢|ありがとう\S*|감사합니다|شكرا|धन्यवाद|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?(?:[\s,.!]+(?:(?:you|u)(?:'ve| have|'re| are|r)?(?: been)?|this (?:was|is|has been)|that (?:was|is)) (?:(?:so|very|super|really|a|an|most|extremely|incredibly) )*(?:help(?:ful)?|great|amazing|awesome|the best|useful|kind|lifesaver|star|legend))?[\s.!]*$|^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i,
+    anyOf(
+      /^(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good)[\s,.!]*)*(?:thanks?(?: you)?(?: (?:so|very) much| a (?:lot|ton)|s?)?|thank u|(?:muchas )?gracias|merci(?: beaucoup)?|danke(?: sch[oö]n)?|vielen dank|obrigad[oa]|grazie(?: mille)?|dank je|tack|shukriya|arigato\w*|спасибо|谢谢|ありがとう\S*|감사합니다|شكرا|धन्यवाद|thx|ty|tysm|cheers|much appreciated|appreciate it|many thanks)(?: (?:for (?:the|your|that) (?:help|info|answer)|bot|man|bro|everyone|that helps|again))?(?:[\s,.!]+(?:(?:you|u)(?:'ve| have|'re| are|r)?(?: been)?|this (?:was|is|has been)|that (?:was|is)) (?:(?:so|very|super|really|a|an|most|extremely|incredibly) )*(?:help(?:ful)?|great|amazing|awesome|the best|useful|kind|lifesaver|star|legend))?[\s.!]*$/i,
+      /^(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it|alright|good (?:bot|to know)|makes sense|understood|that helps)[\s.!]*$/i,
+    ),
   ],
   [
     'staff',

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { lastTurn } from './last-turn.ts';
@@ -66,27 +67,38 @@ const FIGURE = new RegExp(
 /** Where in a decade "low", "mid" and "high" lie. */
 const THIRDS = { low: [0, 3], mid: [4, 6], high: [7, 9] } as const;
 
-const LIMIT_BEFORE =
-  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$|(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|(?:less|more|higher|lower|better|greater) than|miss(?:ed|ing)?|beat|fell short of|(?:did not|didn'?t|could not|couldn'?t|never|not) (?:reach|hit|break|get to)|shy of|of|[<>]=?|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i;
-const OWNER_BEFORE =
-  /(?<!\b(?:requires?|required|minimum|wants?|needs?|asks? for|demands?) (?:an? )?)\bstep ?2(?: ck)? (?:score )?of\s*$|\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i;
+const LIMIT_BEFORE = anyOf(
+  /\b(?:hours?|hrs|citations?|size|budget|fees?|costs?|volume|n)\s*[:=]\s*$/i,
+  /(?:requires?|required|minimum|at least|cut-?off|threshold|above|over|below|under|(?:less|more|higher|lower|better|greater) than|miss(?:ed|ing)?|beat|fell short of|(?:did not|didn'?t|could not|couldn'?t|never|not) (?:reach|hit|break|get to)|shy of|of|[<>]=?|-)\s*(?:a |an )?(?:step 2 (?:ck )?)?(?:score )?(?:of )?(?:at least )?$/i,
+);
+const OWNER_BEFORE = anyOf(
+  /(?<!\b(?:requires?|required|minimum|wants?|needs?|asks? for|demands?) (?:an? )?)\bstep ?2(?: ck)? (?:score )?of\s*$/i,
+  /\b(?:got|scored?|my|his|her|their|whose|with|ck|have|has|came back|score of|a|student|candidate|mentee|earned|received|obtained)\s*(?:a |an |of |at |is |was |step 2 (?:ck )?(?:score )?(?:of )?|ck (?:score )?(?:of )?)*$/i,
+);
 /** "MGH requires a 250": whoever asks so has no 250. */
 const RULE_BEFORE =
   /\b(?:requires?|demands?|mandates?|(?:(?<!\bmy )(?:minimum|cut-?off|threshold|average|requirement|line)\b[^.?!,]{0,40}\b(?:is|of|at))) (?:at least )?(?:an? )?(?:(?:usmle )?(?:step ?2(?: ck)?|ck)(?: scores?)?(?: of)? (?:at least )?(?:an? )?)?$/i;
-const LIMIT_SETTER_BEFORE =
-  /\b(?:would|if it (?:was|were|is)|(?:when|once) my score comes back|(?:happy|satisfied|content) with|imagine i (?:score|get|have)|say i (?:get|score)|vs\.?|versus)\s*(?:an? )?$|\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i;
+const LIMIT_SETTER_BEFORE = anyOf(
+  /\b(?:would|if it (?:was|were|is)|(?:when|once) my score comes back|(?:happy|satisfied|content) with|imagine i (?:score|get|have)|say i (?:get|score)|vs\.?|versus)\s*(?:an? )?$/i,
+  /\b(?:fix(?:es|ed)?|sets?|uses?|demands?|wants?|screens?|filters?|insists? (?:on|upon)) (?:at |for |on )?(?:a |an )?$/i,
+);
 /** "I have 241", then "almost 245, ok?": so near it is to a line. */
 const NEARLY_BEFORE =
   /\b(?:almost|nearly|basically|practically|virtually|pretty much|just about|close to|as good as) (?:an? |at )?$/i;
 const TOLD_BEFORE = /\b(?:i|i'?m|my|mine|he|she|student|got|have|has|scored)\b[^.?!]{0,30}\b2\d\d\b/i;
-const LIMIT_AFTER =
-  /^\s*(?:vs\.?|versus|close enough\b|would (?:\w+ )?be (?:better|safer|nicer|ideal)|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b|^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i;
+const LIMIT_AFTER = anyOf(
+  /^\s*(?:vs\.?|versus|close enough\b|would (?:\w+ )?be (?:better|safer|nicer|ideal)|have been|be (?:any )?better|(?:is|was|=|being) (?:my|the|his|her|their) (?:\w+ )?(?:goal|target|aim|dream|hope))\b/i,
+  /^\s*(?:as (?:the|a|its|an?)\b(?! (?:us |non-?us |current |rising )*(?:md|do|imgs?|fmg|student|applicant|candidate|caribbean|american|m[1-4])\b)|cut-?off|minimum|threshold)/i,
+);
 /** "260 is the average", "250 for MGH?", "250 they want": also where the clause ends at once. */
 const RULE_AFTER =
   /^\s*(?:(?:my|our) (?:target|goal|aim|minimum|cut-?off|threshold)|(?:the|a) (?:\w+ )?(?:target|goal|aim|average|mean|median|minimum|maximum|min|max|cut-?off|norm|floor|ceiling|threshold|requirement)\b|(?:is|was)(?: not|n'?t)? (?:really |actually )?(?:the |an? )?(?:pass(?:ing)? (?:score|mark|line|grade)|average|mean|median|minimum|(?:hard |strict |real )?cut-?off|norm)\b|(?:(?:is|be|was) )?(?:really |actually )?(?:required|necessary|mandatory|needed|expected)\b|(?:minus|plus) \d{3}\b|(?:for|at) (?:mgh|mass|most|programs?)\b(?! in)|(?:(?:only|just|meant|really) )*for (?:everyone|everybody|all|imgs?|mds?|dos?|us (?:mds?|imgs?|students))\b|(?:of|out of|\/) ?(?:the )?500\b|(?:really |also |only |still )?(?:apply|applies|hold|holds|go|goes|count|counts) (?:for|to) (?!me\b|my\b|us\b(?! (?:md|do|img)))|(?:that )?(?:they|programs?) (?:want|need|require|ask))/i;
 /** "I need 8 more points to get to 245", "245 minus 235", "what do US MDs aim for, 245?" */
-const AWAY_FROM =
-  /\bpoints?(?: more)? (?:to|from|short of|away from|below|under|shy of|off|till|until)(?: (?:get|getting|reach|reaching|hit|hitting)(?: to)?)? (?:an? |the )?$|\b(?:minus|plus) $|\b(?:what|which) (?:score|number|step ?2|ck)\b[^.?!]*\b(?:do|does|should)\b[^.?!]*, (?:like |maybe |about )?$/i;
+const AWAY_FROM = anyOf(
+  /\bpoints?(?: more)? (?:to|from|short of|away from|below|under|shy of|off|till|until)(?: (?:get|getting|reach|reaching|hit|hitting)(?: to)?)? (?:an? |the )?$/i,
+  /\b(?:minus|plus) $/i,
+  /\b(?:what|which) (?:score|number|step ?2|ck)\b[^.?!]*\b(?:do|does|should)\b[^.?!]*, (?:like |maybe |about )?$/i,
+);
 /** "245 to 255 for top academic?" is what a source prints. */
 const RANGE_OF_RULE = new RegExp(`\\b${ANY_SCORE} to ${ANY_SCORE} (?:for|at)\\b`);
 /** "234. is 235 a red flag?": beside a score that is told, another one that is asked of is a line. */
@@ -103,14 +115,49 @@ const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in
 const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|(?:have|has|supposed|got) to (?:get|score|hit|reach|make)|must (?:get|score|hit|reach)|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|on (?:track|pace)|tracking|short of|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
-const SCORE_NEAR =
-  /steps? ?(?:1(?: ?(?:and|&|\+|,|\/) ?))?2|\bck\b|\bs2\b|\bscore|\battempts?\b|\busmle\b|\b(?:us)?imgs?\b|\b(?:us|american|dual) citizen\b|\bamerican\b|\bcaribbean\b|\bm[34]\b|\bmd\b|\bdo\b|got|back|student|candidate|applicant|mentee|advisee|enough|ok\b|should i retake|counsel|\bDO\b/i;
+const SCORE_NEAR = anyOf(
+  /steps? ?(?:1(?: ?(?:and|&|\+|,|\/) ?))?2/i,
+  /\bck\b/i,
+  /\bs2\b/i,
+  /\bscore/i,
+  /\battempts?\b/i,
+  /\busmle\b/i,
+  /\b(?:us)?imgs?\b/i,
+  /\b(?:us|american|dual) citizen\b/i,
+  /\bamerican\b/i,
+  /\bcaribbean\b/i,
+  /\bm[34]\b/i,
+  /\bmd\b/i,
+  /\bdo\b/i,
+  /got/i,
+  /back/i,
+  /student/i,
+  /candidate/i,
+  /applicant/i,
+  /mentee/i,
+  /advisee/i,
+  /enough/i,
+  /ok\b/i,
+  /should i retake/i,
+  /counsel/i,
+  /\bDO\b/i,
+);
 /** "is 245 good?" */
 const JUDGED_AFTER =
   /^\s*(?:(?:is|was|be) )?(?:an? )?(?:really |still |even |considered |too |a bit )*(?:good|fine|decent|competitive|bad|too low|low|weak|meh|safe|ok|okay|enough|(?:be )?(?:an? )?red[ -]flag|(?:below|above|under|over|beneath|past|within|inside|in) (?:the |your |that |this |any |its )?(?:target|range|line|aim|goal|bar))\b(?! (?:place|hospital|program|school)| (?:for|at|of|by|in) (?:mgh|mass|the (?:\w+ )?(?:program|residency)|programs?))/i;
 const RETAKEN_BEFORE = /\bretak(?:e|ing) (?:an? |my |the )?$/i;
-const HAVING_BEFORE =
-  /\b(?:chances?|odds|shot|hope)\b[^.?!]{0,20}\bwith (?:an? |only |just |my )*$|\bi (?:have|stand) with (?:an? |my )?$|(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$|\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$|\bi'?m at (?:an? )?$|\b(?:currently|now|right now) (?:at )?(?:an? )?$|\bended (?:up )?(?:with|at) (?:an? )?$|\bapply(?:ing)? with (?:an? )?$|\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$|\b(?:match\w*|give up|quit|bail|forget)\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i;
+const HAVING_BEFORE = anyOf(
+  /\b(?:chances?|odds|shot|hope)\b[^.?!]{0,20}\bwith (?:an? |only |just |my )*$/i,
+  /\bi (?:have|stand) with (?:an? |my )?$/i,
+  /(?:\b(?:i|we|he|she|they|son|daughter|nephew|niece|kid|child|student|mentee|advisee)|^\s*) ?(?:have|has|had|got|made|scored|obtained|achieved|received|earned|attained|am at|'m at) (?:only |just )?(?:an? )?$/i,
+  /\b(?:real|actual) (?:one|score|thing|result) (?:is|was|came back) (?:an? )?$/i,
+  /\bi'?m at (?:an? )?$/i,
+  /\b(?:currently|now|right now) (?:at )?(?:an? )?$/i,
+  /\bended (?:up )?(?:with|at) (?:an? )?$/i,
+  /\bapply(?:ing)? with (?:an? )?$/i,
+  /\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$/i,
+  /\b(?:match\w*|give up|quit|bail|forget)\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i,
+);
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
   /^\s*(?:is|are|does|do|should|would|could|can|will|what|which|how)\b|\b(?:people|applicants|candidates|students|everyone|most|programs?|those)\b/i;
@@ -148,8 +195,11 @@ const CHARACTERS_AFTER = 40;
 
 /** "how many beds?", then "250?"; "200 or 300 biopsies?": so many of something, and nobody's score. */
 const ASKS_TO_COUNT = /\bhow (?:many|much|long|big|large)\b(?! points?\b)|\bnumber of\b|\bper (?:year|month|week)\b/i;
-const COUNTS_NOUN =
-  /\b\d{2,3}(?: [a-z]+)? or \d{2,3} (?!step|ck|on\b|for\b|in\b|is\b|with\b|points?|good|enough|ok)[a-z]{4,}|\b\d{2,3} (?!points?\b|scores?\b)[a-z]{4,}s or \d{2,3}\b|^(?:is |are )?\d{3} (?:a lot of |many )?(?:applicants|biopsies|radiologists|beds|exams|procedures|residents|admissions|injections|hours|words)\b/i;
+const COUNTS_NOUN = anyOf(
+  /\b\d{2,3}(?: [a-z]+)? or \d{2,3} (?!step|ck|on\b|for\b|in\b|is\b|with\b|points?|good|enough|ok)[a-z]{4,}/i,
+  /\b\d{2,3} (?!points?\b|scores?\b)[a-z]{4,}s or \d{2,3}\b/i,
+  /^(?:is |are )?\d{3} (?:a lot of |many )?(?:applicants|biopsies|radiologists|beds|exams|procedures|residents|admissions|injections|hours|words)\b/i,
+);
 
 function countsElse(text: string, before: string): boolean {
   if (STEP2.test(text) || OWNED.test(text)) return false;

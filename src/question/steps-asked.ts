@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { isConcept } from '../vocabulary/lexicon.ts';
 import type { ApplicantProfile } from './question.ts';
 
@@ -15,8 +16,10 @@ const YEARS: readonly (readonly [Year, RegExp])[] = [
 ];
 
 /** "what should I do in M3?", "what do third years focus on?" */
-const ASKS_WHAT_TO_DO =
-  /\bwhat\b(?: (?:else|all|exactly|things|steps))? ?(?:should|shld|shud|do|does|must|can|could|would|ought|to|is|are)\b[^.?!]{0,40}\b(?:do|doing|be doing|focus(?:ing)? on|work(?:ing)? on|prioriti[sz]e|get done|accomplish|aim for|plan for|supposed to do)\b|\bwhat to (?:do|focus on|prioriti[sz]e|work on)\b/i;
+const ASKS_WHAT_TO_DO = anyOf(
+  /\bwhat\b(?: (?:else|all|exactly|things|steps))? ?(?:should|shld|shud|do|does|must|can|could|would|ought|to|is|are)\b[^.?!]{0,40}\b(?:do|doing|be doing|focus(?:ing)? on|work(?:ing)? on|prioriti[sz]e|get done|accomplish|aim for|plan for|supposed to do)\b/i,
+  /\bwhat to (?:do|focus on|prioriti[sz]e|work on)\b/i,
+);
 const SOMEBODY = '(?:i|we|she|he|they|one|u|you|my \\w+)';
 const ALREADY = '(?:even |actually |really |best |first |concretely |realistically |ideally |exactly )*';
 const AT_THIS_TIME =

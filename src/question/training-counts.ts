@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { countOf, firstGroup, present } from './counting.ts';
 import { SPEAKS_OF_ASKER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
@@ -11,13 +12,20 @@ const AS_MANY =
 const HUNDREDS =
   /(?:\b(?:did|done|have|has|had|got|i'm at|(?:i am|am i) at|(?:will|'ll) be at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|right now|at the moment|currently|not|instead|for esir|esir)\b)/i;
 /** What is logged are procedures. */
-const LOGGED =
-  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)|\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b|(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b|\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b|(?<![\d,.])(\d{2,3}) ?(?:\/|of|out of) ?(?:the |my |his |her )?500\b/i;
+const LOGGED = anyOf(
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i,
+  /\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b/i,
+  /(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b/i,
+  /\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b/i,
+  /(?<![\d,.])(\d{2,3}) ?(?:\/|of|out of) ?(?:the |my |his |her )?500\b/i,
+);
 /** "300 cases last year, 520 total now" */
 const IN_TOTAL =
   /(?<=\b\d{2,4}\b[^.?!]{3,60}[,;] ?(?:now |so )?)(\d{2,4}) (?:(?:procedures|cases) )?(?:in total|total|altogether|overall|all told)\b/i;
-const INTERVENTIONAL_MONTHS =
-  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b|\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an|pure|dedicated|straight|solid|full) )*(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i;
+const INTERVENTIONAL_MONTHS = anyOf(
+  /\b(?:ir|interventional)\b[^.?!,]{0,40}\b(?:come to|total|amount to|add up to|are|is) (\d{1,2}) (?:months?|mos?)\b/i,
+  /\b(\d{1,2}) (?:months?|mos?)(?: (?:of|on|in))? (?:(?:the|an|pure|dedicated|straight|solid|full) )*(?:ir\b|interventional(?! (?:cardio|pulm|neph|neuro|pain))|ir-related|angio\w*\b)/i,
+);
 
 /** "9 months IR + 3 months IR-related": both count toward ESIR. */
 const RELATED_MONTHS = /(?:[,+&]|\band|\bplus) ?(\d{1,2})(?: months?| mos?)? (?:(?:of|in) )?(?:ir|interventional)[- ]related\b/i;
@@ -33,8 +41,10 @@ const AND_HUNDREDS = /^(?:and|plus|also),? (?:only |just |about )?(\d{3,4})\s*[.
 const OVER_MONTHS =
   /^(?:and |plus )?(?:over|in|within|across|during) (?:only |just |about )?(\d{1,2}) (?:months?|mos?)\s*[.!]*$/i;
 /** "700 procedures, 14 months" and nothing else. */
-const FIGURES_ALONE =
-  /^[^a-z]*\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?\W+(?:and |plus |with )?\d{2,4} (?:\w+ )?(?:cases|procedures|procs)[^a-z]*$|^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i;
+const FIGURES_ALONE = anyOf(
+  /^[^a-z]*\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?\W+(?:and |plus |with )?\d{2,4} (?:\w+ )?(?:cases|procedures|procs)[^a-z]*$/i,
+  /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i,
+);
 
 /** "I have 500 procedures": nothing else is counted so. */
 const HAS_HUNDREDS =
@@ -57,12 +67,17 @@ const EITHER_OF_BOTH =
   /\b\d{1,2} (?:months?|mos?)(?: [\w-]+)? or \d{2,4} (?:cases|procedures)\b|\b\d{2,4} (?:cases|procedures) or \d{1,2} (?:months?|mos?)\b/i;
 
 /** "does he have to have done 500 procedures?", "500 by the end or per year?", "do people really do 500?" */
-const OF_THE_RULE =
-  /\b(?:have|has|had|need|needs|got) to (?:have )?(?:done|do|log|logged|complete|completed|perform|performed|get|reach|hit)\b|\bor (?:per|each|every|a) (?:year|month)\b|^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:do|does|did) (?:people|residents|they|most|everyone|applicants|fellows) (?:really |actually |all )?(?:do|need|have|log|get|reach)\b/i;
+const OF_THE_RULE = anyOf(
+  /\b(?:have|has|had|need|needs|got) to (?:have )?(?:done|do|log|logged|complete|completed|perform|performed|get|reach|hit)\b/i,
+  /\bor (?:per|each|every|a) (?:year|month)\b/i,
+  /^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:do|does|did) (?:people|residents|they|most|everyone|applicants|fellows) (?:really |actually |all )?(?:do|need|have|log|get|reach)\b/i,
+);
 
 /** "observed 500 procedures as a med student", "12 months as a research fellow": what no resident performed. */
-const NOT_AS_RESIDENT =
-  /\b(?:observ(?:ed|ing)|watch(?:ed|ing)|shadow(?:ed|ing)|assist(?:ed|ing)|scrubb?(?:ed|ing) (?:in )?(?:on|for)?)\b|\bas (?:an? |the )?(?:\w+ )?(?:(?:med(?:ical)? )?student|tech\w*|nurse|research (?:fellow|assistant|coordinator)|pa|np|volunteer|observer)\b/i;
+const NOT_AS_RESIDENT = anyOf(
+  /\b(?:observ(?:ed|ing)|watch(?:ed|ing)|shadow(?:ed|ing)|assist(?:ed|ing)|scrubb?(?:ed|ing) (?:in )?(?:on|for)?)\b/i,
+  /\bas (?:an? |the )?(?:\w+ )?(?:(?:med(?:ical)? )?student|tech\w*|nurse|research (?:fellow|assistant|coordinator)|pa|np|volunteer|observer)\b/i,
+);
 
 /** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */
 interface TrainingMatter {

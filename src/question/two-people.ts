@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { SENTENCE_END } from './counting.ts';
@@ -28,8 +29,10 @@ const SEVERAL_PEOPLE = new RegExp(
 /** Two attempts, or two exams, are those of one person. */
 const SEVERAL_SCORES = /\b(?:twice|attempts?|tries|tests?|exams?|scores|uwsas?|nbmes?|practice)\b/i;
 /** Who advises tells of themselves beside the two. */
-const TELLS_OF_SELF =
-  /\b(?:I|i)(?:'ve| myself)? (?:have|had|got|scored|did|failed|am the)\b(?! (?:two|2|three|3|a few|some|several) (?:\w+ ){0,2}(?:students|mentees|advisees|candidates|applicants|imgs|sons|daughters|kids|children)\b)|\b[Ii](?:'?m| am) (?:the|at)\b/;
+const TELLS_OF_SELF = anyOf(
+  /\b(?:I|i)(?:'ve| myself)? (?:have|had|got|scored|did|failed|am the)\b(?! (?:two|2|three|3|a few|some|several) (?:\w+ ){0,2}(?:students|mentees|advisees|candidates|applicants|imgs|sons|daughters|kids|children)\b)/,
+  /\b[Ii](?:'?m| am) (?:the|at)\b/,
+);
 const SCORE = /(?<!\d)2\d\d(?!\d)/g;
 /** "is 245 or 250 needed" tells of nobody's two scores. */
 const EITHER_SCORE = /\b2\d\d ?(?:or|to|-|–) ?2\d\d\b/g;

@@ -1,15 +1,26 @@
+import { anyOf } from '../text/any-of.ts';
 import { COUNT, countBefore, countOf } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, tellsOfRule } from './figures-of-rules.ts';
 
 /** A quick look, since most texts name no country. */
 const NAMES_THE_US = /\bus|u\.s|america|states|usce/i;
-const NONE =
-  /\bnone of (?:my|his|her|the|their) (?:\w+ )?(?:rotations?|electives?|clerkships?) (?:is|are|was|were) in (?:the )?(?:us|usa|states|united states|america)\b|\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b|\bno (?:usce|us rotations?)\b|\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b|\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b|\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b|\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i;
+const NONE = anyOf(
+  /\bnone of (?:my|his|her|the|their) (?:\w+ )?(?:rotations?|electives?|clerkships?) (?:is|are|was|were) in (?:the )?(?:us|usa|states|united states|america)\b/i,
+  /\b(?:no|zero|without(?: any)?|lacks?|not (?:done|had)(?: any| a)?|haven'?t (?:done|had)(?: any| a)?|0) (?:us|usa|american|us-based)(?: \w+)? (?:rotations?|clinical experience|electives?|clerkships?|experience|hands-on)\b/i,
+  /\bno (?:usce|us rotations?)\b/i,
+  /\bnot (?:doing|done|planning|having) (?:any |a )?us (?:rotations?|electives?)\b/i,
+  /\b(?:no|zero|0|without(?: any)?) (?:rotations?|visits?|electives?|clerkships?|clinical experience|hands-on)\b[^.?!,]{0,12}\b(?:in|at|from) (?:the )?(?:us|usa|u\.s\.|united states|states|america|american hospitals?)\b/i,
+  /\b(?:never|not(?: yet)?|hasn'?t|haven'?t) (?:\w+ )?(?:rotated|worked|trained|set foot|done (?:a|any) rotations?)\b[^.?!,]{0,12}\b(?:in|at) (?:the )?(?:us|usa|u\.s\.|united states|states|america)\b/i,
+  /\brotations?\b[^?!]{0,40}\b(?:0|no|none|zero) (?:(?:are )?in (?:the )?)?(?:us|usa|america|states)\b(?=\s*(?:$|[.,;!?]))/i,
+);
 /** "no US electives, but did 2 in Texas" */
 const HAS_SOME = /\b[1-9] (?:us|american) (?:rotations?|electives?|clerkships?)\b|\bdid [1-9] (?:at|in)\b/i;
 /** What programs ask for or a school offers, who wrote a letter, and rotations later on. */
-const OF_OTHERS =
-  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero|\d)\b|\b(?:writers?|attendings?|mentors?|doctors?|professors?|faculty) (?:who )?(?:has|have|had)? ?(?:never|not)\b|\b(?:rotations?|electives?|experience|clerkships?)\b[^.?!,]{0,12}\b(?:needed|required|necessary|requirements?|will take|would take|until|before)\b/i;
+const OF_OTHERS = anyOf(
+  /\b(?:there (?:are|is)|programs?|school (?:offers?|has|gives?)|offers?) (?:\w+ )?(?:no|without|zero|\d)\b/i,
+  /\b(?:writers?|attendings?|mentors?|doctors?|professors?|faculty) (?:who )?(?:has|have|had)? ?(?:never|not)\b/i,
+  /\b(?:rotations?|electives?|experience|clerkships?)\b[^.?!,]{0,12}\b(?:needed|required|necessary|requirements?|will take|would take|until|before)\b/i,
+);
 
 const IN_THE_US =
   '(?:in|at|from) (?:the |an? )?(?:us|usa|u\\.s\\.|united states|states|america|(?:us|american) (?:hospitals?|schools?|programs?|institutions?))\\b';

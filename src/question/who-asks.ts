@@ -1,9 +1,14 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
 
 /** "I'm a US MD, what is a good score?", "55th percentile, how far behind am I?": who asks, and where they stand, is not what is asked. */
-const TELLS_WHO_ASKS =
-  /(?:^|[,.;:(?!]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)|(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b|(?:^|[.,;:(?!]\s*)(?:an? )?(?:rising )?ms? ?[1-4] (?:in|at|from) (?:the )?\w+(?: \w+)?(?=\s*(?:[.,;]|$))|\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi;
+const TELLS_WHO_ASKS = anyOf(
+  /(?:^|[,.;:(?!]\s*|\b(?:and|but|so)\s+)(?:i am|i'm|im|being)\s+(?:(?:currently|now|just|also)\s+)?(?:(?:an\s+|a\s+(?:[\w.]+[\s-]+){0,2}?)?(?:(?:rising|current|us|u\.s\.|non-us|american|foreign|citizen|caribbean)[\s-]+)*(?:md|do|img|fmg|student|applicant|candidate|intern|career[\s-]changer|non-?trad(?:itional)?)\b(?:\s+(?:student|applicant|candidate|md|do|img))*(?:,? \d\d ?(?:yo|y\/o|years? old|yrs? old)\b)?|in (?:my|the) (?:\w+ ){0,2}year\b(?: (?:in|at) [\w.' ]+?(?=[,.;]|$))?)/gi,
+  /(?:^|[.,;:(]\s*)(?:[\w/-]+ ){0,3}(?:pgy-?\d|r[1-4]|imgs?|mds?|dos?|residents?|fellow|students?|grad(?:uate)?|applicant) here\b/gi,
+  /(?:^|[.,;:(?!]\s*)(?:an? )?(?:rising )?ms? ?[1-4] (?:in|at|from) (?:the )?\w+(?: \w+)?(?=\s*(?:[.,;]|$))/gi,
+  /\b(?:the )?\d{1,2}(?:st|nd|rd|th) percentile\b/gi,
+);
 
 /** "I'm a program coordinator at another hospital.", "reapplicant here,", "DO w 240.": what somebody is that asks, up to the end of the clause. */
 const ROLE = `${WRITTEN_ONCE}(?:re-?applicant|coordinator|nurse|np|tech(?:nologist)?|radiographer|sonographer|paramedic|pa|attending|dean|advis[eo]r|mentor|counsell?or|parent|mom|mother|dad|father|m ?[1-4]|ms ?[1-4]|student|applicant|do|md)`;

@@ -1,12 +1,17 @@
 /** Told where each word of a text stands, in UTF-16 units; `end` is exclusive. */
+import { anyOf } from './any-of.ts';
 export type TellWord = (start: number, end: number) => void;
 
 /**
  * What counts as a word, first match first:
  * grouped digits (19,000), decimals and section numbers (3.0), dotted abbreviations (M.D., Ph.D., e.g., U.S), letters and digits.
  */
-const WORD =
-  /\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?![\p{L}\p{Nd}])|\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{Nd}])|(?<![\p{L}\p{Nd}.])(?:\p{L}\.|\p{Lu}\p{Ll}\.)(?:\p{L}\.)*(?:\p{L}\.|\p{L}(?![\p{L}\p{Nd}]))|[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+(?:['’ʼ][\p{L}\p{M}]+)*/gu;
+const WORD = anyOf(
+  /\p{Nd}{1,3}(?:,\p{Nd}{3})+(?:\.\p{Nd}+)?(?![\p{L}\p{Nd}])/gu,
+  /\p{Nd}+(?:\.\p{Nd}+)+(?![\p{L}\p{Nd}])/gu,
+  /(?<![\p{L}\p{Nd}.])(?:\p{L}\.|\p{Lu}\p{Ll}\.)(?:\p{L}\.)*(?:\p{L}\.|\p{L}(?![\p{L}\p{Nd}]))/gu,
+  /[\p{L}\p{M}\p{N}\u00AD\u200B-\u200D]+(?:['’ʼ][\p{L}\p{M}]+)*/gu,
+);
 const WORD_HERE = new RegExp(WORD.source, 'uy');
 
 const BEYOND_ASCII = /[^\0-\x7f]/;

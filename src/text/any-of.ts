@@ -1,0 +1,9 @@
+/**
+ * One pattern for all of these, tried in this order at each place, so that each alternative stands on a line of its own.
+ * @param alternatives of the same flags, which are those of the whole
+ */
+export function anyOf(...alternatives: readonly RegExp[]): RegExp {
+  const flags = new Set(alternatives.map((alternative) => alternative.flags));
+  if (flags.size !== 1) throw new Error(`alternatives of one pattern differ in their flags: ${[...flags].join(', ')}`);
+  return new RegExp(alternatives.map(({ source }) => source).join('|'), [...flags].join(''));
+}
