@@ -21,6 +21,7 @@ import { NOTHING_SAID, namesItsGround, onGroundOf, passagesLeanedOn, type SaidSo
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
+import { composeWhereWritten } from './answer/where-written.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
@@ -213,6 +214,7 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
       ? composeMore(asked, understanding, gathered, ofThis, prepared)
       : (composeSteps(asked, understanding, prepared) ??
         composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
+        composeWhereWritten(asked, understanding, prepared) ??
         composeAnswer(asked, understanding, found, prepared));
   const ground: Ground = {
     question: [...question.earlierTurns, typed, ...figuresOfProfile(question.profile)].join('\n'),

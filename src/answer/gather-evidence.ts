@@ -182,7 +182,10 @@ function evidenceInScope(
   const isPrinted = confirms && known !== undefined && known.askedAs < WEIGHING.inOtherWords;
   const answers = lead !== undefined && part.type !== 'any' && answersInText(part, lead, rules);
   // "how many positions?" after the deadline: a gap of which nobody asks how many is not what is asked where a passage counts them.
-  const gap = isPrinted || (known && answers && !isOfType(known, part.type)) ? undefined : known;
+  const isBesideThePoint =
+    known !== undefined &&
+    ((answers && !isOfType(known, part.type)) || (lead !== undefined && tellsThatThereIs(part, lead, known)));
+  const gap = isPrinted || isBesideThePoint ? undefined : known;
   const counting = asksHowFarApart(part)
     ? scored.find(
         ({ confidence, match, passage }) => confidence >= nearFrom && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
@@ -268,6 +271,22 @@ function evidenceInScope(
   const ofEarlier = saidByEarlierAlone(part, lead, scored, rules);
   if (ofEarlier) return { kind: 'comparison', sides: ofEarlier };
   return { kind: 'sufficient', lead, support, missesType };
+}
+
+const ASKS_WHETHER_THERE_IS =
+  /^(?:so |and |but |ok(?:ay)? |then )?(?:(?:do|does|did|will) [^?]*?\b(?:have|offer|run|hold|provide|include)|(?:is|are) there)\b/i;
+const MISSING_DETAIL =
+  /^(?:the (?:exact |total )?(?:numbers?|names?|hours|times?|dates?|weeks|length|price|cost|makers)|how many)\b/;
+
+/** "does MGH IR have a clinic?" is answered by what tells of the clinic, though nothing tells how many there are. */
+function tellsThatThereIs(part: QuestionPart, lead: ScoredPassage, { entry, askedAs }: KnownGap): boolean {
+  return (
+    part.type === 'any' &&
+    askedAs < WORD_FOR_WORD &&
+    MISSING_DETAIL.test(entry.missing) &&
+    ASKS_WHETHER_THERE_IS.test(part.text.trim()) &&
+    speaksOfAll(part, lead.match)
+  );
 }
 
 /** "do they have a gym?", then "and housing?", "do they have childcare?": what else there may be. */

@@ -32,6 +32,7 @@ import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkAfter, smallTalkIn } from './small-talk.ts';
 import { announcesQuestions, askedAfterTelling, barelyAsked, plainlyNumbered, splitQuestion } from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
+import { matterSought } from './where-written.ts';
 
 export interface Asked {
   readonly intent: 'ask';
@@ -84,10 +85,6 @@ const TELLS_WHO_ALONE =
 function tellsFigures(turns: readonly string[]): boolean {
   return turns.some((turn) => !tellsWhoOnly(applicantFactsIn(readable(turn))));
 }
-
-/** "which source says 245?" names nothing of the field, and asks of the library all the same. */
-const ASKS_WHICH_SOURCE_SAYS =
-  /\b(?:which|what) (?:source|document|doc|guide|page|file|passage)s? (?:says?|said|gives?|has|have|mentions?|prints?|states?|lists?|contains?|shows?|talks?|speaks?|covers?)\b/i;
 
 /** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
 const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
@@ -151,7 +148,8 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
     return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text) ?? smallTalkAfter(text, readable(question.earlierTurns.at(-1) ?? ''));
   const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
-  if (smallTalk && !continues) return { intent: 'small-talk', kind: smallTalk };
+  const asksOfSources = smallTalk === 'sources' && matterSought(text) !== undefined;
+  if (smallTalk && !continues && !asksOfSources) return { intent: 'small-talk', kind: smallTalk };
   if (tellsStrainAlone(text)) return { intent: 'small-talk', kind: 'strain' };
   const ordered = languageOrdered(text);
   if (ordered) return { intent: 'other-language', language: ordered };
@@ -173,7 +171,7 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   if (language) return { intent: 'other-language', language };
   const understanding = readQuestion(question, { text, inFull }, knows, leanedOn);
   const tells = understanding.intent === 'ask' && tellsOfAnybody(understanding);
-  const asksOfLibrary = asksForAllDates(text) || ASKS_WHICH_SOURCE_SAYS.test(text);
+  const asksOfLibrary = asksForAllDates(text) || matterSought(text) !== undefined;
   if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksOfLibrary) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
