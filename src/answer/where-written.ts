@@ -17,7 +17,11 @@ const MOST_DOCUMENTS = 3;
  * "which guide mentions LinkedIn?": what speaks of the matter in its own text, each with the document that it stands in; of two editions
  * that both do, the later one. Undefined where nothing of the kind is asked, or where no passage speaks of all that is named.
  */
-export function composeWhereWritten({ text, askedOn }: Question, asked: Asked, rules: ComposingRules & Retrieval): Draft | undefined {
+export function composeWhereWritten(
+  { text, askedOn }: Question,
+  asked: Asked,
+  rules: ComposingRules & Retrieval,
+): Draft | undefined {
   // As it was typed: spelled out, a "doc" may be a doctor.
   const typed = readable(text);
   const matter = matterSought(typed);
