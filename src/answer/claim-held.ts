@@ -4,7 +4,7 @@ import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { JUDGES_FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { withDigits } from '../text/number-words.ts';
-import { type PassagesByKey, passagesOfPoint, samePoint } from './editions.ts';
+import { areEditions, type PassagesByKey, passagesOfPoint, samePoint } from './editions.ts';
 import { type Evidence, passagesIn, type ScoredPassage, type SufficientEvidence } from './evidence.ts';
 import { countsTheSame, giveOtherFigure, givesFigure, onlyFigureIsOther } from './premise.ts';
 import type { EvidenceRules } from './score-passages.ts';
@@ -23,7 +23,7 @@ export interface ClaimHeld {
 const COMMON_BELOW = 10;
 const TELLS_HOW_MANY = /\bhow (?:many|much|big|large)\b|\b(?:number|figure|count|volume|size)\b|#|\d/i;
 
-type ClaimRules = Pick<EvidenceRules, 'lexicon' | 'matcher'> & PassagesByKey;
+type ClaimRules = Pick<EvidenceRules, 'lexicon' | 'matcher' | 'supersededBy'> & PassagesByKey;
 
 /**
  * The figure that a question states, held against the sources. Nothing where it states none, where it only is to be judged ("are 20
@@ -70,7 +70,9 @@ export function claimHeld(
     const countsIt = isRare && match.heldInText.has(claimed.counts) && givesFigure(claimed, passage.text);
     if (!countsIt && !states(passage)) continue;
     if (!isElsewhere(passage)) return undefined;
-    if (!found.some((one) => samePoint(one, passage))) elsewhere ??= passage;
+    // What the other edition prints of the same is shown beside this one, and is of nothing else.
+    const isOfOtherEdition = scope.documents.some((id) => areEditions([id, passage.document.id], rules));
+    if (!isOfOtherEdition && !found.some((one) => samePoint(one, passage))) elsewhere ??= passage;
   }
   const isContradicted = evidence.kind === 'sufficient' && isContradictedBy(part, evidence, rules);
   return { claimed, isContradicted, elsewhere: claimed.isAsked && claimed.bound === undefined ? elsewhere : undefined };

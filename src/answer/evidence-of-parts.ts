@@ -16,7 +16,7 @@ import { type Evidence, passagesIn, type ScoredPassage } from './evidence.ts';
 import { gatherEvidence, speaksOfAll } from './gather-evidence.ts';
 import { passageInScope } from './in-scope.ts';
 import type { DatesAsked } from './official-dates-asked.ts';
-import type { EvidenceRules, EvidenceSituation } from './score-passages.ts';
+import { type EvidenceRules, type EvidenceSituation, ofAnotherDoer } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** One thing asked, with what was found for it. */
@@ -152,15 +152,18 @@ function coreOf(
   text: string,
   isFollowUp: boolean,
   byItself: (text: string) => PartEvidence,
-  { lexicon, matcher }: Retrieval,
+  rules: EvidenceRules,
 ): PartEvidence | undefined {
+  const { lexicon, matcher } = rules;
   const least = Math.max(WEIGHING.bare.known, likenessOf(found) + WEIGHING.bare.clearly);
   const named = found.part.units.filter((unit) => unit.own && isOwnConcept(unit)).map(({ key }) => key);
+  const isOfAnotherDoer = ofAnotherDoer(found.part, rules);
   for (const core of coreQuestionsIn(text)) {
     if (!namesConcept(core, lexicon)) continue;
     const ofCore = byItself(core);
     const lead = leadOf(ofCore);
     if (lead === undefined || !isSure(ofCore) || likenessOf(ofCore) < least) continue;
+    if (isOfAnotherDoer(lead.passage)) continue;
     if (lead.passage === leadOf(found)?.passage) return ofCore;
     const subject = matcher.subjectOf(lead.passage.id);
     if (!isFollowUp && !narrows(found.part.scope) && named.every((key) => subject.has(key))) return ofCore;

@@ -27,6 +27,7 @@ import {
   confidenceOf,
   type EvidenceRules,
   type EvidenceSituation,
+  ofAnotherDoer,
   scorePassages,
 } from './score-passages.ts';
 import { printsStated } from './stated-figures.ts';
@@ -250,7 +251,9 @@ function evidenceInScope(
       ? insufficient(missing, part, scored, rules.calibration)
       : { kind: 'near', lead, support: [], lacksDemand: true, missesType: false };
   }
-  const support = chooseSupport(part, lead, scored.slice(1), rules);
+  const isOfAnotherDoer = ofAnotherDoer(part, rules);
+  const others = scored.slice(1).filter(({ passage }) => !isOfAnotherDoer(passage));
+  const support = chooseSupport(part, lead, others, rules);
   const demanded = demandsOf(part);
   // Staff have answered the very question, or whoever keeps the library knows that the passage does: what it demands need not be said again.
   const isVouchedFor = isStaffAnswer(lead.passage.document) || lead.match.askedAs >= WORD_FOR_WORD;
@@ -266,8 +269,9 @@ function evidenceInScope(
       holdsAnswerOf(part.type, passage, part.text) && countsWhatIsAsked(part, match, passage.text, rules.lexicon),
   );
   const isSure = lead.confidence >= rules.calibration.answerFrom - relief || (answers && part.leaning && part.ownWords > 0);
-  if (!isSure || !meetsDemand || isOfOneDivision(part, lead.passage))
-    return { kind: 'near', lead, support, lacksDemand: !meetsDemand, missesType };
+  const isOfOther = !isVouchedFor && isOfAnotherDoer(lead.passage);
+  if (!isSure || !meetsDemand || isOfOther || isOfOneDivision(part, lead.passage))
+    return { kind: 'near', lead, support, lacksDemand: !meetsDemand || isOfOther, missesType };
   const ofEarlier = saidByEarlierAlone(part, lead, scored, rules);
   if (ofEarlier) return { kind: 'comparison', sides: ofEarlier };
   return { kind: 'sufficient', lead, support, missesType };

@@ -13,7 +13,7 @@ import { onceForEach } from '../text/once-for-each.ts';
 import { gapInScope, passageInScope } from './in-scope.ts';
 import type { EvidenceRules } from './score-passages.ts';
 
-type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapNames'>;
+type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapNames' | 'knowledge'>;
 
 /** A question this like one that the library knows is whole as it stands, however short it is. */
 const STANDS_ALONE = 0.8;
@@ -42,7 +42,19 @@ export function understandInContext(question: Question, said: readonly string[],
     likeness: (text) => likenessToKnown(readPart(text, [], rules), rules),
   });
   const understanding = understandAmongTurns(question, turns, rules);
-  return understanding.intent === 'ask' ? withElsewhere(withPartsResolved(understanding, turns, rules), rules) : understanding;
+  if (understanding.intent !== 'ask') return understanding;
+  return atPlaceOfDocument(withElsewhere(withPartsResolved(understanding, turns, rules), rules), turns, rules);
+}
+
+/** "is the MSK fellowship paid?", then "and is the residency there?": what leaves the page of a program stays at the place of that program. */
+function atPlaceOfDocument(asked: Asked, turns: readonly string[], { lexicon, knowledge }: ReadingRules): Asked {
+  const named = turns.toReversed().map((turn) => lexicon.namedIn(turn).documents);
+  const documents = named.find(({ length }) => length > 0) ?? [];
+  const programs = knowledge.documents.flatMap(({ id, program }) => (documents.includes(id) && program !== null ? program : []));
+  if (programs.length === 0) return asked;
+  const placed = (part: QuestionPart): QuestionPart =>
+    pointsToPlace(part.text) && !namesAnywhere(part.scope) ? { ...part, scope: { ...ANYWHERE, programs } } : part;
+  return { ...asked, whole: placed(asked.whole), parts: asked.parts.map(placed) };
 }
 
 /** "how many radiologists, and is that the same on the old page? and what about IRs?": what a part leaves out, from those before it. */

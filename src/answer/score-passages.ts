@@ -7,7 +7,7 @@ import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { pointsToSeveral } from '../question/leaning.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import type { Match, QuestionMatcher } from '../retrieval/question-matcher.ts';
+import type { Match, QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
 import { otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
@@ -53,10 +53,7 @@ export function scorePassages(
   rules: EvidenceRules,
 ): ScoredPassage[] {
   const scored: ScoredPassage[] = [];
-  const contested = part.units.flatMap(({ key, weight }): Contested[] => {
-    const rivals = weight > 0 ? rules.lexicon.rivalsOf(key) : [];
-    return rivals.length > 0 ? [{ key, rivals }] : [];
-  });
+  const contested = contestedIn(part.units, rules.lexicon);
   // "and the second one?" is not answered by the first one again.
   const [first] = part.leaning && asksNextInOrder(part.text) ? before : [];
   const compared = part.leaning ? pointsCompared(part, before, rules) : [];
@@ -176,6 +173,36 @@ interface Contested {
   readonly rivals: readonly string[];
 }
 
+function contestedIn(units: readonly WeightedUnit[], { rivalsOf }: Lexicon): Contested[] {
+  return units.flatMap(({ key, weight }) => {
+    const rivals = weight > 0 ? rivalsOf(key) : [];
+    return rivals.length > 0 ? [{ key, rivals }] : [];
+  });
+}
+
+/** Whether a passage speaks of a rival that the question does not name, and not of what it names itself. */
+function speaksOfRival({ key, rivals }: Contested, units: readonly WeightedUnit[], subject: ReadonlySet<string>): boolean {
+  const spokenOf = subject.has(key) ? [] : rivals.filter((rival) => subject.has(rival));
+  // "CT and plain films?": what speaks of CT and MR speaks of one of them.
+  return spokenOf.length > 0 && !units.some((unit) => spokenOf.includes(unit.key));
+}
+
+/** What stands before the one that does it: "do the …", "how long must MGH …" */
+const BEFORE_DOER =
+  /\b(?:do|does|did|is|are|was|were|can|could|must|will|would|may|have|has|should)\s+(?:(?:the|all|any|your|their|mgh|mass general|ir|radiology)\s+)*$/i;
+
+/**
+ * "do interns rotate in the ICU?": a passage on the fifth and sixth year alone is no answer, however much of the question it holds. What
+ * is named elsewhere in a question may be what it weighs or confirms.
+ */
+export function ofAnotherDoer({ units, text }: QuestionPart, { lexicon, matcher }: EvidenceRules): (passage: Passage) => boolean {
+  const doers = contestedIn(
+    units.filter(({ own, start }) => own && BEFORE_DOER.test(text.slice(0, start))),
+    lexicon,
+  );
+  return ({ id }) => doers.some((doer) => speaksOfRival(doer, units, matcher.subjectOf(id)));
+}
+
 function penaltyOf(
   part: QuestionPart,
   passage: Passage,
@@ -185,11 +212,7 @@ function penaltyOf(
 ): number {
   let penalty = 0;
   const own = matcher.subjectOf(passage.id);
-  for (const { key, rivals } of contested) {
-    const spokenOf = own.has(key) ? [] : rivals.filter((rival) => own.has(rival));
-    // "CT and plain films?": what speaks of CT and MR speaks of one of them.
-    if (spokenOf.length > 0 && !part.units.some((unit) => spokenOf.includes(unit.key))) penalty += WEIGHING.rival;
-  }
+  for (const one of contested) if (speaksOfRival(one, part.units, own)) penalty += WEIGHING.rival;
   if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
     penalty += WEIGHING.rival;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;

@@ -1,4 +1,5 @@
 import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
+import { complaining, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
 import { ofLetterWriter } from './letter-writer.ts';
 import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
@@ -21,6 +22,7 @@ import {
   withNameHeard,
 } from './other-source.ts';
 import { POINTS_BACK } from './points-back.ts';
+import { ofProgramMeant } from './program-meant.ts';
 import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
@@ -214,6 +216,39 @@ const withWhatChanged: Restatement = ({ question, text }) => {
   return changed !== text && /\d/.test(changed) ? restated({ ...question, text: changed }) : undefined;
 };
 
+/** "and if it were 234?", "would a 234 have been a red flag?", after a score that was told: that one is held instead. */
+const IF_IT_WERE =
+  /^((?:(?:and|but|so|ok(?:ay)?)[\s,]+)*)(?:what )?if (?:it|that|(?:my|the) (?:\w+ )?score) (?:was|were|had been|is) (?:an? )?(?=(?:19|2\d)\d\b)/i;
+const WOULD_IT_BE = /\bwould (?:an? )?((?:19|2\d)\d) (?:have been|be)\b/i;
+const ofScoreSupposed: Restatement = ({ question, text }) => {
+  const supposed = text.replace(IF_IT_WERE, '$1what if I had a ').replace(WOULD_IT_BE, 'is $1');
+  const isTold = () => question.earlierTurns.some((turn) => applicantFactsIn(turn).step2ck !== undefined);
+  return supposed !== text && isTold() ? { ...question, text: supposed } : undefined;
+};
+
+/** "how many aways?", "is 3 ok?", then "and 0?" */
+const ANOTHER_NUMBER = /^(?:(?:and|or|ok(?:ay)?|so|what about|how about)[\s,]+)+(?:only |just )?(\d{1,3})[\s?!.]*$/i;
+const ASKS_IF_ENOUGH =
+  /\b(?:is|are|would|will) (?:only |just )?(\d{1,3})(?= (?:\w+ ){0,3}(?:be )?(?:ok(?:ay)?|enough|fine|good|too (?:many|few|much|little)|sufficient|a lot|bad|overkill|acceptable)\b)/i;
+const ofAnotherNumber: Restatement = ({ question, text, last }) => {
+  const number = ANOTHER_NUMBER.exec(text)?.[1];
+  const asked = ASKS_IF_ENOUGH.exec(last);
+  if (number === undefined || asked === null) return undefined;
+  return {
+    ...question,
+    text: last.replace(asked[0], asked[0].replace(/\d+$/, number)),
+    earlierTurns: question.earlierTurns.slice(0, -1),
+  };
+};
+
+/** "who directs the fellowship?", then "does she also direct the residency?": who does it, is asked. */
+const ALSO_HOLDS =
+  /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:does|is) (?:he|she|they|(?:dr\.? |doctor )?\p{L}+) (?:also )?(?:(?:direct|run|lead|head|supervise)|(?:the )?(?:director|head|pd|program director) of|in charge of) (the (?:[\p{L} -]{2,40}? )?(?:residency|fellowship))(?: (?:too|as well|also|there))*[\s?!.]*$/iu;
+const ofWhoHoldsIt: Restatement = ({ question, text, last }) => {
+  const where = ASKS_WHO.test(last) ? ALSO_HOLDS.exec(text)?.[1] : undefined;
+  return where === undefined ? undefined : { ...question, text: `who is the director of ${where} there?` };
+};
+
 /** "I'm a US MD btw", also after a bare "interview tips": what was asked before is asked of such an applicant. */
 const withWhatIsTold: Restatement = ({ question, earlier }) => {
   if (!onlyTells(question.text)) return undefined;
@@ -254,6 +289,9 @@ const inPlaceOfLast: Restatement = ({ question, text, last }) => {
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
   withNameHeard,
+  forOwnKind,
+  complaining,
+  ofProgramMeant,
   askingForSource,
   putAgain,
   sayingMore,
@@ -293,6 +331,9 @@ const RESTATEMENTS: readonly Restatement[] = [
   takenForLimit,
   ofWhatStands,
   withWhatChanged,
+  ofScoreSupposed,
+  ofAnotherNumber,
+  ofWhoHoldsIt,
   insisting,
   insistingAtAll,
   withWhatIsTold,

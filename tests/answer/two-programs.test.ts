@@ -128,3 +128,30 @@ it('of several dates in one answer all that are past are said to be past', () =>
   expect(pastOn('2024-12-01')).toEqual([past(opening, '[1]')]);
   expect(pastOn('2026-11-28')).toEqual([past(`${opening} and ${interviews}`, '[1] [2]')]);
 });
+
+describe('what was asked of the one program is asked of the other one there', () => {
+  const director = answerTo('who directs the residency at Harbor?');
+  it.each([
+    'and the residency?',
+    'no, the residency',
+    "no that's the fellowship, I meant the residency",
+    'not the fellowship, the residency',
+  ])('%s', (turn) => {
+    expect(answerTo(turn, 'who directs the spine fellowship at Harbor?')).toEqual(director);
+  });
+
+  it('is not said of a third one that nobody knows', () => {
+    const { cites } = answerTo('i meant the IR fellowship', 'how many positions in the spine fellowship?');
+    expect(cites).not.toContain('spine-fellowship#positions');
+  });
+});
+
+describe('what is told of one year of training', () => {
+  it('is not said of another one that is asked of', () => {
+    expect(answerTo('does PGY 3 include the angiography suite')).toEqual({
+      outcome: 'answered',
+      cites: ['harbor-residency#third-year'],
+    });
+    expect(answerTo('does PGY 1 include the angiography suite').cites).toEqual(['harbor-residency#first-year']);
+  });
+});

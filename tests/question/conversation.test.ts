@@ -528,3 +528,35 @@ describe('who stands beside somebody', () => {
     expect(answerTo(['who should write my letters?', 'who else?']).text).not.toContain('Bell');
   });
 });
+
+describe('a complaint', () => {
+  it.each(["you didn't answer", "that's not what I asked", "no, that doesn't answer my question"])(
+    'puts the question before again: %s',
+    (turn) => {
+      expect(answerTo([AWAYS, turn])).toEqual(answerTo(AWAYS));
+    },
+  );
+
+  it.each(["you gave me the IMG one, I'm a US MD", "that's for IMGs isn't it? i'm a DO", "not for imgs, i'm a US MD"])(
+    'that the answer is for others asks for what is written for everybody: %s',
+    (turn) => {
+      expect(answerTo([AWAYS, turn])).toEqual(answerTo(`${AWAYS} I'm a US MD`));
+    },
+  );
+});
+
+describe('a figure that is only supposed', () => {
+  const told = 'I have a 262 on Step 2 CK, us img';
+  it.each(['and if it were 234?', 'would a 234 have been a red flag?'])(
+    'is held in place of the one that was told: %s',
+    (turn) => {
+      const { text } = answerTo([told, turn]);
+      expect(text).toContain('Step 2 CK 234');
+      expect(text).not.toContain('262');
+    },
+  );
+
+  it('takes the place of the one that was asked of', () => {
+    expect(answerTo([AWAYS, 'is 3 ok?', 'and 0?'])).toEqual(answerTo([AWAYS, 'is 0 ok?']));
+  });
+});

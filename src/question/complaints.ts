@@ -1,0 +1,38 @@
+import { applicantFactsIn } from './applicant-facts.ts';
+import { type Restatement, withoutEnd } from './restatement.ts';
+import { asksSomething } from './split-question.ts';
+
+const OPENING = '^(?:(?:no+|nah|nope|wait|hey|um+|uh|but|ok(?:ay)?|so|and|sorry|excuse me|well|hm+|oh|lol|bro|dude)[\\s,.!-]+)*';
+const NOT_ANSWERED =
+  "(?:(?:you|u|that|this|it) (?:did not|didn'?t|does not|doesn'?t|do not|don'?t|have not|haven'?t|never)(?: (?:really|actually|even))? (?:answer(?:ed)?|address(?:ed)?|tell me|respond(?:ed)? to)(?: (?:my|the) question| me| that| it| what i asked)?|(?:that|this|it) (?:is|was)(?: not|n'?t)(?: really| even)? (?:what i (?:asked|meant|wanted)(?: for| about)?|an answer|the answer|my question)|(?:that'?s|it'?s|thats) not (?:really |even )?(?:what i (?:asked|meant|wanted)(?: for| about)?|an answer|the answer|my question))";
+/** "you didn't answer", "that's not what I asked": the question before is put again … */
+const COMPLAINS = new RegExp(`${OPENING}${NOT_ANSWERED}[\\s?!.]*$`, 'i');
+/** … or, "you didn't answer my question about call", "that's not what I asked, I asked about interventional": what is named. */
+const COMPLAINS_OF = new RegExp(
+  `${OPENING}${NOT_ANSWERED}(?:[\\s,.;!-]+i (?:asked|mean|meant|wanted|was asking)(?: you)?)? (?:about|on|for|how|what) (?:the |my )?(.{2,60}?)[\\s?!.]*$`,
+  'i',
+);
+export const complaining: Restatement = ({ question, text, last, earlier }) => {
+  if (COMPLAINS.test(text)) return asksSomething(last) ? earlier() : undefined;
+  const named = COMPLAINS_OF.exec(text)?.[1];
+  return named === undefined ? undefined : { ...question, text: `what about ${named}?` };
+};
+
+const OF_IMGS =
+  '(?:the |an? |for |about |of )*(?:us |us citizen )?imgs?(?: (?:one|number|figure|answer|version|range|guide|target)s?)?';
+/** "you gave me the IMG one, I'm a US MD", "that's for IMGs, isn't it? I'm a DO", "not for IMGs, I'm an MD" */
+const FOR_OTHERS = new RegExp(
+  `${OPENING}(?:(?:you|u) (?:gave|told|showed|quoted|cited)(?: me)?|(?:that|this|it|those|these)(?:'?s| is| was| are| were)(?: only| just| all)?|not) ${OF_IMGS}\\b`,
+  'i',
+);
+const DENIES_BEING_IMG = /\bi(?:'?m| am) (?:not|no) (?:an? )?(?:us )?imgs?\b/i;
+const KIND_TOLD = { 'us-md': "I'm a US MD", 'us-do': "I'm a DO" } as const;
+/** What was told is for applicants of another kind than the asker: it is asked for their own. */
+export const forOwnKind: Restatement = ({ text, last, earlier }) => {
+  if (!FOR_OTHERS.test(text) || !asksSomething(last)) return undefined;
+  const asked = earlier();
+  const { applicant } = applicantFactsIn(text);
+  if (applicant === 'us-md' || applicant === 'us-do')
+    return { ...asked, text: `${withoutEnd(asked.text)}? ${KIND_TOLD[applicant]}` };
+  return DENIES_BEING_IMG.test(text) ? { ...asked, text: `${withoutEnd(asked.text)}, in the general guide?` } : undefined;
+};

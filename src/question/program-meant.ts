@@ -1,0 +1,45 @@
+import { anyOf } from '../text/any-of.ts';
+import { type Restatement, withoutEnd } from './restatement.ts';
+import { asksSomething } from './split-question.ts';
+
+const FIELD =
+  "(?:(?:mgh|mass general|msk|musculoskeletal|ir|interventional(?: radiology)?|integrated|independent|dr|diagnostic(?: radiology)?)(?:'s)? )*";
+/** "the MSK fellowship", "mgh msk", "the residency's" */
+const PROGRAM = anyOf(
+  /\b(?:the|your|their|its|an?) (?:(?!(?:of|in|at|for|to|from|the|is|are|do|does)\b)[\w&-]+ ){0,4}?(?:fellowship|residency)(?:'s)?\b/i,
+  new RegExp(`\\b${FIELD}(?:fellowship|residency)(?:'s)?\\b`, 'i'),
+  /\b(?:mgh |mass general )?(?:msk|musculoskeletal)(?:'s)?(?= |[?!.,;]|$)/i,
+);
+
+/** "no that's the fellowship, I meant the residency", "not the residency, the fellowship": the one is set aside … */
+const SETS_ASIDE =
+  "(?:(?:that'?s|that is|this is|you (?:gave|told) me|not)(?: (?:for|about|of|from))?(?: the| an?)? [\\w ]{2,30}?[\\s,.;!-]+)";
+const MEANS = '(?:i (?:mean|meant|want|wanted|asked (?:about|for)|was asking (?:about|for)|am asking (?:about|for)) )';
+/** … or it is only asked on: "and the residency?" */
+const GOES_ON = '(?:and|ok(?:ay)?|so|but|what about|how about)';
+const ASIDE = '(?:no+|nah|nope|sorry|oops|wait|oh|lol)';
+const NAMED = `(?:in |for |at |of )?(?:the |your |their )?(${FIELD}(?:fellowship|residency))(?:'s)?(?: (?:one|program|there|instead|then))*[\\s?!.]*$`;
+const MENDS = new RegExp(`^(?:${ASIDE}[\\s,.!-]+)*(?:${SETS_ASIDE}${MEANS}?|${ASIDE}[\\s,.!-]+${MEANS}?|${MEANS})${NAMED}`, 'i');
+const ASKS_ON = new RegExp(`^(?:${GOES_ON}[\\s,]+)+${NAMED}`, 'i');
+
+const kindOf = (program: string) => (/residency/i.test(program) ? 'residency' : 'fellowship');
+
+/**
+ * "is the fellowship paid?", then "and the residency?", or "no, the residency": what was asked of the one program is asked of the other one
+ * at the same place.
+ */
+export const ofProgramMeant: Restatement = ({ question, text, last }) => {
+  if (!asksSomething(last)) return undefined;
+  const mended = MENDS.exec(text)?.[1];
+  const named = mended ?? ASKS_ON.exec(text)?.[1];
+  if (named === undefined) return undefined;
+  const [asked] = PROGRAM.exec(last) ?? [];
+  if (asked === undefined)
+    return mended === undefined ? undefined : { ...question, text: `${withoutEnd(last)} in the ${named}?` };
+  const isTheSame = asked.toLowerCase().includes(named.toLowerCase());
+  if (isTheSame || (mended === undefined && kindOf(asked) === kindOf(named))) return undefined;
+  // "i meant the IR fellowship": another one than that at the place that was spoken of.
+  if (kindOf(asked) === kindOf(named)) return { ...question, text: last.replace(asked, `the ${named}`), earlierTurns: [] };
+  const inFull = named.toLowerCase() === 'residency' ? 'IR residency' : named;
+  return { ...question, text: last.replace(asked, `the ${inFull} there`) };
+};
