@@ -1,6 +1,6 @@
 import { applicantFactsIn } from './applicant-facts.ts';
 import { type Restatement, withoutEnd } from './restatement.ts';
-import { asksSomething } from './split-question.ts';
+import { asksAnything } from './split-question.ts';
 
 const OPENING = '^(?:(?:no+|nah|nope|wait|hey|um+|uh|but|ok(?:ay)?|so|and|sorry|excuse me|well|hm+|oh|lol|bro|dude)[\\s,.!-]+)*';
 const NOT_ANSWERED =
@@ -13,7 +13,7 @@ const COMPLAINS_OF = new RegExp(
   'i',
 );
 export const complaining: Restatement = ({ question, text, last, earlier }) => {
-  if (COMPLAINS.test(text)) return asksSomething(last) ? earlier() : undefined;
+  if (COMPLAINS.test(text)) return asksAnything(last) ? earlier() : undefined;
   const named = COMPLAINS_OF.exec(text)?.[1];
   return named === undefined ? undefined : { ...question, text: `what about ${named}?` };
 };
@@ -29,7 +29,7 @@ const DENIES_BEING_IMG = /\bi(?:'?m| am) (?:not|no) (?:an? )?(?:us )?imgs?\b/i;
 const KIND_TOLD = { 'us-md': "I'm a US MD", 'us-do': "I'm a DO" } as const;
 /** What was told is for applicants of another kind than the asker: it is asked for their own. */
 export const forOwnKind: Restatement = ({ text, last, earlier }) => {
-  if (!FOR_OTHERS.test(text) || !asksSomething(last)) return undefined;
+  if (!FOR_OTHERS.test(text) || !asksAnything(last)) return undefined;
   const asked = earlier();
   const { applicant } = applicantFactsIn(text);
   if (applicant === 'us-md' || applicant === 'us-do')

@@ -1,6 +1,6 @@
 import { firstGroup, SENTENCE_END } from './counting.ts';
 import { type Restatement, withoutEnd } from './restatement.ts';
-import { asksSomething } from './split-question.ts';
+import { asksAnything, asksSomething } from './split-question.ts';
 
 /** "and what does the other guide ask for on the same point?" */
 const ON_SAME_POINT =
@@ -98,6 +98,16 @@ export const besideTheOneBefore: Restatement = ({ question, text, last, earlier 
 /** "i thought the US IMG guide gave a lower number?": what was counted is asked of both. */
 const THOUGHT_OTHER_SOURCE =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;
+/** "but the other guide is out here saying 60-80+, which is it?": what either says. */
+const OTHER_SAYS_FIGURE =
+  /\b(?:the )?(?:other|general|comprehensive|(?:us )?imgs?|strategy|residency) (?:guide|one|doc(?:ument)?|source)\b[^.?!]{0,25}\b(?:says?|saying|said|gives?|gave|has|wants?|claims?|lists?|puts?|prints?)\b[^.?!]{0,25}\d/i;
+const ASKS_WHICH_IT_IS =
+  /\b(?:which|what)(?: one)? (?:is it|is right|is true|is correct|(?:do|should|would) i (?:go with|go by|follow|trust|use|believe|listen to|take))\b|\bso which\b|\bwho(?:'?s| is) right\b/i;
+export const ofFigureOfOtherSource: Restatement = ({ question, text, last, earlier }) =>
+  OTHER_SAYS_FIGURE.test(text) && ASKS_WHICH_IT_IS.test(text) && asksAnything(last)
+    ? { ...question, text: `${withoutEnd(earlier().text)}, in both guides?` }
+    : undefined;
+
 /** "does the guide for US citizen IMGs set the same number?" */
 const ASKS_IF_SAME =
   /^(?:(?:ok(?:ay)?|and|so|but|now|thanks?|thank you)[\s,.]+)*(?:does|do|is|are) the (?:[\w-]+ ){0,2}?guide(?: for [\w -]{2,30}?)? (?:sets?|gives?|has|have|says?|wants?|asks? for|states?|recommends?|prints?|names?) the (?:very )?same (?:number|figure|count|amount|target|range)s?\b/i;

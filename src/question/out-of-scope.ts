@@ -31,7 +31,7 @@ function isVignette(text: string): boolean {
 /** Telling a case for an application or an interview is no request for medical advice. */
 const APPLYING = anyOf(
   /\bi(?:'m| am) (?:now |currently )?an? (?:\w+ )?(?:radiologist|resident|fellow)\b/i,
-  /\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|statement|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|programs?|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i,
+  /\b(?:gap years?|(?:do|study|go into|get into|pursue) (?:ir|interventional)|address it|explain it|into ir|my story|chances|interview\w*|state?ment|ps\b|essay|appl(?:y|ies|ied|ying|ications?|icants?)|couples? match\w*|our lists|residency|fellowship|sub-?i|shadow(?:ing)?|rotation|letter|lor|programs?|match(?:es|ed|ing)?|eras|step ?[123]|mentor|research|abstracts?|publications?|papers?|manuscripts?|posters?|projects?|case (?:reports?|series)|qi|medical student|med student|ms ?[1-4]|m[1-4]|mgh|fellows?|clerkship|residents?|residencies|trainees?|prelim\w*|pgy\w*|(?:first|final|last) years?|becom(?:e|es|ing) (?:one|an?)\b|wards?|specialty|career|intern(?:s|ship)?|intern year|med(?:ical)? school|shelf|usmle|board exams?|honou?r(?:s|ed)|class (?:of \d+|rank\w*)|quartile|gpa|grades)\b/i,
 );
 
 /** "Mass General" is no mass, and near it is not yet in the field. */
@@ -113,11 +113,11 @@ const MAKES_UP =
 const OF_APPLICATION = /\b(?:aways?|rotations?|eras|application|hours|research|years?)\b/i;
 /** What is forged: papers of an application, and what they say. */
 export const DOCUMENTS =
-  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|statement|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|sigs?|signatures?|cit(?:e|ation)s?|references|pubmed|pmids?|bibliograph\w*|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
+  /\b(?:letters?|lors?|transcripts?|scores?|grades?|evaluations?|evals?|publications?|pubs?|papers?|cv|resume|mspe|certificates?|diploma|state?ment|essay|abstracts?|posters?|exam|step ?[123]|ck|uworld|nbme|recommendation|sigs?|signatures?|cit(?:e|ation)s?|references|pubmed|pmids?|bibliograph\w*|attending|director|chair|dean|case (?:logs?|series|reports?)|logs?|data|results|eras|research|fail\w*|hours|experience|doi|award|aoa)\b/i;
 /** An order to write, not a question about writing: "draft me …", "could you compose …". */
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|(?<!\b(?:i|we|to|one|you) )\buse (?:it|that|this|them) to |\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
-const APPLICATION_TEXT = String.raw`\b(?:personal statement|letters? of intent|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
+const APPLICATION_TEXT = String.raw`\b(?:personal state?ment|letters? of intent|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm|scraper|crawler|script|bot)s?\b`;
 const WRITES_FOR_ME = new RegExp(
   `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,60}${APPLICATION_TEXT}`,
@@ -212,7 +212,7 @@ const CHATTER = [
 const PASTIME =
   /\b(?:weather|forecast|recipe|pizza|sushi|ramen|tacos?|burgers?|brunch|movie|netflix|lyrics|playlist|horoscope|football|soccer|basketball|baseball|hockey|nba|nfl|mlb|nhl|world cup|super ?bowl|red sox|celtics|patriots|bruins|yankees|politicians?|(?:presidential|midterm|general) elections?|(?:my|calculus|math|algebra|physics|chem\w*|orgo|english|history) homework|calculus (?:homework|problem|exam|class)|derivative of|integral of|bitcoin|crypto|lottery|tinder|minecraft|fortnite|prime minister|capital of|riddle|haiku)\b/i;
 const DOMAIN =
-  /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|papers?|publications?|pubs|posters?|abstracts?|manuscripts?|first[- ]author|clerkships?|personal statement|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
+  /\b(?:(?:got|scored|at|with) (?:an? )?2[0-8]\d|ir|interventional|radiology|residency|residen\w*|match|step ?[123]|ck|usmle|comlex|eras|nrmp|mgh|mass general|fellowship|msk|esir|dr|aways?|rotations?|sub-?i|letters?|lors?|interviews?|program|programs|applicants?|img|imgs|mspe|research|papers?|publications?|pubs|posters?|abstracts?|manuscripts?|first[- ]author|clerkships?|personal state?ment|rank|deadline|applications?|apply|applying|match(?:ing)?)\b/i;
 
 /** What belongs to somebody's private life, unless it is the asker's own. */
 const PRIVATE_LIFE = anyOf(
@@ -503,7 +503,7 @@ export function speaksOfApplying(text: string): boolean {
 
 /** Whom one has met may be told of in an essay or at an interview. */
 export function speaksOfTelling(text: string): boolean {
-  return /\b(?:essay|statement|ps|interview\w*|story|stories)\b|\b(?:do|should|can|could|may) i (?:even |also |still )?(?:mention|bring up|write (?:about|of)|talk about|include)\b/i.test(
+  return /\b(?:essay|state?ment|ps|interview\w*|story|stories)\b|\b(?:do|should|can|could|may) i (?:even |also |still )?(?:mention|bring up|write (?:about|of)|talk about|include)\b/i.test(
     text,
   );
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { type Restatement, withoutEnd } from './restatement.ts';
-import { asksSomething } from './split-question.ts';
+import { asksAnything } from './split-question.ts';
 
 const FIELD =
   "(?:(?:mgh|mass general|msk|musculoskeletal|ir|interventional(?: radiology)?|integrated|independent|dr|diagnostic(?: radiology)?)(?:'s)? )*";
@@ -29,7 +29,7 @@ const kindOf = (program: string) => (/residency/i.test(program) ? 'residency' : 
  * at the same place.
  */
 export const ofProgramMeant: Restatement = ({ question, text, last }) => {
-  if (!asksSomething(last)) return undefined;
+  if (!asksAnything(last)) return undefined;
   const mended = MENDS.exec(text)?.[1];
   const named = mended ?? ASKS_ON.exec(text)?.[1];
   if (named === undefined) return undefined;

@@ -40,9 +40,12 @@ const ASKS_FOR_NEXT = new RegExp(
 );
 const PLAN =
   '(?:time ?line|road ?map|(?:game|action|study|year[- ]by[- ]year|step[- ]by[- ]step)? ?plan(?! ?[bc]\\b)|to-?do(?: list)?|check ?list|priorities|schedule|milestones|overview by year)';
+/** "good plan?" asks what one thinks of a plan, and for none. */
+const JUDGED =
+  '(?:good|bad|smart|dumb|ok(?:ay)?|solid|decent|terrible|stupid|reasonable|realistic|sensible|viable|safe|great|fine|bad)';
 /** "M4 checklist", "timeline for an IR application", "make me a plan" */
 const ASKS_FOR_PLAN = new RegExp(
-  `(?:^|[.!?;,]\\s+)(?:(?:hi|hey|ok(?:ay)?|so|and|then|now|no|please|pls|i mean|can (?:you|u)|could (?:you|u)|i need|i want|is there|do (?:you|u) have|what(?:'?s| is)|give me|make me|show me|build me|tell me|help me with|create|draft|lay out)[\\s,]+)*(?:an? |the |my |your |some )?(?:[\\w-]+ ){0,3}${PLAN}\\b`,
+  `(?:^|[.!?;,]\\s+)(?:(?:hi|hey|ok(?:ay)?|so|and|then|now|no|please|pls|i mean|can (?:you|u)|could (?:you|u)|i need|i want|is there|do (?:you|u) have|what(?:'?s| is)|give me|make me|show me|build me|tell me|help me with|create|draft|lay out)[\\s,]+)*(?:an? |the |my |your |some )?(?!${JUDGED} ${PLAN}\\b)(?:[\\w-]+ ){0,3}${PLAN}\\b`,
   'i',
 );
 /** Words that may stand beside the year, and name nothing that is to be done. */
