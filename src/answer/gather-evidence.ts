@@ -185,7 +185,7 @@ function evidenceInScope(
   // "how many positions?" after the deadline: a gap of which nobody asks how many is not what is asked where a passage counts them.
   const isBesideThePoint =
     known !== undefined &&
-    ((answers && !isOfType(known, part.type)) || (lead !== undefined && tellsThatThereIs(part, lead, known)));
+    ((answers && !isOfType(known, part.type)) || (lead !== undefined && tellsWithoutDetail(part, lead, known)));
   const gap = isPrinted || isBesideThePoint ? undefined : known;
   const counting = asksHowFarApart(part)
     ? scored.find(
@@ -277,18 +277,18 @@ function evidenceInScope(
   return { kind: 'sufficient', lead, support, missesType };
 }
 
-const ASKS_WHETHER_THERE_IS =
-  /^(?:so |and |but |ok(?:ay)? |then )?(?:(?:do|does|did|will) [^?]*?\b(?:have|offer|run|hold|provide|include)|(?:is|are) there)\b/i;
+const ASKS_OF_THE_THING =
+  /^(?:(?:so|and|but|ok(?:ay)?|then)[\s,]+)*(?:do|does|did|is|are|was|were|can|will|has|have|how (?:is|are|do|does))\b/i;
 const MISSING_DETAIL =
   /^(?:the (?:exact |total )?(?:numbers?|names?|hours|times?|dates?|weeks|length|price|cost|makers)|how many)\b/;
 
-/** "does MGH IR have a clinic?" is answered by what tells of the clinic, though nothing tells how many there are. */
-function tellsThatThereIs(part: QuestionPart, lead: ScoredPassage, { entry, askedAs }: KnownGap): boolean {
+/** "does MGH IR have a clinic?", "how is it treated?" are answered by what tells of it, though nothing tells how many or how often. */
+function tellsWithoutDetail(part: QuestionPart, lead: ScoredPassage, { entry, askedAs }: KnownGap): boolean {
   return (
     part.type === 'any' &&
     askedAs < WORD_FOR_WORD &&
     MISSING_DETAIL.test(entry.missing) &&
-    ASKS_WHETHER_THERE_IS.test(part.text.trim()) &&
+    ASKS_OF_THE_THING.test(part.text.trim()) &&
     speaksOfAll(part, lead.match)
   );
 }

@@ -242,6 +242,29 @@ const ofAnotherNumber: Restatement = ({ question, text, last }) => {
   };
 };
 
+/** "when does it open?", then "has that passed?": the date is told again, and whether it is past. */
+const ASKS_IF_PAST =
+  /^(?:(?:and|so|ok(?:ay)?|but|wait)[\s,]+)*(?:has|have|did|is|are|was) (?:that|it|this|those|they|the (?:date|deadline|window|day)s?) (?:(?:already|not|long) )*(?:pass(?:ed)?|past|over|gone|closed|expired|happened|in the past|too late|outdated|old|still (?:current|valid|open|right))(?: (?:already|yet|now|by now))*[\s?!.]*$/i;
+const WAS_DATED = /\b(?:when|date|deadline|open|close|due|start|month|interviews?|apply by)\b/i;
+const ofDatePassed: Restatement = ({ text, last, earlier }) =>
+  ASKS_IF_PAST.test(text) && WAS_DATED.test(last) ? earlier() : undefined;
+
+/** "i have 239", then "and my friend has 251", "what about my wife, she has 251": held by itself. */
+const PEER_BESIDE =
+  /^(?:(?:and|but|so|ok(?:ay)?|what about|how about)[\s,]+)+(?=my (?:\w+ )?(?:friend|roommate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|fianc\w+|mentee|student|daughter|son)\b)/i;
+const ofPeerBeside: Restatement = ({ question, text }) => {
+  const [opening] = PEER_BESIDE.exec(text) ?? [];
+  if (opening === undefined || !TELLS_SCORE.test(text)) return undefined;
+  return {
+    ...question,
+    text: text.slice(opening.length).replace(SAID_TWICE, '$1'),
+    earlierTurns: question.earlierTurns.filter((turn) => !onlyTells(turn) && !TELLS_SCORE.test(turn)),
+  };
+};
+/** "my wife, she has 251" */
+const SAID_TWICE = /^(my (?:\w+ )?\w+),? (?:she|he|they)(?=(?:'s)? )/i;
+const TELLS_SCORE = /\b(?:has|have|had|got|scored|with|at|is|'s|im|i'm|am) (?:an? |like |at )?(?:19|2\d)\d\b/i;
+
 /** "who directs the fellowship?", then "does she also direct the residency?": who does it, is asked. */
 const ALSO_HOLDS =
   /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:does|is) (?:he|she|they|(?:dr\.? |doctor )?\p{L}+) (?:also )?(?:(?:direct|run|lead|head|supervise)|(?:the )?(?:director|head|pd|program director) of|in charge of) (the (?:[\p{L} -]{2,40}? )?(?:residency|fellowship))(?: (?:too|as well|also|there))*[\s?!.]*$/iu;
@@ -336,6 +359,8 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofScoreSupposed,
   ofAnotherNumber,
   ofWhoHoldsIt,
+  ofDatePassed,
+  ofPeerBeside,
   insisting,
   insistingAtAll,
   withWhatIsTold,

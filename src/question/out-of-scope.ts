@@ -435,9 +435,31 @@ const CARE_FOR_ONESELF = new RegExp(
   'i',
 );
 
+const DISEASE =
+  '(?:osteoid osteoma|osteoma|(?:bone|liver|lung|kidney|soft tissue|spine|brain) (?:tumou?r|cancer|lesion|mass|mets)s?|tumou?r|cancer|hcc|herniated dis[ck]|slipped dis[ck]|sciatica|pad|peripheral arter\\w+ disease|fibroids?|varicose veins?|varicocele|aneurysm|dvt|blood clots?|clots?|pe|cirrhosis|ascites|(?:kidney |gall) ?stones?|avm|bph|enlarged prostate|arthritis|bad (?:knees?|back|hip)|torn \\w+|stroke|metastas\\w+)';
+const WHO_IS_ILL =
+  '(?:i|my (?:own )?(?:\\w+ )?(?:mom|mum|mother|dad|father|grand\\w+|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|baby|kid|child|partner|girlfriend|boyfriend|friend|neighbou?r|boss|in-law))';
+/** "my uncle has PAD, who should he see at MGH", "i have osteoid osteoma, where to get treated" */
+const TELLS_OF_ILLNESS = new RegExp(
+  `\\b${WHO_IS_ILL},? (?:just |now |also |who |might |may |probably )*(?:have|has|had|got|gets|with|suffers? from|(?:was|am|is|were|been|got) diagnosed with)(?: (?:an?|some|this|the|bad|severe|really|huge|small|multiple|advanced|stage \\w+))* ${DISEASE}\\b`,
+  'i',
+);
+const SEEKS_CARE =
+  /\b(?:where|who|whom|which (?:doctor|doc|hospital)|treat\w*|cure\w*|fix\w*|inject\w*|operate|remove|see|help|do (?:you|they|it)|does (?:mgh|mass gen\w*|ir|it)|can (?:you|they|the|ir|it|he|she|i)|should (?:i|he|she|we|they)|appointment|options?|ablat\w*|cryo\w*|emboli\w*|stents?)\b/i;
+/** Who was ill may ask how to tell it, and what it means for an application. */
+const FOR_AN_APPLICATION =
+  /\b(?:state?ments?|ps|essay|interview\w*|appl(?:y|ies|ied|ying|ications?|icants?)|match\w*|eras|letters?|lors?|explain|address|mention|disclos\w+|gap|leave|l\.?o\.?a|step ?[123]|ck|rotations?|research|papers?|posters?|case reports?|my story|residency|career|specialty|programs?|study|studying|school|learn\w*|train\w*|as an? (?:teen\w*|kid|child)|years ago)\b/i;
+/** "is RFA painful?", "how safe is cryoablation" */
+const ASKS_OF_TREATMENT = new RegExp(
+  `\\b(?:is|are|does|do|will|how (?:safe|painful|risky|dangerous) (?:is|are)) (?:an? |the )?${A_TREATMENT}[^.?!]{0,12}(?:\\b(?:painful|safe|dangerous|risky|hurts?|scary)\\b(?! (?:for|to) (?:the )?(?:residents?|students?|fellows?|staff|operators?))|\\s*\\?)`,
+  'i',
+);
+
 /** Whether a person asks about a treatment that they or their own would have. */
 export function asksForCare(text: string): boolean {
-  return CARE_FOR_ONESELF.test(text) && !APPLYING.test(text) && !speaksOfTelling(text);
+  if (speaksOfTelling(text)) return false;
+  if (TELLS_OF_ILLNESS.test(text) && SEEKS_CARE.test(text) && !FOR_AN_APPLICATION.test(text)) return true;
+  return (CARE_FOR_ONESELF.test(text) || ASKS_OF_TREATMENT.test(text)) && !APPLYING.test(text);
 }
 
 /** Treatment is asked for whoever asks, and however it is put. */

@@ -560,3 +560,11 @@ describe('a figure that is only supposed', () => {
     expect(answerTo([AWAYS, 'is 3 ok?', 'and 0?'])).toEqual(answerTo([AWAYS, 'is 0 ok?']));
   });
 });
+
+describe('somebody else with a score of their own', () => {
+  it.each(['and my friend has 251', 'what about my wife, she has a 251'])('is held by itself: %s', (turn) => {
+    const { text } = answerTo(['i have a 239 on step 2, us img', turn]);
+    expect(text).toContain('Step 2 CK 251');
+    expect(text).not.toContain('239');
+  });
+});
