@@ -1,25 +1,25 @@
 /** "the 245-255 target", "the COMLEX advice", "25-40 programs"; "that" and "it" stand for what was told before, and are read elsewhere. */
-const MATTER =
-  '((?:the |your |this |that |all (?:of )?the )?(?!(?:that|this|it|those|these|they|you|i|we|he|she|people|there)\\b)(?:\\d+ to \\d+\\+? ?|(?!(?:the|a|an|apply|for|to)\\b)[\\w.,+–%-]+ ?){1,6}?)';
+const WORD = '(?:\\d+ to \\d+\\+?|(?!(?:the|a|an|apply|for|to)\\b)[\\w.,+–%-]+)';
+const MATTER = `((?:the |your |this |that |all (?:of )?the )?(?!(?:that|this|it|those|these|they|you|i|we|he|she|people|there)\\b)${WORD}(?: ${WORD}){0,5}?)`;
 const KIND =
   '(?:(?:the|all|a|an|us|u\\.s\\.|american|non-us|foreign|regular|other|citizen|allopathic|osteopathic|integrated|independent|esir|dr|ir|canadian|just|only|also|even) )*(?:mds?|dos?|imgs?|fmgs?|amgs?|me|us|everyone|everybody|anyone|all|others|applicants?|students?|residents?|seniors?|graduates?|grads?|citizens?|osteopaths?|reapplicants?)(?: (?:applicants?|students?|seniors?|grads?|graduates?|schools?))?';
-const TOO = '(?: (?:too|as well|also|only|alone|either|or (?:is it |just |only |also )?(?:for |to )?[\\w .-]{2,30}))*';
+const TOO = '(?: (?:too|as well|also|only|alone|either))*(?: or [\\w .-]{2,60})?';
 const OPENING = '^(?:(?:so|and|but|ok(?:ay)?|wait|hey|hi|btw)[\\s,]+)*';
 const WHO = '(?:who|whom|which (?:applicants|students|people)|what (?:kind|type) of (?:applicants?|students?))';
 
 /** "does the 245-255 target apply to DOs?" */
 const HOLDS_FOR = new RegExp(
-  `${OPENING}(?:do|does|did|would|will) ${MATTER} ?(?:still |also |even |really |only |just )*(?:apply|hold|hold true|count|go) (?:to|for) ${KIND}${TOO}[\\s?.!]*$`,
+  `${OPENING}(?:do|does|did|would|will) ${MATTER} (?:still |also |even |really |only |just )*(?:apply|hold|hold true|count|go) (?:to|for) ${KIND}${TOO}[\\s?.!]*$`,
   'i',
 );
 /** "is the 250 goal for US MDs too?" */
 const IS_FOR = new RegExp(
-  `${OPENING}(?:is|are|was|were) ${MATTER} ?(?:(?:only|just|also|even|really|meant|intended|written|aimed|made|supposed to be) )*(?:for|at) ${KIND}${TOO}[\\s?.!]*$`,
+  `${OPENING}(?:is|are|was|were) ${MATTER} (?:(?:only|just|also|even|really|meant|intended|written|aimed|made|supposed to be) )*(?:for|at) ${KIND}${TOO}[\\s?.!]*$`,
   'i',
 );
 /** "who is the 245 to 255 target for?" */
 const FOR_WHOM = new RegExp(
-  `${OPENING}${WHO} (?:is|are|was|were|does|do) ${MATTER} ?(?:(?:meant|intended|written|aimed|made|apply|hold|good) )?(?:for|at|to)[\\s?.!]*$`,
+  `${OPENING}${WHO} (?:is|are|was|were|does|do) ${MATTER} (?:(?:meant|intended|written|aimed|made|apply|hold|good) )?(?:for|at|to)[\\s?.!]*$`,
   'i',
 );
 /** What is printed somewhere: a figure, or what it is called. */

@@ -26,7 +26,14 @@ const VOCABULARY: readonly string[] = [
 /** Texts that programs choke on. `LONG` ones fill what the engine reads, and more. */
 const LONG = 20_000;
 const filling = (unit: string) => unit.repeat(Math.ceil(LONG / unit.length));
+/** Begins as something that is read for itself, and never ends. */
+const begun = (opening: string, unit: string) => opening + filling(unit);
 export const NASTY_TEXTS: readonly string[] = [
+  begun('does the 5 apply to imgs', ' or imgs'),
+  begun('does ', '1 to 2 '),
+  begun('my uncle has ', 'bad '),
+  begun("no that's the ", 'a '),
+  filling('which doc says '),
   ...['a', 'A', '1', '(', '[', '\\', '"', '?', '!', '.', '-', 'é', 'a\u0301', '😀', '中', '\u0000', '\u200b', '\ud800', '\u202e'],
   ...[
     'not ',
