@@ -66,13 +66,10 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
 export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
-  const text = figuresSpelledOut(
-    countsBeforeLabels(withoutNegatedFigures(told).replace(ROUGHLY, 'about $1').replace(WOULD_DO, 'is $1$2 '))
-      .replace(LABELS_ASKER, '')
-      .replace(BOTH_ALIKE, 'I ')
-      .replace(ADDED_TO, added)
-      .replace(TAKEN_FROM, taken),
-  ).replace(/\bpass(?: ?\/ ?|[ -]| or )fail\b/gi, 'unscored');
+  const text = figuresSpelledOut(/\d/.test(told) ? withFiguresOfNow(told) : ofAsker(told)).replace(
+    /\bpass(?: ?\/ ?|[ -]| or )fail\b/gi,
+    'unscored',
+  );
   const mending = mendingIn(text);
   const correction = mending && correctionIn(mending.correction, `${before}\n${mending.told}`, applicantFactsIn);
   const own = withoutOthers(text);
@@ -80,6 +77,16 @@ export function applicantFactsIn(told: string, before = '', after = ''): ToldFac
   // What makes a friend's count doubtful is beside the asker's.
   const said = SPEAKS_OF_PEER.test(text) ? own : text;
   return withoutDoubtful({ ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) }, said);
+}
+
+/** A text with the figures that hold by now, each before what it counts. */
+function withFiguresOfNow(told: string): string {
+  const figures = countsBeforeLabels(withoutNegatedFigures(told).replace(ROUGHLY, 'about $1').replace(WOULD_DO, 'is $1$2 '));
+  return ofAsker(figures).replace(ADDED_TO, added).replace(TAKEN_FROM, taken);
+}
+
+function ofAsker(told: string): string {
+  return told.replace(LABELS_ASKER, '').replace(BOTH_ALIKE, 'I ');
 }
 
 /** What is told, with the figure that is put right, and what is told after that. */

@@ -31,20 +31,25 @@ export function goesOnTelling(turn: string): boolean {
  * @returns what this turn tells, with each count as it is by then
  */
 export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, earlier: readonly string[]): ToldFacts {
-  const counting = withoutOthers(turn)
-    .split(SENTENCE_END)
-    .filter((sentence) => countedProductsIn(sentence).length > 0);
-  const total =
-    counting.length > 0
-      ? productsByNow([...earlier.flatMap((said) => withoutOthers(said).split(SENTENCE_END)), ...counting])
-      : undefined;
-  const ofProducts = total === undefined || (before.products ?? later.products) === undefined ? {} : { products: total };
+  const total = (before.products ?? later.products) === undefined ? undefined : productsInAll(turn, earlier);
+  const ofProducts = total === undefined ? {} : { products: total };
+  // To nothing nothing can be added.
+  if (total === undefined && Object.keys(before).length === 0) return later;
   const told = turn
     .split(SENTENCE_END)
     .filter((sentence) => !sentence.endsWith('?') && !ASKS_WHAT_NOW.test(sentence))
     .join(' ');
   if (IN_ALL.test(told) || (BY_NOW.test(told) && !ADDS.test(told))) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
   return { ...later, ...furtherOfSame(before, later, turn), ...addedUp(before, later, turn, earlier), ...ofProducts };
+}
+
+/** Scholarly products that the turns tell by the end of this one; undefined where it counts none. */
+function productsInAll(turn: string, earlier: readonly string[]): number | undefined {
+  const counting = withoutOthers(turn)
+    .split(SENTENCE_END)
+    .filter((sentence) => countedProductsIn(sentence).length > 0);
+  if (counting.length === 0) return undefined;
+  return productsByNow([...earlier.flatMap((said) => withoutOthers(said).split(SENTENCE_END)), ...counting]);
 }
 
 /** "how am i doing now", "what now" */

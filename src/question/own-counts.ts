@@ -22,19 +22,12 @@ import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
  * @param after the turns after
  */
 export function ownCountsIn(typed: string, ownTyped: string, before: string, after: string): ToldFacts {
-  const [text, own] = [typed, ownTyped].map((one) =>
-    one
-      .replace(YEARS_OF_TRAINING, 'pgy')
-      .replace(RAISED_TO, 'now have ')
-      .replace(NOT_SO_MANY, '$3 $2')
-      .replace(HAD_AND_NOW, 'have $3$2')
-      .replace(COUNTED_BY_PLACE, (_, first, what, place, second) => `${Number(first) + Number(second)} ${what}${place}`)
-      .replace(NOT_REACHED, ' ')
-      .replace(SUPPOSED, 'i also have ')
-      .replace(OWN_SHARE, 'I have $1 ')
-      .replace(SHARE_THAT_IS_OWN, 'I have $2 $1'),
-  ) as [string, string];
-  if (!MAY_COUNT.test(text) && !ABOUT_LETTERS.test(lastTurn(before))) return {};
+  const mayCount = (said: string) => MAY_COUNT.test(said) || ABOUT_LETTERS.test(lastTurn(before));
+  // Putting it plainly brings no count into a text that has none.
+  if (!mayCount(typed)) return {};
+  const text = countsPlainly(typed);
+  if (!mayCount(text)) return {};
+  const own = ownTyped === typed ? text : countsPlainly(ownTyped);
   const facts: ToldFacts = {};
   const said = `${before} ${text}`;
   const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, said);
@@ -61,6 +54,20 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const letters = lettersByWriters(text) ?? listed;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
   return { ...facts, ...(programs && { programs }) };
+}
+
+/** A text with what is counted in it written so that each count stands right before what it counts. */
+function countsPlainly(text: string): string {
+  return text
+    .replace(YEARS_OF_TRAINING, 'pgy')
+    .replace(RAISED_TO, 'now have ')
+    .replace(NOT_SO_MANY, '$3 $2')
+    .replace(HAD_AND_NOW, 'have $3$2')
+    .replace(COUNTED_BY_PLACE, (_, first, what, place, second) => `${Number(first) + Number(second)} ${what}${place}`)
+    .replace(NOT_REACHED, ' ')
+    .replace(SUPPOSED, 'i also have ')
+    .replace(OWN_SHARE, 'I have $1 ')
+    .replace(SHARE_THAT_IS_OWN, 'I have $2 $1');
 }
 
 const TOLD_TRAINING = /\b(?:i|i've|ive|i'm|we|he|she)\b[^.?!]*\d[^.?!]*\b(?:months?|procedures|cases)\b[^?]*$/i;
