@@ -3,6 +3,7 @@ import { givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { QuestionMatcher, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { printedFiguresIn } from '../text/numbers.ts';
+import { onceForEachObject } from '../text/once-for-each.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
@@ -112,15 +113,20 @@ function stretchesIn(text: string): ReadonlySet<string> {
 
 /** "I saw 60–80 and also 25–40, which is it?": where a stretch that the question quotes stands, if the first passage does not print it. */
 function quotedBeside({ text }: QuestionPart, lead: ScoredPassage, others: readonly ScoredPassage[]): readonly ScoredPassage[] {
+  const typed = [...stretchesIn(text)];
+  if (typed.length === 0) return [];
   const printed = stretchesIn(lead.passage.text);
-  const quoted = [...stretchesIn(text)].filter((stretch) => !printed.has(stretch));
+  const quoted = typed.filter((stretch) => !printed.has(stretch));
   if (quoted.length === 0) return [];
   return others.filter(({ passage }) => quoted.some((stretch) => stretchesIn(passage.text).has(stretch))).slice(0, 1);
 }
 
+/** A passage is looked at for one question after another. */
+const printedIn: (passage: Passage) => readonly string[] = onceForEachObject(({ text }) => printedFiguresIn(text));
+
 /** Figures that count something: a lone digit may belong to a name ("Step 2"). */
-export function figuresIn({ text }: Passage): readonly string[] {
-  return printedFiguresIn(text).filter((figure) => figure.length > 1);
+export function figuresIn(passage: Passage): readonly string[] {
+  return printedIn(passage).filter((figure) => figure.length > 1);
 }
 
 const COMPARES = /\b(?:more|less|fewer|longer|shorter|most|least)\b.*\b(?:or|than|vs\.?|versus)\b/i;
@@ -165,8 +171,8 @@ function answersOtherwise({ type, text, counted }: QuestionPart, lead: ScoredPas
 
 /** Whether a passage gives no figure and speaks of hardly anything that those shown before it do not. */
 function repeats({ passage }: ScoredPassage, shown: readonly ScoredPassage[], matcher: QuestionMatcher): boolean {
-  const figures = new Set(shown.flatMap((one) => printedFiguresIn(one.passage.text)));
-  if (printedFiguresIn(passage.text).some((figure) => !figures.has(figure))) return false;
+  const figures = new Set(shown.flatMap((one) => printedIn(one.passage)));
+  if (printedIn(passage).some((figure) => !figures.has(figure))) return false;
   const said = shown.map((one) => matcher.subjectOf(one.passage.id));
   const own = [...matcher.subjectOf(passage.id)];
   return own.filter((key) => !said.some((keys) => keys.has(key))).length < WEIGHING.support.leastNew * own.length;

@@ -16,7 +16,8 @@ export interface GapNames {
 
 /** Whether a question, itself or through the turns before, leaves out any of what nearly all who ask for something name. */
 export function lacksAny(essential: ReadonlySet<string>, { units }: Pick<QuestionPart, 'units'>): boolean {
-  return [...essential].some((key) => !units.some((unit) => unit.key === key));
+  for (const key of essential) if (!units.some((unit) => unit.key === key)) return true;
+  return false;
 }
 
 /** A document, a group of documents or a program that the question names is where the evidence must come from. */

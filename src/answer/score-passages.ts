@@ -141,6 +141,7 @@ const ASKS_FOR_ELSE =
 
 /** What a follow-up asks mostly stands near what was just answered, and is not the very same again. */
 function nearnessTo(before: readonly Passage[], passage: Passage): number {
+  if (before.length === 0) return 0;
   if (before.includes(passage)) return before[0] === passage ? WEIGHING.near.same : WEIGHING.near.alsoShown;
   const sections = before.filter(({ document }) => document === passage.document);
   if (sections.some(({ headings }) => headings.join() === passage.headings.join())) return WEIGHING.near.section;
@@ -213,8 +214,7 @@ function penaltyOf(
   let penalty = 0;
   const own = matcher.subjectOf(passage.id);
   for (const one of contested) if (speaksOfRival(one, part.units, own)) penalty += WEIGHING.rival;
-  if ([...part.excluded].some((key) => own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))))
-    penalty += WEIGHING.rival;
+  if (setsAside(part, own, lexicon)) penalty += WEIGHING.rival;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))
     penalty += WEIGHING.otherProgram;
@@ -226,6 +226,12 @@ function penaltyOf(
   )
     penalty += applicant.applicant === 'img' ? WEIGHING.otherAudience.img : WEIGHING.otherAudience.else;
   return penalty;
+}
+
+/** Whether a question sets aside what a passage speaks of, and speaks of nothing in its place. */
+function setsAside({ excluded }: QuestionPart, own: ReadonlySet<string>, lexicon: Lexicon): boolean {
+  for (const key of excluded) if (own.has(key) && !lexicon.rivalsOf(key).some((rival) => own.has(rival))) return true;
+  return false;
 }
 
 /** Whether a passage speaks of what does not concern such an applicant, and the question does not ask for it. */

@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { figuresIn } from '../text/numbers.ts';
+import { onceForEachObject } from '../text/once-for-each.ts';
 import { admitted, type Draft, type DraftBlock, type DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -39,8 +40,8 @@ function hasContent(block: DraftBlock): boolean {
 export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence, { question, askedOn, names }: Ground): boolean {
   const figures = figuresIn(text);
   if (figures.length > 0) {
-    const passages = cites.map(({ text: passage, document }) => `${passage}\n${document.edition}`).join('\n');
-    const known = new Set(figuresIn(`${passages}\n${question}\n${askedOn.replace(/-/g, ' ')}`));
+    const known = new Set(figuresIn(`${question}\n${askedOn.replace(/-/g, ' ')}`));
+    for (const passage of cites) for (const figure of figuresOf(passage)) known.add(figure);
     for (const { value, operands } of computed)
       if (operands.every((operand) => known.has(String(operand)))) known.add(String(value));
     if (figures.some((figure) => !known.has(figure))) return false;
@@ -51,6 +52,11 @@ export function isBorneOut({ text, cites, computed = [], admits }: DraftSentence
   const ground = `${cites.map(groundOf).join('\n')}\n${question}\n${names.join('\n')}`.toLowerCase();
   return namesUsed.every((name) => ground.includes(name.toLowerCase()));
 }
+
+/** A passage is cited in one answer after another. */
+const figuresOf: (passage: Passage) => readonly string[] = onceForEachObject(({ text, document }) =>
+  figuresIn(`${text}\n${document.edition}\n`),
+);
 
 function groundOf({ text, headings, document }: Passage): string {
   return [text, ...headings, document.title, document.publisher, document.edition, document.short_title ?? ''].join('\n');
