@@ -12,6 +12,11 @@ const COMPLAINS_OF = new RegExp(
   `${OPENING}${NOT_ANSWERED}(?:[\\s,.;!-]+i (?:asked|mean|meant|wanted|was asking)(?: you)?)? (?:about|on|for|how|what) (?:the |my )?(.{2,60}?)[\\s?!.]*$`,
   'i',
 );
+/** Whether a turn does nothing but complain that something was not answered. */
+export function onlyComplains(text: string): boolean {
+  return COMPLAINS.test(text.trim());
+}
+
 export const complaining: Restatement = ({ question, text, last, earlier }) => {
   if (COMPLAINS.test(text)) return asksAnything(last) ? earlier() : undefined;
   const named = COMPLAINS_OF.exec(text)?.[1];

@@ -4,6 +4,7 @@ import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
 import { isBareVerdict } from './bare-turns.ts';
+import { onlyComplains } from './complaints.ts';
 import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
 import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
@@ -143,6 +144,7 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
     ANSWERS_NOTHING.test(text) ||
     (TELLS_WHO_ALONE.test(text) && !tellsFigures(question.earlierTurns)) ||
     announcesQuestions(text) ||
+    onlyComplains(text) ||
     (turnsToLeanOn(question.earlierTurns).length === 0 && asksOfOtherStage(text))
   )
     return { intent: 'nothing-asked' };
