@@ -13,10 +13,11 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { type ClaimHeld, claimHeld } from './claim-held.ts';
 import type { PassagesByKey } from './editions.ts';
 import { type Evidence, passagesIn, type ScoredPassage } from './evidence.ts';
-import { gatherEvidence, speaksOfAll } from './gather-evidence.ts';
+import { gatherEvidence } from './gather-evidence.ts';
 import { passageInScope } from './in-scope.ts';
 import type { DatesAsked } from './official-dates-asked.ts';
 import { type EvidenceRules, type EvidenceSituation, ofAnotherDoer } from './score-passages.ts';
+import { speaksOfAll } from './speaks-of-asked.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** One thing asked, with what was found for it. */

@@ -276,7 +276,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 
 /** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
 const WRITES_THAT =
-  /^(?:(?:ok(?:ay)?|so|then|great|cool|good|nice|perfect|thanks?|thank you|thx|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?whole (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
+  /^(?:(?:ok(?:ay)?|so|then|nvm|never ?mind|fine|actually|screw (?:it|that)|forget (?:it|that)|whatever|great|cool|good|nice|perfect|thanks?|thank you|thx|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?(?:whole|entire|full) (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
 /** "write one per specialty, or one for both?" asks. */
 const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just)\b|\bper\b|,? right\s*\?/i;
 /** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
