@@ -24,6 +24,8 @@ export interface CaveatSituation {
   readonly namesProgram: boolean;
   /** The question holds editions against each other: then also what one of them leaves out is said. */
   readonly comparesEditions: boolean;
+  /** The question asks whether something is still so. */
+  readonly asksIfStill?: boolean;
 }
 
 /** What a reader must know beside the passages that an answer rests on. At most one caveat of each kind and point. */
@@ -40,6 +42,9 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
     outdatedCaveat(cited, situation.askedOn, rules) ??
       cited.map((passage) => overdueReview(passage, situation.askedOn)).find((caveat) => caveat !== undefined),
   );
+  const [first] = cited;
+  if (situation.asksIfStill && first && first.document.program !== null && !caveats.some(({ kind }) => kind === 'outdated'))
+    add({ kind: 'outdated', sentence: { text: phrases.mayHaveChanged(first.document.edition), cites: [first] } });
   const audience = cited.find(({ document }) => document.audience === 'us-citizen-img');
   if (audience && situation.applicant.applicant !== 'us-citizen-img') {
     add({
@@ -47,10 +52,9 @@ export function caveatsFor(cited: readonly Passage[], situation: CaveatSituation
       sentence: { text: phrases.audience(AUDIENCE_NAMES[audience.document.audience]), cites: [audience] },
     });
   }
-  const [lead] = cited;
-  if (lead && lead.document.program !== null && !situation.namesProgram) {
-    const [name] = rules.programNames[lead.document.program] ?? [];
-    if (name !== undefined) add({ kind: 'scope', sentence: { text: phrases.scope(name), cites: [lead] } });
+  if (first && first.document.program !== null && !situation.namesProgram) {
+    const [name] = rules.programNames[first.document.program] ?? [];
+    if (name !== undefined) add({ kind: 'scope', sentence: { text: phrases.scope(name), cites: [first] } });
   }
   return caveats;
 }

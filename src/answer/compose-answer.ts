@@ -128,6 +128,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
       applicant: asked.applicant,
       namesProgram: namesAnywhere(asked.whole.scope) || asked.parts.some(({ scope }) => scope.programs.length > 0),
       comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison'),
+      asksIfStill: ASKS_IF_STILL.test(question.text),
     },
     rules,
   );
@@ -409,6 +410,9 @@ function turnsOf({ earlierTurns, text }: Question): string {
 }
 
 const ASKS_FOR_ADVICE = /\b(?:should|best|ideal(?:ly)?|good time|how (?:early|late|soon))\b/i;
+
+/** "is Dr. Chang still the director?" */
+const ASKS_IF_STILL = /\b(?:is|are|does|do|has|have)(?: not|n'?t)? [^.?!]{1,60}\bstill\b|\b(?:is|are|does|do|has|have) still\b/i;
 
 const CHANCES =
   /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;

@@ -19,10 +19,12 @@ import type { PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { isBorneOut } from './verify-draft.ts';
 import {
+  asksForWhom,
   asksWhichGuide,
   asksWhichStands,
   type EditionPair,
   editionPairOf,
+  guidesForWhom,
   STANDS,
   whichEdition,
   whichGuide,
@@ -80,6 +82,8 @@ const ABOUT_EDITIONS = /\b(?:edition|version|page|one)s?\b/i;
 const POINTS_TO_ONE = /\b(?:is|was|does|did|has|have) (?:it|that|this|(?:the|that|this) (?:number|figure|count|value))\b/i;
 /** A question about one point has this many content units beside the words for editions and differences. */
 const MOST_OTHER_UNITS = 3;
+/** A page of a program is no guide. */
+const ABOUT_PAGES = /\b(?:page|edition|version|fellowship|mgh|mass gen\w*)s?\b/i;
 const MOST_POINTS_OF_GUIDES = 4;
 const MOST_STATED_ALONE = 7;
 
@@ -104,6 +108,8 @@ export function composeDocumentsAnswer(
   if (ofTold) return whichEdition(ofTold, rules);
   const ofGuides = asksWhichGuide(asked.whole, told, rules) && otherUnits(asked, [TRUST]) === 0 ? whichGuide(rules) : undefined;
   if (ofGuides) return ofGuides;
+  const ofReaders = asksForWhom(asked.whole) && !ABOUT_PAGES.test(text) ? guidesForWhom(rules) : undefined;
+  if (ofReaders) return ofReaders;
   const overview =
     asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;
   if (overview) return overview;

@@ -163,12 +163,15 @@ export const phrases = {
     `Department staff were to look at this answer again by ${reviewBy}. Please check whether it still holds.`,
   outdatedDate: (concerns: readonly string[], cycle: string | undefined) =>
     `This is past: it concerns ${listed(concerns)}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
+  mayHaveChanged: (edition: string) =>
+    `Whether that is still so can not be told from the page (${edition}). Check with the program.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
   scope: (program: string) => `From ${program}'s own page; other programs may differ.`,
   editionsWhich: 'Use the later edition; where the two disagree, it stands.',
   editionsUndated: 'Neither is dated:',
   guidesWhich: 'My sources do not say which of them is right or more reliable; where they differ, I show both.',
   guidesUndated: 'The guides carry no date.',
+  guidesForWhom: 'For whom each guide is written:',
   writtenFor: (audience: string) => `written for ${audience}.`,
   editionsDiffer: 'The two editions disagree on these points:',
   onlyEarlierStates: (more: boolean) => `Only the earlier edition states this${more ? ', among other points' : ''}:`,

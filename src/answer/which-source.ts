@@ -36,6 +36,30 @@ const ASKS_WHICH_GUIDE = new RegExp(
   `\\bwhich (?:of (?:the|these|those|your) (?:two |2 )?)?(?:\\w+ )?${GUIDES}\\b[^.?!]{0,40}\\b(?:${BETTER})\\b|\\b(?:are|is) (?:the|these|those|this|that|your|either|any)(?: of)?(?: \\w+)? ${GUIDES} (?:\\w+ ){0,2}(?:reliable|official|trustworthy|accurate|authoritative|legit\\w*|credible)\\b`,
   'i',
 );
+/** "i'm an american at a caribbean school, which guide fits me?", "who are the guides written for?" */
+const ASKS_FOR_WHOM = new RegExp(
+  `\\b(?:which|what)(?: one)?(?: of (?:the|these|those|your))?(?: (?:two|2))? ${GUIDES}\\b[^.?!]{0,30}\\b(?:fits?|suits?|(?:appl(?:y|ies)|matters?) (?:to|for)|(?:is|are|was|would be) (?:meant |written |best |right |good )?for|(?:should|do|must|can) (?:i|we|he|she|they) (?:read|use|follow|go|look|start|need))\\b|\\bwho(?:m|se)? (?:is|are|was|were) (?:the|these|those|your|each|either)(?: of)?(?: \\w+){0,3} ${GUIDES} (?:written|meant|made|intended|for|aimed)\\b|\\b(?:audience|readership) of (?:the|each|your)(?: \\w+){0,3} ${GUIDES}\\b`,
+  'i',
+);
+export function asksForWhom({ text }: QuestionPart): boolean {
+  return ASKS_FOR_WHOM.test(text);
+}
+
+/** For whom each guide is written. */
+export function guidesForWhom({ knowledge }: ComposingRules): Draft | undefined {
+  const told = knowledge.documents
+    .filter(({ program }) => program === null)
+    .flatMap((guide) => forWhom(guide, knowledge.passages));
+  if (told.length < 2) return undefined;
+  return {
+    outcome: 'answered',
+    blocks: [paragraph(said(phrases.guidesForWhom)), { kind: 'list', items: told.map((sentence) => [sentence]) }],
+    caveats: [],
+    topics: [],
+    suggestions: [],
+  };
+}
+
 /** The same of what several sources say on a point. */
 const ASKS_WHOM_TO_TRUST =
   /\b(?:who|whom|which(?: one| (?:of (?:them|the two|those)))?) (?:do|should|can|would|am|to|is|are)\b[^.?!]{0,20}\b(?:trust|believe|rely|use|cite|go (?:with|by)|follow|listen to|right|correct)\b(?! (?:for|about|on)\b)/i;

@@ -59,3 +59,12 @@ it('two guides held against each other are both cited, each for its own applican
     caveats: ['audience: Written for US citizen IMGs; for other applicants it may not hold. [2]'],
   });
 });
+
+describe('an office', () => {
+  it('that is asked to be held still is told with what the page is', () => {
+    expect(answerTo('is Amara Bell still the program director at Harbor?').caveats).toEqual([
+      'outdated: Whether that is still so can not be told from the page (undated, later edition). Check with the program. [1]',
+    ]);
+    expect(answerTo('Who is the program director at Harbor?').caveats).toBeUndefined();
+  });
+});

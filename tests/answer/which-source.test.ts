@@ -52,3 +52,16 @@ it('two guides whose answers do not agree are put side by side when asked', () =
     ].join('\n\n'),
   );
 });
+
+describe('for whom the guides are written', () => {
+  it.each([
+    "i'm an american at a caribbean school, which guide fits me?",
+    'which of the two guides should I read?',
+    'who are the guides written for?',
+  ])('is told of each: %s', (question) => {
+    expect(answerTo(question)).toMatchObject({
+      outcome: 'answered',
+      text: 'For whom each guide is written:\n\n- General Guide: written for all applicants. [1]\n- IMG Guide: written for US citizen IMGs. [2]',
+    });
+  });
+});
