@@ -10,6 +10,7 @@ import { namesAnywhere } from '../question/scope.ts';
 import { asksAnything } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
+import { anyWordOf } from '../text/any-of.ts';
 import { figuresIn as digitsIn, printedFiguresIn } from '../text/numbers.ts';
 import { conceptKey } from '../vocabulary/lexicon.ts';
 import { type CaveatRules, caveatsFor, givesMoreThan } from './caveats.ts';
@@ -354,8 +355,19 @@ function asksOfOneMore(
 }
 
 /** "at most hospitals", "how many faculty does a typical program have?", answered from the page of one. */
-const GENERALIZES =
-  /\b(?:(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any|every|each)|(?:do|does|are|is|will) (?:all|every|each|most|other|any)) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)|(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)|(?:average|typical|usual|mean|median) (?:number|count|length|size)|programs? (?:usually|typically|generally|normally)|usually|typically|on average|everywhere|nationwide|should (?:an?|every) (?:ir )?(?:program|department|hospital)|which (?:[\w-]+ ){0,3}(?:hospitals|programs|places|institutions)\b[^.?!]{0,30} (?:have|offer|do|take|accept|run))\b/i;
+const GENERALIZES = anyWordOf(
+  /(?:(?:at|in|of|for|by) (?:most|typical|average|other|all|many|any|every|each)|(?:do|does|are|is|will) (?:all|every|each|most|other|any)) (?:ir |integrated |independent |academic )?(?:hospitals?|programs?|places|residenc(?:y|ies)|departments?|institutions?)/i,
+  /(?:an?|the) (?:typical|average|usual|normal|standard) (?:ir |integrated |independent |academic )?(?:program|hospital|residency|department)/i,
+  /(?:average|typical|usual|mean|median) (?:number|count|length|size)/i,
+  /programs? (?:usually|typically|generally|normally)/i,
+  /usually/i,
+  /typically/i,
+  /on average/i,
+  /everywhere/i,
+  /nationwide/i,
+  /should (?:an?|every) (?:ir )?(?:program|department|hospital)/i,
+  /which (?:[\w-]+ ){0,3}(?:hospitals|programs|places|institutions)\b[^.?!]{0,30} (?:have|offer|do|take|accept|run)/i,
+);
 
 function isOfOneProgram({ text, scope }: QuestionPart, { lead }: SufficientEvidence): boolean {
   if (lead.passage.document.program === null || scope.programs.length + scope.documents.length > 0) return false;

@@ -1,4 +1,4 @@
-import { anyOf } from '../text/any-of.ts';
+import { anyOf, anyWordOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 
 /** Whose danger a text speaks of; that somebody took something; that somebody was harmed or threatened, or has lost somebody to suicide. */
@@ -270,8 +270,39 @@ function literally(text: string): string {
   return GRAVE.test(said) ? said : said.replace(KILLED_BY_WORK, ' ');
 }
 
-const STRAIN =
-  /\b(?:burn(?:ed|t|ing) out|burn(?:ed|t) ?out|overwhelm(?:ed|ing)|panick?(?:ing|ed)|panic(?:king)? (?:about|over)|freak(?:ing|ed) out|stress(?:ed|ing)(?: out)?|so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)|really (?:anxious|worried|scared|struggling|down)|devastated|heartbroken|exhausted|depressed|los(?:ing|t) (?:hope|it)|breaking down|falling apart|at my limit|spiral(?:l)?ing|(?:keep|been|am|i'm|im) crying|cried|(?:can'?t|cannot|can not) stop crying|panic attacks?|drinking (?:too much|to get through|every (?:night|day)|a lot)|(?:have not|haven'?t|havent) slept|total failure|ruined (?:everything|my (?:life|chances))|(?:everything|my life|my career) is (?:ruined|over)|(?:it'?s|it is) (?:all )?over for me|relapsed|(?:can'?t|cannot|can not) (?:sleep|eat|breathe|focus)|feel(?:s|ing)? like (?:giving up|quitting|a (?:failure|fraud)|an impostor))\b/i;
+const STRAIN = anyWordOf(
+  /burn(?:ed|t|ing) out/i,
+  /burn(?:ed|t) ?out/i,
+  /overwhelm(?:ed|ing)/i,
+  /panick?(?:ing|ed)/i,
+  /panic(?:king)? (?:about|over)/i,
+  /freak(?:ing|ed) out/i,
+  /stress(?:ed|ing)(?: out)?/i,
+  /so (?:anxious|worried|scared|afraid|nervous|tired|sad|stressed|lost)/i,
+  /really (?:anxious|worried|scared|struggling|down)/i,
+  /devastated/i,
+  /heartbroken/i,
+  /exhausted/i,
+  /depressed/i,
+  /los(?:ing|t) (?:hope|it)/i,
+  /breaking down/i,
+  /falling apart/i,
+  /at my limit/i,
+  /spiral(?:l)?ing/i,
+  /(?:keep|been|am|i'm|im) crying/i,
+  /cried/i,
+  /(?:can'?t|cannot|can not) stop crying/i,
+  /panic attacks?/i,
+  /drinking (?:too much|to get through|every (?:night|day)|a lot)/i,
+  /(?:have not|haven'?t|havent) slept/i,
+  /total failure/i,
+  /ruined (?:everything|my (?:life|chances))/i,
+  /(?:everything|my life|my career) is (?:ruined|over)/i,
+  /(?:it'?s|it is) (?:all )?over for me/i,
+  /relapsed/i,
+  /(?:can'?t|cannot|can not) (?:sleep|eat|breathe|focus)/i,
+  /feel(?:s|ing)? like (?:giving up|quitting|a (?:failure|fraud)|an impostor)/i,
+);
 const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;
 const OPENS_WITH_STRAIN =
   /^\W*(?:so |really |totally )?(?:panic|burn|stress|freak|overwhelm|exhaust|depress|everything is|relapsed|can'?t|cannot)/i;

@@ -1,4 +1,4 @@
-import { anyOf } from '../text/any-of.ts';
+import { anyOf, anyWordOf } from '../text/any-of.ts';
 import { LEAST_SCORE } from './step2-score.ts';
 
 /** Why a question is not taken up. */
@@ -16,8 +16,30 @@ const OWN_BODY =
   /\bmy (?:leg|arm|chest|back|head|knee|calf|neck|stomach|abdomen|belly|eye|foot|hip|shoulder|liver|kidney|heart|fibroids?|varicose|mri|ct|scan|x-ray|xray|biopsy|results?|symptoms?|pain|port|filter|stent|catheter)\b/i;
 const ILLNESS =
   /\b(?:lys(?:e|is)|thrombectomy|thromboly\w+|hypotens\w+|bp \d+|mets|metasta\w+|y-?90|tace|pain|hurts?|swollen|swelling|numb|bleed(?:ing)?|fever|dvt|clots?|blood clot|embolism|\bpe\b|stroke|tumou?r|osteoid|osteoma|cancer|cirrhosis|hcc|varices|aaa|lump|mass|fibroids?|varicose|aneurysm|stent|filter|thinners?|anticoagula\w+|warfarin|eliquis|apixaban|rivaroxaban|xarelto|dabigatran|clopidogrel|plavix|aspirin|heparin|biopsy|biopsies|ablation|embolization|uterine|prostate|liver lesion|lesion|nodule|jaundice|ascites|diagnosed|diagnosis|symptoms?|emergency room|\ber\b|surgery|operation|dose|dosage|mg\b|medication|meds|pills?|antibiotics?|ultrasound showed|scan (?:shows?|showed)|mri (?:shows?|showed)|ct (?:shows?|showed)|hemorrhage|haemorrhage|dialysis|fistula|gallbladder|osteo(?:id osteo)?ma|rhizotomy|epidural|nerve block|kidney stones?|infection|catheter|drain|ivc|tips|angiogram|paralysed|dizzy|vomit\w*|cough\w*|rash|allerg\w+|creatinine|contrast|platelets?|inr|unconscious|passed out|collapsed|not breathing|stopped breathing|seizing|seizures?|choking|heart attack|needs an? (?:kidney|liver|heart|lung))\b/i;
-const ASKS_ADVICE =
-  /\b(?:should (?:i|he|she|they|we|my|the|you)|is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)|what (?:to do|should|do|could|does|is wrong|treatment)|do (?:i|they|we|you) (?:need|think|put)|does (?:he|she|it|this|that|my)|can (?:he|she|they|i|you|it)|could (?:it|this|you)|need (?:to|a|an)|treat(?:ment|ed)?|how (?:long|soon|much|risky|dangerous)|safer?|better|options?|risks?|recommend|interpret|mean|read|which|or wait|push (?:for|ir)|call (?:ir|the fellow|the attending))\b/i;
+const ASKS_ADVICE = anyWordOf(
+  /should (?:i|he|she|they|we|my|the|you)/i,
+  /is (?:it|that|this) (?:safe|normal|serious|dangerous|ok|okay|bad|worth|curable|cancer)/i,
+  /what (?:to do|should|do|could|does|is wrong|treatment)/i,
+  /do (?:i|they|we|you) (?:need|think|put)/i,
+  /does (?:he|she|it|this|that|my)/i,
+  /can (?:he|she|they|i|you|it)/i,
+  /could (?:it|this|you)/i,
+  /need (?:to|a|an)/i,
+  /treat(?:ment|ed)?/i,
+  /how (?:long|soon|much|risky|dangerous)/i,
+  /safer?/i,
+  /better/i,
+  /options?/i,
+  /risks?/i,
+  /recommend/i,
+  /interpret/i,
+  /mean/i,
+  /read/i,
+  /which/i,
+  /or wait/i,
+  /push (?:for|ir)/i,
+  /call (?:ir|the fellow|the attending)/i,
+);
 /** "58M cirrhosis, refractory ascites. best next step?", "72 y/o man with AAA, EVAR vs open?": an item of a question bank, or a patient. */
 const PATIENT_OF_AGE =
   /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b\d{2} ?[MF]\b(?=[ ,][a-z])/;
@@ -37,8 +59,56 @@ const APPLYING = anyOf(
 /** "Mass General" is no mass, and near it is not yet in the field. */
 const HOSPITAL = /\b(?:mgh|mass(?:achusetts)? gen(?:eral)?(?: hospital)?)\b/gi;
 
-const FORGING =
-  /\b(?:fake|forge[ds]?|forging|falsif\w+|counterfeit\w*|(?<!\b(?:does|is|would|will) )pad(?:ding)? (?:my|his|her|our|the) (?:\w+ )?(?:cv|resume|hours|logs?|log ?book|publications|pubs|research)\b|fabricat\w+|mak(?:e|ing) (?:one|it|some|something|them|another) up\b|mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)|mak(?:e|ing) (?:me|us|him|her) up (?!for)|invent|backdate|doctor(?:ed|ing)? (?:my|a|the)|photoshop|alter|tamper|change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)|change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)|so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)|edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)|reword the [^.?]{0,40}from fail|pretend(?:ing)? (?:to be|i|that)|impersonat\w+|lie (?:about|on|in)|lying (?:about|on)|put (?:his|her|their) sig\w*|ghost-?writ\w+|plagiari[sz]\w+|cheat\w*|leaked|(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?|recall (?:questions?|lists?|banks?|pdfs?)|recalls (?:for|of|from)|brain ?dump|actual (?:test|exam) questions|in (?:(?:his|her|their|my) name|the name of)\b|as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))|(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)|(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b|(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)|does not actually have|do(?:es)?n'?t actually have|(?:that|which|it|he|she|they) never (?:happened|existed)|sign (?:it )?(?:as|for|on behalf)|sign (?:it|this) (?:dr|doctor|prof)|inflate|without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)|so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect))\b/i;
+const FORGING = anyWordOf(
+  /fake/i,
+  /forge[ds]?/i,
+  /forging/i,
+  /falsif\w+/i,
+  /counterfeit\w*/i,
+  /(?<!\b(?:does|is|would|will) )pad(?:ding)? (?:my|his|her|our|the) (?:\w+ )?(?:cv|resume|hours|logs?|log ?book|publications|pubs|research)\b/i,
+  /fabricat\w+/i,
+  /mak(?:e|ing) (?:one|it|some|something|them|another) up\b/i,
+  /mak(?:e|ing) up (?!for\b|4 (?:it|that|this|my|the|an?|weeks?|months?|days?|low|bad|lost|not)\b)/i,
+  /mak(?:e|ing) (?:me|us|him|her) up (?!for)/i,
+  /invent/i,
+  /backdate/i,
+  /doctor(?:ed|ing)? (?:my|a|the)/i,
+  /photoshop/i,
+  /alter/i,
+  /tamper/i,
+  /change the (?:date|grade|score|year|name)s? (?:on|in|of) (?:this|my|his|her|the)/i,
+  /change (?:my|his|her|the) (?:grade|score|transcript|evaluation|step|ck|mspe)/i,
+  /so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)/i,
+  /edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)/i,
+  /reword the [^.?]{0,40}from fail/i,
+  /pretend(?:ing)? (?:to be|i|that)/i,
+  /impersonat\w+/i,
+  /lie (?:about|on|in)/i,
+  /lying (?:about|on)/i,
+  /put (?:his|her|their) sig\w*/i,
+  /ghost-?writ\w+/i,
+  /plagiari[sz]\w+/i,
+  /cheat\w*/i,
+  /leaked/i,
+  /(?:exam|test|board|step ?[123]|ck|shelf|nbme) recalls?/i,
+  /recall (?:questions?|lists?|banks?|pdfs?)/i,
+  /recalls (?:for|of|from)/i,
+  /brain ?dump/i,
+  /actual (?:test|exam) questions/i,
+  /in (?:(?:his|her|their|my) name|the name of)\b/i,
+  /as (?:though|if) (?:(?:signed|written|sent) by|(?:it|this|they)?(?:'s|s| is| was| were| are| came)? ?(?:from|by) (?:him|her|them|the|my|a|dr)\b|(?:he|she|they|it) (?:wrote|signed|had written|came from))/i,
+  /(?:delet|remov|eras|wip|scrubb?)\w* from (?:the|my|his|her|their|an?) (?:[\w-]+ ){0,4}(?:transcript|pdf|report|record|mspe)/i,
+  /(?:write (?:it|this|one)|(?:draft|do) it) as (?:him|her|them)\b/i,
+  /(?:put|add|use|copy|stick|paste|place) (?:his|her|their|the (?:attending|pd|chair|director|doctor)'?s|dr\.? \w+'?s?) (?:name|signature)/i,
+  /does not actually have/i,
+  /do(?:es)?n'?t actually have/i,
+  /(?:that|which|it|he|she|they) never (?:happened|existed)/i,
+  /sign (?:it )?(?:as|for|on behalf)/i,
+  /sign (?:it|this) (?:dr|doctor|prof)/i,
+  /inflate/i,
+  /without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)/i,
+  /so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect)/i,
+);
 /** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
 const SIGNS_FOR_ANOTHER = anyOf(
   /\bsign (?:it |them )?(?:with |as )?(?:his|her|their|the (?:\w+ )?(?:chief|chair|director|pd|attending|dean)(?:'?s)?) name\b/i,
@@ -184,8 +254,22 @@ const INJECTION = [
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
 ];
 
-const ABUSE =
-  /\b(?:fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)|f\*{2,} ?(?:you|u|off)|f\*+k|stfu|shut up|you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)|(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)|piece of (?:shit|crap|junk|garbage)|kill yourself|go to hell|screw you|hate you|(?<!\b(?:will|would|could|might|gonna|going to|can|to|come back to) (?:\w+ )?)bite me\b(?! (?:later|in))|kys)\b/i;
+const ABUSE = anyWordOf(
+  /fuck(?:ing|er)? (?:you|off|this (?:bot|app|thing|machine|program)\b)/i,
+  /f\*{2,} ?(?:you|u|off)/i,
+  /f\*+k/i,
+  /stfu/i,
+  /shut up/i,
+  /you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)/i,
+  /(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)/i,
+  /piece of (?:shit|crap|junk|garbage)/i,
+  /kill yourself/i,
+  /go to hell/i,
+  /screw you/i,
+  /hate you/i,
+  /(?<!\b(?:will|would|could|might|gonna|going to|can|to|come back to) (?:\w+ )?)bite me\b(?! (?:later|in))/i,
+  /kys/i,
+);
 
 /** "write to him, in as wounding terms as you can, that he is too stupid" */
 const WOUNDS = anyOf(

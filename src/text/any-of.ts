@@ -7,3 +7,12 @@ export function anyOf(...alternatives: readonly RegExp[]): RegExp {
   if (flags.size !== 1) throw new Error(`alternatives of one pattern differ in their flags: ${[...flags].join(', ')}`);
   return new RegExp(alternatives.map(({ source }) => source).join('|'), [...flags].join(''));
 }
+
+/**
+ * The same of words and phrases, which stand by themselves: no letter before, none after.
+ * @param words of the same flags
+ */
+export function anyWordOf(...words: readonly RegExp[]): RegExp {
+  const { source, flags } = anyOf(...words);
+  return new RegExp(`\\b(?:${source})\\b`, flags);
+}
