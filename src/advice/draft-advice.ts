@@ -94,7 +94,13 @@ export function finishAdvice({ topic, title, blocks }: DraftAdvice, ground: Advi
   const cited = [...new Set(kept.flatMap(({ cites }) => cites))];
   // Everywhere else the lines name the program of which they speak.
   const namesProgram = topic !== 'standing';
-  const situation = { askedOn: ground.askedOn, applicant: ground.applicant, namesProgram, comparesEditions: false };
+  const situation = {
+    askedOn: ground.askedOn,
+    applicant: ground.applicant,
+    namesProgram,
+    comparesEditions: false,
+    asksIfStill: false,
+  };
   const caveats = caveatsFor(cited, situation, ground.rules)
     .filter(({ sentence }) => holds(sentence))
     .map(({ kind, sentence }) => ({ kind, text: plainInlines(inlinesOf([sentence], numbering)) }));

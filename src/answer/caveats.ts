@@ -25,7 +25,7 @@ export interface CaveatSituation {
   /** The question holds editions against each other: then also what one of them leaves out is said. */
   readonly comparesEditions: boolean;
   /** The question asks whether something is still so. */
-  readonly asksIfStill?: boolean;
+  readonly asksIfStill: boolean;
 }
 
 /** What a reader must know beside the passages that an answer rests on. At most one caveat of each kind and point. */

@@ -424,7 +424,8 @@ function turnsOf({ earlierTurns, text }: Question): string {
 const ASKS_FOR_ADVICE = /\b(?:should|best|ideal(?:ly)?|good time|how (?:early|late|soon))\b/i;
 
 /** "is Dr. Chang still the director?" */
-const ASKS_IF_STILL = /\b(?:is|are|does|do|has|have)(?: not|n'?t)? [^.?!]{1,60}\bstill\b|\b(?:is|are|does|do|has|have) still\b/i;
+const ASKS_IF_STILL =
+  /\b(?:is|are|does|do|has|have)(?: not|n'?t)? (?:(?:dr|prof)\. )?(?!.*\b(?:i|i'm|we|who|if)\b.*\bstill\b)[^.?!]{0,60}\bstill\b/i;
 
 const CHANCES =
   /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;

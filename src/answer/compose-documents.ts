@@ -233,7 +233,7 @@ function whereFrom(told: readonly Passage[], askedOn: string, { applicant, whole
   return {
     outcome: 'answered',
     blocks: shown.map((passage) => paragraph(said(`${nameOf(passage)} ${passage.text}`, passage))),
-    caveats: caveatsFor(shown, { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
+    caveats: caveatsFor(shown, { askedOn, applicant, namesProgram: true, comparesEditions: false, asksIfStill: false }, rules),
     topics: [],
     suggestions: [],
   };
@@ -417,7 +417,11 @@ function listGuideDifferences(
   return {
     outcome: 'answered',
     blocks: [paragraph(said(phrases.guidesDiffer)), ...blocks],
-    caveats: caveatsFor(shown.flat(), { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
+    caveats: caveatsFor(
+      shown.flat(),
+      { askedOn, applicant, namesProgram: true, comparesEditions: false, asksIfStill: false },
+      rules,
+    ),
     topics: [],
     suggestions: [],
   };

@@ -54,7 +54,7 @@ export function composeSteps({ askedOn }: Question, asked: Asked, rules: Composi
       paragraph(said(phrases.stepsOf(stages.length > 1 ? undefined : stages.map(titleOf).join()))),
       { kind: 'list', items: items.map((item) => [item]) },
     ],
-    caveats: caveatsFor(cited, { askedOn, applicant, namesProgram: true, comparesEditions: false }, rules),
+    caveats: caveatsFor(cited, { askedOn, applicant, namesProgram: true, comparesEditions: false, asksIfStill: false }, rules),
     topics: [],
     suggestions: [],
   };

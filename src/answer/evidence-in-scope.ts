@@ -11,6 +11,7 @@ import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides, saidByEarlierAlone } from './compare-documents.ts';
 import { areEditions, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
+import { isOfUnnamedFellowship } from './in-scope.ts';
 import {
   bestGap,
   gapMargin,
@@ -183,7 +184,7 @@ function missingOfResidency({ part, gap, lead, scored, rules }: Weighed): Eviden
   const isMissing =
     lead &&
     gap &&
-    isOfUnnamedFellowship(part, lead.passage) &&
+    isOfUnnamedFellowship(part.scope, lead.passage) &&
     part.scope.programs.length > 0 &&
     gap.askedAs >= lead.match.askedAs &&
     gap.score >= WEIGHING.demandGap * lead.score;
@@ -236,13 +237,21 @@ function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rel
   const isOfAnotherDoer = ofAnotherDoer(part, rules);
   const others = scored.slice(1).filter(({ passage }) => !isOfAnotherDoer(passage));
   const support = chooseSupport(part, lead, others, rules);
-  const demanded = [...demandsOf(part), ...neededIn(part, rules.lexicon)];
+  const demanded = demandsOf(part);
+  const needed = neededIn(part, rules.lexicon);
   // Staff have answered the very question, or whoever keeps the library knows that the passage does: what it demands need not be said again.
   const isVouchedFor = isStaffAnswer(lead.passage.document) || lead.match.askedAs >= WORD_FOR_WORD;
   const said = isVouchedFor ? lead.match.held : lead.match.heldInText;
   const counts = ({ passage, match }: ScoredPassage) => countsWhatIsAsked(part, match, passage.text, rules.lexicon);
-  const meetsDemand = (confirms && printsStated(part, [lead])) || (demanded.every(({ key }) => said.has(key)) && counts(lead));
-  if (!meetsDemand && gap && demanded.some(({ key }) => gap.held.has(key)) && gap.score >= WEIGHING.demandGap * lead.score)
+  const meetsDemand =
+    (confirms && printsStated(part, [lead])) ||
+    (demanded.every(({ key }) => said.has(key)) && needed.every(({ key }) => lead.match.held.has(key)) && counts(lead));
+  if (
+    !meetsDemand &&
+    gap &&
+    [...demanded, ...needed].some(({ key }) => gap.held.has(key)) &&
+    gap.score >= WEIGHING.demandGap * lead.score
+  )
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some((one) => holdsAnswerOf(part.type, one.passage, part.text) && counts(one));
@@ -331,14 +340,10 @@ const DEPARTMENT = /^(?:dept|department)s?$/i;
 function isOfOneDivision(part: QuestionPart, passage: Passage): boolean {
   const { text: told } = passage;
   return (
-    isOfUnnamedFellowship(part, passage) &&
+    isOfUnnamedFellowship(part.scope, passage) &&
     part.units.some(({ surface }) => DEPARTMENT.test(surface)) &&
     !/\bdepartment\b/i.test(told)
   );
-}
-
-export function isOfUnnamedFellowship({ scope }: QuestionPart, { document }: Passage): boolean {
-  return document.audience === 'radiology-graduate' && !scope.documents.includes(document.id);
 }
 
 /** "I'm at Emory. who is their program director?" */

@@ -39,3 +39,8 @@ export function gapInScope({ documents, programs }: Scope, { missing, lines }: G
   );
   return speaking.length >= named.length / 3;
 }
+
+/** Whether a passage is of a fellowship, for those who are radiologists already, that the question does not name. */
+export function isOfUnnamedFellowship({ documents }: Scope, { document }: Passage): boolean {
+  return document.audience === 'radiology-graduate' && !documents.includes(document.id);
+}

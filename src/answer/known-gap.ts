@@ -8,7 +8,7 @@ import type { Match } from '../retrieval/question-matcher.ts';
 import type { KeysHeld } from '../retrieval/unit-postings.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
-import { gapInScope, lacksAny } from './in-scope.ts';
+import { gapInScope, isOfUnnamedFellowship, lacksAny } from './in-scope.ts';
 import { namesAnyOf } from './person-spoken-of.ts';
 import { BEST_SCORE, concernsOthers, confidenceOf, type EvidenceRules, type EvidenceSituation } from './score-passages.ts';
 import { speaksOfAll, speaksOfAsked } from './speaks-of-asked.ts';
@@ -137,6 +137,7 @@ export function tellsWithoutDetail(part: QuestionPart, lead: ScoredPassage, { en
     askedAs < WORD_FOR_WORD &&
     MISSING_DETAIL.test(entry.missing) &&
     ASKS_OF_THE_THING.test(part.text.trim()) &&
+    !isOfUnnamedFellowship(part.scope, lead.passage) &&
     speaksOfAll(part, lead.match)
   );
 }
@@ -168,14 +169,16 @@ export function insufficient(
   const [lead] = scored;
   const toThePoint = lead !== undefined && lead.confidence >= answerFrom && speaksOfAsked(part, lead.match);
   // An address or a date of the fellowship is not near to one of the residency.
-  const speaksOf = ({ document }: Passage) => document.audience !== 'radiology-graduate' || scope.documents.includes(document.id);
   const isNamed = isOfType({ answersType, askedAs }, type);
   const near = scored
     .slice(0, NEAREST_AMONG)
     .filter(
       ({ passage }) =>
         (isNamed && entry.nearest.includes(passage.id)) ||
-        (toThePoint && passage === lead.passage && speaksOf(passage) && holdsAnswerOf(type, passage, part.text)),
+        (toThePoint &&
+          passage === lead.passage &&
+          !isOfUnnamedFellowship(scope, passage) &&
+          holdsAnswerOf(type, passage, part.text)),
     );
   // "None of my sources gives a date" is not said right before one that does.
   const holdsSuch = near.some(({ passage }) => holdsAnswerOf(type, passage, part.text));

@@ -47,13 +47,17 @@ export function understandInContext(question: Question, said: readonly string[],
 }
 
 /** "is the MSK fellowship paid?", then "and is the residency there?": what leaves the page of a program stays at the place of that program. */
-function atPlaceOfDocument(asked: Asked, turns: readonly string[], { lexicon, knowledge }: ReadingRules): Asked {
+function atPlaceOfDocument(asked: Asked, turns: readonly string[], rules: ReadingRules): Asked {
+  const { lexicon, knowledge } = rules;
   const named = turns.toReversed().map((turn) => lexicon.namedIn(turn).documents);
   const documents = named.find(({ length }) => length > 0) ?? [];
   const programs = knowledge.documents.flatMap(({ id, program }) => (documents.includes(id) && program !== null ? program : []));
   if (programs.length === 0) return asked;
+  const [name = ''] = programs.flatMap((id) => lexicon.vocabulary.programs[id] ?? []);
   const placed = (part: QuestionPart): QuestionPart =>
-    pointsToPlace(part.text) && !namesAnywhere(part.scope) ? { ...part, scope: { ...ANYWHERE, programs } } : part;
+    pointsToPlace(part.text) && !namesAnywhere(part.scope)
+      ? readPart(part.text.replace(/\bthere\b/i, `at ${name}`), [], rules)
+      : part;
   return { ...asked, whole: placed(asked.whole), parts: asked.parts.map(placed) };
 }
 

@@ -11,7 +11,7 @@ import type { Match, QuestionMatcher, WeightedUnit } from '../retrieval/question
 import { conceptKey, type Lexicon } from '../vocabulary/lexicon.ts';
 import { otherEditionOf, samePoint } from './editions.ts';
 import type { ScoredPassage } from './evidence.ts';
-import { type GapNames, lacksAny, passageInScope } from './in-scope.ts';
+import { type GapNames, isOfUnnamedFellowship, lacksAny, passageInScope } from './in-scope.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** Who asks, and what was answered just before. */
@@ -192,13 +192,19 @@ function speaksOfRival({ key, rivals }: Contested, units: readonly WeightedUnit[
 const BEFORE_DOER =
   /\b(?:do|does|did|is|are|was|were|can|could|must|will|would|may|have|has|should)\s+(?:(?:the|all|any|your|their|mgh|mass general|ir|radiology)\s+)*$/i;
 
+/** "do integrated applicants need aways?" */
+const NO_TRAINEES = /^\s+(?:\w+ )?(?:applicants?|students?|candidates?|programs?)\b/i;
+
 /**
  * "do interns rotate in the ICU?": a passage on the fifth and sixth year alone is no answer, however much of the question it holds. What
  * is named elsewhere in a question may be what it weighs or confirms.
  */
 export function ofAnotherDoer({ units, text }: QuestionPart, { lexicon, matcher }: EvidenceRules): (passage: Passage) => boolean {
   const doers = contestedIn(
-    units.filter(({ own, start }) => own && BEFORE_DOER.test(text.slice(0, start))),
+    units.filter(
+      ({ own, start, surface }) =>
+        own && BEFORE_DOER.test(text.slice(0, start)) && !NO_TRAINEES.test(text.slice(start + surface.length)),
+    ),
     lexicon,
   );
   return ({ id }) => doers.some((doer) => speaksOfRival(doer, units, matcher.subjectOf(id)));
@@ -216,8 +222,7 @@ function penaltyOf(
   for (const one of contested) if (speaksOfRival(one, part.units, own)) penalty += WEIGHING.rival;
   if (setsAside(part, own, lexicon)) penalty += WEIGHING.rival;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
-  if (passage.document.audience === 'radiology-graduate' && !part.scope.documents.includes(passage.document.id))
-    penalty += WEIGHING.otherProgram;
+  if (isOfUnnamedFellowship(part.scope, passage)) penalty += WEIGHING.otherProgram;
   if (concernsOthers(own, part, applicant, lexicon)) penalty += WEIGHING.rival;
   if (
     passage.document.audience === 'us-citizen-img' &&

@@ -1,5 +1,7 @@
+import type { Knowledge } from '../corpus/knowledge.ts';
 import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts';
 import type { QuestionPart } from '../question/question-part.ts';
+import { anyOf } from '../text/any-of.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { admitted, type Draft, type DraftSentence, paragraph, said } from './draft.ts';
 import { AUDIENCE_NAMES, phrases } from './phrases.ts';
@@ -37,19 +39,21 @@ const ASKS_WHICH_GUIDE = new RegExp(
   'i',
 );
 /** "i'm an american at a caribbean school, which guide fits me?", "who are the guides written for?" */
-const ASKS_FOR_WHOM = new RegExp(
-  `\\b(?:which|what)(?: one)?(?: of (?:the|these|those|your))?(?: (?:two|2))? ${GUIDES}\\b[^.?!]{0,30}\\b(?:fits?|suits?|(?:appl(?:y|ies)|matters?) (?:to|for)|(?:is|are|was|would be) (?:meant |written |best |right |good )?for|(?:should|do|must|can) (?:i|we|he|she|they) (?:read|use|follow|go|look|start|need))\\b|\\bwho(?:m|se)? (?:is|are|was|were) (?:the|these|those|your|each|either)(?: of)?(?: \\w+){0,3} ${GUIDES} (?:written|meant|made|intended|for|aimed)\\b|\\b(?:audience|readership) of (?:the|each|your)(?: \\w+){0,3} ${GUIDES}\\b`,
-  'i',
+const ASKS_FOR_WHOM = anyOf(
+  /\bwhich (?:one )?(?:of (?:the|these|those|your) )?(?:(?:two|2) )?guides? (?:would )?(?:best )?(?:fits?|suits?|is (?:meant |written |best |right |good )?for) (?:me|us|him|her|my|someone|somebody)\b/i,
+  /\bwhich (?:one )?(?:of (?:the|these|those|your) )?(?:(?:two|2) )?guides? (?:(?:should|do|must|can) (?:i|we|he|she|they) (?:read|use|follow|look at|start with|need)|appl(?:y|ies) to (?:me|us|him|her))(?: (?:as an?\b[^?]*|first|then))?[\s?.!]*$/i,
+  /\bwho(?:m|se)? (?:is|are|was|were) (?:the|these|those|your|each|either)(?: of)?(?: \w+){0,3} guides? (?:written|meant|made|intended|for|aimed)\b/i,
+  /\b(?:audience|readership) of (?:the|each|your)(?: \w+){0,3} guides?\b/i,
 );
+
+/** Whether a question asks which guide is for whom, and nothing of what they say. */
 export function asksForWhom({ text }: QuestionPart): boolean {
   return ASKS_FOR_WHOM.test(text);
 }
 
 /** For whom each guide is written. */
 export function guidesForWhom({ knowledge }: ComposingRules): Draft | undefined {
-  const told = knowledge.documents
-    .filter(({ program }) => program === null)
-    .flatMap((guide) => forWhom(guide, knowledge.passages));
+  const told = guidesOf(knowledge).flatMap((guide) => forWhom(guide, knowledge.passages));
   if (told.length < 2) return undefined;
   return {
     outcome: 'answered',
@@ -84,7 +88,7 @@ export function asksWhichGuide(part: QuestionPart, told: readonly Passage[], rul
 
 /** That no guide is said to be right, and for whom each is written; nothing where there are not several. */
 export function whichGuide({ knowledge }: ComposingRules): Draft | undefined {
-  const guides = knowledge.documents.filter(({ program }) => program === null);
+  const guides = guidesOf(knowledge);
   const told = guides.flatMap((guide) => forWhom(guide, knowledge.passages));
   if (told.length < 2) return undefined;
   const undated = areUndated(guides) ? [admitted(phrases.guidesUndated)] : [];
@@ -95,6 +99,10 @@ export function whichGuide({ knowledge }: ComposingRules): Draft | undefined {
     topics: [],
     suggestions: [],
   };
+}
+
+function guidesOf({ documents }: Knowledge): readonly KnowledgeDocument[] {
+  return documents.filter(({ program }) => program === null);
 }
 
 /** The audience of a guide, beside the passage that tells most of what its title does. */

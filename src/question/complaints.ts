@@ -9,7 +9,7 @@ const NOT_ANSWERED =
 const COMPLAINS = new RegExp(`${OPENING}${NOT_ANSWERED}[\\s?!.]*$`, 'i');
 /** … or, "you didn't answer my question about call", "that's not what I asked, I asked about interventional": what is named. */
 const COMPLAINS_OF = new RegExp(
-  `${OPENING}${NOT_ANSWERED}(?:[\\s,.;!-]+i (?:asked|mean|meant|wanted|was asking)(?: you)?)? (?:about|on|for|how|what) (?:the |my )?(.{2,60}?)[\\s?!.]*$`,
+  `${OPENING}${NOT_ANSWERED}(?:[\\s,.;!-]+i (?:asked|mean|meant|wanted|was asking)(?: you)?)? (?:(?:about|on|for) (?:the |my )?(.{2,60}?)|((?:how|what|who|when) .{2,60}?))[\\s?!.]*$`,
   'i',
 );
 /** Whether a turn does nothing but complain that something was not answered. */
@@ -17,24 +17,28 @@ export function onlyComplains(text: string): boolean {
   return COMPLAINS.test(text.trim());
 }
 
+/** What a complaint asks again. */
 export const complaining: Restatement = ({ question, text, last, earlier }) => {
   if (COMPLAINS.test(text)) return asksAnything(last) ? earlier() : undefined;
-  const named = COMPLAINS_OF.exec(text)?.[1];
+  const [, named, asked] = COMPLAINS_OF.exec(text) ?? [];
+  if (asked !== undefined) return { ...question, text: `${asked}?` };
   return named === undefined ? undefined : { ...question, text: `what about ${named}?` };
 };
 
 const OF_IMGS =
-  '(?:the |an? |for |about |of )*(?:us |us citizen )?imgs?(?: (?:one|number|figure|answer|version|range|guide|target)s?)?';
+  '(?:the |an? |for |about |of )*(?:us |us citizen )?imgs?(?: (?:one|number|figure|answer|version|range|guide|target)s?)?(?![- ]friendly)';
 /** "you gave me the IMG one, I'm a US MD", "that's for IMGs, isn't it? I'm a DO", "not for IMGs, I'm an MD" */
 const FOR_OTHERS = new RegExp(
   `${OPENING}(?:(?:you|u) (?:gave|told|showed|quoted|cited)(?: me)?|(?:that|this|it|those|these)(?:'?s| is| was| are| were)(?: only| just| all)?|not) ${OF_IMGS}\\b`,
   'i',
 );
+/** A further question, or figures, in the same turn: these are read. */
+const ASKS_ON = /\d|\b(?:and|what|how|who|when|where|which|is there|do i|should i|can i)\b/i;
 const DENIES_BEING_IMG = /\bi(?:'?m| am) (?:not|no) (?:an? )?(?:us )?imgs?\b/i;
 const KIND_TOLD = { 'us-md': "I'm a US MD", 'us-do': "I'm a DO" } as const;
 /** What was told is for applicants of another kind than the asker: it is asked for their own. */
 export const forOwnKind: Restatement = ({ text, last, earlier }) => {
-  if (!FOR_OTHERS.test(text) || !asksAnything(last)) return undefined;
+  if (!FOR_OTHERS.test(text) || !asksAnything(last) || ASKS_ON.test(text.replace(FOR_OTHERS, ''))) return undefined;
   const asked = earlier();
   const { applicant } = applicantFactsIn(text);
   if (applicant === 'us-md' || applicant === 'us-do')

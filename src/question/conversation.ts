@@ -2,7 +2,7 @@ import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
 import { complaining, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
 import { ofLetterWriter } from './letter-writer.ts';
-import { SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
+import { PEER, SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
 import {
   besideTheOneBefore,
   ofBothInCount,
@@ -29,6 +29,7 @@ import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { asksAnything } from './split-question.ts';
+import { ANY_SCORE, COUNTED_AFTER, LEAST_SCORE } from './step2-score.ts';
 
 const THE_OTHER = /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)*the other(?: (?:one|number|figure|count))?[\s?!.]*$/i;
 /** "is the first number ok?", then "and the second one?" */
@@ -221,8 +222,10 @@ const withWhatChanged: Restatement = ({ question, text }) => {
 const IF_IT_WERE =
   /^((?:(?:and|but|so|ok(?:ay)?)[\s,]+)*)(?:what )?if (?:it|that|(?:my|the) (?:\w+ )?score) (?:was|were|had been|is) (?:an? )?(?=(?:19|2\d)\d\b)/i;
 const WOULD_IT_BE = /\bwould (?:an? )?((?:19|2\d)\d) (?:have been|be)\b/i;
+const OF_CASES = /\b(?:cases|procedures|esir|cut-?off|average)\b/i;
 const ofScoreSupposed: Restatement = ({ question, text }) => {
   const supposed = text.replace(IF_IT_WERE, '$1what if I had a ').replace(WOULD_IT_BE, 'is $1');
+  if (OF_CASES.test(text)) return undefined;
   const isTold = () => question.earlierTurns.some((turn) => applicantFactsIn(turn).step2ck !== undefined);
   return supposed !== text && isTold() ? { ...question, text: supposed } : undefined;
 };
@@ -234,7 +237,7 @@ const ASKS_IF_ENOUGH =
 const ofAnotherNumber: Restatement = ({ question, text, last }) => {
   const number = ANOTHER_NUMBER.exec(text)?.[1];
   const asked = ASKS_IF_ENOUGH.exec(last);
-  if (number === undefined || asked === null) return undefined;
+  if (number === undefined || asked === null || Number(number) >= LEAST_SCORE) return undefined;
   return {
     ...question,
     text: last.replace(asked[0], asked[0].replace(/\d+$/, number)),
@@ -244,30 +247,28 @@ const ofAnotherNumber: Restatement = ({ question, text, last }) => {
 
 /** "when does it open?", then "has that passed?": the date is told again, and whether it is past. */
 const ASKS_IF_PAST =
-  /^(?:(?:and|so|ok(?:ay)?|but|wait)[\s,]+)*(?:has|have|did|is|are|was) (?:that|it|this|those|they|the (?:date|deadline|window|day)s?) (?:(?:already|not|long) )*(?:pass(?:ed)?|past|over|gone|closed|expired|happened|in the past|too late|outdated|old|still (?:current|valid|open|right))(?: (?:already|yet|now|by now))*[\s?!.]*$/i;
-const WAS_DATED = /\b(?:when|date|deadline|open|close|due|start|month|interviews?|apply by)\b/i;
+  /^(?:(?:and|so|ok(?:ay)?|but|wait)[\s,]+)*(?:has|have|did|is|are|was) (?:that|it|this|those|they|the (?:date|deadline|window|day)s?) (?:(?:already|not|long) )*(?:pass(?:ed)?|past|over|gone|closed|expired|in the past)(?: (?:already|yet|now|by now))*[\s?!.]*$/i;
+const WAS_DATED = /\b(?:when|date|deadline|due|apply by)\b/i;
 const ofDatePassed: Restatement = ({ text, last, earlier }) =>
   ASKS_IF_PAST.test(text) && WAS_DATED.test(last) ? earlier() : undefined;
 
-/** "i have 239", then "and my friend has 251", "what about my wife, she has 251": held by itself. */
-const PEER_BESIDE =
-  /^(?:(?:and|but|so|ok(?:ay)?|what about|how about)[\s,]+)+(?=my (?:\w+ )?(?:friend|roommate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|fianc\w+|mentee|student|daughter|son)\b)/i;
+/** "my friend has 251", "my wife, she has a 251", and no word more of either of the two */
+const TELLS_PEERS_SCORE = new RegExp(
+  `^(?:(?:and|what about|how about)[\\s,]+)+(my (?:\\w+ )?(?:${PEER}|mentee|student|daughter|son)),?(?: (?:she|he|they))? (?:has|had|have|got|scored|is at) (?:an? )?(${ANY_SCORE})\\b(?!${COUNTED_AFTER})(?!.*\\b(?:i|me|us|we|who|better|worse|stronger|same|or)\\b(?! (?:us |an? )?(?:img|md|do)))[^?]*\\??$`,
+  'i',
+);
+/** "i have 239", then "and my friend has 251": held by itself. */
 const ofPeerBeside: Restatement = ({ question, text }) => {
-  const [opening] = PEER_BESIDE.exec(text) ?? [];
-  if (opening === undefined || !TELLS_SCORE.test(text)) return undefined;
-  return {
-    ...question,
-    text: text.slice(opening.length).replace(SAID_TWICE, '$1'),
-    earlierTurns: question.earlierTurns.filter((turn) => !onlyTells(turn) && !TELLS_SCORE.test(turn)),
-  };
+  const [, peer, score] = TELLS_PEERS_SCORE.exec(text) ?? [];
+  if (peer === undefined || score === undefined) return undefined;
+  const told = text.slice(text.indexOf(score));
+  const earlierTurns = question.earlierTurns.filter((turn) => !onlyTells(turn) && applicantFactsIn(turn).step2ck === undefined);
+  return { ...question, text: `${peer} has ${told}`, earlierTurns };
 };
-/** "my wife, she has 251" */
-const SAID_TWICE = /^(my (?:\w+ )?\w+),? (?:she|he|they)(?=(?:'s)? )/i;
-const TELLS_SCORE = /\b(?:has|have|had|got|scored|with|at|is|'s|im|i'm|am) (?:an? |like |at )?(?:19|2\d)\d\b/i;
 
 /** "who directs the fellowship?", then "does she also direct the residency?": who does it, is asked. */
 const ALSO_HOLDS =
-  /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:does|is) (?:he|she|they|(?:dr\.? |doctor )?\p{L}+) (?:also )?(?:(?:direct|run|lead|head|supervise)|(?:the )?(?:director|head|pd|program director) of|in charge of) (the (?:[\p{L} -]{2,40}? )?(?:residency|fellowship))(?: (?:too|as well|also|there))*[\s?!.]*$/iu;
+  /^(?:(?:and|so|ok(?:ay)?|but)[\s,]+)*(?:does|is) (?:he|she|they) (?:also )?(?:(?:direct|run|lead|head|supervise)|(?:the )?(?:director|head|pd|program director) of|in charge of) (the (?:[\p{L} -]{2,40}? )?(?:residency|fellowship))(?: (?:too|as well|also|there))*[\s?!.]*$/iu;
 const ofWhoHoldsIt: Restatement = ({ question, text, last }) => {
   const where = ASKS_WHO.test(last) ? ALSO_HOLDS.exec(text)?.[1] : undefined;
   return where === undefined ? undefined : { ...question, text: `who is the director of ${where} there?` };

@@ -1,6 +1,6 @@
-/** "by how much did the procedures grow?": asks how far two editions are apart. */
 import { anyOf } from '../text/any-of.ts';
 
+/** "by how much did the procedures grow?": asks how far two editions are apart. */
 const ASKS_HOW_FAR = anyOf(
   /(?<!\b(?:divided|multiplied) )\bby how (?:much|many)\b/i,
   /\bhow (?:much|many) (?:more|fewer|less|higher|larger|bigger)\b/i,

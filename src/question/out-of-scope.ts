@@ -362,7 +362,7 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
 const WRITES_THAT =
   /^(?:(?:ok(?:ay)?|so|then|nvm|never ?mind|fine|actually|screw (?:it|that)|forget (?:it|that)|whatever|great|cool|good|nice|perfect|thanks?|thank you|thx|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?(?:whole|entire|full) (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
 /** "write one per specialty, or one for both?" asks. */
-const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just)\b|\bper\b|,? right\s*\?/i;
+const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just|get|have|hire)\b|\bmyself\b|\bper\b|,? right\s*\?/i;
 /** "forge one for me", "can you just fake it?", "sign as him": what is to be forged was named in the turn before. */
 const FORGES_THAT = anyOf(
   /(?:^|[.!?,;:]\s+|\b(?:can|could|will|would|should|may|might) (?:you|u|i|we)(?: (?:just|please|maybe))* |\b(?:please|pls|plz|just|ok|then|how (?:do|can|could|would) i|how to|help me|want to|like to) )(?:(?:fake|forge|falsify|fabricate|counterfeit|invent|make up|photoshop|plagiari[sz]e|ghost-?write|cheat)(?:(?: me)?(?: on| up)? (?:it|one|ones|that|them|those|these|some|two|three|\d+))?(?=\s*(?:[?.!,]|$|for (?:me|us|him|her|my)\b|please|pls|then\b|too\b))|sign (?:it |this |one )?(?:as|for) (?:him|her|them|dr\b|doctor|the (?:\w+ )?(?:pd|director|chair|chief|attending)))/i,
@@ -520,7 +520,7 @@ const CARE_FOR_ONESELF = new RegExp(
 );
 
 const DISEASE =
-  '(?:osteoid osteoma|osteoma|(?:bone|liver|lung|kidney|soft tissue|spine|brain) (?:tumou?r|cancer|lesion|mass|mets)s?|tumou?r|cancer|hcc|herniated dis[ck]|slipped dis[ck]|sciatica|pad|peripheral arter\\w+ disease|fibroids?|varicose veins?|varicocele|aneurysm|dvt|blood clots?|clots?|pe|cirrhosis|ascites|(?:kidney |gall) ?stones?|avm|bph|enlarged prostate|arthritis|bad (?:knees?|back|hip)|torn \\w+|stroke|metastas\\w+)';
+  '(?:osteoid osteoma|osteoma|(?:bone|liver|lung|kidney|soft tissue|spine|brain) (?:tumou?r|cancer|lesion|mass|mets)s?|tumou?r|cancer|hcc|herniated dis[ck]|slipped dis[ck]|sciatica|pad|peripheral arter\\w+ disease|fibroids?|varicose veins?|varicocele|aneurysm|dvt|blood clots?|clots?|pe|cirrhosis|ascites|(?:kidney |gall) ?stones?|avm|bph|enlarged prostate|arthritis|bad (?:knees?|back|hip)|torn \\w+|stroke|metastas\\w+)\\b(?! (?:experience|rotation|call|consult|board|case|research|project|clinic|paper|poster)\\w*)';
 const WHO_IS_ILL =
   '(?:i|my (?:own )?(?:\\w+ )?(?:mom|mum|mother|dad|father|grand\\w+|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|baby|kid|child|partner|girlfriend|boyfriend|friend|neighbou?r|boss|in-law))';
 /** "my uncle has PAD, who should he see at MGH", "i have osteoid osteoma, where to get treated" */
@@ -529,13 +529,13 @@ const TELLS_OF_ILLNESS = new RegExp(
   'i',
 );
 const SEEKS_CARE =
-  /\b(?:where|who|whom|which (?:doctor|doc|hospital)|treat\w*|cure\w*|fix\w*|inject\w*|operate|remove|see|help|do (?:you|they|it)|does (?:mgh|mass gen\w*|ir|it)|can (?:you|they|the|ir|it|he|she|i)|should (?:i|he|she|we|they)|appointment|options?|ablat\w*|cryo\w*|emboli\w*|stents?)\b/i;
+  /\b(?:where|whom?(?! (?:should|do|can|could|would) i (?:shadow|ask|contact|email|tell))|which (?:doctor|doc|hospital)|treat\w*|cure\w*|fix\w*|inject\w*|operate|remove|do (?:you|they|it)|does (?:mgh|mass gen\w*|ir|it)|can (?:you|they|the \w+|ir|it) (?:\w+ )?(?:help|treat|fix|cure|remove|inject|do|see|operate)|should (?:he|she|we|they)|appointment|options?|ablat\w*|cryo\w*|emboli\w*|stents?)\b/i;
 /** Who was ill may ask how to tell it, and what it means for an application. */
 const FOR_AN_APPLICATION =
-  /\b(?:state?ments?|ps|essay|interview\w*|appl(?:y|ies|ied|ying|ications?|icants?)|match\w*|eras|letters?|lors?|explain|address|mention|disclos\w+|gap|leave|l\.?o\.?a|step ?[123]|ck|rotations?|research|papers?|posters?|case reports?|my story|residency|career|specialty|programs?|study|studying|school|learn\w*|train\w*|as an? (?:teen\w*|kid|child)|years ago)\b/i;
+  /\b(?:state?ments?|ps|essay|interview\w*|appl(?:y|ies|ied|ying|ications?|icants?)|match\w*|eras|letters?|lors?|explain|address|mention|disclos\w+|gap|leave|l\.?o\.?a|step ?[123]|ck|rotations?|research|papers?|posters?|case reports?|my story|residency|career|specialty|programs?|study|studying|school|learn\w*|train\w*|as an? (?:teen\w*|kid|child)|years ago|m ?[1-4]|student|residents?|pds?|aways?|sub-?i|shadow\w*|rank\w*|lead|part[- ]time|tell|share|say so|experience|(?:do|be(?:come)?|into|want|avoid) (?:an? )?(?:ir|irs|interventional\w*|one))\b/i;
 /** "is RFA painful?", "how safe is cryoablation" */
 const ASKS_OF_TREATMENT = new RegExp(
-  `\\b(?:is|are|does|do|will|how (?:safe|painful|risky|dangerous) (?:is|are)) (?:an? |the )?${A_TREATMENT}[^.?!]{0,12}(?:\\b(?:painful|safe|dangerous|risky|hurts?|scary)\\b(?! (?:for|to) (?:the )?(?:residents?|students?|fellows?|staff|operators?))|\\s*\\?)`,
+  `\\b(?:is|are|does|do|will|how (?:safe|painful|risky|dangerous) (?:is|are)) (?:an? |the )?${A_TREATMENT} (?:\\w+ )?(?:painful|safe|dangerous|risky|hurts?|scary)\\b(?! (?:for|to) (?:the )?(?:residents?|students?|fellows?|staff|operators?))|\\bhow (?:safe|painful|risky|dangerous) (?:is|are) (?:an? |the )?${A_TREATMENT}`,
   'i',
 );
 

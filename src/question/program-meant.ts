@@ -7,7 +7,7 @@ const FIELD =
 /** "the MSK fellowship", "mgh msk", "the residency's" */
 const PROGRAM = anyOf(
   /\b(?:the|your|their|its|an?) (?:(?!(?:of|in|at|for|to|from|the|is|are|do|does)\b)[\w&-]+ ){0,4}?(?:fellowship|residency)(?:'s)?\b/i,
-  new RegExp(`\\b${FIELD}(?:fellowship|residency)(?:'s)?\\b`, 'i'),
+  /\b(?:(?:mgh|mass general|msk|musculoskeletal)(?:'s)? )+(?:(?:ir|interventional(?: radiology)?|integrated|independent) )*(?:fellowship|residency)(?:'s)?\b/i,
   /\b(?:mgh |mass general )?(?:msk|musculoskeletal)(?:'s)?(?= |[?!.,;]|$)/i,
 );
 

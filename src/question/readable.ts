@@ -63,9 +63,6 @@ const A_YEAR = /(?<=\p{L})\/(?=(?:yr|year|mo|mth|month|wk|week|day)\b)/giu;
 /** "so anything above 235 is fine?" speaks of scores. */
 const ANY_SCORE =
   /(?<!\b(?:esir|cases|procedures|logged)\b.*)\b(?:any(?:thing)?|everything|something|stuff) (?!.*\b(?:esir|cases|procedures|logged)\b)(?=(?:above|below|over|under|beyond) (?:an? )?2[0-7]\d\b(?=\s*(?:[?.!,]|$|(?:is|was|would|will|gets?|counts?|good|fine|ok|bad|enough|on)\b)))/gi;
-/** "you need a 260 for IR right" */
-const SCORE_NEEDED =
-  /(?<=\b(?:need|needs|needed|require[sd]?|must have|have to (?:have|get)|has to be|gotta have|want|wants) (?:at least |like |about )?)(?:an? )?(2[0-7]\d\+?)(?=\s*(?:[?.!,]|$|(?:for|to|or|in|right|minimum|on|at)\b))(?! (?:for|to|or|in) (?:esir|graduat\w+))/gi;
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
@@ -87,7 +84,6 @@ export const readable: (text: string) => string = onceForEach((text) => {
     .replace(INTERNAL_MEDICINE, 'internal medicine')
     .replace(ON_TRACK, 'on pace')
     .replace(A_YEAR, ' per ')
-    .replace(SCORE_NEEDED, 'a step 2 score of $1')
     .replace(ANY_SCORE, 'any step 2 score ')
     .replace(IN_TOTAL, '')
     .replace(CALLED, 'named')

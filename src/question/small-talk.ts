@@ -1,5 +1,6 @@
-/** Utterances that ask nothing of the library. */
 import { anyOf } from '../text/any-of.ts';
+
+/** Utterances that ask nothing of the library. */
 export type SmallTalk =
   | 'greeting'
   | 'thanks'

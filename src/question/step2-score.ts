@@ -140,7 +140,6 @@ const SCORE_NEAR = anyOf(
   /ok\b/i,
   /should i retake/i,
   /counsel/i,
-  /\bDO\b/i,
 );
 /** "is 245 good?" */
 const JUDGED_AFTER =

@@ -42,7 +42,7 @@ const PLAN =
   '(?:time ?line|road ?map|(?:game|action|study|year[- ]by[- ]year|step[- ]by[- ]step)? ?plan(?! ?[bc]\\b)|to-?do(?: list)?|check ?list|priorities|schedule|milestones|overview by year)';
 /** "good plan?" asks what one thinks of a plan, and for none. */
 const JUDGED =
-  '(?:good|bad|smart|dumb|ok(?:ay)?|solid|decent|terrible|stupid|reasonable|realistic|sensible|viable|safe|great|fine|bad)';
+  '(?:good|bad|smart|dumb|ok(?:ay)?|solid|decent|terrible|stupid|reasonable|realistic|sensible|viable|safe|great|fine)';
 /** "M4 checklist", "timeline for an IR application", "make me a plan" */
 const ASKS_FOR_PLAN = new RegExp(
   `(?:^|[.!?;,]\\s+)(?:(?:hi|hey|ok(?:ay)?|so|and|then|now|no|please|pls|i mean|can (?:you|u)|could (?:you|u)|i need|i want|is there|do (?:you|u) have|what(?:'?s| is)|give me|make me|show me|build me|tell me|help me with|create|draft|lay out)[\\s,]+)*(?:an? |the |my |your |some )?(?!${JUDGED} ${PLAN}\\b)(?:[\\w-]+ ){0,3}${PLAN}\\b`,

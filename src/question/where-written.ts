@@ -1,14 +1,14 @@
 import { anyOf } from '../text/any-of.ts';
 
-const DOCUMENTS = '(?:doc|document|source|guide|page|text|article|file|passage)s?';
+const SOURCES = '(?:doc|document|source|guide|page|text|article|file|passage)s?';
 const SPEAKS =
-  '(?:mention(?:s|ed|ing)?|says?|said|saying|talk(?:s|ed|ing)? (?:about|abt|of)|speak(?:s|ing)? (?:of|about|on)|cover(?:s|ed|ing)?|discuss(?:es|ed|ing)?|br(?:ings?|ought) up|prints?|lists?|states?|contains?|tells? (?:you |me |us )?(?:about|of)|(?:goes|go) (?:into|over)|(?:has|have|had)(?: got)?(?: (?:the|that|a) (?:bit|part|line|section|thing|paragraph|stuff|advice))?(?: (?:about|abt|on|with|saying|that says))?)';
+  '(?:mention(?:s|ed|ing)?|says?|said|saying|talk(?:s|ed|ing)? (?:about|abt|of)|speak(?:s|ing)? (?:of|about|on)|cover(?:s|ed|ing)?|discuss(?:es|ed|ing)?|br(?:ings?|ought) up|prints?|lists?|states?|contains?|tells? (?:you |me |us )?(?:about|of)|(?:goes|go) (?:into|over)|(?:has|have|had)(?! to\\b| been\\b)(?: got)?(?: (?:the|that|a) (?:bit|part|line|section|thing|paragraph|stuff|advice))?(?: (?:about|abt|on|with|saying|that says))?)';
 const MATTER =
   '([^?!;]+?)(?=\\s*(?:[?!;]|[.,](?:\\s|$)|$| (?:and|but|&) (?:how|what|when|who|where|why|which|do|does|should)\\b))';
 
 /** "which of your docs talks about AOA?", "which doc has the bit on 3-5 products, the img one or the other?" */
 const WHICH_SPEAKS = new RegExp(
-  `\\b(?:which|what) (?:one )?(?:of (?:the|your|ur|these|those) )?(?:(?:two|three|four|five|2|3|4|5|other) )?${DOCUMENTS}(?: (?:is|are|was|were) (?:the|that|those)(?: ones?)?)?(?: that| which)?(?: (?:is|are|was|were|actually|even|ever))* ${SPEAKS} ${MATTER}`,
+  `\\b(?:which|what) (?:one )?(?:of (?:the|your|ur|these|those) )?(?:(?:two|three|four|five|2|3|4|5|other) )?${SOURCES}(?: (?:is|are|was|were) (?:the|that|those)(?: ones?)?)?(?: that| which)?(?: (?:is|are|was|were|actually|even|ever))* ${SPEAKS} ${MATTER}`,
   'i',
 );
 /** "where in your documents is SOAP mentioned?" */
@@ -21,11 +21,12 @@ const WHICH_OF_TWO = new RegExp(
 );
 /** "do both guides mention LinkedIn?" */
 const IF_EACH_SPEAKS = new RegExp(
-  `^(?:so |and |ok |but )?do (?:both|either|any)(?: one)?(?: of)?(?: (?:the|your|these|those))?(?: (?:two|2|five|5))? ${DOCUMENTS}(?: (?:actually|even|ever|also))* ${SPEAKS} (?:anything (?:about|on) )?${MATTER}`,
+  `^(?:so |and |ok |but )?do (?:both|either|any)(?: one)?(?: of)?(?: (?:the|your|these|those))?(?: (?:two|2|five|5))? ${SOURCES}(?: (?:actually|even|ever|also))* ${SPEAKS} (?:anything (?:about|on) )?${MATTER}`,
   'i',
 );
 /** What stands for a matter and names none. */
 const NAMES_NO_MATTER = anyOf(
+  /^(?:how|when|who|whom|what|where|why|whether|if|i|you|we|they|all|everything)\b/i,
   /^(?:this|that|it|so|what|these|those|them|more|less)\b/i,
   /^(?:a|an|the|any|exact|different|same) (?:\w+ )?(?:numbers?|figures?|dates?|deadlines?|scores?|names?|opposite|same|truth)$/i,
 );

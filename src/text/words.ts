@@ -1,5 +1,6 @@
-/** Told where each word of a text stands, in UTF-16 units; `end` is exclusive. */
 import { anyOf } from './any-of.ts';
+
+/** Told where each word of a text stands, in UTF-16 units; `end` is exclusive. */
 export type TellWord = (start: number, end: number) => void;
 
 /**
