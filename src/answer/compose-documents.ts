@@ -15,9 +15,10 @@ import { caveatsFor, describeConflict, givesMoreThan } from './caveats.ts';
 import type { ComposingRules } from './composing-rules.ts';
 import { type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { twinsIn } from './editions.ts';
-import type { PartEvidence } from './evidence-of-parts.ts';
+import { likenessOf, type PartEvidence } from './evidence-of-parts.ts';
 import { phrases } from './phrases.ts';
 import { isBorneOut } from './verify-draft.ts';
+import { WEIGHING } from './weighing.ts';
 import {
   asksForWhom,
   asksWhichGuide,
@@ -108,7 +109,8 @@ export function composeDocumentsAnswer(
   if (ofTold) return whichEdition(ofTold, rules);
   const ofGuides = asksWhichGuide(asked.whole, told, rules) && otherUnits(asked, [TRUST]) === 0 ? whichGuide(rules) : undefined;
   if (ofGuides) return ofGuides;
-  const ofReaders = asksForWhom(asked.whole) && !ABOUT_PAGES.test(text) ? guidesForWhom(rules) : undefined;
+  const isMissing = found.some((one) => one.evidence.kind === 'insufficient' && likenessOf(one) >= WEIGHING.sameQuestion);
+  const ofReaders = asksForWhom(asked.whole) && !isMissing && !ABOUT_PAGES.test(text) ? guidesForWhom(rules) : undefined;
   if (ofReaders) return ofReaders;
   const overview =
     asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;

@@ -2,7 +2,7 @@ import { holdsAnswerOf } from '../question/answer-type.ts';
 import { TIME } from '../question/claimed-figure.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
-import type { Match } from '../retrieval/question-matcher.ts';
+import type { Match, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { ScoredPassage } from './evidence.ts';
@@ -46,12 +46,15 @@ export function demandsOf({ units, ownWords }: QuestionPart) {
 }
 
 const ASKS_IF_NEEDED =
-  /^(?:(?:so|and|but|ok(?:ay)?|then)[\s,]+)*(?:do|does|is|are|must|will|would)\b[^?]*\b(?:need(?:s|ed)?|requires?d?|mandatory|compulsory|have to (?:have|pass|take|sit))\b/i;
+  /^(?:(?:so|and|but|ok(?:ay)?|then)[\s,]+)*(?:do|does|must|will|would)\b[^?]*?\b(?:need|require|have to (?:have|pass|take|sit))\b/i;
+const IS_NEEDED = /^(?:(?:so|and|but|ok(?:ay)?|then)[\s,]+)*(?:is|are)\b[^?]*\b(?:needed|required|mandatory|compulsory)\b/i;
 
 /** "do they need Step 3 passed for it?": what is asked to be needed, and stands beside others of its kind, must be spoken of. */
-export function neededIn({ units, text, type }: QuestionPart, { rivalsOf }: Lexicon) {
-  if (type !== 'any' || !ASKS_IF_NEEDED.test(text.trim())) return [];
-  return units.filter(({ own, key }) => own && rivalsOf(key).length > 0);
+export function neededIn({ units, text, type }: QuestionPart, { rivalsOf }: Lexicon): readonly WeightedUnit[] {
+  if (type !== 'any') return [];
+  const verb = ASKS_IF_NEEDED.exec(text);
+  const from = verb ? verb[0].length : IS_NEEDED.test(text) ? 0 : undefined;
+  return from === undefined ? [] : units.filter(({ own, key, start }) => own && start >= from && rivalsOf(key).length > 0);
 }
 
 /** Whether the text itself of a passage speaks of all that a part names, and holds the kind of answer that it asks for. */

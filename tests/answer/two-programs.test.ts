@@ -140,6 +140,10 @@ describe('what was asked of the one program is asked of the other one there', ()
     expect(answerTo(turn, 'who directs the spine fellowship at Harbor?')).toEqual(director);
   });
 
+  it('also where the person is asked to hold the other office, too', () => {
+    expect(answerTo('does she also direct the residency?', 'who directs the spine fellowship at Harbor?')).toEqual(director);
+  });
+
   it('is not said of a third one that nobody knows', () => {
     const { cites } = answerTo('i meant the IR fellowship', 'how many positions in the spine fellowship?');
     expect(cites).not.toContain('spine-fellowship#positions');

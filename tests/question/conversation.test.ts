@@ -568,3 +568,30 @@ describe('somebody else with a score of their own', () => {
     expect(text).not.toContain('239');
   });
 });
+
+describe('a turn on what was just told', () => {
+  const opens = 'When do applications to Harbor open?';
+  it('asks whether a date has passed, and is told the date and that it is past', () => {
+    expect(answerTo([opens, 'has that passed?'])).toEqual(answerTo(opens));
+  });
+
+  it('quotes the other guide, and is told what either says', () => {
+    const turn = 'but the img guide says 3, which is it?';
+    expect(answerTo([AWAYS, turn])).toEqual(answerTo([AWAYS, `${AWAYS.replace('?', '')}, in both guides?`]));
+  });
+
+  it('complains of what was asked, and is answered that', () => {
+    const turn = "you didn't tell me who the program director at Harbor is";
+    expect(answerTo([AWAYS, turn]).cites).toEqual(answerTo('who is the program director at Harbor?').cites);
+  });
+
+  it('with a score of a friend and a question on oneself keeps the own one', () => {
+    const { text } = answerTo(['i have a 239 on step 2, us img', 'but my friend got in with 235, so am I ok?']);
+    expect(text).toContain('239');
+  });
+
+  it('that the answer is for others, with a new question, is that question', () => {
+    const turn = "that's for IMGs. I'm a US MD, who is the program director at Harbor?";
+    expect(answerTo([AWAYS, turn]).cites).toEqual(answerTo('who is the program director at Harbor?').cites);
+  });
+});
