@@ -189,8 +189,12 @@ const WHO_IS_ABOVE =
   /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:who(?:'?s| is) )?(?:(?:his|her|their) (?:boss|superior|chief|chair)|above (?:him|her|them)|(?:who )?does (?:he|she) (?:report|answer) to|who (?:he|she) (?:reports|answers) to|(?:the )?(?:department|dept)(?: (?:chair|head))?)[\s?!.]*$/i;
 const OFFICE = /\b(?:associate |program |fellowship )*(?:director|pd|head|leader|chief)s?(?: of| for| at)? (?:the )?/gi;
 const NAMES_OFFICE = /\b(?:director|pd|leads?|runs?|directs?|heads?|in charge|leader)\b/i;
+const AND_FELLOWSHIP =
+  /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)+(?:in |for |at |of )?(?:the )?(?:\w+ )?fellowship[\s?!.]*$/i;
 const ofColleague: Restatement = ({ question, text, last }) => {
   const asksDeputy = THE_DEPUTY.test(text);
+  // "who directs the residency?", "and the fellowship?", then "and her assistant?"
+  if (asksDeputy && AND_FELLOWSHIP.test(last)) return { ...question, text: 'who is the associate director of the fellowship?' };
   if ((!asksDeputy && !WHO_IS_ABOVE.test(text)) || !ASKS_WHO.test(last) || !NAMES_OFFICE.test(last)) return undefined;
   if (!asksDeputy) return { ...question, text: 'who is the chair of the department of radiology at Mass General?' };
   const where = withoutEnd(last.replace(ASKS_WHO, '')).replace(OFFICE, '').replace(/^the /i, '');
