@@ -129,7 +129,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
       applicant: asked.applicant,
       namesProgram: namesAnywhere(asked.whole.scope) || asked.parts.some(({ scope }) => scope.programs.length > 0),
       comparesEditions: found.some(({ evidence }) => evidence.kind === 'comparison'),
-      asksIfStill: ASKS_IF_STILL.test(question.text),
+      asksIfStill: asksIfStill(question.text),
     },
     rules,
   );
@@ -423,9 +423,18 @@ function turnsOf({ earlierTurns, text }: Question): string {
 
 const ASKS_FOR_ADVICE = /\b(?:should|best|ideal(?:ly)?|good time|how (?:early|late|soon))\b/i;
 
-/** "is Dr. Chang still the director?" */
-const ASKS_IF_STILL =
-  /\b(?:is|are|does|do|has|have)(?: not|n'?t)? (?:(?:dr|prof)\. )?(?!.*\b(?:i|i'm|we|who|if)\b.*\bstill\b)[^.?!]{0,60}\bstill\b/i;
+const ASKS_IF_STILL = /\b(?:is|are|does|do|has|have)(?: not|n'?t)? (?:(?:dr|prof)\. )?[^.?!]{0,60}\bstill\b/i;
+const UP_TO_STILL = /^.*\bstill\b/i;
+const OF_SOMEBODY = /\b(?:i|i'm|we|who|if)\b/gi;
+
+/** "is Dr. Chang still the director?", and not "is it ok if I still have none?": who or what does so still is named after the verb. */
+function asksIfStill(text: string): boolean {
+  return text.split('\n').some((line) => {
+    const [upToStill = ''] = UP_TO_STILL.exec(line) ?? [];
+    const somebody = [...upToStill.matchAll(OF_SOMEBODY)].at(-1)?.index ?? -1;
+    return ASKS_IF_STILL.test(upToStill.slice(somebody + 1));
+  });
+}
 
 const CHANCES =
   /\b(?:chances?|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;

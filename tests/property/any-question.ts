@@ -34,6 +34,7 @@ export const NASTY_TEXTS: readonly string[] = [
   begun('my uncle has ', 'bad '),
   begun("no that's the ", 'a '),
   filling('which doc says '),
+  filling('is i '),
   ...['a', 'A', '1', '(', '[', '\\', '"', '?', '!', '.', '-', 'é', 'a\u0301', '😀', '中', '\u0000', '\u200b', '\ud800', '\u202e'],
   ...[
     'not ',
