@@ -49,8 +49,6 @@ interface Weighed {
   readonly confirms: boolean;
   /** Whether the text of the first passage itself gives what is asked, of the kind that is asked for. */
   readonly answers: boolean;
-  /** How much less sure a passage may be where the document is named. */
-  readonly relief: number;
 }
 
 /** What settles a question; undefined where it is left to those after it. */
@@ -87,10 +85,12 @@ export function evidenceInScope(
   return leavesOutWhatIsNamed(part, lead) ? ofAnotherThing(lead, weighed) : ofLead(lead, weighed);
 }
 
-function nearFromOf({ rules, relief }: Pick<Weighed, 'rules' | 'relief'>): number {
-  return rules.calibration.nearFrom - relief;
+/** From which confidence on a passage is near. */
+function nearFromOf({ part, rules }: Pick<Weighed, 'part' | 'rules'>): number {
+  return rules.calibration.nearFrom - reliefOf(part);
 }
 
+/** How much less sure a passage may be where its document is named. */
 function reliefOf({ scope }: QuestionPart): number {
   return scope.documents.length > 0 ? WEIGHING.namedDocumentRelief : 0;
 }
@@ -111,7 +111,7 @@ function comparisonOf(
     : comparedSides(part, group, inGroup);
   // "What proportion belonged to AOA, by either guide?" is known to be in neither.
   if (known && isKnownGap(known, part, sides)) return insufficient(known, part, inGroup, rules.calibration);
-  const nearFrom = nearFromOf({ rules, relief: reliefOf(part) });
+  const nearFrom = nearFromOf({ part, rules });
   const meets = ({ match }: ScoredPassage) => demandsOf(part).every(({ key }) => match.heldInText.has(key));
   const isAnswered = sides.some(({ passage }) => holdsAnswerOf(part.type, passage, part.text));
   return isAnswered && sides.some((side) => side.confidence >= nearFrom - WEIGHING.namedDocumentRelief && meets(side))
@@ -141,7 +141,7 @@ function weigh(
     known !== undefined &&
     ((answers && !isOfType(known, part.type)) || (lead !== undefined && tellsWithoutDetail(part, lead, known)));
   const gap = isPrinted || isBesideThePoint ? undefined : known;
-  return { part, matches, situation, rules, scored, lead, gap, confirms, answers, relief: reliefOf(part) };
+  return { part, matches, situation, rules, scored, lead, gap, confirms, answers };
 }
 
 /** "what does ESIR stand for?" is answered by what spells it out. */
@@ -233,7 +233,7 @@ function ofAnotherThing(lead: ScoredPassage, { part, matches, situation, scored,
 }
 
 /** Whether the first passage answers, and what stands beside it. */
-function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, relief, rules }: Weighed): Evidence {
+function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rules }: Weighed): Evidence {
   const isOfAnotherDoer = ofAnotherDoer(part, rules);
   const others = scored.slice(1).filter(({ passage }) => !isOfAnotherDoer(passage));
   const support = chooseSupport(part, lead, others, rules);
@@ -255,7 +255,8 @@ function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rel
     return insufficient(gap, part, scored, rules.calibration);
   const close = [lead, ...support.filter(({ likeness }) => likeness >= WEIGHING.support.closeScore * lead.likeness)];
   const missesType = !close.some((one) => holdsAnswerOf(part.type, one.passage, part.text) && counts(one));
-  const isSure = lead.confidence >= rules.calibration.answerFrom - relief || (answers && part.leaning && part.ownWords > 0);
+  const isSure =
+    lead.confidence >= rules.calibration.answerFrom - reliefOf(part) || (answers && part.leaning && part.ownWords > 0);
   const isOfOther = !isVouchedFor && isOfAnotherDoer(lead.passage);
   if (!isSure || !meetsDemand || isOfOther || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand || isOfOther, missesType };

@@ -202,8 +202,11 @@ const NO_TRAINEES = /^\s+(?:\w+ )?(?:applicants?|students?|candidates?|programs?
 export function ofAnotherDoer({ units, text }: QuestionPart, { lexicon, matcher }: EvidenceRules): (passage: Passage) => boolean {
   const doers = contestedIn(
     units.filter(
-      ({ own, start, surface }) =>
-        own && BEFORE_DOER.test(text.slice(0, start)) && !NO_TRAINEES.test(text.slice(start + surface.length)),
+      ({ own, key, start, surface }) =>
+        own &&
+        lexicon.rivalsOf(key).length > 0 &&
+        BEFORE_DOER.test(text.slice(0, start)) &&
+        !NO_TRAINEES.test(text.slice(start + surface.length)),
     ),
     lexicon,
   );

@@ -3,7 +3,7 @@ import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts
 import type { QuestionPart } from '../question/question-part.ts';
 import { anyOf } from '../text/any-of.ts';
 import type { ComposingRules } from './composing-rules.ts';
-import { admitted, type Draft, type DraftSentence, paragraph, said } from './draft.ts';
+import { admitted, type Draft, type DraftBlock, type DraftSentence, paragraph, said } from './draft.ts';
 import { AUDIENCE_NAMES, phrases } from './phrases.ts';
 
 /** Two editions of one page. */
@@ -53,11 +53,11 @@ export function asksForWhom({ text }: QuestionPart): boolean {
 
 /** For whom each guide is written. */
 export function guidesForWhom({ knowledge }: ComposingRules): Draft | undefined {
-  const told = guidesOf(knowledge).flatMap((guide) => forWhom(guide, knowledge.passages));
-  if (told.length < 2) return undefined;
+  const told = forWhomEach(knowledge);
+  if (told === undefined) return undefined;
   return {
     outcome: 'answered',
-    blocks: [paragraph(said(phrases.guidesForWhom)), { kind: 'list', items: told.map((sentence) => [sentence]) }],
+    blocks: [paragraph(said(phrases.guidesForWhom)), told],
     caveats: [],
     topics: [],
     suggestions: [],
@@ -88,17 +88,22 @@ export function asksWhichGuide(part: QuestionPart, told: readonly Passage[], rul
 
 /** That no guide is said to be right, and for whom each is written; nothing where there are not several. */
 export function whichGuide({ knowledge }: ComposingRules): Draft | undefined {
-  const guides = guidesOf(knowledge);
-  const told = guides.flatMap((guide) => forWhom(guide, knowledge.passages));
-  if (told.length < 2) return undefined;
-  const undated = areUndated(guides) ? [admitted(phrases.guidesUndated)] : [];
+  const told = forWhomEach(knowledge);
+  if (told === undefined) return undefined;
+  const undated = areUndated(guidesOf(knowledge)) ? [admitted(phrases.guidesUndated)] : [];
   return {
     outcome: 'partial',
-    blocks: [paragraph(admitted(phrases.guidesWhich), ...undated), { kind: 'list', items: told.map((sentence) => [sentence]) }],
+    blocks: [paragraph(admitted(phrases.guidesWhich), ...undated), told],
     caveats: [],
     topics: [],
     suggestions: [],
   };
+}
+
+/** For whom each of several guides is written, as a list. */
+function forWhomEach(knowledge: Knowledge): DraftBlock | undefined {
+  const told = guidesOf(knowledge).flatMap((guide) => forWhom(guide, knowledge.passages));
+  return told.length < 2 ? undefined : { kind: 'list', items: told.map((sentence) => [sentence]) };
 }
 
 function guidesOf({ documents }: Knowledge): readonly KnowledgeDocument[] {

@@ -228,8 +228,8 @@ const IF_IT_WERE =
 const WOULD_IT_BE = /\bwould (?:an? )?((?:19|2\d)\d) (?:have been|be)\b/i;
 const OF_CASES = /\b(?:cases|procedures|esir|cut-?off|average)\b/i;
 const ofScoreSupposed: Restatement = ({ question, text }) => {
-  const supposed = text.replace(IF_IT_WERE, '$1what if I had a ').replace(WOULD_IT_BE, 'is $1');
   if (OF_CASES.test(text)) return undefined;
+  const supposed = text.replace(IF_IT_WERE, '$1what if I had a ').replace(WOULD_IT_BE, 'is $1');
   const isTold = () => question.earlierTurns.some((turn) => applicantFactsIn(turn).step2ck !== undefined);
   return supposed !== text && isTold() ? { ...question, text: supposed } : undefined;
 };

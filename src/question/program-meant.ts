@@ -37,9 +37,10 @@ export const ofProgramMeant: Restatement = ({ question, text, last }) => {
   if (asked === undefined)
     return mended === undefined ? undefined : { ...question, text: `${withoutEnd(last)} in the ${named}?` };
   const isTheSame = asked.toLowerCase().includes(named.toLowerCase());
-  if (isTheSame || (mended === undefined && kindOf(asked) === kindOf(named))) return undefined;
+  const isOfSameKind = kindOf(asked) === kindOf(named);
+  if (isTheSame || (mended === undefined && isOfSameKind)) return undefined;
   // "i meant the IR fellowship": another one than that at the place that was spoken of.
-  if (kindOf(asked) === kindOf(named)) return { ...question, text: last.replace(asked, `the ${named}`), earlierTurns: [] };
+  if (isOfSameKind) return { ...question, text: last.replace(asked, `the ${named}`), earlierTurns: [] };
   const inFull = named.toLowerCase() === 'residency' ? 'IR residency' : named;
   return { ...question, text: last.replace(asked, `the ${inFull} there`) };
 };

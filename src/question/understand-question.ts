@@ -173,8 +173,8 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   if (language) return { intent: 'other-language', language };
   const understanding = readQuestion(question, { text, inFull }, knows, leanedOn);
   const tells = understanding.intent === 'ask' && tellsOfAnybody(understanding);
-  const asksOfLibrary = asksForAllDates(text) || matterSought(text) !== undefined;
-  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksOfLibrary) {
+  const asksOfLibrary = () => asksForAllDates(text) || matterSought(text) !== undefined;
+  if (understanding.intent === 'ask' && !tells && !touchesField(understanding.whole, knows.lexicon) && !asksOfLibrary()) {
     if (soundsStrained(text)) return { intent: 'small-talk', kind: 'strain' };
     return { intent: 'out-of-scope', reason: 'chatter', otherwise: understanding };
   }
