@@ -1,14 +1,8 @@
+import { namesField } from '../question/field.ts';
+import { ordersForgery } from '../question/forgery.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
-import {
-  asksIfItCanBeTreated,
-  namesField,
-  type OutOfScope,
-  ordersForgery,
-  outOfScopeReason,
-  SEEMING,
-  speaksOfIllness,
-  tellsOfPastime,
-} from '../question/out-of-scope.ts';
+import { asksIfItCanBeTreated, speaksOfIllness } from '../question/medical-care.ts';
+import { type OutOfScope, outOfScopeReason, SEEMING, tellsOfPastime } from '../question/out-of-scope.ts';
 import { POINTS_BACK } from '../question/points-back.ts';
 import type { Question } from '../question/question.ts';
 import { readable } from '../question/readable.ts';

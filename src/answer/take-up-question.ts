@@ -1,21 +1,17 @@
 import { soundsStrained } from '../question/distress.ts';
+import { namesPaperOfApplication, ordersForgery, ordersMending, ordersOtherText } from '../question/forgery.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
 import {
   asksForCare,
   asksForRelative,
   asksForTreatment,
-  asksOfPastime,
-  asOutOfScope,
-  DOCUMENTS,
-  type OutOfScope,
-  ordersForgery,
-  ordersMending,
-  ordersOtherText,
   speaksOfApplying,
   speaksOfIllness,
   speaksOfTelling,
-} from '../question/out-of-scope.ts';
+} from '../question/medical-care.ts';
+import { asOutOfScope, type OutOfScope } from '../question/out-of-scope.ts';
 import { asksForOverview } from '../question/overview.ts';
+import { asksOfPastime } from '../question/pastime.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import { narrows } from '../question/scope.ts';
 import { type Asked, tellsOfAnybody, type Understanding } from '../question/understand-question.ts';
@@ -150,7 +146,7 @@ function reasonOfLikeliest(
 /** Whoever has something forged, or gives the bot orders, says so: "my score is 231" has but a figure in common with those who do. */
 function asksForIt(reason: OutOfScope, text: string): boolean {
   if (reason === 'injection') return GIVES_ORDERS.test(text);
-  return reason !== 'forgery' || (MAKES.test(text) && DOCUMENTS.test(text));
+  return reason !== 'forgery' || (MAKES.test(text) && namesPaperOfApplication(text));
 }
 
 function reasonOfNearest(

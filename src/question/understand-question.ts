@@ -9,21 +9,16 @@ import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './d
 import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
 import { type FactsTold, factsTold } from './facts-told.ts';
+import { ordersOtherText } from './forgery.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
-import {
-  asksForTreatment,
-  asksOfPastime,
-  type OutOfScope,
-  ordersOtherText,
-  outOfScopeAfter,
-  outOfScopeReason,
-  SEEMING,
-} from './out-of-scope.ts';
+import { asksForTreatment } from './medical-care.ts';
+import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope.ts';
+import { asksOfPastime } from './pastime.ts';
 import { askedOfPlaceSpokenOf } from './place-spoken-of.ts';
 import { mayNameSeveral } from './programs-named.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
