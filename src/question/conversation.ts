@@ -27,9 +27,9 @@ import { ofProgramMeant } from './program-meant.ts';
 import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAgain, sayingMore } from './put-again.ts';
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
+import { ANY_SCORE, COUNTED_AFTER, LEAST_SCORE } from './score-mention.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { asksAnything } from './split-question.ts';
-import { ANY_SCORE, COUNTED_AFTER, LEAST_SCORE } from './step2-score.ts';
 
 const THE_OTHER = /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)*the other(?: (?:one|number|figure|count))?[\s?!.]*$/i;
 /** "is the first number ok?", then "and the second one?" */

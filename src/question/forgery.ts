@@ -1,5 +1,5 @@
 import { anyOf, anyWordOf } from '../text/any-of.ts';
-import { LEAST_SCORE } from './step2-score.ts';
+import { LEAST_SCORE } from './score-mention.ts';
 
 const FORGING = anyWordOf(
   /fake/i,

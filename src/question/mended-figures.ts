@@ -2,7 +2,8 @@ import { anyOf } from '../text/any-of.ts';
 import { countOf, firstGroup } from './counting.ts';
 import { lastTurn } from './last-turn.ts';
 import type { ToldFacts } from './question.ts';
-import { LEAST_SCORE, scoreFacts } from './step2-score.ts';
+import { LEAST_SCORE } from './score-mention.ts';
+import { scoreFacts } from './step2-score.ts';
 
 /** Reads what a turn tells, in the light of those before it and after it. */
 type ReadFacts = (said: string, before: string, after?: string) => ToldFacts;

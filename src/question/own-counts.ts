@@ -10,7 +10,7 @@ import { SPEAKS_OF_ASKER, saidOfOthers, withoutOthers } from './other-people.ts'
 import { isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
-import { LEAST_SCORE } from './step2-score.ts';
+import { LEAST_SCORE } from './score-mention.ts';
 import { countsOfTraining, tellsOfTraining } from './training-counts.ts';
 
 /**

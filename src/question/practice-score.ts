@@ -1,5 +1,5 @@
 import type { ScoreRange } from './question.ts';
-import { ANY_SCORE, COUNTED_AFTER } from './step2-score.ts';
+import { ANY_SCORE, COUNTED_AFTER } from './score-mention.ts';
 
 const PRACTICE_EXAM =
   '(?:nbmes?(?: (?:form )?\\d{1,2}(?!\\d))?|uwsa ?\\d?|(?:uworld )?self[- ]?assessments?|ccssa|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
