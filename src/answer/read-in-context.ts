@@ -139,6 +139,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const alone = isOfMeaning || readAlone.intent === 'ask' ? askedIn(readAlone) : undefined;
   if (alone === undefined) return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
+  if (!isOfMeaning && speaksOfRivalBefore(leaning, matchesAlone, rules)) return understanding;
   const matchesInContext = matchesOf(understanding.whole, rules);
   // "min score?" after the TOEFL of a fellowship: so few words are rarely a question of their own.
   const inherited = inheritedScope(leaning.scope, alone);
@@ -159,6 +160,26 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
     (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||
     (!linked && !isFragment && isKnownAlone(matchesAlone, matchesInContext, inherited, rules));
   return isWhole ? { ...alone, told: understanding.told, toldEver: understanding.toldEver } : understanding;
+}
+
+/**
+ * "tell me about the independent pathway", then "how many positions?": by itself that is likest to what is said of the integrated one,
+ * and it is asked of the one that the turns before named.
+ */
+function speaksOfRivalBefore(
+  { units, scope }: QuestionPart,
+  alone: readonly Match[],
+  { lexicon, matcher }: ReadingRules,
+): boolean {
+  const [likest] = alone.flatMap(({ candidate }) =>
+    candidate.kind === 'passage' && passageInScope(scope, candidate.passage) ? candidate.passage : [],
+  );
+  if (likest === undefined) return false;
+  const subject = matcher.subjectOf(likest.id);
+  return units.some(
+    ({ key, own }) =>
+      !own && lexicon.isCarried(key) && !subject.has(key) && lexicon.rivalsOf(key).some((rival) => subject.has(rival)),
+  );
 }
 
 /** "since MGH has 1,200 beds, how busy does it get?": what a pronoun points to stands before it in the same turn. */
@@ -234,6 +255,8 @@ function resolvedUnderstanding(
   if (whole === undefined || whole.likeness < RESOLVED) return undefined;
   if (whole.named !== undefined && !isKnownOf(whole.named, alone(whole.text), rules)) return undefined;
   const inFull = alone(whole.text);
+  const leaning = partOnTurns(inContext);
+  if (inFull && leaning && speaksOfRivalBefore(leaning, matchesOf(inFull.whole, rules), rules)) return undefined;
   const resolved = whole.staysInScope
     ? inScopeOf(inContext, inFull)
     : pointsToPlace(question.text)

@@ -172,12 +172,14 @@ function pointsCompared(part: QuestionPart, before: readonly Passage[], rules: E
 interface Contested {
   readonly key: string;
   readonly rivals: readonly string[];
+  /** The turns before named it, and it is asked of still. */
+  readonly isCarried: boolean;
 }
 
-function contestedIn(units: readonly WeightedUnit[], { rivalsOf }: Lexicon): Contested[] {
-  return units.flatMap(({ key, weight }) => {
+function contestedIn(units: readonly WeightedUnit[], { rivalsOf, isCarried }: Lexicon): Contested[] {
+  return units.flatMap(({ key, weight, own }) => {
     const rivals = weight > 0 ? rivalsOf(key) : [];
-    return rivals.length > 0 ? [{ key, rivals }] : [];
+    return rivals.length > 0 ? [{ key, rivals, isCarried: !own && isCarried(key) }] : [];
   });
 }
 
@@ -197,16 +199,17 @@ const NO_TRAINEES = /^\s+(?:\w+ )?(?:applicants?|students?|candidates?|programs?
 
 /**
  * "do interns rotate in the ICU?": a passage on the fifth and sixth year alone is no answer, however much of the question it holds. What
- * is named elsewhere in a question may be what it weighs or confirms.
+ * is named elsewhere in a question may be what it weighs or confirms. "the independent pathway?", then "how many positions?" is asked of
+ * that one until another is named.
  */
 export function ofAnotherDoer({ units, text }: QuestionPart, { lexicon, matcher }: EvidenceRules): (passage: Passage) => boolean {
   const doers = contestedIn(
-    units.filter(
-      ({ own, key, start, surface }) =>
-        own &&
-        lexicon.rivalsOf(key).length > 0 &&
-        BEFORE_DOER.test(text.slice(0, start)) &&
-        !NO_TRAINEES.test(text.slice(start + surface.length)),
+    units.filter(({ own, key, start, surface }) =>
+      own
+        ? lexicon.rivalsOf(key).length > 0 &&
+          BEFORE_DOER.test(text.slice(0, start)) &&
+          !NO_TRAINEES.test(text.slice(start + surface.length))
+        : lexicon.isCarried(key),
     ),
     lexicon,
   );
@@ -222,7 +225,8 @@ function penaltyOf(
 ): number {
   let penalty = 0;
   const own = matcher.subjectOf(passage.id);
-  for (const one of contested) if (speaksOfRival(one, part.units, own)) penalty += WEIGHING.rival;
+  for (const one of contested)
+    if (speaksOfRival(one, part.units, own)) penalty += one.isCarried ? WEIGHING.carriedRival : WEIGHING.rival;
   if (setsAside(part, own, lexicon)) penalty += WEIGHING.rival;
   if (superseded.has(passage.document.id) && !part.scope.documents.includes(passage.document.id)) penalty += WEIGHING.superseded;
   if (isOfUnnamedFellowship(part.scope, passage)) penalty += WEIGHING.otherProgram;

@@ -5,6 +5,8 @@
 export const WEIGHING = {
   /** Off the score: the passage speaks of a rival of what is asked, lacks the kind of answer, is an earlier edition, … */
   rival: 0.4,
+  /** The same of a rival of what the turns before named, and of which is asked still. */
+  carriedRival: 0.9,
   lacksType: 0.4,
   lacksEssential: 0.4,
   superseded: 0.03,

@@ -81,6 +81,7 @@ export const VOCABULARY: DataFile<Vocabulary> = {
       demand: 'demand: true',
       exclusive: 'exclusive: { examination: [step1, step2] }',
       in_order: 'in_order: [school-year]',
+      carried: 'carried: [pathway]',
       documents: 'documents: { my-guide: [my guide, the new guide] }',
       groups: 'groups: [{ documents: [my-guide, my-page], say: [both texts] }]',
       not_about: 'not_about: { my-page: [residency] }',

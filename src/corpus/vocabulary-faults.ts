@@ -8,7 +8,7 @@ const FILE = 'vocabulary.yaml';
 
 /** Concepts that stand twice, and names of concepts and groups that are not in the file: they would mean nothing, without a word. */
 export function vocabularyFaults(vocabulary: Vocabulary, lineOf: LineOf): KnowledgeFault[] {
-  const { concepts, exclusive, in_order, not_about, not_for, background } = vocabulary;
+  const { concepts, exclusive, in_order, carried, not_about, not_for, background } = vocabulary;
   const ids = concepts.map(({ id }) => id);
   const listed = (part: string, lists: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(lists).flatMap(([owner, names]) => names.map((name, at) => ({ name, path: [part, owner, at] })));
@@ -22,8 +22,8 @@ export function vocabularyFaults(vocabulary: Vocabulary, lineOf: LineOf): Knowle
   return [
     ...doubleIds(FILE, concepts, lineOf, ['concepts']),
     ...ofConcepts.filter(({ name }) => !ids.includes(name)).map((one) => lost(one, 'concept', ids, 'concepts:', lineOf)),
-    ...in_order
-      .map((name, at) => ({ name, path: ['in_order', at] }))
+    ...Object.entries({ in_order, carried })
+      .flatMap(([part, names]) => names.map((name, at) => ({ name, path: [part, at] })))
       .filter(({ name }) => !groups.includes(name))
       .map((one) => lost(one, 'group', groups, 'exclusive:', lineOf)),
   ];

@@ -63,6 +63,8 @@ export interface Lexicon {
   stemsOf(conceptKey: string): readonly string[];
   /** Other members of the exclusive groups that hold this concept. */
   rivalsOf(conceptKey: string): readonly string[];
+  /** Whether what is named once, "the independent pathway", is what later turns ask of that name none of its rivals. */
+  isCarried(conceptKey: string): boolean;
   topicOf(conceptKey: string): string | undefined;
   /** Keys of the concepts that a document is not about. */
   notAbout(documentId: string): readonly string[];
@@ -144,6 +146,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   for (const [id, say] of Object.entries(vocabulary.institutions)) nameAll('institution', [id], say);
   const background = new Set(vocabulary.background.map(conceptKey));
   const rivals = rivalsByConcept(vocabulary);
+  const carried = new Set(vocabulary.carried.flatMap((name) => vocabulary.exclusive[name] ?? []).map(conceptKey));
   const notAbout = new Map(Object.entries(vocabulary.not_about).map(([id, concepts]) => [id, concepts.map(conceptKey)]));
   for (const word of shorthand.keys()) remember(readText(normaliseText(word)).forms);
 
@@ -214,6 +217,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
       new LineUnits({ concepts, names, shorthand, expandShorthand, withoutNaming }, numbers, reader),
     stemsOf: (key) => stems.get(key) ?? [],
     rivalsOf: (key) => rivals.get(key) ?? [],
+    isCarried: (key) => carried.has(key),
     topicOf: (key) => topics.get(key),
     notAbout: (documentId) => notAbout.get(documentId) ?? [],
     sayBeside(key, step) {

@@ -26,6 +26,7 @@ export const vocabularySchema = z.strictObject({
     .default([]),
   exclusive: z.record(z.string(), z.array(z.string()).min(2)).default({}),
   in_order: z.array(z.string()).default([]),
+  carried: z.array(z.string()).default([]),
   documents: z.record(z.string(), expressions).default({}),
   groups: z.array(z.strictObject({ documents: z.array(z.string()).min(2), say: expressions })).default([]),
   not_about: z.record(z.string(), z.array(z.string()).min(1)).default({}),
