@@ -252,7 +252,9 @@ function findingsOf(
       case 'insufficient':
         if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
           if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
-        } else if (['known-gap', 'institution', 'other-training', 'no-such-answer'].includes(evidence.reason.kind))
+        } else if (
+          ['known-gap', 'institution', 'other-training', 'of-fellowship-alone', 'no-such-answer'].includes(evidence.reason.kind)
+        )
           admissions.push(admission(evidence.reason, part, rules));
         else if (found.length === 1 || evidence.reason.kind !== 'nothing-near' || part.units.some(isOwnConcept))
           unanswered.push(admission(evidence.reason, part, rules));
@@ -460,6 +462,11 @@ function admission(
     }
     case 'other-training':
       return admitted(phrases.notCoveredInstitution(reason.name, undefined));
+    case 'of-fellowship-alone': {
+      const document = knowledge.documents.find(({ id }) => id === reason.document);
+      const [program = ''] = programNames[document?.program ?? ''] ?? [];
+      return admitted(phrases.ofFellowshipAlone(program, document?.short_title ?? document?.title ?? reason.document));
+    }
     case 'unknown-words':
       return admitted(
         phrases.notCoveredWords(

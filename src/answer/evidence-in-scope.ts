@@ -11,7 +11,7 @@ import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides, saidByEarlierAlone } from './compare-documents.ts';
 import { areEditions, samePoint } from './editions.ts';
 import type { Evidence, ScoredPassage } from './evidence.ts';
-import { isOfUnnamedFellowship } from './in-scope.ts';
+import { isOfApplyingToFellowship, isOfUnnamedFellowship } from './in-scope.ts';
 import {
   bestGap,
   gapMargin,
@@ -257,11 +257,19 @@ function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rul
   const missesType = !close.some((one) => holdsAnswerOf(part.type, one.passage, part.text) && counts(one));
   const isSure =
     lead.confidence >= rules.calibration.answerFrom - reliefOf(part) || (answers && part.leaning && part.ownWords > 0);
+  if (isOfApplyingToFellowship(part.scope, lead.passage)) return ofFellowshipAlone(close);
   const isOfOther = !isVouchedFor && isOfAnotherDoer(lead.passage);
   if (!isSure || !meetsDemand || isOfOther || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand || isOfOther, missesType };
   const ofEarlier = saidByEarlierAlone(part, lead, scored, rules);
   return ofEarlier ? { kind: 'comparison', sides: ofEarlier } : { kind: 'sufficient', lead, support, missesType };
+}
+
+function ofFellowshipAlone(close: readonly ScoredPassage[]): Evidence {
+  const nearest = close.map(({ passage }) => passage);
+  const [{ document } = { document: undefined }] = nearest;
+  const reason = { kind: 'of-fellowship-alone', document: document?.id ?? '' } as const;
+  return { kind: 'insufficient', reason, nearest, toThePoint: true };
 }
 
 /** "do they have a gym?", then "and housing?", "do they have childcare?": what else there may be. */

@@ -40,6 +40,16 @@ export function gapInScope({ documents, programs }: Scope, { missing, lines }: G
   return speaking.length >= named.length / 3;
 }
 
+const HOW_TO_APPLY = /\b(?:apply|applying|applications?|selection|requirements?)\b/i;
+
+/**
+ * "does MGH want the TOEFL?": a place is named and no training there, and a passage says how to apply to its fellowship, which holds for
+ * nobody who applies to the residency.
+ */
+export function isOfApplyingToFellowship(scope: Scope, passage: Passage): boolean {
+  return scope.programs.length > 0 && isOfUnnamedFellowship(scope, passage) && HOW_TO_APPLY.test(passage.headings.join(' '));
+}
+
 /** Whether a passage is of a fellowship, for those who are radiologists already, that the question does not name. */
 export function isOfUnnamedFellowship({ documents }: Scope, { document }: Passage): boolean {
   return document.audience === 'radiology-graduate' && !documents.includes(document.id);

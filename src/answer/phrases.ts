@@ -128,6 +128,8 @@ export const phrases = {
   partUnanswered: 'To one part of this my sources do not give an answer.',
   unreadableScore: (typed: string | undefined) =>
     `I can not read ${typed === undefined ? 'that' : `"${typed}"`} as a Step 2 CK score; please write it as a whole number of three digits.`,
+  ofFellowshipAlone: (program: string, document: string) =>
+    `My sources do not say that of the residency at ${program}, only of a fellowship there (${document}).`,
   notInDocument: (document: string) => `I find no passage of ${document} that speaks of this.`,
   nearest: 'The nearest they say:',
   otherFigure: (claimed: string) => `My sources give another figure than ${claimed}.`,
