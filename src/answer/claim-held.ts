@@ -21,6 +21,9 @@ export interface ClaimHeld {
 
 /** Of smaller figures many are given of something else. */
 const COMMON_BELOW = 10;
+/** "isn't independent IR normally 2 years?", "is it 2 years everywhere else?" */
+const ASKS_IN_GENERAL =
+  /\b(?:in general|generally|normally|usually|typically|mostly|as a rule|elsewhere|(?:every|any)where(?: else)?|(?:at|in) (?:most|other|all) (?:other )?(?:places|programs|hospitals|residencies))\b/i;
 const TELLS_HOW_MANY = /\bhow (?:many|much|big|large)\b|\b(?:number|figure|count|volume|size)\b|#|\d/i;
 
 type ClaimRules = Pick<EvidenceRules, 'lexicon' | 'matcher' | 'supersededBy'> & PassagesByKey;
@@ -74,8 +77,23 @@ export function claimHeld(
     const isOfOtherEdition = scope.documents.some((id) => areEditions([id, passage.document.id], rules));
     if (!isOfOtherEdition && !found.some((one) => samePoint(one, passage))) elsewhere ??= passage;
   }
-  const isContradicted = evidence.kind === 'sufficient' && isContradictedBy(part, evidence, rules);
-  return { claimed, isContradicted, elsewhere: claimed.isAsked && claimed.bound === undefined ? elsewhere : undefined };
+  // "120 IRs, right?": so many radiologists are printed just beside how many of them are IRs.
+  const beside = elsewhere === undefined && isRare ? printedBeside(claimed, found, matches) : undefined;
+  const isContradicted = evidence.kind === 'sufficient' && beside === undefined && isContradictedBy(part, evidence, rules);
+  return {
+    claimed,
+    isContradicted,
+    elsewhere: claimed.isAsked && claimed.bound === undefined ? (elsewhere ?? beside) : undefined,
+  };
+}
+
+/** A passage of the section of what was found that gives the very figure. */
+function printedBeside(claimed: ClaimedFigure, [lead]: readonly Passage[], matches: readonly Match[]): Passage | undefined {
+  const beside = matches.flatMap(({ candidate }) => (candidate.kind === 'passage' ? candidate.passage : []));
+  return beside.find(
+    ({ document, headings, text }) =>
+      document === lead?.document && headings.join() === lead.headings.join() && givesFigure(claimed, text),
+  );
 }
 
 /** Whether a passage is of a document that is asked of, where any is named. */
@@ -88,6 +106,8 @@ function isContradictedBy(part: QuestionPart, { lead, support }: SufficientEvide
   const { claimed, text } = part;
   const isKnownFor = ({ match }: ScoredPassage) => match.askedAs >= WEIGHING.knownCount - WEIGHING.correctionRelief;
   if (claimed === undefined || !isKnownFor(lead)) return false;
+  // What holds in general is not put right by what one program does.
+  if (lead.passage.document.program !== null && ASKS_IN_GENERAL.test(text)) return false;
   const [, ...tables] = lead.passage.keys;
   const beside = support
     .filter(isKnownFor)
@@ -97,8 +117,10 @@ function isContradictedBy(part: QuestionPart, { lead, support }: SufficientEvide
   // "takes ten fellows, right?": what is known to tell how many need not count them in the same words.
   const tellsHowMany =
     lead.match.askedAs >= WEIGHING.knownCount && TELLS_HOW_MANY.test(withDigits(lead.match.nearestQuestion ?? '').text);
+  const giveOther = (passages: readonly Passage[]) => giveOtherFigure(claimed, text, passages, rules.lexicon);
+  // What is shown beside it may give so many of something else: of 19,000 procedures a year nobody needs 500.
   return (
-    giveOtherFigure(claimed, text, [...answering, ...beside], rules.lexicon) ||
+    (giveOther(answering) && giveOther([...answering, ...beside])) ||
     (tellsHowMany && !TIME.test(claimed.counts) && answering.every((passage) => onlyFigureIsOther(claimed, text, passage.text)))
   );
 }

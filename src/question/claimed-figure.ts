@@ -41,7 +41,8 @@ const ASKED_OF_FIGURE = anyOf(
   /^(?:so |and |but |ok )?(?:is|are|do|does|did|was|were) (?:the |those |these |all )?\d(?!.*\b(?:there|right|correct|true|how (?:long|many)|the (?:length|number|duration|total)|offered|a year)\b)/i,
   /^\d[\d,]* [a-z]+ .*\b(?:is|are) (?!(?:right|correct|true)\b)/i,
 );
-const ALTERNATIVES = /\b\d[\d,]* (?:[a-z]+ ){0,3}or \d|\d or (?:more|less|fewer)\b|\d ?\+ ?\d|\b1 in \d|\bin 1\b/i;
+const ALTERNATIVES =
+  /\b(?:\d[\d,]*|one) (?:[a-z]+ ){0,3}or (?:\d|one\b)|\d or (?:more|less|fewer)\b|\d ?\+ ?\d|\b1 in \d|\bin 1\b/i;
 const ASKS_ANYTHING_ELSE = /\b(?:how|what|when|who|whom|whose|where|which|why|if|or|enough|can|could|should|would)\b/i;
 /** Three digits that name a score are held against thresholds, and "step 2" counts nothing. */
 const COUNTS_SOMETHING =
