@@ -214,6 +214,11 @@ const ofWhomToContact: Restatement = ({ question, text, last }) => {
   return { ...question, text: `what is the ${means}${/mail/i.test(means) ? ' address' : ''} of the ${office}?` };
 };
 
+/** "should my PI write a letter?", then "even if I only did a chart review with them?": the same, where that is so. */
+const EVEN_IF = /^(?:(?:and|but|so)[\s,]+)*(?:(?:even|also|only) (?:if|though|when|with|without|as)|although|unless)\s+\S/i;
+const underCondition: Restatement = ({ question, text, earlier }) =>
+  EVEN_IF.test(text) ? { ...earlier(), text: `${withoutEnd(earlier().text)}, ${text}`, profile: question.profile } : undefined;
+
 /** "does that change things?", after what is put right: that is held anew. */
 const ASKS_IF_CHANGED =
   /[\s,.;!?-]{0,5}\b(?:so |and |now )?(?:does|would|will|do) (?:that|this|it|those) (?:\w+ )?(?:change|alter|affect|make) (?:things|anything|something|much|the answer|an?y? difference|(?:my|his|her) (?:odds|chances))(?: (?:at all|then|now))?[\s?.!]*$/i;
@@ -361,6 +366,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   takenForLimit,
   ofWhatStands,
   withWhatChanged,
+  underCondition,
   ofScoreSupposed,
   ofAnotherNumber,
   ofWhoHoldsIt,

@@ -33,13 +33,21 @@ const PROJECTS = countBefore(
 const ONE_PROJECT =
   /(?:(?:^|[,;:.]\s*|\b(?:have|has|had|got|did|done|with|just|only)\s+)(?:just |only )?one|\b(?:have|has|got|did) (?:an|a|a single)) (?:(?:small|solid|retrospective|prospective|research|ir|dr|qi) )*(?:case (?:series|report)|chart review|research project|retrospective study)\b/i;
 
+/** "I only did one chart review with him" tells what joins the two. */
+const DONE_WITH_SOMEBODY =
+  /\b(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?) with (?:him|her|them|that|this|my (?:\w+ )?(?:pi|attending|mentor)|dr)\b/i;
+
 /** Words without which no product, or no project, is told of. */
 const MAY_TELL_OF_PRODUCTS = /poster|abstract|paper|pub|manuscript|presentation|scholarly|product/i;
 const MAY_TELL_OF_PROJECTS = /project|case|stud|chart|\bqi\b/i;
 
+/** "is it true that one good paper beats many abstracts?" tells of nobody's. */
+const WEIGHS_ONE_AGAINST_OTHER =
+  /\b(?:beats?|outweighs?|trumps?|(?:is|are) (?:worth more|better|stronger) than|counts? (?:for )?more than|(?:is|are) worth as much as)\b/i;
+
 /** Scholarly products that a sentence tells of as its writer's, now. */
 export function productsIn(sentence: string): number | undefined {
-  if (!MAY_TELL_OF_PRODUCTS.test(sentence)) return undefined;
+  if (!MAY_TELL_OF_PRODUCTS.test(sentence) || WEIGHS_ONE_AGAINST_OTHER.test(sentence)) return undefined;
   const told = presentOf(sentence);
   if (ALL_REJECTED.test(told)) return undefined;
   const count = sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
@@ -68,7 +76,7 @@ function elsewhere(told: string, count: number): number {
 }
 
 export function projectsIn(sentence: string): number | undefined {
-  if (!MAY_TELL_OF_PROJECTS.test(sentence)) return undefined;
+  if (!MAY_TELL_OF_PROJECTS.test(sentence) || DONE_WITH_SOMEBODY.test(sentence)) return undefined;
   return countOf(PROJECTS.exec(sentence)?.[1]) ?? (ONE_PROJECT.test(sentence) ? 1 : undefined);
 }
 

@@ -7,6 +7,9 @@ import type { ApplicantProfile } from './question.ts';
 /** What may follow "no IR" where programs are meant: "no IR programs", "no IR and 60 DR"; not "no IR service". */
 const AFTER_NO =
   /^\s*(?:$|[^\w\s]|\d|(?:programs?|apps?|applications?|residenc(?:y|ies) programs?|and|or|plus|with|only|enough|ok|okay|as|us|at all)\b)/i;
+/** "no IR program at home", "no DR programs near me": there is none, and nobody applies to it. */
+const NONE_THERE =
+  /\bprogram\b|\bprograms (?:at (?:home|my|our|his|her|this)\b|(?:in|near|around|within)\b|here\b|there\b|nearby\b)/i;
 /** What else there is eighteen of, beside programs: "18 IR cases", "two IR electives". */
 const NO_PROGRAMS =
   /^\s+(?:(?:interest|sub-?i|research|elective|visiting|home|clinical) )?(?:suites?|rooms?|labs?|(?:residency )?programs? (?:directors?|coordinators?|open houses?|residents?|chiefs?|websites?|pages?)|letters?|lors?|projects?|aways?|rotations?|electives?|attendings?|faculty|doc\w*|mentors?|physicians?|radiolog\w+|fellows?|residents?|friends?|papers?|posters?|abstracts?|publications?|pubs?|products?|manuscripts?|case reports?|chapters?|presentations?|research|cases?|procedures?|calls?|days?|weeks?|months?|years?|interviews?|invit\w+|offers?|service|department|dept|division|group|clubs?|events?|meetings?|conferences?|shadowing)\b/i;
@@ -218,7 +221,7 @@ function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[
     const isOther =
       NO_PROGRAMS.test(after) ||
       ACT_AFTER.test(`${/programs?\s*$/i.test(match[0]) ? ' programs' : ''}${after}`) ||
-      (count === 0 && !AFTER_NO.test(after)) ||
+      (count === 0 && (!AFTER_NO.test(after) || NONE_THERE.test(`${match[0]}${after}`))) ||
       OFFERED_BEFORE.test(before);
     const arePositions = POSITIONS.test(after) && !PLANS_BEFORE.test(before);
     if (isOther || arePositions || (partOf !== undefined && count <= partOf)) return [];

@@ -182,12 +182,16 @@ function scoreTalkOf(text: string, before: string): ScoreTalk {
   };
 }
 
+/** "250 for top programs: hard cutoff?", "is 250 a passing score?", "does a 260 guarantee an interview?" */
+const ASKS_OF_LINE =
+  /\b(?:hard|strict|official|real|absolute|firm|actual) cut-?offs?\b|\bpass(?:ing)? (?:score|mark|grade)\b|\bguarantee\w*\b/i;
+
 /** Whether a message can tell of no Step 2 score, whatever figures stand in it. */
 function tellsNoScore(text: string, before: string): boolean {
   if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return true;
   if (!/\d{3}/.test(text)) return true;
   if ((speaksOfComlexScore(text) || OLD_STEP1.test(text)) && !STEP2.test(text)) return true;
-  return CONVERTS.test(text) && !OWNED.test(text);
+  return (CONVERTS.test(text) || ASKS_OF_LINE.test(text)) && !OWNED.test(text);
 }
 
 /** "top 10% of class, 248, 0 aways" */
