@@ -51,7 +51,7 @@ const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
 export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAndPeer | undefined {
   const turns = said.map((turn) => turn.replace(FIGURE_OF_PEER, ' my $2 has $1 '));
   const last = said.at(-1) ?? '';
-  const asksOfBoth = ASKS_OF_BOTH.test(last) || (/^which\b/i.test(last) && asksOfEither(last));
+  const asksOfBoth = ASKS_OF_BOTH.test(last) || (/^which\b/i.test(last) && asksOfEither(last)) || tellsOfBothAtOnce(turns);
   // "my classmate did 4", then "too many?"
   const judgesPeer = judgesWhomItTellsOf(said, asker);
   if (!asksOfBoth && !judgesPeer && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker))
@@ -75,6 +75,19 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   return { asked: asksOfBoth ? 'both' : 'peer', asker, peer: { ...kind, ...peer }, peerIs };
 }
 
+/** "are we ok?", "how do we compare?", "who is in range?" */
+const ASKS_OF_US =
+  /\b(?:are|do|can|should|will|would|could|did|have) we\b|\bwho(?:'s| is| has)\b[^.?!]*\b(?:range|target|red[ -]flags?|ok(?:ay)?|trouble)\b/i;
+
+/** "I have 248, my friend 229, are we ok?", "me 251, my friend 230": both are told of in one message, and no one is asked of alone. */
+function tellsOfBothAtOnce(turns: readonly string[]): boolean {
+  const last = turns.at(-1) ?? '';
+  if (last.match(PEER_NAMED) === null || !/\d.*\d/.test(last)) return false;
+  if (!ASKS_OF_US.test(last) && (asksAnything(last) || ASKS_OF_SELF.test(last))) return false;
+  const ofPeer = applicantFactsIn(toldOfPeer(last).slice(0, LONGEST_TOLD), '', last);
+  return tellsFigures(ofPeer) && tellsFigures(applicantFactsIn(last));
+}
+
 const OF_SAME_KIND = /\bboth\b|\bsame (?:school|boat|class|year)\b/i;
 /** "how about the 258 my friend has?" */
 const FIGURE_OF_PEER = new RegExp(`\\b(?:the|that) (\\d+) my (?:\\w+ )?(${PEER}) (?:has|had|got)\\b`, 'gi');
@@ -82,7 +95,10 @@ const FIGURE_OF_PEER = new RegExp(`\\b(?:the|that) (\\d+) my (?:\\w+ )?(${PEER})
 /** "my classmate did 4", then "too many?"; "my brother did 3 aways. too many?" */
 function judgesWhomItTellsOf(said: readonly string[], asker: ToldFacts): boolean {
   const last = said.at(-1) ?? '';
-  const verdict = last.split(SENTENCE_END).at(-1) ?? '';
+  const sentence = last.split(SENTENCE_END).at(-1) ?? '';
+  // "my friend is a US MD with 232, red flag?"
+  const clause = sentence.slice(sentence.lastIndexOf(',') + 1);
+  const verdict = isBareVerdict(clause) ? clause : sentence;
   if (!isBareVerdict(verdict) || /\b(?:they|these|those|me)\b/i.test(verdict)) return false;
   const told = last.slice(0, last.length - verdict.length).trim();
   return told === '' ? onlyTellsOfPeer(said.at(-2) ?? '', {}) : onlyTellsOfPeer(told, asker);

@@ -102,6 +102,8 @@ const I_AM_BEFORE = /\bi(?:'?m| am) (?:an? |like |around |about |at )?$/i;
 /** "I'm 241" and nothing else */
 const I_AM_ALONE = /^\W*i(?:'?m| am) (?:an? |like |around |about )?2\d\d\W*$/i;
 
+/** "can I get into IR with 231", "should I worry with 239" */
+const ASKS_WITH = /\b(?:should|can|could|do|will|would|must|am) i\b[^.?!]{0,40}\bwith (?:an? |only |just |my )*$/i;
 /** "me 251, my friend 230" */
 const ME_BEFORE = /(?:^|[,;.(]\s*|\b(?:and|but)\s+)me:? (?:an? )?$/i;
 
@@ -206,6 +208,7 @@ function isBare(mention: ScoreMention, { text }: ScoreTalk): boolean {
   return (
     HAVING_BEFORE.test(preceding) ||
     ME_BEFORE.test(textBefore) ||
+    ASKS_WITH.test(textBefore) ||
     BARE_SCORE.test(text) ||
     I_AM_ALONE.test(text) ||
     ((LISTED_BEFORE.test(preceding) || I_AM_BEFORE.test(preceding) || isItem(mention)) && LISTS_FIGURES.test(text))

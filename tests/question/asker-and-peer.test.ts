@@ -62,6 +62,20 @@ describe('another person of whom the last turn asks', () => {
   });
 
   it.each([
+    ["I have 248, my friend 229, we're both US IMGs. are we ok?", 248, 229, 'friend', { applicant: 'us-citizen-img' }],
+    ['bf got 261, i am at 239. both us imgs', 239, 261, 'bf', { applicant: 'us-citizen-img' }],
+    ['me 251, my friend 230', 251, 230, 'friend', {}],
+    ['my roommate has 255 and I have 239. who is in the target range', 239, 255, 'roommate', {}],
+  ])('stands beside the asker where one message tells of both: %s', (text, asker, peer, peerIs, kind) => {
+    expect(factsTold([text]).ofTwo).toEqual({
+      asked: 'both',
+      asker: { ...kind, step2ck: asker },
+      peer: { ...kind, step2ck: peer },
+      peerIs,
+    });
+  });
+
+  it.each([
     [['my friend has 230', 'I have 251, am I in the red flag zone?'], 251],
     [['my buddy got 231 and I got 248. is mine ok?'], 248],
   ])('is not asked of: %s', (turns, step2ck) => {
