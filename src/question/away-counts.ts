@@ -3,7 +3,7 @@ import { countBefore, countOf, firstGroup, MONTH } from './counting.ts';
 import { APPLICANT_NOUN } from './other-people.ts';
 
 const AWAYS = countBefore(
-  '[- ](?:ir )?(?:aways?\\b(?! (?:apps|applications?|offers?|invites?)\\b)|away (?:rotations?|electives?)|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?|months?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
+  '[- ](?:ir )?(?:aways?\\b(?! (?:apps|applications?|offers?|invites?)\\b)|away (?:rotations?|electives?)|auditions\\b|audition (?:rotations?|electives?)|visiting (?:rotations?|electives?|months?)|outside (?:rotations?|electives?)|external (?:rotations?|electives?))',
 );
 /** "2 home rotations and an away" */
 const AN_AWAY =
@@ -33,11 +33,16 @@ function rotatesAt(sentence: string): string | undefined {
   return TELLS_OF_OWN.test(sentence) || SPEAKS_OF_APPLICANT.test(sentence) ? ROTATES_AT.exec(sentence)?.[1] : undefined;
 }
 
+/** "my away count is 3" */
+const COUNT_IS = /\baway (?:count|total|number) (?:is|=|:) ?(\d)\b/i;
+
 /** Away rotations that a sentence tells of: counted, with those beside them, or named one by one. */
 export function awaysIn(sentence: string): number | undefined {
   if (!MAY_TELL_OF_AWAYS.test(sentence)) return undefined;
   const changed = firstGroup(CHANGED_TO.exec(sentence));
   if (changed !== undefined) return /^none$/i.test(changed) ? 0 : countOf(changed);
+  const stated = COUNT_IS.exec(sentence)?.[1];
+  if (stated !== undefined) return countOf(stated);
   const aways = countOf(AWAYS.exec(sentence)?.[1] ?? rotatesAt(sentence)) ?? awaysListed(sentence) ?? eachAway(sentence);
   return aways === undefined ? undefined : (inAll(sentence, aways) ?? aways + besideThem(sentence, aways));
 }

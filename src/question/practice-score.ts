@@ -1,5 +1,5 @@
 import type { ScoreRange } from './question.ts';
-import { ANY_SCORE, COUNTED_AFTER } from './score-mention.ts';
+import { ANY_SCORE, COUNTED_AFTER, isReal } from './score-mention.ts';
 
 const PRACTICE_EXAM =
   '(?:nbmes?(?: (?:form )?\\d{1,2}(?!\\d))?|uwsa ?\\d?|(?:uworld )?self[- ]?assessments?|ccssa|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
@@ -23,7 +23,6 @@ const LIMIT_BEFORE = /\b(?:below|under|above|over|less than|more than|at least|a
 const ROSE_FROM = /\b(?:went|gone|rose|climbed|jumped|improved|increased|moved|up|came up|dropped|fell) (?:up |down )?from\s*$/i;
 /** Where a new statement begins: "goal is 255, currently at 239". */
 const STATEMENT_START = /[,;]|\b(?:but|and|while)\b|\d{3}/;
-const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official|test day)\b/i;
 /** "238/241/246", "240 then 249", "252 and NBME 13 247" */
 const GOES_ON = new RegExp(`^(?:[\\s,/&+–-]|\\b(?:and|then|now|to|form|\\d{1,2}(?!\\d)|${PRACTICE_EXAM})\\b)*$`, 'i');
 
@@ -58,7 +57,7 @@ export function practiceScoresIn(text: string): readonly ScoreRange[] {
     const statement = preceding.split(STATEMENT_START).at(-1) ?? '';
     if (
       !isPractice ||
-      REAL_AFTER.test(following) ||
+      isReal({ preceding, following }) ||
       LIMIT_BEFORE.test(preceding) ||
       AIMED_BEFORE.test(statement) ||
       AIMED_AFTER.test(following)

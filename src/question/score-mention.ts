@@ -110,7 +110,7 @@ const OF_THOSE_EXAMS = /^\s*(?:both|all|each|they(?: were|'re)?|averag\w*|scores
 /** "nbme 240, real 251" */
 const REAL_BEFORE = /\b(?:real|actual|official)(?: (?:one|score|thing|exam|deal|result))?(?: (?:was|is|came back))?[\s:=]*$/i;
 
-const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official)\b/i;
+const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official|test day)\b/i;
 /** Whether a figure is said to be that of the real exam. */
 export function isReal({ preceding, following }: Pick<ScoreMention, 'preceding' | 'following'>): boolean {
   return REAL_BEFORE.test(preceding) || REAL_AFTER.test(following);

@@ -79,7 +79,15 @@ const HAVING_BEFORE = anyOf(
   /\bapply(?:ing)? with (?:an? )?$/i,
   /\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$/i,
   /\b(?:match\w*|give up|quit|bail|forget)\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i,
+  /\b(?:sitting (?:at|on)|pulled(?: off)?|managed(?: to get)?|walk(?:ed|ing) away with|came out (?:at|with)|landed (?:at|on|with)?|finished (?:at|with)|passed(?: \w+)? with|stuck (?:at|with)) (?:an? |only |just )*$/i,
+  /^\W*(?:(?:somewhere|it'?s|its) )?(?:around|about|near|roughly) (?:an? )?$/i,
+  /\bp(?:ass)?\/$/i,
 );
+/** "how bad is a 231", "does 231 rule out IR", "where does 231 put me": asked of a figure as if it were there. */
+const WEIGHED_BEFORE =
+  /\b(?:(?:how (?:bad|good|strong|weak|low|high|far|close|competitive|terrible|decent|safe|risky) (?:is|was|would)|where (?:does|would|will)|(?:does|would|will|could|can|is|was)) (?:(?:an?|my|having) )*)$/i;
+const WEIGHED_AFTER =
+  /^\s*(?:$|[?!]|for (?:ir|a us|an? img)\b|(?:even |really |still |basically |automatically )*(?:sink|kill|hurt|ruin|rule (?:me|him|her|us|out)|put me|leave me|get (?:me\b|(?:an? )?interviews)|disqualif|a (?:deal|show)[- ]?(?:breaker|stopper)|dealbreaker|from (?:the |my )?(?:target|goal|bar|range|aim)|(?:to|off) (?:the |my )?(?:target|goal|bar|range|aim)|salvag|recover))/i;
 
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
@@ -102,6 +110,9 @@ const I_AM_BEFORE = /\bi(?:'?m| am) (?:an? |like |around |about |at )?$/i;
 /** "I'm 241" and nothing else */
 const I_AM_ALONE = /^\W*i(?:'?m| am) (?:an? |like |around |about )?2\d\d\W*$/i;
 
+/** "with 231 what are my odds?", "IR with a 239, realistic?" */
+const WITH_BEFORE = /\bwith (?:an? |only |just |my )*$/i;
+const ENDS_OR_ASKS = /^\s*(?:$|[,.?!;:]|(?:what|how|should|can|do|is|am|will|where)\b)/i;
 /** "can I get into IR with 231", "should I worry with 239" */
 const ASKS_WITH = /\b(?:should|can|could|do|will|would|must|am) i\b[^.?!]{0,40}\bwith (?:an? |only |just |my )*$/i;
 /** "me 251, my friend 230" */
@@ -186,7 +197,7 @@ function scoreTalkOf(text: string, before: string): ScoreTalk {
 
 /** "250 for top programs: hard cutoff?", "is 250 a passing score?", "does a 260 guarantee an interview?" */
 const ASKS_OF_LINE =
-  /\b(?:hard|strict|official|real|absolute|firm|actual) cut-?offs?\b|\bpass(?:ing)? (?:score|mark|grade)\b|\bguarantee\w*\b/i;
+  /\b(?:hard|strict|official|real|absolute|firm|actual) cut-?offs?\b|\bpass(?:ing)? (?:score|mark|grade)\b|\bguarantee\w*\b|\bcomes? from\b/i;
 
 /** Whether a message can tell of no Step 2 score, whatever figures stand in it. */
 function tellsNoScore(text: string, before: string): boolean {
@@ -225,6 +236,8 @@ function isScore(mention: ScoreMention, talk: ScoreTalk): boolean {
   const around = `${textBefore.slice(-CHARACTERS_BEFORE)} ${textAfter.slice(0, CHARACTERS_AFTER)}`;
   if (SCORE_NEAR.test(around) && !(talk.countsProcedures && PROCEDURES_ARE_THE_MATTER.test(talk.text))) return true;
   if (talk.countsProcedures) return false;
+  if (mention.isExact && WEIGHED_BEFORE.test(textBefore) && WEIGHED_AFTER.test(textAfter)) return true;
+  if (mention.isExact && WITH_BEFORE.test(textBefore) && ENDS_OR_ASKS.test(textAfter)) return true;
   return JUDGED_AFTER.test(textAfter) || RETAKEN_BEFORE.test(preceding) || isBare(mention, talk);
 }
 
