@@ -257,7 +257,7 @@ function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rul
   const missesType = !close.some((one) => holdsAnswerOf(part.type, one.passage, part.text) && counts(one));
   const isSure =
     lead.confidence >= rules.calibration.answerFrom - reliefOf(part) || (answers && part.leaning && part.ownWords > 0);
-  if (isOfApplyingToFellowship(part.scope, lead.passage)) return ofFellowshipAlone(close);
+  if (isOfApplyingToFellowship(part, lead.passage, rules.lexicon)) return ofFellowshipAlone(close);
   const isOfOther = !isVouchedFor && isOfAnotherDoer(lead.passage);
   if (!isSure || !meetsDemand || isOfOther || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand || isOfOther, missesType };

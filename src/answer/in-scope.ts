@@ -1,8 +1,8 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
-import type { QuestionPart } from '../question/question-part.ts';
+import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Scope } from '../question/scope.ts';
-import type { Named } from '../vocabulary/lexicon.ts';
+import type { Lexicon, Named } from '../vocabulary/lexicon.ts';
 
 /** What the entry of a known gap names. */
 export interface GapNames {
@@ -41,13 +41,20 @@ export function gapInScope({ documents, programs }: Scope, { missing, lines }: G
 }
 
 const HOW_TO_APPLY = /\b(?:apply|applying|applications?|selection|requirements?)\b/i;
+/** "where is MGH?", "who directs it?" ask of more than of applying. */
+const ASKS_OF_APPLYING =
+  /\b(?:appl\w*|requir\w*|accept\w*|takes?|welcomes?|needs?|documents?|papers?|statements?|ps|cv|resume|letters?|toefl|usmle|steps?|imgs?|fmgs?|interview\w*|match|deadlines?|send|mail(?:ed|ing)?|submit\w*|submissions?|admissions?|scard|embargo)\b/i;
 
 /**
  * "does MGH want the TOEFL?": a place is named and no training there, and a passage says how to apply to its fellowship, which holds for
  * nobody who applies to the residency.
  */
-export function isOfApplyingToFellowship(scope: Scope, passage: Passage): boolean {
-  return scope.programs.length > 0 && isOfUnnamedFellowship(scope, passage) && HOW_TO_APPLY.test(passage.headings.join(' '));
+export function isOfApplyingToFellowship(part: QuestionPart, passage: Passage, lexicon: Lexicon): boolean {
+  const { scope, text } = part;
+  if (scope.programs.length === 0 || !isOfUnnamedFellowship(scope, passage)) return false;
+  if (!HOW_TO_APPLY.test(passage.headings.join(' ')) || !ASKS_OF_APPLYING.test(text)) return false;
+  const titled = new Set(lexicon.conceptsIn(passage.document.title));
+  return !/\bfellow/i.test(text) && !unitsBesideProgram(part).some(({ own, key }) => own && titled.has(key));
 }
 
 /** Whether a passage is of a fellowship, for those who are radiologists already, that the question does not name. */
