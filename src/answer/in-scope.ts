@@ -45,6 +45,10 @@ const HOW_TO_APPLY = /\b(?:apply|applying|applications?|selection|requirements?)
 const ASKS_OF_APPLYING =
   /\b(?:appl\w*|requir\w*|accept\w*|takes?|welcomes?|needs?|documents?|papers?|statements?|ps|cv|resume|letters?|toefl|usmle|steps?|imgs?|fmgs?|interview\w*|match|deadlines?|send|mail(?:ed|ing)?|submit\w*|submissions?|admissions?|scard|embargo)\b/i;
 
+/** "which MGH program wants Step 3?", "who needs the TOEFL there?" */
+const ASKS_WHO_IT_IS_OF =
+  /\b(?:which|any|what)(?: \w+){0,2} (?:programs?|fellowships?|training|departments?|divisions?)\b|\bwho(?:m)? needs\b|\bof whom\b|\bwhere at\b|\bfor whom\b/i;
+
 /**
  * "does MGH want the TOEFL?": a place is named and no training there, and a passage says how to apply to its fellowship, which holds for
  * nobody who applies to the residency.
@@ -54,7 +58,11 @@ export function isOfApplyingToFellowship(part: QuestionPart, passage: Passage, l
   if (scope.programs.length === 0 || !isOfUnnamedFellowship(scope, passage)) return false;
   if (!HOW_TO_APPLY.test(passage.headings.join(' ')) || !ASKS_OF_APPLYING.test(text)) return false;
   const titled = new Set(lexicon.conceptsIn(passage.document.title));
-  return !/\bfellow/i.test(text) && !unitsBesideProgram(part).some(({ own, key }) => own && titled.has(key));
+  return (
+    !/\bfellow/i.test(text) &&
+    !ASKS_WHO_IT_IS_OF.test(text) &&
+    !unitsBesideProgram(part).some(({ own, key }) => own && titled.has(key))
+  );
 }
 
 /** Whether a passage is of a fellowship, for those who are radiologists already, that the question does not name. */
