@@ -219,6 +219,13 @@ const EVEN_IF = /^(?:(?:and|but|so)[\s,]+)*(?:(?:even|also|only) (?:if|though|wh
 const underCondition: Restatement = ({ question, text, earlier }) =>
   EVEN_IF.test(text) ? { ...earlier(), text: `${withoutEnd(earlier().text)}, ${text}`, profile: question.profile } : undefined;
 
+/** "is he also in charge of the residency, or just the guide?" asks whether he is in charge. */
+const IDLE_ALTERNATIVE = /(\b(?:is|was) (?:he|she|they)\b[^.?!]*?),? or (?:just|only|merely) (?:the|an?) [\w ]{2,24}(?=\W*$)/i;
+const withoutIdleAlternative: Restatement = ({ question, text }) => {
+  const asked = text.replace(IDLE_ALTERNATIVE, '$1');
+  return asked === text ? undefined : restated({ ...question, text: asked });
+};
+
 /** "does that change things?", after what is put right: that is held anew. */
 const ASKS_IF_CHANGED =
   /[\s,.;!?-]{0,5}\b(?:so |and |now )?(?:does|would|will|do) (?:that|this|it|those) (?:\w+ )?(?:change|alter|affect|make) (?:things|anything|something|much|the answer|an?y? difference|(?:my|his|her) (?:odds|chances))(?: (?:at all|then|now))?[\s?.!]*$/i;
@@ -322,6 +329,7 @@ const inPlaceOfLast: Restatement = ({ question, text, last }) => {
 
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
+  withoutIdleAlternative,
   withNameHeard,
   forOwnKind,
   complaining,

@@ -226,7 +226,7 @@ function enumerated(typed: string): Enumeration | undefined {
 
 /** "red flag line for a US IMG" asks, and does not tell of one. */
 const FOR_WHOM = /\b(?:for|as|4) (?:an? )?(?:us |non-us )?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b/gi;
-const LIST_JOINT = /\s*[,/+]\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
+const LIST_JOINT = /\s*(?:[,+]|(?<!\bc)\/)\s*(?:and|&|plus)?\s*|\s+(?:and|&|plus)\s+/i;
 const ASKS_HOW_MANY = /^(how many|number of)\s+/i;
 const LEAST_ITEMS = 3;
 /** "msk fellowship: spots, director" */
@@ -270,7 +270,7 @@ function askedOfEachItem(text: string, namesSubject: KnownToLibrary['namesSubjec
 
 /** "tell me the positions, the documents needed and the address for the fellowship" */
 const TOLD_OF_ONE =
-  /^(?:(?:please|kindly|can you|could you|would you)[\s,]+)*(?:(?:tell|give|send|list)(?: me| us)?|i (?:need|want)(?: to know)?) ([^?.!;:]+?) ((?:for|of|at|about) (?:the )?[^?.!;:,]+)$/i;
+  /^(?:(?:please|kindly|can you|could you|would you)[\s,]+)*(?:(?:tell|give|send|list)(?: me| us)?|i (?:need|want)(?: to know)?|what(?:'?s| is| are)) ([^?.!;:]+?) ((?:for|of|at|about) (?:the )?[^?.!;:,]+)$/i;
 const MOST_WORDS_OF_THING = 5;
 
 /** Things of which one thing is asked, all of one program or place: each of them with what they share, as a question of its own. */
@@ -295,8 +295,8 @@ function listed(text: string, { namesSomething, namesSubject }: KnownToLibrary):
   const [about, ofAll] = isLabel ? [SAYS_ABOUT.test(label) ? label : `about ${label}`, listedUnder] : ['', text];
   const bare = ofAll.trim().replace(/[\s?!.]+$/, '');
   if (/[.?!;:]\s/.test(bare)) return undefined;
-  const named = bare.split(LIST_JOINT);
-  const items = withSharedEnd(named);
+  const typed = bare.split(LIST_JOINT);
+  const items = withSharedEnd(typed);
   const [first = ''] = items;
   const howMany = ASKS_HOW_MANY.exec(first)?.[0];
   if (
@@ -310,12 +310,15 @@ function listed(text: string, { namesSomething, namesSubject }: KnownToLibrary):
   const rest = first.slice(howMany?.length ?? 0);
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
   if (items.some((item) => Object.keys(applicantFactsIn(item.replace(FOR_WHOM, ' '))).length > 0)) return undefined;
-  const whole = [rest, ...items.slice(1)].every(
-    (item) =>
-      item.split(/\s+/).length <= MOST_WORDS_IN_LIST &&
-      (namesSomething(item) || LENGTH_ALONE.test(item) || (ASKS_HOW_MANY.test(item) && howMany !== undefined)),
+  const things = [rest, ...items.slice(1)];
+  const named = things.filter(
+    (item) => namesSomething(item) || LENGTH_ALONE.test(item) || (ASKS_HOW_MANY.test(item) && howMany !== undefined),
   );
-  const isBare = items[0] !== named[0] || items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
+  // Under a label one of them may name nothing: "where to send", "c/o whom".
+  const unnamed = about !== '' && things.length >= LEAST_ITEMS ? 1 : 0;
+  const areShort = things.every((item) => item.split(/\s+/).length <= MOST_WORDS_IN_LIST);
+  const whole = areShort && named.length >= things.length - unnamed;
+  const isBare = items[0] !== typed[0] || items.every((item) => item.split(/\s+/).length <= MOST_WORDS_OF_BARE_ITEM);
   const asks = isBare || /\?\s*$/.test(text) || items.some((item) => ASKS_HOW_MANY.test(item) || QUESTION_START.test(item));
   if (!whole || !asks) return undefined;
   const asked = (item: string) =>

@@ -26,7 +26,14 @@ import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPar
 import { LONGEST_QUESTION, readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
 import { type SmallTalk, smallTalkAfter, smallTalkIn } from './small-talk.ts';
-import { announcesQuestions, askedAfterTelling, barelyAsked, plainlyNumbered, splitQuestion } from './split-question.ts';
+import {
+  announcesQuestions,
+  askedAfterTelling,
+  asksAnything,
+  barelyAsked,
+  plainlyNumbered,
+  splitQuestion,
+} from './split-question.ts';
 import { unreadableScoreIn } from './step2-score.ts';
 import { matterSought } from './where-written.ts';
 
@@ -187,6 +194,14 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
   return units.some(isOwnConcept) || namesAnywhere(scope);
 }
 
+/** "who leads it, and how many spots? (mgh ir)": what all of it is asked of stands in brackets at its end. */
+const SCOPE_IN_BRACKETS = /^(.*[\w?.!])\s*[([]\s*((?:at |for |about |in |of )?(?:the )?[^()[\]?.!,;:]{2,40})[)\]]\s*[?.!]*$/s;
+function withScopeInFront(text: string, lexicon: Lexicon): string {
+  const [, asked = '', scope = ''] = SCOPE_IN_BRACKETS.exec(text) ?? [];
+  const namesScope = scope !== '' && namesAnywhere(lexicon.namedIn(scope)) && !namesAnywhere(lexicon.namedIn(asked));
+  return namesScope && asksAnything(asked) ? `${scope}: ${asked}` : text;
+}
+
 /** What was typed, and the same with its shorthand spelled out. */
 interface Typed {
   readonly text: string;
@@ -195,6 +210,7 @@ interface Typed {
 
 /** What puts a question in words that the library has, one after another. */
 const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
+  withScopeInFront,
   withoutHearsay,
   namingDifference,
   askingOfEarnings,

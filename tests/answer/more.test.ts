@@ -56,7 +56,10 @@ describe('whatever else there is', () => {
       visibility: 'private',
       askedOn: '2026-11-22',
     });
-    expect(told.answer.citations.map(({ passageId }) => passageId)).toEqual(['mgh-ir-residency#esir-link']);
+    expect(told.answer.citations.map(({ passageId }) => passageId)).toEqual([
+      'mgh-ir-residency#esir-link',
+      'mgh-ir-residency#independent-reqs',
+    ]);
   });
 
   it('opens a conversation like any other message', () => {
