@@ -315,7 +315,11 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   // "and the IR residency?" after the fellowship is no question on the fellowship.
   const { documents, programs, withoutNames } = lexicon.namedIn(question);
   const leaves = (id: string) => lexicon.notAbout(id).some((key) => keys.includes(key));
-  if (documents.some(leaves)) return [{ text: `${withoutNames.trim()} ${named}`, unlikely: false }];
+  if (documents.some(leaves)) {
+    const inItsPlace = inPlaceOfDocument(named, question, lexicon);
+    const texts = [...(inItsPlace === undefined ? [] : [inItsPlace]), `${withoutNames.trim()} ${named}`];
+    return texts.map((text) => ({ text, unlikely: false }));
+  }
   if (FELLOWSHIP.test(named)) {
     const ofResidency = [OF_RESIDENCY, DIRECTED_IR, ...(programs.length > 0 ? [OF_IR_AT_PLACE] : [])];
     const residency = ofResidency.find((pattern) => pattern.test(question));
@@ -383,6 +387,22 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
     ...units.map(inPlaceOf),
     { text: `${question} ${named}`, unlikely: true },
   ];
+}
+
+const MOST_WORDS_OF_DOCUMENT = 5;
+
+/** "how many MSK fellows do they take?", then "and IR residents?": in the place of the words that name the document. */
+function inPlaceOfDocument(named: string, question: string, { namedIn }: Lexicon): string | undefined {
+  const words = [...question.matchAll(/[^\s,.;:?!]+/g)];
+  for (let length = Math.min(MOST_WORDS_OF_DOCUMENT, words.length); length > 0; length -= 1)
+    for (const [at, first] of words.entries()) {
+      const last = words[at + length - 1];
+      if (last === undefined) break;
+      const [start, end] = [first.index, last.index + last[0].length];
+      const { documents, withoutNames } = namedIn(question.slice(start, end));
+      if (documents.length > 0 && withoutNames.trim() === '') return `${question.slice(0, start)}${named}${question.slice(end)}`;
+    }
+  return undefined;
 }
 
 /** "Step 2 score": units that stand side by side name one thing. */
