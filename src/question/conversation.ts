@@ -317,7 +317,7 @@ function isBareTopic(text: string): boolean {
 
 /** "no i meant how many spots", "sorry i meant spots": asked in place of the turn before. */
 const MEANT =
-  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol|ugh|well)[\s,.!-]+)*i (?:mean|meant)(?: to ask| like| more like)?,? (?:the )?(?:((?:and )?(?:how|what|when|who|where|which|why|do|does|is|are|can|should)\b.{3,})|([a-z][a-z-]*(?: [a-z-]+)?))[\s?!.]*$/i;
+  /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol|ugh|well|(?:my )?(?:mistake|bad|typo)|wrong \w+)[\s,.!-]+)*i (?:mean|meant)(?: to ask| like| more like)?,? (?:the )?(?:((?:and )?(?:how|what|when|who|where|which|why|do|does|is|are|can|should)\b.{3,})|([a-z][a-z-]*(?: [a-z-]+)?))[\s?!.]*$/i;
 const HOW_MANY = /\bhow (?:many|much)\b/i;
 const inPlaceOfLast: Restatement = ({ question, text, last }) => {
   const [, asked, named] = MEANT.exec(text) ?? [];

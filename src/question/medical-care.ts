@@ -262,11 +262,17 @@ const TRAINS_IN_SURGERY = anyOf(
   /\bsurgery (?:grades?|marks?|clerkship|shelf|rotation|evals?|evaluations?|electives?|resid\w+|sub-?i|attendings?|letters?)\b/gi,
 );
 
+const OWN_BODY_OR_SWELLING =
+  /\b(?:(?:my|his|her) )?(?:leg|calf|arm|chest|belly|knee|ankle|foot|stomach|head|back)\b|\b(?:swelled|swollen|swelling|bleeding|numb|short of breath|pain)\b/i;
+
 /** Whether a text asks what is to be done for somebody who is ill. */
 export function asksForMedicalAdvice(said: string): boolean {
   const text = withoutHospital(said).replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');
   if (asksForDoseOrOfCase(text)) return true;
-  if (!ILLNESS.test(text) || APPLYING.test(text) || speaksOfTelling(text)) return false;
+  if (!ILLNESS.test(text)) return false;
+  // "my leg swelled up on the flight from my interview. do I start the eliquis?"
+  if (ASKS_OWN_TREATMENT.test(text) && OWN_BODY_OR_SWELLING.test(text)) return true;
+  if (APPLYING.test(text) || speaksOfTelling(text)) return false;
   if (SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) return true;
   return (
     ASKS_ADVICE.test(text) &&

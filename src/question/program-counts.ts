@@ -28,6 +28,9 @@ const PROGRAMS_ALL_INTEGRATED = anyOf(
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
   /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
+/** "sorry, I miscounted the DR ones, it's 12", with what it is not already left out */
+const PROGRAMS_CORRECTED =
+  /\b(?:sorry|wait|oops|actually|correction|mis-?counted|mistyped|typo|my (?:bad|mistake))\b[^.?!]*?\b(dr|diagnostic|integrated|ir)(?: (?:ones|programs?|apps|applications|number|count))?\b,?[^.?!\d]{0,25}?\b(?:it'?s|it is|they(?:'re| are)|should be|is|are|was)\b[^.?!\d]{0,14}(?:\d{1,3} ?\()?(\d{1,3})\b(?! ?(?:%|percent|weeks?|months?|letters?|papers?|aways?))/i;
 /** "sending 70 apps", then "30 of them are integrated, rest DR" */
 const OF_THEM =
   /\b(\d{1,3}) of (?:them|those|these|which) (?:(?:are|is|being|will be) )?(?:all )?(integrated|ir|dr|diagnostic)\b(?! (?:letters?|papers?|posters?|aways?|attendings?))/i;
@@ -158,7 +161,7 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const namesPrograms = PROGRAM_WORD.test(`${before} ${text}`) || APPLYING.test(text);
   if (together < AT_LEAST_AS_PROGRAMS && SPEAKS_OF_OTHER_COUNTS.test(before) && !namesPrograms) return undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
-  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? WANTED_MORE.exec(text) ?? [];
+  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? PROGRAMS_CORRECTED.exec(text) ?? WANTED_MORE.exec(text) ?? [];
   const [, countOfThem, kindOfThem] = (OF_PROGRAMS.test(`${before}, ${text}`) && OF_THEM.exec(text)) || [];
   if (countOfThem && kindOfThem) return { [/^d/i.test(kindOfThem) ? 'dr' : 'integrated']: Number(countOfThem) };
   const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};

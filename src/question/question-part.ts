@@ -290,7 +290,7 @@ function isOwnPlace(text: string, start: number): boolean {
 
 /** Words of a place to which one wants to go, and of which one asks with all that follows. */
 const WANTED_PLACE =
-  /\b(?:appl\w*|interview\w*|invit\w*|dream|rank\w*|aim\w*|want\w*|hop(?:e|es|ing)|goal|target\w*|about|at|does|is)\b/i;
+  /\b(?:appl\w*|interview\w*|invit\w*|dream|rank\w*|aim\w*|want\w*|hop(?:e|es|ing)|goal|target\w*|about|at|does|is|same|ditto|likewise)\b/i;
 const WHERE_ONE_IS =
   /\b(?:student|resident|m[1-4]|ms[1-4]|grad(?:uate)?|alum\w*|attend\w*|study|studying|school|home program|intern|works?|working|trained|training|rotating|rotat\w+|matched)\b/i;
 const POINTS_THERE = /\b(?:which (?:one|of|is|should|would|do)|they|their|them|there|its|the program|the residency)\b/i;
