@@ -65,7 +65,7 @@ const ADDRESSED =
   /(?<!\b(?:in|of|at|join|joining|the|an?|for|by|with|from|to|about|via|on|as|is)),? (?:sir|Sir|ma'?am|madam)(?=[\s?.!]*$)/;
 /** "what is IR anyway?", "how long is it exactly lol" */
 const FILLER_AT_THE_END =
-  /(?<=\S+ \S+ \S+)[\s,]+(?:anyways?|anyhow|exactly|tho|though|lol|lmao|haha|btw|tbh|idk|ngl)(?=[\s?.!]*$)/i;
+  /[\s,](?<=\S+ \S+ \S+[\s,])[\s,]*(?:anyways?|anyhow|exactly|tho|though|lol|lmao|haha|btw|tbh|idk|ngl)(?=[\s?.!]*$)/i;
 /** "so, um, how many aways?" */
 const HESITATING = /\b(?:um+|uhm+|uhh+)\b[,.]* */gi;
 

@@ -158,7 +158,7 @@ function presentOf(sentence: string): string {
     .filter((clause) => !IS_WISHED.test(clause))
     .join('');
 }
-const NOW_HAS = /(?<=\b(?:had|ago|was|used to|last (?:year|cycle))\b.*)\bnow (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
+const NOW_HAS = /\bnow(?<=\b(?:had|ago|was|used to|last (?:year|cycle))\b.*now) (?:i |he |she |we )?(?:have|has|at|up to)\b/i;
 const CLAUSES_OF_COUNTS = /(?<=[,;])|(?=\bbut\b)|(?=\band (?:hop\w+|want|plan\w*|aim\w*)\b)/;
 const IS_WISHED = anyOf(
   /\b(?:goal|target|requirement|minimum|average)\b[^.?!]{0,20}\b(?:is|was|of|:)/i,

@@ -422,7 +422,7 @@ const HOW_MUCH_THEY_MAKE =
 
 /** "what does a pgy2 make at mgh?" */
 const WHAT_THEY_MAKE =
-  /(?<=\b(?:what(?:'?s| is)|what (?:do|does|did|would|will|can|could)) (?:an? |the |your )?[\w-]+(?: [\w-]+){0,2} )make(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|at|there|during|here) ))/gi;
+  /make(?<=\b(?:what(?:'?s| is)|what (?:do|does|did|would|will|can|could)) (?:an? |the |your )?[\w-]+(?: [\w-]+){0,2} make)(?=\s*(?:[?.!,;]|$|(?:a|per|each|every|at|there|during|here) ))/gi;
 
 const MAKES_MONEY =
   /\b(?:makes?|making|made) ((?:(?:more|less|better|good|decent|big|serious|lots of|a lot of|as much|any|enough) )*)(?:money|bank|cash)\b/gi;
