@@ -439,7 +439,7 @@ function asksIfStill(text: string): boolean {
 }
 
 const CHANCES =
-  /\b(?:(?<!\bany )chances?(?! to\b)|any chance(?! (?:to|you|that you)\b)|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;
+  /\b(?:chances?(?! (?:to (?:see|visit|rotate|ask|do|meet|tour|switch|change)|you|that you)\b)|odds|probability|likelihood|will i match|do i have a shot|(?:am i|is (?:he|she|that|this)|are they) (?:cooked|screwed|doomed|done|competitive)|competitive enough)\b/i;
 
 function asksForChances({ text }: QuestionPart): boolean {
   return CHANCES.test(text);

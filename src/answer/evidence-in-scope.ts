@@ -233,7 +233,7 @@ function ofAnotherThing(lead: ScoredPassage, { part, matches, situation, scored,
 }
 
 /** Whether the first passage answers, and what stands beside it. */
-function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rules }: Weighed): Evidence {
+function ofLead(lead: ScoredPassage, { part, gap, scored, situation, confirms, answers, rules }: Weighed): Evidence {
   const isOfAnotherDoer = ofAnotherDoer(part, rules);
   const others = scored.slice(1).filter(({ passage }) => !isOfAnotherDoer(passage));
   const support = chooseSupport(part, lead, others, rules);
@@ -257,7 +257,8 @@ function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rul
   const missesType = !close.some((one) => holdsAnswerOf(part.type, one.passage, part.text) && counts(one));
   const isSure =
     lead.confidence >= rules.calibration.answerFrom - reliefOf(part) || (answers && part.leaning && part.ownWords > 0);
-  if (isOfApplyingToFellowship(part, lead.passage, rules.lexicon)) return ofFellowshipAlone(close);
+  const isToldBefore = situation.before.some(({ document }) => document === lead.passage.document);
+  if (!isToldBefore && isOfApplyingToFellowship(part, lead.passage, rules)) return ofFellowshipAlone(lead.passage, close);
   const isOfOther = !isVouchedFor && isOfAnotherDoer(lead.passage);
   if (!isSure || !meetsDemand || isOfOther || isOfOneDivision(part, lead.passage))
     return { kind: 'near', lead, support, lacksDemand: !meetsDemand || isOfOther, missesType };
@@ -265,11 +266,9 @@ function ofLead(lead: ScoredPassage, { part, gap, scored, confirms, answers, rul
   return ofEarlier ? { kind: 'comparison', sides: ofEarlier } : { kind: 'sufficient', lead, support, missesType };
 }
 
-function ofFellowshipAlone(close: readonly ScoredPassage[]): Evidence {
-  const nearest = close.map(({ passage }) => passage);
-  const [{ document } = { document: undefined }] = nearest;
-  const reason = { kind: 'of-fellowship-alone', document: document?.id ?? '' } as const;
-  return { kind: 'insufficient', reason, nearest, toThePoint: true };
+function ofFellowshipAlone({ document }: Passage, close: readonly ScoredPassage[]): Evidence {
+  const reason = { kind: 'of-fellowship-alone', document: document.id } as const;
+  return { kind: 'insufficient', reason, nearest: close.map(({ passage }) => passage), toThePoint: true };
 }
 
 /** "do they have a gym?", then "and housing?", "do they have childcare?": what else there may be. */

@@ -1,3 +1,4 @@
+import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
@@ -53,11 +54,19 @@ const ASKS_WHO_IT_IS_OF =
  * "does MGH want the TOEFL?": a place is named and no training there, and a passage says how to apply to its fellowship, which holds for
  * nobody who applies to the residency.
  */
-export function isOfApplyingToFellowship(part: QuestionPart, passage: Passage, lexicon: Lexicon): boolean {
+export function isOfApplyingToFellowship(
+  part: QuestionPart,
+  passage: Passage,
+  { lexicon, knowledge }: { readonly lexicon: Lexicon; readonly knowledge: Knowledge },
+): boolean {
   const { scope, text } = part;
   if (scope.programs.length === 0 || !isOfUnnamedFellowship(scope, passage)) return false;
   if (!HOW_TO_APPLY.test(passage.headings.join(' ')) || !ASKS_OF_APPLYING.test(text)) return false;
   const titled = new Set(lexicon.conceptsIn(passage.document.title));
+  // "does Dr. Chang at MGH need my CV?" is asked of the fellowship that she directs.
+  const named = part.units.filter(({ own, isName }) => own && isName).map(({ surface }) => surface);
+  const ofDocument = knowledge.passages.filter(({ document }) => document === passage.document);
+  if (named.some((name) => ofDocument.some(({ text: told }) => told.includes(name)))) return false;
   return (
     !/\bfellow/i.test(text) &&
     !ASKS_WHO_IT_IS_OF.test(text) &&

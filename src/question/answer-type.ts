@@ -79,7 +79,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
       /\bname (?:them|those|these)\b/i,
       /\b(?:name|list) (?:me )?(?:some|any|a few|\d+)(?:\s*[?.!]*$|\W+(?:[\w'-]+ ){0,3}?(?:programs?|residenc\w+|hospitals?|schools?|institutions?|places|faculty|attendings?|(?<!as )fellows|residents|people|doctors|physicians|directors|mentors|journals|societies|conferences|books|guides|websites)\b)/i,
       /\bnames? (?:me )?of (?:the |all |some )?\w+/i,
-      /(?<!\b(?:mention|name|identify|describe|include|thank)\b[^.?!]{0,25})\bby name\b/i,
+      /(?<!\b(?:should|do|can|may|could|must) i (?:mention|name|identify|describe|include|thank)\b[^.?!]{0,25})\bby name\b/i,
       /\blist of names\b/i,
       /\b(?:which|what) named\b/i,
       /(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,

@@ -79,10 +79,13 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
 const ASKS_OF_US =
   /\b(?:are|do|can|should|will|would|could|did|have) we\b|\bwho(?:'s| is| has)\b[^.?!]*\b(?:range|target|red[ -]flags?|ok(?:ay)?|trouble)\b/i;
 
+/** "my friend at Penn said 250 is the average" gives no score of the friend's. */
+const REPORTS = /\b(?:says?|said|told|thinks?|claims?|heard|swears?|insists?)\b/i;
+
 /** "I have 248, my friend 229, are we ok?", "me 251, my friend 230": both are told of in one message, and no one is asked of alone. */
 function tellsOfBothAtOnce(turns: readonly string[]): boolean {
   const last = turns.at(-1) ?? '';
-  if (last.match(PEER_NAMED) === null || !/\d.*\d/.test(last)) return false;
+  if (last.match(PEER_NAMED) === null || !/\d\D+\d/.test(last) || REPORTS.test(last)) return false;
   if (!ASKS_OF_US.test(last) && (asksAnything(last) || ASKS_OF_SELF.test(last))) return false;
   const ofPeer = applicantFactsIn(toldOfPeer(last).slice(0, LONGEST_TOLD), '', last);
   return tellsFigures(ofPeer) && tellsFigures(applicantFactsIn(last));

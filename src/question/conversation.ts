@@ -215,7 +215,8 @@ const ofWhomToContact: Restatement = ({ question, text, last }) => {
 };
 
 /** "should my PI write a letter?", then "even if I only did a chart review with them?": the same, where that is so. */
-const EVEN_IF = /^(?:(?:and|but|so)[\s,]+)*(?:(?:even|also|only) (?:if|though|when|with|without|as)|although|unless)\s+\S/i;
+const EVEN_IF =
+  /^(?:(?:and|but|so)[\s,]+)*(?:even (?:if|though|when|with|without|as)|only (?:if|when|with)|although|unless)\s+(?!whom?\b|do\b|does\b|is\b|are\b)\S(?!.*[,;]\s*(?:what|how|when|where|who|which|is|are|do|does|can|should)\b)/i;
 const underCondition: Restatement = ({ question, text, earlier }) =>
   EVEN_IF.test(text) ? { ...earlier(), text: `${withoutEnd(earlier().text)}, ${text}`, profile: question.profile } : undefined;
 

@@ -262,17 +262,18 @@ const TRAINS_IN_SURGERY = anyOf(
   /\bsurgery (?:grades?|marks?|clerkship|shelf|rotation|evals?|evaluations?|electives?|resid\w+|sub-?i|attendings?|letters?)\b/gi,
 );
 
-const OWN_BODY_OR_SWELLING =
-  /\b(?:(?:my|his|her) )?(?:leg|calf|arm|chest|belly|knee|ankle|foot|stomach|head|back)\b|\b(?:swelled|swollen|swelling|bleeding|numb|short of breath|pain)\b/i;
+const OWN_BODY_AILS =
+  /\b(?:my|his|her) (?:leg|calf|arm|chest|belly|knee|ankle|foot|stomach|head|back)\b|\b(?:leg|calf|arm|knee|ankle|foot) (?:is |got |has )?(?:swelled|swollen|numb|bleeding|hurts?)\b|\bshort of breath\b/i;
+const ASKS_TO_TREAT_IT =
+  /\b(?:should|can|do|must) i (?:still |just |even |need to |have to )*(?:skip|take|stop|start|hold|go to|see|get|need)\b[^.?!]{0,25}\b(?:dose|meds?|medications?|pills?|er|ed|hospital|doctor|scan|ultrasound|ct|mri|thinners?|eliquis|xarelto|warfarin|aspirin|antibiotics?|ibuprofen)\b/i;
 
 /** Whether a text asks what is to be done for somebody who is ill. */
 export function asksForMedicalAdvice(said: string): boolean {
   const text = withoutHospital(said).replace(HURTS_CHANCES, ' ').replace(TRAINS_IN_SURGERY, ' ');
   if (asksForDoseOrOfCase(text)) return true;
-  if (!ILLNESS.test(text)) return false;
   // "my leg swelled up on the flight from my interview. do I start the eliquis?"
-  if (ASKS_OWN_TREATMENT.test(text) && OWN_BODY_OR_SWELLING.test(text)) return true;
-  if (APPLYING.test(text) || speaksOfTelling(text)) return false;
+  if (OWN_BODY_AILS.test(text) && ASKS_TO_TREAT_IT.test(text)) return true;
+  if (!ILLNESS.test(text) || APPLYING.test(text) || speaksOfTelling(text)) return false;
   if (SOMEONE_ELSE.test(text) || OWN_BODY.test(text)) return true;
   return (
     ASKS_ADVICE.test(text) &&

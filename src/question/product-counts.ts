@@ -35,7 +35,7 @@ const ONE_PROJECT =
 
 /** "I only did one chart review with him" tells what joins the two. */
 const DONE_WITH_SOMEBODY =
-  /\b(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?) with (?:him|her|them|that|this|my (?:\w+ )?(?:pi|attending|mentor)|dr)\b/i;
+  /\b(?:an?|one) (?:\w+ )?(?:project|case report|case series|study|chart review) with (?:him|her|them|that|this|my (?:\w+ )?(?:pi|attending|mentor)|dr)\b/i;
 
 /** Words without which no product, or no project, is told of. */
 const MAY_TELL_OF_PRODUCTS = /poster|abstract|paper|pub|manuscript|presentation|scholarly|product/i;
@@ -45,9 +45,12 @@ const MAY_TELL_OF_PROJECTS = /project|case|stud|chart|\bqi\b/i;
 const WEIGHS_ONE_AGAINST_OTHER =
   /\b(?:beats?|outweighs?|trumps?|(?:is|are) (?:worth more|better|stronger) than|counts? (?:for )?more than|(?:is|are) worth as much as)\b/i;
 
+const OF_MINE = /\b(?:i|i've|ive|my|mine|he|she|his|her)\b/i;
+
 /** Scholarly products that a sentence tells of as its writer's, now. */
 export function productsIn(sentence: string): number | undefined {
-  if (!MAY_TELL_OF_PRODUCTS.test(sentence) || WEIGHS_ONE_AGAINST_OTHER.test(sentence)) return undefined;
+  if (!MAY_TELL_OF_PRODUCTS.test(sentence) || (WEIGHS_ONE_AGAINST_OTHER.test(sentence) && !OF_MINE.test(sentence)))
+    return undefined;
   const told = presentOf(sentence);
   if (ALL_REJECTED.test(told)) return undefined;
   const count = sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);

@@ -28,9 +28,9 @@ const PROGRAMS_ALL_INTEGRATED = anyOf(
 /** "drop DR to 35" */
 const PROGRAMS_CHANGED =
   /(?<!\b(?:should|could|can|do|would|said|says|told me|wants me) (?:i |we |to )?)(?:^|\b(?:i(?:'ll|'d)?|we|he|she|and|so|then|to) )(?:just )?(?:drop|cut|chang|bump|rais|lower|bring|trim)\w* (?:my |the |his |her )?(dr|diagnostic|integrated|ir)(?: programs?| applications?| list)? (?:down |up )?to (\d{1,3})\b/i;
-/** "sorry, I miscounted the DR ones, it's 12", with what it is not already left out */
+/** "sorry, I miscounted the DR ones, it's 12", after programs were told of, and with what it is not already left out */
 const PROGRAMS_CORRECTED =
-  /\b(?:sorry|wait|oops|actually|correction|mis-?counted|mistyped|typo|my (?:bad|mistake))\b[^.?!]*?\b(dr|diagnostic|integrated|ir)(?: (?:ones|programs?|apps|applications|number|count))?\b,?[^.?!\d]{0,25}?\b(?:it'?s|it is|they(?:'re| are)|should be|is|are|was)\b[^.?!\d]{0,14}(?:\d{1,3} ?\()?(\d{1,3})\b(?! ?(?:%|percent|weeks?|months?|letters?|papers?|aways?))/i;
+  /\b(?:sorry|wait|oops|actually|correction|mis-?counted|mistyped|typo|my (?:bad|mistake))\b[^.?!]{0,30}?\b(dr|diagnostic|integrated|ir)(?: (?:ones|programs?|apps|applications|number|count))?,?[^.?!\d]{0,12}?\b(?:it'?s|it is|they(?:'re| are)|should be|is|are)\b[^.?!\d]{0,14}(?:\d{1,3} ?\()?(\d{1,3})\)?(?=\s*(?:$|[.,;!]|and\b))/i;
 /** "sending 70 apps", then "30 of them are integrated, rest DR" */
 const OF_THEM =
   /\b(\d{1,3}) of (?:them|those|these|which) (?:(?:are|is|being|will be) )?(?:all )?(integrated|ir|dr|diagnostic)\b(?! (?:letters?|papers?|posters?|aways?|attendings?))/i;
@@ -161,7 +161,8 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const namesPrograms = PROGRAM_WORD.test(`${before} ${text}`) || APPLYING.test(text);
   if (together < AT_LEAST_AS_PROGRAMS && SPEAKS_OF_OTHER_COUNTS.test(before) && !namesPrograms) return undefined;
   const first = (counts: readonly ProgramCount[]) => counts.find(({ planned }) => planned || isPair || goesOn)?.count;
-  const [, changedKind, changedTo] = PROGRAMS_CHANGED.exec(text) ?? PROGRAMS_CORRECTED.exec(text) ?? WANTED_MORE.exec(text) ?? [];
+  const [, changedKind, changedTo] =
+    PROGRAMS_CHANGED.exec(text) ?? (goesOn ? PROGRAMS_CORRECTED.exec(text) : null) ?? WANTED_MORE.exec(text) ?? [];
   const [, countOfThem, kindOfThem] = (OF_PROGRAMS.test(`${before}, ${text}`) && OF_THEM.exec(text)) || [];
   if (countOfThem && kindOfThem) return { [/^d/i.test(kindOfThem) ? 'dr' : 'integrated']: Number(countOfThem) };
   const changed = changedKind && changedTo ? { [/^d/i.test(changedKind) ? 'dr' : 'integrated']: Number(changedTo) } : {};
@@ -224,7 +225,7 @@ function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[
     const isOther =
       NO_PROGRAMS.test(after) ||
       ACT_AFTER.test(`${/programs?\s*$/i.test(match[0]) ? ' programs' : ''}${after}`) ||
-      (count === 0 && (!AFTER_NO.test(after) || NONE_THERE.test(`${match[0]}${after}`))) ||
+      (count === 0 && (!AFTER_NO.test(after) || NONE_THERE.test(`${match[0]}${after}`.split(/[.,;?!]/, 1)[0] ?? ''))) ||
       OFFERED_BEFORE.test(before);
     const arePositions = POSITIONS.test(after) && !PLANS_BEFORE.test(before);
     if (isOther || arePositions || (partOf !== undefined && count <= partOf)) return [];

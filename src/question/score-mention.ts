@@ -108,7 +108,8 @@ function placedClauses(text: string) {
 const OF_THOSE_EXAMS = /^\s*(?:both|all|each|they(?: were|'re)?|averag\w*|scores?)\b[^.?!]{0,15}$/i;
 
 /** "nbme 240, real 251" */
-const REAL_BEFORE = /\b(?:real|actual|official)(?: (?:one|score|thing|exam|deal|result))?(?: (?:was|is|came back))?[\s:=]*$/i;
+const REAL_BEFORE =
+  /\b(?:real|actual|official|test day)(?: (?:one|score|thing|exam|deal|result))?(?: (?:was|is|came back))?[\s:=]*$/i;
 
 const REAL_AFTER = /^\s*(?:(?:on|for) )?(?:the )?(?:real|actual|official|test day)\b/i;
 /** Whether a figure is said to be that of the real exam. */

@@ -272,10 +272,14 @@ function askedOfEachItem(text: string, namesSubject: KnownToLibrary['namesSubjec
 const TOLD_OF_ONE =
   /^(?:(?:please|kindly|can you|could you|would you)[\s,]+)*(?:(?:tell|give|send|list)(?: me| us)?|i (?:need|want)(?: to know)?|what(?:'?s| is| are)) ([^?.!;:]+?) ((?:for|of|at|about) (?:the )?[^?.!;:,]+)$/i;
 const MOST_WORDS_OF_THING = 5;
+const HELD_TOGETHER =
+  /\b(?:differences?|between|mix|order|best|better|ideal|ranking)\b|(?:^|,\s*|\band )(?:the )?[A-Z]{2,4}(?=\s*(?:,|$|and\b))/;
 
 /** Things of which one thing is asked, all of one program or place: each of them with what they share, as a question of its own. */
 function askedOfOne(text: string, namesSomething: KnownToLibrary['namesSomething']): Enumeration | undefined {
   const [, things = '', ofAll = ''] = TOLD_OF_ONE.exec(text) ?? [];
+  // "what is the difference between DR, IR and ESIR", "the number of IR, DR and ESIR programs"
+  if (HELD_TOGETHER.test(things) || !namesSomething(ofAll)) return undefined;
   const items = things.split(/\s*,\s*(?:(?:and|&) )?|\s+(?:and|&)\s+/i).filter(Boolean);
   const areShort = items.every((item) => item.split(' ').length <= MOST_WORDS_OF_THING);
   // Of one of them the library may know nothing.

@@ -80,14 +80,17 @@ const HAVING_BEFORE = anyOf(
   /\b(?:aiming|shooting|gunning|going|applying|hoping|looking) (?:for|at|to) [^.?!,]{2,30} with (?:an? |only |just )*$/i,
   /\b(?:match\w*|give up|quit|bail|forget)\b[^.?!]{0,30}\bwith (?:an? |only |just )*$/i,
   /\b(?:sitting (?:at|on)|pulled(?: off)?|managed(?: to get)?|walk(?:ed|ing) away with|came out (?:at|with)|landed (?:at|on|with)?|finished (?:at|with)|passed(?: \w+)? with|stuck (?:at|with)) (?:an? |only |just )*$/i,
-  /^\W*(?:(?:somewhere|it'?s|its) )?(?:around|about|near|roughly) (?:an? )?$/i,
+  /^\W*(?:somewhere|it'?s|its) (?:around|about|near|roughly) (?:an? )?$/i,
   /\bp(?:ass)?\/$/i,
 );
-/** "how bad is a 231", "does 231 rule out IR", "where does 231 put me": asked of a figure as if it were there. */
-const WEIGHED_BEFORE =
-  /\b(?:(?:how (?:bad|good|strong|weak|low|high|far|close|competitive|terrible|decent|safe|risky) (?:is|was|would)|where (?:does|would|will)|(?:does|would|will|could|can|is|was)) (?:(?:an?|my|having) )*)$/i;
+/** "how bad is a 231?", "how close is 239 to the goal?": asked of a figure as if it were there. */
+const HOW_BEFORE =
+  /\bhow (?:bad|good|strong|weak|low|high|far|close|competitive|terrible|decent|safe|risky) (?:is|was|would) (?:(?:an?|my|having) )*$/i;
+const HOW_AFTER = /^\s*(?:$|[?!]|for (?:ir|a us|an? img)\b|(?:from|to|off) (?:the |my )?(?:target|goal|bar|range|aim)\b)/i;
+/** "does 231 rule out IR", "where does 231 put me" */
+const WEIGHED_BEFORE = /\b(?:does|would|will|could|can|is|was) (?:(?:an?|my|having) )*$/i;
 const WEIGHED_AFTER =
-  /^\s*(?:$|[?!]|for (?:ir|a us|an? img)\b|(?:even |really |still |basically |automatically )*(?:sink|kill|hurt|ruin|rule (?:me|him|her|us|out)|put me|leave me|get (?:me\b|(?:an? )?interviews)|disqualif|a (?:deal|show)[- ]?(?:breaker|stopper)|dealbreaker|from (?:the |my )?(?:target|goal|bar|range|aim)|(?:to|off) (?:the |my )?(?:target|goal|bar|range|aim)|salvag|recover))/i;
+  /^\s*(?:(?:even|really|still|basically|automatically) )*(?:sink|kill|hurt|ruin|rule (?:me|him|her|us|out)|put me|leave me|get (?:me\b|(?:an? )?interviews)|disqualif|a (?:deal|show)[- ]?(?:breaker|stopper)|dealbreaker|salvag|recover)/i;
 
 /** A stretch of scores is more often asked about than told: "is the 240s enough?", "people score in the 240s". */
 const OF_NOBODY =
@@ -111,7 +114,8 @@ const I_AM_BEFORE = /\bi(?:'?m| am) (?:an? |like |around |about |at )?$/i;
 const I_AM_ALONE = /^\W*i(?:'?m| am) (?:an? |like |around |about )?2\d\d\W*$/i;
 
 /** "with 231 what are my odds?", "IR with a 239, realistic?" */
-const WITH_BEFORE = /\bwith (?:an? |only |just |my )*$/i;
+const WITH_BEFORE =
+  /^\W*with (?:an? |only |just |my )*$|\b(?:ir|realistic|possible|doable|me|interviews?) with (?:an? |only |just |my )*$/i;
 const ENDS_OR_ASKS = /^\s*(?:$|[,.?!;:]|(?:what|how|should|can|do|is|am|will|where)\b)/i;
 /** "can I get into IR with 231", "should I worry with 239" */
 const ASKS_WITH = /\b(?:should|can|could|do|will|would|must|am) i\b[^.?!]{0,40}\bwith (?:an? |only |just |my )*$/i;
@@ -196,8 +200,12 @@ function scoreTalkOf(text: string, before: string): ScoreTalk {
 }
 
 /** "250 for top programs: hard cutoff?", "is 250 a passing score?", "does a 260 guarantee an interview?" */
-const ASKS_OF_LINE =
-  /\b(?:hard|strict|official|real|absolute|firm|actual) cut-?offs?\b|\bpass(?:ing)? (?:score|mark|grade)\b|\bguarantee\w*\b|\bcomes? from\b/i;
+const ASKS_OF_LINE = anyOf(
+  /\b(?:is|was) (?:an? )?2\d\d (?:an? |the )?(?:\w+ )?(?:cut-?off|pass(?:ing)? (?:score|mark|grade))\b/i,
+  /\b2\d\d\b[^.?!]{0,30}[:,]\s*(?:is (?:it|that) )?(?:an? )?(?:hard|strict|official|absolute|firm) cut-?off\b/i,
+  /\b(?:does|do|would|will) (?:an? )?(?:\w+ ){0,3}2\d\d\b[^.?!]{0,20}\bguarantee/i,
+  /\b2\d\d (?:\w+ )?guarantees?\b/i,
+);
 
 /** Whether a message can tell of no Step 2 score, whatever figures stand in it. */
 function tellsNoScore(text: string, before: string): boolean {
@@ -236,6 +244,7 @@ function isScore(mention: ScoreMention, talk: ScoreTalk): boolean {
   const around = `${textBefore.slice(-CHARACTERS_BEFORE)} ${textAfter.slice(0, CHARACTERS_AFTER)}`;
   if (SCORE_NEAR.test(around) && !(talk.countsProcedures && PROCEDURES_ARE_THE_MATTER.test(talk.text))) return true;
   if (talk.countsProcedures) return false;
+  if (mention.isExact && HOW_BEFORE.test(textBefore) && HOW_AFTER.test(textAfter)) return true;
   if (mention.isExact && WEIGHED_BEFORE.test(textBefore) && WEIGHED_AFTER.test(textAfter)) return true;
   if (mention.isExact && WITH_BEFORE.test(textBefore) && ENDS_OR_ASKS.test(textAfter)) return true;
   return JUDGED_AFTER.test(textAfter) || RETAKEN_BEFORE.test(preceding) || isBare(mention, talk);

@@ -196,10 +196,13 @@ function touchesField({ units, scope, leaning }: QuestionPart, { vocabulary }: L
 
 /** "who leads it, and how many spots? (mgh ir)": what all of it is asked of stands in brackets at its end. */
 const SCOPE_IN_BRACKETS = /^(.*[\w?.!])\s*[([]\s*((?:at |for |about |in |of )?(?:the )?[^()[\]?.!,;:]{2,40})[)\]]\s*[?.!]*$/s;
+const BESIDE_A_NAME = /^\s*(?:(?:at|for|about|in|of|the|ir|interventional|radiology|residency|program|fellowship|page)\b\s*)*$/i;
 function withScopeInFront(text: string, lexicon: Lexicon): string {
   const [, asked = '', scope = ''] = SCOPE_IN_BRACKETS.exec(text) ?? [];
-  const namesScope = scope !== '' && namesAnywhere(lexicon.namedIn(scope)) && !namesAnywhere(lexicon.namedIn(asked));
-  return namesScope && asksAnything(asked) ? `${scope}: ${asked}` : text;
+  if (scope === '' || namesAnywhere(lexicon.namedIn(asked)) || !asksAnything(asked)) return text;
+  const named = lexicon.namedIn(scope);
+  // "(not the fellowship)" sets aside, and "(I did 3 at MGH)" tells.
+  return namesAnywhere(named) && BESIDE_A_NAME.test(named.withoutNames) ? `${scope}: ${asked}` : text;
 }
 
 /** What was typed, and the same with its shorthand spelled out. */
