@@ -64,7 +64,9 @@ export function isOfApplyingToFellowship(
   if (!HOW_TO_APPLY.test(passage.headings.join(' ')) || !ASKS_OF_APPLYING.test(text)) return false;
   const titled = new Set(lexicon.conceptsIn(passage.document.title));
   // "does Dr. Chang at MGH need my CV?" is asked of the fellowship that she directs.
-  const named = part.units.filter(({ own, isName }) => own && isName).map(({ surface }) => surface);
+  const named = part.units
+    .filter(({ own, isName, surface }) => own && isName && /^\p{Lu}\p{Ll}/u.test(surface))
+    .map(({ surface }) => surface);
   const ofDocument = knowledge.passages.filter(({ document }) => document === passage.document);
   if (named.some((name) => ofDocument.some(({ text: told }) => told.includes(name)))) return false;
   return (

@@ -167,12 +167,10 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
  * and it is asked of the one that the turns before named.
  */
 function speaksOfRivalBefore(
-  { units, scope, notAbout }: QuestionPart,
+  { units, scope }: QuestionPart,
   alone: readonly Match[],
   { lexicon, matcher }: ReadingRules,
 ): boolean {
-  // "how many MSK fellows?", then "and IR residents?": what leaves a document leaves its fellows.
-  if (notAbout.size > 0) return false;
   const [likest] = alone.flatMap(({ candidate }) =>
     candidate.kind === 'passage' && passageInScope(scope, candidate.passage) ? candidate.passage : [],
   );

@@ -276,10 +276,10 @@ const HELD_TOGETHER =
   /\b(?:differences?|between|mix|order|best|better|ideal|ranking)\b|(?:^|,\s*|\band )(?:the )?[A-Z]{2,4}(?=\s*(?:,|$|and\b))/;
 
 /** Things of which one thing is asked, all of one program or place: each of them with what they share, as a question of its own. */
-function askedOfOne(text: string, namesSomething: KnownToLibrary['namesSomething']): Enumeration | undefined {
+function askedOfOne(text: string, { namesSomething, namesSubject }: KnownToLibrary): Enumeration | undefined {
   const [, things = '', ofAll = ''] = TOLD_OF_ONE.exec(text) ?? [];
   // "what is the difference between DR, IR and ESIR", "the number of IR, DR and ESIR programs"
-  if (HELD_TOGETHER.test(things) || !namesSomething(ofAll)) return undefined;
+  if (HELD_TOGETHER.test(things) || !namesSubject(ofAll)) return undefined;
   const items = things.split(/\s*,\s*(?:(?:and|&) )?|\s+(?:and|&)\s+/i).filter(Boolean);
   const areShort = items.every((item) => item.split(' ').length <= MOST_WORDS_OF_THING);
   // Of one of them the library may know nothing.
@@ -288,11 +288,11 @@ function askedOfOne(text: string, namesSomething: KnownToLibrary['namesSomething
 }
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
-function listed(text: string, { namesSomething, namesSubject }: KnownToLibrary): Enumeration | undefined {
+function listed(text: string, { namesSomething, namesSubject, isKnownQuestion }: KnownToLibrary): Enumeration | undefined {
   const list = withoutEnd(text.trim());
   const ofEach = askedOfEachItem(list, namesSubject);
   if (ofEach) return { before: '', items: ofEach };
-  const ofOne = askedOfOne(list, namesSomething);
+  const ofOne = askedOfOne(list, { namesSomething, namesSubject, isKnownQuestion });
   if (ofOne) return ofOne;
   const [, label = '', listedUnder = ''] = ABOUT_ALL.exec(text.trim()) ?? [];
   const isLabel = SAYS_ABOUT.test(label) || (label !== '' && isLabelOf(label, namesSubject));

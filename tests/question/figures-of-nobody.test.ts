@@ -10,6 +10,20 @@ describe('a question after one on how many is none told', () => {
 
 describe('a figure is nobody’s own', () => {
   it.each([
+    'actually the IR residency is 6 years long, am I right?',
+    "my mistake, the IR program at MGH is 3 spots a year? I'm asking for the team",
+    'sorry, how long is DR if intern year is 1',
+    'actually, how many IR rotations are there, is it 3?',
+    'how many beds? about 250?',
+    'is MGH a hospital with 250?',
+    'what is the volume of MGH? is 200',
+    '250 for top programs: hard cutoff?',
+    'is 250 a passing score for IR',
+    'does a 260 guarantee a top program',
+    'is it true 1 good paper beats many abstracts',
+    'a good away count is 2?',
+    'we have no DR program at home either',
+    'no IR programs near me. what to do',
     'around 200 students apply to IR each year?',
     'does the step 2 of 245 apply for everyone?',
     'is 245 the target for all IMGs',
@@ -169,4 +183,43 @@ describe('a figure is nobody’s own', () => {
       expect(applicantFactsIn(text, 'what is a good step 2 score?')).toEqual({});
     },
   );
+});
+
+describe('a Step 2 score is told', () => {
+  it.each([
+    ['does 231 rule out IR', 231],
+    ['how bad is a 231 for IR', 231],
+    ['where does 231 put me', 231],
+    ['IR with a 239, realistic?', 239],
+    ['with 231 what are my odds', 231],
+    ['can I get into IR with 231', 231],
+    ['should I worry with 239', 239],
+    ["I'm sitting at 240", 240],
+    ['pass/244, research one year', 244],
+    ['step 2 came back 231. real cutoff?', 231],
+    ['Step 2 of 250. Does it guarantee an interview?', 250],
+  ])('also so: %s', (text, step2ck) => {
+    expect(applicantFactsIn(text).step2ck).toBe(step2ck);
+  });
+
+  it.each(['predicted 250 real 239', 'nbme 250 but real deal 239', 'my NBME was 250 and test day 239'])(
+    'that of the real exam, and none of practice: %s',
+    (text) => {
+      expect(applicantFactsIn(text)).toEqual({ step2ck: 239 });
+    },
+  );
+});
+
+describe('programs that somebody miscounted', () => {
+  it('are those that they are put right to', () => {
+    const before = '30 integrated and 20 DR, ok for a us img?';
+    expect(applicantFactsIn("wait, I miscounted the DR ones, it's 12. 30 integrated stays", before).programs).toEqual({
+      integrated: 30,
+      dr: 12,
+    });
+  });
+
+  it('stay what they are where there are none at all of one kind', () => {
+    expect(applicantFactsIn('60 integrated, no DR. should I add a DR program?').programs).toEqual({ integrated: 60, dr: 0 });
+  });
 });
