@@ -19,8 +19,14 @@ const ASKS_WHY = /\b(?:why|how come|reasons?|grounds|caus(?:e|es|ed|ing)|because
 const GAP_BETWEEN =
   /\bwhat(?<=\S.*what)(?:'?s| is) the (?:gap|delta|spread)(?: (?:there|then|between (?:them|the two|those)))?\s*[?.!]*$/i;
 
+/** "what's new in the later mgh page vs earlier?", "what changed in the new edition?" */
+const WHAT_IS_NEW =
+  /^(?:(?:so|and|ok(?:ay)?|hi|hey)[\s,]+)*what(?:'?s|s| is| has| have)? (?:new|changed|different|been changed) (?:in|on|with|from|between|about) the (?:later|newer|new|latest|current|old|older|earlier)(?: \w+){0,3} (?:page|edition|version|one)\b[^.?!]*[?.!]*$/i;
+
 export function namingDifference(text: string): string {
-  return text.replace(GAP_BETWEEN, 'what is the difference?');
+  return text
+    .replace(GAP_BETWEEN, 'what is the difference?')
+    .replace(WHAT_IS_NEW, 'what are the differences between the two editions of the MGH page?');
 }
 
 /** "I have 350 procedures, how many more?" */

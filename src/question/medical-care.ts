@@ -146,6 +146,7 @@ const A_TREATMENT =
 const CARE_FOR_ONESELF = new RegExp(
   [
     `\\b(?:should|can|could|would|must|do|does) (?:i|he|she|(?:my|our) \\w+) (?:\\w+ )?(?:get|have|undergo|need|try|consider)\\b[^.?!]{0,20}\\b${A_TREATMENT}`,
+    `\\b(?:is|are|would) (?:an? )?${A_TREATMENT}[^.?!]{0,15}\\b(?:right|safe|good|worth it|an option|advisable|recommended)\\b[^.?!]{0,10}\\bfor (?:me|my|his|her)\\b`,
     `\\b(?:recommend|suggest|advise|worth|safe|right)\\b[^.?!]{0,20}\\b${A_TREATMENT}[^.?!]{0,15}\\bfor (?:my|his|her)\\b`,
     '\\b(?:i|(?:my|our) \\w+) (?:have|has|had|got|was diagnosed with) (?:an? |some )?(?:osteoid osteoma|fibroids?|varicose veins|aneurysm|dvt|pe|blood clots?|liver tumou?r|cirrhosis)\\b[^?]{0,60}\\b(?:hurts?|safe|dangerous|risky|painful|work|help|cure|fix|treat)\\b[^?]{0,20}(?:\\?|\\s*$)',
     `\\bi (?:have|got|feel) (?:an? |some |bad |chronic )*${BODY_PART} pain\\b[^?]{0,40}\\b(?:injections?|inject|treat|help|fix|see me)\\b`,

@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { SPEAKS_OF_PEER } from './other-people.ts';
+import { PEER, SPEAKS_OF_PEER } from './other-people.ts';
 import { ANY_SCORE, type ScoreMention } from './score-mention.ts';
 
 const LIMIT_BEFORE = anyOf(
@@ -56,6 +56,13 @@ const OWNED_AFTER = /^\s*(?:(?:that|which) )?(?:i|he|she|they|we)\b|^\s*(?:on|in
 const AIM_BEFORE =
   /\b(?:aim(?:s|ed|ing)?|target(?:s|ed|ing)?|goals?|hop(?:e|es|ing)|shoot(?:ing)?|push(?:ing)?|striv\w+|try(?:ing)?|want(?:s|ing)?|(?:have|has|supposed|got) to (?:get|score|hit|reach|make)|must (?:get|score|hit|reach)|need(?:s|ed)?|wish\w*|dream(?:ing)?|without|expect(?:s|ed|ing)?|projected|on (?:track|pace)|tracking|short of|(?:keeps?|kept) (?:on )?(?:getting|scoring|hitting)|averag(?:e|es|ing)|(?:if|when|once|unless|until) (?:i|he|she|they|we|you|one) (?:\w+ )?(?:get|gets|score|scores|hit|hits|reach|reaches|make|makes|land|lands|had))[\s:=]+(?:(?:for|at|is|was|it|of|to|be|on|in|i|had|get|getting|score|scoring|hit|reach|break|make|have|a|an|the|my|his|her|step ?2|ck|about|around|like|maybe|solid|something|somewhere)[\s:=]+)*$/i;
 
+/** "233 for my wife, 256 for her sister" */
+const OTHERS_AFTER = new RegExp(`^\\s*for (?:my|his|her|their|our) (?:\\w+ )?(?:${PEER})\\b`, 'i');
+
+/** "two of my friends got 251 and 258" */
+const SEVERAL_OTHERS_BEFORE =
+  /\bmy (?:\w+ )?(?:friends|classmates|buddies|(?:room|flat)mates|cousins|siblings|peers|co-?applicants)\b(?!.*\b(?:i|i'?m|mine|me)\b)[^.?!]*$/i;
+
 /** "what if I get 255?" wants that score held as if it were there. */
 const SUPPOSES = /\b(?:what|how about) if (?:i|he|she) (?:get|got|gets|scored?|scores|had|hit|hits|make|made) (?:an? )?$/i;
 
@@ -91,6 +98,8 @@ export function isLine(mention: ScoreMention, talk: LineTalk): boolean {
     LIMIT_AFTER.test(following) ||
     RULE_AFTER.test(textAfter) ||
     COUNTED_BEFORE.test(preceding) ||
+    OTHERS_AFTER.test(textAfter) ||
+    SEVERAL_OTHERS_BEFORE.test(textBefore) ||
     (OF_HIM_OR_HER.test(preceding) && SPEAKS_OF_PEER.test(talk.before)) ||
     AWAY_FROM.test(textBefore) ||
     talk.isRangeOfRule ||

@@ -77,7 +77,9 @@ export function* scoreMentionsIn(text: string): Generator<ScoreMention> {
   for (const match of text.matchAll(FIGURE)) {
     const end = match.index + match[0].length;
     const own = clauses.findLastIndex(({ start }) => start <= match.index);
-    const { clause = '', start = 0, ofOthers = false } = clauses[own] ?? {};
+    const { clause = '', start = 0, ofOthers: saidOfOthers = false } = clauses[own] ?? {};
+    // "two of my friends got 251 and 258"
+    const ofOthers = saidOfOthers || (clause.trim() === match[0] && clauses[own - 1]?.ofOthers === true);
     yield {
       typed: match[0],
       isExact: match.groups?.exact !== undefined,

@@ -198,6 +198,8 @@ describe('a Step 2 score is told', () => {
     ['pass/244, research one year', 244],
     ['step 2 came back 231. real cutoff?', 231],
     ['Step 2 of 250. Does it guarantee an interview?', 250],
+    ['i got a 244, two of my friends got 251 and 258', 244],
+    ['241 for me, 233 for my wife, 256 for her sister', 241],
   ])('also so: %s', (text, step2ck) => {
     expect(applicantFactsIn(text).step2ck).toBe(step2ck);
   });
