@@ -252,12 +252,13 @@ describe('data files', () => {
 
   test('concepts and groups of the vocabulary that are not there', () => {
     const vocabulary =
-      'concepts:\n  - { id: away, say: [aways] }\n  - { id: letter, say: [letters] }\nexclusive:\n  kind: [away, leter]\nin_order: [knd]\nnot_for:\n  awy: [img]\n';
+      'concepts:\n  - { id: away, say: [aways] }\n  - { id: letter, say: [letters] }\nexclusive:\n  kind: [away, leter]\nin_order: [knd]\nnot_for:\n  awy: [img]\ncarried: [kynd]\n';
     const concept = 'a concept that stands under concepts:';
     expect(withData('vocabulary.yaml', vocabulary)).toEqual([
       `vocabulary.yaml:5: exclusive › kind names the concept "leter", which is not there\n  expected: ${concept}\n  example:  letter`,
       `vocabulary.yaml:8: not_for › awy names the concept "awy", which is not there\n  expected: ${concept}\n  example:  away`,
       'vocabulary.yaml:6: in_order names the group "knd", which is not there\n  expected: a group that stands under exclusive:\n  example:  kind',
+      'vocabulary.yaml:9: carried names the group "kynd", which is not there\n  expected: a group that stands under exclusive:\n  example:  kind',
     ]);
   });
 
