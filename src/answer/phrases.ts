@@ -165,8 +165,9 @@ export const phrases = {
     `Department staff were to look at this answer again by ${reviewBy}. Please check whether it still holds.`,
   outdatedDate: (concerns: readonly string[], cycle: string | undefined) =>
     `This is past: it concerns ${listed(concerns)}${cycle ? ` in the ${cycle} cycle, which is over` : ''}. Check with the program what holds now.`,
+  /** What an edition is called, without what is noted of it in brackets. */
   mayHaveChanged: (edition: string) =>
-    `Whether that is still so can not be told from the page (${edition}). Check with the program.`,
+    `Whether that is still so can not be told from the page (${edition.replace(/\s*\([^()]*\)/g, '')}). Check with the program.`,
   audience: (audience: string) => `Written for ${audience}; for other applicants it may not hold.`,
   scope: (program: string) => `From ${program}'s own page; other programs may differ.`,
   editionsWhich: 'Use the later edition; where the two disagree, it stands.',
