@@ -7,7 +7,7 @@ import { withDigits } from '../text/number-words.ts';
 import { areEditions, type PassagesByKey, passagesOfPoint, samePoint } from './editions.ts';
 import { type Evidence, passagesIn, type ScoredPassage, type SufficientEvidence } from './evidence.ts';
 import { countsTheSame, giveOtherFigure, givesFigure, onlyFigureIsOther } from './premise.ts';
-import type { EvidenceRules } from './score-passages.ts';
+import { type EvidenceRules, rivalsSpokenOf } from './score-passages.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** What the sources say to a figure that a question states. */
@@ -53,10 +53,8 @@ export function claimHeld(
   const named = unitsBesideProgram(part).filter(({ key, own, detail }) => own && !detail && key !== ASKING_HOW_LONG);
   const isOfRival = ({ id }: Passage) => {
     const subject = rules.matcher.subjectOf(id);
-    return named.some(
-      ({ key }) =>
-        !subject.has(key) &&
-        rules.lexicon.rivalsOf(key).some((rival) => subject.has(rival) && !named.some((unit) => unit.key === rival)),
+    return named.some(({ key }) =>
+      rivalsSpokenOf(key, rules.lexicon.rivalsOf(key), subject).some((rival) => !named.some((unit) => unit.key === rival)),
     );
   };
   const isElsewhere = (passage: Passage) =>

@@ -67,8 +67,9 @@ export function isOfApplyingToFellowship(
   const named = part.units
     .filter(({ own, isName, surface }) => own && isName && /^\p{Lu}\p{Ll}/u.test(surface))
     .map(({ surface }) => surface);
-  const ofDocument = knowledge.passages.filter(({ document }) => document === passage.document);
-  if (named.some((name) => ofDocument.some(({ text: told }) => told.includes(name)))) return false;
+  const isOfDocument = (name: string) =>
+    knowledge.passages.some(({ document, text: told }) => document === passage.document && told.includes(name));
+  if (named.some(isOfDocument)) return false;
   return (
     !/\bfellow/i.test(text) &&
     !ASKS_WHO_IT_IS_OF.test(text) &&

@@ -11,7 +11,7 @@ import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { onceForEach } from '../text/once-for-each.ts';
 import { gapInScope, passageInScope } from './in-scope.ts';
-import type { EvidenceRules } from './score-passages.ts';
+import { type EvidenceRules, rivalsSpokenOf } from './score-passages.ts';
 
 type ReadingRules = LanguageKnowledge & Retrieval & Pick<EvidenceRules, 'gapNames' | 'knowledge'>;
 
@@ -139,7 +139,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const alone = isOfMeaning || readAlone.intent === 'ask' ? askedIn(readAlone) : undefined;
   if (alone === undefined) return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
-  if (!isOfMeaning && speaksOfRivalBefore(leaning, matchesAlone, rules)) return understanding;
+  if (!isOfMeaning && speaksOfRivalBefore(leaning, () => matchesAlone, rules)) return understanding;
   const matchesInContext = matchesOf(understanding.whole, rules);
   // "min score?" after the TOEFL of a fellowship: so few words are rarely a question of their own.
   const inherited = inheritedScope(leaning.scope, alone);
@@ -165,21 +165,21 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
 /**
  * "tell me about the independent pathway", then "how many positions?": by itself that is likest to what is said of the integrated one,
  * and it is asked of the one that the turns before named.
+ * @param alone what is likest to the turn by itself, looked up only where such a one was named
  */
 function speaksOfRivalBefore(
   { units, scope }: QuestionPart,
-  alone: readonly Match[],
+  alone: () => readonly Match[],
   { lexicon, matcher }: ReadingRules,
 ): boolean {
-  const [likest] = alone.flatMap(({ candidate }) =>
+  const carried = units.filter(({ key, own }) => !own && lexicon.isCarried(key));
+  if (carried.length === 0) return false;
+  const [likest] = alone().flatMap(({ candidate }) =>
     candidate.kind === 'passage' && passageInScope(scope, candidate.passage) ? candidate.passage : [],
   );
   if (likest === undefined) return false;
   const subject = matcher.subjectOf(likest.id);
-  return units.some(
-    ({ key, own }) =>
-      !own && lexicon.isCarried(key) && !subject.has(key) && lexicon.rivalsOf(key).some((rival) => subject.has(rival)),
-  );
+  return carried.some(({ key }) => rivalsSpokenOf(key, lexicon.rivalsOf(key), subject).length > 0);
 }
 
 /** "since MGH has 1,200 beds, how busy does it get?": what a pronoun points to stands before it in the same turn. */
@@ -256,7 +256,7 @@ function resolvedUnderstanding(
   if (whole.named !== undefined && !isKnownOf(whole.named, alone(whole.text), rules)) return undefined;
   const inFull = alone(whole.text);
   const leaning = partOnTurns(inContext);
-  if (inFull && leaning && speaksOfRivalBefore(leaning, matchesOf(inFull.whole, rules), rules)) return undefined;
+  if (inFull && leaning && speaksOfRivalBefore(leaning, () => matchesOf(inFull.whole, rules), rules)) return undefined;
   const resolved = whole.staysInScope
     ? inScopeOf(inContext, inFull)
     : pointsToPlace(question.text)

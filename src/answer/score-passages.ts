@@ -168,7 +168,12 @@ function pointsCompared(part: QuestionPart, before: readonly Passage[], rules: E
   return before.slice(0, pointsToSeveral(part.text) ? 2 : 1);
 }
 
-/** What a question names that has rivals. */
+/** The rivals of a concept of which somebody speaks who does not speak of that one. */
+export function rivalsSpokenOf(key: string, rivals: readonly string[], subject: ReadonlySet<string>): readonly string[] {
+  return subject.has(key) ? [] : rivals.filter((rival) => subject.has(rival));
+}
+
+/** What a question, or the turns that it leans on, names and that has rivals. */
 interface Contested {
   readonly key: string;
   readonly rivals: readonly string[];
@@ -185,7 +190,7 @@ function contestedIn(units: readonly WeightedUnit[], { rivalsOf, isCarried }: Le
 
 /** Whether a passage speaks of a rival that the question does not name, and not of what it names itself. */
 function speaksOfRival({ key, rivals }: Contested, units: readonly WeightedUnit[], subject: ReadonlySet<string>): boolean {
-  const spokenOf = subject.has(key) ? [] : rivals.filter((rival) => subject.has(rival));
+  const spokenOf = rivalsSpokenOf(key, rivals, subject);
   // "CT and plain films?": what speaks of CT and MR speaks of one of them.
   return spokenOf.length > 0 && !units.some((unit) => spokenOf.includes(unit.key));
 }

@@ -26,7 +26,7 @@ const WHAT_IS_NEW =
 export function namingDifference(text: string): string {
   return text
     .replace(GAP_BETWEEN, 'what is the difference?')
-    .replace(WHAT_IS_NEW, 'what are the differences between the two editions of the MGH page?');
+    .replace(WHAT_IS_NEW, 'what are the differences between the two editions?');
 }
 
 /** "I have 350 procedures, how many more?" */

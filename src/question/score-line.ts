@@ -76,6 +76,9 @@ export function isSupposed({ preceding }: ScoreMention): boolean {
   return SUPPOSES.test(preceding);
 }
 
+/** "my friend got a 238", then "and his 238?" */
+const OF_HIM_OR_HER = /\b(?:his|hers?|their) $/i;
+
 /** What a message says of the lines in it on the whole. */
 export interface LineTalk {
   /** The turns before. */
@@ -106,6 +109,3 @@ export function isLine(mention: ScoreMention, talk: LineTalk): boolean {
     (mention.isExact && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(textAfter))
   );
 }
-
-/** "my friend got a 238", then "and his 238?" */
-const OF_HIM_OR_HER = /\b(?:his|hers?|their) $/i;

@@ -288,11 +288,12 @@ function askedOfOne(text: string, { namesSomething, namesSubject }: KnownToLibra
 }
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
-function listed(text: string, { namesSomething, namesSubject, isKnownQuestion }: KnownToLibrary): Enumeration | undefined {
+function listed(text: string, known: KnownToLibrary): Enumeration | undefined {
+  const { namesSomething, namesSubject } = known;
   const list = withoutEnd(text.trim());
   const ofEach = askedOfEachItem(list, namesSubject);
   if (ofEach) return { before: '', items: ofEach };
-  const ofOne = askedOfOne(list, { namesSomething, namesSubject, isKnownQuestion });
+  const ofOne = askedOfOne(list, known);
   if (ofOne) return ofOne;
   const [, label = '', listedUnder = ''] = ABOUT_ALL.exec(text.trim()) ?? [];
   const isLabel = SAYS_ABOUT.test(label) || (label !== '' && isLabelOf(label, namesSubject));
