@@ -5,6 +5,7 @@ import { goesOnTelling, withAdded } from './counts-added.ts';
 import { asksOfPeer, tellsOfMany, withoutChanged } from './doubtful-figures.ts';
 import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
+import { weighedScoreIn } from './score-weighed.ts';
 import { type FactsOfTwo, factsOfChosen, factsOfChosenAtOnce, factsOfTwoIn } from './two-people.ts';
 
 /** What a person told of themselves in a conversation: in its last turn, and in all of them, where what was said later counts. */
@@ -44,6 +45,8 @@ export function factsTold(turns: readonly string[]): FactsTold {
   }
   const beside = ofTwo.at(-1) ? undefined : askerAndPeer(turns, ever);
   if (beside) return { now: {}, ever, ofTwo: beside };
+  const weighed = tellsScore(ever) || ofTwo.at(-1) ? undefined : weighedScoreIn(turns.at(-1) ?? '');
+  if (weighed !== undefined) return { now: { ...now, step2ck: weighed }, ever };
   if (asksOfPeer(turns)) return { now: {}, ever: {}, ofTwo: 'unclear' };
   const { practiceScore } = ever;
   const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');
@@ -67,6 +70,10 @@ function turnsOfWhom(turns: readonly string[], told: readonly ToldFacts[]): (at:
   const asked = owners.at(-1) ?? (OF_ADVISEE.test(last) ? 'advisee' : SPEAKS_OF_ASKER.test(last) ? 'self' : undefined);
   const whom = asked ?? owners.findLast((owner) => owner !== undefined);
   return (at) => owners[at] === undefined || owners[at] === whom;
+}
+
+function tellsScore({ step2ck, step2ckRange, practiceScore }: ToldFacts): boolean {
+  return (step2ck ?? step2ckRange ?? practiceScore) !== undefined;
 }
 
 type Owner = 'advisee' | 'self';

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { factsTold } from '../../src/question/facts-told.ts';
 
 it.each([
@@ -85,4 +85,41 @@ it.each([
   [['how many beds?', '250?'], {}],
 ])('what the last turn tells, read with those before it: %j', (turns, now) => {
   expect(JSON.parse(JSON.stringify(factsTold(turns).now))).toEqual(now);
+});
+
+describe('a score that nobody is said to have', () => {
+  it.each([
+    ['would a 238 be considered low', 238],
+    ['hypothetically if someone had a 244 would that be low', 244],
+    ['my mentor told me 232 is fine', 232],
+    ['my attending says 240 is plenty for IR. do your docs agree?', 240],
+    ['friend got 227 and matched IR. is that realistic', 227],
+    ['Heard someone matched IR with a 219. true?', 219],
+    ['so 249 means no chance?', 249],
+    ['can someone with 229 match', 229],
+    ['how is 246 seen by programs', 246],
+  ])('is held where it is weighed, and is not the asker’s later: %s', (text, step2ck) => {
+    expect(factsTold([text]).now).toEqual({ step2ck });
+    expect(factsTold([text, 'and how many letters?'])).toEqual({ now: {}, ever: {}, ofTwo: undefined });
+  });
+
+  it('stands beside what the asker tells', () => {
+    expect(factsTold(['would a 252 compensate for no aways'])).toEqual({ now: { step2ck: 252, aways: 0 }, ever: { aways: 0 } });
+    expect(factsTold(['i have 229', 'my mentor told me 232 is fine']).ever).toMatchObject({ step2ck: 229 });
+  });
+
+  it.each([
+    'is 240 the target',
+    'people say 240 is the floor',
+    'minimum step 2 to match IR is 260 right?',
+    'the Step 2 average for IR is 245',
+    'is 200 enough for ESIR',
+    'so 250 words is fine?',
+    'I heard only 230 matched, is that normal?',
+    'is 235 a hard cutoff',
+    'would an nbme of 240 be low',
+    'my friend got 250, should I retake?',
+  ])('is none where a line, a count, another exam or another person is spoken of: %s', (text) => {
+    expect(factsTold([text]).now).not.toHaveProperty('step2ck');
+  });
 });
