@@ -28,6 +28,7 @@ import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
+import { askedInGeneral } from './question/in-general.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
@@ -95,7 +96,7 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
-  const question = { ...restated(inOwnStrings(beforeReaders(asked))) };
+  const question = { ...restated(askedInGeneral(inOwnStrings(beforeReaders(asked)), prepared.lexicon)) };
   const leans =
     question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;
@@ -150,6 +151,7 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
   const turns = earlierTurns
     .slice(-MOST_TURNS_FOLLOWED)
     .map((text, at, followed) => ({ ...question, text, earlierTurns: followed.slice(0, at) }))
+    .map((turn) => askedInGeneral(turn, prepared.lexicon))
     // Who doubts an answer, or tells who asks, speaks of the same.
     .filter((turn) => restated(turn) === turn);
   const anew = turns.findLastIndex((turn) => namesItsGround(turn.text, understandQuestion(turn, prepared)));

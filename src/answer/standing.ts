@@ -1,6 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { countOf } from '../question/counting.ts';
+import { isUnfinished } from '../question/own-counts.ts';
 import type { ApplicantProfile, Question, ToldFacts, Visibility } from '../question/question.ts';
 import { asTyped, inWords, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';
@@ -146,7 +147,8 @@ interface ToldFigure {
  * so that it is only held where it would not be enough anyway.
  */
 function casesShortOf({ figure, from = 0 }: Threshold, { projects = 0 }: ToldFacts, said: string): number | undefined {
-  const areShort = figure === 'products' && projects > 0 && projects < from && /\bcase (?:reports?|series)\b/i.test(said);
+  const areShort =
+    figure === 'products' && projects > 0 && projects < from && /\bcase (?:reports?|series)\b/i.test(said) && !isUnfinished(said);
   return areShort ? projects : undefined;
 }
 

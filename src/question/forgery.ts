@@ -68,6 +68,13 @@ const IN_ANOTHERS_VOICE =
 const RECALLED_QUESTIONS =
   /\brecall(?:ed|s)?\b[\s\S]{0,120}\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b|\b(?:reproduce|share|give|send|post|provide|leak|show|list)\b[^.?!]{0,40}\b(?:recall(?:ed|s)|leaked|stolen) (?:questions?|items?|blocks?|exam)/i;
 
+/** "if I type the Step 2 questions in here during the exam, can you answer them quick" */
+const EXAM = '(?:exam|test|step ?[123]|ck|shelf|boards?|nbme)';
+const WHILE_SITTING = `\\b(?:during|in the middle of|while (?:i'?m |i am )?(?:in|taking|sitting|writing)) (?:the|my|an?|this) (?:\\w+ ){0,3}?${EXAM}\\b`;
+const ANSWERS_FOR_ME =
+  '\\b(?:can|could|will|would) (?:you|u)\\b[^.?!]*\\b(?:answer|solve|repl|respond|shoot|text|send|feed|help)\\w*';
+const CHEATS_IN_EXAM = new RegExp(`${WHILE_SITTING}[^.?!]*${ANSWERS_FOR_ME}|${ANSWERS_FOR_ME}[^.?!]*${WHILE_SITTING}`, 'i');
+
 /** "I don't want to make up some story" asks for no forgery. */
 const DISOWNS =
   /\b(?:avoid|without|not|never|don'?t|rather than) (?:(?:want|wish|mean|going|like|try|trying|have) to )?(?:exaggerat|ly(?:ing|e)|lie\b|fak|mak(?:e|ing) (?:\w+ )?up|invent|pretend)/i;
@@ -133,7 +140,7 @@ const TELLS_OF_UNDONE =
   /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i|we) |\b(?:please|pls|just|help me|let me|gonna|going to) )(?:add|put|list|claim|say|write|count|log|include|mention)\b(?! (?:if|whether)\b)[^.?!]{0,60}\b(?:i|he|she|we|they) (?:never|did(?: not|n'?t)|have(?: not|n'?t))(?: (?:actually|really|ever))?(?: (?:d(?:id|o|one)|t(?:ook|ake|aken)|went|go|attend(?:ed)?|wr(?:ote|ite|itten)|finish(?:ed)?|complet(?:ed?|e)|publish(?:ed)?)\b|(?=\s*(?:[.,;!?]|$)))/i;
 
 const MAKES_UP =
-  /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i) |\b(?:please|pls|just|help me) )mak(?:e|ing) up (?:an?|some|\d+|a few|several|two|three|four) (?:\w+ )?(?:abstracts?|papers?|posters?|publications?|pubs?|letters?|lors?|citations?|entries|rotations?|aways?|hours|scores?)\b/i;
+  /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i) |\b(?:please|pls|just|help me) )mak(?:e|ing) up (?:an?|some|\d+|a few|several|two|three|four) (?!(?:[\w-]+ ){0,3}(?:missed|lost|missing|remaining)\b)(?:[\w-]+ ){0,4}?(?:abstracts?|papers?|posters?|publications?|pubs?|letters?|lors?|citations?|entries|cases|procedures|rotations?|aways?|hours|scores?)\b/i;
 
 const OF_APPLICATION = /\b(?:aways?|rotations?|eras|application|hours|research|years?)\b/i;
 /** What is forged: papers of an application, and what they say. */
@@ -182,7 +189,8 @@ const DOES_COURSEWORK =
 /** Whether a text asks for papers of an application to be forged, written by another, or bettered beyond the truth. */
 export function asksForForgery(text: string): boolean {
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return true;
-  if (tellsOfUndone(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text)) return true;
+  if (tellsOfUndone(text) || CHEATS_IN_EXAM.test(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text))
+    return true;
   if (/\bquestions?|\bexam|\bblocks?\b/i.test(text) && RECALLED_QUESTIONS.test(text)) return true;
   if ((PAPER.test(text) && ALTERS_FIGURE.test(text)) || overstates(text)) return true;
   if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return true;
@@ -234,6 +242,7 @@ export function ordersForgery(text: string): boolean {
   if (
     WRITES_ME.test(text) ||
     tellsOfUndone(text) ||
+    CHEATS_IN_EXAM.test(text) ||
     SIGNS_FOR_ANOTHER.test(text) ||
     IN_ANOTHERS_VOICE.test(text) ||
     RECALLED_QUESTIONS.test(text) ||

@@ -48,8 +48,8 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   if (!programs && tellsOfPrograms(own, before)) facts.programsUnnamed = true;
   Object.assign(facts, countAsked(own, before));
   if (Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own, before));
-  if (facts.products === 0 && (isZeroOfOneKind(own, before) || (facts.projects ?? 0) > 0 || SUBMITTED.test(own)))
-    facts.products = undefined;
+  const mayBeOne = (facts.projects ?? 0) > 0 && !isUnfinished(own);
+  if (facts.products === 0 && (isZeroOfOneKind(own, before) || mayBeOne || SUBMITTED.test(own))) facts.products = undefined;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
   const letters = lettersByWriters(text) ?? listed;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
@@ -84,6 +84,14 @@ const RAISED_TO =
   /\b(?:bumped|upped|raised|increased|expanded|pushed|brought|moved|went)(?: (?:it|that|them|those|things|(?:my|the) (?:list|number|count)s?))?(?: up)? (?:from \d+ )?to (?:like |about |around )?(?=\d)/gi;
 /** "no papers accepted yet but 4 submitted" is not nothing. */
 const SUBMITTED = /\b(?:[1-9]\d?|one) (?:\w+ )?(?:submitted|under review|in review|in press|accepted)\b/i;
+/** "one case report half written, 0 posters": no product yet. */
+const UNFINISHED =
+  /\b(?:half[- ](?:written|done|drafted|finished)|in (?:progress|the works|prep\w*)|unfinished|under ?way|being written|(?:still|am|i'?m) (?:writing|drafting)|not (?:yet )?(?:written|submitted|finished))\b/i;
+
+export function isUnfinished(text: string): boolean {
+  return UNFINISHED.test(text);
+}
+
 /** "not 3 letters but 2" */
 const NOT_SO_MANY = /\bnot (\d{1,3}|one) ([a-z][a-z ]{1,24}?),? but (\d{1,3}|one)\b/gi;
 /** "had 3 IR, now 2" */

@@ -418,6 +418,8 @@ const OWN_TRAINING =
 /** "the actual residency (not the bone fellowship)", "setting the IMG guide aside" */
 const SET_ASIDE = anyOf(
   /[(,;]?\s*\b(?:not|rather than|instead of|excluding|other than)\s+(?:(?:the|for|about|in|at|on)\s+)+([\w -]{3,40}?)(?=\s*(?:[).,;?!]|$))\)?/i,
+  // "the residency (not msk)", "(the residency not msk)"
+  /[(,]\s*(?:(?:the |an? )?[\w -]{2,30}?[\s,]+)?not ([\w -]{3,30}?)(?=\s*\))\)/i,
   /\b(?:set(?:ting)?|leav(?:e|ing)|put(?:ting)?) ((?:the )?[\w -]{3,40}?) (?:aside|out(?= of (?:it|this)\b|\s*[,.;]))/i,
   /\b(?:ignor(?:e|ing)|never ?mind|forget(?:ting)?(?: about)?|disregard(?:ing)?|apart from|aside from|leaving aside) ((?:the )?[\w -]{3,40}?)(?=\s*[.,;?!:])/i,
 );

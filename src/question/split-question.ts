@@ -142,7 +142,11 @@ function askingAmong(sentences: readonly string[], { isKnownQuestion }: KnownToL
   const last = sentences.lastIndexOf(put.at(-1) ?? '');
   const more = sentences
     .slice(last + 1)
-    .filter((sentence) => ASKS_LATE.test(sentence) || (!SPEAKS_OF_PEOPLE.test(sentence) && isKnownQuestion(sentence)));
+    .filter(
+      (sentence) =>
+        ASKS_LATE.test(sentence) ||
+        (!SPEAKS_OF_PEOPLE.test(sentence) && !TELLS_BELIEF.test(sentence) && isKnownQuestion(sentence)),
+    );
   return [...put, ...more];
 }
 
@@ -151,6 +155,10 @@ const ASKS_LATE = new RegExp(`[,;:+-]\\s+(?:and |but |so |or )?(?:${ASKING_WORD}
 
 /** Who tells something tells it of somebody. */
 const SPEAKS_OF_PEOPLE = /\b(?:i|i'm|im|i've|ive|me|my|mine|we|our|us|he|she|his|her|thanks?|thx|sorry)\b/i;
+
+/** "is the fellowship still a thing? thought they killed it": tells why it is asked. */
+const TELLS_BELIEF =
+  /^(?:(?:cause|because|cuz|bc|since|as) )?(?:always )?(?:thought|figured|assumed|heard|guessed|believed|read|was told)\b/i;
 
 /** A statement sets the scene for what is asked after it; one after all questions does for each of them. */
 function setsSceneOf(question: number, statement: number, sentences: readonly string[], asking: readonly string[]): boolean {

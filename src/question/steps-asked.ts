@@ -45,7 +45,7 @@ const JUDGED =
   '(?:good|bad|smart|dumb|ok(?:ay)?|solid|decent|terrible|stupid|reasonable|realistic|sensible|viable|safe|great|fine)';
 /** "M4 checklist", "timeline for an IR application", "make me a plan" */
 const ASKS_FOR_PLAN = new RegExp(
-  `(?:^|[.!?;,]\\s+)(?:(?:hi|hey|ok(?:ay)?|so|and|then|now|no|please|pls|i mean|can (?:you|u)|could (?:you|u)|i need|i want|is there|do (?:you|u) have|what(?:'?s| is)|give me|make me|show me|build me|tell me|help me with|create|draft|lay out)[\\s,]+)*(?:an? |the |my |your |some )?(?!${JUDGED} ${PLAN}\\b)(?:[\\w-]+ ){0,3}${PLAN}\\b`,
+  `(?:^|[.!?;,]\\s+)(?:(?:hi|hey|ok(?:ay)?|so|and|then|now|no|please|pls|i mean|can (?:you|u)|could (?:you|u)|i need|i want|is there|do (?:you|u) have|what(?:'?s| is)|give me|make me|show me|build me|tell me|help me with|create|draft|lay out)[\\s,]+)*(?:an? |the |my |your |some )?(?!${JUDGED} ${PLAN}\\b)(?:[\\w-]+ ){0,3}(?<!\\b(?:to|can|could|must|should|i|we|he|she|they) )${PLAN}\\b`,
   'i',
 );
 /** Words that may stand beside the year, and name nothing that is to be done. */
