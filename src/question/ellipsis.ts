@@ -11,10 +11,13 @@ const ELLIPTIC =
 const ASKS_ANEW =
   /\b(?:how|what|when|where|who|which|why|is|are|was|do|does|did|can|should|would|will|must|may|if|it|that|this|they|them|those|these)\b/i;
 /** A circumstance takes the place of one of the same kind, or is added. */
-const CIRCUMSTANCE = /^(for|at|in|with|as|from|by|during|before|after)\s+(?=\S)/i;
+const CIRCUMSTANCE = /^(for|at|in|with|as|from|by|during|before|after|on|about|regarding)\s+(?=\S)/i;
 /** "no i mean letters" names what was meant instead. */
 const MEANT_INSTEAD =
   /^(?:(?:no+|nah|sorry|oops|wait|ok|oh)[\s,.!]+)*(?:i )?(?:mean|meant)(?: to (?:say|ask))?\s+(.{2,40}?)(?:,? (?:and )?(?:not|rather than|instead of) .{2,40}?)?[\s?!.]*$/i;
+/** "no, musculoskeletal only", "just msk" */
+const NARROWED =
+  /^(?:(?:no+|nah|ok(?:ay)?|and|but|sorry|i mean)[\s,.!]+)*(?:(?:just|only)(?: for| at| in)?(?: the)? ([\p{L}][\p{L}\d/& -]{1,40}?)|([\p{L}][\p{L}\d/& -]{1,40}?) (?:only|alone))[\s?!.]*$/iu;
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
   /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
@@ -141,11 +144,16 @@ export function bareEdition(text: string, before = ''): string | undefined {
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
   if (bareEdition(text) !== undefined) return undefined;
-  const named = (BARE_CIRCUMSTANCE.exec(text.trim()) ??
-    MEANT_INSTEAD.exec(text.trim()) ??
-    ELLIPTIC.exec(text.trim()) ??
-    ENDS_ELLIPTICALLY.exec(text.trim()) ??
-    BARE_LABEL.exec(text.trim()))?.[1]?.replace(/(?<=\w) (?:ones?|side)$/i, '');
+  const [, before, after] = NARROWED.exec(text.trim()) ?? [];
+  const named = (
+    before ??
+    after ??
+    (BARE_CIRCUMSTANCE.exec(text.trim()) ??
+      MEANT_INSTEAD.exec(text.trim()) ??
+      ELLIPTIC.exec(text.trim()) ??
+      ENDS_ELLIPTICALLY.exec(text.trim()) ??
+      BARE_LABEL.exec(text.trim()))?.[1]
+  )?.replace(/(?<=\w) (?:ones?|side)$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||
     ASKS_ANEW.test(named) ||
@@ -204,6 +212,8 @@ export function ellipsisResolved(text: string, earlier: readonly string[], known
   const bare = named.replace(/^(?:the|an?|their|its) (?=\S)/i, '');
   const ofEach = askedOfEachClause(bare, before, known);
   if (ofEach !== undefined) return ofEach;
+  const ofKind = ONES.test(text) ? ofThatKind(bare, before, known.lexicon) : undefined;
+  if (ofKind !== undefined) return { text: ofKind, likeness: known.likeness(ofKind), named };
   const reading = likestReading(bare, before, known);
   const worth = reading?.worth ?? 0;
   const best = reading && {
@@ -348,8 +358,8 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
         }),
       );
     if (replaced.length > 0) return replaced;
-    const same = phraseWith(preposition);
-    if (same.test(question)) return [{ text: question.replace(same, named), unlikely: false }];
+    const asked = inPlaceOfPhrase(named, preposition, question, lexicon);
+    if (asked !== undefined) return [{ text: asked, unlikely: false }];
     const added = { text: `${question} ${named}`, unlikely: false };
     // "how many aways?", then "and for research?": of another thing, and not for somebody.
     if (preposition.toLowerCase() === 'for' && COUNTED_THING.test(bare)) return [...readings(bare, question, lexicon), added];
@@ -432,6 +442,28 @@ function phraseWith(preposition: string): RegExp {
     `\\b${preposition}\\s+(?:(?:the|an?|my)\\s+)?(?:us\\s+(?:citizen\\s+)?)?(?:(?:late|early|mid|end\\s+of)\\s+)?\\S+(?:\\s+of\\s+(?:the\\s+)?\\S+)?`,
     'i',
   );
+}
+
+const ONES = /\w ones[\s?!.]*$/i;
+
+/** "how many away rotations?", then "and DR ones?": of what is counted, those of that kind. */
+function ofThatKind(kind: string, question: string, lexicon: Lexicon): string | undefined {
+  const keys = lexicon.unitsOf(kind).map(({ key }) => key);
+  const units = lexicon.unitsOf(question).filter(namesSomething);
+  if (units.some(({ key }) => keys.some((other) => areOfSameKind(key, other, lexicon)))) return undefined;
+  const counted = COUNTED.test(question) ? units.find(({ surface }) => PLURAL.test(surface)) : undefined;
+  return counted && `${question.slice(0, counted.start)}${kind} ${question.slice(counted.start)}`;
+}
+const COUNTED = /\bhow many\b/i;
+
+/** "do they agree on away rotations?", then "and on letters?": in the place of all that the preposition stands before. */
+function inPlaceOfPhrase(named: string, preposition: string, question: string, { unitsOf }: Lexicon): string | undefined {
+  const same = phraseWith(preposition).exec(question);
+  if (same === null) return undefined;
+  const cut = same.index + same[0].length;
+  const ends = unitsOf(question).map(({ start, surface }) => ({ start, end: start + surface.length }));
+  const end = ends.find((unit) => unit.start < cut && unit.end > cut)?.end ?? cut;
+  return `${question.slice(0, same.index)}${named}${question.slice(end)}`;
 }
 
 function areOfSameKind(key: string, other: string, lexicon: Lexicon): boolean {

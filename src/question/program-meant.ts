@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import type { Question } from './question.ts';
 import { type Restatement, withoutEnd } from './restatement.ts';
 import { asksAnything } from './split-question.ts';
 
@@ -29,10 +30,10 @@ const kindOf = (program: string) => (/residency/i.test(program) ? 'residency' : 
  * at the same place.
  */
 export const ofProgramMeant: Restatement = ({ question, text, last }) => {
-  if (!asksAnything(last)) return undefined;
   const mended = MENDS.exec(text)?.[1];
   const named = mended ?? ASKS_ON.exec(text)?.[1];
   if (named === undefined) return undefined;
+  if (!asksAnything(last)) return mended === undefined ? undefined : ofAskedBefore(question, named);
   const [asked] = PROGRAM.exec(last) ?? [];
   if (asked === undefined)
     return mended === undefined ? undefined : { ...question, text: `${withoutEnd(last)} in the ${named}?` };
@@ -42,5 +43,19 @@ export const ofProgramMeant: Restatement = ({ question, text, last }) => {
   // "i meant the IR fellowship": another one than that at the place that was spoken of.
   if (isOfSameKind) return { ...question, text: last.replace(asked, `the ${named}`), earlierTurns: [] };
   const inFull = named.toLowerCase() === 'residency' ? 'IR residency' : named;
-  return { ...question, text: last.replace(asked, `the ${inFull} there`) };
+  return { ...question, text: withTraineesOf(kindOf(named), last).replace(asked, `the ${inFull} there`) };
 };
+
+/** "how many positions?", "at mgh", "independent", then "no wait, the fellowship": what was asked, of that one instead of what was named last. */
+function ofAskedBefore(question: Question, named: string): Question | undefined {
+  const at = question.earlierTurns.findLastIndex(asksAnything);
+  const asked = question.earlierTurns[at];
+  if (asked === undefined || question.earlierTurns.length - 1 - at > MOST_TURNS_OF_PIECES) return undefined;
+  return { ...question, text: `${withoutEnd(asked)} in the ${named}?`, earlierTurns: question.earlierTurns.slice(0, at) };
+}
+const MOST_TURNS_OF_PIECES = 2;
+
+/** "how many fellows does the fellowship take?", asked of the residency, counts residents. */
+function withTraineesOf(kind: 'residency' | 'fellowship', asked: string): string {
+  return kind === 'residency' ? asked.replace(/\bfellow(s?)\b/gi, 'resident$1') : asked.replace(/\bresident(s?)\b/gi, 'fellow$1');
+}

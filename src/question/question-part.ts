@@ -371,7 +371,7 @@ const ASKS_IF_NEEDED =
   /\b(?:is|are|do (?:i|we|you|they) (?:need|have to)|does it (?:need|require|take)|must (?:i|we))\b(?=.*\b(?:required|needed|necessary|mandatory|a must|compulsory|for (?:it|that|this)|first|before)\b)/i;
 
 const SETTING_ASIDE =
-  /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) |\bhow many (?:[\w']+ ){0,3}(?:is|are|was|were|do|does|did|have|has) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
+  /\b(?:(?<!^(?:\w+ ){0,2}(?:is|are|was|were|do|does|did|can|could|will|would|should|have|has) |\bhow many (?:[\w']+ ){0,3}(?:is|are|was|were|do|does|did|have|has) |\b(?:tell me|say|hope|hoping|confirm|promise|assume|hear)\b[^.?!]{0,40}\b(?:do|does|did|will|would|can) )not|excluding|except(?: for)?|other than|rather than|instead of|apart from|besides)\s+(?:(?:the|for|an?|via|just|only)\s+)*([\w/-]+(?:\s+\w+)?)/gi;
 
 /** "I never failed a step": who denies a flaw does not ask about it. */
 const DENYING =
