@@ -38,6 +38,7 @@ export function passageOf(date: OfficialDate): Passage {
     keys: [],
     keyLines: [],
     leftOpen: false,
+    inBrief: false,
     line: 1,
     askedAsLines: [],
   };

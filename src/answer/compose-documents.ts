@@ -113,7 +113,9 @@ export function composeDocumentsAnswer(
   const ofReaders = asksForWhom(asked.whole) && !isMissing && !ABOUT_PAGES.test(text) ? guidesForWhom(rules) : undefined;
   if (ofReaders) return ofReaders;
   const overview =
-    asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules) ? overviewOf(asked, rules) : undefined;
+    asksForOverview(text) && !asked.whole.leaning && namesNothingBeside(text, rules)
+      ? overviewOf(asked, question.askedOn, rules)
+      : undefined;
   if (overview) return overview;
   const editions = editionsNamed(asked, rules);
   const isOfPages = !VERSIONS_OF_ELSE.test(text) && !ASKS_CONTENT.test(text);
@@ -166,14 +168,47 @@ const OVERVIEW_WORDS =
 /** "Step 2: USMLE and Transcript Strategy" */
 const NUMBER_OF_CHAPTER = /^(?:step|part|chapter|section)? ?\d+[.:)]\s+/i;
 
-/** The chapters of the document, or of the program's current page, that a question names; nothing where it names none, or several. */
-function overviewOf({ whole: { scope } }: Asked, rules: ComposingRules): Draft | undefined {
+/** The document, or the program's current page, that a question names, as a whole; nothing where it names none, or several. */
+function overviewOf(asked: Asked, askedOn: string, rules: ComposingRules): Draft | undefined {
+  const { scope } = asked.whole;
   const ofProgram = documentsOfPrograms(scope, rules).filter(
     ({ id, audience }) => audience === 'all' && !rules.supersededBy.has(id),
   );
   const named = rules.knowledge.documents.filter(({ id }) => scope.documents.includes(id));
   const [document, ...others] = named.length > 0 ? named : ofProgram;
   if (document === undefined || others.length > 0 || scope.group.length > 0) return undefined;
+  return inBrief(document, asked, askedOn, rules) ?? byChapter(document, rules);
+}
+
+/** What whoever keeps a document marked in it to be told in brief. */
+function inBrief(document: KnowledgeDocument, { applicant }: Asked, askedOn: string, rules: ComposingRules): Draft | undefined {
+  const told: Passage[] = [];
+  let length = 0;
+  for (const passage of rules.knowledge.passages) {
+    if (!passage.inBrief || passage.document.id !== document.id || told.length >= MOST_IN_BRIEF) continue;
+    length += passage.text.length;
+    if (length <= LONGEST_IN_BRIEF) told.push(passage);
+  }
+  const [first] = told;
+  if (first === undefined) return undefined;
+  return {
+    outcome: 'answered',
+    blocks: [
+      paragraph(said(phrases.inBrief(document.short_title ?? document.title), first)),
+      { kind: 'list', items: told.map((passage) => [said(passage.text, passage)]) },
+      paragraph(said(phrases.askForMoreOfIt)),
+    ],
+    caveats: caveatsFor(told, { askedOn, applicant, namesProgram: true, comparesEditions: false, asksIfStill: false }, rules),
+    topics: [],
+    suggestions: [],
+  };
+}
+const MOST_IN_BRIEF = 6;
+/** In characters; the list must fit an answer whole. */
+const LONGEST_IN_BRIEF = 1200;
+
+/** The chapters of a document in which nothing is marked to be told in brief. */
+function byChapter(document: KnowledgeDocument, rules: ComposingRules): Draft | undefined {
   const chapters = new Map<string, Passage>();
   for (const passage of rules.knowledge.passages) {
     const [chapter] = passage.headings;

@@ -100,6 +100,8 @@ export const phrases = {
   },
   overview: (document: string) => `What I have from "${document}", chapter by chapter:`,
   askOfThese: 'Ask about any of these.',
+  inBrief: (document: string) => `"${document}" in brief:`,
+  askForMoreOfIt: 'There is more in it: ask about any point.',
   notCovered: (missing: string) => `My sources do not ${TOLD_IN_A_CLAUSE.test(missing) ? 'say' : 'give'} ${missing}.`,
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
   notCoveredInstitution: (names: string, described: string | undefined) =>

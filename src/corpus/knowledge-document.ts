@@ -54,6 +54,8 @@ export interface Passage {
   readonly keyLines: readonly number[];
   /** The source announces something and does not give it: the passage says so, and is no answer to what is announced. */
   readonly leftOpen: boolean;
+  /** Told where a question asks for all of its document in brief. */
+  readonly inBrief: boolean;
   /** First line of the passage in its file, counted from 1. */
   readonly line: number;
   /** Line of each asked-as question, in the order of `askedAs`. */

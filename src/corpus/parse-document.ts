@@ -234,6 +234,7 @@ class PassageReader {
     keys?: readonly string[];
     keyLines?: readonly number[];
     leftOpen?: boolean;
+    inBrief?: boolean;
   }): void {
     this.#anchors.add(parts.anchor);
     this.#passages.push({
@@ -246,6 +247,7 @@ class PassageReader {
       keys: parts.keys ?? [],
       keyLines: parts.keyLines ?? [],
       leftOpen: parts.leftOpen ?? false,
+      inBrief: parts.inBrief ?? false,
       line: parts.line,
     });
   }
@@ -260,6 +262,7 @@ interface PassageComment {
   readonly keys: readonly string[];
   readonly keyLines: readonly number[];
   readonly leftOpen: boolean;
+  readonly inBrief: boolean;
   readonly askedAs: readonly string[];
   readonly askedAsLines: readonly number[];
 }
@@ -268,7 +271,7 @@ interface PassageComment {
 const NAME_FORM = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
 const KEY_EXPECTED = 'keys of small letters, digits and dashes, with commas between several';
 /** What may stand in a comment below its first line. */
-const LINE_OF_COMMENT = /^\s*(?:asked as:|same fact:|left open:|-\s)/;
+const LINE_OF_COMMENT = /^\s*(?:asked as:|same fact:|left open:|in brief:|-\s)/;
 
 /** A comment that does not open with "passage:" is a note among editors and is passed over. */
 function readPassageComment(
@@ -299,6 +302,7 @@ function readPassageComment(
   const keys: string[] = [];
   const keyLines: number[] = [];
   let leftOpen = false;
+  let inBrief = false;
   const askedAs: string[] = [];
   const askedAsLines: number[] = [];
   for (const [at, line] of lines.entries()) {
@@ -306,6 +310,10 @@ function readPassageComment(
     if (at === 0 || text === '' || text === 'asked as:') continue;
     if (/^left open:\s*yes$/.test(text)) {
       leftOpen = true;
+      continue;
+    }
+    if (/^in brief:\s*yes$/.test(text)) {
+      inBrief = true;
       continue;
     }
     const sameFact = /^same fact:\s*(.*)$/.exec(text);
@@ -321,9 +329,14 @@ function readPassageComment(
     } else if (asked) {
       askedAs.push(ownString(asked[1] ?? ''));
       askedAsLines.push(firstLine + at);
-    } else fault(at, `"${text}" is not understood`, '"same fact: key, key", "left open: yes", "asked as:", or "- a question"');
+    } else
+      fault(
+        at,
+        `"${text}" is not understood`,
+        '"same fact: key, key", "left open: yes", "in brief: yes", "asked as:", or "- a question"',
+      );
   }
-  return { anchor, keys, keyLines, leftOpen, askedAs, askedAsLines };
+  return { anchor, keys, keyLines, leftOpen, inBrief, askedAs, askedAsLines };
 }
 
 function keysIn(list: string): string[] {

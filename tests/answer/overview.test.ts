@@ -26,3 +26,18 @@ describe('what is asked of a whole document is answered by its chapters', () => 
     expect(answerTo(['How many procedures does Harbor perform each year?', 'tell me more about it']).text).not.toMatch(CHAPTERS);
   });
 });
+
+it('a document is told in brief by the passages that are marked in it', () => {
+  expect(answerTo('tell me about the general guide')).toEqual({
+    outcome: 'answered',
+    text: [
+      '"General Guide" in brief: [1]',
+      [
+        '- Applicants do 1 or 2 away rotations. [1]',
+        '- Two of the letters of recommendation come from interventional radiologists. [2]',
+      ].join('\n'),
+      'There is more in it: ask about any point.',
+    ].join('\n\n'),
+    cites: ['general-guide#aways', 'general-guide#letters'],
+  });
+});
