@@ -18,9 +18,9 @@ export interface AskerAndPeer {
   readonly peerIs: string | undefined;
 }
 
-/** "does he have a red flag?", "is hers good?", "did my friend apply to enough?", "how about the 258 my friend has?" */
+/** "does he have a red flag?", "is hers good?", "and my friend has 6 papers", "did my friend apply to enough?", "how about the 258 my friend has?" */
 const ASKS_OF_PEER = new RegExp(
-  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|his|hers)\\b|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|his|hers|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})|the \\d+ my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER}) (?:has|had|got))\\b`,
+  `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|his|hers)\\b|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|his|hers|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})|the \\d+ my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER}) (?:has|had|got))\\b|^and my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER}) (?:has|had|got|did|applied|logged)\\b(?=[^.?!]*\\d)`,
   'i',
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
@@ -28,12 +28,13 @@ const ASKS_OF_BOTH = anyOf(
   /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b/i,
   /\b(?:the two of us|us both|(?:he|she|him|her) or (?:i|me)|(?:me|i) or (?:he|she|him|her))\b/i,
   /\bwho(?:'s| is| looks| stands| falls| would be)? (?:the )?(?:closer|safer|stronger|weaker|within|in (?:the )?range|out of range|under|over|above|below|better off)\b/i,
+  /\bwho(?:'?s| is| are)? (?:more |better )?(?:on track|ahead|behind|fine|ok(?:ay)?|good|set|safe|in trouble|competitive|stronger|closer)\b/i,
   /\bwho (?:meets|qualifies|clears|has (?:the |a )?red[ -]flags?|has enough|(?:should|needs to|has to|must) (?:push|worry|be worried|retake|panic))\b/i,
 );
 /** "enough for me?", "and me with 510?" */
 const ASKS_OF_SELF =
   /\b(?:am i|do i|did i|should i|can i|could i|will i|would i|have i|(?:is|are) (?:mine|my (?!friend|brother|sister))|for me|about me|and me)\b/i;
-const PEER_NAMED = new RegExp(`(?:\\bmy (?:\\w+ ){0,2}?|^\\W*)(${PEER})\\b`, 'gi');
+const PEER_NAMED = new RegExp(`(?:\\bmy (?:\\w+ ){0,2}?|^\\W*|[,.;(]\\s*(?:and |but )?)(${PEER})\\b`, 'gi');
 const PEER_TELLS = new RegExp(
   `\\bmy (?:\\w+ ){0,2}?(?:${PEER})\\b(?: (?:at|in|from) \\w+)? (?:has|had|got|scored|applied|logged|did)\\b(?=[^.?!]*\\d)(?! [^.?!]*\\?)`,
   'gi',
@@ -127,13 +128,20 @@ const WHO_IS_TOLD_OF = new RegExp(
 
 /** What a turn says of somebody else, as if of a student. */
 function toldOfPeer(turn: string): string {
+  const counted = COUNTED_FIRST.exec(turn)?.[1];
   return clausesOf(turn)
     .filter(({ ofOthers, end }) => ofOthers && end !== '?')
     .map(({ clause }) =>
       clause
         .trim()
         .replace(WHO_IS_TOLD_OF, 'student')
-        .replace(/^student:? (?=\d)/, 'student has '),
+        .replace(/^student:? (?=\d)/, 'student has ')
+        .replace(BARE_COUNT, (bare) => (counted === undefined ? bare : `${bare} ${counted}`)),
     )
     .join(', ');
 }
+
+/** "I have 2 pubs, my friend 5": so many of what was counted just before. */
+const COUNTED_FIRST =
+  /\b\d{1,3} ((?:pubs?|papers?|publications?|posters?|abstracts?|products?|aways?|letters?|procedures|cases|(?:ir|dr|integrated) (?:programs?|apps)))\b/i;
+const BARE_COUNT = /(?<=^student (?:has|had|got|did) )\d{1,3}$/;

@@ -52,6 +52,24 @@ describe('another person of whom the last turn asks', () => {
   });
 
   it.each([
+    [["i have 2 pubs, my friend 5, who's on track"], 'friend', { products: 2 }, { products: 5 }],
+    [['i have 400 procedures, coresident has 510. who meets esir'], 'coresident', { procedures: 400 }, { procedures: 510 }],
+    [['my step 2 is 252, friend has 236. who should worry?'], 'friend', { step2ck: 252 }, { step2ck: 236 }],
+    [['i did 1 away, my roommate 3. who is better off'], 'roommate', { aways: 1 }, { aways: 3 }],
+  ])('is held beside the asker where both are asked of: %s', (turns, peerIs, asker, peer) => {
+    expect(factsTold(turns).ofTwo).toEqual({ asked: 'both', asker, peer, peerIs });
+  });
+
+  it('is asked of by who only tells of them after their own', () => {
+    expect(factsTold(['I have one case report', 'and my friend has 6 pubs']).ofTwo).toEqual({
+      asked: 'peer',
+      asker: { projects: 1 },
+      peer: { products: 6 },
+      peerIs: 'friend',
+    });
+  });
+
+  it.each([
     [['my friend got 230. I have 251', 'do they have a cutoff at MGH?']],
     [['I have 3 papers, my friend has 5 papers', 'are they enough?']],
     [['my friend got 230', 'who is the PD at MGH?', 'does he take IMGs?']],
