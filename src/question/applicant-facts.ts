@@ -50,7 +50,7 @@ const LACK_OF_A_PLACE = new RegExp(
 );
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
-  /\b(?:zero|0|none|no|nothing|neither|not (?:one|any))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:ones?|am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
+  /\b(?:zero|0|none|no|nothing|neither|not (?:one|any|a single(?: (?:one|1|paper|pub|project))?))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:ones?|am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
 /** "3 posters but all derm": what is all in another field is none in IR. */
 const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;

@@ -8,6 +8,7 @@ const MAY_TELL_OF_RANK =
 /** "class rank", "ranked", "of my class"; a rank list and a match ranking are none. */
 const OF_CLASS = anyOf(
   /^\W*(?:i'?m|i am|he is|she is|he'?s|she'?s|student is)(?: (?:in|at|around|about))?(?: the)? (?:top|upper|bottom|lower) (?:\d{1,2} ?(?:%|percent)|half|third|quarter|quartile|quintile|decile)(?=\s*(?:[.,;!?]|$))/i,
+  /^\W*(?:(?:i'?m|i am) )?#?\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\W*$/i,
   /\brank(?:ed)?:? (?:\d{1,3} ?\/ ?\d{2,3}|\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3})\b/i,
   /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate|son|daughter|nephew|niece|child|kid|boy|girl) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?!(?:(?:the|a|my|his|her|their) )?(?:class|cohort|year|school|m[1-4]|pre-?clinical|basic sciences?))\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i,
 );

@@ -40,7 +40,25 @@ export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, ear
     .filter((sentence) => !sentence.endsWith('?') && !ASKS_WHAT_NOW.test(sentence))
     .join(' ');
   if (IN_ALL.test(told) || (BY_NOW.test(told) && !ADDS.test(told))) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
-  return { ...later, ...furtherOfSame(before, later, turn), ...addedUp(before, later, turn, earlier), ...ofProducts };
+  const programs = programsWithAdded(before.programs, turn);
+  return {
+    ...later,
+    ...furtherOfSame(before, later, turn),
+    ...addedUp(before, later, turn, earlier),
+    ...ofProducts,
+    ...(programs && { programs }),
+  };
+}
+
+/** "20 IR and 30 DR", then "what if I add 10 DR?" */
+const ADDS_PROGRAMS =
+  /\badd(?:ed|ing)? (?:another |like |maybe |about )*(\d{1,3}) (?:more |extra |additional )?(integrated|ir|dr|diagnostic)\b(?! (?:letters?|rotations?|months?|papers?|projects?))/i;
+
+function programsWithAdded(before: ToldFacts['programs'], turn: string): ToldFacts['programs'] {
+  const [, more, kind = ''] = ADDS_PROGRAMS.exec(turn) ?? [];
+  const of = /^d/i.test(kind) ? 'dr' : 'integrated';
+  const told = before?.[of];
+  return more === undefined || told === undefined ? undefined : { ...before, [of]: told + Number(more) };
 }
 
 /** Scholarly products that the turns tell by the end of this one; undefined where it counts none. */

@@ -123,7 +123,7 @@ const ASKS_WITH = /\b(?:should|can|could|do|will|would|must|am) i\b[^.?!]{0,40}\
 const ME_BEFORE = /(?:^|[,;.(]\s*|\b(?:and|but)\s+)me:? (?:an? )?$/i;
 
 const LISTS_FIGURES =
-  /\b(?:dr|ir) only\b|\bonly (?:dr|ir)\b|\bgiv(?:e|ing) up\b|\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b/i;
+  /\b(?:dr|ir) only\b|\bonly (?:dr|ir)\b|\bgiv(?:e|ing) up\b|\b\d{1,2} (?:\w+ )?(?:aways?|letters?|lors?|posters?|papers?|pubs?|abstracts?|projects?)\b|\bfail(?:s|ed|ures?)?\b|\bwithdrew\b|\b(?:year|month)s? off\b|\bgaps?\b|\baoa\b|\b(?:citizen|abroad|foreign grad\w*|(?:irish|caribbean|polish|foreign|overseas|offshore|german|uk|mexican|italian|indian|pakistani|canadian|australian|israeli) (?:med(?:ical)? )?(?:school|student|grad\w*|citizen))\b/i;
 
 /** "is a 236 one?", after a question on red flags. */
 const MOST_WORDS_OF_TAKING_UP = 6;

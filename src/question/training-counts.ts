@@ -43,7 +43,7 @@ const OVER_MONTHS =
 /** "700 procedures, 14 months" and nothing else. */
 const FIGURES_ALONE = anyOf(
   /^[^a-z]*\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?\W+(?:and |plus |with )?\d{2,4} (?:\w+ )?(?:cases|procedures|procs)[^a-z]*$/i,
-  /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)[^a-z]*$/i,
+  /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?(?:\W+(?:dr|ir|radiology|diagnostic))?(?:\W+(?:resident|r[1-4]|pgy[- ]?\d))?[^a-z]*$/i,
 );
 
 /** "I have 500 procedures": nothing else is counted so. */

@@ -123,3 +123,13 @@ describe('a score that nobody is said to have', () => {
     expect(factsTold([text]).now).not.toHaveProperty('step2ck');
   });
 });
+
+it.each([
+  [['20 IR and 30 DR', 'what if I add 10 DR'], { programs: { integrated: 20, dr: 40 } }],
+  [['20 IR and 30 DR', 'what if I add another 10 integrated programs?'], { programs: { integrated: 30, dr: 30 } }],
+  [['34th of 140'], { classRank: { from: 75.7, to: 75.7, typed: '34th of 140' } }],
+  [['canadian citizen at an irish school, 251'], { applicant: 'img', step2ck: 251 }],
+  [['430 procedures and 11 months IR'], { procedures: 430, interventionalMonths: 11 }],
+])('is told without more words, or added to: %j', (turns, ever) => {
+  expect(JSON.parse(JSON.stringify(factsTold(turns).ever))).toEqual(ever);
+});
