@@ -214,7 +214,7 @@ const DO = anyOf(
 );
 const MD =
   /\bus[- ]?md\b|\b(?:i am|i'm|im|as) an md\b(?!\W?phd)|\bm[1-4]\s*\(md\)|\bmd (?:student|senior|applicant|candidate)|\ballopathic (?:student|applicant)|\b(?:at|from|in) an? (?:us |american )?(?:allopathic|md) (?:med\w* )?school\b|\busmd\b/i;
-const IMG = /\b(?:i am|i'm|im|as) an? img\b|\bimg here\b|^\W*img(?=\s*[,;:|/])/i;
+const IMG = /\b(?:i am|i'm|im|as) (?:an? )?img\b|\bimg here\b|^\W*img(?=\s*[,;:|/])/i;
 
 const ABROAD = `${WRITTEN_ONCE}(?:ireland|galway|dublin|the uk|uk|england|london|scotland|wales|poland|krakow|hungary|budapest|prague|czech\\w*|israel|tel aviv|italy|rome|germany|spain|greece|romania|bulgaria|ukraine|turkey|grenada|dominica|antigua|barbados|st\\.? (?:kitts|maarten|george\\w*)|mexico|guadalajara|cuba|philippines|india|pakistan|bangladesh|nepal|china|japan|korea|australia|queensland|new zealand|south africa|egypt|lebanon|jordan|saudi arabia|europe|asia|latin america)`;
 /** "us citizen at a uk school", "m4 in ireland, us citizen" */

@@ -183,7 +183,7 @@ const ofPredecessor: Restatement = ({ question, text, last }) => {
 
 /** "who directs it?", then "and who is second in charge?", "who else?" */
 const THE_DEPUTY =
-  /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:(?:who(?:'?s| is)|what about) )?(?:(?:the |his |her )?(?:second[- ]in[- ](?:charge|command)|2nd in (?:charge|command)|number (?:two|2)|no\.? 2|deputy|assistant|right hand(?: man)?)|(?:who )?(?:helps|assists|supports|backs up) (?:him|her|them)(?: out)?|who else(?: (?:is|leads|runs|directs|is there|is in charge))?|who is (?:under|below|next to) (?:him|her))[\s?!.]*$/i;
+  /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:(?:who(?:'?s| is)|what about) )?(?:(?:the |his |her |their )?(?:second[- ]in[- ](?:charge|command)|2nd in (?:charge|command)|number (?:two|2)|no\.? 2|deputy|assistant(?: (?:program )?director)?|associate(?: (?:program )?director)?|right hand(?: man)?)|(?:who )?(?:helps|assists|supports|backs up) (?:him|her|them)(?: out)?|who else(?: (?:is|leads|runs|directs|is there|is in charge))?|who is (?:under|below|next to) (?:him|her))[\s?!.]*$/i;
 /** "and her boss?", "who is above him?" */
 const WHO_IS_ABOVE =
   /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:who(?:'?s| is) )?(?:(?:his|her|their) (?:boss|superior|chief|chair)|above (?:him|her|them)|(?:who )?does (?:he|she) (?:report|answer) to|who (?:he|she) (?:reports|answers) to|(?:the )?(?:department|dept)(?: (?:chair|head))?)[\s?!.]*$/i;

@@ -40,7 +40,9 @@ export function askedInGeneral(question: Question, lexicon: Lexicon): Question {
   if (!isAlone && !LEANING.test(text)) return question;
   const { programs, institutions, documents } = lexicon.namedIn(last);
   if (programs.length + institutions.length === 0 || documents.length > 0) return question;
-  const earlierTurns = question.earlierTurns.map((turn) => ofNoPlace(turn, lexicon));
+  // "independent: one year or two?", "at mgh": of the second nothing is left.
+  const earlierTurns = question.earlierTurns.map((turn) => ofNoPlace(turn, lexicon)).filter((turn) => /\p{L}/u.test(turn));
+  if (earlierTurns.length === 0) return question;
   return isAlone
     ? { ...question, text: earlierTurns.at(-1) ?? '', earlierTurns: earlierTurns.slice(0, -1) }
     : { ...question, earlierTurns };

@@ -125,8 +125,11 @@ export const ofBothInCount: Restatement = ({ question, text }) => {
 /** "hm i thought i saw another number on an older version": what either edition says is asked for. */
 const SAW_OTHER_FIGURE =
   /\bi (?:thought|think|swear|remember|believe|could have sworn)\b[^.?!]{0,25}\b(?:another|a different|other|different) (?:number|figure|count)s?\b[^.?!]{0,20}\b(?:old|older|earlier|previous|other) (?:version|page|edition|one|site)\b/i;
+/** "in both editions?" */
+const IN_BOTH_EDITIONS =
+  /^(?:(?:and|ok(?:ay)?|so|is (?:that|it|this))[\s,]+)*(?:(?:the same )?(?:in|on) )?both (?:the )?(?:editions|pages|versions)(?: say (?:that|so|it))?[\s?!.]*$/i;
 export const ofEitherEdition: Restatement = ({ question, text, earlier }) =>
-  SAW_OTHER_FIGURE.test(text)
+  SAW_OTHER_FIGURE.test(text) || IN_BOTH_EDITIONS.test(text)
     ? { ...question, text: `${withoutEnd(earlier().text)} on the older page and the newer one?` }
     : undefined;
 
