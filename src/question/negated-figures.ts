@@ -14,7 +14,11 @@ const RULED_OUT = new RegExp(
   'gi',
 );
 
+/** "12 months without 500 procedures", "haven't got 500 procedures yet" */
+const NOT_REACHED =
+  /\b(?:without|(?:have|has|had)(?:n'?t| not)(?: (?:got|reached|done|logged|hit|completed))?(?: (?:to|up to))?|short of) (?:the |my |all |all of the )?\d{2,4} (?:procedures|cases|procs|months?)\b/gi;
+
 /** A text without the figures that somebody says are not theirs. */
 export function withoutNegatedFigures(text: string): string {
-  return text.replace(DENIED, ' ').replace(NOT_SO_MANY, ' ').replace(RULED_OUT, ' ');
+  return text.replace(DENIED, ' ').replace(NOT_SO_MANY, ' ').replace(RULED_OUT, ' ').replace(NOT_REACHED, ' ');
 }

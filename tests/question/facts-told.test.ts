@@ -130,6 +130,8 @@ it.each([
   [['34th of 140'], { classRank: { from: 75.7, to: 75.7, typed: '34th of 140' } }],
   [['canadian citizen at an irish school, 251'], { applicant: 'img', step2ck: 251 }],
   [['430 procedures and 11 months IR'], { procedures: 430, interventionalMonths: 11 }],
+  [['esir: 12 months without 500 procedures'], { interventionalMonths: 12 }],
+  [["i have 12 months but haven't got 500 procedures, esir?"], { interventionalMonths: 12 }],
 ])('is told without more words, or added to: %j', (turns, ever) => {
   expect(JSON.parse(JSON.stringify(factsTold(turns).ever))).toEqual(ever);
 });
