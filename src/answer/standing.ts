@@ -1,7 +1,7 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { countOf } from '../question/counting.ts';
-import { isUnfinished } from '../question/own-counts.ts';
+import { isUnfinished } from '../question/product-counts.ts';
 import type { ApplicantProfile, Question, ToldFacts, Visibility } from '../question/question.ts';
 import { asTyped, inWords, isRough } from '../text/number-words.ts';
 import type { DraftSentence } from './draft.ts';

@@ -273,6 +273,8 @@ const KEY_EXPECTED = 'keys of small letters, digits and dashes, with commas betw
 /** What may stand in a comment below its first line. */
 const LINE_OF_COMMENT = /^\s*(?:asked as:|same fact:|left open:|in brief:|-\s)/;
 
+const MARK = /^(left open|in brief):\s*yes$/;
+
 /** A comment that does not open with "passage:" is a note among editors and is passed over. */
 function readPassageComment(
   value: string,
@@ -301,19 +303,15 @@ function readPassageComment(
   }
   const keys: string[] = [];
   const keyLines: number[] = [];
-  let leftOpen = false;
-  let inBrief = false;
+  const marks = new Set<string>();
   const askedAs: string[] = [];
   const askedAsLines: number[] = [];
   for (const [at, line] of lines.entries()) {
     const text = line.trim();
     if (at === 0 || text === '' || text === 'asked as:') continue;
-    if (/^left open:\s*yes$/.test(text)) {
-      leftOpen = true;
-      continue;
-    }
-    if (/^in brief:\s*yes$/.test(text)) {
-      inBrief = true;
+    const mark = MARK.exec(text)?.[1];
+    if (mark !== undefined) {
+      marks.add(mark);
       continue;
     }
     const sameFact = /^same fact:\s*(.*)$/.exec(text);
@@ -336,7 +334,7 @@ function readPassageComment(
         '"same fact: key, key", "left open: yes", "in brief: yes", "asked as:", or "- a question"',
       );
   }
-  return { anchor, keys, keyLines, leftOpen, inBrief, askedAs, askedAsLines };
+  return { anchor, keys, keyLines, leftOpen: marks.has('left open'), inBrief: marks.has('in brief'), askedAs, askedAsLines };
 }
 
 function keysIn(list: string): string[] {

@@ -143,5 +143,5 @@ function toldOfPeer(turn: string): string {
 
 /** "I have 2 pubs, my friend 5": so many of what was counted just before. */
 const COUNTED_FIRST =
-  /\b\d{1,3} ((?:pubs?|papers?|publications?|posters?|abstracts?|products?|aways?|letters?|procedures|cases|(?:ir|dr|integrated) (?:programs?|apps)))\b/i;
+  /\b\d{1,3} (pubs?|papers?|publications?|posters?|abstracts?|products?|aways?|letters?|procedures|cases|(?:ir|dr|integrated) (?:programs?|apps))\b/i;
 const BARE_COUNT = /(?<=^student (?:has|had|got|did) )\d{1,3}$/;

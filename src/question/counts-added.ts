@@ -55,9 +55,10 @@ const ADDS_PROGRAMS =
   /\badd(?:ed|ing)? (?:another |like |maybe |about )*(\d{1,3}) (?:more |extra |additional )?(integrated|ir|dr|diagnostic)\b(?! (?:letters?|rotations?|months?|papers?|projects?))/i;
 
 function programsWithAdded(before: ToldFacts['programs'], turn: string): ToldFacts['programs'] {
+  if (before === undefined) return undefined;
   const [, more, kind = ''] = ADDS_PROGRAMS.exec(turn) ?? [];
   const of = /^d/i.test(kind) ? 'dr' : 'integrated';
-  const told = before?.[of];
+  const told = before[of];
   return more === undefined || told === undefined ? undefined : { ...before, [of]: told + Number(more) };
 }
 

@@ -1,6 +1,7 @@
 import { conceptKey, type Lexicon, type Unit } from '../vocabulary/lexicon.ts';
 import { answerTypeOf } from './answer-type.ts';
 import { namesSeveral } from './asked-of-each.ts';
+import { firstGroup } from './counting.ts';
 import { asksOfElsewhere, asksOfTheOther } from './leaning.ts';
 import { withoutEnd } from './restatement.ts';
 import { asksSomething, clausesOf } from './split-question.ts';
@@ -144,15 +145,14 @@ export function bareEdition(text: string, before = ''): string | undefined {
 /** What an elliptical turn names; undefined for every other turn. */
 function namedElliptically(text: string): string | undefined {
   if (bareEdition(text) !== undefined) return undefined;
-  const [, before, after] = NARROWED.exec(text.trim()) ?? [];
-  const named = (
-    before ??
-    after ??
-    (BARE_CIRCUMSTANCE.exec(text.trim()) ??
-      MEANT_INSTEAD.exec(text.trim()) ??
-      ELLIPTIC.exec(text.trim()) ??
-      ENDS_ELLIPTICALLY.exec(text.trim()) ??
-      BARE_LABEL.exec(text.trim()))?.[1]
+  const turn = text.trim();
+  const named = firstGroup(
+    NARROWED.exec(turn) ??
+      BARE_CIRCUMSTANCE.exec(turn) ??
+      MEANT_INSTEAD.exec(turn) ??
+      ELLIPTIC.exec(turn) ??
+      ENDS_ELLIPTICALLY.exec(turn) ??
+      BARE_LABEL.exec(turn),
   )?.replace(/(?<=\w) (?:ones?|side)$/i, '');
   return named === undefined ||
     STATES_FIGURE.test(named) ||

@@ -189,8 +189,7 @@ const DOES_COURSEWORK =
 /** Whether a text asks for papers of an application to be forged, written by another, or bettered beyond the truth. */
 export function asksForForgery(text: string): boolean {
   if (FORGING.test(text) && DOCUMENTS.test(text) && !DISOWNS.test(text)) return true;
-  if (tellsOfUndone(text) || CHEATS_IN_EXAM.test(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text))
-    return true;
+  if (cheatsPlainly(text)) return true;
   if (/\bquestions?|\bexam|\bblocks?\b/i.test(text) && RECALLED_QUESTIONS.test(text)) return true;
   if ((PAPER.test(text) && ALTERS_FIGURE.test(text)) || overstates(text)) return true;
   if (ALTERS_PAPER.test(text) || ALTERS_RECORD.test(text) || ADDS_POINTS.test(text)) return true;
@@ -225,6 +224,11 @@ export function asksForForgeryAfter(text: string, before: string): boolean {
   return FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text);
 }
 
+/** Whether a text tells of what was not done, wants answers during an exam, or writes in the name of another. */
+function cheatsPlainly(text: string): boolean {
+  return tellsOfUndone(text) || CHEATS_IN_EXAM.test(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text);
+}
+
 /** Whether a text orders papers to be made up, or to tell of what was not done. */
 function tellsOfUndone(text: string): boolean {
   const isUndone = TELLS_OF_UNDONE.test(text) && (DOCUMENTS.test(text) || OF_APPLICATION.test(text));
@@ -239,16 +243,7 @@ const WRITES_ME = new RegExp(
 
 /** Whether a text orders a forgery in plain words: no known question is so like it that it would be meant. */
 export function ordersForgery(text: string): boolean {
-  if (
-    WRITES_ME.test(text) ||
-    tellsOfUndone(text) ||
-    CHEATS_IN_EXAM.test(text) ||
-    SIGNS_FOR_ANOTHER.test(text) ||
-    IN_ANOTHERS_VOICE.test(text) ||
-    RECALLED_QUESTIONS.test(text) ||
-    overstates(text)
-  )
-    return true;
+  if (WRITES_ME.test(text) || cheatsPlainly(text) || RECALLED_QUESTIONS.test(text) || overstates(text)) return true;
   const orders =
     WRITES_FOR_ME.test(text) || MAKES_PAPER.test(text) || ASKS_HOW_TO_FORGE.test(text) || ASKS_IF_MAY_FORGE.test(text);
   return FORGING.test(text) && orders && !DISOWNS.test(text);

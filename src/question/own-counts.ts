@@ -7,7 +7,7 @@ import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures
 import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters, lettersListed } from './letter-counts.ts';
 import { SPEAKS_OF_ASKER, saidOfOthers, withoutOthers } from './other-people.ts';
-import { isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
+import { isUnfinished, isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { LEAST_SCORE } from './score-mention.ts';
@@ -84,14 +84,6 @@ const RAISED_TO =
   /\b(?:bumped|upped|raised|increased|expanded|pushed|brought|moved|went)(?: (?:it|that|them|those|things|(?:my|the) (?:list|number|count)s?))?(?: up)? (?:from \d+ )?to (?:like |about |around )?(?=\d)/gi;
 /** "no papers accepted yet but 4 submitted" is not nothing. */
 const SUBMITTED = /\b(?:[1-9]\d?|one) (?:\w+ )?(?:submitted|under review|in review|in press|accepted)\b/i;
-/** "one case report half written, 0 posters": no product yet. */
-const UNFINISHED =
-  /\b(?:half[- ](?:written|done|drafted|finished)|in (?:progress|the works|prep\w*)|unfinished|under ?way|being written|(?:still|am|i'?m) (?:writing|drafting)|not (?:yet )?(?:written|submitted|finished))\b/i;
-
-export function isUnfinished(text: string): boolean {
-  return UNFINISHED.test(text);
-}
-
 /** "not 3 letters but 2" */
 const NOT_SO_MANY = /\bnot (\d{1,3}|one) ([a-z][a-z ]{1,24}?),? but (\d{1,3}|one)\b/gi;
 /** "had 3 IR, now 2" */

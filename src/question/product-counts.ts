@@ -5,9 +5,15 @@ import type { ApplicantProfile } from './question.ts';
 
 const PRODUCT =
   '(?:posters?(?! (?:sessions?|boards?|halls?|competitions?|printing))|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?|scholarly (?:products?|items?|works?|outputs?)|products?)\\b';
+const UNDER_WAY =
+  'in prep\\w*|in the works|in progress|under ?way|being written|half[- ](?:written|done|drafted|finished)|unfinished';
+/** "one case report half written, 0 posters": no product yet. */
+const IS_UNFINISHED = new RegExp(
+  `\\b(?:${UNDER_WAY}|(?:still|am|i'?m) (?:writing|drafting)|not (?:yet )?(?:written|submitted|finished))\\b`,
+  'i',
+);
 /** "1 manuscript in prep" is none yet. */
-const NOT_DONE =
-  '(?! (?:(?:is |are |still )*(?:in prep\\w*|in the works|in progress|under ?way|planned|being written|half[- ](?:written|done|drafted|finished)|unfinished|unwritten|drafted|started|to (?:write|finish|submit|revise)(?: up)?))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted)|,? (?:in|at|for) (?:a |my |our )?(?:journal club|class\\b|course))';
+const NOT_DONE = `(?! (?:(?:is |are |still )*(?:${UNDER_WAY}|planned|unwritten|drafted|started|to (?:write|finish|submit|revise)(?: up)?))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted)|,? (?:in|at|for) (?:a |my |our )?(?:journal club|class\\b|course))`;
 const FIELD =
   'ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
 const KIND_OF_PRODUCT =
@@ -76,6 +82,11 @@ function elsewhere(told: string, count: number): number {
   // "2 papers, 1 in IR": one of the two.
   const areAmongThem = more <= count && !PLACED.test(told.slice(0, matches[0]?.index)) && !AS_ANOTHER_AUTHOR.test(told);
   return areAmongThem ? 0 : more;
+}
+
+/** Whether a text tells that something is still to be finished. */
+export function isUnfinished(text: string): boolean {
+  return IS_UNFINISHED.test(text);
 }
 
 export function projectsIn(sentence: string): number | undefined {

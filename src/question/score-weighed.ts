@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { PEER } from './other-people.ts';
+import { PEER, SPEAKS_OF_ASKER } from './other-people.ts';
 import { isOfOtherExam, type ScoreMention, scoreMentionsIn } from './score-mention.ts';
 
 /** "fine", "too low", "no chance", "plenty": what is thought of a score. */
@@ -40,14 +40,14 @@ const NAMES_ANOTHER = new RegExp(
   `\\bmy (?:\\w+ ){0,2}?(?:${PEER}|mentor|attending|professor|prof|dean|advis[eo]r|pd|director|mom|dad|parents|tutor|coach)\\b|\\b(?:told|tells|to) me\\b`,
   'gi',
 );
-const SPEAKS_OF_ASKER = /\b(?:i|i'?m|i'?ve|i'?d|me|mine|my)\b/i;
 
 /**
  * A Step 2 CK score that nobody is said to have, and that is weighed all the same: "would a 238 be low?", "my mentor told me 232 is fine",
  * "can someone with 229 match?". What the sources hold against such a score is told of it as of one's own.
  */
 export function weighedScoreIn(text: string): number | undefined {
-  if (SPEAKS_OF_COUNTS.test(text) || !WEIGHS.test(text)) return undefined;
+  // Hardly any message has three digits, and the lists of words are long.
+  if (!/\d{3}/.test(text) || SPEAKS_OF_COUNTS.test(text) || !WEIGHS.test(text)) return undefined;
   const held = [...scoreMentionsIn(text)].filter(isWeighed);
   const [score] = held;
   return held.length === 1 && score ? Number(score.typed) : undefined;
@@ -57,11 +57,15 @@ function isWeighed(mention: ScoreMention): boolean {
   const { isExact, textBefore, textAfter, ofOthers } = mention;
   if (!isExact || isOfOtherExam(mention)) return false;
   // "my friend got 250, should I retake?" does not weigh the friend's.
-  if (ofOthers && SPEAKS_OF_ASKER.test(`${textBefore} ${textAfter}`.replace(NAMES_ANOTHER, ' '))) return false;
+  if (ofOthers && tellsOfAsker(`${textBefore} ${textAfter}`.replace(NAMES_ANOTHER, ' '))) return false;
   return (
     HELD_BEFORE.test(textBefore) &&
     !IS_LINE_BEFORE.test(textBefore) &&
     !IS_LINE_AFTER.test(textAfter) &&
     !PEOPLE_AFTER.test(textAfter)
   );
+}
+
+function tellsOfAsker(text: string): boolean {
+  return SPEAKS_OF_ASKER.test(text) || /\bi'?d\b|\bme\b/i.test(text);
 }
