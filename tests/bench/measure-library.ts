@@ -2,15 +2,24 @@
  * Measures one library in a process of its own, so that memory is that library's alone, and prints the figures as JSON.
  * Run by bench.ts, with the number of passages, or "own" for the knowledge that ships with the program.
  */
-import { createAnswerEngine } from '../../src/index.ts';
+import { createAnswerEngine, type Question } from '../../src/index.ts';
 import { lookUps, ownKnowledge, recombinedKnowledge } from './libraries.ts';
-import { memory, type Times, timesBeside } from './measure.ts';
+import { memory, type Times, timesBeside, timesOf } from './measure.ts';
 import { plainMiniSearch } from './plain-minisearch.ts';
+
+/** An answer, and one search of MiniSearch for the same message. */
+export interface TimesBeside {
+  readonly questions: number;
+  readonly engine: Times;
+  readonly miniSearch: Times;
+}
 
 export interface LibraryFigures {
   readonly passages: number;
-  readonly engine: Times;
-  readonly miniSearch: Times;
+  /** Questions on their own, which both read whole. */
+  readonly alone: TimesBeside;
+  /** Of a follow-up MiniSearch reads the last few words; the engine reads the turns before as well. */
+  readonly followUps: TimesBeside;
   /** Milliseconds until the engine, and MiniSearch alone, had indexed the passages. */
   readonly indexing: { readonly engine: number; readonly miniSearch: number };
   /** Megabytes: before the engine was built, and after it has answered every question. */
@@ -44,14 +53,22 @@ async function measure(size: string): Promise<LibraryFigures> {
   const miniIndexing = MILLISECONDS(() => {
     mini = plainMiniSearch(knowledge);
   });
-  const [engineTimes, miniTimes] = timesBeside(questions, passages <= FEW_PASSAGES ? 5 : 1, [
+  const took = timesBeside(questions, passages <= FEW_PASSAGES ? 5 : 1, [
     (question) => engine?.answer(question),
     ({ text }) => mini?.search(text),
-  ]) as [Times, Times];
+  ]);
+  const timesWhere = (isAmong: (question: Question) => boolean): TimesBeside => {
+    const among = took.filter((_, at) => isAmong(questions[at] as Question));
+    const [engineTimes, miniTimes] = [0, 1].map((call) => timesOf(among.flatMap((times) => times[call] as number[]))) as [
+      Times,
+      Times,
+    ];
+    return { questions: among.length, engine: engineTimes, miniSearch: miniTimes };
+  };
   return {
     passages,
-    engine: engineTimes,
-    miniSearch: miniTimes,
+    alone: timesWhere(({ earlierTurns }) => earlierTurns.length === 0),
+    followUps: timesWhere(({ earlierTurns }) => earlierTurns.length > 0),
     indexing: { engine: engineIndexing, miniSearch: miniIndexing },
     before,
     after,

@@ -18,7 +18,7 @@ import { Store } from '../../adapters/database/store.ts';
 import { knowledgeVersion } from '../../adapters/knowledge-version.ts';
 import { createAnswerEngine } from '../../src/index.ts';
 import { lookUps, ownKnowledge } from './libraries.ts';
-import { quantile, type Times } from './measure.ts';
+import { type Times, timesOf } from './measure.ts';
 import { type Publishing, publishing } from './publishing.ts';
 
 export interface StoreFigures {
@@ -106,8 +106,7 @@ async function answerTimes(store: Store): Promise<{ answer: Times; engine: Times
       took.answer.push(performance.now() - started);
     }
   }
-  const times = (values: number[]) => ({ median: quantile(values, 0.5), p99: quantile(values, 0.99) });
-  return { answer: times(took.answer), engine: times(took.engine) };
+  return { answer: timesOf(took.answer), engine: timesOf(took.engine) };
 }
 
 /** Days of questions, each followed by the cleaning of its night. Many go into one transaction: the rows are the same. */

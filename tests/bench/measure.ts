@@ -1,4 +1,4 @@
-/** Milliseconds that each of many calls took. */
+/** Of many calls, milliseconds that one took. */
 export interface Times {
   readonly median: number;
   readonly p99: number;
@@ -9,24 +9,28 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
 }
 
+export function timesOf(took: readonly number[]): Times {
+  return { median: quantile(took, 0.5), p99: quantile(took, 0.99) };
+}
+
 /**
  * Measures calls beside one another: for each input all of them in turn, so that whatever slows the machine down slows each. Calls once
  * for each of the inputs to warm up, then again, `rounds` times, to measure.
- * @returns the times of each call, in their order
+ * @returns for each input, and then each call: the milliseconds of each round
  */
-export function timesBeside<T>(inputs: readonly T[], rounds: number, calls: readonly ((input: T) => unknown)[]): Times[] {
+export function timesBeside<T>(inputs: readonly T[], rounds: number, calls: readonly ((input: T) => unknown)[]): number[][][] {
   for (const input of inputs) for (const call of calls) call(input);
-  const took: number[][] = calls.map(() => []);
+  const took = inputs.map(() => calls.map((): number[] => []));
   for (let round = 0; round < rounds; round++) {
-    for (const input of inputs) {
+    for (const [of, input] of inputs.entries()) {
       for (const [at, call] of calls.entries()) {
         const started = performance.now();
         call(input);
-        took[at]?.push(performance.now() - started);
+        took[of]?.[at]?.push(performance.now() - started);
       }
     }
   }
-  return took.map((times) => ({ median: quantile(times, 0.5), p99: quantile(times, 0.99) }));
+  return took;
 }
 
 const MEGABYTE = 2 ** 20;
