@@ -2,6 +2,7 @@ import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { AskerAndPeer } from '../question/asker-and-peer.ts';
 import { bareFigureOf, isBareVerdict } from '../question/bare-turns.ts';
+import { judgesCountAlone } from '../question/facts-held.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -26,7 +27,9 @@ function passagesOf({ sentences, named, advice }: Standing): readonly Passage[] 
 /** "is IR harder than derm?", turns after a count of programs was told: what was found speaks of nothing that is held. */
 function asksOfElse(found: readonly PartEvidence[], standing: Standing): boolean {
   const leads = found.flatMap(({ part, evidence }) =>
-    evidence.kind === 'sufficient' && part.units.some(isOwnConcept) ? evidence.lead.passage : [],
+    evidence.kind === 'sufficient' && part.units.some(isOwnConcept) && !isBareVerdict(part.text) && !judgesCountAlone(part.text)
+      ? evidence.lead.passage
+      : [],
   );
   const held = passagesOf(standing);
   return leads.length > 0 && !leads.some((lead) => held.includes(lead));

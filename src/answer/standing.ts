@@ -1,6 +1,5 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { countOf } from '../question/counting.ts';
 import { isUnfinished } from '../question/product-counts.ts';
 import type { ApplicantProfile, Question, ToldFacts, Visibility } from '../question/question.ts';
 import { asTyped, inWords, isRough } from '../text/number-words.ts';
@@ -152,15 +151,6 @@ function casesShortOf({ figure, from = 0 }: Threshold, { projects = 0 }: ToldFac
   return areShort ? projects : undefined;
 }
 
-const CASE_REPORTS = /\b(\d|an?|one|two|three|four) (?:\w+ )?case (?:reports?|series)\b/i;
-
-/** "1 poster and 2 case reports": with these there may be as many as are asked for, if they are published. */
-function reachesWithCases({ figure, from = 0 }: Threshold, { products = 0 }: ToldFacts, said: string): boolean {
-  const [, cases = ''] = CASE_REPORTS.exec(said) ?? [];
-  const counted = /^an?$/i.test(cases) ? 1 : (countOf(cases) ?? 0);
-  return figure === 'products' && counted > 0 && products > 0 && products < from && products + counted >= from;
-}
-
 function figureOf(told: ToldFacts, threshold: Threshold, said: string, saved: ApplicantProfile): ToldFigure | undefined {
   const { figure } = threshold;
   if (figure === 'step2ck' && told.step2ckRange) return { ...told.step2ckRange, isExact: false };
@@ -176,7 +166,7 @@ function figureOf(told: ToldFacts, threshold: Threshold, said: string, saved: Ap
       }
     );
   const value = countIn(told, figure) ?? casesShortOf(threshold, told, said);
-  if (value === undefined || reachesWithCases(threshold, told, said)) return undefined;
+  if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
   // "238. thoughts?" begins like a list: what may be a list's number is held, and not repeated.
   if (figure === 'step2ck' && OPENS_LIKE_LIST.test(said) && said.split(String(value)).length === 2)

@@ -110,8 +110,12 @@ function judgesWhomItTellsOf(said: readonly string[], asker: ToldFacts): boolean
 
 /** "my wife is a US IMG with 239 and 2 posters" and nothing else, by who tells nothing of themselves. */
 function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {
-  return !tellsFigures(asker) && last.match(PEER_NAMED) !== null && !asksAnything(last) && !/\bmatch/i.test(last);
+  if (tellsFigures(asker) || OWN_FIGURE.test(last)) return false;
+  return last.match(PEER_NAMED) !== null && !asksAnything(last) && !/\bmatch/i.test(last);
 }
+
+/** "i have 350 & 9": figures of their own, though it is not plain what they count. */
+const OWN_FIGURE = /\b(?:i|i've|ive) (?:only |just )?(?:have|got|did|logged|am at)? ?\d/i;
 
 function tellsFigures(facts: ToldFacts): boolean {
   return Object.keys(facts).some((fact) => fact !== 'applicant' && fact !== 'year');

@@ -41,6 +41,8 @@ export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, ear
     .join(' ');
   if (IN_ALL.test(told) || (BY_NOW.test(told) && !ADDS.test(told))) return { ...later, ...(CORRECTS.test(turn) && ofProducts) };
   const programs = programsWithAdded(before.programs, turn);
+  const { products } = before;
+  if (products !== undefined && products > 0 && LOSES_PRODUCT.test(turn)) return { ...later, products: products - 1 };
   return {
     ...later,
     ...furtherOfSame(before, later, turn),
@@ -49,6 +51,10 @@ export function withAdded(before: ToldFacts, later: ToldFacts, turn: string, ear
     ...(programs && { programs }),
   };
 }
+
+/** "3 posters, 1 case report", then "the case report got rejected": one fewer. */
+const LOSES_PRODUCT =
+  /\b(?:the|my|that|one|one of (?:my|the|those|them|these)) ?(?:poster|abstract|paper|manuscript|case (?:report|series)|(?<=of )(?:posters|abstracts|papers|manuscripts|case reports))? (?:just |actually |sadly )?(?:got|was|has been) (?:rejected|retracted|withdrawn)\b/i;
 
 /** "20 IR and 30 DR", then "what if I add 10 DR?" */
 const ADDS_PROGRAMS =

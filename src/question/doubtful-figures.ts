@@ -36,7 +36,7 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   ],
   [
     ['interventionalMonths'],
-    /\b\d{1,2} (?:months?|mos?)\b[^.?!]{0,40}(?:,|\band\b|\bplus\b|\+|&) ?(?:another )?\d{1,2}(?: (?:months?|mos?)\b(?! (?:of )?(?:ir|interventional)\b)| (?:in|at|pgy)\b)|\b(?:shadow|observ)\w*\b|\bas an? (?:med(?:ical)? )?student\b/i,
+    /\b\d{1,2} (?:months?|mos?)\b[^.?!]{0,40}(?:,|\band\b|\bplus\b|\+|&) ?(?:another )?\d{1,2}(?: (?:months?|mos?)\b(?! (?:of |in |on )?(?:ir|interventional|icu|mammo\w*|breast|neuro\w*|body|msk|surgery|medicine|peds|nucs?|nuclear|off)\b)| (?:in|at|pgy)\b)|\b(?:shadow|observ)\w*\b|\bas an? (?:med(?:ical)? )?student\b/i,
   ],
   [
     ['usRotations'],
@@ -105,7 +105,7 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   [
     ['projects'],
     new RegExp(
-      `\\b(?:projects?|case reports?|case series|stud(?:y|ies))\\b[^.?!]{0,12}\\b(?:plus|and|&) (?:an?|\\d|one|two) (?:\\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi)\\b|\\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\\b[^.?!]{0,16}\\b(?:in|on|about) ${OTHER_FIELD}|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi)\\b[^.?!]{0,12}\\bnot (?:in )?(?:ir|dr|radiology)\\b`,
+      `\\b(?:projects?|case reports?|case series|stud(?:y|ies))\\b[^.?!]{0,12}(?:,|\\b(?:plus|and)\\b|&) (?:an?|\\d|one|two) (?:\\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi)\\b|\\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\\b[^.?!]{0,16}\\b(?:in|on|about) ${OTHER_FIELD}|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi)\\b[^.?!]{0,12}\\bnot (?:in )?(?:ir|dr|radiology)\\b`,
       'i',
     ),
   ],

@@ -65,7 +65,7 @@ function asksStanding(turn: Turn, toldAnything: boolean): boolean {
 
 /** "and from 250?", "how much below the top target?", "better than 245?", after figures were told. */
 const ASKS_FROM_LINE =
-  /^(?:(?:so|and|ok(?:ay)?|but|now)[\s,]+)*(?:(?:how (?:far|(?:much|many)(?: points?)?)(?: (?:am i|is (?:it|that|mine|he|she)))? )?(?:from|below|above|under|over|short of|off|away from) (?:the |an? )?(?:2\d\d|(?:top |normal |usual |lower )*(?:target|range|line|aim|goal)s?)|(?:is (?:it|that) )?(?:better|higher|lower|more|less) than (?:an? )?2\d\d)\W*$/i;
+  /^(?:(?:so|and|ok(?:ay)?|but|now)[\s,]+)*(?:(?:how (?:far|(?:much|many)(?: points?)?)(?: (?:am i|is (?:it|that|mine|he|she)))? )?(?:from|below|above|under|over|short of|off|away from) (?:the |an? )?(?:2\d\d|(?:top |normal |usual |lower |academic )*(?:target|range|line|aim|goal|one)s?)|(?:is (?:it|that) )?(?:better|higher|lower|more|less) than (?:an? )?2\d\d)\W*$/i;
 
 /** Whether a text asks for a judgement: of the asker, where nothing else is named. */
 export function judgesStanding(text: string): boolean {
@@ -103,7 +103,12 @@ function factsNamed(text: string, ever: ToldFacts): ToldFacts {
 
 /** "and the DR ones?", "what about my aways?", "should i add more DR?", after counts of several things were told. */
 const NAMES_ALONE =
-  /^(?:(?:(?:ok(?:ay)?|so|and|but|what about|how about)[\s,]+)+(?:(?:for|on) )?(?:the |my |his |her )?|(?:(?:ok(?:ay)?|so|and|but)[\s,]+)*(?:should|do|must|can) (?:i|we|he|she) (?:still )?(?:add|apply to|do|get|need|send|have) (?:a few |some )?more )(?:(?<integrated>ir|integrated)|(?<dr>dr|diagnostic)|(?<aways>aways?)|(?<letters>letters|lors)|(?<products>papers|posters|pubs|publications|products)|(?<step2ck>(?:step ?2 |ck )*score))(?: (?:ones|programs|count|number|score|side|part))?\W*$/i;
+  /^(?:(?:(?:ok(?:ay)?|so|and|but|what about|how about)[\s,]+)+(?:(?:for|on) )?(?:the |my |his |her )?|(?:(?:ok(?:ay)?|so|and|but|then)[\s,]+)*(?:is|are|was|were) (?:the |my |his |her )(?=.*\b(?:enough|ok(?:ay)?|fine|good|too|sufficient|low|high|plenty)\b)|(?:(?:ok(?:ay)?|so|and|but)[\s,]+)*(?:should|do|must|can) (?:i|we|he|she) (?:still )?(?:add|apply to|do|get|need|send|have) (?:a few |some )?more )(?:(?<integrated>ir|integrated)|(?<dr>dr|diagnostic)|(?<aways>aways?)|(?<letters>letters|lors)|(?<products>papers|posters|pubs|publications|products)|(?<step2ck>(?:step ?2 |ck )*score))(?: (?:ones|programs|count|number|score|side|part))?(?: (?:enough|ok(?:ay)?|fine|good|sufficient|low|high|plenty|too (?:many|few|low|high|much)))?\W*$/i;
+
+/** Whether a text judges a count that it names, and nothing else: "is the IR part enough?" */
+export function judgesCountAlone(text: string): boolean {
+  return NAMES_ALONE.test(text.trim()) && JUDGES.test(text);
+}
 
 /** Of what was told before, the count that a turn names and nothing else. */
 function factsNamedAlone(text: string, ever: ToldFacts): ToldFacts {

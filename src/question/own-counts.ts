@@ -30,7 +30,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const own = ownTyped === typed ? text : countsPlainly(ownTyped);
   const facts: ToldFacts = {};
   const said = `${before} ${text}`;
-  const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, said);
+  const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, `${said} ${after}`);
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);
   const goesOn = TOLD_TRAINING.test(lastTurn(before));
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
@@ -81,7 +81,7 @@ const YEARS_OF_TRAINING =
   /\bpgy[- ]?\d(?:\s*(?:and|&|n|-|–|to|through|or|,|\/)\s*\d\b(?! (?:years?|months?|weeks?|aways?|letters?)\b))*/gi;
 /** "bumped it up to 28 integrated": so many now. */
 const RAISED_TO =
-  /\b(?:bumped|upped|raised|increased|expanded|pushed|brought|moved|went)(?: (?:it|that|them|those|things|(?:my|the) (?:list|number|count)s?))?(?: up)? (?:from \d+ )?to (?:like |about |around )?(?=\d)/gi;
+  /\bmade (?:it|that) (?:like |about |around )?(?=\d)|\b(?:bumped|upped|raised|increased|expanded|pushed|brought|moved|went)(?: (?:it|that|them|those|things|(?:my|the) (?:list|number|count)s?))?(?: up)? (?:from \d+ )?to (?:like |about |around )?(?=\d)/gi;
 /** "no papers accepted yet but 4 submitted" is not nothing. */
 const SUBMITTED = /\b(?:[1-9]\d?|one) (?:\w+ )?(?:submitted|under review|in review|in press|accepted)\b/i;
 /** "not 3 letters but 2" */
@@ -136,6 +136,10 @@ const ASKED_COUNTS = [
   [
     'procedures',
     /\bhow many (?:\w+ )?(?:procedures|cases)\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?(?:procedures|cases)\b/i,
+  ],
+  [
+    'interventionalMonths',
+    /\bhow many (?:\w+ )?months\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?months\b|^(?:and|what about|how about) (?:the |my )?months\W*$/i,
   ],
   [
     'aways',

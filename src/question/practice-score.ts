@@ -3,7 +3,11 @@ import { ANY_SCORE, COUNTED_AFTER, isReal } from './score-mention.ts';
 
 const PRACTICE_EXAM =
   '(?:nbmes?(?: (?:form )?\\d{1,2}(?!\\d))?|uwsa ?\\d?|(?:uworld )?self[- ]?assessments?|ccssa|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
-const EXAM_BEFORE = new RegExp(`\\b${PRACTICE_EXAM}\\b[^.?!;,]{0,25}$`, 'i');
+/** "taken NBME practice tests, got 228", and not "predicted 250 but scored 239" */
+const EXAM_BEFORE = new RegExp(
+  `\\b${PRACTICE_EXAM}\\b(?:(?!\\d (?:but|and) (?:i )?(?:scored|got|received)\\b)[^.?!;,]){0,25}(?:, (?:(?:and|i) )*(?:got|scored|averag\\w+|at) (?:an? )?)?$`,
+  'i',
+);
 /** "243 on my last NBME", and not "250 with NBMEs at 244" */
 const EXAM_AFTER = new RegExp(
   `^(?:(?!\\b(?:with|but|vs|versus|while|my|and|when|if)\\b(?! last))[^.?!;,]){0,20}\\b(?:(?:on|in|from|by) my (?:\\w+ )?)?${PRACTICE_EXAM}\\b(?!\\s*(?:is|was|at|:|=|-)?\\s*\\d{3})`,

@@ -15,7 +15,7 @@ const IS_UNFINISHED = new RegExp(
 /** "1 manuscript in prep" is none yet. */
 const NOT_DONE = `(?! (?:(?:is |are |still )*(?:${UNDER_WAY}|planned|unwritten|drafted|started|to (?:write|finish|submit|revise)(?: up)?))|,? (?:(?:that|which|both|all|just) )*(?:(?:was|were|got|have been|has been) )*(?:rejected|retracted)|,? (?:in|at|for) (?:a |my |our )?(?:journal club|class\\b|course))`;
 const FIELD =
-  'ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
+  'sir|rsna|arrs|aur|acr|cirse|ir|dr|msk|non-?ir|ir-related|dr-related|interventional|radiology|imaging|medicine|im|em|surg\\w*|general surgery|vascular|neuro\\w*|cardi\\w*|derm\\w*|ortho\\w*|onc\\w*|gi|peds|pediatrics?|ob-?gyn|ent|uro\\w*|ophtho\\w*|psych\\w*|path\\w*|anatomy|basic science|bench|clinical|public health|education|med ed|qi|ai|unrelated|random';
 const KIND_OF_PRODUCT =
   '(?:first|1st|second|2nd|third|3rd|middle|last|co)[- ]?author(?:ed)?|peer[- ]?reviewed|in[- ]press|accepted|published|submitted|finished|completed|conference|research|national|regional|local|institutional|international|small|big|good|solid|strong|decent|short|review|original|retrospective|prospective|oral|podium|case report|high[- ]impact|low[- ]impact|actual|real|full|new';
 /** "2 basic science manuscripts", "first author IR papers" */
@@ -28,7 +28,7 @@ const ONE_PRODUCT = new RegExp(
 );
 const PRODUCTS = countBefore(`[- ]${OF_PRODUCTS}${PRODUCT}${NOT_DONE}`, 'i', NOT_READ);
 const EACH_PRODUCT = new RegExp(
-  `(?:(?<=(?:^|,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|case (?:reports?|series)(?= (?:(?:is|was) )?(?:in press|published|accepted))|(?<=\\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?),? ?(?:and |plus |[&+] ?)?(?:an?|${COUNT})[- ])case (?:reports?|series)\\b)${NOT_DONE}`,
+  `(?:(?<=(?:^|,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|book chapters?\\b|(?<cases>case (?:reports?|series)(?! (?:(?:is|was|are|were) )?(?:in press|published|accepted)))\\b|case (?:reports?|series)\\b)${NOT_DONE}`,
   'gi',
 );
 const PROJECTS = countBefore(
@@ -186,15 +186,17 @@ function sumOfProducts(sentence: string): number | undefined {
   // "one product, a paper" says what the one is.
   if (GENERIC_PRODUCT.test(sentence)) return undefined;
   const whole = sentence.replace(PARTS_OF_COUNT, ' ');
-  const each = Array.from(whole.matchAll(EACH_PRODUCT), ({ 0: told, 1: article, 2: count, index }) => ({
+  const each = Array.from(whole.matchAll(EACH_PRODUCT), ({ 0: told, 1: article, 2: count, index, groups }) => ({
     count: article ? 1 : (countOf(count) ?? 0),
+    isCase: groups?.cases !== undefined,
     kind: kindsOfProductIn(told)[0],
     isPlain: IS_PLAIN.test(told),
     end: index + told.length,
     start: index,
   }));
   const [first, ...others] = each;
-  if (first === undefined || others.length === 0) return undefined;
+  // A case report by itself is a project.
+  if (first === undefined || others.length === 0 || each.every(({ isCase }) => isCase)) return undefined;
   const rest = others.reduce((sum, { count }) => sum + count, 0);
   // "6 pubs, 3 abstracts and 3 papers", "5 papers, 3 first author papers": what the first are made of.
   const isJoined = others.length === 1 && /\b(?:and|plus)\b|[&+]/i.test(whole.slice(first.end, others[0]?.start));
@@ -204,9 +206,9 @@ function sumOfProducts(sentence: string): number | undefined {
   return first.isPlain && areParts ? first.count : first.count + rest;
 }
 
-/** "5 publications (2 IR papers, 3 ortho papers)", "4 posters, including 2 IR posters" */
+/** "5 publications (2 IR papers, 3 ortho papers)", "4 posters, including 2 IR posters", "4 papers, 2 case reports among them" */
 export const GENERIC_KINDS: ReadonlySet<string> = new Set(['pub', 'publication', 'product']);
 const PARTS_OF_COUNT =
-  /(?<=\b(?:\d+|one) (?:\w+ )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?)) ?\([^)]*\)|[,:]? ?\b(?:including|incl\.?|of which|among them|of (?:them|those))\b[^.?!;]*/gi;
+  /(?<=\b(?:\d+|one) (?:\w+ )?(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?)) ?\([^)]*\)|,? ?\b(?:\d|one) (?:\w+ ){1,3}(?:among|of) (?:them|those|these)\b|[,:]? ?\b(?:including|incl\.?|of which|among them|of (?:them|those))\b[^.?!;]*/gi;
 /** "5 papers", and not "3 ortho papers". */
 const IS_PLAIN = /^(?:\d+|one|an?)[- ](?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)$/i;

@@ -9,6 +9,7 @@ const WEIGHS = anyOf(
   /\b(?:match|matched|matches|apply|look(?:ed)? down on|looks?|seen|viewed|see|view|read|hold (?:me|him|her|one|you|someone) back|rules? (?:me |him |her |one |you |someone )?out|screen(?:ed)? out|filtered out|foot in the door)\b/i,
   /\b(?:compensates?|makes? up for|offsets?|outweighs?|counterbalances?|redeems?|redeemed|helps?|hurts?)\b/i,
   /\b(?:tell|advise|say to|recommend)\b/i,
+  /\b(?:in|inside|within|into) (?:the |that |your |target |recommended )*(?:range|zone|band|ballpark)\b|\b(?:clears?|meets?) (?:the|your|that)\b/i,
   // "would a 233 shut someone out", "does 255 open doors"
   /\b(?:would|will|could|can|does|did) (?:an? |only |just |having )*(?:19|2\d)\d (?:even |really |still |automatically )?(?!apply|applies|hold|count|come|mean\b)[a-z]{3,}/i,
 );

@@ -59,7 +59,7 @@ const OF_500 = /\b(?:have|has|got|at|did|done|logged) (?:only |just |about )?\d{
 export function tellsOfTraining(text: string, said: string): boolean {
   if (HAS_HUNDREDS.test(text) || OF_500.test(text)) return true;
   if (!MONTHS.test(said) || !PROCEDURES.test(said)) return false;
-  return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our)\b/i.test(said);
+  return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our|pgy)\b/i.test(said);
 }
 
 /** "ESIR: 12 months or 500 procedures?" chooses between what is asked for. */
@@ -73,10 +73,11 @@ const OF_THE_RULE = anyOf(
   /^(?:(?:so|and|but|ok(?:ay)?)[\s,]+)*(?:do|does|did) (?:people|residents|they|most|everyone|applicants|fellows) (?:really |actually |all )?(?:do|need|have|log|get|reach)\b/i,
 );
 
-/** "observed 500 procedures as a med student", "12 months as a research fellow": what no resident performed. */
+/** "observed 500 procedures as a med student", "500 in med school abroad", "12 months as a research fellow": what no resident performed. */
 const NOT_AS_RESIDENT = anyOf(
   /\b(?:observ(?:ed|ing)|watch(?:ed|ing)|shadow(?:ed|ing)|assist(?:ed|ing)|scrubb?(?:ed|ing) (?:in )?(?:on|for)?)\b/i,
   /\bas (?:an? |the )?(?:\w+ )?(?:(?:med(?:ical)? )?student|tech\w*|nurse|research (?:fellow|assistant|coordinator)|pa|np|volunteer|observer)\b/i,
+  /\b(?:in|during) (?:my )?(?:med(?:ical)? school|clerkships?|medical studies)\b/i,
 );
 
 /** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */

@@ -24,16 +24,19 @@ const OF_OTHERS = anyOf(
 
 const IN_THE_US =
   '(?:in|at|from) (?:the |an? )?(?:us|usa|u\\.s\\.|united states|states|america|(?:us|american) (?:hospitals?|schools?|programs?|institutions?))\\b';
-const ROTATIONS = '(?:rotations?|electives?|clerkships?)';
+const ROTATIONS = '(?:rotations?|electives?|clerkships?|sub-?is?|sub-?internships?)\\b';
 /** "12 weeks of US rotations" counts none. */
 const NO_LENGTH = '(?!\\d|(?:weeks?|wks?|months?|mos?|days?|years?|yrs?|hours?|of|more)\\b)';
+const COUNTED_THERE = [
+  countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?(?:us|american|stateside|us-based)[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}`),
+  countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
+];
 const COUNTED = [
   // "1 of my 3 rotations was in the US"
   countBefore(` of (?:my|his|her|their|the|our) (?:\\w+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
   // "3 rotations, one in the US"
   new RegExp(`\\b${ROTATIONS}, (${COUNT}) (?:of (?:them|which) )?(?:(?:is|was|are|were) )?${IN_THE_US}`, 'i'),
-  countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?(?:us|american|stateside|us-based)[- ](?:[\\w/-]+ ){0,2}?${ROTATIONS}\\b`),
-  countBefore(`[- ]${NO_LENGTH}(?:[\\w/-]+ ){0,2}?${ROTATIONS}(?: (?:[\\w/-]+ ){0,3}?)${IN_THE_US}`),
+  ...COUNTED_THERE,
 ];
 /** The sources count rotations in IR or DR. */
 const IN_ANOTHER_FIELD =
@@ -60,5 +63,16 @@ export function usRotationsIn(text: string): number | undefined {
   const after = text.slice(told.index + told[0].length, told.index + told[0].length + CHARACTERS_AFTER);
   const count = !IN_ANOTHER_FIELD.test(told[0]) && !FIELDS_AFTER.test(after) ? countOf(told[1]) : undefined;
   // "no IR elective in the US would take me" leaves open what else there was.
-  return count === 0 ? undefined : count;
+  if (count === undefined || count === 0) return undefined;
+  return count + countedBeside(text.slice(told.index + told[0].length));
 }
+
+/** "1 US IR sub-i and 1 US DR rotation": those that are counted right after the first. */
+function countedBeside(after: string): number {
+  const [joint] = JOINED.exec(after) ?? [];
+  if (joint === undefined) return 0;
+  const rest = after.slice(joint.length);
+  const told = COUNTED_THERE.map((pattern) => pattern.exec(rest)).find((match) => match?.index === 0);
+  return told && !IN_ANOTHER_FIELD.test(told[0]) ? (countOf(told[1]) ?? 0) : 0;
+}
+const JOINED = /^\s*(?:,|\+|&|,?\s*\b(?:and|plus)\b)\s*/i;

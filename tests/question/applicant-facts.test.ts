@@ -571,6 +571,20 @@ describe('figures listed, added up, or told in few words', () => {
     ['graduated 2020, scribed 4 yrs, ck 250', { step2ck: 250, gapMonths: 48 }],
     ['took a leave of 7 months for illness', { gapMonths: 7 }],
     ['half a yr of IR but like 700 cases bc our place is nuts', { procedures: 700, interventionalMonths: 6 }],
+    ['2 case reports and a poster', { products: 3, projects: 2 }],
+    ['3 case reports and 1 paper', { products: 4, projects: 3 }],
+    ['4 papers, 2 case reports among them', { products: 4, projects: 2 }],
+    ["i've 2 abstracts accepted at RSNA and 1 SIR poster", { products: 3 }],
+    ['2 oral presentations at SIR and a book chapter', { products: 3 }],
+    ['I did 1 US IR sub-i and 1 US DR rotation', { usRotations: 2 }],
+    ['1 sub-i in the US and 2 electives in the US, all IR', { usRotations: 3 }],
+    ['2 US rotations and 1 US surgery rotation', { usRotations: 2 }],
+    ["i've taken nbme practice tests, got 228", { practiceScore: { from: 228, to: 228, typed: '228' } }],
+    ['i was predicted 250 but scored 239', { step2ck: 239 }],
+    ['ESIR: 11 months IR, 2 months ICU, 490 procedures', { interventionalMonths: 11, procedures: 490 }],
+    ['430 procedures and 11 months IR, DR PGY4', { interventionalMonths: 11, procedures: 430, year: 'dr-resident' }],
+    ['i did 500 procedures in med school abroad, esir?', {}],
+    ['my coresident has 500 procedures & 12 months, i have 350 & 9', {}],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toEqual(facts);
   });

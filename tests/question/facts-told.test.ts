@@ -37,6 +37,10 @@ it.each([
   [['do letters matter?', 'both DR attendings said they do'], {}],
   [['who reads letters?', 'PD, chair and faculty'], {}],
   [['which ir programs are in texas?', 'i got 3'], {}],
+  [['i have 3 posters, 1 case report', 'actually the case report got rejected'], { products: 3, projects: 1 }],
+  [['how many procedures for esir', 'i have 510', 'and months', 'i have 11'], { procedures: 510, interventionalMonths: 11 }],
+  [["I'm a DR resident with 350 procedures", 'and 8 months'], { year: 'dr-resident', procedures: 350, interventionalMonths: 8 }],
+  [['applying to 20 ir programs', 'ok made it 30'], { programs: { integrated: 30 } }],
   [['one student has 261 and no IR research, another has 243'], {}],
   [
     ['A has a 249 and 3 abstracts; B has a 231 and failed step 1 once.', 'Leave A aside, how does B look?'],
