@@ -19,7 +19,6 @@ describe('the asker’s own figures', () => {
         '- Step 2 CK 237 is clear of 235, the line under which a Step 2 CK score is a red flag. [2]',
       ],
     ],
-    [['i have 4 aways', 'was that a mistake'], ['- 4 away rotations are above 1–2, the number of away rotations. [1]']],
     [
       ['us img', 'got 20 ir, 50 dr', 'is the ir part enough'],
       ['- 20 integrated IR programs are 5 below 25, the lower end of 25–40, the number of integrated programs to apply to. [1]'],
