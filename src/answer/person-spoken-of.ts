@@ -29,8 +29,10 @@ const OF_LIFE = anyOf(
 const OF_ANOTHER =
   /\b(?:my|our|the|a) (?:\w+ ){0,2}(?:mentor|professor|attending|student|advisee|mentee|wife|husband|son|daughter|brother|sister|friend|applicant|partner|boss|pi|dean|advis[eo]r|cousin|roommate|classmate|girlfriend|boyfriend|kid|nephew|niece)\b/i;
 /** "is she the program director?", "so she directs the fellowship?" */
-const OF_OFFICE =
-  /\b(?:he|she)\b[^.?!]{0,30}\b(?:director|pd|apd|head|chair|chief|boss|directs?|leads?|runs?|heads?|in charge)\b/i;
+const OF_OFFICE = anyOf(
+  /\b(?:he|she)\b[^.?!]{0,30}\b(?:director|pd|apd|head|chair|chief|boss|directs?|leads?|runs?|heads?|in charge)\b/i,
+  /\b(?:which|what)(?: is)? (?:post|position|title|role|job|office|rank)\b[^.?!]{0,12}\b(?:he|she)\b|\bwhat(?:'s| is|s) (?:his|her) (?:post|position|title|role|job|office|rank)\b/i,
+);
 const PRONOUN = /\b(?:(he|she)|(his)|(him)|(her))\b(?:self)?/i;
 const PRONOUNS = new RegExp(PRONOUN.source, 'gi');
 const OF_HER = /\bher\b(?=\s+(?!in\b|at\b|to\b|and\b|or\b|been\b|before\b|about\b)\p{L})/iu;

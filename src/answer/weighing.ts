@@ -20,7 +20,7 @@ export const WEIGHING = {
   gapMarginOverStaff: 0,
   gapSureFrom: 0.62,
   /** A gap that is known by this very question, and clearly liker to it than the best passage, needs even less. */
-  gapAsked: { from: 0.7, clearBy: 0.08, margin: -0.5 },
+  gapAsked: { from: 0.7, clearBy: 0.07, margin: -0.5 },
   /** Less like the question than this, a gap is not named: that the sources do not say is said without it. */
   gapNamed: { confidence: 0.44, askedAs: 0.45 },
   /** So like a known gap is what several documents are asked for together, to be taken for it. */

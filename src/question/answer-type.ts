@@ -19,6 +19,7 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
       /\b\d+ (?:years?|months?|weeks?|days?) or \d+\b/i,
       /\b\d+ or \d+ (?:years?|months?|weeks?)\b/i,
       /\bhow long\b(?! (?:should|must|may|can|could|is|does|do) (?:\w+ ){0,3}(?:personal statement|statement|ps|essay|e-?mail|letter|cv|explanation|answer|story|pitch|note|message|paragraph)\b)/i,
+      /\b(?:\d+|one|an?) (?:years?|months?|weeks?) or (?:longer|more|less|shorter)\b/i,
       /\bhow many (?:more )?(?:years?|months?|weeks?|days?|hours?)\b/i,
       /\bnumber of (?:years|months|weeks)\b/i,
       /\bhow much (?:\w+ )?time\b/i,

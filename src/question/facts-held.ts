@@ -170,4 +170,4 @@ const ASKS_OF_ALL = anyOf(
 /** "ok, and …" approves of the answer before and asks for no judgement. */
 const INTERJECTION = /^(?:(?:hm+|ok(?:ay)?|so|and|but|well|alright|good|great|thanks?|cool|right)[\s,.!]+)+(?=\w)/i;
 
-const ASKS_OF_SELF = /\b(?:i|me|my|mine|myself)\b/i;
+const ASKS_OF_SELF = /\b(?:i|im|ive|me|my|mine|myself)\b/i;

@@ -49,7 +49,7 @@ const FORGING = anyWordOf(
   /sign (?:it|this) (?:dr|doctor|prof)/i,
   /inflate/i,
   /without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)/i,
-  /so (?:that )?(?:eras|they|nobody|no one|programs?|the (?:dean|school|program)) (?:can ?not|can'?t|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|never) (?:notice|see|know|find out|tell|detect)/i,
+  /so (?:that )?(?:eras|they|nobody|no one|programs?|acgme|(?:the |my )?(?:dean|school|program|pd|director|chief|attending|coordinator)) (?:can ?not|can'?t|cant|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|wont|never) (?:notice|see|know|find out|tell|detect|catch|question|check)/i,
 );
 
 /** "write me one as if from the chief and sign his name", "could you reproduce the recalled questions?" */
@@ -224,9 +224,19 @@ export function asksForForgeryAfter(text: string, before: string): boolean {
   return FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text);
 }
 
-/** Whether a text tells of what was not done, wants answers during an exam, or writes in the name of another. */
+/** "send me the leaked form with the answers", "got the recalls from this week?" */
+const WANTS_LEAKED =
+  /\b(?:send|share|give|get|got|have|find|drop|link|post|upload)\b[^.?!]{0,40}\b(?:leaked|stolen|recalls?(?! (?:of|that|how|what))|brain ?dumps?)\b[^.?!]{0,60}\b(?:form|answers?|questions?|exam|test|items?|people|sat|took|step|ck|this week|last week)\b/i;
+
+/** Whether a text tells of what was not done, wants an exam's answers, or writes in the name of another. */
 function cheatsPlainly(text: string): boolean {
-  return tellsOfUndone(text) || CHEATS_IN_EXAM.test(text) || SIGNS_FOR_ANOTHER.test(text) || IN_ANOTHERS_VOICE.test(text);
+  return (
+    tellsOfUndone(text) ||
+    CHEATS_IN_EXAM.test(text) ||
+    WANTS_LEAKED.test(text) ||
+    SIGNS_FOR_ANOTHER.test(text) ||
+    IN_ANOTHERS_VOICE.test(text)
+  );
 }
 
 /** Whether a text orders papers to be made up, or to tell of what was not done. */

@@ -20,6 +20,9 @@ const JUDGES_REMARK = anyOf(
 /** "like how many gold do we get" asks in passing. */
 const WONDERS = /\b(?:how|what|which|who|where|why|names?|list|numbers?|links?|sources?|examples?)\b/i;
 
+/** "good enough or am i coping" asks, without a mark, of figures that were told. */
+const JUDGES_SELF = /\b(?:(?:good )?enough|am i|too (?:low|high|late|few|many))\b/i;
+
 /** "I've seen different numbers online" tells why it is asked. */
 const HAS_HEARD =
   /^(?:(?:and|but|because|since|so)\s+)?(?:i|we)(?:'ve| have| keep)?\s+(?:seen|saw|read|heard|found|get(?:ting)?|got|seeing|hearing)\b/i;
@@ -55,7 +58,8 @@ function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
     (WONDERS.test(sentence) && !HAS_HEARD.test(sentence)) ||
     namesAnywhere(lexicon.namedIn(sentence)) ||
     namesConcept(sentence, lexicon) ||
-    speaksOfIllness(sentence)
+    speaksOfIllness(sentence) ||
+    JUDGES_SELF.test(sentence)
   )
     return false;
   return Object.keys(applicantFactsIn(sentence)).length === 0;

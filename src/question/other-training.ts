@@ -20,8 +20,14 @@ export interface OtherTraining {
   readonly field: string;
 }
 
+/** "the PD of the diagnostic radiology residency", "who runs the DR program": not who directs the interventional one. */
+const DIAGNOSTIC_LEADER =
+  /\b(?:director|head|chief|pd|apd|chair|coordinator|leader|runs|directs|leads|heads|in charge)(?: of| for)? (?:the |mgh'?s? |mass general'?s? )*(?:dr|diagnostic(?: radiology| rads)?) (?:residency|program|side)\b|(?<!\b(?:ir ?[/&]|our|my|an?|his|her|their|your|home|any|most|every|some|each) ?)\b(?:dr|diagnostic radiology|diag rads) (?:(?:residency|program) )?(?:pd|apd|(?:program )?director|chair(?:man|woman)?|coordinator)\b/i;
+const DIAGNOSTIC: OtherTraining = { name: 'who leads the diagnostic radiology residency', field: 'diagnostic' };
+
 /** Training of another field that a text asks of: what the page of one training says is not given for it. */
 export function otherTrainingIn(text: string): OtherTraining | undefined {
+  if (DIAGNOSTIC_LEADER.test(text)) return DIAGNOSTIC;
   const found = OTHER_TRAINING.exec(text);
   const { field, after } = found?.groups ?? {};
   if (found === null) return undefined;

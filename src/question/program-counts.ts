@@ -139,7 +139,7 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
     )
     .join(' ');
   const text = typed.replace(NAMED_BEFORE_STILL, '$2 $1');
-  if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(text) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
+  if (ASKS_FOR_NAMES.test(text) || (TELLS_OF_INTERVIEWS.test(`${before} ${text}`) && !/\bappl(?:y|ied|ying|ies)\b/i.test(text)))
     return undefined;
   const inOrder = typed.replace(NAMED_BEFORE_STILL, '$1 $2');
   const named = NAMED_BEFORE.exec(inOrder);

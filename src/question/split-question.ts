@@ -396,7 +396,7 @@ const ASKS_WITHIN =
 
 /** "so 3 fields total. smart or too much" */
 const ASKS_TO_JUDGE =
-  /\b(?:smart|dumb|wise|good|bad|fine|ok(?:ay)?|realistic|worth it|overkill) or (?:\w+ ){0,2}(?:too much|overkill|dumb|bad|not|no|nah|a waste|pointless|crazy|stupid|suicid\w+)\s*[.!]*$/i;
+  /\b(?:that(?:'?s| is)|it|is) (?:what )?(?:it|they|the guide|he|she) (?:says?|said|means?),? (?:right|correct|no|yes|true)\s*[.!]*$|\b(?:smart|dumb|wise|good|bad|fine|ok(?:ay)?|realistic|worth it|overkill) or (?:\w+ ){0,2}(?:too much|overkill|dumb|bad|not|no|nah|a waste|pointless|crazy|stupid|suicid\w+)\s*[.!]*$/i;
 
 /** "as an img is the DR road easier" */
 const ASKS_AS_WHOM =

@@ -134,7 +134,7 @@ const ASKS_FOR_RULE =
 
 /** "what Level 2 score is the same as a 245?" asks how one exam is converted to the other. */
 const CONVERTS =
-  /\b(?:comlex|level ?2)\b[^.?!]{0,40}(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*|matches)\b)|(?:=|\b(?:equals?|equivalent|same as|correspond\w*|translat\w*|convert\w*)\b)[^.?!]{0,40}\b(?:comlex|level ?2)\b/i;
+  /\b(?:comlex|level ?2)\b[^.?!]{0,60}(?:=|\b(?:equals?|equivalents?|counterparts?|comparable|same as|correspond\w*|translat\w*|convert\w*|matches)\b)|(?:=|\b(?:equals?|equivalents?|counterparts?|comparable|same as|correspond\w*|translat\w*|convert\w*)\b)[^.?!]{0,40}\b(?:comlex|level ?2)\b/i;
 
 const SAYS_IT_IS =
   /\b(?:advis[eo]r|mentor|dean|attending|pd|director|coach|counsel\w*|friends?|mom|mother|dad|father|parents|classmates?|(?:room|flat)mates?|someone|people|everyone|reddit) (?:says?|said|thinks?|told me|tells me|claims?|insists?|swears?|keeps? saying)(?: that)? (?:an? |my )?$/i;

@@ -218,6 +218,7 @@ const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
   namingDifference,
   askingOfEarnings,
   askingOfPrice,
+  askingOfTourGuide,
   askingOfApplications,
   namingBothGuides,
 ];
@@ -446,6 +447,13 @@ const WHAT_IT_RUNS = new RegExp(
 
 function askingOfPrice(text: string): string {
   return text.replace(WHAT_IT_RUNS, 'how much $1 $2 cost ');
+}
+
+/** "360 tour, who's the guide?": a person, and no document. */
+const IS_GUIDE = /\bwho(?:'?s| is| was) (?:the |our |your )?(?:tour )?guide\b/i;
+
+function askingOfTourGuide(text: string): string {
+  return /\b(?:tour|visit|video|walk)/i.test(text) ? text.replace(IS_GUIDE, 'who gives it') : text;
 }
 
 /** "how many papers? one article says 3 to 5 and another 1 or 2, do they disagree?" */
