@@ -51,7 +51,7 @@ const VERSIONS_OF_ELSE =
   /\b(?:versions?|editions?|copies) of (?:my|our|his|her|their|an?|step|(?:the|your) (?:\w+ )?(?:guides?|exam|cv|letters?|statement|msk|fellowship))\b/i;
 /** What an edition says is a question about that, not about which edition stands. */
 const ASKS_CONTENT =
-  /\b(?:says?|said|mention\w*|gives?|given|lists?|names?|states?|stated|contains?|includes?|puts?|prints?|belongs?|(?:has|had|have)(?= (?:the |an? |about |over |more than )?\d))\b/i;
+  /\b(?:says?|said|mention\w*|gives?|given|lists?|names?|states?|stated|contains?|includes?|puts?|prints?|belongs?|(?:has|had|have)(?= (?:the |an? |about |over |more than )?\d| (?:those|these|that|this|it|them)\b))\b/i;
 const ASKS_DIFFERENCES =
   /\b(?:disagree\w*|differ\w*|discrepan\w*|conflict\w*|contradict\w*|chang(?:ed?|es)|inconsisten\w*|compar\w+|updated?)\b/i;
 const ASKS_ALL =

@@ -47,9 +47,14 @@ const BY_PRONOUN = /\b(?:he|she|his|hers?)\b/i;
  * are held for another's.
  * @param said the turns as they are read, oldest first
  * @param asker what they tell of the asker
+ * @param everTold what turns tell, where all of them speak of one and the same
  * @returns undefined where the last turn asks of the asker alone, or nothing is told of another
  */
-export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAndPeer | undefined {
+export function askerAndPeer(
+  said: readonly string[],
+  asker: ToldFacts,
+  everTold: (turns: readonly string[]) => ToldFacts,
+): AskerAndPeer | undefined {
   const turns = said.map((turn) => turn.replace(FIGURE_OF_PEER, ' my $2 has $1 '));
   const last = said.at(-1) ?? '';
   const asksOfBoth = ASKS_OF_BOTH.test(last) || (/^which\b/i.test(last) && asksOfEither(last)) || tellsOfBothAtOnce(turns);
@@ -69,12 +74,20 @@ export function askerAndPeer(said: readonly string[], asker: ToldFacts): AskerAn
   for (const [at, told] of tellsOfPeer.entries())
     if (told !== '' && at >= turns.length - TURNS_READ)
       peer = { ...peer, ...applicantFactsIn(told.slice(0, LONGEST_TOLD), turns[at - 1], `${turns[at]}\n${last}`) };
+  // "his ck was 231", then "wait no, that was the practice test, the real one is 236": the last turn tells of nobody by name.
+  const isPutRight =
+    named.size === 1 && tellsOfPeer.at(-1) === '' && PUTS_RIGHT.test(last) && !tellsFigures(everTold(said.slice(0, -1)));
+  if (isPutRight) peer = everTold(turns.map((turn) => turn.replace(WHO_IS_TOLD_OF, 'student')));
   if (!tellsFigures(peer) || (asksOfBoth && !tellsFigures(asker)) || (peerIs === undefined && !BY_PRONOUN.test(turns.join(' '))))
     return undefined;
   // "we're both US IMGs", "same school"
   const kind = asker.applicant !== undefined && OF_SAME_KIND.test(turns.join(' ')) ? { applicant: asker.applicant } : {};
   return { asked: asksOfBoth ? 'both' : 'peer', asker, peer: { ...kind, ...peer }, peerIs };
 }
+
+/** "wait no, 231 was the practice test!! the real one is 236" */
+const PUTS_RIGHT =
+  /^(?:(?:oh|ok(?:ay)?|wait|no|sorry|oops|actually|correction|scratch that|my (?:bad|mistake))\b[\s,.!:-]*)+[^?]*\d/i;
 
 /** "are we ok?", "how do we compare?", "who is in range?" */
 const ASKS_OF_US =

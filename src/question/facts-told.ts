@@ -43,7 +43,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
     now = isOfWhom(at) ? withAdded(ever, later, turn, turns.slice(0, at)) : later;
     if (isOfWhom(at)) ever = joined(withoutChanged(asOwned(ever, turn), now, turn), now);
   }
-  const beside = ofTwo.at(-1) ? undefined : askerAndPeer(turns, ever);
+  const beside = ofTwo.at(-1) ? undefined : askerAndPeer(turns, ever, (ofOne) => factsTold(ofOne).ever);
   if (beside) return { now: {}, ever, ofTwo: beside };
   const weighed = tellsScore(ever) || ofTwo.at(-1) ? undefined : weighedScoreIn(turns.at(-1) ?? '');
   if (weighed !== undefined) return { now: { ...now, step2ck: weighed }, ever };

@@ -23,7 +23,7 @@ const FORGING = anyWordOf(
   /so (?:that )?(?:it|they) looks? (?:real|genuine|official|legit\w*|authentic)/i,
   /edit (?:my|his|her|the) (?:\w+ ){0,2}(?:transcript|score|mspe|evaluation|letter|report|pdf)/i,
   /reword the [^.?]{0,40}from fail/i,
-  /pretend(?:ing)? (?:to be|i|that)/i,
+  /pretend(?:ing)? (?:to be|(?:that )?(?:i|he|she|we|they|it) (?:have|had|has|did|do|am|is|was|were|are|got|scored|published|wrote|matched|worked|rotated|attended|passed|never))/i,
   /impersonat\w+/i,
   /lie (?:about|on|in)/i,
   /lying (?:about|on)/i,
@@ -198,7 +198,7 @@ export function asksForForgery(text: string): boolean {
 
 /** "should I write it out?" asks; "ok then write the whole thing for me" orders what the turn before named. */
 const WRITES_THAT =
-  /^(?:(?:ok(?:ay)?|so|then|nvm|never ?mind|fine|actually|screw (?:it|that)|forget (?:it|that)|whatever|great|cool|good|nice|perfect|thanks?|thank you|thx|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?(?:whole|entire|full) (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
+  /^(?:(?:ok(?:ay)?|so|then|nvm|never ?mind|fine|actually|screw (?:it|that)|forget (?:it|that)|whatever|great|cool|good|nice|perfect|thanks?|thank you|thx|gracias|merci|danke|bro|dude|man|lol|now|just|and|please|pls|plz|kindly|(?:can|could|will|would) (?:you|u))[\s,.!]+)*(?:write|draft|compose|generate|ghost-?write|produce) (?:me )?(?:up )?(?:(?:the |my )?(?:whole|entire|full) (?:thing|one)|the (?:thing|rest|first|opening|last|closing|final)|it|one|that|this|mine|all of it)\b/i;
 
 /** "write one per specialty, or one for both?" asks. */
 const ASKS_HOW_WRITTEN = /\bor (?:one|a|the|both|just|get|have|hire)\b|\bmyself\b|\bper\b|,? right\s*\?/i;

@@ -1,3 +1,5 @@
+import { asksSomething, sentencesOf } from './split-question.ts';
+
 /** Languages in which there is a sentence that sources and answers are in English. */
 export type OtherLanguage = 'es' | 'fr' | 'de' | 'pt' | 'it' | 'zh' | 'ja' | 'ko' | 'ar' | 'ru' | 'hi' | 'other';
 
@@ -108,6 +110,17 @@ export function otherLanguageOf(text: string): OtherLanguage | undefined {
   }
   const least = english === 0 ? FEWEST_WITHOUT_ENGLISH : FEWEST_BESIDE_ENGLISH;
   return best && best.count >= least && best.count > english && best.count / words.length >= 0.25 ? best.language : undefined;
+}
+
+const ASKS_IN_ENGLISH = /\b(?:what|when|which|how|where|who|why)\b/i;
+
+/** The sentences of a text that ask in English, beside some in another language: "¿y qué más? what else do they say about it". */
+export function englishAskedIn(text: string): string | undefined {
+  const sentences = sentencesOf(text);
+  const english = sentences.filter(
+    (sentence) => (asksSomething(sentence) || ASKS_IN_ENGLISH.test(sentence)) && otherLanguageOf(sentence) === undefined,
+  );
+  return english.length === 0 || english.length === sentences.length ? undefined : english.join(' ');
 }
 
 const NAMED: Readonly<Record<string, OtherLanguage>> = {

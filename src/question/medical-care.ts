@@ -131,6 +131,10 @@ const ASKS_FOR_DOSE = anyOf(
   /\b(?:how (?:much|many|often)|what dose|(?:can|should|may) (?:i|we) (?:give|take))\b[^.?!]{0,40}\b(?:ibuprofen|tylenol|acetaminophen|paracetamol|advil|motrin|aleve|naproxen|aspirin|oxycodone|tramadol|antibiotics?|pain ?killers?|pain ?meds?|mg|doses?)\b[^.?!]{0,40}\b(?:i|him|her|them|my|kid|son|daughter|baby|mom|mum|dad|patient)\b/i,
 );
 
+/** "post TACE pt febrile on the floor, which pressor and what dose" */
+const ORDERS_FOR_PATIENT =
+  /\b(?:pts?|patients?)\b[^.?!]{0,80}\b(?:which|what|how much) (?:\w+ )?(?:dos(?:e|age|ing)|pressors?|antibiotics?|abx|fluids?|bolus|drip|sedation|blood products?|reversal)\b/i;
+
 /** "resident here, pt w splenic bleed, bp 80/40. what coil size?": whoever treats somebody now asks a doctor, also as a doctor. */
 const TREATS_NOW =
   /\b(?:pts?|patients?)\b[^.?!]{0,60}(?:\b(?:bleed(?:s|ing)?|ha?emorrhag\w+|hypotens\w+|crash(?:es|ing)|unstable|coding|in shock)\b|\bbp \d)/i;
@@ -190,6 +194,7 @@ export function asksForCare(text: string): boolean {
 function asksForDoseOrOfCase(text: string): boolean {
   return (
     ASKS_FOR_DOSE.test(text) ||
+    ORDERS_FOR_PATIENT.test(text) ||
     isVignette(text) ||
     (TREATS_NOW.test(text) && CHOOSES_MEANS.test(text) && !speaksOfTelling(text)) ||
     asksForCare(text)

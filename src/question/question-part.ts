@@ -413,7 +413,7 @@ function excludedConcepts(text: string, lexicon: Lexicon): Set<string> {
 
 /** "during my residency", "finishing rads residency next summer" say who asks; "the PD for their IR residency" is asked of. */
 const OWN_TRAINING =
-  /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b(?! (?:personal statements?|statements?|ps|essays?|applications?|apps?|interviews?|letters?|rank|cv|program directors?))/gi;
+  /\b(?:(?:(?:my|his|her|your|whose)|(?<!\b(?:for|at|of|runs?|directs?|leads?|heads?|about|and|is|are) )their(?! (?:own )?(?:ir|integrated|interventional|independent)\b)) (?:own )?(?:\w+ )?|(?:finish|complet|graduat|start)(?:e[ds]?|es|s|ed|ing)? (?:(?:with|from|a|an|the|my) )*(?:(?:rads|radiology|dr|diagnostic|diagnostic radiology) )?)(?:residency|training)\b(?! (?:personal statements?|statements?|ps|essays?|applications?|apps?|interviews?|letters?|rank|cv|program directors?))|\bresidency(?= (?:rotation )?(?:reports?|evaluations?|evals?)\b)/gi;
 
 /** "the actual residency (not the bone fellowship)", "setting the IMG guide aside" */
 const SET_ASIDE = anyOf(
@@ -446,7 +446,7 @@ function withoutPassing(text: string, documents: readonly string[], lexicon: Lex
   if (clauses.length === 1) return text;
   const namesDocument = (clause: string) => lexicon.namedIn(clause).documents.length > 0;
   const namesOther = (clause: string) => {
-    const keys = lexicon.conceptsIn(lexicon.namedIn(clause).withoutNames);
+    const keys = lexicon.conceptsIn(lexicon.namedIn(clause).withoutNames.replace(OWN_TRAINING, ' '));
     return documents.some((id) => lexicon.notAbout(id).some((key) => keys.includes(key)));
   };
   const asking = clauses.filter((clause) => ASKS_IN_CLAUSE.test(clause) && !KNOWS.test(clause));

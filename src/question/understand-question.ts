@@ -14,7 +14,7 @@ import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
-import { languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
+import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
 import { asksForTreatment } from './medical-care.ts';
 import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope.ts';
@@ -172,7 +172,12 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
     return { intent: 'out-of-scope', reason, otherwise: asked?.intent === 'ask' ? asked : undefined };
   }
   const language = otherLanguageOf(text);
-  if (language) return { intent: 'other-language', language };
+  if (language) {
+    const english = englishAskedIn(text);
+    return english === undefined
+      ? { intent: 'other-language', language }
+      : understandQuestion({ ...question, text: english }, knows, leanedOn);
+  }
   const understanding = readQuestion(question, { text, inFull }, knows, leanedOn);
   const tells = understanding.intent === 'ask' && tellsOfAnybody(understanding);
   const asksOfLibrary = () => asksForAllDates(text) || matterSought(text) !== undefined;

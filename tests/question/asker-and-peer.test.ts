@@ -101,6 +101,17 @@ describe('another person of whom the last turn asks', () => {
   });
 });
 
+it('what is put right of another is of that one', () => {
+  expect(
+    factsTold(['my husband got 231 on ck', 'wait no, 231 was the practice test. the real one is 236, is he ok?']).ofTwo,
+  ).toEqual({
+    asked: 'peer',
+    asker: { step2ck: 236 },
+    peer: { step2ck: 236 },
+    peerIs: 'husband',
+  });
+});
+
 describe('the asker and another person of whom the last turn asks together', () => {
   it.each([
     [['my friend has a 251 on step 2, mine is 239. who is closer to the target?'], 'friend', { step2ck: 239 }, { step2ck: 251 }],
