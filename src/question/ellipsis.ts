@@ -340,9 +340,11 @@ function readings(named: string, question: string, lexicon: Lexicon): Reading[] 
   // "the goal for an American IMG?", then "what about US MDs?"
   const kind = KIND_OF_APPLICANT.exec(named)?.[1];
   if (kind !== undefined && KIND_WITHIN.test(question)) return [{ text: question.replace(KIND_WITHIN, kind), unlikely: false }];
-  // "how many years is DR with ESIR?", then "and integrated?"
+  // "how many years is DR with ESIR?", then "and integrated?"; "how many years of DR at MGH?", then "and IR?"
+  const [program] = programs;
+  const there = program === undefined ? '' : ` at ${lexicon.vocabulary.programs[program]?.[0] ?? ''}`;
   const asksHowLong =
-    ASKS_HOW_LONG.test(question) && HAS_LENGTH.test(named) ? [{ text: `how long is ${named}?`, unlikely: false }] : [];
+    ASKS_HOW_LONG.test(question) && HAS_LENGTH.test(named) ? [{ text: `how long is ${named}${there}?`, unlikely: false }] : [];
   const [phrase, preposition = ''] = CIRCUMSTANCE.exec(named) ?? [];
   if (phrase) {
     // "and for the integrated?" after the independent residency

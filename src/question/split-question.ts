@@ -135,7 +135,7 @@ function withWhatTheyAskOf(sentences: readonly string[], { namesSomething }: Kno
 }
 
 function askingAmong(sentences: readonly string[], { isKnownQuestion }: KnownToLibrary): string[] {
-  const put = sentences.filter(asksSomething);
+  const put = sentences.filter((sentence, at) => asksSomething(sentence) || (at > 0 && REQUESTS.test(sentence)));
   // "and after that, when do we read films, and how long is each block" puts no question mark.
   if (put.length === 0) return sentences.filter((sentence) => splitAtJoints(sentence).length > 1);
   // "how big is mgh? also radiq there": what comes after a question may be another one, put without its words.
@@ -149,6 +149,10 @@ function askingAmong(sentences: readonly string[], { isKnownQuestion }: KnownToL
     );
   return [...put, ...more];
 }
+
+/** "I should be grateful for what it says of research, too." */
+const REQUESTS =
+  /^(?:and |also )?i(?:'d| should| would) (?:be (?:grateful|glad|obliged|happy)|appreciate|like)\b[^.?!]*\bwhat (?:it|they|the \w+|she|he) says?\b/i;
 
 /** "and i need a visa, does mgh sponsor them": a question that begins after what it is about. */
 const ASKS_LATE = new RegExp(`[,;:+-]\\s+(?:and |but |so |or )?(?:${ASKING_WORD})\\s`, 'i');
