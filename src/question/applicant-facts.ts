@@ -54,6 +54,13 @@ const NONE_IN_IR =
 /** "3 posters but all derm": what is all in another field is none in IR. */
 const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
+const ELSEWHERE =
+  '(?:derm\\w*|ortho\\w*|psych\\w*|plastics?|peds|pa?ediatrics?|ob-?gyn|urology|ophtho\\w*|ent|family medicine|public health|med ed)';
+/** "3 derm papers", "one publication in dermatology": so many, and none of them in IR that would be told. */
+const COUNTED_ELSEWHERE = new RegExp(
+  `\\b(?:\\d|an?|one) (?:\\w+ )?${ELSEWHERE} (?:papers?|posters?|abstracts?|pubs?|publications?|case reports?)\\b|\\b(?:\\d|an?|one) (?:\\w+ )?(?:papers?|posters?|abstracts?|pubs?|publications?|case reports?) (?:in|on|about|from) ${ELSEWHERE}\\b`,
+  'i',
+);
 const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?,]{0,12}\besir\b/i;
@@ -81,7 +88,9 @@ export function applicantFactsIn(told: string, before = '', after = ''): ToldFac
 
 /** A text with the figures that hold by now, each before what it counts. */
 function withFiguresOfNow(told: string): string {
-  const figures = countsBeforeLabels(withoutNegatedFigures(told).replace(ROUGHLY, 'about $1').replace(WOULD_DO, 'is $1$2 '));
+  const figures = countsBeforeLabels(
+    withoutNegatedFigures(told).replace(SUM_OF_BOTH, '$1').replace(ROUGHLY, 'about $1').replace(WOULD_DO, 'is $1$2 '),
+  );
   return ofAsker(figures).replace(ADDED_TO, added).replace(TAKEN_FROM, taken);
 }
 
@@ -101,6 +110,10 @@ function factsMended(
   const programs = { ...beside.programs, ...(correction.programs ?? first.programs) };
   return { ...beside, ...first, ...correction, ...(Object.keys(programs).length > 0 && { programs }) };
 }
+
+/** "25 IR + 40 DR = 65" */
+const SUM_OF_BOTH =
+  /(\d ?(?:ir|integrated|dr|diagnostic)\b[^.?!\d]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: programs?| apps?)?) ?= ?\d{1,3}\b/gi;
 
 /** "240ish" */
 const ROUGHLY = /\b(2\d\d)-?ish\b/gi;
@@ -158,7 +171,8 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   if (usRotations !== undefined) facts.usRotations = usRotations;
   const noneInIr =
     (denies && NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
-    (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own));
+    (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own)) ||
+    (COUNTED_ELSEWHERE.test(own) && !/\b(?:ir|dr|interventional|radiolog\w*|rads|imaging)\b/i.test(own));
   if ((denies && NO_IR_RESEARCH.test(text)) || (noneInIr && SCHOLARLY.test(`${before} ${text}`)))
     facts.interventionalResearch = false;
   const ofOwn = (said: string) => (denies ? said.replace(LACK_OF_A_PLACE, ' ') : said);

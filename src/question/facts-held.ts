@@ -22,7 +22,8 @@ interface Turn {
  */
 export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: ApplicantProfile }, turn: Turn): ToldFacts {
   if (Object.keys(now).length > 0) {
-    const asksAnew = tellsWhoOnly(now) && (!asksAnything(turn.inFull) || asksStanding(turn, true));
+    const asksAnew =
+      tellsWhoOnly(now) && (!asksAnything(turn.inFull) || asksStanding(turn, true) || SUPPOSES_KIND.test(turn.inFull));
     if (turn.isFollowUp && (ASKS_OF_ALL.test(turn.inFull) || asksAnew)) return ever;
     return {
       ...(ever.year && { year: ever.year }),
@@ -40,6 +41,10 @@ export function factsHeld({ now, ever, saved }: FactsTold & { readonly saved: Ap
   if (known.comlexOnly && ASKS_FOR_USMLE.test(turn.inFull)) return { comlexOnly: true };
   return Object.keys(ever).length > 0 && JUDGES.test(turn.inFull) ? factsNamed(turn.inFull, ever) : {};
 }
+
+/** "what if I was a US MD?" */
+const SUPPOSES_KIND =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:what if (?:i|he|she) (?:was|were|am|is|wasn'?t|weren'?t)|(?:what|how) about (?:as|for)|and (?:as|if i (?:was|were))) (?:an? )?(?:us |non-us |u\.s\. )?(?:citizen )?(?:mds?|dos?|imgs?)\b[\s?.!]*$/i;
 
 /** "esir?", after procedures or months were told. */
 const NAMES_ESIR_ALONE = /^(?:(?:and|so|ok(?:ay)?|for|now|enough for|good for|ready for)[\s,]+)*esir[\s?!.]*$/i;

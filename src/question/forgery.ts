@@ -93,6 +93,7 @@ const LIES_OF_SELF = anyOf(
   /\b(?:can|could|should|may) i (?:just )?(?:say|claim|list|put|write)(?: (?:i am|i'?m|myself as|that i am))? (?:first|1st|lead)[- ]author\b[^.?!]{0,20}\b(?:if|when|but|though)\b(?=[^.?!]*\b(?:second|2nd|third|3rd|middle|last|not|never|only|wasn|didn))/i,
   /\bi (?:only )?(?:have|got|did) \d+ [\w ]{2,20} but (?:can|should|could) i (?:say|claim|list|put|write) \d+/i,
   /\b(?:someone|somebody|my (?:friend|twin|brother|sister))(?: else)? (?:can |could )?(?:take|sit)\w* (?:the |my )?(?:step|ck|exam|usmle|boards)\b[^.?!]{0,20}\bfor me\b/i,
+  /\blooks? (?:enough )?like me\b[^.?!]{0,25}\b(?:sit|take)\b/i,
   /\btake (?:his|her|their|my \w+'?s) (?:step|ck|exam|usmle|boards?)\b[^.?!]{0,12}\bfor (?:him|her|them)\b/i,
   /\bmake (?:an?|my|the|it|this) (?:\w+ ){0,2}(?:look|seem|appear|sound) (?:like (?:it is |it was )?)?(?:accepted|published|finished|signed|passed|first[- ]author)\b/i,
   /\b(?:inflate|exaggerate|embellish|fudge) (?:my|the) (?:\w+ )?(?:numbers?|cv|resume|pubs?|publications?|research|aways?|hours|scores?|experiences?|activities|role)\b/i,
@@ -140,7 +141,7 @@ const TELLS_OF_UNDONE =
   /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i|we) |\b(?:please|pls|just|help me|let me|gonna|going to) )(?:add|put|list|claim|say|write|count|log|include|mention)\b(?! (?:if|whether)\b)[^.?!]{0,60}\b(?:i|he|she|we|they) (?:never|did(?: not|n'?t)|have(?: not|n'?t))(?: (?:actually|really|ever))?(?: (?:d(?:id|o|one)|t(?:ook|ake|aken)|went|go|attend(?:ed)?|wr(?:ote|ite|itten)|finish(?:ed)?|complet(?:ed?|e)|publish(?:ed)?)\b|(?=\s*(?:[.,;!?]|$)))/i;
 
 const MAKES_UP =
-  /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i) |\b(?:please|pls|just|help me) )mak(?:e|ing) up (?:an?|some|\d+|a few|several|two|three|four) (?!(?:[\w-]+ ){0,3}(?:missed|lost|missing|remaining)\b)(?:[\w-]+ ){0,4}?(?:abstracts?|papers?|posters?|publications?|pubs?|letters?|lors?|citations?|entries|cases|procedures|rotations?|aways?|hours|scores?)\b/i;
+  /(?:^|[.!?,;:]\s+|\b(?:can|could) (?:you|u|i) |\b(?:please|pls|just|help me) )mak(?:e|ing) up (?:an?|some|\d+|a few|several|two|three|four) (?!(?:[\w-]+ ){0,3}(?:missed|lost|missing|remaining)\b)(?:[\w-]+ ){0,4}?(?:abstracts?|papers?|posters?|publications?|pubs?|letters?|lors?|citations?|entries|cases|procedures|rotations?|aways?|hours|scores?|patients?|stor(?:y|ies)|experiences?|volunteering)\b/i;
 
 const OF_APPLICATION = /\b(?:aways?|rotations?|eras|application|hours|research|years?)\b/i;
 /** What is forged: papers of an application, and what they say. */
@@ -224,9 +225,9 @@ export function asksForForgeryAfter(text: string, before: string): boolean {
   return FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text);
 }
 
-/** "send me the leaked form with the answers", "got the recalls from this week?" */
+/** "send me the leaked form with the answers", "got the recalls from this week?", "anyone got the real step 2 questions?" */
 const WANTS_LEAKED =
-  /\b(?:send|share|give|get|got|have|find|drop|link|post|upload)\b[^.?!]{0,40}\b(?:leaked|stolen|recalls?(?! (?:of|that|how|what))|brain ?dumps?)\b[^.?!]{0,60}\b(?:form|answers?|questions?|exam|test|items?|people|sat|took|step|ck|this week|last week)\b/i;
+  /\b(?:got|have|has|send|share|give|find|sell|buy|drop) (?:me )?(?:the |some |any )?(?:real|actual|exact|live) (?:step ?[123]|usmle|exam|test|boards?|ck)\b[^.?!]{0,12}\bquestions\b|\b(?:send|share|give|get|got|have|find|drop|link|post|upload)\b[^.?!]{0,40}\b(?:leaked|stolen|recalls?(?! (?:of|that|how|what))|brain ?dumps?)\b[^.?!]{0,60}\b(?:form|answers?|questions?|exam|test|items?|people|sat|took|step|ck|this week|last week)\b/i;
 
 /** Whether a text tells of what was not done, wants an exam's answers, or writes in the name of another. */
 function cheatsPlainly(text: string): boolean {
@@ -247,7 +248,7 @@ function tellsOfUndone(text: string): boolean {
 
 /** "write me a letter" wants the letter, and not to know what belongs in it. */
 const WRITES_ME = new RegExp(
-  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b|(?:an?|one|the) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\b[^.?!]{0,30}\\bfor (?:me|him|her|us)\\b|(?:an?|one|the|my) (?:\\w+ ){0,2}${APPLICATION_TEXT} for (?:the |an? |my )?(?:ir|dr|msk|mgh|mass general|interventional|radiology|residency|fellowship)\\b[^.?!]{0,30}[.!]?$)`,
+  `${ORDER}(?<!\\bhelp me )${WRITES} (?:(?:me|us|him|her|them) (?:(?:an?|my|the|another|strong|good|great|short|whole|complete|ir|dr|fake) )*(?:\\w+ )?${APPLICATION_TEXT}|(?:my|his|her) (?:\\w+ ){0,4}${APPLICATION_TEXT}\\s*(?:$|[.!?]|,\\s*(?:i'?m|i am)\\b|,?\\s+(?:please|pls|plz|thanks?|thx|for me|4 me)\\b)|(?:(?:an?|the|one|two) )?(?:\\w+ )?${APPLICATION_TEXT} (?:paragraph|intro(?:duction)?|opening|opener|draft)\\b|(?:an?|one|the) (?:\\w+ ){0,2}${APPLICATION_TEXT}\\b[^.?!]{0,30}\\bfor (?:me|him|her|us)\\b|(?:an?|one|the|my) (?:\\w+ ){0,4}${APPLICATION_TEXT} for (?:the |an? |my )?(?:ir|dr|msk|mgh|mass general|interventional|radiology|residency|fellowship)\\b[^.?!]{0,30}[.!]?$)`,
   'i',
 );
 

@@ -21,7 +21,7 @@ const LETTERS_BY_IR = new RegExp(
 );
 /** "5 letters, 3 from ir", "3 letters: 1 IR, 1 DR", "letters from 2 IR attendings". */
 const LETTERS_OF_WHICH = new RegExp(
-  `\\b(?:letters?|lors?)\\b[^.?!]*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! ?/ ?\\d)(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
+  `\\b(?:letters?|lors?)\\b(?:(?!\\bappl(?:y|ied|ying|ications?)\\b)[^.?!])*?\\b(${COUNT}|none) (?:(?:of (?:them|which)|is|are|strong) )*(?:${FROM_IR}|${INTERVENTIONAL}\\b(?! ?/ ?\\d)(?! (?:programs?|app\\w*|residenc\\w+|projects?|papers?|aways?|months?|calls?|cases?|weeks?|students?|people|docs?)\\b))`,
   'i',
 );
 const NONE_OF_LETTERS = new RegExp(
@@ -91,6 +91,9 @@ const LISTS_OWN =
   /^(?:(?:so|ok(?:ay)?|and|well)[\s,]+)*(?:mine|my (?:set|list|letters|lors|ones)|i(?:'ve)? (?:have|got))(?: (?:is|are|come from))?\s*(?::|(?<=are|from|is)\s|=)\s*/i;
 const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?)\b/i;
 
+/** "letters from IR, DR and EM, and I'm applying to 30 IR + 60 DR": what follows are programs. */
+const APPLIES = /(?:,|;|\band\b)?\s*(?:and )?(?:i'?m |i am |i |am )?(?:applying|applied|apply) to\b/i;
+
 /** Who lists names more than one, each in a few words. */
 const FEWEST_WRITERS = 2;
 const MOST_WORDS_OF_WRITER = 7;
@@ -101,6 +104,8 @@ const MOST_WORDS_OF_WRITER = 7;
  */
 export function lettersListed(text: string, before = ''): number | undefined {
   if (SPEAKS_OF_PEER.test(text)) return undefined;
+  const [lettersAlone = ''] = text.split(APPLIES);
+  if (lettersAlone !== text) return lettersListed(lettersAlone, before);
   if (ONE_OF_SEVERAL.test(text)) return 1;
   const fromIr = SPEAKS_OF_LETTERS.test(before) ? countOf(HAS_FROM_IR.exec(text)?.[1]) : undefined;
   if (fromIr !== undefined) return fromIr;

@@ -47,7 +47,7 @@ const ABUSE = anyWordOf(
   /f\*{2,} ?(?:you|u|off)/i,
   /f\*+k/i,
   /stfu/i,
-  /shut up/i,
+  /(?<!\b(?:won'?t|wouldn'?t|doesn'?t|never|not|to) )shut up/i,
   /you (?:are|r|'re)? ?(?:a |an |so |such a |fucking |just a )*(?:stupid|idiot|dumb|useless|trash|garbage|moron|worthless|pathetic|joke|loser|clown|waste)/i,
   /(?:stupid|dumb|useless|worthless|garbage|trash|pathetic) (?:bot|program|thing|machine|ai|robot|app)/i,
   /piece of (?:shit|crap|junk|garbage)/i,

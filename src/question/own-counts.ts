@@ -30,7 +30,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   const own = ownTyped === typed ? text : countsPlainly(ownTyped);
   const facts: ToldFacts = {};
   const said = `${before} ${text}`;
-  const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, `${said} ${after}`);
+  const aboutEsir = NAMES_ESIR.test(`${said} ${after}`) || tellsOfTraining(text, `${said}\n${after}`);
   const aboutProcedures = /\b(?:cases|procedures|procs)\b/i.test(`${lastTurn(before)} ${text}`);
   const goesOn = TOLD_TRAINING.test(lastTurn(before));
   const productsTold: ProductsTold = { count: undefined, kinds: new Set() };
@@ -139,7 +139,7 @@ const ASKED_COUNTS = [
   ],
   [
     'interventionalMonths',
-    /\bhow many (?:\w+ )?months\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?months\b|^(?:and|what about|how about) (?:the |my )?months\W*$/i,
+    /\bhow many (?:\w+ )?months\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?months\b|\bneed \d{1,2} (?:ir )?months\b[^?]*\besir\b|^(?:and|what about|how about) (?:the |my )?months\W*$/i,
   ],
   [
     'aways',

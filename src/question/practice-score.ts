@@ -3,9 +3,9 @@ import { ANY_SCORE, COUNTED_AFTER, isReal } from './score-mention.ts';
 
 const PRACTICE_EXAM =
   '(?:nbmes?(?: (?:form )?\\d{1,2}(?!\\d))?|uwsa ?\\d?|(?:uworld )?self[- ]?assessments?|ccssa|practice (?:tests?|exams?|scores?|step ?2|ck)?|mocks?(?: exams?)?|free ?120|amboss|predicted(?: score)?)';
-/** "taken NBME practice tests, got 228", and not "predicted 250 but scored 239" */
+/** "taken NBME practice tests, got 228"; not "predicted 250 but scored 239", "up 15 points from my practice test, I got 243" */
 const EXAM_BEFORE = new RegExp(
-  `\\b${PRACTICE_EXAM}\\b(?:(?!\\d (?:but|and) (?:i )?(?:scored|got|received)\\b)[^.?!;,]){0,25}(?:, (?:(?:and|i) )*(?:got|scored|averag\\w+|at) (?:an? )?)?$`,
+  `\\b${PRACTICE_EXAM}\\b(?:(?!\\d (?:but|and) (?:i )?(?:scored|got|received)\\b)[^.?!;,]){0,25}$|(?<!\\b(?:from|than|over|above|below|under|beat) (?:my |the )?(?:\\w+ )?)\\b${PRACTICE_EXAM}\\b[^.?!;,]{0,12}, (?:(?:and|i) )*(?:got|scored|averag\\w+|at) (?:an? )?$`,
   'i',
 );
 /** "243 on my last NBME", and not "250 with NBMEs at 244" */

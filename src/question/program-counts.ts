@@ -83,8 +83,9 @@ const TELLS_OF_INTERVIEWS =
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
 
-/** "i have 3 ir and 6 dr interviews" */
+/** "i have 3 ir and 6 dr interviews", "how many interviews do i need? i have 6 IR and 9 DR" */
 const INTERVIEWS_OF_BOTH = anyOf(
+  /\bhow many (?:interviews?|ivs?|invites?)\b(?!.*\bappl(?:y|ied|ying)\b)/i,
   /\b\d{1,3} (?:interviews?|ivs?|invites?|offers?)\b[^.?!;]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,8}\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b/i,
   /\b\d{1,3} (?:ir|integrated|dr|diagnostic)\b[^.?!;]{0,12}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: radiology)? (?:interviews?|ivs?|invit\w+|offers?)\b/i,
 );

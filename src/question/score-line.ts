@@ -43,7 +43,7 @@ const AWAY_FROM = anyOf(
 );
 
 /** "245 to 255 for top academic?" is what a source prints. */
-const RANGE_OF_RULE = new RegExp(`\\b${ANY_SCORE} to ${ANY_SCORE} (?:for|at)\\b`);
+const RANGE_OF_RULE = new RegExp(`\\b${ANY_SCORE} to ${ANY_SCORE} (?:for|at|is|are)\\b`);
 
 /** "there are like 200" counts something. */
 const COUNTED_BEFORE = /\bthere(?:'?s|'?re| are| is| r| were| must be) (?:[\w']+ ){0,2}$/i;

@@ -5,7 +5,7 @@ import type { ScoreRange } from './question.ts';
 const STEP2_EXAM = '\\b(?:usmle )?step ?2(?: ck)?|\\bs2\\b|\\busmle ?2\\b|\\bck\\b';
 /** Exams, and other things with three digits, that are no Step 2 CK: "my step 2 nbme", "my student ID". */
 const OTHER_EXAM = [
-  '(?<!\\bfail(?:ed|ing)? (?:my |on )?)\\bstep ?[13]\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored))',
+  '(?<!\\bfail(?:ed|ing)? (?:my |on )?)\\bstep ?(?:3\\b|1\\b(?!\\s*[:=-]?\\s*(?:is |was |a )?(?:pass|p\\b|unscored)))',
   '\\blevel ?[123]\\b|\\bcomlex\\b|\\bmcat\\b|\\bgre\\b|\\b(?:student |aamc |eras |nrmp )?ids?\\b|\\broom\\b|\\bweigh\\w*',
   `(?:(?:${STEP2_EXAM}) )?\\b(?:nbmes?|shelf|shelves|uwsa ?\\d?|free ?120|amboss|uworld(?: self)?(?: assessments?)?|self[- ]assessments?|ccssa|practice|predicted|predictor|mock|baseline|diagnostic (?:test|exam))\\b(?: (?:\\d(?!\\d)|tests?|exams?|score|for|my|(?:${STEP2_EXAM})))*`,
   '\\brepeat after\\b',
@@ -18,7 +18,7 @@ const EXAM_AFTER = new RegExp(
 );
 
 const ENDS_IN_OTHER_EXAM = new RegExp(
-  `(?:${OTHER_EXAM})(?:\\s+(?:scored?|was|is|were|are|numeric|graded|still))*[\\s:=-]*$`,
+  `(?:${OTHER_EXAM})(?:\\s+(?:scored?|was|is|were|are|numeric|graded|still|passed|with|w|a|an))*[\\s:=-]*$`,
   'i',
 );
 
@@ -26,7 +26,7 @@ const ENDS_IN_OTHER_EXAM = new RegExp(
 export const LEAST_SCORE = 190;
 
 /** What else there is two hundred of: "200 publications", "240 US citizen IMGs", "250 beds". */
-export const COUNTED_AFTER = `\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time) ){0,3}${WRITTEN_ONCE}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned|biops\\w+|ablations?|tips|embolizations?|injections?|drainages?|ports|scans?|exams?|studies|mris?|cts?|films|surgeries|transplants?)\\b|\\s+(?:[\\w-]+ ){1,3}(?:an?|per|each|every)${WRITTEN_ONCE} (?:year|yr|month|week|day)\\b`;
+export const COUNTED_AFTER = `\\s+(?:(?:us|american|citizen|medical|ir|dr|new|more|other|inpatient|hospital|full-time|volunteer|volunteering|research|shadowing|clinical|community|service) ){0,3}${WRITTEN_ONCE}(?:procedures|cases|evars?|weeks|days|hours|hrs|minutes|citations|reads|views|followers|shifts|miles|programs|applications|apps|usd|dollars|bucks|pages|words|percent|lbs?|pounds|beds|students|people|applicants|candidates|residents|fellows|faculty|staff|members|positions|spots|seats|papers|publications|pubs|abstracts|posters|patients|imgs|fmgs|americans|citizens|graduates|grads|interviews|hospitals|schools|questions|cards|planned|biops\\w+|ablations?|tips|embolizations?|injections?|drainages?|ports|scans?|exams?|studies|mris?|cts?|films|surgeries|transplants?)\\b|\\s+(?:[\\w-]+ ){1,3}(?:an?|per|each|every)${WRITTEN_ONCE} (?:year|yr|month|week|day)\\b`;
 
 export const ANY_SCORE = '(?:19\\d|2[0-9]\\d|300)';
 /**

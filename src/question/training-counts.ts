@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { countOf, firstGroup, present } from './counting.ts';
+import { countOf, firstGroup, present, SENTENCE_END } from './counting.ts';
 import { SPEAKS_OF_ASKER } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
@@ -59,7 +59,14 @@ const OF_500 = /\b(?:have|has|got|at|did|done|logged) (?:only |just |about )?\d{
 export function tellsOfTraining(text: string, said: string): boolean {
   if (HAS_HUNDREDS.test(text) || OF_500.test(text)) return true;
   if (!MONTHS.test(said) || !PROCEDURES.test(said)) return false;
-  return SPEAKS_OF_ASKER.test(said) || FIGURES_ALONE.test(text.trim()) || /\b(?:resident|our|pgy)\b/i.test(said);
+  // "420 procedures", then "11 months"
+  const figures = said.split('\n').filter((turn) => /\d/.test(turn));
+  return (
+    FIGURES_ALONE.test(figures.join(', ')) ||
+    SPEAKS_OF_ASKER.test(said) ||
+    text.split(SENTENCE_END).some((sentence) => FIGURES_ALONE.test(sentence.trim())) ||
+    /\b(?:resident|our|pgy)\b/i.test(said)
+  );
 }
 
 /** "ESIR: 12 months or 500 procedures?" chooses between what is asked for. */

@@ -584,6 +584,15 @@ describe('figures listed, added up, or told in few words', () => {
     ['ESIR: 11 months IR, 2 months ICU, 490 procedures', { interventionalMonths: 11, procedures: 490 }],
     ['430 procedures and 11 months IR, DR PGY4', { interventionalMonths: 11, procedures: 430, year: 'dr-resident' }],
     ['i did 500 procedures in med school abroad, esir?', {}],
+    ['letters from IR, DR and EM, and im applying to 30 IR + 60 DR', { letters: 1, programs: { integrated: 30, dr: 60 } }],
+    ['how many interviews do i need? i have 6 IR and 9 DR', {}],
+    ['25 IR + 40 DR = 65, is that the minimum?', { programs: { integrated: 25, dr: 40 } }],
+    ['step 3 passed w 225', {}],
+    ['i have 200 volunteer hours, enough?', {}],
+    ['my score went up 15 points from my practice test, i got 243', { step2ck: 243 }],
+    ['so 235 to 245 is fine right', {}],
+    ['i have 3 derm papers', { interventionalResearch: false, products: 3 }],
+    ['12 months IR, 480 procedures. how far off', { interventionalMonths: 12, procedures: 480 }],
     ['my coresident has 500 procedures & 12 months, i have 350 & 9', {}],
   ])('%s', (text, facts) => {
     expect(applicantFactsIn(text)).toEqual(facts);

@@ -41,6 +41,8 @@ it.each([
   [['how many procedures for esir', 'i have 510', 'and months', 'i have 11'], { procedures: 510, interventionalMonths: 11 }],
   [["I'm a DR resident with 350 procedures", 'and 8 months'], { year: 'dr-resident', procedures: 350, interventionalMonths: 8 }],
   [['applying to 20 ir programs', 'ok made it 30'], { programs: { integrated: 30 } }],
+  [['420 procedures', '11 months', "so what's missing"], { procedures: 420, interventionalMonths: 11 }],
+  [['i need 12 months for esir right?', 'ive done 7', 'how many left'], { interventionalMonths: 7 }],
   [['one student has 261 and no IR research, another has 243'], {}],
   [
     ['A has a 249 and 3 abstracts; B has a 231 and failed step 1 once.', 'Leave A aside, how does B look?'],
