@@ -39,7 +39,7 @@ const FIGURE = new RegExp(
     "\\b(?<third>low|lower|mid|middle|high|higher|upper)[- ](?<narrowed>(?:19|2[0-8])0)(?:'?s)?\\b",
     `\\b(?<bound>over|above|more than|higher than|at least|under|below|less than|lower than) (?:an? )?(?<limit>${ANY_SCORE})\\b(?!${COUNTED_AFTER})`,
     "(?<![\\d,.$])(?<decade>(?:19|2[0-8])0)'?s\\b",
-    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<!\\d ?/ ?(?=300))(?<exact>${ANY_SCORE})(?!\\d| ?/ ?2\\d\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+(?! ?\\d)|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
+    `(?<![\\d,.$]|\\b${ANY_SCORE} or )(?<!\\d ?/ ?(?=300)|\\b(?:\\d{1,2}|1\\d\\d) ?/ ?)(?<exact>${ANY_SCORE})(?!\\d| ?/ ?2\\d\\d|,\\d|\\.\\d|s\\b|\\s*(?:\\+(?! ?\\d)|k\\b|%|biops|(?:-|or)\\s*2\\d\\d)|${COUNTED_AFTER})`,
   ].join('|'),
   'gi',
 );

@@ -588,6 +588,7 @@ describe('figures listed, added up, or told in few words', () => {
     ['how many interviews do i need? i have 6 IR and 9 DR', {}],
     ['25 IR + 40 DR = 65, is that the minimum?', { programs: { integrated: 25, dr: 40 } }],
     ['step 3 passed w 225', {}],
+    ['ranked 52/200 is that ok', {}],
     ['i have 200 volunteer hours, enough?', {}],
     ['my score went up 15 points from my practice test, i got 243', { step2ck: 243 }],
     ['so 235 to 245 is fine right', {}],
