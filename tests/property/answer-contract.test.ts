@@ -8,7 +8,7 @@ import { many } from './settings.ts';
 
 const PLAINLY: Question = { text: '', earlierTurns: [], profile: {}, visibility: 'private', askedOn: TODAY };
 /** Questions that broke a rule in the past. */
-const FAILED_ONCE = ['what do i learn at the mgh msk interview'];
+const FAILED_ONCE = ['what do i learn at the mgh msk interview', 'is there still film at mgh msk or is it all digital'];
 
 const OUTCOMES = ['answered', 'partial', 'not_covered', 'declined', 'clarify', 'help'];
 const CAVEATS = ['conflict', 'outdated', 'audience', 'scope'];

@@ -22,7 +22,7 @@ function markedStretches(text: string): { readonly said: string; readonly marks:
 }
 
 /**
- * The figures of an answer that stand neither in a passage that their sentence marks, nor in the question and the turns before it,
+ * The figures of an answer that stand neither in a passage that their sentence marks or its edition, nor in the question and the turns before it,
  * nor in what the asker saved of themselves,
  * nor in today's date, nor among what was computed from such figures. Written apart from the engine's own gate.
  */
@@ -33,7 +33,7 @@ export function unsupportedFigures(answer: Answer, { text, earlierTurns, profile
     `${[text, ...earlierTurns].join('\n').normalize('NFKC')}\n${askedOn.replaceAll('-', ' ')}\n${own.join(' ')}`,
   );
   return [answer.text, ...answer.caveats.map((caveat) => caveat.text)].flatMap(markedStretches).flatMap(({ said, marks }) => {
-    const cited = answer.citations.filter(({ n }) => marks.includes(n)).map(({ passage }) => passage);
+    const cited = answer.citations.filter(({ n }) => marks.includes(n)).map(({ passage, edition }) => `${passage}\n${edition}`);
     const known = new Set([...told, ...figuresIn(cited.join('\n'))]);
     for (const { value, operands, rule } of answer.computed) {
       const result = rule === 'difference' ? operands[0] - operands[1] : operands[0] + operands[1];
