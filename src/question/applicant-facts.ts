@@ -54,11 +54,12 @@ const NONE_IN_IR =
 /** "3 posters but all derm": what is all in another field is none in IR. */
 const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
+const PRODUCT = '(?:papers?|posters?|abstracts?|pubs?|publications?|case reports?)';
 const ELSEWHERE =
   '(?:derm\\w*|ortho\\w*|psych\\w*|plastics?|peds|pa?ediatrics?|ob-?gyn|urology|ophtho\\w*|ent|family medicine|public health|med ed)';
 /** "3 derm papers", "one publication in dermatology": so many, and none of them in IR that would be told. */
 const COUNTED_ELSEWHERE = new RegExp(
-  `\\b(?:\\d|an?|one) (?:\\w+ )?${ELSEWHERE} (?:papers?|posters?|abstracts?|pubs?|publications?|case reports?)\\b|\\b(?:\\d|an?|one) (?:\\w+ )?(?:papers?|posters?|abstracts?|pubs?|publications?|case reports?) (?:in|on|about|from) ${ELSEWHERE}\\b`,
+  `\\b(?:\\d|an?|one) (?:\\w+ )?(?:${ELSEWHERE} ${PRODUCT}|${PRODUCT} (?:in|on|about|from) ${ELSEWHERE})\\b`,
   'i',
 );
 const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;

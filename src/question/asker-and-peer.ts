@@ -70,19 +70,26 @@ export function askerAndPeer(
   // "my friend has 251, my friend at Ohio has 230": more than can be told apart.
   if (named.size > 1 || turns.some((turn) => (turn.match(PEER_TELLS) ?? []).length > 1)) return undefined;
   const [peerIs] = named;
-  let peer: ToldFacts = {};
-  for (const [at, told] of tellsOfPeer.entries())
-    if (told !== '' && at >= turns.length - TURNS_READ)
-      peer = { ...peer, ...applicantFactsIn(told.slice(0, LONGEST_TOLD), turns[at - 1], `${turns[at]}\n${last}`) };
   // "his ck was 231", then "wait no, that was the practice test, the real one is 236": the last turn tells of nobody by name.
   const isPutRight =
     named.size === 1 && tellsOfPeer.at(-1) === '' && PUTS_RIGHT.test(last) && !tellsFigures(everTold(said.slice(0, -1)));
-  if (isPutRight) peer = everTold(turns.map((turn) => turn.replace(WHO_IS_TOLD_OF, 'student')));
+  const peer = isPutRight
+    ? everTold(turns.map((turn) => turn.replace(WHO_IS_TOLD_OF, 'student')))
+    : factsOfPeer(tellsOfPeer, turns, last);
   if (!tellsFigures(peer) || (asksOfBoth && !tellsFigures(asker)) || (peerIs === undefined && !BY_PRONOUN.test(turns.join(' '))))
     return undefined;
   // "we're both US IMGs", "same school"
   const kind = asker.applicant !== undefined && OF_SAME_KIND.test(turns.join(' ')) ? { applicant: asker.applicant } : {};
   return { asked: asksOfBoth ? 'both' : 'peer', asker, peer: { ...kind, ...peer }, peerIs };
+}
+
+/** @param tellsOfPeer what each of the turns says of the other one */
+function factsOfPeer(tellsOfPeer: readonly string[], turns: readonly string[], last: string): ToldFacts {
+  let peer: ToldFacts = {};
+  for (const [at, told] of tellsOfPeer.entries())
+    if (told !== '' && at >= turns.length - TURNS_READ)
+      peer = { ...peer, ...applicantFactsIn(told.slice(0, LONGEST_TOLD), turns[at - 1], `${turns[at]}\n${last}`) };
+  return peer;
 }
 
 /** "wait no, 231 was the practice test!! the real one is 236" */

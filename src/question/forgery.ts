@@ -226,8 +226,10 @@ export function asksForForgeryAfter(text: string, before: string): boolean {
 }
 
 /** "send me the leaked form with the answers", "got the recalls from this week?", "anyone got the real step 2 questions?" */
-const WANTS_LEAKED =
-  /\b(?:got|have|has|send|share|give|find|sell|buy|drop) (?:me )?(?:the |some |any )?(?:real|actual|exact|live) (?:step ?[123]|usmle|exam|test|boards?|ck)\b[^.?!]{0,12}\bquestions\b|\b(?:send|share|give|get|got|have|find|drop|link|post|upload)\b[^.?!]{0,40}\b(?:leaked|stolen|recalls?(?! (?:of|that|how|what))|brain ?dumps?)\b[^.?!]{0,60}\b(?:form|answers?|questions?|exam|test|items?|people|sat|took|step|ck|this week|last week)\b/i;
+const WANTS_LEAKED = anyOf(
+  /\b(?:got|have|has|send|share|give|find|sell|buy|drop) (?:me )?(?:the |some |any )?(?:real|actual|exact|live) (?:step ?[123]|usmle|exam|test|boards?|ck)\b[^.?!]{0,12}\bquestions\b/i,
+  /\b(?:send|share|give|get|got|have|find|drop|link|post|upload)\b[^.?!]{0,40}\b(?:leaked|stolen|recalls?(?! (?:of|that|how|what))|brain ?dumps?)\b[^.?!]{0,60}\b(?:form|answers?|questions?|exam|test|items?|people|sat|took|step|ck|this week|last week)\b/i,
+);
 
 /** Whether a text tells of what was not done, wants an exam's answers, or writes in the name of another. */
 function cheatsPlainly(text: string): boolean {

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { firstGroup, SENTENCE_END } from './counting.ts';
 import { type Restatement, withoutEnd } from './restatement.ts';
 import { asksAnything, asksSomething } from './split-question.ts';
@@ -99,8 +100,10 @@ export const besideTheOneBefore: Restatement = ({ question, text, last, earlier 
 const THOUGHT_OTHER_SOURCE =
   /^(?:(?:hm+|ok(?:ay)?|wait|but|and|oh|huh)[ ,.!]*)*i (?:thought|heard|think|remember|could have sworn)(?: that)? the [\w .-]{2,30}?guide (?:gave|gives|said|says|had|has|wants?|wanted|asks?(?: for)?|asked for) (?:an? |some |for )?(?:\w+ )?(?:lower|higher|different|other|smaller|bigger|fewer|more|less|another)\b[^.?!]{0,40}[\s?!.]*$/i;
 /** "but the other guide is out here saying 60-80+, which is it?": what either says. */
-const OTHER_SAYS_FIGURE =
-  /\bother guide\b[^?]{0,40}\b(?:different|other|another) (?:number|figure|count|range)\b|\b(?:the )?(?:other|general|comprehensive|(?:us )?imgs?|strategy|residency) guide\b(?!.*\bguide\b)[^.?!]{0,25}\b(?:says?|saying|said|gives?|gave|has|wants?|claims?|lists?|puts?|prints?)\b[^.?!]{0,25}\d/i;
+const OTHER_SAYS_FIGURE = anyOf(
+  /\bother guide\b[^?]{0,40}\b(?:different|other|another) (?:number|figure|count|range)\b/i,
+  /\b(?:the )?(?:other|general|comprehensive|(?:us )?imgs?|strategy|residency) guide\b(?!.*\bguide\b)[^.?!]{0,25}\b(?:says?|saying|said|gives?|gave|has|wants?|claims?|lists?|puts?|prints?)\b[^.?!]{0,25}\d/i,
+);
 const ASKS_WHICH_IT_IS =
   /\bwhich(?: one)? (?:is it(?! for)|is right|is true|is correct|(?:do|should|would) i (?:go with|go by|follow|trust|believe|listen to))\b|\bso which(?= (?:one|is)\b|\W*$)|\bwho(?:'?s| is) right\b|\b(?:who|which(?: one)?) says (?:what|which)\b/i;
 /** What either guide says, where one is quoted against the other. */

@@ -400,7 +400,11 @@ const ASKS_WITHIN =
 
 /** "so 3 fields total. smart or too much" */
 const ASKS_TO_JUDGE =
-  /\b(?:that(?:'?s| is)|it|is) (?:what )?(?:it|they|the guide|he|she) (?:says?|said|means?),? (?:right|correct|no|yes|true)\s*[.!]*$|\b(?:smart|dumb|wise|good|bad|fine|ok(?:ay)?|realistic|worth it|overkill) or (?:\w+ ){0,2}(?:too much|overkill|dumb|bad|not|no|nah|a waste|pointless|crazy|stupid|suicid\w+)\s*[.!]*$/i;
+  /\b(?:smart|dumb|wise|good|bad|fine|ok(?:ay)?|realistic|worth it|overkill) or (?:\w+ ){0,2}(?:too much|overkill|dumb|bad|not|no|nah|a waste|pointless|crazy|stupid|suicid\w+)\s*[.!]*$/i;
+
+/** "60-80 programs, that's what it says right" */
+const ASKS_IF_SAID =
+  /\b(?:that(?:'?s| is)|it|is) (?:what )?(?:it|they|the guide|he|she) (?:says?|said|means?),? (?:right|correct|no|yes|true)\s*[.!]*$/i;
 
 /** "as an img is the DR road easier" */
 const ASKS_AS_WHOM =
@@ -413,6 +417,7 @@ export function asksAnything(text: string): boolean {
     WANTS_TO_KNOW.test(text) ||
     ASKS_WITHIN.test(text) ||
     ASKS_TO_JUDGE.test(text) ||
+    ASKS_IF_SAID.test(text) ||
     ASKS_AS_WHOM.test(text) ||
     text.split(/[,.;:!()-]\s+/).some((clause) => asksSomething(clause.trim()))
   );
