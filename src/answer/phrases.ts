@@ -193,11 +193,12 @@ export const phrases = {
     tellApart: 'I can not tell for certain whose figures are whose here; please ask about one person at a time.',
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,
-    aimInside: (yours: string, what: string, printed: string) => `${yours} within ${printed}, ${what}.`,
-    aimShort: (yours: string, short: number, from: number, what: string, printed: string, isRange: boolean) =>
+    aimInside: (yours: string, what: string, printed: string, belowTop = '') => `${yours} within ${printed}, ${what}${belowTop}.`,
+    aimShort: (yours: string, short: string, from: number, what: string, printed: string, isRange: boolean, belowTop: string) =>
       !isRange
         ? `${yours} ${short} below ${printed}, ${what}.`
-        : `${yours} ${short} below ${from}, the lower end of ${printed}, ${what}.`,
+        : `${yours} ${short} below ${from}, the lower end of ${printed}, ${what}${belowTop}.`,
+    belowTop: (below: string, top: number) => `, and ${below} below its upper end, ${top}`,
     aimBelow: (yours: string, from: number, what: string, printed: string, isRange: boolean) =>
       !isRange ? `${yours} below ${printed}, ${what}.` : `${yours} below ${from}, the lower end of ${printed}, ${what}.`,
     flagged: (yours: string, from: string, what: string) => `${yours} below ${from}, ${what}.`,

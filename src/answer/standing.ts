@@ -1,8 +1,10 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isUnfinished } from '../question/product-counts.ts';
-import type { ApplicantProfile, Question, ToldFacts, Visibility } from '../question/question.ts';
+import type { ApplicantProfile, Question, ToldFacts } from '../question/question.ts';
 import { asTyped, inWords, isRough } from '../text/number-words.ts';
+import { figuresIn } from '../text/numbers.ts';
+import type { Computed } from './answer.ts';
 import type { DraftSentence } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -29,12 +31,12 @@ const COUNTED: { readonly [Of in Threshold['figure']]?: readonly [noun: string, 
 };
 
 /** "Step 2 CK 238 is", "Fifteen programs are", "With no aways the count is": the asker's figure as the beginning of a sentence. */
-function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice }: ToldFigure): string {
+function yourFigure(figure: Threshold['figure'], { from, to, typed, inPractice, noneOf }: ToldFigure): string {
   if (inPractice) return `A practice score ${/s$/i.test(typed) ? 'in the' : 'of'} ${typed} is`;
   if (figure === 'step2ck' && typed === '') return 'Your Step 2 CK score is';
   if (figure === 'step2ck') return `Step 2 CK ${from === to ? '' : placeOf(typed)}${typed} is`;
   const [noun, after = ''] = COUNTED[figure] ?? [figure];
-  const several = `${noun}s${after}`;
+  const several = noneOf ?? `${noun}s${after}`;
   if (to === 0 && typed !== '0') return `With no ${several} the count is`;
   const counted = from === 1 && to === 1 ? `${noun}${after} is` : `${several} are`;
   return `${typed.charAt(0).toUpperCase()}${typed.slice(1)} ${counted}`;
@@ -76,7 +78,7 @@ export function holdAgainstThresholds(
       continue;
     }
     const yours = figureOf(told, threshold, said, profile);
-    const held = yours && heldAgainst(yours, threshold, passage, visibility);
+    const held = yours && heldAgainst(yours, threshold, passage, { visibility, text });
     if (!held) continue;
     sentences.push(held.sentence);
     // What is to be reached by the end of a year is more than its one figure.
@@ -135,10 +137,12 @@ interface ToldFigure {
   readonly from: number;
   readonly to: number;
   readonly typed: string;
-  /** Typed in digits and not as a rough figure, so that a difference can be worked out from it. */
+  /** Not a rough figure, so that a difference can be worked out from it. */
   readonly isExact: boolean;
   /** Reached in a practice exam. */
   readonly inPractice?: true;
+  /** What there is none of, where that is not all that the figure counts. */
+  readonly noneOf?: string;
 }
 
 /**
@@ -165,6 +169,8 @@ function figureOf(told: ToldFacts, threshold: Threshold, said: string, saved: Ap
         isExact: false,
       }
     );
+  if (threshold['of abstracts'] && told.abstracts === 0)
+    return { from: 0, to: 0, typed: 'no', isExact: false, noneOf: 'abstracts or posters' };
   const value = countIn(told, figure) ?? casesShortOf(threshold, told, said);
   if (value === undefined) return undefined;
   if (value === 0) return { from: 0, to: 0, typed: /(?<![\d.,])0(?![\d.,])/.test(said) ? '0' : 'no', isExact: false };
@@ -174,7 +180,7 @@ function figureOf(told: ToldFacts, threshold: Threshold, said: string, saved: Ap
   const found = asTyped(value, said);
   const isSum = found === String(value) && !new RegExp(`(?<!\\d)${value}(?!\\d)`).test(said) && countIn(saved, figure) !== value;
   const typed = isSum ? inWords(value) : found;
-  return { from: value, to: value, typed, isExact: /\d/.test(typed) && !isRough(value, said) };
+  return { from: value, to: value, typed, isExact: !isRough(value, said) };
 }
 
 const OPENS_LIKE_LIST = /^\s*\d{3}[.)]\s/m;
@@ -241,7 +247,7 @@ function heldAgainst(
   told: ToldFigure,
   threshold: Threshold,
   passage: Passage,
-  visibility: Visibility,
+  { visibility, text: asked }: Pick<Question, 'visibility' | 'text'>,
 ): { sentence: DraftSentence; side: Side } | undefined {
   const { from, to, printed = String(from), what, rule, figure } = threshold;
   const side = sideOf(told, threshold);
@@ -268,10 +274,33 @@ function heldAgainst(
   if (rule === 'flag') return held(side === 'below' ? say.flagged(yours, printed, what) : say.notFlagged(yours, printed, what));
   if (side === 'above')
     return held(hasOpenEnd(threshold, passage) ? say.aimMet(yours, what, printed) : say.aimExceeded(yours, what, printed));
-  if (side === 'within') return held(to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed));
+  const top = to !== undefined && told.isExact && told.to < to && asksForTop(asked, to) ? differenceTo(to, told) : undefined;
+  const belowTop = top && to !== undefined ? say.belowTop(top.named, to) : '';
+  if (side === 'within')
+    return held(
+      to === undefined ? say.aimMet(yours, what, printed) : say.aimInside(yours, what, printed, belowTop),
+      top?.computed,
+    );
   if (!told.isExact) return held(say.aimBelow(yours, from, what, printed, to !== undefined));
-  const difference = from - told.from;
-  return held(say.aimShort(yours, difference, from, what, printed, to !== undefined), [
-    { value: difference, operands: [from, told.from], rule: 'difference' },
+  const short = differenceTo(from, told);
+  return held(say.aimShort(yours, short.named, from, what, printed, to !== undefined, belowTop), [
+    ...short.computed,
+    ...(top?.computed ?? []),
   ]);
 }
+
+/** How far a figure is below a line: in digits where it was typed so, else in words, since nobody typed what it is worked out from. */
+function differenceTo(line: number, { from, typed }: ToldFigure): { named: string; computed: readonly Computed[] } {
+  const value = line - from;
+  if (!/\d/.test(typed)) return { named: inWords(value), computed: [] };
+  return { named: String(value), computed: [{ value, operands: [line, from], rule: 'difference' }] };
+}
+
+/** "how far from 255?" */
+function asksForTop(asked: string, top: number): boolean {
+  return ASKS_FOR_TOP.test(asked) || (/\bhow (?:far|many|much)\b/i.test(asked) && figuresIn(asked).includes(String(top)));
+}
+
+/** "and for the max?", "how many points from the top of the range?" */
+const ASKS_FOR_TOP =
+  /\b(?:max(?:imum)?|ceiling|(?:upper|top|high(?:er)?) (?:end|limit|bound|value|number)|top of (?:the|that|this|your) (?:\w+ )?(?:range|target|list))\b/i;

@@ -59,6 +59,8 @@ export const thresholdsSchema = z.array(
       applicants: z.array(z.enum(APPLICANT_KINDS)).min(1).optional(),
       /** Whether it counts what is of interventional radiology alone: who says that none of theirs is, is not held against it. */
       'in the field': z.boolean().default(false),
+      /** Whether it counts abstracts and posters alone: who has none of these, and papers, has none of what it asks for. */
+      'of abstracts': z.boolean().optional(),
       /** What it is a figure of: "the Step 2 CK target for US citizen IMGs". */
       what: z.string().min(1),
       /** Passages that say what to do where it is short, or where the circumstance holds. */

@@ -11,6 +11,8 @@ import { withoutNegatedFigures } from './negated-figures.ts';
 import { SPEAKS_OF_PEER, withoutOthers } from './other-people.ts';
 import { ownCountsIn } from './own-counts.ts';
 import { practiceScoreIn, practiceScoresIn } from './practice-score.ts';
+import { withProceduresInAll } from './procedures-added.ts';
+import { withSharesOfPrograms } from './program-shares.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { scoreFacts, step2ScoreIn } from './step2-score.ts';
 import { usRotationsIn } from './us-rotations.ts';
@@ -90,7 +92,10 @@ export function applicantFactsIn(told: string, before = '', after = ''): ToldFac
 /** A text with the figures that hold by now, each before what it counts. */
 function withFiguresOfNow(told: string): string {
   const figures = countsBeforeLabels(
-    withoutNegatedFigures(told).replace(SUM_OF_BOTH, '$1').replace(ROUGHLY, 'about $1').replace(WOULD_DO, 'is $1$2 '),
+    withSharesOfPrograms(withProceduresInAll(withoutNegatedFigures(told)))
+      .replace(SUM_OF_BOTH, '$1')
+      .replace(ROUGHLY, 'about $1')
+      .replace(WOULD_DO, 'is $1$2 '),
   );
   return ofAsker(figures).replace(ADDED_TO, added).replace(TAKEN_FROM, taken);
 }
@@ -374,6 +379,7 @@ const COUNTED_FAILURES =
 const ORDINALS_OF_TRY = 3;
 const PASSED_LATE = anyOf(
   /\b(?:step ?[123](?: ck)?|level [123]|ck|boards?|usmle|comlex|it|pass\w*)\b[^.?!;,]{0,20}\b(?:on|at|in|took|with|after) (?:my |the |his |her |a )?(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i,
+  /(?:^|[,;.] ?)(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt) (?:pass (?:on |for )?)?(?:step ?[123](?: ck)?|ck|level ?[123])\b/i,
   /\b(?:step ?[123](?: ck)?|s ?[12]|level [123]|ck)\s*[:=]?\s*(?:p|pass(?:ed)?)\W{1,3}(?:(2nd|second)|(3rd|third)|(4th|fourth)) (?:try|attempt|go|time|sitting)\b/i,
 );
 

@@ -23,6 +23,11 @@ const ASKS_OF_PEER = new RegExp(
   `\\b(?:does|do|did|is|are|was|were|has|have|can|could|should|will|would) (?:(?:he|she|his|hers)\\b|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})\\b)|\\b(?:what|how) about (?:him|her|his|hers|my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})|the \\d+ my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER}) (?:has|had|got))\\b|^and my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER}) (?:has|had|got|did|applied|logged)\\b(?=[^.?!]*\\d)`,
   'i',
 );
+/** "and my friend with 252?", "my bro only 18. is that enough for him": another of whom a turn begins to tell. */
+const GOES_ON_TO_PEER = new RegExp(
+  `^(?:(?:and|but|so|ok(?:ay)?|what about|how about)[\\s,]+)*my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})(?:'s)?,? (?:with|at|has|had|got|is|scored|did|applied to)? ?(?:an? |only |just |like )*(?=\\d)`,
+  'i',
+);
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */
 const ASKS_OF_BOTH = anyOf(
   /\b(?:which|who|either|both|one|neither|each|any)(?: one)? of us\b/i,
@@ -60,13 +65,16 @@ export function askerAndPeer(
   const asksOfBoth = ASKS_OF_BOTH.test(last) || (/^which\b/i.test(last) && asksOfEither(last)) || tellsOfBothAtOnce(turns);
   // "my classmate did 4", then "too many?"
   const judgesPeer = judgesWhomItTellsOf(said, asker);
-  if (!asksOfBoth && !judgesPeer && (!ASKS_OF_PEER.test(last) || ASKS_OF_SELF.test(last)) && !onlyTellsOfPeer(last, asker))
-    return undefined;
+  const goesOn = goesOnToPeer(said);
+  const tellsOfNobodyElse = onlyTellsOfPeer(last, said.length > 1 ? applicantFactsIn(last) : asker);
+  const isAsked = (ASKS_OF_PEER.test(last) || goesOn) && !ASKS_OF_SELF.test(last);
+  if (!asksOfBoth && !judgesPeer && !isAsked && !tellsOfNobodyElse) return undefined;
   const tellsOfPeer = turns.map((turn) => toldOfPeer(turn));
+  if (goesOn) tellsOfPeer[turns.length - 1] = begunOfPeer(last, said.at(-2) ?? '');
   // "who is the program director?", then "does he take IMGs?"
   const since = turns.slice(tellsOfPeer.findLastIndex((told) => told !== '') + 1);
   if (!asksOfBoth && since.some((turn) => SPEAKS_OF_OTHER_PERSON.test(turn))) return undefined;
-  const named = new Set(turns.flatMap((turn) => Array.from(turn.matchAll(PEER_NAMED), ([, peer = '']) => peer.toLowerCase())));
+  const named = new Set(turns.flatMap((turn) => Array.from(turn.matchAll(PEER_NAMED), ([, peer = '']) => withoutGenitive(peer))));
   // "my friend has 251, my friend at Ohio has 230": more than can be told apart.
   if (named.size > 1 || turns.some((turn) => (turn.match(PEER_TELLS) ?? []).length > 1)) return undefined;
   const [peerIs] = named;
@@ -81,6 +89,26 @@ export function askerAndPeer(
   // "we're both US IMGs", "same school"
   const kind = asker.applicant !== undefined && OF_SAME_KIND.test(turns.join(' ')) ? { applicant: asker.applicant } : {};
   return { asked: asksOfBoth ? 'both' : 'peer', asker, peer: { ...kind, ...peer }, peerIs };
+}
+
+/** "my girlfriends is 251" */
+function withoutGenitive(peer: string): string {
+  return peer.toLowerCase().replace(/^((?:girl|boy)friend|fianc[eé]e?)s$/, '$1');
+}
+
+/** "us img, 242", then "and my friend with 252?": the last turn begins to tell of another, and asks of that one if of anybody. */
+export function goesOnToPeer(said: readonly string[]): boolean {
+  const last = said.at(-1) ?? '';
+  if (said.length < 2 || !GOES_ON_TO_PEER.test(last)) return false;
+  const [told = '', ...verdicts] = last.replace(GOES_ON_TO_PEER, '').split(SENTENCE_END);
+  return !asksAnything(told.replace(/\?+$/, '')) && verdicts.every((verdict) => isBareVerdict(verdict));
+}
+
+/** What such a turn tells, as if of a student; a bare count is of what the turn before counted last. */
+function begunOfPeer(last: string, before: string): string {
+  const told = last.replace(GOES_ON_TO_PEER, 'student has ').split(SENTENCE_END)[0]?.replace(/\?+$/, '') ?? '';
+  const counted = [...before.matchAll(new RegExp(COUNTED_FIRST, 'gi'))].at(-1)?.[1];
+  return /^student has \d{1,2}$/.test(told.trim()) && counted !== undefined ? `${told.trim()} ${counted}` : told;
 }
 
 /** @param tellsOfPeer what each of the turns says of the other one */
@@ -107,7 +135,7 @@ const REPORTS = /\b(?:says?|said|told|thinks?|claims?|heard|swears?|insists?)\b/
 function tellsOfBothAtOnce(turns: readonly string[]): boolean {
   const last = turns.at(-1) ?? '';
   if (last.match(PEER_NAMED) === null || !/\d\D+\d/.test(last) || REPORTS.test(last)) return false;
-  if (!ASKS_OF_US.test(last) && (asksAnything(last) || ASKS_OF_SELF.test(last))) return false;
+  if (!ASKS_OF_US.test(last) && !/\bboth\b/i.test(last) && (asksAnything(last) || ASKS_OF_SELF.test(last))) return false;
   const ofPeer = applicantFactsIn(toldOfPeer(last).slice(0, LONGEST_TOLD), '', last);
   return tellsFigures(ofPeer) && tellsFigures(applicantFactsIn(last));
 }

@@ -9,6 +9,7 @@ const MAY_TELL_OF_RANK =
 const OF_CLASS = anyOf(
   /^\W*(?:i'?m|i am|he is|she is|he'?s|she'?s|student is)(?: (?:in|at|around|about))?(?: the)? (?:top|upper|bottom|lower) (?:\d{1,2} ?(?:%|percent)|half|third|quarter|quartile|quintile|decile)(?=\s*(?:[.,;!?]|$))/i,
   /^\W*(?:(?:i'?m|i am) )?#?\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\W*$/i,
+  /\b\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile) from the (?:top|bottom)\b/i,
   /\brank(?:ed)?:? (?:\d{1,3} ?\/ ?\d{2,3}|\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3})\b/i,
   /\b(?:(?:finish\w*|ended|stand\w*|(?:he|she|student|mentee|advisee|candidate|son|daughter|nephew|niece|child|kid|boy|girl) is|am|i'?m|graduat\w+)\b[^.?!]{0,25}\b\d{1,3}(?:st|nd|rd|th) (?:out )?of \d{2,3}\b(?! (?:authors?|applicants?|candidates?)| (?:on|in) (?!(?:(?:the|a|my|his|her|their) )?(?:class|cohort|year|school|m[1-4]|pre-?clinical|basic sciences?))\w+)|class rank\w*|\brank(?=:? \d{1,3} ?(?:\/|(?:out )?of))|class of \d{2,3}|(?:my|his|her|their) rank(?:ing)?|ranke?[ds]|(?:of|in) (?:my|the|his|her|their|our) (?:\w+ )?(?:class|cohort)|stands? \d\w*|(?:half|third|quarter|quintile|decile|tenth|%|percent) (?:of )?class|in (?:a )?class\b|quartiles?|class(?=[:,])|m[1-4]\b[^?!]{0,60}\b(?:i am|i'?m|im|sitting|around|at)(?: (?:at|around|about|in|like|roughly))* (?:the )?\d{1,2}(?:st|nd|rd|th) (?:%ile|percentile))\b(?! (?:lists?|orders?|programs?))/i,
 );
@@ -19,13 +20,14 @@ const OTHER_RANKING =
   /\b(?:rank(?:ed|ing|s)? (?:lists?|orders?|programs?)|match(?:ing|ed)? ranking|matched at|on my (?:rank )?list|rol)\b/i;
 const PLACE =
   /(?<![\d./-])#?(\d{1,3})(?:st|nd|rd|th)?(?: place)?(?:\s?\/\s?|\s(?:of|out of|in a class of)\s)(?:a class of |about |the )?([3-9]\d|[1-9]\d\d)\b(?!\s?(?:%|percent|programs?|apps?|letters?|students?|people|places))/i;
-/** "class of 122, im 31st" */
+/** "class of 122, im 31st", "220 students in my class, I'm ranked 30th" */
 const PLACE_AFTER =
-  /\bclass of ([3-9]\d|[1-9]\d\d)\b[^.?!\d]{0,14}\b(?:i'?m|i am|he is|she is|is|ranks?|ranked|at) (?:(?:like|around|about|roughly) )?(?:the )?#?(\d{1,3})(?:st|nd|rd|th)\b/i;
+  /(?:\bclass of |(?=[3-9]\d\b|[1-9]\d\d\b)(?=\d{2,3} (?:students|people|of us)(?: in (?:my|the|our|his|her) (?:class|year))?))([3-9]\d|[1-9]\d\d)\b(?: (?:students|people|of us)(?: in (?:my|the|our|his|her) (?:class|year))?)?[^.?!\d]{0,14}\b(?:i'?m|i am|he is|she is|is|ranks?|ranked|at) (?:(?:like|around|about|roughly) )?(?:the )?#?(\d{1,3})(?:st|nd|rd|th)\b/i;
 const AT_THE_TOP =
   /(?:\bi am|\bi'?m|\bis|\bstands?|\branked) (?:#1|no\.? ?1|number (?:1|one)|first|1st|(?:the |at the )?top) (?:in|of) (?:my|the|his|her|their) (?:\w+ )?class\b(?! to\b)|\bvaledictorian\b/i;
 const SHARE_OF_CLASS = /\b(top|upper|highest|bottom|lower|lowest) (\d{1,2}) ?(?:%|percent)/i;
-const PERCENTILE = /\b(\d{1,2})(?:st|nd|rd|th) (?:%ile|percentile)\b/i;
+const PERCENTILE = /\b(\d{1,2})(?:st|nd|rd|th) (?:%ile|percentile)\b(?! from the (?:top|bottom))/i;
+const PERCENTILE_FROM = /\b(\d{1,2})(?:st|nd|rd|th) (?:%ile|percentile) from the (top|bottom)\b/i;
 const NAMED_SHARE = /\b(top|upper|highest|bottom|lower|lowest) (half|third|quarter|quartile|quintile|fifth|decile|tenth)\b/i;
 const NAMED_QUARTER = /\b(1st|first|2nd|second|3rd|third|4th|fourth|last) quartile\b/i;
 /** "top third, but not the top quarter" */
@@ -78,7 +80,7 @@ const NOT_TOLD_AFTER = anyOf(
   /^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b/i,
   /^[^.?!,]{0,14}\bin the (?:\w+ )?(?:competition|contest|race)\b/i,
   /^[^.?!,]{0,20}\b(?:on|in) (?:the |my )?(?:step|shelf|exam|ck|nbme|boards?)\b/i,
-  /^\s*(?:is |of programs)/i,
+  /^\s*(?:is (?!(?:that|this|it)\b)|of programs)/i,
   /^\s*(?:of (?:the |your |my )?class )?is (?:what|the (?:goal|aim|target))\b/i,
   /^\s*in (?:my|the|our) class (?:matched|match|applied|apply|are|is|got|went|want\w*|failed|have|do|did)\b/i,
 );
@@ -117,6 +119,10 @@ export function classRankIn(said: string, before: string): ClassRank | undefined
     read(PLACE_AFTER, ([, of, place]) => placeIn(Number(place), Number(of))) ??
     read(AT_THE_TOP, () => [99, 100]) ??
     read(SHARE_OF_CLASS, ([, end = '', share]) => shareAt(end, Number(share))) ??
+    read(PERCENTILE_FROM, ([, percent, end = '']) => {
+      const at = /^t/i.test(end) ? 100 - Number(percent) : Number(percent);
+      return [at, at];
+    }) ??
     read(PERCENTILE, ([, percentile]) => [Number(percentile), Number(percentile)]) ??
     read(NAMED_QUARTER, ([, quarter = '']) => {
       const at = QUARTERS.findIndex((name) => name.test(quarter));

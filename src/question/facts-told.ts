@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
-import { type AskerAndPeer, askerAndPeer } from './asker-and-peer.ts';
+import { type AskerAndPeer, askerAndPeer, goesOnToPeer } from './asker-and-peer.ts';
 import { goesOnTelling, withAdded } from './counts-added.ts';
 import { asksOfPeer, tellsOfMany, withoutChanged } from './doubtful-figures.ts';
 import { ADVISEE, APPLICANT_NOUN, SPEAKS_OF_ASKER, TELLS_OF_SELF } from './other-people.ts';
@@ -47,7 +47,7 @@ export function factsTold(turns: readonly string[]): FactsTold {
   if (beside) return { now: {}, ever, ofTwo: beside };
   const weighed = tellsScore(ever) || ofTwo.at(-1) ? undefined : weighedScoreIn(turns.at(-1) ?? '');
   if (weighed !== undefined) return { now: { ...now, step2ck: weighed }, ever };
-  if (asksOfPeer(turns)) return { now: {}, ever: {}, ofTwo: 'unclear' };
+  if (asksOfPeer(turns) || goesOnToPeer(turns)) return { now: {}, ever: {}, ofTwo: 'unclear' };
   const { practiceScore } = ever;
   const isCorrected = practiceScore !== undefined && turns.length > 1 && IS_PRACTICE.test(turns.at(-1) ?? '');
   return {

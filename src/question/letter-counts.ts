@@ -31,6 +31,9 @@ const NONE_OF_LETTERS = new RegExp(
 /** No letter at all is none from IR; "no letters from us doctors" is not. */
 const NO_LETTER = new RegExp(`\\b(?:no|zero|0) (?:strong )?${LETTER}(?=\\s*(?:[.,;!?)]|$)| (?:yet|at all|so far)\\b)`, 'i');
 
+/** Nobody has more letters than so many; twenty IR are programs. */
+const MOST_LETTERS = 9;
+
 /** Letters from IR alone; letters that may be anybody's are not counted. */
 export function interventionalLetters(sentence: string): number | undefined {
   if (/\b(?:ir|interventional) (?:fellow|resident)s?\b/i.test(sentence)) return undefined;
@@ -40,7 +43,7 @@ export function interventionalLetters(sentence: string): number | undefined {
   if (NONE_OF_LETTERS.test(sentence)) return 0;
   const ofWhich = count(LETTERS_OF_WHICH);
   const all = count(ALL_LETTERS);
-  if (ofWhich !== undefined && (all === undefined || ofWhich <= all)) return ofWhich;
+  if (ofWhich !== undefined && ofWhich <= (all ?? MOST_LETTERS)) return ofWhich;
   return NO_LETTER.test(sentence) ? 0 : undefined;
 }
 
@@ -92,7 +95,10 @@ const LISTS_OWN =
 const SPEAKS_OF_LETTERS = /\b(?:letters?|lors?)\b/i;
 
 /** "letters from IR, DR and EM, and I'm applying to 30 IR + 60 DR": what follows are programs. */
-const APPLIES = /(?:,|;|\band\b)?\s*(?:and )?(?:i'?m |i am |i |am )?(?:applying|applied|apply) to\b/i;
+const APPLIES = anyOf(
+  /(?:,|;|\band\b)?\s*(?:and )?(?:i'?m |i am |i |am )?(?:applying|applied|apply) to\b/i,
+  /(?:,|;|\band\b)\s*(?:and )?(?:i'?m |i am |i |am )?(?:planning|sending|sent|plan|listing|targeting) (?:on |for |about )?\d/i,
+);
 
 /** Who lists names more than one, each in a few words. */
 const FEWEST_WRITERS = 2;

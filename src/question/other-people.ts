@@ -2,7 +2,7 @@ import { WRITTEN_ONCE } from '../text/written-once.ts';
 
 /** Who may apply as the asker does. */
 export const PEER =
-  'friends?|budd(?:y|ies)|bro|sis|classmates?|(?:room|flat|lab|team)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?|bf|gf|(?:girl|boy)friend|spouse|partner|co-?(?:residents?|fellows?|interns?)|chiefs?(?= (?:did|has|have|had|got|logged|is|was|published|with)\\b)';
+  'friends?|budd(?:y|ies)|bro|sis|classmates?|(?:room|flat|lab|team)mates?|brothers?|sisters?|siblings?|cousins?|wife|husband|fianc[eé]e?s?|bf|gf|(?:girl|boy)friends?|spouse|partner|co-?(?:residents?|fellows?|interns?)|chiefs?(?= (?:did|has|have|had|got|logged|is|was|published|with)\\b)';
 /** Other people: not who asks, and not the student whom somebody advises. */
 const OTHER_PERSON = `${PEER}|mentors?|pi|(?:my|our|the|his|her|their) lab|mom|mother|dad|father|uncle|aunt|attendings?|chief residents?|colleagues?|peers?|(?:program )?directors?|pds?|dean|advis[eo]rs?|reddit`;
 /** "my friend has a 228, what should he do?" asks for that friend. */
@@ -33,7 +33,7 @@ const OF_OTHERS = [
   `\\b(?:guide|page|website|site|handbook|faq|source|document|article|doc|pdf)(?:'s| (?:${TELLS}))\\b`,
   '\\bthe (?:[\\w-]+ ){0,4}?(?:average|mean|median)\\b',
   `(?<!\\b(?:i'?m|i am|as|being) (?:an? |the )?)\\b(?:average|typical|usual|median|mean) (?:[\\w-]+ )?(?:applicants?|students?|residents?|candidates?|imgs?|mds?|dos?) (?:usually |typically )?${WRITTEN_ONCE}(?:${HAS})\\b`,
-  '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here|with (?=an? |\\d))|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
+  '\\b(?:everyone|everybody|most (?:people|applicants|students))(?: (?:i|we) know)?\\b|\\b(?:(?:a|some|this|one) (?:guy|girl|kid|dude|person|senior|upperclassman|m[1-4]) (?:(?:at|in|from) (?:my|our|the) \\w+|i know|who|here|with (?=an? |\\d))|some(?:one|body)(?: (?:in|at|from) (?:my|our|the) \\w+| i know| else| who)?|the (?:guy|girl|person) (?:above|below|who)|my big (?:sib|sister|brother)|op (?:has|had)|last year.?s applicants?(?: from (?:my|our) \\w+)?|lab (?:published|has|had|put out)|\\d+ (?:percent|%|students|people)(?! in (?:my|our|the) class\\s*$)(?: (?:of|in) (?:my|our|the) \\w+)?|charting outcomes)\\b',
   `(?<!\\b(?:in|at|of|from|by|for|with) )\\b(?:my|our|the|their) (?:\\w+ )?${WRITTEN_ONCE}(?:hospital|department|dept|division|institution|center|program|school) (?:${ACTS})\\b`,
   '\\b(?:my |our |the |one of (?:my|our|the) )(?:[\\w-]+ )?(?:letter writers?|co-?authors?|research (?:group|team)|writers?)(?= (?:has|have|had|got|published|with)\\b)',
   '\\b(?:the|my|our|their) (?:[\\w-]+ )?(?:school|program|department|hospital|group|team|residency|division) has\\b',
@@ -63,7 +63,8 @@ const CLAUSE_END = new RegExp(`(${CLAUSE_ENDS})`, 'i');
 const CLAUSE_END_BEFORE_OTHERS = new RegExp(`(${CLAUSE_ENDS}|(?<=\\s)(?=${OF_OTHERS}))`, 'i');
 
 const OWN_ACT = 'have|got|scored|did|had|took|take|sent|logged|published|wrote|applied to|apply to|am at|have done|have only';
-const TELLS_OWN_FIGURE = new RegExp(
+/** "my score is 240", "me 238" */
+export const TELLS_OWN_FIGURE = new RegExp(
   `\\b(?:i|i've|ive|i'd|we) (?:only |just |rather |have )*(?:${OWN_ACT}|do|done) (?:an? |only |just |about )*(?:\\d|one\\b|none\\b)|\\b(?:i've|ive|me) (?:an? |only |just |with )*(?:\\d|one\\b|none\\b)|\\bmy (?:\\w+ ){1,3}(?:is|was) (?:an? )?\\d|\\bmine(?: is|'s| was) (?:an? )?\\d|\\b(?:i'm|im|i am) at (?:an? |only |just )?\\d|\\bmy \\d+ (?:look|seem|feel|is|are)|(?:^|[,;.(] ?)(?:me|mine):? \\d|\\bme \\(\\d`,
   'i',
 );

@@ -7,7 +7,15 @@ import { ASKS_FOR_COUNT, countsNobodys, OF_A_RULE, tellsOfRule } from './figures
 import { lastTurn } from './last-turn.ts';
 import { interventionalLetters, lettersByWriters, lettersListed } from './letter-counts.ts';
 import { SPEAKS_OF_ASKER, saidOfOthers, withoutOthers } from './other-people.ts';
-import { isUnfinished, isZeroOfOneKind, type ProductsTold, productsIn, projectsIn, withEarlier } from './product-counts.ts';
+import {
+  isUnfinished,
+  isZeroOfOneKind,
+  type ProductsTold,
+  productsIn,
+  projectsIn,
+  tellsOfNoAbstract,
+  withEarlier,
+} from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { LEAST_SCORE } from './score-mention.ts';
@@ -50,6 +58,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   if (Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own, before));
   const mayBeOne = (facts.projects ?? 0) > 0 && !isUnfinished(own);
   if (facts.products === 0 && (isZeroOfOneKind(own, before) || mayBeOne || SUBMITTED.test(own))) facts.products = undefined;
+  if (facts.products !== undefined && facts.products > 0 && tellsOfNoAbstract(own)) facts.abstracts = 0;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
   const letters = lettersByWriters(text) ?? listed;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;

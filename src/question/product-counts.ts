@@ -159,6 +159,16 @@ export function isZeroOfOneKind(own: string, before: string): boolean {
   return none.length > 0 && others.some((kind) => !none.includes(kind));
 }
 
+const NO_ABSTRACT = /\b(?:no|zero|0|without (?:an?|any)) (?:\w+ )?(?:abstracts?|posters?)\b/i;
+
+/** "1 paper submitted, no abstract": papers alone, and neither an abstract nor a poster. */
+export function tellsOfNoAbstract(text: string): boolean {
+  if (!NO_ABSTRACT.test(text)) return false;
+  return kindsOfProductIn(text.replace(new RegExp(NO_ABSTRACT, 'gi'), ' ')).every((kind) =>
+    /^(?:paper|pub|publication|manuscript)$/.test(kind),
+  );
+}
+
 const GENERIC_PRODUCT = new RegExp(
   `\\b(?:${COUNT}) (?:\\w+ )?(?:scholarly (?:products?|items?|works?|outputs?)|products?)\\b`,
   'i',

@@ -50,6 +50,8 @@ export interface ToldFacts extends ApplicantProfile {
   integratedOnly?: true;
   usRotations?: number;
   interventionalResearch?: false;
+  /** None of the products is an abstract or a poster. */
+  abstracts?: 0;
   procedures?: number;
   interventionalMonths?: number;
 }

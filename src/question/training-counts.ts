@@ -46,10 +46,18 @@ const FIGURES_ALONE = anyOf(
   /^[^a-z]*\d{2,4} (?:\w+ )?(?:cases|procedures|procs)\W+(?:and |plus |in )?\d{1,2} (?:months?|mos?)(?: (?:of |in )?(?:ir|interventional))?(?:\W+(?:dr|ir|radiology|diagnostic))?(?:\W+(?:resident|r[1-4]|pgy[- ]?\d))?[^a-z]*$/i,
 );
 
+/** "12 months IR, 505 procedures, done?" */
+const VERDICT_AT_END = /[,;:]? (?:so )?(?:am i |is (?:that|it) |are we )?(?:done|enough|ok(?:ay)?|good|set|fine|it|there)\?$/i;
 /** "I have 500 procedures": nothing else is counted so. */
 const HAS_HUNDREDS =
   /(?<!\bdo )\b(?:i|i've|ive) (?:only |just |now )?(?:have|logged|did|have logged|have done|am at) (?:only |just |about |like )?\d{3} procedures\b(?! (?:to|left|remaining|as an? (?!ir|dr)|in (?!ir\b|interventional|my\b|total|all\b|the (?:log|last))))/i;
 
+/** "PGY-3 DR resident with 150 procedures", "how many more procedures if I've logged 385?" */
+const RESIDENT_WITH = anyOf(
+  /\b(?:resident|pgy|r[1-4])\b[^.?!\d]{0,20}\b(?:with|at|and|have|has) (?:only |just |about )?\d{2,3} (?:cases|procedures|procs)\b/i,
+  /\bhow many (?:more )?(?:procedures|cases)\b[^.?!]{0,40}\b(?:logged|done) (?:only |just |about )?\d{2,3}\b/i,
+  /\b(?:logged|done) \d{3} procedures\b/i,
+);
 const OF_500 = /\b(?:have|has|got|at|did|done|logged) (?:only |just |about )?\d{2,3} ?(?:\/|of|out of) ?(?:the |my )?500\b/i;
 
 /**
@@ -57,14 +65,14 @@ const OF_500 = /\b(?:have|has|got|at|did|done|logged) (?:only |just |about )?\d{
  * @param said the conversation with this text
  */
 export function tellsOfTraining(text: string, said: string): boolean {
-  if (HAS_HUNDREDS.test(text) || OF_500.test(text)) return true;
+  if (HAS_HUNDREDS.test(text) || RESIDENT_WITH.test(text) || OF_500.test(text)) return true;
   if (!MONTHS.test(said) || !PROCEDURES.test(said)) return false;
   // "420 procedures", then "11 months"
   const figures = said.split('\n').filter((turn) => /\d/.test(turn));
   return (
     FIGURES_ALONE.test(figures.join(', ')) ||
     SPEAKS_OF_ASKER.test(said) ||
-    text.split(SENTENCE_END).some((sentence) => FIGURES_ALONE.test(sentence.trim())) ||
+    text.split(SENTENCE_END).some((sentence) => FIGURES_ALONE.test(sentence.replace(VERDICT_AT_END, '').trim())) ||
     /\b(?:resident|our|pgy)\b/i.test(said)
   );
 }

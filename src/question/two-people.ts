@@ -2,7 +2,7 @@ import { anyOf } from '../text/any-of.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { SENTENCE_END } from './counting.ts';
-import { APPLICANT_NOUN } from './other-people.ts';
+import { APPLICANT_NOUN, TELLS_OWN_FIGURE } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
 /** What a message tells of either of two people, in the order in which it does. */
@@ -49,10 +49,15 @@ function factsOfTwoAtOnce(text: string): FactsOfTwo | 'unclear' | undefined {
   const marked = [...text.matchAll(MARKS)];
   const marks = areSeveral ? secondOneMarked(marked) : marked;
   const isOfTwo = marks.some(({ groups }) => groups?.first) && marks.some(({ groups }) => groups?.second);
+  const sideBySide = scoresSideBySide(text, areSeveral);
+  if (sideBySide) return sideBySide;
   if (!areSeveral && (!isOfTwo || SEVERAL_SCORES.test(text))) return undefined;
   const scores = new Set(text.replace(EITHER_SCORE, ' ').match(SCORE));
   // "we are both us imgs, he has 229, i have 247" tells plainly which is the asker's.
-  const otherwise = areSeveral && (isOfTwo || (scores.size > 1 && !TELLS_OF_SELF.test(text))) ? 'unclear' : undefined;
+  const otherwise =
+    areSeveral && (isOfTwo || (scores.size > 1 && !TELLS_OF_SELF.test(text) && !TELLS_OWN_FIGURE.test(text)))
+      ? 'unclear'
+      : undefined;
   if (!isOfTwo) return otherwise;
   const [first, second] = [piecesOf('first', marks, text), piecesOf('second', marks, text)];
   const isPlain =
@@ -72,6 +77,29 @@ function factsOfTwoAtOnce(text: string): FactsOfTwo | 'unclear' | undefined {
   return [
     { ...kind, ...ofFirst },
     { ...kind, ...ofSecond },
+  ];
+}
+
+const TWO_SCORES = /(?<!\d)(2[0-8]\d)(?:,| and| &|;| ?\/) ?(?:and )?(2[0-8]\d)(?!\d)/;
+const COUPLE = /\bcouples?\b/i;
+
+/** "two students of mine: 240 and 252", "couples matching with 244 and 236": a score of either, and no other figure. */
+function scoresSideBySide(text: string, areSeveral: boolean): FactsOfTwo | undefined {
+  const [both = '', first, second] = TWO_SCORES.exec(text) ?? [];
+  if (first === undefined || first === second || (!areSeveral && !COUPLE.test(text)) || SEVERAL_SCORES.test(text))
+    return undefined;
+  const beside = text
+    .replace(both, ' ')
+    .replace(
+      /\b(?:step ?2|[23] (?=\w*\s?(?:us |citizen )*(?:student|candidate|applicant|mentee|advisee|img|kid|son|daughter)))/gi,
+      ' ',
+    );
+  if (/\d/.test(beside) || TELLS_OF_SELF.test(text)) return undefined;
+  const { applicant } = applicantFactsIn(beside);
+  const kind: ToldFacts = applicant === undefined ? {} : { applicant };
+  return [
+    { ...kind, step2ck: Number(first) },
+    { ...kind, step2ck: Number(second) },
   ];
 }
 

@@ -38,6 +38,16 @@ const COUNTED = [
   new RegExp(`\\b${ROTATIONS}, (${COUNT}) (?:of (?:them|which) )?(?:(?:is|was|are|were) )?${IN_THE_US}`, 'i'),
   ...COUNTED_THERE,
 ];
+/** "1 IR rotation in the US and 1 DR rotation": the country is not said twice. */
+const OF_RADIOLOGY = countBefore(
+  `[- ](?:ir|dr|interventional|diagnostic|radiology|rads) ${ROTATIONS}(?! (?:in|at) (?!the us|usa|america))`,
+);
+/** "4 US rotations: 2 IR, 1 DR, 1 surgery" */
+const BY_FIELD = new RegExp(
+  `\\bus (?:clinical )?${ROTATIONS}\\s*[:(=-]\\s*((?:\\d [a-z/ ]+(?:, ?| and | \\+ ?|$|(?=[.;?!)])))+)`,
+  'i',
+);
+const IN_RADIOLOGY = /\b(\d) (?:ir|dr|interventional|diagnostic|radiology|rads)\b/gi;
 /** The sources count rotations in IR or DR. */
 const IN_ANOTHER_FIELD =
   /\b(?:medicine|im|surg\w*|peds|pa?ediatric\w*|psych\w*|ob-?gyn|family|fm|neuro\w*|cardio\w*|em|icu|derm\w*|ortho\w*|core)\b/i;
@@ -55,6 +65,8 @@ export function usRotationsIn(text: string): number | undefined {
   if (!NAMES_THE_US.test(text)) return undefined;
   if (OF_OTHERS.test(text)) return undefined;
   if (NONE.test(text) && !HAS_SOME.test(text)) return 0;
+  const listed = BY_FIELD.exec(text)?.[1];
+  if (listed !== undefined) return sumOf(listed.matchAll(IN_RADIOLOGY)) || undefined;
   const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   // "1-2 rotations in the US" is what a source asks for.
   if (told === undefined || RANGE_BEFORE.test(text.slice(0, told.index))) return undefined;
@@ -67,12 +79,16 @@ export function usRotationsIn(text: string): number | undefined {
   return count + countedBeside(text.slice(told.index + told[0].length));
 }
 
+function sumOf(counts: Iterable<RegExpExecArray>): number {
+  return Array.from(counts, ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
+}
+
 /** "1 US IR sub-i and 1 US DR rotation": those that are counted right after the first. */
 function countedBeside(after: string): number {
   const [joint] = JOINED.exec(after) ?? [];
   if (joint === undefined) return 0;
   const rest = after.slice(joint.length);
-  const told = COUNTED_THERE.map((pattern) => pattern.exec(rest)).find((match) => match?.index === 0);
+  const told = [...COUNTED_THERE, OF_RADIOLOGY].map((pattern) => pattern.exec(rest)).find((match) => match?.index === 0);
   return told && !IN_ANOTHER_FIELD.test(told[0]) ? (countOf(told[1]) ?? 0) : 0;
 }
 const JOINED = /^\s*(?:,|\+|&|,?\s*\b(?:and|plus)\b)\s*/i;

@@ -173,7 +173,7 @@ describe('figures of two people', () => {
   });
 
   it('are held for nobody where it is not plain what is whose', () => {
-    const { outcome, text } = answerTo('My two students have 250 and 231. Are they competitive?');
+    const { outcome, text } = answerTo('My son has a 250 and my daughter has a 231. Are they competitive?');
     expect(outcome).not.toBe('answered');
     expect(standing(text)).toEqual([]);
     expect(text).toContain('I can not tell for certain whose figures are whose here; please ask about one person at a time.');
@@ -229,7 +229,7 @@ describe('a threshold for some applicants', () => {
   const forImgs =
     'One scholarly product is at or above one, the number of abstracts or peer-reviewed publications in an IR/DR context to try for at least.';
   const forAll =
-    'One scholarly product is below 3, the lower end of 3–5, the number of scholarly products to have by the time of ERAS submission.';
+    'One scholarly product is two below 3, the lower end of 3–5, the number of scholarly products to have by the time of ERAS submission.';
 
   it.each([
     ['us-citizen-img', [forImgs, forAll]],
@@ -239,6 +239,21 @@ describe('a threshold for some applicants', () => {
     const told = { products: 1, ...(applicant && { applicant }) };
     const standing = holdAgainstThresholds(told, knowledge.thresholds, passages, question);
     expect(standing.sentences.map(({ text }) => text)).toEqual(sentences);
+  });
+
+  it('asked for its upper end, says how far that is too', () => {
+    const heldFor = (text: string) =>
+      holdAgainstThresholds({ programs: { integrated: 20 } }, knowledge.thresholds, passages, {
+        ...question,
+        text,
+      }).sentences.map((sentence) => [sentence.text, sentence.computed]);
+    const short = '20 integrated IR programs are 5 below 25, the lower end of 25–40, ';
+    const what = 'the number of integrated IR programs to apply to, as an approximate starting point';
+    const toLower = { value: 5, operands: [25, 20], rule: 'difference' };
+    expect(heldFor('20 IR programs, and for the max?')).toEqual([
+      [`${short}${what}, and 20 below its upper end, 40.`, [toLower, { value: 20, operands: [40, 20], rule: 'difference' }]],
+    ]);
+    expect(heldFor('20 IR programs')).toEqual([[`${short}${what}.`, [toLower]]]);
   });
 
   it('a sum that nobody typed is given in words', () => {

@@ -18,6 +18,8 @@ describe('figures of two people', () => {
       { applicant: 'us-citizen-img', step2ck: 251 },
       { applicant: 'us-citizen-img', step2ck: 238 },
     ],
+    ['my two mentees have 250 and 238. ok?', { step2ck: 250 }, { step2ck: 238 }],
+    ['couples matching with 244 and 236', { step2ck: 244 }, { step2ck: 236 }],
   ])('are told apart: %s', (text, first, second) => {
     expect(factsTold([text]).ofTwo).toEqual([first, second]);
   });
@@ -26,7 +28,6 @@ describe('figures of two people', () => {
     'Student A: 251; Student B: 238; Student C: 262',
     'One has 251, the other 236; I myself had 260 when I matched',
     'student A has 251 and student B has 236; I have 2 IR letters for A',
-    'my two mentees have 250 and 238. ok?',
     'My son has a 241 and my daughter has a 255. Are they competitive?',
     'I have two students. One has 3 IR letters, the other has none.',
   ])('are held for nobody where it is not plain what is whose: %s', (text) => {

@@ -1,0 +1,59 @@
+const KIND = '(integrated|ir|dr|diagnostic)';
+const PROGRAMS = '(?: ?(?:programs?|apps?|applications?|places))?';
+/** "doubled my IR list from 15 to 30", "dropped from 45 IR programs to 22" */
+const CHANGED_TO = new RegExp(
+  `\\b(?:doubled|tripled|raised|increased|bumped|expanded|upped|grew|went|cut|reduced|dropped|trimmed|shrank|shrunk|lowered)\\b[^.?!\\d]{0,24}?\\bfrom \\d{1,3}(?: ${KIND})?${PROGRAMS} (?:down |up )?to (\\d{1,3})\\b`,
+  'gi',
+);
+/** "my IR list", before or within such a change */
+const OF_KIND = new RegExp(`\\b${KIND}\\b`, 'i');
+/** "20+30=50 total IR+DR" */
+const BOTH_IN_ORDER = new RegExp(
+  `\\b(\\d{1,3}) ?\\+ ?(\\d{1,3})(?: ?= ?\\d{1,3})?${PROGRAMS}(?: in)?(?: total)?,? (?:for |of )?${KIND} ?(?:\\+|and|&|/) ?${KIND}\\b`,
+  'gi',
+);
+/** "120 programs total, 40 IR rest DR", "90 programs: 30 are IR and the rest DR" */
+const THE_REST = new RegExp(
+  `\\b(\\d{2,3})${PROGRAMS}(?: in)?(?: total)?[,:;]? (\\d{1,3}) (?:of (?:them|those|which) )?(?:(?:are|is|to|in|for) )?${KIND}${PROGRAMS}[,;]?(?: and| with)? (?:the )?(?:rest|others?|remaining(?: ones)?|remainder)(?: (?:are|is|to|in|for|all))* ${KIND}\\b`,
+  'gi',
+);
+/** "half IR half DR, 80 in total", "80 programs, half IR and half DR" */
+const HALVES = new RegExp(`\\bhalf ${KIND}[ ,]*(?:and |the other )?half ${KIND}\\b`, 'i');
+const IN_TOTAL = /\b(\d{2,3})(?: (?:programs?|apps?|applications?|places))?(?: (?:in )?(?:total|all))?(?=\s*(?:[.,;!?:]|$))/i;
+/** "only applying to DR, 70 of them" */
+const OF_THEM = new RegExp(
+  `\\bappl(?:y|ied|ying)(?: only| just)? to (?:only |just )?${KIND}${PROGRAMS}, (\\d{2,3}) of (?:them|those)\\b`,
+  'gi',
+);
+
+/**
+ * A text with the programs that it counts by shares, or by how their number changed, as so many of each kind: "120 in total, 40 IR, the
+ * rest DR" are 40 and 80.
+ */
+export function withSharesOfPrograms(text: string): string {
+  if (!OF_KIND.test(text)) return text;
+  return withHalves(text)
+    .replace(CHANGED_TO, (whole, kind: string | undefined, now: string) => {
+      const of = kind ?? OF_KIND.exec(whole)?.[1];
+      return of === undefined ? whole : `am applying to ${now} ${of} programs`;
+    })
+    .replace(
+      BOTH_IN_ORDER,
+      (_, first, second, kind, other) => `applying to ${first} ${kind} programs and ${second} ${other} programs`,
+    )
+    .replace(THE_REST, (whole, all, some, kind, other) =>
+      Number(all) > Number(some) && kind.toLowerCase() !== other.toLowerCase()
+        ? `applying to ${some} ${kind} programs and ${Number(all) - Number(some)} ${other} programs`
+        : whole,
+    )
+    .replace(OF_THEM, (_, kind, count) => `applying to ${count} ${kind} programs`);
+}
+
+function withHalves(text: string): string {
+  const [halves, kind, other] = HALVES.exec(text) ?? [];
+  if (halves === undefined) return text;
+  const rest = text.replace(halves, ' ');
+  const [total, all] = IN_TOTAL.exec(rest) ?? [];
+  if (total === undefined || Number(all) % 2 !== 0) return text;
+  return `applying to ${Number(all) / 2} ${kind} programs and ${Number(all) / 2} ${other} programs. ${rest.replace(total, ' ')}`;
+}
