@@ -123,6 +123,8 @@ export const PROFILE_LABELS = {
   projects: 'Research projects',
   aways: 'Aways',
   letters: 'IR letters',
+  diagnosticLetter: 'DR letter',
+  coreLetter: 'Letter from a procedural or core field',
   'programs.integrated': 'Integrated programs',
   'programs.dr': 'DR programs',
   programsUnnamed: 'Programs',

@@ -25,6 +25,9 @@ const KNOWN = 0.6;
 /** "and can you write it?" */
 const JOINED = /^(?:(?:and|also|but|plus|so|then|ok(?:ay)?)[\s,]+)+/i;
 
+/** "write the recommendation, sign it Dr. Miller, I upload it myself": goes on about what is ordered. */
+const GOES_ON = /^(?!(?:how|what|when|where|who|which|why|is|are|do|does|can|should|would)\b)[^?]*\b(?:it|them|him|her)\b[^?]*$/i;
+
 /**
  * "can you write my statement? and how many aways should I do?" is declined in the one thing and answered in the other.
  * @param whole how the message reads as a whole
@@ -55,7 +58,9 @@ export function askedBesideDeclined(
     return alone.intent === 'out-of-scope' ? alone.reason : undefined;
   });
   const reason = reasons.find((one) => one !== undefined);
-  const others = clauses.filter((_, at) => reasons[at] === undefined);
+  const others = clauses.filter(
+    (clause, at) => reasons[at] === undefined && !(reasons[at - 1] !== undefined && GOES_ON.test(clause)),
+  );
   if (reason === undefined || !SEEMING.has(reason) || !others.some(asksSomething)) return undefined;
   const rest = others.join(' ');
   if (!namesField(rest) || POINTS_BACK.test(rest) || speaksOfIllness(rest) || ordersForgery(rest)) return undefined;

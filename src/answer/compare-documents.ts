@@ -12,7 +12,7 @@ const SIDES_COMPARED = 12;
 const MOST_PAIRS = 2;
 
 const COMPARING =
-  /\b(?:differ(?:s|ed|ing|ences?)?|(?:are|is|how)\b[^.?!]{0,30}\bdifferent|different (?:advice|figures?|numbers?|answers?|from each)|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
+  /\b(?:differ(?:s|ed|ing|ences?)?|(?:are|is|how)\b[^.?!]{0,30}\bdifferent|different (?:advice|figures?|numbers?|answers?|from each)|(?:lists?|says?|said|gives?|wants?|asks? for|reads?|names?|tells?)(?: (?:it|me|us|you))? (?:\w+ )?different(?:ly)?|disagree\w*|contradict\w*|conflict\w*|discrepan\w*|compar\w+|versus|agree|chang\w+|go(?:ne)? up|went up|rise|rose|risen|grow|grew|grown|increas\w+|than|up from)\b/i;
 
 /** "as compared with students at home" holds no documents against each other. */
 const COMPARED_WITH_PEOPLE =

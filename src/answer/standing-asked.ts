@@ -131,7 +131,10 @@ export function answersBesideStanding(
 ): boolean {
   if (official && official.passages.length > 0) return true;
   // "too many?" asks of what was told, and not of the rotations of which there may be too many as well.
-  const isBare = bareFigureOf(part.text) !== undefined || isBareVerdict(part.text);
+  const isBare =
+    bareFigureOf(part.text) !== undefined ||
+    isBareVerdict(part.text) ||
+    (named.length > 0 && ASKS_WHAT_IS_MISSING.test(part.text));
   if (isBare && sentences.length + named.length > 0) {
     const held = [...sentences.flatMap(({ cites }) => cites), ...named];
     return evidence.kind === 'sufficient' && held.includes(evidence.lead.passage);
@@ -151,6 +154,10 @@ export function answersBesideStanding(
   if (evidence.kind === 'near') return asks;
   return asks || evidence.kind !== 'sufficient' || evidence.lead.match.askedAs >= WEIGHING.sameQuestion;
 }
+
+/** "an IR letter and a surgery letter, what's missing?": what is there is not told of once more. */
+const ASKS_WHAT_IS_MISSING =
+  /\b(?:what(?:'?s| is)|which (?:one|letter|of (?:them|those))(?: is|'s)|what am i) (?:still )?(?:missing|lacking|the (?:hole|gap))\W*$/i;
 
 /** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */
 const JUDGES_SELF_ALONE = anyOf(

@@ -115,13 +115,17 @@ function isAbroad({ applicant }: ToldFacts): boolean {
 const ASKS_WHAT_IS_MISSING =
   /\b(?:missing|what else|(?:what|who) (?:is |do i |should i )?(?:left|lack|still need)|still (?:need|lack)|short of)\b/i;
 
+const OF_RESIDENTS: ReadonlySet<Threshold['figure']> = new Set(['procedures', 'interventionalMonths']);
+
 /** Whether a threshold speaks of somebody in that year of school, of such an applicant, and of what they have. */
 export function speaksOf(
-  { years, applicants, 'in the field': inField }: Threshold,
+  { figure, years, applicants, 'in the field': inField }: Threshold,
   { year, applicant, interventionalResearch, products }: ToldFacts,
 ): boolean {
   // "3 pubs, none in IR": of those that are asked for there is none.
   if (inField && interventionalResearch === false && products !== 0) return false;
+  // What is to be had by the time of applying is no measure for who is a resident by now.
+  if (year === 'dr-resident' && !OF_RESIDENTS.has(figure)) return false;
   const isOfYear = years === undefined || (year !== undefined && years.includes(year));
   return isOfYear && (applicants === undefined || (applicant !== undefined && applicants.includes(applicant)));
 }
@@ -196,6 +200,8 @@ export function countIn(told: ToldFacts, figure: Threshold['figure']): number | 
     case 'homeProgram':
     case 'integratedOnly':
     case 'interventionalResearch':
+    case 'diagnosticLetter':
+    case 'coreLetter':
     case 'programsUnnamed':
     case 'classRank':
       return undefined;
@@ -219,6 +225,8 @@ export function holdsCircumstance(told: ToldFacts, { figure }: Threshold): boole
       return told.programsUnnamed === true;
     case 'homeProgram':
     case 'interventionalResearch':
+    case 'diagnosticLetter':
+    case 'coreLetter':
       return told[figure] === false;
     default:
       return false;

@@ -31,6 +31,8 @@ export const FIGURES = [
   'projects',
   'aways',
   'letters',
+  'diagnosticLetter',
+  'coreLetter',
   'programs.integrated',
   'programs.dr',
   'programsUnnamed',

@@ -52,7 +52,7 @@ const LACK_OF_A_PLACE = new RegExp(
 );
 /** "7 papers but all cardiology, zero IR": none of them is in IR. */
 const NONE_IN_IR =
-  /\b(?:zero|0|none|no|nothing|neither|not (?:one|any|a single(?: (?:one|1|paper|pub|project))?))(?: (?:of (?:them|these|those|which|it)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?)\b(?=[- ]related|\s*(?:$|[.,;!?()]|(?:ones?|am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
+  /\b(?:zero|0|none|no|nothing|neither|not (?:one|any|a single(?: (?:one|1|paper|pub|project))?))(?: (?:of (?:them|these|those|which|it|(?:my|these|the|those) \d+(?: \w+)?)|one|is|are|was|were|bears?|bearing|touch\w*|related|to|in|of|about|for|on|upon)){0,4} (?:ir|interventional(?: radiology)?|radiology|rads)\b(?=[- ]related|\s*(?:$|[.,;!?()/]|(?:or|ones?|am|is|does|do|ok|okay|enough|good|for|yet|so|and)\b))/i;
 /** "3 posters but all derm": what is all in another field is none in IR. */
 const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
@@ -64,7 +64,8 @@ const COUNTED_ELSEWHERE = new RegExp(
   `\\b(?:\\d|an?|one) (?:\\w+ )?(?:${ELSEWHERE} ${PRODUCT}|${PRODUCT} (?:in|on|about|from) ${ELSEWHERE})\\b`,
   'i',
 );
-const SCHOLARLY = /\b(?:research|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
+const SCHOLARLY =
+  /\b(?:research|projects?|case (?:reports?|series)|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?,]{0,12}\besir\b/i;
 const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
@@ -95,7 +96,9 @@ function withFiguresOfNow(told: string): string {
     withSharesOfPrograms(withProceduresInAll(withoutNegatedFigures(told)))
       .replace(SUM_OF_BOTH, '$1')
       .replace(ROUGHLY, 'about $1')
-      .replace(WOULD_DO, 'is $1$2 '),
+      .replace(WOULD_DO, 'is $1$2 ')
+      .replace(ONLY_SO_MANY_IN_IR, 'have $3 IR $2')
+      .replace(AMONG_THOSE_OF_GROUP, 'I have $3$4 $2'),
   );
   return ofAsker(figures).replace(ADDED_TO, added).replace(TAKEN_FROM, taken);
 }
@@ -116,6 +119,14 @@ function factsMended(
   const programs = { ...beside.programs, ...(correction.programs ?? first.programs) };
   return { ...beside, ...first, ...correction, ...(Object.keys(programs).length > 0 && { programs }) };
 }
+
+/** "4 projects but only one is IR" */
+const ONLY_SO_MANY_IN_IR =
+  /\b(\d{1,2}) (projects?),? (?:but|and) (?:only |just )?(\d|one) (?:of (?:them|those) )?(?:is|are|was|were) (?:in )?(?:ir|interventional|dr|radiology)(?: radiology)?\b/gi;
+
+/** "my group published 8 papers, I'm coauthor on 3", "my lab has 6 papers, 2 of them are mine": so many are one's own. */
+const AMONG_THOSE_OF_GROUP =
+  /\b(?:my|our|we|the)\b[^.?!,;]{0,30}?\b(\d{1,3}) ((?:\w+ )?(?:papers?|pubs?|publications?|abstracts?|posters?|manuscripts?|products?))\b[^.?!;,]{0,20}[,;.]? ?(?:and |but )?(?:(?:i'?m|i am) (?:an? |the )?(?:co-?author |author |listed |named )?on (?:only |just )?(\d{1,2}|one)\b(?: of (?:them|those|these))?|(\d{1,2}|one) (?:of (?:them|those|these) )?(?:are|is) mine\b)/gi;
 
 /** "25 IR + 40 DR = 65" */
 const SUM_OF_BOTH =

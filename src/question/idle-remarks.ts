@@ -31,6 +31,10 @@ const HAS_HEARD =
 const BRINGS_UP =
   /\b(?:mention(?:ed|s)|(?:told|tells) (?:me|us) (?:about|of)|called|named|(?:heard|read|talk\w*|spoke) (?:about|of)|came across)\b(?! (?:this|that|it|these|those)\b)/i;
 
+/** "I already have its MR and CT counts": what somebody has or knows is not asked. */
+const KNOWS_ALREADY =
+  /^(?:(?:and|but|though) )?(?:i|we) (?:already (?:have|know|got|found|saw|read|understand)|know) (?:about )?(?:its|their|the|that|those|these|what|how|all)\b[^?]*$/i;
+
 /** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
 export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {
   const sentences = sentencesOf(text);
@@ -52,6 +56,7 @@ export function withoutPastimes(text: string, lexicon: Lexicon): string {
 }
 
 function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
+  if (KNOWS_ALREADY.test(sentence)) return true;
   if (
     asksSomething(sentence) ||
     asksForPlan(sentence) ||

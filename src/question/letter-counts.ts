@@ -7,6 +7,11 @@ const LETTER = '(?:letters?|lors?)(?: of rec\\w*)?\\b';
 const FROM_IR = `(?:from|by|of) (?:(?:an?|the|my|our|different|home) )*${INTERVENTIONAL}\\b`;
 const ALL_LETTERS = countBefore(`[- ](?:strong )?${LETTER}`);
 const IR_LETTERS = countBefore(`[- ](?:strong |solid |good )*${INTERVENTIONAL}(?:[- ](?:attending|faculty))? ${LETTER}`);
+/** "1 IR letter from an away, 1 from the home PD", "2 from IR, one from the IR chief": each counted by itself. */
+const EACH_FROM_IR = new RegExp(
+  `\\b(\\d|one) (?:strong )?(?:(?:letters?|lors?) )?from (?:(?:an?|the|my|our|different|home|away) )*${INTERVENTIONAL}\\b`,
+  'gi',
+);
 const LETTERS_FROM_IR = countBefore(
   `[- ](?:strong )?${LETTER}(?: so far| already| total| lined up)?,? (?:(?:all|both|each|are|come|written) )*${FROM_IR}`,
 );
@@ -38,6 +43,8 @@ const MOST_LETTERS = 9;
 export function interventionalLetters(sentence: string): number | undefined {
   if (/\b(?:ir|interventional) (?:fellow|resident)s?\b/i.test(sentence)) return undefined;
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
+  const each = SPEAKS_OF_LETTERS.test(sentence) ? [...sentence.matchAll(EACH_FROM_IR)] : [];
+  if (each.length > 1) return each.reduce((sum, [, one]) => sum + (countOf(one) ?? 0), 0);
   const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR) ?? count(LETTERS_ALL_IR);
   if (named !== undefined) return named;
   if (NONE_OF_LETTERS.test(sentence)) return 0;
@@ -54,19 +61,19 @@ export function lettersByWriters(text: string): number | undefined {
 
 /** "letters: IR PD, surgeon", "got letters from an IR attending and a surgeon" */
 const WRITERS_NAMED = anyOf(
-  /\b(?:letters?|lors?)(?: of rec\w*)?(?: (?:lined up|so far|secured|set|done))?\s*(?:\(([^)\n]+)\)|(?:[:=]|\bare (?:coming )?from\b|\bfrom\b|\bby\b)\s*([^.?!;:\n]+))/i,
+  /\b(?:letters?|lors?|recommendations)(?: of rec\w*)?(?: (?:lined up|so far|secured|set|done|i(?:'ve| have)(?: got)?))*\s*(?:\(([^)\n]+)\)|(?:[:=]|\bare (?:coming )?from\b|\bfrom\b|\bby\b)\s*([^.?!;:\n]+))/i,
   /^(?:ok |so |pls |please |hey )*(?:roast|rate|judge|check|review|grade|assess) (?:my|our|his|her) (?:letters?|lors?)[.!:,-]*\s+([^.?!;:\n]+)/i,
 );
 const TELLS_OF_LETTERS = anyOf(
   /\b(?:got|have|has|had|getting|i've|ive|secured|lined up|my|his|her|their) (?:(?:my|all|the|3|4|three|four|strong) )*(?:letters?|lors?)\b/i,
-  /\b(?:letters?|lors?)(?: of rec\w*)?\s*[:=(]/i,
+  /\b(?:letters?|lors?|recommendations)(?: of rec\w*)?(?: (?:lined up|so far|secured|set|done|i(?:'ve| have)(?: got)?))*\s*[:=(]/i,
   /^(?:\w+ ){1,2}(?:my|our|his|her) (?:letters?|lors?)[.!:,-]/i,
   /(?:^|[,;] ?)(?:\d )?(?:letters?|lors?) from\b/i,
 );
 const ASKS_WHOM =
   /\b(?:should|could|can|would|need|needed|must|who|whom|which|what if|if i|or|ideal\w*|plan|want\w*|mix|guide|lists?|recommend\w*|hop(?:e|ing)|wish\w*)\b/i;
 const WRITER =
-  /\b(?:v?ir|interventional\w*|dr|rads?|radiolog\w*|surg\w*|vascular|ortho\w*|medicine|med|im|internist\w*|em|er|emergency|icu|critical care|anesth\w*|cardio\w*|peds|pa?ediatric\w*|family|fm|ob\w*|neuro\w*|psych\w*|onc\w*|gi|research|mentors?|pi|attendings?|docs?|doctors?|profs?|professors?|faculty|chairs?|chiefs?|dean|pds?|director|clerkship|sub-?i)\b/i;
+  /\b(?:v?ir|interventional\w*|dr|rads?|radiolog\w*|surg\w*|vascular|ortho\w*|medicine|med|im|internist\w*|em|er|emergency|icu|critical care|anesth\w*|cardio\w*|peds|pa?ediatric\w*|family|fm|ob\w*|neuro\w*|psych\w*|onc\w*|gi|research|mentors?|pi|boss|attendings?|docs?|doctors?|profs?|professors?|faculty|chairs?|chiefs?|dean|pds?|director|clerkship|sub-?i)\b/i;
 const BY_INTERVENTIONALIST = /(?<!\bnon-?)\b(?:v?ir\b|interventional\w*(?! (?:cardio|pulm|neph|neuro|pain|endo|onc)))/i;
 /** "all DR attendings", after the letters */
 const ALL_FROM_ELSEWHERE =
@@ -104,20 +111,24 @@ const APPLIES = anyOf(
 const FEWEST_WRITERS = 2;
 const MOST_WORDS_OF_WRITER = 7;
 
-/**
- * Letters from IR among those whose writers are named one by one.
- * @param before the turn before: where it speaks of somebody's letters, a list of writers needs no word for what they write
- */
-export function lettersListed(text: string, before = ''): number | undefined {
+/** Letters whose writers are named one by one: how many are from IR, and of which other kinds of the sources' sets there is none. */
+export interface LettersListed {
+  readonly interventional: number;
+  readonly lacks?: { readonly diagnosticLetter?: false; readonly coreLetter?: false };
+}
+
+/** @param before the turn before: where it speaks of somebody's letters, a list of writers needs no word for what they write */
+export function lettersListed(text: string, before = ''): LettersListed | undefined {
   if (SPEAKS_OF_PEER.test(text)) return undefined;
   const [lettersAlone = ''] = text.split(APPLIES);
   if (lettersAlone !== text) return lettersListed(lettersAlone, before);
-  if (ONE_OF_SEVERAL.test(text)) return 1;
+  if (ONE_OF_SEVERAL.test(text)) return { interventional: 1 };
   const fromIr = SPEAKS_OF_LETTERS.test(before) ? countOf(HAS_FROM_IR.exec(text)?.[1]) : undefined;
-  if (fromIr !== undefined) return fromIr;
-  if (LISTS_OWN.test(text) && SPEAKS_OF_LETTERS.test(before)) return lettersListed(text.replace(LISTS_OWN, ''), 'my letters');
+  if (fromIr !== undefined) return { interventional: fromIr };
+  for (const lists of [LISTS_OWN, HAS_OF_FIELD])
+    if (lists.test(text) && SPEAKS_OF_LETTERS.test(before)) return lettersListed(text.replace(lists, ''), 'my letters');
   const areTheMatter = TELLS_OF_THEIRS.test(before) && !ASKS_ANY.test(before);
-  if (areTheMatter && ALL_FROM_ELSEWHERE.test(text)) return 0;
+  if (areTheMatter && ALL_FROM_ELSEWHERE.test(text)) return { interventional: 0 };
   const writers = writersListed(text, areTheMatter);
   // "got 5 letters?? 3 IR attendings, 1 DR, 1 surgeon"
   const [first = '', rest = ''] = text.split(/(?<=[.?!;])\s+(.*)/s);
@@ -126,15 +137,64 @@ export function lettersListed(text: string, before = ''): number | undefined {
   const areWriters = writers.every((writer) => WRITER.test(writer) && writer.split(' ').length <= MOST_WORDS_OF_WRITER);
   if (writers.length < FEWEST_WRITERS || !areWriters || writers.some((writer) => COUNTS_FOR_NOTHING.test(writer)))
     return undefined;
-  return writers
-    .filter((writer) => BY_INTERVENTIONALIST.test(writer))
-    .reduce((sum, writer) => sum + (countOf(firstGroup(HOW_MANY_OF_THEM.exec(writer))) ?? 1), 0);
+  return {
+    interventional: writers
+      .filter((writer) => BY_INTERVENTIONALIST.test(writer))
+      .reduce((sum, writer) => sum + (countOf(firstGroup(HOW_MANY_OF_THEM.exec(writer))) ?? 1), 0),
+    lacks: {
+      ...(!writers.some(mayBeDiagnostic) && { diagnosticLetter: false }),
+      ...(!writers.some((writer) => OF_CORE_FIELD.test(writer) || OF_NO_FIELD.test(writer)) && { coreLetter: false }),
+    },
+  };
 }
+
+/** A diagnostic radiologist, or one of whom the field is not said. */
+function mayBeDiagnostic(writer: string): boolean {
+  return (BY_DIAGNOSTICIAN.test(writer) && !BY_INTERVENTIONALIST.test(writer)) || OF_NO_FIELD.test(writer);
+}
+const BY_DIAGNOSTICIAN = /\b(?:dr|diagnostic|rads?|radiolog\w*|neuroradiolog\w*|msk|breast imag\w*)\b/i;
+/** The sources name surgery, critical care, emergency and internal medicine; what is as procedural or as much at a hospital's bedside may count. */
+const OF_CORE_FIELD =
+  /\b(?:surg\w*|vascular|ortho\w*|medicine|med|im|internist\w*|em|er|emergency|icu|critical care|anesth\w*|cardio\w*|ob\w*|gi|hospitalist|clerkship)\b/i;
+const OF_NO_FIELD =
+  /^(?:(?:an?|one|two|\d|my|the|home|us|away|another|chair|department|clinical|non-?ir) )*(?:attendings?|docs?|doctors?|profs?|professors?|faculty|chairs?|chiefs?|dean|pds?|(?:program )?director|sub-?i)$/i;
 
 /** "2 IR docs", "IR x2" */
 const HOW_MANY_OF_THEM = /^(\d|one)(?:x| x)?\b|\bx ?(\d)$|\((\d)\)?$/i;
 
+/** "an IR letter and a surgery letter", "surgery, EM, IM letters": each named by its field. */
+const FIELD_OF_LETTER =
+  '(?:(?:gen(?:eral)? |academic |home |us )?(?:v?ir|interventional|dr|diagnostic|radiology|rads|surg(?:ery|ical)?|vascular|ortho|medicine|im|em|er|emergency|icu|critical care|anesth\\w*|cardio\\w*|peds|family(?: med(?:icine)?)?|ob-?gyn|neuro\\w*|psych|onc|research|chair|pd|pi|dean)(?: (?:attending|pd|chair|mentor))?)';
+const LABELLED = new RegExp(
+  `((?:\\b(?:an?|one|two|2|my|strong) )*\\b${FIELD_OF_LETTER}(?:(?:,? ?(?:and|&|\\+|/) ?|, ?)(?:(?:an?|one|two|2|my) )?${FIELD_OF_LETTER})*) (?:letters?|lors?)\\b`,
+  'gi',
+);
+/** "which letters do I need?", then "I have IR and surgery" */
+const HAS_OF_FIELD = new RegExp(
+  `^(?:(?:so|ok(?:ay)?|and|well)[\\s,]+)*i(?:'ve| have)?(?: got)? (?=(?:an? |one )?${FIELD_OF_LETTER}(?:,| and\\b| &| \\+|\\s*$))`,
+  'i',
+);
+const HAS_LETTERS = /\b(?:i|i've|ive|have|has|got|my|his|her|imgs?|md|do)\b/i;
+
+function writersLabelled(text: string): string[] {
+  const labelled = [...text.matchAll(LABELLED)];
+  const last = labelled.at(-1);
+  if (last === undefined) return [];
+  const until = text.slice(0, last.index + last[0].length);
+  if (!HAS_LETTERS.test(until) || ASKS_WHOM.test(until) || /\b(?:no|not|without|zero|0)\b|n't\b/i.test(until)) return [];
+  return labelled.flatMap(([, writers = '']) => splitList(writers));
+}
+
+function splitList(list: string): string[] {
+  return list
+    .split(/\s*(?:,|\/|\+|&|;|\b(?:and|plus|n)\b)\s*/)
+    .map((writer) => writer.trim().replace(/^both\b/i, '2'))
+    .filter((writer) => writer !== '');
+}
+
 function writersListed(text: string, areTheMatter: boolean): string[] {
+  const labelled = writersLabelled(text);
+  if (labelled.length >= FEWEST_WRITERS) return labelled;
   const named = WRITERS_NAMED.exec(text);
   const after = firstGroup(named) ?? '';
   const tells = named !== null && TELLS_OF_LETTERS.test(text) && !ASKS_WHOM.test(`${text.slice(0, named.index)} ${after}`);
@@ -146,8 +206,5 @@ function writersListed(text: string, areTheMatter: boolean): string[] {
     // The "I" of a sub-I is nobody who says something.
     !SAYS_SOMETHING.test(first.replace(NUMBERED_FROM, 'from').replace(/\bsub-?is?\b/gi, 'rotation'));
   const list = tells ? after : isBareList ? first.replace(/[.?!;]\s*$/, '').replace(NUMBERED_FROM, 'from') : '';
-  return list
-    .split(/\s*(?:,|\/|\+|&|;|\b(?:and|plus|n)\b)\s*/)
-    .map((writer) => writer.trim().replace(/^both\b/i, '2'))
-    .filter((writer) => writer !== '');
+  return splitList(list);
 }

@@ -60,8 +60,9 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   if (facts.products === 0 && (isZeroOfOneKind(own, before) || mayBeOne || SUBMITTED.test(own))) facts.products = undefined;
   if (facts.products !== undefined && facts.products > 0 && tellsOfNoAbstract(own)) facts.abstracts = 0;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
-  const letters = lettersByWriters(text) ?? listed;
+  const letters = lettersByWriters(text) ?? listed?.interventional;
   if (facts.letters === undefined && letters !== undefined) facts.letters = letters;
+  Object.assign(facts, listed?.lacks);
   return { ...facts, ...(programs && { programs }) };
 }
 
@@ -82,7 +83,7 @@ function countsPlainly(text: string): string {
 const TOLD_TRAINING = /\b(?:i|i've|ive|i'm|we|he|she)\b[^.?!]*\d[^.?!]*\b(?:months?|procedures|cases)\b[^?]*$/i;
 /** "I'm at 430 cases, so how many to go?" tells how many there are. */
 const HOW_MANY_LEFT = anyOf(
-  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))?(?: (?:months?|procedures?|cases))? (?:(?:more )?for esir|left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b/i,
+  /\bhow (?:many|much|far)(?<=\d.*)(?: more| else)?(?: (?:are|is|do i have))?(?: (?:ir |dr )?(?:months?|procedures?|cases|letters?|programs?|products?))? (?:(?:more )?for esir|(?:in )?total|altogether|is that|left|to go|remain\w*|short|away|(?:do i |am i )?(?:still |yet )?(?:need(?:ed)?|lack(?:ing)?|missing|short|off))\b/i,
   /\bhow (?:many|much) (?:more )?(?:months?|procedures?|cases|of them)?[^.?!\d]{0,30}\b(?:if|since|when|with|having|short am) (?=[^.?!]{0,20}\d)/i,
 );
 /** "who reads the PGY 5 and 6 studies?" counts no studies. */
@@ -129,7 +130,7 @@ const BARE_JUDGED =
 /** "2 IR and 1 surgery", where letters were asked about, or stand before it: "letters: IR x2". */
 const OF_LETTERS =
   /(?<![-–] ?|\bto )\b(\d) (?:are |is )?(?:from )?(?:ir|interventional)(?: (?:attendings?|faculty|physicians?|radiologists?))?(?=\s*(?:[.,;!?)+]|$|from\b|(?:and|plus) (?:\d|an?\b)))|\b(?:ir|interventional) ?x ?(\d)\b/i;
-const ABOUT_LETTERS = /\b(?:letters?|lors?)\b/i;
+const ABOUT_LETTERS = /\b(?:letters?|lors?|recommendations)\b/i;
 const LETTERS_LISTED = /\b(?:letters?|lors?)\s*[:=]/i;
 /** "surg x3, IR x0" */
 const TALLIED = /\b[a-z]{2,8} ?x ?\d\b/i;

@@ -10,7 +10,7 @@ const EXAM_BEFORE = new RegExp(
 );
 /** "243 on my last NBME", and not "250 with NBMEs at 244" */
 const EXAM_AFTER = new RegExp(
-  `^(?:(?!\\b(?:with|but|vs|versus|while|my|and|when|if)\\b(?! last))[^.?!;,]){0,20}\\b(?:(?:on|in|from|by) my (?:\\w+ )?)?${PRACTICE_EXAM}\\b(?!\\s*(?:is|was|at|:|=|-)?\\s*\\d{3})`,
+  `^ is (?:only |just )?my (?:\\w+ )?${PRACTICE_EXAM}\\b|^(?:(?!\\b(?:with|but|vs|versus|while|my|and|when|if)\\b(?! last))[^.?!;,]){0,20}\\b(?:(?:on|in|from|by) my (?:\\w+ )?)?${PRACTICE_EXAM}\\b(?!\\s*(?:is|was|at|:|=|-)?\\s*\\d{3})`,
   'i',
 );
 const GOES_BY_PRACTICE = new RegExp(
@@ -32,7 +32,7 @@ const GOES_ON = new RegExp(`^(?:[\\s,/&+–-]|\\b(?:and|then|now|to|form|\\d{1,2
 
 /** "243", "240-250", "the 240s" */
 const SCORE = new RegExp(
-  `(?<![\\d,.$])(?:(?<decade>(?:19|2[0-8])0)'?s\\b|(?<from>${ANY_SCORE})(?:\\s?(?:-|–|to|and)\\s?(?<to>${ANY_SCORE}))?(?![\\d%]|,\\d|\\.\\d|\\s?\\+(?! ?\\d)|${COUNTED_AFTER}))`,
+  `(?<![\\d,.$])(?:(?<decade>(?:19|2[0-8])0)'?s\\b|(?<from>${ANY_SCORE})(?:\\s?(?:-|–|to|and)\\s?(?<to>${ANY_SCORE})|\\s?(?:\\+ ?\\/ ?-|±)\\s?(?<off>\\d{1,2})(?!\\d))?(?![\\d%]|,\\d|\\.\\d|\\s?\\+(?! ?\\d)|${COUNTED_AFTER}))`,
   'gi',
 );
 
@@ -54,7 +54,7 @@ export function practiceScoresIn(text: string): readonly ScoreRange[] {
   if (!/\d{3}/.test(text)) return [];
   const found: ScoreRange[] = [];
   let end = -1;
-  for (const { 0: typed, index, groups: { decade, from, to = from } = {} } of text.matchAll(SCORE)) {
+  for (const { 0: typed, index, groups: { decade, from, to = from, off = '0' } = {} } of text.matchAll(SCORE)) {
     const [preceding, following] = [text.slice(0, index), text.slice(index + typed.length)];
     const goesOn = end >= 0 && GOES_ON.test(text.slice(end, index));
     const isPractice = goesOn || EXAM_BEFORE.test(preceding) || EXAM_AFTER.test(following) || GOES_BY_PRACTICE.test(following);
@@ -70,7 +70,12 @@ export function practiceScoresIn(text: string): readonly ScoreRange[] {
     end = index + typed.length;
     if (decade) found.push({ from: Number(decade), to: Number(decade) + 9, typed });
     else if (to !== from && ROSE_FROM.test(preceding)) found.push({ from: Number(to), to: Number(to), typed: to ?? typed });
-    else found.push({ from: Math.min(Number(from), Number(to)), to: Math.max(Number(from), Number(to)), typed });
+    else
+      found.push({
+        from: Math.min(Number(from), Number(to)) - Number(off),
+        to: Math.max(Number(from), Number(to)) + Number(off),
+        typed,
+      });
   }
   return found;
 }

@@ -63,7 +63,8 @@ export function productsIn(sentence: string): number | undefined {
   return count === undefined ? undefined : count + elsewhere(told, count);
 }
 
-const ALL_REJECTED = /\b(?:both|all|they all)(?: of them)? (?:got|were|have been) (?:rejected|retracted|withdrawn)\b/i;
+const ALL_REJECTED =
+  /\b(?:both|all|they all)(?: of them)? (?:got|were|have been) (?:rejected|retracted|withdrawn)\b|\b(?:got|were|have been) (?:all|both) (?:rejected|retracted|withdrawn)\b/i;
 /** "2 posters at SIR and one at RSNA", "no IR pubs, 4 in neurosurg", "first author on 2 papers and second author on 4" */
 const COUNTED_ELSEWHERE =
   /(?<=\b(?:posters?|abstracts?|papers?|pubs?|publications?|manuscripts?|presentations?)\b[^.?!;]{0,25})(?:,|\band) (?:(?:second|middle|co)[- ]?author on )?(\d|one)(?= (?:as )?(?:second|third|middle|co|last)[- ]author\b| (?:in|at|from) \w+(?:\s*(?:[.,;!?)]|$)| (?:\d{4}|school)\b)|\s*(?:[.!?]|$))/gi;
@@ -150,10 +151,13 @@ export interface ProductsTold {
   readonly kinds: Set<string>;
 }
 
+/** "I have 5 but 0 manuscripts" */
+const SO_MANY_BUT_NONE = /\b(?:have|has|got) [1-9]\d? but (?:no|zero|0) /i;
 const ZERO_OF_KIND = /\b(?:no|zero|0) (?:\w+ )?(poster|abstract|paper|pub|publication|manuscript|presentation)s?\b/gi;
 
 /** "poster accepted, no manuscript", "2 posters", then "and 0 papers": none of one kind is not none at all. */
 export function isZeroOfOneKind(own: string, before: string): boolean {
+  if (SO_MANY_BUT_NONE.test(own)) return true;
   const none = Array.from(own.matchAll(ZERO_OF_KIND), ([, kind = '']) => kind.toLowerCase());
   const others = kindsOfProductIn(`${before} ${own.replace(ZERO_OF_KIND, ' ')}`);
   return none.length > 0 && others.some((kind) => !none.includes(kind));
@@ -207,6 +211,8 @@ function sumOfProducts(sentence: string): number | undefined {
   const [first, ...others] = each;
   // A case report by itself is a project.
   if (first === undefined || others.length === 0 || each.every(({ isCase }) => isCase)) return undefined;
+  // "1 case series, 0 pubs": there is a project, and of what is published none.
+  if (each.every(({ isCase, count }) => isCase || count === 0)) return undefined;
   const rest = others.reduce((sum, { count }) => sum + count, 0);
   // "6 pubs, 3 abstracts and 3 papers", "5 papers, 3 first author papers": what the first are made of.
   const isJoined = others.length === 1 && /\b(?:and|plus)\b|[&+]/i.test(whole.slice(first.end, others[0]?.start));

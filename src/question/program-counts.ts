@@ -43,7 +43,7 @@ const WANTED_MORE =
 const DR_PROGRAMS = countBefore(`${APPLIED_TO}(?:dr|diagnostic(?: radiology)?|rads)\\b`, 'gi');
 /** "integrated 30, DR 60". */
 const NAMED_BEFORE =
-  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
+  /(?<!\d )\b(?:integrated|ir)(?: ir)?(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\)?(?: programs?| apps?)?\s*[,;/+&.|]?\s*(?:and )?\b(?:dr|diagnostic(?: radiology)?)(?: programs?| apps?| applications?)?\s*(?:[:=(-]|\bx\b)?\s*(\d{1,3})\b(?!\s*(?:dr|ir|integrated|(?!programs\b|apps\b|applications\b)\w+s\b))/i;
 /** "30 IR", "I'm doing 30 IR" or "DR 44", and nothing else: so many are no letters and no rotations. */
 const NAMED_ALONE =
   /^\W*(?:(?:and|plus|also|then) )?(?:i(?:'?m| am|'ve)? (?:only |just )?(?:doing|applying(?: to)?|applied(?: to)?|sending|sent|listing|got|at) )?(?:(\d{2,3}) (integrated|ir|dr|diagnostic)|(integrated|ir|dr|diagnostic)\s*[:=x-]?\s*(\d{2,3}))\W*$/i;
@@ -56,7 +56,7 @@ const NAMED_BEFORE_STILL =
 const PROGRAM_WORD = /\b(?:programs?|apps?|applications?)\b/i;
 const FOLLOWED_BY_PROGRAMS = /^\s*(?:residency )?(?:programs?|apps?|applications?)\b/i;
 const PLANS_BEFORE =
-  /\b(?:appl(?:y|ies|ied|ying|ications?)|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
+  /\b(?:appl(?:y|ies|ied|ying|ications?)|apps|submit\w*|list(?:ed|ing)?|plan(?:s|ned|ning)?|going for|send(?:ing)?|sent|thinking|propos\w+|intend\w*|target(?:s|ing)?)\b[^.?!]{0,40}$|\bto (?:only |just |about )?$/i;
 /** "i have 247 and only 12 integrated" */
 const HELD_BEFORE =
   /\b(?:i|we|he|she|they) (?:have|has|had|got)\b[^.?!]{0,30}$|\b(?:pick(?:ed)?|chose|chosen|select(?:ed)?|settled on|short-?listed) $/i;
@@ -70,6 +70,9 @@ const OFFERED_BEFORE = anyOf(
   /\b(?:rank(?:ed|ing)?|reject\w*|turned down|interview\w*|withdr[ae]w\w*|invit\w+|matched|visit\w*|e?-?mail\w*|contact\w*|follow\w*|know|knew|talked|spoke|met|went|(?<!\b(?:would|'d) )like|likes|loved?|toured?|heard from)\b[^.?!,]{0,24}$/i,
   /\b(?:offers?|runs?|there (?:are|is)|exist\w*|(?:school|hospital|program|department|institution|center|university) (?:has|have|had|possess\w*|lacks?))\b[^.?!,]{0,20}$/i,
 );
+/** "aways: 2 IR", "letters 2 IR, 1 DR": of what the label says. */
+const LABELLED_BEFORE =
+  /(?<!\b(?:\d{1,2}|one|no) (?:\w+ )?)\b(?:aways?|away rotations?|rotations?|electives?|sub-?is?|letters?|lors?|pubs?|papers?|projects?|posters?|interviews?)\s*[:=]?\s*(?:(?:\d{1,2}|one) (?:ir|dr)\s*(?:,|and|&|\+|\/)?\s*)*$/i;
 const ASKS_FOR_NAMES =
   /(?:^|[.!?,] |\b(?:please|pls|you|and|to) )(?:name|list(?!(?: so far| rn| atm| now| right now| currently)?\s*[=:]| (?:is|has|had|includes|contains|so far|rn|atm)\b)|(?:tell|give) (?:me|us))\b[^.?]{0,12}\b\d/i;
 /** "5 papers, 3 IR": what goes before tells of what the three are. */
@@ -82,6 +85,9 @@ const TELLS_OF_INTERVIEWS =
   /\binterview (?:season|szn|trail)[^.?!,]{0,12}\b(?:over|done|finished|ended)\b|\binterviews? (?:(?:are|is|were|was) )?(?:over|done|finished)\b|\binterview(?:s|ed)? (?:at|from)\b/i;
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
+/** "18 integrated and 35 DR", then "30 and 60 now": in the order in which both were told. */
+const BOTH_NOW =
+  /(?:^|[.,;!] ?)(?:(?:now|so|then|ok(?:ay)?|and|make (?:it|that)|up to|it'?s|i'?m at)[\s,]+)*(\d{2,3}) ?(?:and|&|\/|\+|,) ?(\d{2,3})(?: (?:now|then|instead))?(?=\s*(?:[.,;?!]|$))/i;
 
 /** "i have 3 ir and 6 dr interviews", "how many interviews do i need? i have 6 IR and 9 DR" */
 const INTERVIEWS_OF_BOTH = anyOf(
@@ -145,9 +151,14 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const inOrder = typed.replace(NAMED_BEFORE_STILL, '$1 $2');
   const named = NAMED_BEFORE.exec(inOrder);
   const [, integratedFirst, drFirst] = named ?? [];
-  const goesBefore = named ? inOrder.slice(inOrder.lastIndexOf(',', named.index) + 1, named.index) : '';
+  const goesBefore = named ? (inOrder.slice(0, named.index).split(/[,|]/).at(-1) ?? '') : '';
   if (integratedFirst && drFirst && !COUNTS_OTHERS.test(goesBefore))
     return { integrated: Number(integratedFirst), dr: Number(drFirst) };
+  const [, nowFirst, nowSecond] = BOTH_NOW.exec(text) ?? [];
+  if (nowFirst && nowSecond) {
+    const told = before === '' ? undefined : programCounts(before);
+    if (told?.integrated !== undefined && told.dr !== undefined) return { integrated: Number(nowFirst), dr: Number(nowSecond) };
+  }
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };
@@ -227,7 +238,8 @@ function programsBy(pattern: RegExp, quick: RegExp, text: string): ProgramCount[
       NO_PROGRAMS.test(after) ||
       ACT_AFTER.test(`${/programs?\s*$/i.test(match[0]) ? ' programs' : ''}${after}`) ||
       (count === 0 && (!AFTER_NO.test(after) || NONE_THERE.test(`${match[0]}${after}`.split(/[.,;?!]/, 1)[0] ?? ''))) ||
-      OFFERED_BEFORE.test(before);
+      OFFERED_BEFORE.test(before) ||
+      LABELLED_BEFORE.test(before);
     const arePositions = POSITIONS.test(after) && !PLANS_BEFORE.test(before);
     if (isOther || arePositions || (partOf !== undefined && count <= partOf)) return [];
     const isLoose = /\s(?:in|to|for)\s/i.test(match[0]);

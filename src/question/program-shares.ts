@@ -14,12 +14,22 @@ const BOTH_IN_ORDER = new RegExp(
 );
 /** "120 programs total, 40 IR rest DR", "90 programs: 30 are IR and the rest DR" */
 const THE_REST = new RegExp(
-  `\\b(\\d{2,3})${PROGRAMS}(?: in)?(?: total)?[,:;]? (\\d{1,3}) (?:of (?:them|those|which) )?(?:(?:are|is|to|in|for) )?${KIND}${PROGRAMS}[,;]?(?: and| with)? (?:the )?(?:rest|others?|remaining(?: ones)?|remainder)(?: (?:are|is|to|in|for|all))* ${KIND}\\b`,
+  `\\b(\\d{2,3})(?: total)?${PROGRAMS}(?: in)?(?: total)?[,:;]? (\\d{1,3}) (?:of (?:them|those|which) )?(?:(?:are|is|to|in|for) )?${KIND}${PROGRAMS}[,;]?(?: and| with)? (?:the )?(?:rest|others?|remaining(?: ones)?|remainder)(?: (?:are|is|to|in|for|all))* ${KIND}\\b`,
   'gi',
 );
 /** "half IR half DR, 80 in total", "80 programs, half IR and half DR" */
 const HALVES = new RegExp(`\\bhalf ${KIND}[ ,]*(?:and |the other )?half ${KIND}\\b`, 'i');
 const IN_TOTAL = /\b(\d{2,3})(?: (?:programs?|apps?|applications?|places))?(?: (?:in )?(?:total|all))?(?=\s*(?:[.,;!?:]|$))/i;
+/** "first had 50 IR, cut to 32", "I had 45 DR programs, removed 10", "22 IR on my list and plan to add 10" */
+const CUT_TO = new RegExp(
+  `\\b(?:had|have|has|was at|were at|list has|planned|wanted) (\\d{1,3}) ${KIND}${PROGRAMS}(?: on (?:my|the) list)?[,;]? (?:and |but |then |now )*(?:cut|trimmed|reduced|went down|dropped|(?:bumped|raised)(?: it)?(?: up)?)(?: it| that| them)? (?:down )?to (\\d{1,3})\\b`,
+  'gi',
+);
+const THEN_CHANGED = new RegExp(
+  `\\b(?:had|have|has|was at|were at|list has) (\\d{1,3}) ${KIND}${PROGRAMS}(?: on (?:my|the) list)?((?:[,;]? (?:and |but |then |now |plan(?:ning)? to |will )*(?:added|adding|add|removed|dropped|cut|took off) (?:another )?\\d{1,3}(?: more| of them)?(?: today| yesterday| later)?)+)`,
+  'gi',
+);
+const CHANGE = /(added|adding|add|removed|dropped|cut|took off) (?:another )?(\d{1,3})/gi;
 /** "only applying to DR, 70 of them" */
 const OF_THEM = new RegExp(
   `\\bappl(?:y|ied|ying)(?: only| just)? to (?:only |just )?${KIND}${PROGRAMS}, (\\d{2,3}) of (?:them|those)\\b`,
@@ -46,6 +56,14 @@ export function withSharesOfPrograms(text: string): string {
         ? `applying to ${some} ${kind} programs and ${Number(all) - Number(some)} ${other} programs`
         : whole,
     )
+    .replace(CUT_TO, (_, _before, kind, now) => `am applying to ${now} ${kind} programs`)
+    .replace(THEN_CHANGED, (_, before, kind, changes: string) => {
+      const changed = Array.from(changes.matchAll(CHANGE), ([, how = '', by]) => (/^add/i.test(how) ? 1 : -1) * Number(by));
+      return `am applying to ${Math.max(
+        0,
+        changed.reduce((sum, by) => sum + by, Number(before)),
+      )} ${kind} programs`;
+    })
     .replace(OF_THEM, (_, kind, count) => `applying to ${count} ${kind} programs`);
 }
 

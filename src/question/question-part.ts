@@ -382,15 +382,17 @@ function deniedConcepts(text: string, lexicon: Lexicon): string[] {
 }
 
 const BESIDES =
-  /\b(?:besides|apart from|aside from|other than|beyond)\s+(?:(?:the|my|his|her|their|good|just|only)\s+)*([\w/-]+)|\b([\w/-]+)\s+(?:aside|apart)\b/gi;
+  /\b(?:besides|apart from|aside from|other than|beyond)\s+(?:(?:the|my|his|her|their|good|just|only)\s+)*(([\w/-]+)(?:\s[\w/-]+)?)|\b([\w/-]+)\s+(?:aside|apart)\b/gi;
 
 /** "besides grades, what counts?" is answered by what speaks of something else. */
 function besideTheQuestion(typed: string, { lexicon, index }: LanguageKnowledge): string[] {
   if (typed.search(BESIDES) < 0) return [];
   const text = correctSpelling(typed, lexicon, index);
-  const named = [...text.matchAll(BESIDES)].flatMap((match) =>
-    lexicon.unitsOf(match[1] ?? match[2] ?? '').flatMap(({ key }) => (isConcept(key) ? [key] : [])),
-  );
+  // "other than osteoid osteoma" names one thing in two words.
+  const named = [...text.matchAll(BESIDES)].flatMap(([, both = '', first = '', aside = '']) => {
+    const ofFirst = lexicon.conceptsIn(first || aside);
+    return ofFirst.length > 0 ? ofFirst : lexicon.conceptsIn(both);
+  });
   if (named.length === 0) return [];
   // "apart from the letters from IR, who may write the other letter?" asks about letters all the same.
   const rest = lexicon.conceptsIn(text.replace(BESIDES, ' '));

@@ -52,6 +52,9 @@ export interface ToldFacts extends ApplicantProfile {
   interventionalResearch?: false;
   /** None of the products is an abstract or a poster. */
   abstracts?: 0;
+  /** Of letter writers who are named one by one none is a diagnostic radiologist, or of a procedural or core clerkship field. */
+  diagnosticLetter?: false;
+  coreLetter?: false;
   procedures?: number;
   interventionalMonths?: number;
 }

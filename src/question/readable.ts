@@ -63,6 +63,13 @@ const A_YEAR = /(?<=\p{L})\/(?=(?:yr|year|mo|mth|month|wk|week|day)\b)/giu;
 /** "so anything above 235 is fine?" speaks of scores. */
 const ANY_SCORE =
   /(?<!\b(?:esir|cases|procedures|logged)\b.*)\b(?:any(?:thing)?|everything|something|stuff) (?!.*\b(?:esir|cases|procedures|logged)\b)(?=(?:above|below|over|under|beyond) (?:an? )?2[0-7]\d\b(?=\s*(?:[?.!,]|$|(?:is|was|would|will|gets?|counts?|good|fine|ok|bad|enough|on)\b)))/gi;
+/** "which doc has a number for it?", "the other doc": a document, and no physician. */
+const DOC_THAT_SAYS = anyOf(
+  /\b(?:which|what)(?: one)?(?: of (?:the|these|your|those))? docs?(?= (?:has|have|says?|said|gives?|gave|lists?|prints?|mentions?|puts?|covers?|tells?|states?|names?|recommends?|wants?|asks?|contains?|do|does)\b)/gi,
+  /\bthe other docs?\b/gi,
+);
+/** "what do IR docs do?": physicians. */
+const DOCS_OF_FIELD = /\b(v?ir|dr|rads?|radiology|interventional|er|icu|surgery) docs\b/gi;
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
@@ -87,6 +94,8 @@ export const readable: (text: string) => string = onceForEach((text) => {
     .replace(ANY_SCORE, 'any step 2 score ')
     .replace(IN_TOTAL, '')
     .replace(CALLED, 'named')
+    .replace(DOC_THAT_SAYS, (doc) => doc.replace(/doc(s?)$/i, 'document$1'))
+    .replace(DOCS_OF_FIELD, '$1 doctors')
     .replace(TITLE_OF_DOCTOR, 'doctor ')
     .replace(WRITTEN_TOGETHER, '$1 $2')
     .replace(KIND_WRITTEN_TOGETHER, 'us $1')

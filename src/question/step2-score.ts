@@ -207,12 +207,15 @@ const ASKS_OF_LINE = anyOf(
   /\b2\d\d (?:\w+ )?guarantees?\b/i,
 );
 
+/** "245 + 10 = 255 so 255 is the minimum right?" */
+const ADDS_UP = /\b\d{1,3} ?[+-] ?\d{1,3} ?= ?2\d\d\b/;
+
 /** Whether a message can tell of no Step 2 score, whatever figures stand in it. */
 function tellsNoScore(text: string, before: string): boolean {
   if (ASKS_HOW_FAR_FROM.test(text) || countsElse(text, before)) return true;
   if (!/\d{3}/.test(text)) return true;
   if ((speaksOfComlexScore(text) || OLD_STEP1.test(text)) && !STEP2.test(text)) return true;
-  return (CONVERTS.test(text) || ASKS_OF_LINE.test(text)) && !OWNED.test(text);
+  return (CONVERTS.test(text) || ASKS_OF_LINE.test(text) || ADDS_UP.test(text)) && !OWNED.test(text);
 }
 
 /** "top 10% of class, 248, 0 aways" */

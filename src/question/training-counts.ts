@@ -13,7 +13,7 @@ const HUNDREDS =
   /(?:\b(?:did|done|have|has|had|got|i'm at|(?:i am|am i) at|(?:will|'ll) be at|reached|with)|(?:^|[,;]) ?at|\b\d{1,2} (?:months?|mos?)(?: (?:of )?(?:ir|interventional))?(?:,| and| plus| ?\+| ?&)) (?:only |just |about )?(\d{3,4})(?=\s*(?:[.,;!?]|$)|\s(?:so far|done|logged|finished|completed|by|and|now|right now|at the moment|currently|not|instead|for esir|esir)\b)/i;
 /** What is logged are procedures. */
 const LOGGED = anyOf(
-  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i,
+  /\b(?:logged|tally of|logs? (?:\w+ )?(?:is|are|at|stands?|shows?|has|have|says?)(?: at)?) (?:only |just |about )?(\d{2,4})(?=\s*(?:[.,;!?]|$)|\s(?:in|as|during|for|so far|by|now|with|and|but|\w+ with)\b|:)/i,
   /\b(\d{2,4}) (?:\w+ )?(?:in|on) (?:my|the|his|her) (?:case )?log\b/i,
   /(?:^|[,;] |\b(?:have|has|got|with|only|just|about|at) )(\d{2,4}) logged\b/i,
   /\b(?:cases|procedures|procs|log|count)(?: count)?(?: (?:are|is|stands?|now))* (?:at|:) (\d{2,4})\b/i,
@@ -91,8 +91,9 @@ const OF_THE_RULE = anyOf(
 /** "observed 500 procedures as a med student", "500 in med school abroad", "12 months as a research fellow": what no resident performed. */
 const NOT_AS_RESIDENT = anyOf(
   /\b(?:observ(?:ed|ing)|watch(?:ed|ing)|shadow(?:ed|ing)|assist(?:ed|ing)|scrubb?(?:ed|ing) (?:in )?(?:on|for)?)\b/i,
+  /\bas (?:an? )?(?:m|ms)[1-4]\b/i,
   /\bas (?:an? |the )?(?:\w+ )?(?:(?:med(?:ical)? )?student|tech\w*|nurse|research (?:fellow|assistant|coordinator)|pa|np|volunteer|observer)\b/i,
-  /\b(?:in|during) (?:my )?(?:med(?:ical)? school|clerkships?|medical studies)\b/i,
+  /\b(?:in|during|at) (?:my )?(?:med(?:ical)? school|clerkships?|medical studies)\b/i,
 );
 
 /** Whether procedures were spoken of, and whether ESIR was named by now: "i have 245" before it is a score. */

@@ -467,7 +467,14 @@ const ONE_AND_ANOTHER =
 const COUNTED_BY_ONE = /\d ((?!and\b|to\b|but\b|or\b|another\b|the\b|while\b|then\b)[a-z]{3,})/i;
 const BOTH_GUIDES = 'both guides';
 
+/** "which guide has a number for it, and how does the other one put it?" */
+const ONE_THEN_THE_OTHER =
+  /\b(?:which|what) (?:one|guide|document|source|article)(?: of (?:them|the two|these))? (\S.{8,80}?)[,;]? (?:and|but) (?:how|what|where|which)?(?: ?(?:does|do|is|are|did|has|says?))? ?the other (?:guide|document|source|article|one)\b[^.?!]*/i;
+
 function namingBothGuides(text: string, lexicon: Lexicon): string {
+  const asked = ONE_THEN_THE_OTHER.exec(text);
+  if (asked && lexicon.namedIn(BOTH_GUIDES).group.length > 1 && !namesAnywhere(lexicon.namedIn(asked[1] ?? '')))
+    return text.replace(asked[0], `${asked[1]}, in ${BOTH_GUIDES}`);
   if (!/\b(?:another|the other|the second)\b/i.test(text) || lexicon.namedIn(BOTH_GUIDES).group.length < 2) return text;
   const said = text.replace(ONE_AND_ANOTHER, (clause) => {
     const [, counted] = COUNTED_BY_ONE.exec(clause) ?? [];

@@ -50,11 +50,11 @@ const BY_FIELD = new RegExp(
 const IN_RADIOLOGY = /\b(\d) (?:ir|dr|interventional|diagnostic|radiology|rads)\b/gi;
 /** The sources count rotations in IR or DR. */
 const IN_ANOTHER_FIELD =
-  /\b(?:medicine|im|surg\w*|peds|pa?ediatric\w*|psych\w*|ob-?gyn|family|fm|neuro\w*|cardio\w*|em|icu|derm\w*|ortho\w*|core)\b/i;
+  /\b(?:(?:internal )?medicine|im|surg\w*|peds|pa?ediatric\w*|psych\w*|ob-?gyn|family|fm|neuro\w*|cardio\w*|em|icu|derm\w*|ortho\w*|core)\b/i;
 
 /** "3 US rotations: IM, surgery, IR", "3 US rotations, 1 in IR" */
 const FIELDS_AFTER = new RegExp(
-  `^\\s*(?:[:(]|in\\b|, ?(?:\\d|one) (?:of (?:them|which) )?(?:in|is|was))[^.?!]*?${IN_ANOTHER_FIELD.source}|^, ?(?:\\d|one) (?:of (?:them|which) )?(?:in|is|was)\\b`,
+  `^\\s*(?:[:(]|in\\b|, ?(?:both|all|each)\\b|, ?(?:\\d|one) (?:of (?:them|which) )?(?:in|is|was))[^.?!]*?${IN_ANOTHER_FIELD.source}|^, ?(?:\\d|one) (?:of (?:them|which) )?(?:in|is|was)\\b`,
   'i',
 );
 const CHARACTERS_AFTER = 40;

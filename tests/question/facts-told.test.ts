@@ -60,7 +60,7 @@ it.each([
       'I am reviewing the letters of a US citizen IMG.',
       'Two are from US radiologists and one from a paediatrician. What is wanting?',
     ],
-    { applicant: 'us-citizen-img', letters: 0 },
+    { applicant: 'us-citizen-img', letters: 0, coreLetter: false },
   ],
 ])('%j', (turns, ever) => {
   expect(JSON.parse(JSON.stringify(factsTold(turns).ever))).toEqual(ever);
