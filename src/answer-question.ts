@@ -209,7 +209,7 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
   const anywhere = evidenceFor(understanding);
   const ofPage = askedOfPage(question, understanding, prepared);
   const there = ofPage === undefined ? [] : evidenceFor(ofPage);
-  const gathered = isAnsweredThere(anywhere, there) ? there : anywhere;
+  const gathered = isAnsweredThere(anywhere, there, question.text) ? there : anywhere;
   const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =
     ofThis.length > 0

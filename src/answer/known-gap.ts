@@ -31,6 +31,9 @@ export interface KnownGap {
   readonly held: KeysHeld;
 }
 
+/** What a page lacks may be so much less like what is asked of that page than what is missing elsewhere. */
+const AS_LIKE = 0.1;
+
 /** The known gap that the question is likest to; none that speaks of a document which the question can not be about. */
 export function bestGap(
   part: QuestionPart,
@@ -42,6 +45,7 @@ export function bestGap(
   const ofNoProgram = isOfNoProgram(part.scope, rules);
   const named = part.units.filter(({ key, role }) => role === 'content' && !FIGURE.test(key));
   const statesFigure = part.units.some(({ key }) => FIGURE.test(key));
+  const asLike = part.scope.documents.length > 0 ? AS_LIKE : 0;
   let best: KnownGap | undefined;
   for (const match of matches) {
     if (match.candidate.kind !== 'not-covered') continue;
@@ -59,15 +63,19 @@ export function bestGap(
     // What is known to be missing right beside what was just answered.
     const bonus = part.leaning && before.some(({ id }) => entry.nearest.includes(id)) ? WEIGHING.nearGap : 0;
     const score = match.score + bonus;
-    // What the very program that is asked of does not tell comes before what nobody tells of any, where it is as like.
-    const isOfPlace = part.scope.programs.some((id) => missing.programs.includes(id));
+    // What the very page or program that is asked of does not tell comes before what nobody tells of any, where it is as like.
+    const { documents, programs } = part.scope;
+    const isOfPlace =
+      documents.length > 0
+        ? documents.some((id) => missing.documents.includes(id))
+        : programs.some((id) => missing.programs.includes(id));
     const isBetter =
       best === undefined ||
       (isOfPlace === best.isOfPlace
         ? score > best.score
         : isOfPlace
-          ? match.askedAs >= best.askedAs
-          : match.askedAs > best.askedAs && score > best.score);
+          ? match.askedAs >= best.askedAs - asLike
+          : match.askedAs > best.askedAs + asLike && score > best.score);
     // What is missing for those who are no citizens is nothing to one who is.
     if (!isBetter || concernsOthers(concepts, part, applicant, lexicon)) continue;
     best = {

@@ -1,4 +1,5 @@
 import type { Prepared } from '../prepare-knowledge.ts';
+import { isLinked } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -46,14 +47,22 @@ export function askedOfPage(question: Question, understanding: Asked, prepared: 
   };
 }
 
-/** Whether what was found on the page is no less like what was asked than what was found anywhere. */
-export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readonly PartEvidence[]): boolean {
+/**
+ * Whether what was found on the page is no less like what was asked than what was found anywhere.
+ * @param text the turn as it was typed: "and letters?", "do they want letters?" goes on about the page
+ */
+export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readonly PartEvidence[], text: string): boolean {
   const [one, ...others] = there;
   if (one === undefined || others.length > 0 || anywhere.length !== 1) return false;
   const here = anywhere[0] as PartEvidence;
   // "who is the director?", turns after the fellowship was named: another program's page must be far liker to what is asked.
   const isOfOtherPage = here.evidence.kind === 'sufficient' && here.evidence.lead.passage.document.program !== null;
-  const relief = isOfOtherPage ? WEIGHING.pageSpokenOf.overOtherPage : WEIGHING.pageSpokenOf.relief;
+  const goesOn = isLinked(text);
+  const relief = goesOn
+    ? WEIGHING.pageSpokenOf.goingOn
+    : isOfOtherPage
+      ? WEIGHING.pageSpokenOf.overOtherPage
+      : WEIGHING.pageSpokenOf.relief;
   const leastLike = Math.max(WEIGHING.pageSpokenOf.least, likenessOf(here) - relief);
   switch (one.evidence.kind) {
     case 'sufficient':
@@ -61,7 +70,10 @@ export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readon
     case 'near':
       return here.evidence.kind === 'near' && likenessOf(one) >= leastLike;
     case 'insufficient':
-      return isKnownToBeMissing(one) && likenessOf(one) >= Math.max(WEIGHING.pageSpokenOf.overGap, likenessOf(here));
+      return (
+        isKnownToBeMissing(one) &&
+        likenessOf(one) >= Math.max(WEIGHING.pageSpokenOf.overGap, likenessOf(here) - (goesOn ? relief : 0))
+      );
     case 'comparison':
       return false;
   }

@@ -47,10 +47,11 @@ export const WEIGHING = {
   /** "ok when" asks little else than when. */
   typeOfFollowUp: 0.15,
   /**
-   * How like a known question what the page that is spoken of says must be, by how much less like than what is said elsewhere it may be,
+   * How like a known question what the page that is spoken of says must be, by how much less like than what is said elsewhere it may be
+   * (more where the turn itself says that it goes on),
    * and how like it must be where elsewhere it is known to be missing.
    */
-  pageSpokenOf: { least: 0.45, relief: 0.03, overOtherPage: 0.2, overGap: 0.6 },
+  pageSpokenOf: { least: 0.45, relief: 0.03, overOtherPage: 0.2, goingOn: 0.3, overGap: 0.6 },
   /** Below the cut-off by no more than this, the nearest passage is still something to the point. */
   nearestRelief: 0.15,
   /** So like a known question, and so much better than what the edition asked about says, is what the other one says instead. */

@@ -362,6 +362,7 @@ const FAILURE = anyOf(
   /(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b/i,
   /\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b/i,
   /^\s*failed\b/i,
+  /\b(?:first|1st) (?:attempt|try|sitting)(?: (?:was|is))?:? (?:an? )?fail(?:ed|ure)?\b/i,
   /\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b/i,
   /\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i,
 );

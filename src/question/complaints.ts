@@ -36,6 +36,18 @@ const FOR_OTHERS = new RegExp(
 const ASKS_ON = /\d|\b(?:and|what|how|who|when|where|which|is there|do i|should i|can i)\b/i;
 const DENIES_BEING_IMG = /\bi(?:'?m| am) (?:not|no) (?:an? )?(?:us )?imgs?\b/i;
 const KIND_TOLD = { 'us-md': "I'm a US MD", 'us-do': "I'm a DO" } as const;
+/** "does the 245 apply to me?", by a US MD: whether a source gives that figure for such an applicant. */
+const APPLIES_TO_ME =
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|is|would) (?:the|that|this) (2\d\d)\+?(?: (?:number|target|score|range|line|goal|one))?(?: (?:even|really|also|still))?(?: (?:apply|hold|count|go|meant))?(?: (?:to|for)) me(?: too| as well)?[\s?!.]*$/i;
+export const forMyself: Restatement = ({ question, text }) => {
+  const score = APPLIES_TO_ME.exec(text)?.[1];
+  if (score === undefined) return undefined;
+  const kind = question.earlierTurns.map((turn) => applicantFactsIn(turn).applicant).findLast((one) => one !== undefined);
+  const own = kind ?? question.profile.applicant;
+  if (own !== 'us-md' && own !== 'us-do') return undefined;
+  const target = `Is the ${score} step 2 target for ${own === 'us-md' ? 'US MDs' : 'DOs'}?`;
+  return { ...question, text: `${KIND_TOLD[own]}. ${target}`, earlierTurns: [] };
+};
 /** What was told is for applicants of another kind than the asker: it is asked for their own. */
 export const forOwnKind: Restatement = ({ text, last, earlier }) => {
   if (!FOR_OTHERS.test(text) || !asksAnything(last) || ASKS_ON.test(text.replace(FOR_OTHERS, ''))) return undefined;

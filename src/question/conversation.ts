@@ -1,5 +1,5 @@
 import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
-import { complaining, forOwnKind } from './complaints.ts';
+import { complaining, forMyself, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
 import { ofLetterWriter } from './letter-writer.ts';
 import { PEER, SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
@@ -165,10 +165,12 @@ const PEER_OF_KIND =
   /^(?:(?:and|but|so|ok(?:ay)?|what about|how about|same for|for)[\s,]+)*my (?:\w+ )?(?:friend|roommate|room ?mate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|mentee|student)(?:,? who(?:'?s| is)?|'s|,| is)? (?:an? |just |regular |normal )*((?:us |american |non-us )?(?:mds?|dos?|imgs?))(?: (?:student|applicant|senior|grad))?[\s,]*(?:(?:what|how)(?: about|'s| is| do(?:es)?| should)? (?:they|it|that|she|he|the (?:guide|docs))? ?(?:tell|say|aim|need|advise|want|for)?(?: (?:for|to))? ?(?:her|him|them|she|he)?|is it the same(?: for (?:her|him|them))?|(?:the )?same(?: for (?:her|him|them))?)?[\s?!.]*$/i;
 /** "does that red flag line apply to DOs?" */
 const APPLIES_TO_KIND =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|would|will|is|are) (?:that|this|it|those|these|they|all (?:of )?(?:that|this)|(?:that|this|the|those|these) (?:[\w-]+ ){1,4}?)(?: (?:also|still|even|all|too))?(?: ?\b(?:apply|applies|hold|holds|go|count|true|valid|the same|meant))(?: true)? (?:for|to|with) (?:the )?((?:us |american |non-us |foreign )?(?:mds?|dos?|imgs?))(?: (?:students|applicants|grads))?(?: too| as well)?[\s?!.]*$/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|would|will|is|are) (?:that|this|it|those|these|they|all (?:of )?(?:that|this)|(?:that|this|the|those|these) (?:[\w-]+ ){1,4}?)(?: (?:also|still|even|all|too))?(?: ?\b(?:apply|applies|hold|holds|go|count|true|valid|the same|meant|just|only))*(?: true)? ?\b(?:for|to|with) (?:me,? )?(?:the )?(?:an? )?((?:us |american |non-us |foreign )?(?:mds?|dos?|imgs?|grads?))(?: (?:students|applicants|grads))?(?: too| as well)?[\s?!.]*$/i;
 const forAnotherKind: Restatement = ({ question, text }) => {
   const kind = (PEER_OF_KIND.exec(text) ?? APPLIES_TO_KIND.exec(text))?.[1];
-  return kind === undefined ? undefined : { ...question, text: `what about ${kind.replace(/s$/i, '')}s?` };
+  return kind === undefined
+    ? undefined
+    : { ...question, text: `what about ${kind.replace(/grads?$/i, 'MD').replace(/s$/i, '')}s?` };
 };
 
 /** "and before her?", after who holds an office. */
@@ -333,6 +335,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   withoutIdleAlternative,
   withNameHeard,
   forOwnKind,
+  forMyself,
   complaining,
   ofProgramMeant,
   askingForSource,

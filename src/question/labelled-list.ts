@@ -12,11 +12,32 @@ const FIGURE = /(?<![\d.,])(?!(?<=\b(?:step|level|m|ms|pgy) ?)\d\b)\d+(?:[.,]\d+
 const OF_A_RULE = /\b(?:require\w*|guides?|sources?|mgh|page)\b/i;
 const FEWEST = 2;
 
+/** "IR letters 2", "pubs: 4 IR", "proj 1": an item of a list that is a label and its count. */
+const LABELLED_ITEM =
+  /^(?:(?:and|plus) )?(?:(ir|dr|us) )?(aways?|away rotations?|rotations?|rots?|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?|projects?|proj|letters?|lors?|programs?|apps?)\s*[:=]?\s*(\d{1,3})(?: (ir|dr))?$/i;
+const ITEM_END = /(\s*(?:[,;|]|\.(?=\s|$)|\s[–-]\s|\()\s*)/;
+const SHORT_LABELS: Readonly<Record<string, string>> = { rot: 'rotation', rots: 'rotations', proj: 'projects' };
+
+/** "aways 3, products 6, IR letters 2" with each count before what it counts, where at least two items of a list are such. */
+function withItemsTurned(text: string): string {
+  const items = text.split(ITEM_END);
+  const turned = items.map((item) => {
+    const [, before, label = '', count, after] = LABELLED_ITEM.exec(item.trim()) ?? [];
+    if (count === undefined) return undefined;
+    const isOfAway = /^away|^rot/i.test(label);
+    const kind = before ?? (isOfAway ? undefined : after);
+    return `${count} ${kind === undefined ? '' : `${kind} `}${SHORT_LABELS[label.toLowerCase()] ?? label}`;
+  });
+  if (turned.filter((item) => item !== undefined).length < FEWEST || OF_A_RULE.test(text)) return text;
+  return items.map((item, at) => turned[at] ?? item).join('');
+}
+
 /**
  * "Score 251 aways 2 papers 4" with each count before what it counts: "Score 251, 2 aways, 4 papers". Only where every figure of the
  * text stands after a label, since else "3 aways 2 papers" would be read so, too.
  */
-export function countsBeforeLabels(text: string): string {
+export function countsBeforeLabels(typed: string): string {
+  const text = withItemsTurned(typed);
   const labelled = text.match(LABELLED_FIGURE)?.length ?? 0;
   if (labelled < FEWEST || labelled !== (text.match(FIGURE)?.length ?? 0) || OF_A_RULE.test(text)) return text;
   return text.replace(LABELLED_FIGURE, (pair, score: string | undefined, counted: string, figure: string) =>

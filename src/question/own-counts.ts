@@ -14,6 +14,7 @@ import {
   productsIn,
   projectsIn,
   tellsOfNoAbstract,
+  tellsOfNoProduct,
   withEarlier,
 } from './product-counts.ts';
 import { programCounts, tellsOfPrograms } from './program-counts.ts';
@@ -58,6 +59,7 @@ export function ownCountsIn(typed: string, ownTyped: string, before: string, aft
   if (Object.keys(facts).length === 0 && programs === undefined) Object.assign(facts, asManyAsOthers(text, own, before));
   const mayBeOne = (facts.projects ?? 0) > 0 && !isUnfinished(own);
   if (facts.products === 0 && (isZeroOfOneKind(own, before) || mayBeOne || SUBMITTED.test(own))) facts.products = undefined;
+  if (facts.products === undefined && tellsOfNoProduct(own)) facts.products = 0;
   if (facts.products !== undefined && facts.products > 0 && tellsOfNoAbstract(own)) facts.abstracts = 0;
   const listed = ABOUT_LETTERS.test(`${lastTurn(before)} ${text}`) ? lettersListed(text, lastTurn(before)) : undefined;
   const letters = lettersByWriters(text) ?? listed?.interventional;
@@ -153,7 +155,7 @@ const ASKED_COUNTS = [
   ],
   [
     'aways',
-    /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b|^(?:and|what about|how about) (?:the |my )?(?:aways|away rotations|auditions)\W*$/i,
+    /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b|^\W*(?:aways?|away rotations?)\W{1,3}how many\b|^(?:and|what about|how about) (?:the |my )?(?:aways|away rotations|auditions)\W*$/i,
   ],
   [
     'usRotations',

@@ -165,6 +165,13 @@ export function isZeroOfOneKind(own: string, before: string): boolean {
 
 const NO_ABSTRACT = /\b(?:no|zero|0|without (?:an?|any)) (?:\w+ )?(?:abstracts?|posters?)\b/i;
 
+/** "no abstracts no publications": of neither there is any. */
+const NEITHER_KIND =
+  /\b(?:no|zero|0) (?:\w+ )?(?:abstracts?|posters?)\b[^.?!]{0,12}\b(?:no|or|zero|0|nor) (?:\w+ )?(?:papers?|pubs?|publications?|manuscripts?)\b|\b(?:no|zero|0) (?:\w+ )?(?:papers?|pubs?|publications?|manuscripts?)\b[^.?!]{0,12}\b(?:no|or|zero|0|nor) (?:\w+ )?(?:abstracts?|posters?)\b/i;
+export function tellsOfNoProduct(text: string): boolean {
+  return NEITHER_KIND.test(text);
+}
+
 /** "1 paper submitted, no abstract": papers alone, and neither an abstract nor a poster. */
 export function tellsOfNoAbstract(text: string): boolean {
   if (!NO_ABSTRACT.test(text)) return false;

@@ -141,7 +141,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
       if (
         !rivals.has(unit.key) &&
-        !(unit.key === ASKING_HOW_LONG && asksOtherwise) &&
+        !(unit.key === ASKING_HOW_LONG && (asksOtherwise || ASKS_WHETHER.test(text))) &&
         unit.role !== 'asking' &&
         (withFigures || !FIGURE.test(unit.key))
       )

@@ -42,6 +42,9 @@ const AWAY_FROM = anyOf(
   /\b(?:what|which) (?:score|number|step ?2|ck)\b[^.?!]*\b(?:do|does|should)\b[^.?!]*, (?:like |maybe |about )?$/i,
 );
 
+/** "is it 250 for top programs?" asks for the line. */
+const IS_IT_BEFORE = /\bis (?:it|that) (?:really |still |more like )?(?:an? )?$/i;
+
 /** "245 to 255 for top academic?" is what a source prints. */
 const RANGE_OF_RULE = new RegExp(`\\b${ANY_SCORE} to ${ANY_SCORE} (?:for|at|is|are)\\b`);
 
@@ -104,6 +107,7 @@ export function isLine(mention: ScoreMention, talk: LineTalk): boolean {
     OTHERS_AFTER.test(textAfter) ||
     SEVERAL_OTHERS_BEFORE.test(textBefore) ||
     (OF_HIM_OR_HER.test(preceding) && SPEAKS_OF_PEER.test(talk.before)) ||
+    (IS_IT_BEFORE.test(preceding) && /^\s*for\b/i.test(textAfter)) ||
     AWAY_FROM.test(textBefore) ||
     talk.isRangeOfRule ||
     (mention.isExact && NAMED_BEFORE.test(preceding) && !OWNED_AFTER.test(textAfter))

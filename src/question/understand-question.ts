@@ -92,6 +92,9 @@ function tellsFigures(turns: readonly string[]): boolean {
 /** "how do I apply?", then "which documents?" asks for papers to send, not for sources. */
 const BARE_DOCUMENTS = /^(?:what|which) (?:documents?|docs?)[\s?.!]*$/i;
 
+/** "my school gives narrative evaluations only", then "what can I do?" asks of that, and not what the bot can do. */
+const WHAT_TO_DO = /^what (?:can|could) i do[\s?.!]*$/i;
+
 /** Two programs may be asked of so many turns after they were named. */
 const MOST_TURNS_BACK = 4;
 
@@ -151,7 +154,9 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   )
     return { intent: 'nothing-asked' };
   const smallTalk = smallTalkIn(text) ?? smallTalkAfter(text, readable(question.earlierTurns.at(-1) ?? ''));
-  const continues = smallTalk === 'sources' && leanedOn.length > 0 && BARE_DOCUMENTS.test(text);
+  const continues =
+    leanedOn.length > 0 &&
+    ((smallTalk === 'sources' && BARE_DOCUMENTS.test(text)) || (smallTalk === 'help' && WHAT_TO_DO.test(text)));
   const asksOfSources = smallTalk === 'sources' && matterSought(text) !== undefined;
   if (smallTalk && !continues && !asksOfSources) return { intent: 'small-talk', kind: smallTalk };
   if (tellsStrainAlone(text)) return { intent: 'small-talk', kind: 'strain' };

@@ -6,12 +6,13 @@ const REMEMBERED_WORDS = 100_000;
 /** No English word is longer; the stemmer takes half a second for 4,000 letters in a row. */
 const LONGEST_WORD = 40;
 
-/** Words that the stemmer would cut down to an unrelated one: a fitness centre to what fits, an international graduate to an intern. */
+/** Words that the stemmer would cut down to an unrelated one: a fitness centre to what fits, an international graduate to an intern, a change to Dr. Chang. */
 const KEPT_APART = new Map(
   Object.entries({
     apartment: ['apartments'],
     authority: ['authorities'],
     business: ['businesses'],
+    change: ['changes', 'changed', 'changing'],
     department: ['departments', 'departmental'],
     evening: ['evenings'],
     executive: ['executives'],

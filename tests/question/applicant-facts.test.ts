@@ -610,7 +610,7 @@ describe('figures listed, added up, or told in few words', () => {
     ['1 paper submitted, no abstract', { products: 1, abstracts: 0 }],
     [
       'aways: 2 IR. apps: 30 IR, 50 DR. us img. is the list ok',
-      { applicant: 'us-citizen-img', programs: { integrated: 30, dr: 50 } },
+      { applicant: 'us-citizen-img', aways: 2, programs: { integrated: 30, dr: 50 } },
     ],
     [
       'letters 2 IR, apps 18 IR and 45 DR, us citizen img. which is short?',
@@ -618,9 +618,9 @@ describe('figures listed, added up, or told in few words', () => {
     ],
     [
       'CK 246 | LOR: 1 IR 1 DR | US rotations: 2 IR | IR apps 27 | DR apps 44 | us citizen img',
-      { applicant: 'us-citizen-img', step2ck: 246, letters: 1, programs: { integrated: 27, dr: 44 } },
+      { applicant: 'us-citizen-img', step2ck: 246, usRotations: 2, letters: 1, programs: { integrated: 27, dr: 44 } },
     ],
-    ['us citizen img, aways: 2 IR, apps: 30 IR', { applicant: 'us-citizen-img', programs: { integrated: 30 } }],
+    ['us citizen img, aways: 2 IR, apps: 30 IR', { applicant: 'us-citizen-img', aways: 2, programs: { integrated: 30 } }],
     [
       'us img, 5 projects none of them IR or DR. hows that look',
       { applicant: 'us-citizen-img', interventionalResearch: false, projects: 5 },
