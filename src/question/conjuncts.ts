@@ -16,34 +16,55 @@ interface Phrase {
   readonly end: number;
 }
 
+/** What stands between the things of a list before its last: "MR, CT and plain films". */
+const LISTS = /^\s*[,;]\s*(?:(?:the|an?|its|their) )*$/;
+
 /**
- * A question on two things that "and" joins, as two questions, each without the other thing; none where it names no two things so.
+ * A question on two or more things that "and" joins, as a question on each, without the others; none where it names no such things.
  */
 export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly QuestionPart[] {
   const { text } = part;
   if (!MAY_JOIN.test(text)) return [];
-  const named = phrasesOf(text, lexicon);
-  const second = named.findIndex((phrase, at) => {
-    const first = named[at - 1];
-    return first !== undefined && JOINS.test(text.slice(first.end, phrase.start));
-  });
-  const [first, other] = [named[second - 1], named[second]];
-  if (first === undefined || other === undefined || first.keys.join() === other.keys.join()) return [];
-  const without = ({ keys, start, end }: Phrase, from: number, to: number): QuestionPart => {
-    const rest = `${text.slice(0, from)} ${text.slice(to)}`;
-    // "PD and MSK director": what names a place within the one thing says nothing of the other.
-    const isPlacedByOther =
-      lexicon.namedIn(text.slice(start, end)).documents.length > 0 && lexicon.namedIn(rest).documents.length === 0;
-    return {
-      ...part,
-      scope: isPlacedByOther ? { ...part.scope, documents: [] } : part.scope,
-      text: rest,
-      units: part.units.filter((unit) => !keys.includes(unit.key)),
-      counted: countedUnit(rest, lexicon)?.key,
-      claimed: claimedFigureIn(rest, lexicon),
-    };
+  const joined = joinedIn(phrasesOf(text, lexicon), text);
+  if (new Set(joined.map(({ keys }) => keys.join())).size !== joined.length) return [];
+  return joined.map((thing, at) => withoutOthers(part, thing, joined.slice(0, at), joined.slice(at + 1), lexicon));
+}
+
+/** The things that "and" joins, with those that are listed before it. */
+function joinedIn(named: readonly Phrase[], text: string): readonly Phrase[] {
+  const between = (at: number) => text.slice(named[at - 1]?.end ?? 0, named[at]?.start);
+  const last = named.findIndex((_, at) => at > 0 && JOINS.test(between(at)));
+  if (last < 0) return [];
+  let first = last - 1;
+  while (first > 0 && LISTS.test(between(first))) first--;
+  return named.slice(first, last + 1);
+}
+
+function withoutOthers(
+  part: QuestionPart,
+  { start, end }: Phrase,
+  before: readonly Phrase[],
+  after: readonly Phrase[],
+  lexicon: Lexicon,
+): QuestionPart {
+  const { text } = part;
+  const from = before[0]?.start ?? start;
+  const until = after.at(-1)?.end ?? end;
+  const lead = before.length > 0 ? `${text.slice(0, from)} ${text.slice(start, end)}` : text.slice(0, end);
+  const rest = `${lead} ${text.slice(until)}`;
+  const others = new Set([...before, ...after].flatMap(({ keys }) => keys));
+  // "PD and MSK director": what names a place within the one thing says nothing of the other.
+  const isPlacedByOther =
+    [...before, ...after].some((other) => lexicon.namedIn(text.slice(other.start, other.end)).documents.length > 0) &&
+    lexicon.namedIn(rest).documents.length === 0;
+  return {
+    ...part,
+    scope: isPlacedByOther ? { ...part.scope, documents: [] } : part.scope,
+    text: rest,
+    units: part.units.filter((unit) => !others.has(unit.key)),
+    counted: countedUnit(rest, lexicon)?.key,
+    claimed: claimedFigureIn(rest, lexicon),
   };
-  return [without(other, first.end, other.end), without(first, first.start, other.start)];
 }
 
 function phrasesOf(text: string, lexicon: Lexicon): Phrase[] {

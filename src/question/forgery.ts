@@ -48,7 +48,8 @@ const FORGING = anyWordOf(
   /sign (?:it )?(?:as|for|on behalf)/i,
   /sign (?:it|this) (?:dr|doctor|prof)/i,
   /inflate/i,
-  /without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)/i,
+  /without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out|checking)/i,
+  /(?:list|put|claim|mark|report|write|enter)\b[^.?]{0,40}\bas ["'“]?(?:accepted|published|in[- ]press|first[- ]author\w*)["'”]?[^.?]{0,40}\b(?:when|but|though|although|while|even if)\b[^.?]{0,24}(?:actually|really|rejected|never)\b/i,
   /so (?:that )?(?:eras|they|nobody|no one|programs?|acgme|(?:the |my )?(?:dean|school|program|pd|director|chief|attending|coordinator)) (?:can ?not|can'?t|cant|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|wont|never) (?:notice|see|know|find out|tell|detect|catch|question|check)/i,
 );
 

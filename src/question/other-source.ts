@@ -18,7 +18,7 @@ export const ofOtherSource: Restatement = ({ question, text, last }) => {
 
 /** "does the img guide say the same?", "how does the other guide see it?", "now compare that with the one for IMGs, please": names a source … */
 const NAMED_SOURCE =
-  /\b(?:the |your |that |this )?((?:(?:other|general|comprehensive|(?:us[- ]?|u\.s\. |american )?(?:citizen[- ])?imgs?|strategy|residency)[ -]){1,4}(?:guide|doc(?:ument)?|article|one|text|source)\b(?:'s(?= ))?|both (?:of the )?guides|(?:two )?guides|(?:guide|doc(?:ument)?|article|one)(?: (?:for|on) (?:the )?(?:(?:us |u\.s\. |american )?(?:citizen )?imgs\b|(?:americans|citizens|students|us citizens|those)(?: (?:who )?(?:study|studying|are|train\w*|graduat\w*))? abroad\b)))/i;
+  /\b(?:the |your |that |this )?((?:(?:other|general|comprehensive|(?:us[- ]?|u\.s\. |american )?(?:citizen[- ])?imgs?|strategy|residency)[ -]){1,4}(?:ir[ -])?(?:guide|doc(?:ument)?|article|one|text|source)\b(?:'s(?= ))?|both (?:of the )?guides|(?:two )?guides|(?:guide|doc(?:ument)?|article|one)(?: (?:for|on) (?:the )?(?:(?:us |u\.s\. |american )?(?:citizen )?imgs\b|(?:americans|citizens|students|us citizens|those)(?: (?:who )?(?:study|studying|are|train\w*|graduat\w*))? abroad\b)))/i;
 /** … and beside it only words that ask on of what was asked, … */
 const ASKS_ON = new Set(
   `a about according bar high level line low place threshold advice advise advises agree agrees aim aims also and as ask asks at be beside both but by claim claims compare compared
@@ -56,6 +56,15 @@ export const ofNamedSource: Restatement = ({ question, text, last, earlier }) =>
     .replace(/^one (?=for|on)/i, 'guide ')
     .replace(/'s$/, '');
   return { ...question, text: `and the ${named}?` };
+};
+
+/** "my girlfriend is a US citizen IMG, same number in her guide?": what was asked is asked of both. */
+const SAME_IN_THEIR_GUIDE =
+  /\b(?:same|different|another) (?:numbers?|#|figures?|counts?|amounts?|thing|advice|answer|rule)?\s?(?:in|for|by|from|per) (?:her|his|their|the other) (?:guide|one|document)\b/i;
+export const ofTheirGuide: Restatement = ({ text, last, earlier }) => {
+  if (!SAME_IN_THEIR_GUIDE.test(text) || !asksAnything(last)) return undefined;
+  const asked = earlier();
+  return { ...asked, text: `${withoutEnd(asked.text)}, in both guides?` };
 };
 
 /** "what is the difference between the two guides?", then "on research" */
