@@ -134,7 +134,7 @@ export function answersBesideStanding(
   const isBare =
     bareFigureOf(part.text) !== undefined ||
     isBareVerdict(part.text) ||
-    (named.length > 0 && ASKS_WHAT_IS_MISSING.test(part.text));
+    (named.length > 0 && ASKS_ONLY_WHAT_IS_MISSING.test(part.text));
   if (isBare && sentences.length + named.length > 0) {
     const held = [...sentences.flatMap(({ cites }) => cites), ...named];
     return evidence.kind === 'sufficient' && held.includes(evidence.lead.passage);
@@ -156,7 +156,7 @@ export function answersBesideStanding(
 }
 
 /** "an IR letter and a surgery letter, what's missing?": what is there is not told of once more. */
-const ASKS_WHAT_IS_MISSING =
+const ASKS_ONLY_WHAT_IS_MISSING =
   /\b(?:what(?:'?s| is)|which (?:one|letter|of (?:them|those))(?: is|'s)|what am i) (?:still )?(?:missing|lacking|the (?:hole|gap))\W*$/i;
 
 /** "252, 2 aways. where am i weak?", and not "is it ok to cancel an interview?" */

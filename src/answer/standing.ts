@@ -311,4 +311,4 @@ function asksForTop(asked: string, top: number): boolean {
 
 /** "and for the max?", "how many points from the top of the range?" */
 const ASKS_FOR_TOP =
-  /\b(?:max(?:imum)?|ceiling|(?:upper|top|high(?:er)?) (?:end|limit|bound|value|number)|top of (?:the|that|this|your) (?:\w+ )?(?:range|target|list))\b/i;
+  /\b(?:max(?:imum)?|ceiling|(?:upper|top|high(?:er)?) (?:end(?! programs?\b)|limit(?! for age\b)|bound|value)|top of (?:the|that|this|your) (?:\w+ )?(?:range|target|list))\b/i;

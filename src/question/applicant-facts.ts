@@ -122,11 +122,11 @@ function factsMended(
 
 /** "4 projects but only one is IR" */
 const ONLY_SO_MANY_IN_IR =
-  /\b(\d{1,2}) (projects?),? (?:but|and) (?:only |just )?(\d|one) (?:of (?:them|those) )?(?:is|are|was|were) (?:in )?(?:ir|interventional|dr|radiology)(?: radiology)?\b/gi;
+  /\b(\d{1,2}) (projects?),? (?:but|and) (?:only |just )?(\d|one) (?:of (?:them|those) )?(?:is|are|was|were) (?:in )?(?:ir|interventional)(?: radiology)?\b/gi;
 
 /** "my group published 8 papers, I'm coauthor on 3", "my lab has 6 papers, 2 of them are mine": so many are one's own. */
 const AMONG_THOSE_OF_GROUP =
-  /\b(?:my|our|we|the)\b[^.?!,;]{0,30}?\b(\d{1,3}) ((?:\w+ )?(?:papers?|pubs?|publications?|abstracts?|posters?|manuscripts?|products?))\b[^.?!;,]{0,20}[,;.]? ?(?:and |but )?(?:(?:i'?m|i am) (?:an? |the )?(?:co-?author |author |listed |named )?on (?:only |just )?(\d{1,2}|one)\b(?: of (?:them|those|these))?|(\d{1,2}|one) (?:of (?:them|those|these) )?(?:are|is) mine\b)/gi;
+  /\b(?:my|our|we|the)\b[^.?!,;]{0,30}?\b(\d{1,3}) ((?:\w+ )?(?:papers?|pubs?|publications?|abstracts?|posters?|manuscripts?|products?))\b[^.?!;,]{0,20}[,;.]? ?(?:and |but )?(?:(?:i'?m|i am) (?:an? |the )?(?:co-?author |author |listed |named )?on (?:only |just )?(\d{1,2}|one)\b(?: of (?:them|those|these)\b|(?=\s*(?:[.,;!?)]|$))| (?:papers?|pubs?|publications?|abstracts?|posters?|manuscripts?|products?)\b)|(\d{1,2}|one) (?:of (?:them|those|these) )?(?:are|is) mine\b)/gi;
 
 /** "25 IR + 40 DR = 65" */
 const SUM_OF_BOTH =
@@ -362,7 +362,7 @@ const FAILURE = anyOf(
   /(?:^|[,;:(.]\s*)(?:(?:also|then|and) )?(?:failed|flunked|bombed) (?:my |the |on )?(?:step ?[123]|ck|usmle|comlex|level ?[123])\b/i,
   /\b(?:step ?[12]|ck|level [12]|comlex)\b[^.?]{0,16}\b(?:fail|failed|failure|twice)\b/i,
   /^\s*failed\b/i,
-  /\b(?:first|1st) (?:attempt|try|sitting)(?: (?:was|is))?:? (?:an? )?fail(?:ed|ure)?\b/i,
+  /(?<!\b(?:is|are|does|do|would|if|can) (?:an?|the|one) )\b(?:first|1st) (?:attempt|try|sitting)(?: (?:was|is))?:? (?:an? )?fail(?:ed|ure)?\b(?![^.?!]{0,24}\b(?:shelf|nbme|class|course|osce)\b)/i,
   /\bfailed (?:it )?(?:twice|thrice|[2-9] times)\b/i,
   /\b(?:[1-9]|one) fail(?:s|ures?|ed(?: (?:attempts?|tries|steps?|exams?))?)?\b/i,
 );

@@ -25,7 +25,7 @@ const ASKS_OF_PEER = new RegExp(
 );
 /** "and my friend with 252?", "my bro only 18. is that enough for him": another of whom a turn begins to tell. */
 const GOES_ON_TO_PEER = new RegExp(
-  `^(?:(?:and|but|so|ok(?:ay)?|what about|how about)[\\s,]+)*my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})(?:'s)?,? (?:with|at|has|had|got|is|scored|did|applied to)? ?(?:an? |only |just |like )*(?=\\d)`,
+  `^(?:(?:and|but|so|ok(?:ay)?|what about|how about)[\\s,]+)*my (?:\\w+ )?${WRITTEN_ONCE}(?:${PEER})(?:'s)?,? (?:is (?=2[0-8]\\d\\b)|(?:with|at|has|had|got|scored|did|applied to) )?(?:an? |only |just |like )*(?=\\d)(?!\\d+ (?:years?|yrs?|kids?|jobs?|weeks?|months?|days?|hours?|siblings?)\\b)`,
   'i',
 );
 /** "which one of us?", "who is closer to the target?", "do both of us clear it?", "between me and my buddy, who should push?" */

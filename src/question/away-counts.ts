@@ -34,7 +34,8 @@ function rotatesAt(sentence: string): string | undefined {
 }
 
 /** "my away count is 3" */
-const COUNT_IS = /(?<!\bshould )\bmy (?:away (?:count|total|number) (?:is|=|:)|aways? (?:are|were|is|=|:)) ?(\d)\b/i;
+const COUNT_IS =
+  /(?<!\bshould )\bmy (?:away (?:count|total|number)|aways?)(?: (?:are|were|is|=)|:) ?(\d)\b(?!(?:st|nd|rd|th)\b|[- ]?(?:wks?|weeks?|mos?|months?|days?)\b)/i;
 
 /** Away rotations that a sentence tells of: counted, with those beside them, or named one by one. */
 export function awaysIn(sentence: string): number | undefined {

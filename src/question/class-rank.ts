@@ -72,7 +72,7 @@ const NOT_TOLD_BEFORE = anyOf(
   /\b(?:school|hospital|program|university|us news|(?<!\b(?:our|my|an) )undergrad\w*|college)\b[^.?!,]*$/i,
   /\b(?:need|needed|should|required?|must|aim\w*|target|have to|expect\w*|want|wants|cut-?off|filter|get into|reach|look(?:s|ing)? for|not|n't|nowhere|never|miss(?:ed)?|outside|out of|almost|below|fell|what (?:if|about)|how about|scored?|score|step|shelf|exam|ck|nbme)\b[^.?!,]*$/i,
   /\b(?:do|does) (?:programs?|they|ir)\b[^.?!,]*$/i,
-  /\bgpa\b[^.?!,]*$/i,
+  /\b(?:is|with) (?:an?|my) (?:[\w.]+ )?gpa (?:(?:of|in) )?(?:the |a )?$/i,
   /^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i,
 );
 const NOT_TOLD_AFTER = anyOf(

@@ -38,7 +38,7 @@ const DENIES_BEING_IMG = /\bi(?:'?m| am) (?:not|no) (?:an? )?(?:us )?imgs?\b/i;
 const KIND_TOLD = { 'us-md': "I'm a US MD", 'us-do': "I'm a DO" } as const;
 /** "does the 245 apply to me?", by a US MD: whether a source gives that figure for such an applicant. */
 const APPLIES_TO_ME =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|is|would) (?:the|that|this) (2\d\d)\+?(?: (?:number|target|score|range|line|goal|one))?(?: (?:even|really|also|still))?(?: (?:apply|hold|count|go|meant))?(?: (?:to|for)) me(?: too| as well)?[\s?!.]*$/i;
+  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|is|would) (?:the|that|this) (2\d\d)\+?(?: (?:number|target|score|range|goal|one))?(?: (?:even|really|also|still))?(?: (?:apply|hold|count|go|meant))?(?: (?:to|for)) me(?: too| as well)?[\s?!.]*$/i;
 export const forMyself: Restatement = ({ question, text }) => {
   const score = APPLIES_TO_ME.exec(text)?.[1];
   if (score === undefined) return undefined;

@@ -17,6 +17,8 @@ interface Phrase {
 }
 
 /** What stands between the things of a list before its last: "MR, CT and plain films". */
+/** "For IMGs, letters and research": the first is for whom, or when. */
+const OPENS_SCENE = /^\s*(?:(?:and|so|but|ok(?:ay)?) )?(?:for|as|in|after|before|during|at|with)\s+(?:(?:the|an?|my|us) )*$/i;
 const LISTS = /^\s*[,;]\s*(?:(?:the|an?|its|their) )*$/;
 
 /**
@@ -27,7 +29,7 @@ export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly Ques
   if (!MAY_JOIN.test(text)) return [];
   const joined = joinedIn(phrasesOf(text, lexicon), text);
   if (new Set(joined.map(({ keys }) => keys.join())).size !== joined.length) return [];
-  return joined.map((thing, at) => withoutOthers(part, thing, joined.slice(0, at), joined.slice(at + 1), lexicon));
+  return joined.map((thing, at) => askedAlone(part, thing, joined.slice(0, at), joined.slice(at + 1), lexicon));
 }
 
 /** The things that "and" joins, with those that are listed before it. */
@@ -36,11 +38,11 @@ function joinedIn(named: readonly Phrase[], text: string): readonly Phrase[] {
   const last = named.findIndex((_, at) => at > 0 && JOINS.test(between(at)));
   if (last < 0) return [];
   let first = last - 1;
-  while (first > 0 && LISTS.test(between(first))) first--;
+  while (first > 0 && LISTS.test(between(first)) && !OPENS_SCENE.test(text.slice(0, named[first - 1]?.start))) first--;
   return named.slice(first, last + 1);
 }
 
-function withoutOthers(
+function askedAlone(
   part: QuestionPart,
   { start, end }: Phrase,
   before: readonly Phrase[],

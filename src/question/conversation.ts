@@ -171,7 +171,10 @@ const forAnotherKind: Restatement = ({ question, text }) => {
   const kind = (PEER_OF_KIND.exec(text) ?? APPLIES_TO_KIND.exec(text))?.[1];
   return kind === undefined
     ? undefined
-    : { ...question, text: `what about ${kind.replace(/grads?$/i, 'MD').replace(/s$/i, '')}s?` };
+    : {
+        ...question,
+        text: `what about ${kind.replace(/grads?$/i, /non-us|foreign/i.test(kind) ? 'IMG' : 'MD').replace(/s$/i, '')}s?`,
+      };
 };
 
 /** "and before her?", after who holds an office. */

@@ -21,7 +21,7 @@ const NARROWED =
   /^(?:(?:no+|nah|ok(?:ay)?|and|but|sorry|i mean)[\s,.!]+)*(?:(?:just|only)(?: for| at| in)?(?: the)? ([\p{L}][\p{L}\d/& -]{1,40}?)|([\p{L}][\p{L}\d/& -]{1,40}?) (?:only|alone))[\s?!.]*$/iu;
 /** "by ERAS?", "for M2s?", "is there one for MSK?" name nothing but that. */
 const BARE_CIRCUMSTANCE =
-  /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after|per)\s+\S.{1,60}?)[\s?!.]*$/i;
+  /^(?:(?:ok(?:ay)?|and|but|so)[\s,]+)*(?:(?:is|are|was|were) there (?:one|ones|any|some) |(?:do|does|did|has|have) \w+ (?:have |got )?(?:one|ones|any) )?((?:for|at|in|with|from|by|during|before|after)\s+\S.{1,60}?)[\s?!.]*$/i;
 /** "and independent?", then "DR then?"; "joint injections too?" */
 const ENDS_ELLIPTICALLY =
   /^(?:(?:ok(?:ay)?|and|so|thx|thanks|cool|great|got it)[\s,.!]+)*([\p{L}][\p{L}\d/&+ -]{0,40}?),? (?:then|too|as well|also)\s*\?+$/iu;

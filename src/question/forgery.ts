@@ -48,8 +48,8 @@ const FORGING = anyWordOf(
   /sign (?:it )?(?:as|for|on behalf)/i,
   /sign (?:it|this) (?:dr|doctor|prof)/i,
   /inflate/i,
-  /without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out|checking)/i,
-  /(?:list|put|claim|mark|report|write|enter)\b[^.?]{0,40}\bas ["'“]?(?:accepted|published|in[- ]press|first[- ]author\w*)["'”]?[^.?]{0,40}\b(?:when|but|though|although|while|even if)\b[^.?]{0,24}(?:actually|really|rejected|never)\b/i,
+  /without (?:eras|them|anyone|anybody|programs?|the (?:dean|school|program)) (?:noticing|knowing|finding out)/i,
+  /(?:list|put|claim|mark|report|write|enter)\b[^.?]{0,40}\bas ["'“]?(?:accepted|published|in[- ]press|first[- ]author\w*)["'”]?[^.?]{0,40}\b(?:when|but|though|although|while|even if)\b[^.?]{0,24}\b(?:(?:actually|really) (?:only|just|not|still|under|submitted|in review|a draft)|rejected|never)\b/i,
   /so (?:that )?(?:eras|they|nobody|no one|programs?|acgme|(?:the |my )?(?:dean|school|program|pd|director|chief|attending|coordinator)) (?:can ?not|can'?t|cant|do(?:es)? not|don'?t|doesn'?t|will not|won'?t|wont|never) (?:notice|see|know|find out|tell|detect|catch|question|check)/i,
 );
 
@@ -158,7 +158,7 @@ export function namesPaperOfApplication(text: string): boolean {
 const ORDER = String.raw`(?:^|[.!?,;:]\s+|(?<!\b(?:i|we|to|one|you) )\buse (?:it|that|this|them) to |\b(?:can|could|will|would|might|may) (?:you|u) (?:please |kindly |just |be so (?:good|kind) as to )?|\b(?:please|kindly|pls|plz|just|need you to|want you to|help me|go ahead and) )(?:now |then |so |and |also )?`;
 
 const WRITES = '(?:write|draft|compose|generate|ghost-?write|produce|rewrite|reword|make)';
-const APPLICATION_TEXT = String.raw`\b(?:personal state?ment|letters? of intent|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
+const APPLICATION_TEXT = String.raw`\b(?:personal state?ments?|letters? of intent|letters? of rec\w*|recommendation|recommendation letter|lors?|essay|reference|reference letter|ps|letter (?:for|from|to)|evaluation|mspe|cv)\b`;
 const OTHER_TEXT = String.raw`\b(?:letter|e-?mail|text(?: message)?|message|msg|memo|notice|speech|report|minutes|agreement|lease|affidavit|petition|invitation|announcement|card|contract|poem|story|code|script|review|post|tweet|bio|caption|song|essay|macro|toast|component|app|website|web page|function|algorithm|scraper|crawler|script|bot)s?\b`;
 const WRITES_FOR_ME = new RegExp(
   `${ORDER}${WRITES}\\b(?! (?:me |us )?(?:an? )?(?:list|timeline|checklist|plan|schedule)\\b)[^.?]{0,60}${APPLICATION_TEXT}`,
@@ -224,6 +224,18 @@ const NAMES_OFFICE = /\bwho\b|\b(?:pd|director|chair|chief)\b/i;
 export function asksForForgeryAfter(text: string, before: string): boolean {
   if (WRITES_THAT.test(text) && !ASKS_HOW_WRITTEN.test(text) && APPLICATION_TEXT_BEFORE.test(before)) return true;
   return FORGES_THAT.test(text) && (DOCUMENTS.test(before) || NAMES_OFFICE.test(before)) && !DISOWNS.test(text);
+}
+
+/** "can you write it for me", some turns after a statement was named, and nothing else that is written since. */
+const WRITE_IT_FOR_ME =
+  /^(?:(?:ok(?:ay)?|so|and|but|then|pls|please|cool)[\s,]+)*(?:(?:can|could|will|would) (?:you|u) (?:just |please |pls )*)?(?:write|draft|do|compose) (?:it|one|that|the (?:whole )?(?:thing|statement|ps))(?: all)? for me\b/i;
+const OTHER_WRITING = /\b(?:e-?mails?|messages?|cvs?|resumes?)\b/i;
+
+/** @param lately some turns before, oldest first */
+export function ordersWritingAfter(text: string, lately: readonly string[]): boolean {
+  if (!WRITE_IT_FOR_ME.test(text)) return false;
+  const named = lately.findLast((turn) => APPLICATION_TEXT_BEFORE.test(turn) || OTHER_WRITING.test(turn));
+  return named !== undefined && APPLICATION_TEXT_BEFORE.test(named);
 }
 
 /** "send me the leaked form with the answers", "got the recalls from this week?", "anyone got the real step 2 questions?" */

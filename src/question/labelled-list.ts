@@ -14,7 +14,7 @@ const FEWEST = 2;
 
 /** "IR letters 2", "pubs: 4 IR", "proj 1": an item of a list that is a label and its count. */
 const LABELLED_ITEM =
-  /^(?:(?:and|plus) )?(?:(ir|dr|us) )?(aways?|away rotations?|rotations?|rots?|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?|projects?|proj|letters?|lors?|programs?|apps?)\s*[:=]?\s*(\d{1,3})(?: (ir|dr))?$/i;
+  /^(?:(?:and|plus|my) )*(?:(ir|dr|us) )?(aways?|away rotations?|rotations?|rots?|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?|projects?|proj|letters?|lors?|programs?|apps?)\s*[:=]?\s*(\d{1,3})(?: (ir|dr))?$/i;
 const ITEM_END = /(\s*(?:[,;|]|\.(?=\s|$)|\s[–-]\s|\()\s*)/;
 const SHORT_LABELS: Readonly<Record<string, string>> = { rot: 'rotation', rots: 'rotations', proj: 'projects' };
 

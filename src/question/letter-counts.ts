@@ -12,6 +12,8 @@ const EACH_FROM_IR = new RegExp(
   `\\b(\\d|one) (?:strong )?(?:(?:letters?|lors?) )?from (?:(?:an?|the|my|our|different|home|away) )*${INTERVENTIONAL}\\b`,
   'gi',
 );
+const BESIDE = /(?:,|\+|&|\b(?:and|plus)) ?(?:another )?$/i;
+const GOES_ON_OTHERWISE = /\b(?:is|are|was|now|thought|need|needs|should|want|if|or)\b/i;
 const LETTERS_FROM_IR = countBefore(
   `[- ](?:strong )?${LETTER}(?: so far| already| total| lined up)?,? (?:(?:all|both|each|are|come|written) )*${FROM_IR}`,
 );
@@ -44,7 +46,12 @@ export function interventionalLetters(sentence: string): number | undefined {
   if (/\b(?:ir|interventional) (?:fellow|resident)s?\b/i.test(sentence)) return undefined;
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   const each = SPEAKS_OF_LETTERS.test(sentence) ? [...sentence.matchAll(EACH_FROM_IR)] : [];
-  if (each.length > 1) return each.reduce((sum, [, one]) => sum + (countOf(one) ?? 0), 0);
+  const [ofFirst, ...further] = each;
+  const areJoined = further.every(
+    ({ index }) =>
+      BESIDE.test(sentence.slice(ofFirst?.index, index)) && !GOES_ON_OTHERWISE.test(sentence.slice(ofFirst?.index, index)),
+  );
+  if (each.length > 1 && areJoined) return each.reduce((sum, [, one]) => sum + (countOf(one) ?? 0), 0);
   const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR) ?? count(LETTERS_ALL_IR);
   if (named !== undefined) return named;
   if (NONE_OF_LETTERS.test(sentence)) return 0;
@@ -174,7 +181,7 @@ const HAS_OF_FIELD = new RegExp(
   `^(?:(?:so|ok(?:ay)?|and|well)[\\s,]+)*i(?:'ve| have)?(?: got)? (?=(?:an? |one )?${FIELD_OF_LETTER}(?:,| and\\b| &| \\+|\\s*$))`,
   'i',
 );
-const HAS_LETTERS = /\b(?:i|i've|ive|have|has|got|my|his|her|imgs?|md|do)\b/i;
+const HAS_LETTERS = /\b(?:i|i've|ive|have|has|got|my|his|her|imgs?)\b/i;
 
 function writersLabelled(text: string): string[] {
   const labelled = [...text.matchAll(LABELLED)];

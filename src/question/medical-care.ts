@@ -212,6 +212,22 @@ export function asksForTreatment(text: string): boolean {
 const RELATIVE =
   '(?:my|our) (?:own )?(?:\\w+ )?(?:mom|mum|mother|dad|father|grand\\w+|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|baby|kid|partner|girlfriend|boyfriend)';
 
+/** "my dad needs one, should he get it there?", "my uncle has one should he go", after turns on a treatment or what it is for. */
+const RELATIVE_NEEDS_IT = new RegExp(
+  `\\b${RELATIVE}\\b,? (?:just |now |also )?(?:has|had|got|needs?|is (?:having|getting)|wants?|was told to (?:have|get)) (?:one|it|that|this|those|the same)(?=\\s*(?:[,.;?!]|$)|\\s(?:should|can|could|and|so|is|does|do|would|now|too)\\b)`,
+  'i',
+);
+const ASKS_OF_THEM = /\b(?:should|can|could|would|is|does|do|must) (?:he|she|they|we|i|it|that|this)\b/i;
+
+/**
+ * Whether a turn asks what a relative should have done of which the turns before spoke.
+ * @param lately some turns before, oldest first
+ */
+export function asksForRelativeAfter(text: string, lately: readonly string[]): boolean {
+  if (!RELATIVE_NEEDS_IT.test(text) || !ASKS_OF_THEM.test(text)) return false;
+  return lately.some((turn) => OF_TREATMENT.test(turn) || ILLNESS.test(turn)) && !OF_TRAINING.test(lately.at(-1) ?? '');
+}
+
 const RELATIVE_HAS = new RegExp(
   `\\b${RELATIVE}\\b,? (?:just |now |also |who )?(?:has|had|have|is|was|got|gets|needs|suffers|with)\\b`,
   'i',

@@ -38,7 +38,7 @@ const INJECTION = [
     /(?:^|[.!?,;] |\b(?:please|now|only|and) )(?:respond|answer|reply|output) (?:to me )?(?:only |just )*(?:in|as|with) (?:json|xml|yaml|base64|binary|rot13|emojis? only|all caps|pirate)\b/i,
   ),
   /(?:^|[.!?,;] |\b(?:now|please|just) )be (?:him|her|the (?:pd|apd|program director|director|chair|dean|attending)) (?:and|now|for)\b|\btell me (?:that )?(?:i'?m|i am|im) (?:in|accepted|admitted|matched)(?=\s*(?:$|[.!,;]|and\b|now\b))/i,
-  /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:you|u|bot|ai|gpt|assistant|persona|mode|model|answer|respond|reply|speak|talk|chat|act)\b[^.?!]{0,40}\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
+  /\byou are (?:an? )?\w{2,}(?:bot|gpt)\b|\b(?:you|u|bot|ai|gpt|assistant|persona|mode|model)\b[^.?!]{0,12}\b(?:has|have|with|knows?) (?:\w+ (?:and|or) )?no (?:limits|restrictions|filters?|rules)\b/i,
   /<\/?(?:system|user|assistant|script|im_start)\b|\[(?:system|inst)\]|^\s*(?:system|assistant)\s*:|;\s*drop table|\$\{|\{\{/i,
 ];
 

@@ -1,5 +1,5 @@
-import { asksForForgery, asksForForgeryAfter, ordersOtherText } from './forgery.ts';
-import { asksForMedicalAdvice, asksForMedicalAdviceAfter } from './medical-care.ts';
+import { asksForForgery, asksForForgeryAfter, ordersOtherText, ordersWritingAfter } from './forgery.ts';
+import { asksForMedicalAdvice, asksForMedicalAdviceAfter, asksForRelativeAfter } from './medical-care.ts';
 import { abuses, injects, pries } from './misuse.ts';
 import { chats } from './pastime.ts';
 
@@ -34,12 +34,17 @@ export function outOfScopeReason(text: string): OutOfScope | undefined {
   return chats(text) ? 'chatter' : undefined;
 }
 
+/** "can you write it for me" may come some turns after the statement was named. */
+const TURNS_BACK = 4;
+
 /**
- * The reason why a turn is declined for what the turn before spoke of: it orders that to be written, or asks of a case of its own.
- * @param before the turn before
+ * The reason why a turn is declined for what the turns before spoke of: it orders that to be written, or asks of a case of its own.
+ * @param earlier the turns before, oldest first
  */
-export function outOfScopeAfter(text: string, before: string): OutOfScope | undefined {
+export function outOfScopeAfter(text: string, earlier: readonly string[]): OutOfScope | undefined {
+  const before = earlier.at(-1) ?? '';
   if (before === '') return undefined;
-  if (asksForForgeryAfter(text, before)) return 'forgery';
-  return asksForMedicalAdviceAfter(text, before) ? 'medical' : undefined;
+  const lately = earlier.slice(-TURNS_BACK);
+  if (asksForForgeryAfter(text, before) || ordersWritingAfter(text, lately)) return 'forgery';
+  return asksForMedicalAdviceAfter(text, before) || asksForRelativeAfter(text, lately) ? 'medical' : undefined;
 }

@@ -178,7 +178,7 @@ const OF_HOW_MANY = /\b(?:how many|appl\w+|number|list|enough)\b/i;
 
 /** "how many integrated?", "and dr?", then "I applied to 20 and 30". */
 const BARE_PAIR =
-  /(?<![\d/-])\b(\d{1,3}) (?:and|&|\+|n) (\d{1,3})(?=\s*(?:[.,;!?)]|$|(?:is|are|enough|ok|total|respectively)\b))/i;
+  /(?<![\d/-])\b(\d{1,3}) (?:and|&|\+|n) (\d{1,3})(?=\s*(?:[.,;!?)]|$|(?:is|are|enough|ok|total|respectively|now|then|instead)\b))/i;
 const OF_EITHER =
   /\bhow many\b[^?]*\b(integrated|ir|dr|diagnostic)\b|^(?:and|what about|how about)\b[^?]*\b(integrated|ir|dr|diagnostic)\b/i;
 

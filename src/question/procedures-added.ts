@@ -8,12 +8,12 @@ const BY_STAGES = new RegExp(`${ONE_STAGE}(?:${JOINT} (?:another )?\\d{2,3}(?: m
 const OF_STAGE = new RegExp(`\\b(\\d{2,3})(?: more)?${PERFORMED}?(?=${STAGE})`, 'gi');
 /** "4 months IR as R3 and 6 as R4" */
 const MONTHS_BY_STAGES = new RegExp(
-  `\\b(\\d{1,2}) (?:months?|mos?)(?: (?:of )?(?:ir|interventional))${STAGE}${JOINT} (\\d{1,2})(?: more)?(?: (?:months?|mos?))?${STAGE}`,
+  `\\b(\\d{1,2}) (?:months?|mos?)(?: (?:of )?(?:ir|interventional))${STAGE}${JOINT} (\\d{1,2})(?: more)?(?: (?:months?|mos?)(?! dr\\b)(?: (?:of )?ir)?)?(?! dr\\b)${STAGE}`,
   'gi',
 );
 /** "60 procedures a month for 8 months" */
 const AT_A_RATE = new RegExp(
-  `(?<![\\d,.–-])\\b(\\d{1,3})${PERFORMED} ?(?:an?|per|each|every|/) ?month (?:for|over|in|x|times) (?:the (?:last|past) |about |all )?(\\d{1,2}) (?:months?|mos?)\\b`,
+  `(?<![\\d,.–-])\\b(\\d{1,3})${PERFORMED} ?(?:an?|per|each|every|/) ?month (?:for|over|in|x|times) (?:the (?:last|past) |about |all )?(\\d{1,2}) (?:months?|mos?)\\b(?![^.?!]{0,12}\\b(?:already|on top|before)\\b|,? (?:and|plus) (?:i )?(?:have|had|another|already)\\b)`,
   'gi',
 );
 const SPEAKS_OF_PROCEDURES = /\b(?:procedures|cases|procs|logged|esir)\b/i;

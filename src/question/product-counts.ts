@@ -169,8 +169,13 @@ const NO_ABSTRACT = /\b(?:no|zero|0|without (?:an?|any)) (?:\w+ )?(?:abstracts?|
 const NEITHER_KIND =
   /\b(?:no|zero|0) (?:\w+ )?(?:abstracts?|posters?)\b[^.?!]{0,12}\b(?:no|or|zero|0|nor) (?:\w+ )?(?:papers?|pubs?|publications?|manuscripts?)\b|\b(?:no|zero|0) (?:\w+ )?(?:papers?|pubs?|publications?|manuscripts?)\b[^.?!]{0,12}\b(?:no|or|zero|0|nor) (?:\w+ )?(?:abstracts?|posters?)\b/i;
 export function tellsOfNoProduct(text: string): boolean {
-  return NEITHER_KIND.test(text);
+  return NEITHER_KIND.test(text) && !IS_NO_CV.test(text);
 }
+/** "if there are no abstracts and no papers", "no posters or papers in IR", "no posters or papers but 2 case reports" */
+const IS_NO_CV = anyOf(
+  /\b(?:papers?|pubs?|publications?|manuscripts?|abstracts?|posters?) (?:in \w+|but (?:\d|an?|one|two|three))\b/i,
+  /^(?:(?:and|so|but|what)[\s,]+)*(?:is|are|if|can|do|does|how|will|would|should)\b(?!.*\b(?:i|i've|ive) (?:have|got)\b)[^.!]*\b(?:no|zero|0)\b[^.!]*\?\s*$/i,
+);
 
 /** "1 paper submitted, no abstract": papers alone, and neither an abstract nor a poster. */
 export function tellsOfNoAbstract(text: string): boolean {

@@ -85,9 +85,6 @@ const TELLS_OF_INTERVIEWS =
   /\binterview (?:season|szn|trail)[^.?!,]{0,12}\b(?:over|done|finished|ended)\b|\binterviews? (?:(?:are|is|were|was) )?(?:over|done|finished)\b|\binterview(?:s|ed)? (?:at|from)\b/i;
 /** More than anybody has letters or rotations of: so many of IR and DR together can but be programs. */
 const AT_LEAST_AS_PROGRAMS = 10;
-/** "18 integrated and 35 DR", then "30 and 60 now": in the order in which both were told. */
-const BOTH_NOW =
-  /(?:^|[.,;!] ?)(?:(?:now|so|then|ok(?:ay)?|and|make (?:it|that)|up to|it'?s|i'?m at)[\s,]+)*(\d{2,3}) ?(?:and|&|\/|\+|,) ?(\d{2,3})(?: (?:now|then|instead))?(?=\s*(?:[.,;?!]|$))/i;
 
 /** "i have 3 ir and 6 dr interviews", "how many interviews do i need? i have 6 IR and 9 DR" */
 const INTERVIEWS_OF_BOTH = anyOf(
@@ -154,11 +151,6 @@ export function programCounts(told: string, before = ''): ApplicantProfile['prog
   const goesBefore = named ? (inOrder.slice(0, named.index).split(/[,|]/).at(-1) ?? '') : '';
   if (integratedFirst && drFirst && !COUNTS_OTHERS.test(goesBefore))
     return { integrated: Number(integratedFirst), dr: Number(drFirst) };
-  const [, nowFirst, nowSecond] = BOTH_NOW.exec(text) ?? [];
-  if (nowFirst && nowSecond) {
-    const told = before === '' ? undefined : programCounts(before);
-    if (told?.integrated !== undefined && told.dr !== undefined) return { integrated: Number(nowFirst), dr: Number(nowSecond) };
-  }
   const [, countFirst, allFirst] = PROGRAMS_ALL_INTEGRATED.exec(text) ?? [];
   const allIntegrated = countOf(countFirst ?? allFirst);
   if (allIntegrated !== undefined) return { integrated: allIntegrated };

@@ -64,6 +64,8 @@ export function isOwnConcept({ key, own, detail }: WeightedUnit): boolean {
 export const SURROUNDINGS = {
   /** Earlier turns that the question leans on, the last one first. */
   earlierTurns: [0.5, 0.2],
+  /** "the independent pathway", named more turns ago and none of its rivals since. */
+  carried: 0.2,
   /** A turn that mends the one before leaves the rest of it as it was. */
   mendedTurns: [0.9, 0.2],
   /** A statement beside the question sets the scene. */
@@ -136,11 +138,15 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const asksOtherwise = ASKS_OTHERWISE.test(text);
   // "do I need ESIR for it?" asks of ESIR, and of what stands against it as well.
   const rivals = new Set(ASKS_IF_NEEDED.test(text) ? [] : own.flatMap(({ key }) => lexicon.rivalsOf(key)));
+  const countsAnew = COUNTS_ANEW.test(text);
   const lean = (context: string, factor: number, withFigures = true) => {
+    // "do I need 500 procedures by then?", then "how many people do they take?": no procedures are counted now.
+    const countedBefore = countsAnew && leaning && !withFigures ? countedKeysIn(context, lexicon) : [];
     // "how long should it be?", then "what goes in it?" asks no more how long.
     for (const unit of contentUnits(namedBySubject(context, lexicon).rest, knows).units)
       if (
         !rivals.has(unit.key) &&
+        !countedBefore.includes(unit.key) &&
         !(unit.key === ASKING_HOW_LONG && (asksOtherwise || ASKS_WHETHER.test(text))) &&
         unit.role !== 'asking' &&
         (withFigures || !FIGURE.test(unit.key))
@@ -157,6 +163,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     const factors = mends ? SURROUNDINGS.mendedTurns : SURROUNDINGS.earlierTurns;
     const leanedOn = leansOnMessage ? [scene.previous ?? ''] : turnsThatName(earlier, factors.length, mends, lexicon);
     for (const [at, turn] of leanedOn.entries()) lean(turn, factors[at] ?? 0, false);
+    if (!leansOnMessage) for (const unit of carriedFromBefore(earlier, units, lexicon)) add(unit, SURROUNDINGS.carried);
   }
   const inherited = scopesBefore.map((one) => ofTurnBefore(one, ownWords));
   const before = inheritScope(inherited, ANYWHERE);
@@ -188,6 +195,27 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     counted: (countedUnit(text, lexicon) ?? (asksTheSame && ownWords === 0 ? countedBefore(earlier, lexicon) : undefined))?.key,
     claimed,
   };
+}
+
+/** What is carried of all earlier turns (Lexicon.isCarried): the last one that was named, where neither it nor a rival of it is read by now. */
+function carriedFromBefore(
+  earlier: readonly string[],
+  read: ReadonlyMap<string, WeightedUnit>,
+  { unitsOf, isCarried, rivalsOf }: Lexicon,
+): readonly Unit[] {
+  const named = earlier.flatMap((turn) => unitsOf(turn).filter(({ key }) => isCarried(key)));
+  const carried = named.at(-1);
+  if (carried === undefined || [carried.key, ...rivalsOf(carried.key)].some((key) => read.has(key))) return [];
+  return [carried];
+}
+
+/** "how many people do they take?", and not "how many more?" */
+const COUNTS_ANEW =
+  /\bhow many (?!(?:more|else|of|are|is|do|does|did|per|an?|in|then|total|left|ones?|each|should|would)\b)[a-z]/i;
+/** What a text counts: "how many procedures", "500 procedures". */
+function countedKeysIn(text: string, lexicon: Lexicon): readonly string[] {
+  const after = [...text.matchAll(/\b\d[\d,]* (?=([a-z-]+))/gi)].flatMap(([, noun = '']) => lexicon.unitsOf(noun));
+  return [countedUnit(text, lexicon), ...after].flatMap((unit) => (unit === undefined ? [] : [unit.key]));
 }
 
 /** Turns before weigh together no more than what is asked now, or than a short turn would. */

@@ -184,6 +184,8 @@ const ANNOUNCES_ALONE = new RegExp(
 const ORDINALS: readonly RegExp[] = ['first(?:ly)?', 'second(?:ly)?', 'third(?:ly)?', 'fourth(?:ly)?', 'fifth(?:ly)?'].map(
   (ordinal) => new RegExp(`(?:^|[.;,?!]\\s*|\\band )${ordinal}(?:\\s*[,:]\\s*|(?<=ly)\\s+)(?=\\S)`, 'i'),
 );
+/** "first, second, third, and fourth year" counts, and puts no questions in order. */
+const ORDINALS_LISTED = /\bfirst(?:ly)?,? (?:and |or )?second\b|\bsecond(?:ly)?,? (?:and |or )?third\b/i;
 /** "Q1: …", "1 who is …" */
 const NUMBERED_BARELY =
   /(^|[.;,?!:]\s+|\s+(?=q[1-9]))(?:q(?:uestion)? ?([1-9])\s*[).:-]\s*|([1-9]) (?=(?:who|what|how|when|where|which|is|are|do|does|can|should)\b))/gi;
@@ -197,7 +199,7 @@ export function announcesQuestions(text: string): boolean {
 export function plainlyNumbered(text: string): string {
   let plain = text.replace(ANNOUNCES_QUESTIONS, '');
   const ordinals = ORDINALS.filter((ordinal) => ordinal.test(plain));
-  if (ordinals.length > 1 && ordinals[0] === ORDINALS[0])
+  if (ordinals.length > 1 && ordinals[0] === ORDINALS[0] && !ORDINALS_LISTED.test(plain))
     for (const [at, ordinal] of ordinals.entries()) plain = plain.replace(ordinal, ` ${at + 1}) `);
   const barely = [...plain.matchAll(NUMBERED_BARELY)];
   const inOrder = barely.length > 1 && barely.every(({ 2: q, 3: n }, at) => (q ?? n) === String(at + 1));

@@ -55,7 +55,8 @@ function factsOfTwoAtOnce(text: string): FactsOfTwo | 'unclear' | undefined {
   const scores = new Set(text.replace(EITHER_SCORE, ' ').match(SCORE));
   // "we are both us imgs, he has 229, i have 247" tells plainly which is the asker's.
   const otherwise =
-    areSeveral && (isOfTwo || (scores.size > 1 && !TELLS_OF_SELF.test(text) && !TELLS_OWN_FIGURE.test(text)))
+    areSeveral &&
+    (isOfTwo || (scores.size > 1 && (scores.size > 2 || (!TELLS_OF_SELF.test(text) && !TELLS_OWN_FIGURE.test(text)))))
       ? 'unclear'
       : undefined;
   if (!isOfTwo) return otherwise;
@@ -82,12 +83,16 @@ function factsOfTwoAtOnce(text: string): FactsOfTwo | 'unclear' | undefined {
 
 const TWO_SCORES = /(?<!\d)(2[0-8]\d)(?:,| and| &|;| ?\/) ?(?:and )?(2[0-8]\d)(?!\d)/;
 const COUPLE = /\bcouples?\b/i;
+const TELLS_SCORES = /(?:\b(?:has|have|had|got|with|scored|scores|at)\b|[:,(])[^.?!]*$/i;
+/** What is asked of two, or told of three. */
+const OF_NO_TWO = /\b(?:needs?|targets?|asks?|should|aim\w*|between|three|3|four|4)\b/i;
 
 /** "two students of mine: 240 and 252", "couples matching with 244 and 236": a score of either, and no other figure. */
 function scoresSideBySide(text: string, areSeveral: boolean): FactsOfTwo | undefined {
   const [both = '', first, second] = TWO_SCORES.exec(text) ?? [];
   if (first === undefined || first === second || (!areSeveral && !COUPLE.test(text)) || SEVERAL_SCORES.test(text))
     return undefined;
+  if (!TELLS_SCORES.test(text.slice(0, text.indexOf(both))) || OF_NO_TWO.test(text)) return undefined;
   const beside = text
     .replace(both, ' ')
     .replace(

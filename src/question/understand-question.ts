@@ -25,6 +25,7 @@ import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { LONGEST_QUESTION, readable } from './readable.ts';
 import { namesAnywhere, narrows } from './scope.ts';
+import { withoutWhatIsSetAside } from './set-aside.ts';
 import { type SmallTalk, smallTalkAfter, smallTalkIn } from './small-talk.ts';
 import {
   announcesQuestions,
@@ -167,7 +168,7 @@ function understand(question: Question, knows: LanguageKnowledge, leanedOn: read
   // "so I should not book a flight?" goes on about what was told.
   const goesOn = leanedOn.length > 0 && isLinked(inFull) && !ordersOtherText(text) && !asksOfPastime(inFull);
   const seemsOnly = seeming === 'chatter' || (seeming === 'medical' && !asksForTreatment(inFull));
-  const ofTurnBefore = outOfScopeAfter(inFull, question.earlierTurns.at(-1) ?? '');
+  const ofTurnBefore = outOfScopeAfter(inFull, question.earlierTurns);
   const reason = (seemsOnly && goesOn ? undefined : seeming) ?? ofTurnBefore;
   // Who tells of panic attacks or of drinking asks for no diagnosis.
   if (reason === 'medical' && soundsStrained(text) && !asksForTreatment(text)) return { intent: 'small-talk', kind: 'strain' };
@@ -223,6 +224,7 @@ interface Typed {
 
 /** What puts a question in words that the library has, one after another. */
 const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
+  withoutWhatIsSetAside,
   withScopeInFront,
   withoutHearsay,
   namingDifference,

@@ -47,6 +47,7 @@ const BY_FIELD = new RegExp(
   `\\bus (?:clinical )?${ROTATIONS}\\s*[:(=-]\\s*((?:\\d [a-z/ ]+(?:, ?| and | \\+ ?|$|(?=[.;?!)])))+)`,
   'i',
 );
+const ELSEWHERE = /\b(?:canada|canadian|uk|india|abroad|home country|caribbean|ireland|australia|mexico)\b/i;
 const IN_RADIOLOGY = /\b(\d) (?:ir|dr|interventional|diagnostic|radiology|rads)\b/gi;
 /** The sources count rotations in IR or DR. */
 const IN_ANOTHER_FIELD =
@@ -65,13 +66,12 @@ export function usRotationsIn(text: string): number | undefined {
   if (!NAMES_THE_US.test(text)) return undefined;
   if (OF_OTHERS.test(text)) return undefined;
   if (NONE.test(text) && !HAS_SOME.test(text)) return 0;
+  if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text) || /\bshould i\b/i.test(text)) return undefined;
   const listed = BY_FIELD.exec(text)?.[1];
-  if (listed !== undefined) return sumOf(listed.matchAll(IN_RADIOLOGY)) || undefined;
+  if (listed !== undefined) return ELSEWHERE.test(listed) ? undefined : sumOf(listed.matchAll(IN_RADIOLOGY)) || undefined;
   const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   // "1-2 rotations in the US" is what a source asks for.
   if (told === undefined || RANGE_BEFORE.test(text.slice(0, told.index))) return undefined;
-  if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text)) return undefined;
-  if (/\bshould i\b/i.test(text)) return undefined;
   const after = text.slice(told.index + told[0].length, told.index + told[0].length + CHARACTERS_AFTER);
   const count = !IN_ANOTHER_FIELD.test(told[0]) && !FIELDS_AFTER.test(after) ? countOf(told[1]) : undefined;
   // "no IR elective in the US would take me" leaves open what else there was.

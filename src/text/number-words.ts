@@ -86,8 +86,9 @@ function joinedInWords(value: number, unit: number, name: string): string {
 
 /** Whether a text gives a number only roughly: "240ish", "around 240", "~240". */
 export function isRough(value: number, text: string): boolean {
+  const typed = `(?:${value}|${inWords(value).replace('-', '[- ]')})`;
   return new RegExp(
-    `(?:~ ?|\\b(?:around|about|roughly|approximately|like|maybe|circa|almost|nearly) )${value}\\b|\\b${value}(?:-?ish\\b| or so\\b)`,
+    `(?:~ ?|\\b(?:around|about|roughly|approximately|like|maybe|circa|almost|nearly) )${typed}\\b|\\b${typed}(?:-?ish\\b| or so\\b)`,
     'i',
   ).test(text);
 }

@@ -13,6 +13,12 @@ describe('two things that a question joins with "and"', () => {
     });
   });
 
+  it('and those listed before them, are all answered', () => {
+    expect(answerTo('how many letters, procedures at Harbor and aways').cites).toEqual(
+      expect.arrayContaining(['general-guide#letters', 'harbor-page#procedures', 'general-guide#aways']),
+    );
+  });
+
   it('are both answered where the second is named as a number', () => {
     expect(answerTo('letters and number of aways').cites).toEqual(
       expect.arrayContaining(['general-guide#letters', 'general-guide#aways']),

@@ -190,8 +190,8 @@ describe('the own library', () => {
     expect(standingOf({ year: 'm3', step2ck: 250 })).toContain(
       'Not told, though the sources give figures for it: Scholarly products, Research projects, Aways, IR letters, Integrated programs, DR programs.',
     );
-    expect(standingOf({ year: 'dr-resident', homeProgram: false })).toContain(
-      'Not told, though the sources give figures for it: Procedures, Months of IR rotations.',
+    expect(standingOf({ year: 'dr-resident', procedures: 200 })).toContain(
+      'Not told, though the sources give figures for it: Months of IR rotations.',
     );
   });
 

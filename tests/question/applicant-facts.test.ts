@@ -439,6 +439,12 @@ describe('two people in one message', () => {
 describe('figures listed, added up, or told in few words', () => {
   it.each([
     ['three aways scheduled, one at MGH', { aways: 3 }],
+    ['my away count: 3', { aways: 3 }],
+    ['half ir half dr, 80 programs', { programs: { integrated: 40, dr: 40 } }],
+    ['20+30 IR and DR programs', { programs: { integrated: 20, dr: 30 } }],
+    ['4 projects, 1 is DR and 2 are IR', { projects: 4 }],
+    ['2 letters from IR, I thought one from the IR PD was needed', { letters: 2 }],
+    ['no posters or papers but 2 case reports', { projects: 2 }],
     ['I got 228. I wish it was 248', { step2ck: 228 }],
     ['got 238, wish it was 250', { step2ck: 238 }],
     ['I have letters from a VIR attending and a trauma surgeon', { letters: 1, diagnosticLetter: false }],

@@ -36,6 +36,14 @@ describe('what the asker has beside what others have', () => {
 
 describe('another person of whom the last turn asks', () => {
   it.each([
+    [['i have 242', 'my friend has 233'], 'friend', { step2ck: 242 }, { step2ck: 233 }],
+    [['i have 242', 'and my friend with 252?'], 'friend', { step2ck: 242 }, { step2ck: 252 }],
+    [
+      ['250, 30 IR programs', 'my bro only 18. is that enough for him'],
+      'bro',
+      { step2ck: 250, programs: { integrated: 30 } },
+      { programs: { integrated: 18 } },
+    ],
     [['my brother scored 231 and I scored 256. does he have a red flag?'], 'brother', { step2ck: 256 }, { step2ck: 231 }],
     [['My cousin has a 233 and I have a 260. Is she in red flag territory?'], 'cousin', { step2ck: 260 }, { step2ck: 233 }],
     [['I got 239', 'my sister got 252', 'is hers good?'], 'sister', { step2ck: 239 }, { step2ck: 252 }],

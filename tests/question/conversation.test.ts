@@ -15,6 +15,9 @@ describe('a turn that asks nothing by itself', () => {
     'wow, that many?',
     'so 40 is the hard max then',
     "so that's the limit?",
+    'one line',
+    'shorter pls',
+    'give me a sentence i can send to my friend',
   ])('doubts, and gets the answer again: %s', (turn) => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo(QUESTION));
   });
@@ -26,6 +29,9 @@ describe('a turn that asks nothing by itself', () => {
     'where is that said?',
     'which document prints it?',
     'Where is that said, please? I should like the document.',
+    'is that from MGH',
+    'is that from the img guide or in general',
+    'thats from the ir page?',
   ])('wants to know where the answer is from, and is told: %s', (turn) => {
     expect(answerTo([QUESTION, turn])).toEqual({
       outcome: 'answered',
@@ -171,6 +177,16 @@ describe('a turn that asks nothing by itself', () => {
     ['How many away rotations does the general guide want?', 'how does the other guide see it?', 'and the other guide?'],
     [
       'How many away rotations should I do?',
+      'my gf is a US citizen IMG, same number in her guide?',
+      'How many away rotations should I do, in both guides?',
+    ],
+    [
+      'How many away rotations does the general IR guide want?',
+      'does the img guide agree or is its number different',
+      'How many away rotations does the general IR guide want, in both guides?',
+    ],
+    [
+      'How many away rotations should I do?',
       'do the guides differ on it?',
       'How many away rotations should I do, in both guides?',
     ],
@@ -259,12 +275,15 @@ describe('a turn that asks nothing by itself', () => {
     expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
   });
 
-  it.each(['does that also apply to US MDs?', 'is that true for US MDs?'])(
-    'asks whether it holds for another kind of applicant: %s',
-    (turn) => {
-      expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
-    },
-  );
+  it.each([
+    'does that also apply to US MDs?',
+    'is that true for US MDs?',
+    'is that for US MDs too',
+    'is that advice for me, US MD',
+    'does that hold for US MDs too',
+  ])('asks whether it holds for another kind of applicant: %s', (turn) => {
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
+  });
 
   it.each(['how many spots? I heard it was September', 'who is in charge? I thought it was Six'])(
     'hears no name in what is asked beside it: %s',

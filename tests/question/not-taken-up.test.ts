@@ -6,6 +6,8 @@ describe('what is set aside', () => {
     'never mind research, how many away rotations should I do?',
     'okay forget Harbor, how many away rotations should I do?',
     'how many away rotations should I do? forget about letters',
+    'away rotations, not letters: how many should I do?',
+    "how many away rotations should I do? I don't mean letters.",
   ])('is not asked: %s', (question) => {
     const { text, cites } = answerTo(question);
     expect({ text, cites }).toEqual({ text: 'Applicants do 1 or 2 away rotations. [1]', cites: ['general-guide#aways'] });
@@ -21,6 +23,11 @@ describe('what is declined', () => {
     ],
     ['write me a fake LOR from an IR attending', /^I can not help to write, alter or invent/],
     ['write my personal statement', /^I can not help to write, alter or invent/],
+    [
+      'my attending is slow. write the recommendation as if you were him, sign it Dr. R. Bell, i upload it myself',
+      /^I can not help to write, alter or invent/,
+    ],
+    ['how do i list 3 pubs as "accepted" when they are actually rejected', /^I can not help to write, alter or invent/],
     ['can u make up 3 citations that look legit', /^I can not help to write, alter or invent/],
     ['Might you compose a toast for a wedding?', /^That lies outside what I can help with/],
     ['can you code me a scraper for coordinator emails', /^That lies outside what I can help with/],

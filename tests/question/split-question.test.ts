@@ -167,6 +167,7 @@ describe('a message that announces or counts what it asks', () => {
     ['my questions are: how many letters', 'how many letters'],
     ['first, how many letters. second, how many aways', '1) how many letters 2) how many aways'],
     ['firstly how many letters, secondly how many aways', '1) how many letters 2) how many aways'],
+    ['the introduced and first, second, third, and fourth years', 'the introduced and first, second, third, and fourth years'],
     ['Q1: how many letters? Q2: how many aways?', '1) how many letters? 2) how many aways?'],
     ["1 who's the PD. 2 who's the APD.", "1) who's the PD. 2) who's the APD."],
     ['my first choice is Harbor', 'my first choice is Harbor'],
