@@ -205,9 +205,11 @@ export function likenessOf(found: PartEvidence): number {
  */
 function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) => PartEvidence, lexicon: Lexicon): PartEvidence[] {
   const { part, evidence } = found;
+  const conjuncts = conjunctsOf(part, lexicon);
   // The very question is known as it stands, with both things in it.
-  if ((leadOf(found)?.match.askedAs ?? 0) >= WEIGHING.conjuncts.knownTogether) return [found];
-  const ofEither = conjunctsOf(part, lexicon).map(evidenceFor);
+  const isKnownTogether = (leadOf(found)?.match.askedAs ?? 0) >= WEIGHING.conjuncts.knownTogether;
+  if (isKnownTogether && !joinsRivals(conjuncts, lexicon)) return [found];
+  const ofEither = conjuncts.map(evidenceFor);
   if (evidence.kind === 'comparison') {
     const sides = [evidence, ...ofEither.map((one) => one.evidence)].flatMap((one) =>
       one.kind === 'comparison' ? one.sides : [],
@@ -217,20 +219,28 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
   const isAnswered = ({ evidence: of }: PartEvidence) => of.kind === 'sufficient' && of.lead.match.askedAs >= WEIGHING.knownCount;
   const isKnownGap = ({ evidence: of }: PartEvidence) =>
     of.kind === 'insufficient' && of.reason.kind === 'known-gap' && of.reason.likeness >= WEIGHING.knownCount;
-  const known = ofEither.filter(isAnswered);
+  const answered = ofEither.filter(isAnswered);
   // "spots and call schedule": the sources say the one and not the other.
-  if (known.length === 1 && ofEither.some(isKnownGap)) return ofEither;
-  if (known.length === 1 && evidence.kind !== 'sufficient') {
-    const others = ofEither.filter((one) => !known.includes(one));
-    return [...known, ...(others.some(isOpen) ? [found] : others)];
+  if (answered.length === 1 && ofEither.some(isKnownGap)) return ofEither;
+  if (answered.length === 1 && evidence.kind !== 'sufficient') {
+    const others = ofEither.filter((one) => !answered.includes(one));
+    return [...answered, ...(others.some(isOpen) ? [found] : others)];
   }
-  const leads = known.flatMap((one) => leadOf(one) ?? []);
+  const leads = answered.flatMap((one) => leadOf(one) ?? []);
   const lead = leadOf(found);
   const apart = new Set(leads.map(({ passage }) => passage)).size > 1;
-  if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjuncts.apart)) return known;
+  if (apart && leads.every(({ match }) => match.askedAs > (lead?.match.askedAs ?? 0) + WEIGHING.conjuncts.apart)) return answered;
   if (evidence.kind !== 'sufficient') return [found];
   const support = uniquePassages([evidence.lead, ...leads, ...evidence.support]).slice(1);
   return [{ ...found, evidence: { ...evidence, support } }];
+}
+
+/** "who is the PD and the APD?": of rivals each has a passage of its own, however well one passage fits the question. */
+function joinsRivals(conjuncts: readonly QuestionPart[], { conceptsIn, rivalsOf }: Lexicon): boolean {
+  const ofEach = conjuncts.map(({ text }) => conceptsIn(text));
+  return ofEach.some((keys, at) =>
+    keys.some((key) => ofEach.slice(at + 1).some((others) => others.some((other) => rivalsOf(key).includes(other)))),
+  );
 }
 
 /** "MSK fellowship vs the residency": what is asked beside a program's document is asked of that program. */

@@ -23,7 +23,13 @@ const CHANGED_TO =
 
 /** "an away at Penn and another one at Duke" */
 function eachAway(sentence: string): number | undefined {
-  if (!AN_AWAY.test(sentence) || /\b(?:never|not|no)\b|n't\b/i.test(sentence)) return undefined;
+  if (
+    !AN_AWAY.test(sentence) ||
+    /\b(?:never|not|no)\b|n't\b|\b(?:people|those|students|applicants|anyone|someone|everyone|who) (?:who |that )?(?:did|do|does|doing|had)\b/i.test(
+      sentence,
+    )
+  )
+    return undefined;
   return sentence.match(/\ban (?:ir )?away\b|\bweeks? (?:long )?(?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
 }
 

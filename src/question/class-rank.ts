@@ -76,6 +76,7 @@ const NOT_TOLD_BEFORE = anyOf(
   /^\s*(?:what|which|is|are|am)\b[^.?!,]*$/i,
 );
 const NOT_TOLD_AFTER = anyOf(
+  /^[^.?!,]{0,20}\b(?:required|needed|necessary|mandatory|a must|compulsory|a requirement)\b/i,
   /^\s*(?:of what|vs\.?|versus|(?:step|ck|score)\b|(?:goal|target))\b/i,
   /^\s*or (?:no|not|nah)\b/i,
   /^[^.?!,]{0,20}\b(?:in|at|of|during) (?:my )?(?:college|undergrad\w*|high school)\b/i,

@@ -7,7 +7,7 @@ import { FIGURE, type QuestionPart } from './question-part.ts';
 const JOINS =
   /^\s*,?\s*(?:and|&|\+|plus|as well as|or (?:only|just|also))\s+(?:(?:the|an?|its|their|also|then|actual|final|of|number of|how many|yearly|annual|monthly|weekly|total|exact|current) )*$/i;
 
-const MAY_JOIN = /[&\s](?:and|plus|as well as|or)\s|[&+]/i;
+const MAY_JOIN = /[&\s](?:and|plus|as well as|or)\s|[&+]|,[^,]*,/i;
 
 /** Words that name one thing together: "faculty size". */
 interface Phrase {
@@ -19,7 +19,10 @@ interface Phrase {
 /** What stands between the things of a list before its last: "MR, CT and plain films". */
 /** "For IMGs, letters and research": the first is for whom, or when. */
 const OPENS_SCENE = /^\s*(?:(?:and|so|but|ok(?:ay)?) )?(?:for|as|in|after|before|during|at|with)\s+(?:(?:the|an?|my|us) )*$/i;
-const LISTS = /^\s*[,;]\s*(?:(?:the|an?|its|their) )*$/;
+const LISTS = /^\s*[,;]\s*(?:(?:the|an?|its|their|number of|how many) )*$/i;
+/** "PD, APD, coordinator?": a list without an "and", unless it tells what somebody has. */
+const TELLS = /\b(?:i|i'?m|my|have|has|had|got|with|no|without|for|as)\b|\d/i;
+const FEWEST_LISTED = 3;
 
 /**
  * A question on two or more things that "and" joins, as a question on each, without the others; none where it names no such things.
@@ -36,11 +39,21 @@ export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly Ques
 function joinedIn(named: readonly Phrase[], text: string): readonly Phrase[] {
   const between = (at: number) => text.slice(named[at - 1]?.end ?? 0, named[at]?.start);
   const last = named.findIndex((_, at) => at > 0 && JOINS.test(between(at)));
-  if (last < 0) return [];
+  if (last < 0) return listedAlone(named, text);
   let first = last - 1;
   while (first > 0 && LISTS.test(between(first)) && !OPENS_SCENE.test(text.slice(0, named[first - 1]?.start))) first--;
   return named.slice(first, last + 1);
 }
+
+/** The things of a list to the end of a text, without an "and". */
+function listedAlone(named: readonly Phrase[], text: string): readonly Phrase[] {
+  const between = (at: number) => text.slice(named[at - 1]?.end ?? 0, named[at]?.start);
+  if (TELLS.test(text) || !ENDS.test(text.slice(named.at(-1)?.end))) return [];
+  let first = named.length - 1;
+  while (first > 0 && LISTS.test(between(first))) first--;
+  return named.length - first < FEWEST_LISTED ? [] : named.slice(Math.max(first, 0));
+}
+const ENDS = /^[\s?.!]*$/;
 
 function askedAlone(
   part: QuestionPart,

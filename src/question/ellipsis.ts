@@ -428,7 +428,7 @@ function compoundsOf(units: readonly Unit[], question: string): Pick<Unit, 'star
 }
 
 const KIND =
-  '(?:an? )?(?:(?:us|u\\.s\\.|american|non-us|foreign|citizen|regular)[ -])*(?:imgs?|fmgs?|mds?|dos?|osteopath\\w*)\\b(?: (?:students?|applicants?|seniors?|grad(?:uate)?s?)\\b)?';
+  '(?:an? )?(?:(?:us|u\\.s\\.|american|non[- ]us|foreign|citizen|regular)[ -])*(?:imgs?|fmgs?|mds?|dos?|osteopath\\w*)\\b(?: (?:students?|applicants?|seniors?|grad(?:uate)?s?)\\b)?';
 const KIND_OF_APPLICANT = new RegExp(`^(?:for )?(${KIND})$`, 'i');
 const KIND_WITHIN = new RegExp(`\\b${KIND}`, 'i');
 

@@ -4,8 +4,13 @@ import { namesAnywhere } from './scope.ts';
 const NAMED = "([\\w'’/-]+(?:\\s[\\w'’/-]+){0,3}?)";
 const NOT =
   '(?:and |but )?(?:not(?: counting)?|rather than|instead of|excluding) (?:(?:the|for|about|in|at|on|of|an?) )*(?!(?:even|only|just|yet|sure|that|really|to|so)\\b)';
+/** "i do not have an IR letter, only DR" sets nothing aside. */
+const AUXILIARY = '(?:is|are|was|were|am|do|does|did|can|could|should|will|would|has|have|had|may|might|must)';
 /** "the fellowship, not the residency: how many positions?" */
-const CONTRASTED_FIRST = new RegExp(`^([^.,:;?!]{2,40}?),? ${NOT}${NAMED}\\s*[:,–]`, 'i');
+const CONTRASTED_FIRST = new RegExp(
+  `^(?!(?:i|we|he|she|they|it|you|if)\\b)([^.,:;?!]{2,40}?)(?<!\\b${AUXILIARY}),? ${NOT}${NAMED}\\s*[:,–]`,
+  'i',
+);
 /** "how many biopsies, not injections?", "who is the director (not the fellowship)?" */
 const CONTRASTED_LAST = new RegExp(`[,;(]\\s*${NOT}${NAMED}\\)?(?=[\\s?.!]*$)`, 'i');
 /** "I don't mean the fellowship. who is the director?" */
@@ -14,6 +19,8 @@ const NOT_MEANT = new RegExp(
   'i',
 );
 
+/** "not one is about IR", "not matching IR", "forget community hospitals for IR" name no thing by itself. */
+const SAYS_MORE = /\b(?:is|are|one|for|about|in|at|of|from|\w+ing)\b(?! radiology\b)/i;
 const FIELD_ALONE = /^(?:ir|interventional(?: radiology)?)(?: ones?)?(?: only)?$/i;
 
 /**
@@ -37,7 +44,7 @@ export function withoutWhatIsSetAside(text: string, lexicon: Lexicon): string {
 function askedInstead(what: string, rest: string, lexicon: Lexicon): string | undefined {
   const { vocabulary, conceptsIn, notAbout, namedIn, rivalsOf } = lexicon;
   const concepts = conceptsIn(what);
-  if (concepts.length === 0) return undefined;
+  if (concepts.length === 0 || SAYS_MORE.test(what)) return undefined;
   for (const id of Object.keys(vocabulary.not_about)) {
     const [name = ''] = vocabulary.documents[id] ?? [];
     const ofOthers = notAbout(id);

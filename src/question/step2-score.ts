@@ -130,7 +130,7 @@ const MOST_WORDS_OF_TAKING_UP = 6;
 
 /** "is 245 required?" asks what a source wants, also after a question on scores. */
 const ASKS_FOR_RULE =
-  /\b(?:require[ds]?|minimum|cut-?offs?|threshold|needed|need|average|mean|median|perform\w*|does|mgh|mass general|programs?)\b/i;
+  /\b(?:require[ds]?|minimum|the (?:max(?:imum)?|limit|ceiling|cap|most|highest)|cut-?offs?|threshold|needed|need|average|mean|median|perform\w*|does|mgh|mass general|programs?)\b/i;
 
 /** "what Level 2 score is the same as a 245?" asks how one exam is converted to the other. */
 const CONVERTS =
