@@ -81,10 +81,10 @@ const PATTERNS: readonly (readonly [AnswerType, RegExp])[] = [
       /\b(?:name|list) (?:me )?(?:some|any|a few|\d+)(?:\s*[?.!]*$|\W+(?:[\w'-]+ ){0,3}?(?:programs?|residenc\w+|hospitals?|schools?|institutions?|places|faculty|attendings?|(?<!as )fellows|residents|people|doctors|physicians|directors|mentors|journals|societies|conferences|books|guides|websites)\b)/i,
       // The towns of satellite sites, or rotations, are no names of people or programs.
       /\bnames? (?:me )?of (?:the |all |some )?(?![^?.!]*\b(?:sites?|cent(?:er|re)s|facilit\w+|towns?|cities|locations?|campus\w*|rotations?|pathways?|exams?)\b)\w+/i,
-      /(?<!\b(?:should|do|can|may|could|must) i (?:mention|name|identify|describe|include|thank)\b[^.?!]{0,25})\bby name\b/i,
+      /\bby name\b(?<!\b(?:should|do|can|may|could|must) i (?:mention|name|identify|describe|include|thank)\b[^.?!]{0,25}by name)/i,
       /\blist of names\b/i,
       /\b(?:which|what) named\b/i,
-      /(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
+      /\b(?=\w+ list of )(?<!\b(?:compos|assembl|mak|draw|build|prepar|creat|writ|plan|put|help)\w* (?:\w+ ){0,3})\b(?:a |the |full |complete )list of (?:all |the )?(?:\w+ ){0,2}(?:programs?|residenc\w+|hospitals?|schools?|faculty|attendings?|fellows|residents|people)\b/i,
     ),
   ],
   [

@@ -101,6 +101,19 @@ const ofEachToApplyTo: Restatement = ({ question, text, last }) =>
     ? { ...question, text: 'how many integrated IR programs and how many DR programs should I apply to?' }
     : undefined;
 
+/** "how many people do they take?", then "per year?" */
+const ASKS_FOR_RATE =
+  /^(?:(?:ok(?:ay)?|so|and|but|you mean|is (?:that|it|this)|that'?s|like)[\s,]+)*((?:per|each|every|an?) (?:year|yr|month|week|day)|(?:annu|year|month|week|dai)(?:al)?ly)(?: or (?:(?:in )?total|overall|(?:per|each|every|an?) (?:year|yr|month|week|day)|altogether))?[\s?!.]*$/i;
+const ASKS_HOW_MANY = /\bhow (?:many|much)\b/i;
+const perSpan: Restatement = ({ text, earlier }) => {
+  const [, span] = ASKS_FOR_RATE.exec(text) ?? [];
+  if (span === undefined) return undefined;
+  const asked = earlier();
+  return ASKS_HOW_MANY.test(asked.text) && !asked.text.includes(span)
+    ? { ...asked, text: `${withoutEnd(asked.text)} ${span}?` }
+    : undefined;
+};
+
 /** "no i meant msk, who runs that one": a question of its own on what is named. */
 const MEANT_AND_ASKS =
   /^(?:(?:no+|nah|nope|sorry|oops|wait|oh)[\s,.!-]+)*i (?:mean|meant) (?:the |about )?([\w][\w -]{1,30}?)[,:;.]\s+((?:who|what|when|where|how|which)\b.*?)\b(?:that one|this one|that|it|there)([\s?!.]*)$/i;
@@ -340,6 +353,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   withNameHeard,
   forOwnKind,
   forMyself,
+  perSpan,
   complaining,
   ofProgramMeant,
   askingForSource,

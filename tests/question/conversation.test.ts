@@ -180,6 +180,7 @@ describe('a turn that asks nothing by itself', () => {
       'my gf is a US citizen IMG, same number in her guide?',
       'How many away rotations should I do, in both guides?',
     ],
+    ['How many away rotations should I do?', 'per year?', 'How many away rotations should I do per year?'],
     [
       'How many away rotations does the general IR guide want?',
       'does the img guide agree or is its number different',
