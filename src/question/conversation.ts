@@ -101,6 +101,14 @@ const ofEachToApplyTo: Restatement = ({ question, text, last }) =>
     ? { ...question, text: 'how many integrated IR programs and how many DR programs should I apply to?' }
     : undefined;
 
+/** "is Zhao the program director?", then "then who is?" */
+const WHO_THEN = /^(?:(?:so|then|ok(?:ay)?|no|and|but|well)[\s,]+)*who(?:'?s| is)(?: it)?(?: then)?[\s?!.]*$/i;
+const IS_SUCH = /^(?:(?:so|and|but|wait)[\s,]+)*is (?:[\w.'-]+ ){1,3}?(?=the |an? )((?:the|an?) [^?]{2,60}?)[\s?!.]*$/i;
+const whoThen: Restatement = ({ question, text, last }) => {
+  const [, office] = WHO_THEN.test(text) ? (IS_SUCH.exec(last.trim()) ?? []) : [];
+  return office === undefined ? undefined : { ...question, text: `who is ${office}?`, earlierTurns: [] };
+};
+
 /** "how many people do they take?", then "per year?" */
 const ASKS_FOR_RATE =
   /^(?:(?:ok(?:ay)?|so|and|but|you mean|is (?:that|it|this)|that'?s|like)[\s,]+)*((?:per|each|every|an?) (?:year|yr|month|week|day)|(?:annu|year|month|week|dai)(?:al)?ly)(?: or (?:(?:in )?total|overall|(?:per|each|every|an?) (?:year|yr|month|week|day)|altogether))?[\s?!.]*$/i;
@@ -354,6 +362,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   forOwnKind,
   forMyself,
   perSpan,
+  whoThen,
   complaining,
   ofProgramMeant,
   askingForSource,

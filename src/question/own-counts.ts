@@ -125,7 +125,7 @@ const MAY_COUNT = /\d|\b(?:zero|no|none|one|not|aways?|letters?|lors?|posters?|a
 const BARE_PLAN =
   /(?<!\b(?:should|can|could|do|does|must|would|if) )\b(?:i|we|he|she|student|mentee|advisee|candidate)(?:'m|'ll| am| is| will)? (?:(?:intends?|plans?|proposes?|wants?|going) to )?(?:undertake|do|doing|take|planning|plan|plans|thinking)(?: on| of| about)?(?: doing)? (\d{1,2})(?=\s*(?:[.,;!?)]|$))/i;
 const BARE_HOLDING =
-  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|of (?:them|those|these)|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?)\b)/i;
+  /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent|put|listed) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|of (?:them|those|these)|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?|on (?:my|the) list)\b)/i;
 /** "how many procedures for ESIR?", then "is 250 enough?" */
 const BARE_JUDGED =
   /^(?:(?:so|and|but|ok(?:ay)?|then|is|are|would)\s+)*(\d{1,4}) (?:be )?(?:enough|ok(?:ay)?|fine|sufficient|too (?:few|many|low|much))\b/i;
@@ -151,12 +151,13 @@ const ASKED_COUNTS = [
   ],
   [
     'interventionalMonths',
-    /\bhow many (?:\w+ )?months\b[^.?!]*\besir\b|\besir\b[^.?!]*\bhow many (?:\w+ )?months\b|\bneed \d{1,2} (?:ir )?months\b[^?]*\besir\b|^(?:and|what about|how about) (?:the |my )?months\W*$/i,
+    /\bhow many (?:\w+ )?months\b[^.?!]*\besir\b|\besir\b[^.?!]*\b\d{1,2} months\b|\besir\b[^.?!]*\bhow many (?:\w+ )?months\b|\bneed \d{1,2} (?:ir )?months\b[^?]*\besir\b|^(?:and|what about|how about) (?:the |my )?months\W*$/i,
   ],
   [
     'aways',
     /\b(?:how many|\d)\b[^.?!]*\b(?:aways?|away rotations?|auditions?)\b|^\W*(?:aways?|away rotations?)\W{1,3}how many\b|^(?:and|what about|how about) (?:the |my )?(?:aways|away rotations|auditions)\W*$/i,
   ],
+  ['letters', /\bhow many (?:strong |good )?(?:ir|interventional) (?:letters?|lors?)\b/i],
   [
     'usRotations',
     /\brotations?\b[^.?!]{0,20}\b(?:in|at) (?:the )?(?:us|usa|united states|states|america)\b|\b(?:us|american) rotations?\b/i,
