@@ -126,6 +126,9 @@ const BARE_PLAN =
   /(?<!\b(?:should|can|could|do|does|must|would|if) )\b(?:i|we|he|she|student|mentee|advisee|candidate)(?:'m|'ll| am| is| will)? (?:(?:intends?|plans?|proposes?|wants?|going) to )?(?:undertake|do|doing|take|planning|plan|plans|thinking)(?: on| of| about)?(?: doing)? (\d{1,2})(?=\s*(?:[.,;!?)]|$))/i;
 const BARE_HOLDING =
   /(?:\b(?:i'?ve|i (?:only |just )?have|i'?ve got|i got|have|got|has|with|booked|scheduled|arranged|did|done|applied to|sent|put|listed) (?:only |just |about |like |already )?|^(?:so |and |ok |but )*(?=\d{1,2}(?: (?:is|are|would be) (?:too|enough|ok|fine|not|a lot)\b|\W*$)))(\d{1,2})(?=\s(?:is|are|would be)\b|\s*(?:[.,;!?)]|$)|\s(?:but|so|and|now|rn|already|atm|right now|of (?:them|those|these)|lined up|booked|planned|scheduled|set up|arranged|confirmed|in (?:ir|dr|interventional|diagnostic|radiology)|at an?|on (?:my|the) list)\b)/i;
+/** "how many IR letters?", then "i have none yet" */
+const HAS_NONE =
+  /^\W*(?:(?:so|and|but|ok(?:ay)?|well|lol|um+|oh)[\s,]+)*(?:i(?:'ve| have)?(?: got| only have)?|got|have) none\b(?! of\b)(?: (?:yet|so far|at all|rn|right now|lol))*(?=\s*(?:[.,;!?]|$))/i;
 /** "how many procedures for ESIR?", then "is 250 enough?" */
 const BARE_JUDGED =
   /^(?:(?:so|and|but|ok(?:ay)?|then|is|are|would)\s+)*(\d{1,4}) (?:be )?(?:enough|ok(?:ay)?|fine|sufficient|too (?:few|many|low|much))\b/i;
@@ -217,7 +220,7 @@ function turnsThatCount(before: string): string[] {
 }
 
 function countAsked(text: string, before: string): ToldFacts {
-  if (!/\d/.test(text) || ASKS_WHAT_IS_WANTED.test(text)) return {};
+  if ((!/\d/.test(text) && !HAS_NONE.test(text)) || ASKS_WHAT_IS_WANTED.test(text)) return {};
   const counting = turnsThatCount(before);
   const pair = pairAsked(text, counting);
   if (pair) return pair;
@@ -226,7 +229,10 @@ function countAsked(text: string, before: string): ToldFacts {
     LETTERS_LISTED.test(text) || (ABOUT_LETTERS.test(asked) && (SPEAKS_OF_ASKER.test(text) || TALLIED.test(text)));
   const letters = areLetters && !NO_LETTERS_MEANT.test(text) ? firstGroup(OF_LETTERS.exec(text)) : undefined;
   if (letters !== undefined) return { letters: Number(letters) };
-  const count = (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text) ?? BARE_JUDGED.exec(text))?.[1] ?? bareFigureOf(text);
+  const count =
+    (BARE_HOLDING.exec(text) ?? BARE_PLAN.exec(text) ?? BARE_JUDGED.exec(text))?.[1] ??
+    bareFigureOf(text) ??
+    (HAS_NONE.test(text) ? '0' : undefined);
   if (count === undefined) return {};
   const kindOfPrograms = kindOfProgramsAsked(asked, counting.at(-2));
   if (kindOfPrograms) return Number(count) < LEAST_SCORE ? { programs: { [kindOfPrograms]: Number(count) } } : {};
