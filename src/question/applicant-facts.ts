@@ -94,6 +94,7 @@ export function applicantFactsIn(told: string, before = '', after = ''): ToldFac
 function withFiguresOfNow(told: string): string {
   const figures = countsBeforeLabels(
     withSharesOfPrograms(withProceduresInAll(withoutNegatedFigures(told)))
+      .replace(CLAIM_BESIDE_OWN, '$1')
       .replace(SUM_OF_BOTH, '$1')
       .replace(ROUGHLY, 'about $1')
       .replace(WOULD_DO, 'is $1$2 ')
@@ -128,6 +129,9 @@ const ONLY_SO_MANY_IN_IR =
 const AMONG_THOSE_OF_GROUP =
   /\b(?:my|our|we|the)\b[^.?!,;]{0,30}?\b(\d{1,3}) ((?:\w+ )?(?:papers?|pubs?|publications?|abstracts?|posters?|manuscripts?|products?))\b[^.?!;,]{0,20}[,;.]? ?(?:and |but )?(?:(?:i'?m|i am) (?:an? |the )?(?:co-?author |author |listed |named )?on (?:only |just )?(\d{1,2}|one)\b(?: of (?:them|those|these)\b|(?=\s*(?:[.,;!?)]|$))| (?:papers?|pubs?|publications?|abstracts?|posters?|manuscripts?|products?)\b)|(\d{1,2}|one) (?:of (?:them|those|these) )?(?:are|is) mine\b)/gi;
 
+/** "us img 238, my mentor says 245 is fine": what others claim is no second score. */
+const CLAIM_BESIDE_OWN =
+  /(\b2[0-8]\d\b[^.?!\d]{0,24}?[,; ]+)(?:but |and )?(?:(?:my|the|our|an?|one) )?(?:advis[eo]r|mentor|prof(?:essor)?|attending|dean|pd|director|coach|counsel\w+|everyone|people|they|reddit|friends?|someone) (?:says?|said|thinks?|told me|tells me|claims?|insists?|swears?)(?: that)?(?: an?)? 2[0-8]\d\b/gi;
 /** "25 IR + 40 DR = 65" */
 const SUM_OF_BOTH =
   /(\d ?(?:ir|integrated|dr|diagnostic)\b[^.?!\d]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: programs?| apps?)?) ?= ?\d{1,3}\b/gi;

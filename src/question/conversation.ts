@@ -101,6 +101,14 @@ const ofEachToApplyTo: Restatement = ({ question, text, last }) =>
     ? { ...question, text: 'how many integrated IR programs and how many DR programs should I apply to?' }
     : undefined;
 
+/** "who runs MSK?", then "not msk, ir": "i meant ir" says the same. */
+const NOT_THIS_BUT_THAT =
+  /^(?:(?:no+|nah|sorry|wait)[\s,.!]+)*not (?:the )?(?!(?:sure|really|yet|bad|good|that|this|ok)\b)[\w/-]+(?: [\w/-]+)?\s*[.,;]+\s*(?:but )?((?:the )?(?!(?:i|why|what|who|how|when|is|are|do|does|can|so|right|correct|thanks)\b)[\w/-]+(?: [\w/-]+)?)[\s.!]*$/i;
+const notThisButThat: Restatement = ({ question, text }) => {
+  const [, meant] = NOT_THIS_BUT_THAT.exec(text) ?? [];
+  return meant === undefined || /^the /i.test(meant) ? undefined : { ...question, text: `no, i meant ${meant}` };
+};
+
 /** "is Zhao the program director?", then "then who is?" */
 const WHO_THEN = /^(?:(?:so|then|ok(?:ay)?|no|and|but|well)[\s,]+)*who(?:'?s| is)(?: it)?(?: then)?[\s?!.]*$/i;
 const IS_SUCH = /^(?:(?:so|and|but|wait)[\s,]+)*is (?:[\w.'-]+ ){1,3}?(?=the |an? )((?:the|an?) [^?]{2,60}?)[\s?!.]*$/i;
@@ -363,6 +371,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   forMyself,
   perSpan,
   whoThen,
+  notThisButThat,
   complaining,
   ofProgramMeant,
   askingForSource,

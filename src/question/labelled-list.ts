@@ -32,12 +32,24 @@ function withItemsTurned(text: string): string {
   return items.map((item, at) => turned[at] ?? item).join('');
 }
 
+const COUNTABLE = '(?:(?:ir|dr) )?(?:letter|lor|pub|publication|paper|poster|abstract|product|away|procedure|case)';
+/** "my IR letter count is 2", "procedure count 430", "number of IR letters: 2", "total pubs = 6": a count named as one. */
+const NAMED_COUNT = new RegExp(
+  `(?<!\\b(?:the|a|an|what|good|ideal|average|typical|minimum|target|their|right) )\\b(?:(?:my|our|his|her) )?(?:(${COUNTABLE})s? (?:count|tally|total)(?: (?:is|stands at|at|of)|\\s*[:=])?|(?:total )?number of (${COUNTABLE})s?(?: is| are|\\s*[:=])|total (${COUNTABLE})s?(?: is| are|\\s*[:=]))\\s*(\\d{1,3})\\b(?!\\s*(?:[-–]|to\\b|or\\b|%|[.,]\\d))`,
+  'gi',
+);
+
+function withNamedCountsTurned(text: string): string {
+  if (OF_A_RULE.test(text)) return text;
+  return text.replace(NAMED_COUNT, (_, before, after, total, count) => `I have ${count} ${before ?? after ?? total}s`);
+}
+
 /**
  * "Score 251 aways 2 papers 4" with each count before what it counts: "Score 251, 2 aways, 4 papers". Only where every figure of the
  * text stands after a label, since else "3 aways 2 papers" would be read so, too.
  */
 export function countsBeforeLabels(typed: string): string {
-  const text = withItemsTurned(typed);
+  const text = withItemsTurned(withNamedCountsTurned(typed));
   const labelled = text.match(LABELLED_FIGURE)?.length ?? 0;
   if (labelled < FEWEST || labelled !== (text.match(FIGURE)?.length ?? 0) || OF_A_RULE.test(text)) return text;
   return text.replace(LABELLED_FIGURE, (pair, score: string | undefined, counted: string, figure: string) =>

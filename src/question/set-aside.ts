@@ -23,22 +23,68 @@ const NOT_MEANT = new RegExp(
 const SAYS_MORE = /\b(?:is|are|one|for|about|in|at|of|from|\w+ing)\b(?! radiology\b)/i;
 const FIELD_ALONE = /^(?:ir|interventional(?: radiology)?)(?: ones?)?(?: only)?$/i;
 
+/** "pd of ir residency not msk fellowship", "does mgh ir not msk take imgs": the words after the denial. */
+const DENIAL_WITHIN = new RegExp(`(?<!\\b(?:${AUXILIARY}|i'?m|it'?s|that'?s|or|if|why) ?)(?:\\s*[,;(]\\s*|\\s+|^)${NOT}`, 'gi');
+const MOST_WORDS_OF_PAGE = 3;
+/** "not the ir residency, the msk fellowship - how many positions?" */
+const DENIED_AT_START = new RegExp(`^${NOT}${NAMED}\\s*[,;]\\s*(?=\\S)`, 'i');
+/** "i'm not asking about mgh, how many …", "at all programs, not just mgh": asked of others than that place. */
+const NOT_OF_PLACE =
+  /(?:\b(?:i'?m not asking|i am not asking|not (?:just|only|asking))|^not|(?<=\b(?:general|programs?|everywhere|nationally|us),? )not)\b(?: (?:just|only|about|at|for|of|the|asking))* ([\w'-]+(?: [\w'-]+)?)(?=\s*(?:[,.;:?!)]|\s[-–]|$))/i;
+/** "not counting the independent ones", "excl. integrated" */
+const NOT_COUNTED = /\b(?:not counting|excl\.?|not including)(?= (?:the )?\w)/i;
+
 /**
  * A question without what it sets aside: of a page and of what that page is not about, the one is asked where the other is set aside,
- * and of two things that are named the one that is left.
+ * and of two things that are named the one that is left. Of whom a place is set aside, others than that place are asked.
  */
 export function withoutWhatIsSetAside(text: string, lexicon: Lexicon): string {
-  const notMeant = NOT_MEANT.exec(text) ?? CONTRASTED_LAST.exec(text);
+  const [denied, place = ''] = NOT_OF_PLACE.exec(text) ?? [];
+  if (denied !== undefined && namesPlaceAlone(place, lexicon)) return text.replace(denied, `other than ${place}`);
+  return pageNotMeantWithin(text, lexicon) ?? thingNotMeant(text, lexicon) ?? text.replace(NOT_COUNTED, 'excluding');
+}
+
+function namesPlaceAlone(name: string, { namedIn }: Lexicon): boolean {
+  const { programs, institutions, documents, withoutNames } = namedIn(name);
+  return programs.length + institutions.length > 0 && documents.length === 0 && withoutNames.trim() === '';
+}
+
+function pageNotMeantWithin(text: string, lexicon: Lexicon): string | undefined {
+  for (const { 0: denial, index } of text.matchAll(DENIAL_WITHIN)) {
+    const after = text.slice(index + denial.length);
+    const words = [...after.matchAll(/[\w'’/-]+/g)].slice(0, MOST_WORDS_OF_PAGE);
+    for (const { 0: word, index: at } of words.toReversed()) {
+      if (lexicon.conceptsIn(word).length === 0) continue;
+      const what = after.slice(0, at + word.length);
+      const id = Object.keys(lexicon.vocabulary.not_about).find((page) => namesPage(what, page, lexicon));
+      if (id !== undefined && index > 0)
+        return askedInstead(what, `${text.slice(0, index)} ${after.slice(what.length)}`.trim(), lexicon);
+    }
+  }
+  return undefined;
+}
+
+/** Whether words name a page and nothing else: "msk", "the fellowship". */
+function namesPage(what: string, id: string, { vocabulary, conceptsIn, namedIn }: Lexicon): boolean {
+  const [name = ''] = vocabulary.documents[id] ?? [];
+  const ofPage = conceptsIn(name);
+  const concepts = conceptsIn(what);
+  const { documents, withoutNames } = namedIn(what);
+  const isNamed = documents.includes(id) && withoutNames.trim() === '';
+  return isNamed || (concepts.length > 0 && concepts.every((key) => ofPage.includes(key)));
+}
+
+function thingNotMeant(text: string, lexicon: Lexicon): string | undefined {
+  const notMeant = NOT_MEANT.exec(text) ?? CONTRASTED_LAST.exec(text) ?? DENIED_AT_START.exec(text);
   const first = notMeant === null ? CONTRASTED_FIRST.exec(text) : null;
   const [phrase, what] = notMeant ?? [first?.[0], first?.[2]];
-  if (phrase === undefined || what === undefined) return text;
+  if (phrase === undefined || what === undefined) return undefined;
   const rest = text
     .replace(phrase, first === null ? ' ' : `${first[1]}: `)
     .replace(/\s+(?=[.,:;?!])/g, '')
     .replace(/^[\s,.:;–-]*(?:but\s+)?/i, '')
     .trim();
-  const asked = rest === '' ? undefined : askedInstead(what, rest, lexicon);
-  return asked ?? text;
+  return rest === '' ? undefined : askedInstead(what, rest, lexicon);
 }
 
 function askedInstead(what: string, rest: string, lexicon: Lexicon): string | undefined {
@@ -48,8 +94,7 @@ function askedInstead(what: string, rest: string, lexicon: Lexicon): string | un
   for (const id of Object.keys(vocabulary.not_about)) {
     const [name = ''] = vocabulary.documents[id] ?? [];
     const ofOthers = notAbout(id);
-    const isPage = namedIn(what).documents.includes(id) || concepts.every((key) => conceptsIn(name).includes(key));
-    if (isPage) {
+    if (namesPage(what, id, lexicon)) {
       const [other] = vocabulary.not_about[id] ?? [];
       const namesOther = conceptsIn(rest).some((key) => ofOthers.includes(key)) || namesAnywhere(namedIn(rest));
       return namesOther || other === undefined ? rest : `${other}: ${rest}`;

@@ -140,6 +140,14 @@ describe('what was asked of the one program is asked of the other one there', ()
     expect(answerTo(turn, 'who directs the spine fellowship at Harbor?')).toEqual(director);
   });
 
+  it.each([
+    'who is the director of the residency not the spine fellowship at Harbor?',
+    'the residency, not the spine fellowship: who is the director at Harbor?',
+    'who directs the residency at Harbor? I do not mean the spine fellowship.',
+  ])('without what is set aside: %s', (question) => {
+    expect(answerTo(question).cites).toEqual(director.cites);
+  });
+
   it('also where the person is asked to hold the other office, too', () => {
     expect(answerTo('does she also direct the residency?', 'who directs the spine fellowship at Harbor?')).toEqual(director);
   });

@@ -440,6 +440,11 @@ describe('figures listed, added up, or told in few words', () => {
   it.each([
     ['three aways scheduled, one at MGH', { aways: 3 }],
     ['my away count: 3', { aways: 3 }],
+    ['my IR letter count is 2, enough?', { letters: 2 }],
+    ['procedure count 430 for esir, ok?', { procedures: 430 }],
+    ['total pubs = 6 enough?', { products: 6 }],
+    ['us img 238, my mentor says 245 is fine for top', { applicant: 'us-citizen-img', step2ck: 238 }],
+    ['us img 243, prof says 250 is a must', { applicant: 'us-citizen-img', step2ck: 243 }],
     ['half ir half dr, 80 programs', { programs: { integrated: 40, dr: 40 } }],
     ['20+30 IR and DR programs', { programs: { integrated: 20, dr: 30 } }],
     ['4 projects, 1 is DR and 2 are IR', { projects: 4 }],
