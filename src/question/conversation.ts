@@ -109,6 +109,20 @@ const notThisButThat: Restatement = ({ question, text }) => {
   return meant === undefined || /^the /i.test(meant) ? undefined : { ...question, text: `no, i meant ${meant}` };
 };
 
+/** "how many exams at Mass General?", then "earlier, not later" */
+const EDITION = '(?:earlier|later|older|newer|old|new)';
+const OF_EDITION = '(?: (?:page|edition|one|version))?';
+const THIS_EDITION = new RegExp(
+  `^(?:(?:the|and|no|but)[\\s,]+)*(${EDITION})${OF_EDITION},? not (?:the )?${EDITION}${OF_EDITION}[\\s?.!]*$`,
+  'i',
+);
+const ofOneEdition: Restatement = ({ question, text }) => {
+  const [, edition] = THIS_EDITION.exec(text) ?? [];
+  return edition === undefined
+    ? undefined
+    : { ...question, text: `and in the ${/^(?:earlier|old)/i.test(edition) ? 'earlier' : 'later'} edition?` };
+};
+
 /** "is Zhao the program director?", then "then who is?" */
 const WHO_THEN = /^(?:(?:so|then|ok(?:ay)?|no|and|but|well)[\s,]+)*who(?:'?s| is)(?: it)?(?: then)?[\s?!.]*$/i;
 const IS_SUCH = /^(?:(?:so|and|but|wait)[\s,]+)*is (?:[\w.'-]+ ){1,3}?(?=the |an? )((?:the|an?) [^?]{2,60}?)[\s?!.]*$/i;
@@ -372,6 +386,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   perSpan,
   whoThen,
   notThisButThat,
+  ofOneEdition,
   complaining,
   ofProgramMeant,
   askingForSource,

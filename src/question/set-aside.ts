@@ -26,6 +26,7 @@ const FIELD_ALONE = /^(?:ir|interventional(?: radiology)?)(?: ones?)?(?: only)?$
 /** "pd of ir residency not msk fellowship", "does mgh ir not msk take imgs": the words after the denial. */
 const DENIAL_WITHIN = new RegExp(`(?<!\\b(?:${AUXILIARY}|i'?m|it'?s|that'?s|or|if|why) ?)(?:\\s*[,;(]\\s*|\\s+|^)${NOT}`, 'gi');
 const MOST_WORDS_OF_PAGE = 3;
+const CHARACTERS_OF_PAGE = 80;
 /** "not the ir residency, the msk fellowship - how many positions?" */
 const DENIED_AT_START = new RegExp(`^${NOT}${NAMED}\\s*[,;]\\s*(?=\\S)`, 'i');
 /** "i'm not asking about mgh, how many …", "at all programs, not just mgh": asked of others than that place. */
@@ -41,7 +42,8 @@ const NOT_COUNTED = /\b(?:not counting|excl\.?|not including)(?= (?:the )?\w)/i;
 export function withoutWhatIsSetAside(text: string, lexicon: Lexicon): string {
   const [denied, place = ''] = NOT_OF_PLACE.exec(text) ?? [];
   if (denied !== undefined && namesPlaceAlone(place, lexicon)) return text.replace(denied, `other than ${place}`);
-  return pageNotMeantWithin(text, lexicon) ?? thingNotMeant(text, lexicon) ?? text.replace(NOT_COUNTED, 'excluding');
+  const asked = pageNotMeantWithin(text, lexicon) ?? thingNotMeant(text, lexicon) ?? thingContrasted(text, lexicon);
+  return asked ?? text.replace(NOT_COUNTED, 'excluding');
 }
 
 function namesPlaceAlone(name: string, { namedIn }: Lexicon): boolean {
@@ -52,7 +54,7 @@ function namesPlaceAlone(name: string, { namedIn }: Lexicon): boolean {
 function pageNotMeantWithin(text: string, lexicon: Lexicon): string | undefined {
   for (const { 0: denial, index } of text.matchAll(DENIAL_WITHIN)) {
     const after = text.slice(index + denial.length);
-    const words = [...after.matchAll(/[\w'’/-]+/g)].slice(0, MOST_WORDS_OF_PAGE);
+    const words = [...after.slice(0, CHARACTERS_OF_PAGE).matchAll(/[\w'’/-]+/g)].slice(0, MOST_WORDS_OF_PAGE);
     for (const { 0: word, index: at } of words.toReversed()) {
       if (lexicon.conceptsIn(word).length === 0) continue;
       const what = after.slice(0, at + word.length);
@@ -73,6 +75,19 @@ function namesPage(what: string, id: string, { vocabulary, conceptsIn, namedIn }
   const isNamed = documents.includes(id) && withoutNames.trim() === '';
   return isNamed || (concepts.length > 0 && concepts.every((key) => ofPage.includes(key)));
 }
+
+/** "injections not biopsies at msk, how many?": of two words side by side the one that is meant. */
+function thingContrasted(text: string, lexicon: Lexicon): string | undefined {
+  const [phrase, meant = '', denied = ''] = WORD_NOT_WORD.exec(text) ?? [];
+  if (phrase === undefined || lexicon.conceptsIn(meant).length === 0) return undefined;
+  const ofDenied = lexicon.conceptsIn(denied);
+  const isOfPages = Object.keys(lexicon.vocabulary.not_about).some((id) =>
+    ofDenied.some((key) => lexicon.notAbout(id).includes(key)),
+  );
+  if (isOfPages || ofDenied.length === 0 || FIELD_ALONE.test(meant)) return undefined;
+  return askedInstead(denied, text.replace(phrase, meant), lexicon);
+}
+const WORD_NOT_WORD = new RegExp(`(?<!\\b${AUXILIARY}\\b[^.?!]{0,40})\\b(?!${AUXILIARY}\\b)([a-z]+),? not ([a-z]+)\\b`, 'i');
 
 function thingNotMeant(text: string, lexicon: Lexicon): string | undefined {
   const notMeant = NOT_MEANT.exec(text) ?? CONTRASTED_LAST.exec(text) ?? DENIED_AT_START.exec(text);

@@ -136,6 +136,7 @@ describe('what was asked of the one program is asked of the other one there', ()
     'no, the residency',
     "no that's the fellowship, I meant the residency",
     'not the fellowship, the residency',
+    'not fellowship, residency',
   ])('%s', (turn) => {
     expect(answerTo(turn, 'who directs the spine fellowship at Harbor?')).toEqual(director);
   });

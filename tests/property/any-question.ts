@@ -37,6 +37,7 @@ export const NASTY_TEXTS: readonly string[] = [
   filling('is it in residency or in guide '),
   filling('thats from the a b c page '),
   begun('the fellowship, not the ', 'a, not '),
+  filling('msk not '),
   filling('which doc says '),
   filling('is i '),
   ...['a', 'A', '1', '(', '[', '\\', '"', '?', '!', '.', '-', 'é', 'a\u0301', '😀', '中', '\u0000', '\u200b', '\ud800', '\u202e'],

@@ -343,10 +343,13 @@ describe('a turn that mends the one before', () => {
     });
   });
 
-  it('may name the other edition', () => {
-    const { text } = answerTo(['How many procedures does Harbor perform each year?', 'no, I mean in the earlier edition']);
-    expect(text).toBe('The Harbor division performs 9,000 procedures a year. [1]');
-  });
+  it.each(['no, I mean in the earlier edition', 'earlier not later', 'the old page, not the new one'])(
+    'may name the other edition: %s',
+    (turn) => {
+      const { text } = answerTo(['How many procedures does Harbor perform each year?', turn]);
+      expect(text).toBe('The Harbor division performs 9,000 procedures a year. [1]');
+    },
+  );
 });
 
 describe('a yes-or-no question after one that asks how many', () => {
