@@ -208,17 +208,20 @@ function withConjuncts(found: PartEvidence, evidenceFor: (part: QuestionPart) =>
   const conjuncts = conjunctsOf(part, lexicon);
   // The very question is known as it stands, with both things in it.
   const isKnownTogether = (leadOf(found)?.match.askedAs ?? 0) >= WEIGHING.conjuncts.knownTogether;
-  if (isKnownTogether && !joinsRivals(conjuncts, lexicon)) return [found];
-  const ofEither = conjuncts.map(evidenceFor);
+  if (isKnownTogether && !(conjuncts.length === 2 && joinsRivals(conjuncts, lexicon))) return [found];
+  const isAnswered = ({ evidence: of }: PartEvidence) => of.kind === 'sufficient' && of.lead.match.askedAs >= WEIGHING.knownCount;
+  const isKnownGap = ({ evidence: of }: PartEvidence) =>
+    of.kind === 'insufficient' && of.reason.kind === 'known-gap' && of.reason.likeness >= WEIGHING.knownCount;
+  const ofEach = conjuncts.map(evidenceFor);
+  // Of a longer list that is not known throughout, the last two are told apart with the rest before them.
+  const isKnown = ofEach.every((one) => isAnswered(one) || isKnownGap(one));
+  const ofEither = ofEach.length > 2 && !isKnown ? conjunctsOf(part, lexicon, 2).map(evidenceFor) : ofEach;
   if (evidence.kind === 'comparison') {
     const sides = [evidence, ...ofEither.map((one) => one.evidence)].flatMap((one) =>
       one.kind === 'comparison' ? one.sides : [],
     );
     return [{ ...found, evidence: { ...evidence, sides: uniquePassages(sides) } }];
   }
-  const isAnswered = ({ evidence: of }: PartEvidence) => of.kind === 'sufficient' && of.lead.match.askedAs >= WEIGHING.knownCount;
-  const isKnownGap = ({ evidence: of }: PartEvidence) =>
-    of.kind === 'insufficient' && of.reason.kind === 'known-gap' && of.reason.likeness >= WEIGHING.knownCount;
   const answered = ofEither.filter(isAnswered);
   // "spots and call schedule": the sources say the one and not the other.
   if (answered.length === 1 && ofEither.some(isKnownGap)) return ofEither;

@@ -62,7 +62,10 @@ export function askerAndPeer(
 ): AskerAndPeer | undefined {
   const turns = said.map((turn) => turn.replace(FIGURE_OF_PEER, ' my $2 has $1 '));
   const last = said.at(-1) ?? '';
-  const asksOfBoth = ASKS_OF_BOTH.test(last) || (/^which\b/i.test(last) && asksOfEither(last)) || tellsOfBothAtOnce(turns);
+  const asksOfBoth =
+    ASKS_OF_BOTH.test(last) ||
+    (/^which\b/i.test(last) && asksOfEither(last)) ||
+    (tellsOfBothAtOnce(turns) && !ASKS_OF_SELF.test(last));
   // "my classmate did 4", then "too many?"
   const judgesPeer = judgesWhomItTellsOf(said, asker);
   const goesOn = goesOnToPeer(said);

@@ -26,11 +26,12 @@ const FEWEST_LISTED = 3;
 
 /**
  * A question on two or more things that "and" joins, as a question on each, without the others; none where it names no such things.
+ * @param most how many of them at most: the last ones, the others left as they stand
  */
-export function conjunctsOf(part: QuestionPart, lexicon: Lexicon): readonly QuestionPart[] {
+export function conjunctsOf(part: QuestionPart, lexicon: Lexicon, most = Number.POSITIVE_INFINITY): readonly QuestionPart[] {
   const { text } = part;
   if (!MAY_JOIN.test(text)) return [];
-  const joined = joinedIn(phrasesOf(text, lexicon), text);
+  const joined = joinedIn(phrasesOf(text, lexicon), text).slice(-most);
   if (new Set(joined.map(({ keys }) => keys.join())).size !== joined.length) return [];
   return joined.map((thing, at) => askedAlone(part, thing, joined.slice(0, at), joined.slice(at + 1), lexicon));
 }
