@@ -58,11 +58,9 @@ export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readon
   // "who is the director?", turns after the fellowship was named: another program's page must be far liker to what is asked.
   const isOfOtherPage = here.evidence.kind === 'sufficient' && here.evidence.lead.passage.document.program !== null;
   const goesOn = isLinked(text);
-  const relief = goesOn
-    ? WEIGHING.pageSpokenOf.goingOn
-    : isOfOtherPage
-      ? WEIGHING.pageSpokenOf.overOtherPage
-      : WEIGHING.pageSpokenOf.relief;
+  const { relief: leastRelief, overOtherPage, goingOn } = WEIGHING.pageSpokenOf;
+  const reliefUnlinked = isOfOtherPage ? overOtherPage : leastRelief;
+  const relief = goesOn ? goingOn : reliefUnlinked;
   const leastLike = Math.max(WEIGHING.pageSpokenOf.least, likenessOf(here) - relief);
   switch (one.evidence.kind) {
     case 'sufficient':

@@ -57,11 +57,11 @@ const NONE_IN_IR =
 const ALL_ELSEWHERE =
   /^(?!.*\b(?:ir|interventional\w*)\b.*\b(?:all|only|both)\b)(?!\s*(?:do|does|are|is|should)\b).*\b(?:all|only|both|everything)(?: (?:of (?:them|it|which|these)|is|are|was|were|about|on|in|from)){0,3} (?:derm\w*|ortho\w*|cardi\w+|neurology|neurosurgery|plastics?|gen(?:eral)? surgery|peds|pediatrics|psych\w*|ob-?gyn|urology|ophtho\w*|internal medicine|basic science|bench|wet lab|public health)\b/i;
 const PRODUCT = '(?:papers?|posters?|abstracts?|pubs?|publications?|case reports?)';
-const ELSEWHERE =
+const OTHER_FIELD =
   '(?:derm\\w*|ortho\\w*|psych\\w*|plastics?|peds|pa?ediatrics?|ob-?gyn|urology|ophtho\\w*|ent|family medicine|public health|med ed)';
 /** "3 derm papers", "one publication in dermatology": so many, and none of them in IR that would be told. */
-const COUNTED_ELSEWHERE = new RegExp(
-  `\\b(?:\\d|an?|one) (?:\\w+ )?(?:${ELSEWHERE} ${PRODUCT}|${PRODUCT} (?:in|on|about|from) ${ELSEWHERE})\\b`,
+const COUNTED_IN_OTHER_FIELD = new RegExp(
+  `\\b(?:\\d|an?|one) (?:\\w+ )?(?:${OTHER_FIELD} ${PRODUCT}|${PRODUCT} (?:in|on|about|from) ${OTHER_FIELD})\\b`,
   'i',
 );
 const SCHOLARLY =
@@ -193,7 +193,7 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   const noneInIr =
     (denies && NONE_IN_IR.test(text) && !/\b(?:letters?|lors?)\b/i.test(text)) ||
     (/\b(?:all|only|both|everything)\b/i.test(own) && ALL_ELSEWHERE.test(own)) ||
-    (COUNTED_ELSEWHERE.test(own) && !/\b(?:ir|dr|interventional|radiolog\w*|rads|imaging)\b/i.test(own));
+    (COUNTED_IN_OTHER_FIELD.test(own) && !/\b(?:ir|dr|interventional|radiolog\w*|rads|imaging)\b/i.test(own));
   if ((denies && NO_IR_RESEARCH.test(text)) || (noneInIr && SCHOLARLY.test(`${before} ${text}`)))
     facts.interventionalResearch = false;
   const ofOwn = (said: string) => (denies ? said.replace(LACK_OF_A_PLACE, ' ') : said);

@@ -69,9 +69,8 @@ export function askerAndPeer(
   // "my classmate did 4", then "too many?"
   const judgesPeer = judgesWhomItTellsOf(said, asker);
   const goesOn = goesOnToPeer(said);
-  const tellsOfNobodyElse = onlyTellsOfPeer(last, said.length > 1 ? applicantFactsIn(last) : asker);
   const isAsked = (ASKS_OF_PEER.test(last) || goesOn) && !ASKS_OF_SELF.test(last);
-  if (!asksOfBoth && !judgesPeer && !isAsked && !tellsOfNobodyElse) return undefined;
+  if (!asksOfBoth && !judgesPeer && !isAsked && !onlyTellsOfPeer(last, said.length > 1 ? undefined : asker)) return undefined;
   const tellsOfPeer = turns.map((turn) => toldOfPeer(turn));
   if (goesOn) tellsOfPeer[turns.length - 1] = begunOfPeer(last, said.at(-2) ?? '');
   // "who is the program director?", then "does he take IMGs?"
@@ -159,10 +158,10 @@ function judgesWhomItTellsOf(said: readonly string[], asker: ToldFacts): boolean
   return told === '' ? onlyTellsOfPeer(said.at(-2) ?? '', {}) : onlyTellsOfPeer(told, asker);
 }
 
-/** "my wife is a US IMG with 239 and 2 posters" and nothing else, by who tells nothing of themselves. */
-function onlyTellsOfPeer(last: string, asker: ToldFacts): boolean {
-  if (tellsFigures(asker) || OWN_FIGURE.test(last)) return false;
-  return last.match(PEER_NAMED) !== null && !asksAnything(last) && !/\bmatch/i.test(last);
+/** "my wife is a US IMG with 239 and 2 posters" and nothing else, by who tells nothing of themselves: in all, or in a turn of several. */
+function onlyTellsOfPeer(last: string, asker: ToldFacts | undefined): boolean {
+  if (last.match(PEER_NAMED) === null || OWN_FIGURE.test(last) || asksAnything(last) || /\bmatch/i.test(last)) return false;
+  return !tellsFigures(asker ?? applicantFactsIn(last));
 }
 
 /** "i have 350 & 9": figures of their own, though it is not plain what they count. */

@@ -21,15 +21,13 @@ const MAY_TELL_OF_AWAYS = /away|audition|visiting|outside|external/i;
 const CHANGED_TO =
   /\b(?:originally|(?:was|were) planning|(?:had )?planned|wanted)\b[^.?!]{0,15}\b\d (?:ir )?aways?\b[^.?!]*?\b(?:now(?: only| just| have)?|down to|got|ended up with) (\d|one|none|zero)\b/i;
 
+/** "I never did an away", "people who did an away" */
+const OF_NONE_OR_OTHERS =
+  /\b(?:never|not|no)\b|n't\b|\b(?:people|those|students|applicants|anyone|someone|everyone|who) (?:who |that )?(?:did|do|does|doing|had)\b/i;
+
 /** "an away at Penn and another one at Duke" */
 function eachAway(sentence: string): number | undefined {
-  if (
-    !AN_AWAY.test(sentence) ||
-    /\b(?:never|not|no)\b|n't\b|\b(?:people|those|students|applicants|anyone|someone|everyone|who) (?:who |that )?(?:did|do|does|doing|had)\b/i.test(
-      sentence,
-    )
-  )
-    return undefined;
+  if (!AN_AWAY.test(sentence) || OF_NONE_OR_OTHERS.test(sentence)) return undefined;
   return sentence.match(/\ban (?:ir )?away\b|\bweeks? (?:long )?(?:ir )?away\b|\banother(?: one| away)\b/gi)?.length;
 }
 

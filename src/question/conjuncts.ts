@@ -16,9 +16,9 @@ interface Phrase {
   readonly end: number;
 }
 
-/** What stands between the things of a list before its last: "MR, CT and plain films". */
 /** "For IMGs, letters and research": the first is for whom, or when. */
 const OPENS_SCENE = /^\s*(?:(?:and|so|but|ok(?:ay)?) )?(?:for|as|in|after|before|during|at|with)\s+(?:(?:the|an?|my|us) )*$/i;
+/** What stands between the things of a list before its last: "MR, CT and plain films". */
 const LISTS = /^\s*[,;]\s*(?:(?:the|an?|its|their|number of|how many) )*$/i;
 /** "PD, APD, coordinator?": a list without an "and", unless it tells what somebody has. */
 const TELLS = /\b(?:i|i'?m|my|have|has|had|got|with|no|without|for|as)\b|\d/i;
@@ -36,23 +36,22 @@ export function conjunctsOf(part: QuestionPart, lexicon: Lexicon, most = Number.
   return joined.map((thing, at) => askedAlone(part, thing, joined.slice(0, at), joined.slice(at + 1), lexicon));
 }
 
-/** The things that "and" joins, with those that are listed before it. */
+/** The things that "and" joins, with those that are listed before it, or those of a list without an "and" to the end of a text. */
 function joinedIn(named: readonly Phrase[], text: string): readonly Phrase[] {
   const between = (at: number) => text.slice(named[at - 1]?.end ?? 0, named[at]?.start);
+  const firstOfList = (last: number, isAside: (at: number) => boolean) => {
+    let first = last;
+    while (first > 0 && LISTS.test(between(first)) && !isAside(first - 1)) first--;
+    return first;
+  };
   const last = named.findIndex((_, at) => at > 0 && JOINS.test(between(at)));
-  if (last < 0) return listedAlone(named, text);
-  let first = last - 1;
-  while (first > 0 && LISTS.test(between(first)) && !OPENS_SCENE.test(text.slice(0, named[first - 1]?.start))) first--;
-  return named.slice(first, last + 1);
-}
-
-/** The things of a list to the end of a text, without an "and". */
-function listedAlone(named: readonly Phrase[], text: string): readonly Phrase[] {
-  const between = (at: number) => text.slice(named[at - 1]?.end ?? 0, named[at]?.start);
+  if (last > 0) {
+    const opensScene = (at: number) => OPENS_SCENE.test(text.slice(0, named[at]?.start));
+    return named.slice(firstOfList(last - 1, opensScene), last + 1);
+  }
   if (TELLS.test(text) || !ENDS.test(text.slice(named.at(-1)?.end))) return [];
-  let first = named.length - 1;
-  while (first > 0 && LISTS.test(between(first))) first--;
-  return named.length - first < FEWEST_LISTED ? [] : named.slice(Math.max(first, 0));
+  const listed = named.slice(firstOfList(named.length - 1, () => false));
+  return listed.length < FEWEST_LISTED ? [] : listed;
 }
 const ENDS = /^[\s?.!]*$/;
 

@@ -7,6 +7,11 @@ export function countOf(word: string | undefined): number | undefined {
   return word.toLowerCase() === 'one' ? 1 : 0;
 }
 
+/** The sum of what several matches of a pattern count in their first group. */
+export function sumOfCounts(matches: Iterable<RegExpExecArray>): number {
+  return Array.from(matches, ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
+}
+
 /** Of a pattern that holds its figure in one of several groups, the one that matched. */
 export function firstGroup(match: RegExpExecArray | null): string | undefined {
   return match?.slice(1).find((group) => group !== undefined);

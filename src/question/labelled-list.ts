@@ -28,7 +28,7 @@ function withItemsTurned(text: string): string {
     const kind = before ?? (isOfAway ? undefined : after);
     return `${count} ${kind === undefined ? '' : `${kind} `}${SHORT_LABELS[label.toLowerCase()] ?? label}`;
   });
-  if (turned.filter((item) => item !== undefined).length < FEWEST || OF_A_RULE.test(text)) return text;
+  if (turned.filter((item) => item !== undefined).length < FEWEST) return text;
   return items.map((item, at) => turned[at] ?? item).join('');
 }
 
@@ -40,7 +40,6 @@ const NAMED_COUNT = new RegExp(
 );
 
 function withNamedCountsTurned(text: string): string {
-  if (OF_A_RULE.test(text)) return text;
   return text.replace(NAMED_COUNT, (_, before, after, total, count) => `I have ${count} ${before ?? after ?? total}s`);
 }
 
@@ -49,9 +48,10 @@ function withNamedCountsTurned(text: string): string {
  * text stands after a label, since else "3 aways 2 papers" would be read so, too.
  */
 export function countsBeforeLabels(typed: string): string {
+  if (OF_A_RULE.test(typed)) return typed;
   const text = withItemsTurned(withNamedCountsTurned(typed));
   const labelled = text.match(LABELLED_FIGURE)?.length ?? 0;
-  if (labelled < FEWEST || labelled !== (text.match(FIGURE)?.length ?? 0) || OF_A_RULE.test(text)) return text;
+  if (labelled < FEWEST || labelled !== (text.match(FIGURE)?.length ?? 0)) return text;
   return text.replace(LABELLED_FIGURE, (pair, score: string | undefined, counted: string, figure: string) =>
     score === undefined ? `${figure} ${counted},` : `${pair},`,
   );

@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { COUNT, countBefore, countOf, firstGroup } from './counting.ts';
+import { COUNT, countBefore, countOf, firstGroup, sumOfCounts } from './counting.ts';
 import { SPEAKS_OF_PEER } from './other-people.ts';
 
 const INTERVENTIONAL = '(?:v?ir|interventional(?: radiology| radiologists?)?|interventionalists?)';
@@ -47,11 +47,11 @@ export function interventionalLetters(sentence: string): number | undefined {
   const count = (pattern: RegExp) => countOf(pattern.exec(sentence)?.[1]);
   const each = SPEAKS_OF_LETTERS.test(sentence) ? [...sentence.matchAll(EACH_FROM_IR)] : [];
   const [ofFirst, ...further] = each;
-  const areJoined = further.every(
-    ({ index }) =>
-      BESIDE.test(sentence.slice(ofFirst?.index, index)) && !GOES_ON_OTHERWISE.test(sentence.slice(ofFirst?.index, index)),
-  );
-  if (each.length > 1 && areJoined) return each.reduce((sum, [, one]) => sum + (countOf(one) ?? 0), 0);
+  const areJoined = further.every(({ index }) => {
+    const upToIt = sentence.slice(ofFirst?.index, index);
+    return BESIDE.test(upToIt) && !GOES_ON_OTHERWISE.test(upToIt);
+  });
+  if (each.length > 1 && areJoined) return sumOfCounts(each);
   const named = count(IR_LETTERS) ?? count(LETTERS_FROM_IR) ?? count(LETTERS_ALL_IR);
   if (named !== undefined) return named;
   if (NONE_OF_LETTERS.test(sentence)) return 0;

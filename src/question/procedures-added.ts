@@ -1,3 +1,5 @@
+import { sumOfCounts } from './counting.ts';
+
 const STAGE =
   '(?:(?: so far)?(?: (?:from|in|as|during))?(?: (?:an?|my|the))? (?:pgy[- ]?\\d|r[1-5]|intern(?:ship)?(?: year)?|dr|(?:last|this|first|second|third|fourth|1st|2nd|3rd|4th) (?:year|yr|half))(?: year)?)';
 const PERFORMED = '(?: (?:procedures|cases|procs))';
@@ -25,10 +27,7 @@ const SPEAKS_OF_PROCEDURES = /\b(?:procedures|cases|procs|logged|esir)\b/i;
 export function withProceduresInAll(text: string): string {
   if (!SPEAKS_OF_PROCEDURES.test(text)) return text;
   return text
-    .replace(BY_STAGES, (counted) => {
-      const all = Array.from(counted.matchAll(OF_STAGE), ([, count]) => Number(count)).reduce((sum, count) => sum + count, 0);
-      return `${all} procedures`;
-    })
+    .replace(BY_STAGES, (counted) => `${sumOfCounts(counted.matchAll(OF_STAGE))} procedures`)
     .replace(MONTHS_BY_STAGES, (_, first, second) => `${Number(first) + Number(second)} months of IR`)
     .replace(AT_A_RATE, (_, each, months) => `${Number(each) * Number(months)} procedures`);
 }

@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { onceForEach } from '../text/once-for-each.ts';
-import { COUNT, countBefore, countOf } from './counting.ts';
+import { COUNT, countBefore, countOf, sumOfCounts } from './counting.ts';
 import type { ApplicantProfile } from './question.ts';
 
 const PRODUCT =
@@ -79,7 +79,7 @@ const AS_ANOTHER_AUTHOR =
 
 function elsewhere(told: string, count: number): number {
   const matches = [...told.matchAll(COUNTED_ELSEWHERE)];
-  const more = matches.reduce((sum, [, each]) => sum + (countOf(each) ?? 0), 0);
+  const more = sumOfCounts(matches);
   // "2 papers, 1 in IR": one of the two.
   const areAmongThem = more <= count && !PLACED.test(told.slice(0, matches[0]?.index)) && !AS_ANOTHER_AUTHOR.test(told);
   return areAmongThem ? 0 : more;

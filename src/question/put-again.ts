@@ -3,14 +3,16 @@ import { asksOfOtherStage } from './ellipsis.ts';
 import type { Restatement } from './restatement.ts';
 import { asksSomething } from './split-question.ts';
 
+/** Up to three forms in a row; an open-ended run of forms this alike would backtrack without end. */
+function inARow(form: string): string {
+  return `${form}(?:[\\s,.!?]+(?:and )?${form}){0,2}`;
+}
+
 /** "are you sure?", "really?": the question before is put again. */
 const DOUBT =
   "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually |still )?(?:right|valid|true|correct|so|accurate|certain)|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|who(?:'?s| is) right|is (?:that|this|it) official|what(?: do you mean(?: by that)?)?|huh|pardon|come again|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it|this|the (?:last )?answer|yourself))?)(?:,? please)?|what did (?:you|u) (?:just )?say|(?:sorry,? )?i (?:did not|didn'?t) (?:get|catch|hear) that|explain(?: that| this| it)?(?: again| please)?|(?:in |make it |even )?short(?:er)?(?: version)?(?: please| pls)?|tl;?dr|(?:give me |say |put )?(?:that |it )?in (?:one|a) (?:sentence|line|nutshell|word)|(?:just )?one (?:line|sentence)|(?:can (?:you|u) )?(?:give|write) me (?:that |it )?(?:as )?(?:a|one) (?:sentence|line|version|text|message)(?: (?:that )?i (?:can|could) (?:send|forward|pass on|share|paste|post|copy)(?: (?:to (?:my |the |our )?\\w+|with (?:my |the |our )?\\w+|on|along))?)?|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'?s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
-const DOUBTS = new RegExp(
-  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no)\\b[ ,.!]*)*${DOUBT}(?:[\\s,.!?]+(?:and )?${DOUBT}){0,2}[\\s?!.]*$`,
-  'i',
-);
-/** Whether a turn only doubts the answer before. At most three doubts in a row: an open-ended run of forms this alike would backtrack without end. */
+const DOUBTS = new RegExp(`^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no)\\b[ ,.!]*)*${inARow(DOUBT)}[\\s?!.]*$`, 'i');
+/** Whether a turn only doubts the answer before. */
 export function doubts(text: string): boolean {
   return DOUBTS.test(text);
 }
@@ -18,7 +20,7 @@ export function doubts(text: string): boolean {
 const ASKS_FOR_SOURCE =
   "(?:says who|who says(?: so| that| this)?|who told (?:you|u)(?: (?:that|this|so))?|according to (?:who|whom|what)|how (?:do|can) (?:you|u) (?:know|tell)(?: that| this)?|(?:wh?at(?: is|'?s)? (?:the|your|ur) )?source(?: for (?:that|this|it))?|where (?:does|do) (?:it|they|the (?:document|guide|page|source)s?) say (?:that|this|so|it)|where (?:is|was|are) (?:that|this|it|those) (?:said|stated|written|printed|from)|(?:(?:on|in|from) )?(?:what|which) (?:page|document|doc|guide|source)(?: is (?:that|this|it)(?: (?:from|in|on))?)?|(?:which|what) (?:of (?:your|the|these) )?(?:page|document|guide|source)s? (?:prints?|says?|gives?|states?|has|have) (?:that|this|it)(?: (?:figure|number|advice))?|(?:is (?:that|this|it) (?:from )?(?:an? |the )?[\\w-]+(?:'?s)?(?: [\\w-]+){0,2}?,? or )?(?:whose(?: (?:number|figure|cut-?off|rule|target|advice|opinion|limit|recommendation|words?)s?)?(?: (?:is|are|was) (?:that|this|it|those|these))?|(?<=\\bor )(?:who|the (?:[\\w-]+ ){0,2}guide(?:'s)?)(?: says? (?:so|that))?)|citation(?: needed)?(?: please| pls)?|cite (?:that|this|it)|where (?:did|do) (?:you|u) (?:get|find|have) (?:that|this|it)(?: from)?|(?:is|was) (?:that|this|it) from (?:the )?(?:mgh|mass general|ir|img|general|residency|msk|earlier|later|old|new)(?:'s)?(?: (?:ir|msk|residency|general))?(?: (?:page|guide|site|website|doc|document|edition))?(?:,? or (?:from |in |on |by )?(?:the )?(?:mgh|mass general|general|img|other|everywhere|guides?|all programs)(?: (?:guides?|page|one|edition))?)?|(?:is|was) (?:that|this|it) (?:on|in|by) (?:the )?(?:mgh|mass general|ir|img|general|residency|msk|earlier|later|old|new)(?:'s)?(?: (?:ir|msk|residency|general))?(?: (?:page|guide|site|website|doc|document|edition))(?:,? or (?:from |in |on |by )?(?:the )?(?:mgh|mass general|general|img|other|everywhere|guides?|all programs)(?: (?:guides?|page|one|edition))?)?|(?:is|was) (?:that|this|it) (?:mgh|mass general),? or (?:in general|general|everywhere|all programs|from the guides?)|(?:that|this|it)(?:'?s| is) from the (?:\\w+ ){0,3}(?:page|guide|site|edition))";
 const ONLY_ASKS_FOR_SOURCE = new RegExp(
-  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|lol|huh)[ ,.!]*)*${ASKS_FOR_SOURCE}(?:[\\s,.!?]+(?:and )?${ASKS_FOR_SOURCE}){0,2}(?:[\\s,]+(?:exactly|though|tho|please|pls|again))?[\\s?!.]*(?:(?<=[?!.] )(?:i (?:should|would|could|can|need|want|have|searched|looked)|i'd|please|for)\\b[^?]{0,120}\\.?)?$`,
+  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|lol|huh)[ ,.!]*)*${inARow(ASKS_FOR_SOURCE)}(?:[\\s,]+(?:exactly|though|tho|please|pls|again))?[\\s?!.]*(?:(?<=[?!.] )(?:i (?:should|would|could|can|need|want|have|searched|looked)|i'd|please|for)\\b[^?]{0,120}\\.?)?$`,
   'i',
 );
 /** How a turn that asks only for the source of the answer before is put. */

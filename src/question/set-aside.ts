@@ -24,7 +24,7 @@ const SAYS_MORE = /\b(?:is|are|one|for|about|in|at|of|from|\w+ing)\b(?! radiolog
 const FIELD_ALONE = /^(?:ir|interventional(?: radiology)?)(?: ones?)?(?: only)?$/i;
 
 /** "pd of ir residency not msk fellowship", "does mgh ir not msk take imgs": the words after the denial. */
-const DENIAL_WITHIN = new RegExp(`(?<!\\b(?:${AUXILIARY}|i'?m|it'?s|that'?s|or|if|why) ?)(?:\\s*[,;(]\\s*|\\s+|^)${NOT}`, 'gi');
+const DENIAL_WITHIN = new RegExp(`(?<!\\b(?:${AUXILIARY}|i'?m|it'?s|that'?s|or|if|why) ?)(?:\\s*[,;(]\\s*|\\s+)${NOT}`, 'gi');
 const MOST_WORDS_OF_PAGE = 3;
 const CHARACTERS_OF_PAGE = 80;
 /** "not the ir residency, the msk fellowship - how many positions?" */
@@ -35,11 +35,15 @@ const NOT_OF_PLACE =
 /** "not counting the independent ones", "excl. integrated" */
 const NOT_COUNTED = /\b(?:not counting|excl\.?|not including)(?= (?:the )?\w)/i;
 
+/** A quick look, since most questions set nothing aside. */
+const MAY_SET_ASIDE = /\b(?:not|rather than|instead of|excluding|excl|forget|(?:don'?t|didn'?t) mean)\b/i;
+
 /**
  * A question without what it sets aside: of a page and of what that page is not about, the one is asked where the other is set aside,
  * and of two things that are named the one that is left. Of whom a place is set aside, others than that place are asked.
  */
 export function withoutWhatIsSetAside(text: string, lexicon: Lexicon): string {
+  if (!MAY_SET_ASIDE.test(text)) return text;
   const [denied, place = ''] = NOT_OF_PLACE.exec(text) ?? [];
   if (denied !== undefined && namesPlaceAlone(place, lexicon)) return text.replace(denied, `other than ${place}`);
   const asked = pageNotMeantWithin(text, lexicon) ?? thingNotMeant(text, lexicon) ?? thingContrasted(text, lexicon);
@@ -59,8 +63,7 @@ function pageNotMeantWithin(text: string, lexicon: Lexicon): string | undefined 
       if (lexicon.conceptsIn(word).length === 0) continue;
       const what = after.slice(0, at + word.length);
       const id = Object.keys(lexicon.vocabulary.not_about).find((page) => namesPage(what, page, lexicon));
-      if (id !== undefined && index > 0)
-        return askedInstead(what, `${text.slice(0, index)} ${after.slice(what.length)}`.trim(), lexicon);
+      if (id !== undefined) return askedInstead(what, `${text.slice(0, index)} ${after.slice(what.length)}`.trim(), lexicon);
     }
   }
   return undefined;

@@ -357,7 +357,7 @@ export function barelyAsked(text: string): QuestionPiece | undefined {
 }
 
 /** "is DR backup still necessary", and not "is that enough": no verdict on what was told. */
-const ASKS_WHETHER =
+const ASKS_NO_VERDICT =
   /^(?:(?:and|so|then|but) )?(?:is|are|do|does|should|can|could|must|will|would)\b(?!.*\b(?:enough|ok(?:ay)?|good|fine|competitive|chances?|shot|low|lower|high|bad|weak|strong|many|few|much|realistic|worr\w+|matter\w*|hurt\w*|kill\w*|problem|issue|red flags?|on track|range|target|meet|clear|safe|cooked|screwed|less|more|that|this|these|those|it|mine)\b)/i;
 const ASKS_FOR = /^(?:(?:and|so|then) )?(?:how (?:many|much|long|early|do|should)|what|which|who|whose|when|where)\b/i;
 
@@ -369,7 +369,7 @@ const MOST_WORDS_OF_TELLING = 8;
  */
 export function askedAfterTelling(text: string, { namesSomething }: KnownToLibrary): string | undefined {
   const clauses = text.split(/(?<=[,;.-])\s+(?=\S)/);
-  const start = clauses.findIndex((clause) => ASKS_FOR.test(clause) || ASKS_WHETHER.test(clause));
+  const start = clauses.findIndex((clause) => ASKS_FOR.test(clause) || ASKS_NO_VERDICT.test(clause));
   const told = clauses.slice(0, start);
   const onlyTells = (clause: string) =>
     clause.split(' ').length <= MOST_WORDS_OF_TELLING && Object.keys(applicantFactsIn(clause)).length > 0;

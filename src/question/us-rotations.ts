@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { COUNT, countBefore, countOf } from './counting.ts';
+import { COUNT, countBefore, countOf, sumOfCounts } from './counting.ts';
 import { ASKS_FOR_COUNT, countsNobodys, tellsOfRule } from './figures-of-rules.ts';
 
 /** A quick look, since most texts name no country. */
@@ -47,7 +47,7 @@ const BY_FIELD = new RegExp(
   `\\bus (?:clinical )?${ROTATIONS}\\s*[:(=-]\\s*((?:\\d [a-z/ ]+(?:, ?| and | \\+ ?|$|(?=[.;?!)])))+)`,
   'i',
 );
-const ELSEWHERE = /\b(?:canada|canadian|uk|india|abroad|home country|caribbean|ireland|australia|mexico)\b/i;
+const ABROAD = /\b(?:canada|canadian|uk|india|abroad|home country|caribbean|ireland|australia|mexico)\b/i;
 const IN_RADIOLOGY = /\b(\d) (?:ir|dr|interventional|diagnostic|radiology|rads)\b/gi;
 /** The sources count rotations in IR or DR. */
 const IN_ANOTHER_FIELD =
@@ -68,7 +68,7 @@ export function usRotationsIn(text: string): number | undefined {
   if (NONE.test(text) && !HAS_SOME.test(text)) return 0;
   if (ASKS_FOR_COUNT.test(text) || tellsOfRule(text) || countsNobodys(text) || /\bshould i\b/i.test(text)) return undefined;
   const listed = BY_FIELD.exec(text)?.[1];
-  if (listed !== undefined) return ELSEWHERE.test(listed) ? undefined : sumOf(listed.matchAll(IN_RADIOLOGY)) || undefined;
+  if (listed !== undefined) return ABROAD.test(listed) ? undefined : sumOfCounts(listed.matchAll(IN_RADIOLOGY)) || undefined;
   const told = COUNTED.map((pattern) => pattern.exec(text)).find((match) => match !== null);
   // "1-2 rotations in the US" is what a source asks for.
   if (told === undefined || RANGE_BEFORE.test(text.slice(0, told.index))) return undefined;
@@ -77,10 +77,6 @@ export function usRotationsIn(text: string): number | undefined {
   // "no IR elective in the US would take me" leaves open what else there was.
   if (count === undefined || count === 0) return undefined;
   return count + countedBeside(text.slice(told.index + told[0].length));
-}
-
-function sumOf(counts: Iterable<RegExpExecArray>): number {
-  return Array.from(counts, ([, count]) => countOf(count) ?? 0).reduce((sum, count) => sum + count, 0);
 }
 
 /** "1 US IR sub-i and 1 US DR rotation": those that are counted right after the first. */
