@@ -29,6 +29,7 @@ import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './pre
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import { askedInGeneral } from './question/in-general.ts';
+import { withLabelsInFull } from './question/labels.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
@@ -96,7 +97,8 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
-  const question = { ...restated(askedInGeneral(inOwnStrings(beforeReaders(asked)), prepared.lexicon)) };
+  const inFull = withLabelsInFull(inOwnStrings(beforeReaders(asked)), prepared.lexicon);
+  const question = { ...restated(askedInGeneral(inFull, prepared.lexicon)) };
   const leans =
     question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;

@@ -490,8 +490,19 @@ function gapMonthsIn(text: string): number | undefined {
   return /^y/i.test(match?.[2] ?? '') ? count * 12 : count;
 }
 
-const NAMES_KIND =
-  /[,\s]*\b(?:(?:as|for|being) )?(?:an? )?(?:(?:non-?us|us|u\.s\.|american|foreign|caribbean)[- ])?(?:citizen )?(?:imgs?|fmgs?|mds?|dos?)\b(?! (?:school|degree|program))/gi;
+const OF_THIS_KIND =
+  "[,\\s]*\\b(?:(?:as|for|being|i'?m|i am) )?(?:an? )?(?:(?:non-?us|us|u\\.s\\.|american|foreign|caribbean)[- ])?(?:citizen )?";
+const NO_SCHOOL = '(?! (?:school|degree|program))';
+/** Words for a kind of applicant, with what leads to them: "as a US IMG", "for MDs", "I'm a DO", but not "what should I do". */
+export const NAMES_KIND = new RegExp(
+  `${OF_THIS_KIND}(?:(?:imgs?|fmgs?|mds?)\\b|(?<=\\b(?:as|for|being|i'?m|i am) (?:an? )?(?:us )?|\\ban? )dos?\\b|dos\\b)${NO_SCHOOL}(?: (?:students?|applicants?)\\b)?(?: here\\b)?`,
+  'gi',
+);
+
+/** Whether a text names any kind of applicant, the asker's or another. */
+export function namesKind(text: string): boolean {
+  return text.search(NAMES_KIND) >= 0;
+}
 
 /** A text without the words that say what kind of applicant one is. */
 export function withoutKindOfApplicant(text: string): string {

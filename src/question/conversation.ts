@@ -1,8 +1,9 @@
 import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
 import { complaining, forMyself, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
+import { forAnotherKind, forWhicheverKind } from './for-whom.ts';
 import { ofLetterWriter } from './letter-writer.ts';
-import { PEER, SPEAKS_OF_ASKER, withoutOthers } from './other-people.ts';
+import { PEER, withoutOthers } from './other-people.ts';
 import {
   besideTheOneBefore,
   ofBothInCount,
@@ -204,22 +205,6 @@ const tellingFirst: Restatement = ({ question, text }) => {
   return { ...question, text: text.slice(told.length), earlierTurns: [...question.earlierTurns, told.trim()] };
 };
 
-/** "and my roommate who's a regular US MD, what do they tell her?": the same for such an applicant. */
-const PEER_OF_KIND =
-  /^(?:(?:and|but|so|ok(?:ay)?|what about|how about|same for|for)[\s,]+)*my (?:\w+ )?(?:friend|roommate|room ?mate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|mentee|student)(?:,? who(?:'?s| is)?|'s|,| is)? (?:an? |just |regular |normal )*((?:us |american |non-us )?(?:mds?|dos?|imgs?))(?: (?:student|applicant|senior|grad))?[\s,]*(?:(?:what|how)(?: about|'s| is| do(?:es)?| should)? (?:they|it|that|she|he|the (?:guide|docs))? ?(?:tell|say|aim|need|advise|want|for)?(?: (?:for|to))? ?(?:her|him|them|she|he)?|is it the same(?: for (?:her|him|them))?|(?:the )?same(?: for (?:her|him|them))?)?[\s?!.]*$/i;
-/** "does that red flag line apply to DOs?" */
-const APPLIES_TO_KIND =
-  /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|would|will|is|are) (?:that|this|it|those|these|they|all (?:of )?(?:that|this)|(?:that|this|the|those|these) (?:[\w-]+ ){1,4}?)(?: (?:also|still|even|all|too))?(?: ?\b(?:apply|applies|hold|holds|go|count|true|valid|the same|meant|just|only))*(?: true)? ?\b(?:for|to|with) (?:me,? )?(?:the )?(?:an? )?((?:us |american |non-us |foreign )?(?:mds?|dos?|imgs?|grads?))(?: (?:students|applicants|grads))?(?: too| as well)?[\s?!.]*$/i;
-const forAnotherKind: Restatement = ({ question, text }) => {
-  const kind = (PEER_OF_KIND.exec(text) ?? APPLIES_TO_KIND.exec(text))?.[1];
-  return kind === undefined
-    ? undefined
-    : {
-        ...question,
-        text: `what about ${kind.replace(/grads?$/i, /non-us|foreign/i.test(kind) ? 'IMG' : 'MD').replace(/s$/i, '')}s?`,
-      };
-};
-
 /** "and before her?", after who holds an office. */
 const BEFORE_THEM =
   /^(?:(?:and|so|ok(?:ay)?)[\s,]+)*(?:who (?:was|had|did|held) (?:it|there|that|the job|in charge) )?before (him|her|them)[\s?!.]*$/i;
@@ -340,30 +325,20 @@ const ofWhoHoldsIt: Restatement = ({ question, text, last }) => {
   return where === undefined ? undefined : { ...question, text: `who is the director of ${where} there?` };
 };
 
+/** "my school is in Boston" */
+const TELLS_OF_ONESELF = /^(?:(?:so|and|but|ok(?:ay)?|well|honestly|tbh)[\s,]+)*(?:i|i'?m|i'?ve|we|my|our)\b/i;
 /** "I'm a US MD btw", also after a bare "interview tips": what was asked before is asked of such an applicant. */
 const withWhatIsTold: Restatement = ({ question, earlier }) => {
   if (!onlyTells(question.text)) return undefined;
   const asked = earlier();
-  if (!asksAnything(asked.text) && !isBareTopic(asked.text)) return undefined;
+  const asksNothing = onlyTells(asked.text) || smallTalkIn(asked.text) !== undefined || TELLS_OF_ONESELF.test(asked.text);
+  if (asksNothing && !asksAnything(asked.text)) return undefined;
   const of = applicantFactsIn(question.text).applicant;
   const before = applicantFactsIn(asked.text).applicant;
   const isOfAnother = of !== undefined && before !== undefined && of !== before;
   const text = isOfAnother ? withoutKindOfApplicant(asked.text) : asked.text;
   return { ...asked, text: `${withoutEnd(text)}? ${question.text}` };
 };
-
-const MOST_WORDS_OF_TOPIC = 5;
-/** "personal statement": some words that tell nothing of who asks, and are no greeting. */
-function isBareTopic(text: string): boolean {
-  const isShort = text.trim().split(/\s+/).length <= MOST_WORDS_OF_TOPIC;
-  return (
-    isShort &&
-    !onlyTells(text) &&
-    !SPEAKS_OF_ASKER.test(text) &&
-    smallTalkIn(text) === undefined &&
-    /^\D*\p{L}{3}\D*$/u.test(text)
-  );
-}
 
 /** "no i meant how many spots", "sorry i meant spots": asked in place of the turn before. */
 const MEANT =
@@ -416,6 +391,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofWhatIsWritten,
   tellingFirst,
   forAnotherKind,
+  forWhicheverKind,
   ofPredecessor,
   ofColleague,
   ofWhomToContact,

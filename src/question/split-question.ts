@@ -1,5 +1,6 @@
 import { onceForEach } from '../text/once-for-each.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
+import type { LabelsFound } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
 import { withoutEnd } from './restatement.ts';
 
@@ -60,6 +61,8 @@ export interface KnownToLibrary {
   readonly namesSubject: (text: string) => boolean;
   /** Whether a sentence is like a question that the library knows, however it is put. */
   readonly isKnownQuestion: (sentence: string) => boolean;
+  /** The labels of a text that holds nothing else: "step 2, programs, letters?" */
+  readonly labelsAsking: (text: string) => LabelsFound | undefined;
 }
 
 /**
@@ -68,7 +71,7 @@ export interface KnownToLibrary {
  */
 export function splitQuestion(text: string, known: KnownToLibrary): QuestionPiece[] {
   const numbered = enumerated(text);
-  const items = numbered ?? listed(text, known);
+  const items = numbered ?? labelled(text, known) ?? listed(text, known);
   const isList = numbered === undefined;
   const sentences = withWhatTheyAskOf(
     items ? [...sentencesOf(items.before), ...items.items] : sentencesOf(askedInBrackets(text)),
@@ -299,6 +302,25 @@ function askedOfOne(text: string, { namesSomething, namesSubject }: KnownToLibra
   // Of one of them the library may know nothing.
   if (items.length < LEAST_ITEMS || !areShort || items.filter(namesSomething).length < items.length - 1) return undefined;
   return { before: '', items: items.map((item) => `${inWords(item)} ${ofAll}?`) };
+}
+
+/** "us img, 241. step 2, programs, letters?": labels, after what is told of who asks; each of them asks something. */
+function labelled(text: string, { labelsAsking }: KnownToLibrary): Enumeration | undefined {
+  const sentences = sentencesOf(text);
+  for (const [at, sentence] of sentences.entries()) {
+    const others = sentences.filter((_, place) => place !== at);
+    if (others.some(asksSomething)) continue;
+    const clauses = sentence.split(/,\s+/);
+    const told = clauses.findIndex((clause) => Object.keys(applicantFactsIn(clause)).length === 0);
+    const found = labelsAsking(clauses.slice(Math.max(told, 0)).join(', '));
+    if (found === undefined || found.labels.length < 2) continue;
+    const about = found.beside === '' ? [] : [`about ${found.beside}`];
+    return {
+      before: [...others, ...clauses.slice(0, Math.max(told, 0)), ...about].join('. '),
+      items: found.labels.map(({ asks }) => asks),
+    };
+  }
+  return undefined;
 }
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */

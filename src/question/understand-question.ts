@@ -14,6 +14,7 @@ import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
+import { labelsAsking } from './labels.ts';
 import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
 import { asksForTreatment } from './medical-care.ts';
@@ -278,6 +279,7 @@ function readQuestion(
     namesSomething: (item: string) => namesConcept(knows.lexicon.namedIn(item).withoutNames, knows.lexicon),
     namesSubject: (item: string) => namesConcept(item, knows.lexicon) || namesAnywhere(knows.lexicon.namedIn(item)),
     isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
+    labelsAsking: (said: string) => labelsAsking(said, whole.scope, knows.lexicon),
   };
   const things = splitQuestion(spelledOut, known);
   const afterTelling = things.length === 1 ? askedAfterTelling(spelledOut, known) : undefined;

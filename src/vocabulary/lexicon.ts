@@ -5,7 +5,7 @@ import type { WordForm } from '../text/word-forms.ts';
 import { ExpressionTrie, type Recognised } from './expression-trie.ts';
 import { LineUnits } from './line-units.ts';
 import type { UnitNumbers } from './unit-numbers.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Label, Vocabulary } from './vocabulary.ts';
 
 /** How much a unit tells about what is asked: what it is about, what everything is about, or a word of asking. */
 export type UnitRole = 'content' | 'background' | 'asking';
@@ -73,6 +73,15 @@ export interface Lexicon {
    * Null where this one is the last (or the first), and undefined where it is in no such group.
    */
   sayBeside(conceptKey: string, step: 1 | -1): string | null | undefined;
+  /** The labels of a text that holds nothing but these, what joins them, and names: undefined for every other text. */
+  labelsIn(text: string): LabelsFound | undefined;
+}
+
+/** "mgh ir: spots, director" */
+export interface LabelsFound {
+  readonly labels: readonly Label[];
+  /** What of the text is no label: names, and what everything is about. */
+  readonly beside: string;
 }
 
 interface Name {
@@ -95,6 +104,9 @@ const NAMING_WORDS = new Set([
   'other',
   'one',
 ]);
+
+/** Words that join labels: "letters and aways", "my score" */
+const JOINING_LABELS = new Set(['and', 'n', 'plus', 'the', 'my', 'also', 'of', 'for', 'at', 'in', 'about']);
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const stemsOfWords = (words: readonly string[]) =>
@@ -145,6 +157,9 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   for (const { documents, say } of vocabulary.groups) nameAll('group', documents, say);
   for (const [id, say] of Object.entries(vocabulary.programs)) nameAll('program', [id], say);
   for (const [id, say] of Object.entries(vocabulary.institutions)) nameAll('institution', [id], say);
+  const labels = new ExpressionTrie<Label>({ asSpelled: true });
+  for (const label of vocabulary.labels)
+    for (const expression of label.say.flatMap(expandPattern)) labels.add(expandShorthand(expression), label);
   const background = new Set(vocabulary.background.map(conceptKey));
   const rivals = rivalsByConcept(vocabulary);
   const carried = new Set(vocabulary.carried.flatMap((name) => vocabulary.exclusive[name] ?? []).map(conceptKey));
@@ -221,6 +236,23 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     isCarried: (key) => carried.has(key),
     topicOf: (key) => topics.get(key),
     notAbout: (documentId) => notAbout.get(documentId) ?? [],
+    labelsIn(text) {
+      const read = readText(text);
+      const found: Label[] = [];
+      const beside: string[] = [];
+      for (let at = 0; at < read.forms.length; ) {
+        const label = labels.longestAt(read, at);
+        const name = label ? undefined : names.longestAt(read, at);
+        const concept = (label ?? name) ? undefined : concepts.longestAt(read, at);
+        const isBackground = concept !== undefined && background.has(concept.meaning);
+        const to = (label ?? name ?? (isBackground ? concept : undefined))?.to;
+        if (label) found.push(label.meaning);
+        else if (to !== undefined) beside.push(written(read, at, to));
+        else if (!JOINING_LABELS.has((read.forms[at] as WordForm).surface)) return undefined;
+        at = to ?? at + 1;
+      }
+      return found.length === 0 ? undefined : { labels: found, beside: beside.join(' ') };
+    },
     sayBeside(key, step) {
       const group = vocabulary.in_order
         .map((name) => vocabulary.exclusive[name] ?? [])

@@ -27,6 +27,9 @@ export const vocabularySchema = z.strictObject({
   exclusive: z.record(z.string(), z.array(z.string()).min(2)).default({}),
   in_order: z.array(z.string()).default([]),
   carried: z.array(z.string()).default([]),
+  labels: z
+    .array(z.strictObject({ say: expressions, asks: z.string().trim().min(1), of: z.literal('program').optional() }))
+    .default([]),
   documents: z.record(z.string(), expressions).default({}),
   groups: z.array(z.strictObject({ documents: z.array(z.string()).min(2), say: expressions })).default([]),
   not_about: z.record(z.string(), z.array(z.string()).min(1)).default({}),
@@ -34,6 +37,7 @@ export const vocabularySchema = z.strictObject({
   programs: z.record(z.string(), expressions).default({}),
   institutions: z.record(z.string(), expressions).default({}),
 });
+export type Label = z.infer<typeof vocabularySchema>['labels'][number];
 export type Vocabulary = z.infer<typeof vocabularySchema>;
 
 export const EMPTY_VOCABULARY: Vocabulary = vocabularySchema.parse({});

@@ -273,7 +273,7 @@ describe('a turn that asks nothing by itself', () => {
 
   it('asks the same for a friend who is another kind of applicant', () => {
     const turn = "and my roommate who's a regular US MD, what do they tell her?";
-    expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo("How many integrated programs should apply to? I'm a US MD"));
   });
 
   it.each([
@@ -283,7 +283,7 @@ describe('a turn that asks nothing by itself', () => {
     'is that advice for me, US MD',
     'does that hold for US MDs too',
   ])('asks whether it holds for another kind of applicant: %s', (turn) => {
-    expect(answerTo([QUESTION, turn])).toEqual(answerTo([QUESTION, 'what about US MDs?']));
+    expect(answerTo([QUESTION, turn])).toEqual(answerTo("How many integrated programs should apply to? I'm a US MD"));
   });
 
   it.each(['how many spots? I heard it was September', 'who is in charge? I thought it was Six'])(
