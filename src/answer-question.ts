@@ -16,7 +16,7 @@ import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { askedOfPage, isAnsweredThere } from './answer/page-spoken-of.ts';
 import { withPersonNamed } from './answer/person-spoken-of.ts';
 import { phrases } from './answer/phrases.ts';
-import { understandInContext } from './answer/read-in-context.ts';
+import { standsByItself, understandInContext } from './answer/read-in-context.ts';
 import { NOTHING_SAID, namesItsGround, onGroundOf, passagesLeanedOn, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
@@ -29,12 +29,14 @@ import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './pre
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import { askedInGeneral } from './question/in-general.ts';
+import { withIntroductionBefore, withoutGoBetween } from './question/introduction.ts';
 import { withLabelsInFull } from './question/labels.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
+import { withoutShouting } from './question/shouting.ts';
 import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
@@ -96,11 +98,22 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
+  const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
+  const introduced = withIntroductionBefore(question);
+  // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
+  const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
+  const trace = apart && apart.understanding.intent !== 'ask' ? apart : answerConversation(question, prepared);
+  return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+}
+
+function answerConversation(asked: Question, prepared: Prepared): Trace {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
-  const inFull = withLabelsInFull(inOwnStrings(beforeReaders(asked)), prepared.lexicon);
-  const question = { ...restated(askedInGeneral(inFull, prepared.lexicon)) };
+  const question = { ...restated(askedInGeneral(withLabelsInFull(asked, prepared.lexicon), prepared.lexicon)) };
   const leans =
-    question.earlierTurns.length > 0 && !comesBack(asked.text) && leansOnTurns(understandQuestion(question, prepared));
+    question.earlierTurns.length > 0 &&
+    !comesBack(asked.text) &&
+    leansOnTurns(understandQuestion(question, prepared)) &&
+    !standsByItself(question.text, prepared);
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;
   let trace = answerTurn(question, before, prepared);
   const told: Passage[] = [];
@@ -108,7 +121,7 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
     told.push(...withOtherEditions(passagesCited(trace, prepared), prepared));
     trace = answerTurn(question, before, prepared, told);
   }
-  return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+  return trace;
 }
 
 /** Before other readers nothing that somebody saved bears on the answer but who they are: what it advises would tell of the rest. */
@@ -118,9 +131,10 @@ function beforeReaders(question: Question): Question {
   return { ...question, profile: { ...(applicant && { applicant }), ...(year && { year }) } };
 }
 
-/** A question with its texts as strings of their own: they may have been cut out of anything. */
+/** A question with its texts as strings of their own, since they may have been cut out of anything, and none of them shouted. */
 function inOwnStrings(question: Question): Question {
-  return { ...question, text: ownString(question.text), earlierTurns: question.earlierTurns.map(ownString) };
+  const calm = (text: string) => withoutShouting(ownString(text));
+  return { ...question, text: calm(question.text), earlierTurns: question.earlierTurns.map(calm) };
 }
 
 /** How often in a row whatever else there is was asked by now. */
@@ -209,9 +223,10 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
   const evidenceFor = (read: Asked) => gatherEvidenceOfParts(read, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
   const anywhere = evidenceFor(understanding);
-  const ofPage = askedOfPage(question, understanding, prepared);
+  const lastCited = () => (before === NOTHING_SAID ? saidSoFar(question, prepared) : before).passages;
+  const ofPage = askedOfPage(question, understanding, lastCited, prepared);
   const there = ofPage === undefined ? [] : evidenceFor(ofPage);
-  const gathered = isAnsweredThere(anywhere, there, question.text) ? there : anywhere;
+  const gathered = isAnsweredThere(anywhere, there, question.text, prepared) ? there : anywhere;
   const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =
     ofThis.length > 0

@@ -1,3 +1,4 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Prepared } from '../prepare-knowledge.ts';
 import { isLinked } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
@@ -5,6 +6,7 @@ import type { QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
 import { type Asked, leansOnTurns, understandQuestion } from '../question/understand-question.ts';
 import { likenessOf, type PartEvidence } from './evidence-of-parts.ts';
+import { pointsWithin } from './read-in-context.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** A page is spoken of for so many turns after the one that named it. */
@@ -30,14 +32,20 @@ function pageSpokenOf({ earlierTurns, ...question }: Question, prepared: Prepare
 
 /**
  * The same question asked of the page that is spoken of; undefined where there is none, or where it leans on the turns before, names
- * another place, or what the page is not about.
+ * another place, or what the page is not about, or where the turn before was answered from what is no program's.
+ * @param lastCited passages that the turn before was answered with
  */
-export function askedOfPage(question: Question, understanding: Asked, prepared: Prepared): Asked | undefined {
+export function askedOfPage(
+  question: Question,
+  understanding: Asked,
+  lastCited: () => readonly Passage[],
+  prepared: Prepared,
+): Asked | undefined {
   const { whole, parts } = understanding;
   const read = [whole, ...parts];
   if (leansOnTurns(understanding) || read.some(({ scope }) => namesAnywhere(scope))) return undefined;
   const id = pageSpokenOf(question, prepared);
-  if (id === undefined || read.some(({ notAbout }) => notAbout.has(id))) return undefined;
+  if (id === undefined || read.some(({ notAbout }) => notAbout.has(id)) || isLeft(id, lastCited())) return undefined;
   const ofPage = (part: QuestionPart): QuestionPart => ({ ...part, scope: { ...part.scope, documents: [id] } });
   const wholeOfPage = ofPage(whole);
   return {
@@ -47,17 +55,26 @@ export function askedOfPage(question: Question, understanding: Asked, prepared: 
   };
 }
 
+function isLeft(id: string, lastCited: readonly Passage[]): boolean {
+  return lastCited.length > 0 && lastCited.every(({ document }) => document.id !== id && document.program === null);
+}
+
 /**
  * Whether what was found on the page is no less like what was asked than what was found anywhere.
  * @param text the turn as it was typed: "and letters?", "do they want letters?" goes on about the page
  */
-export function isAnsweredThere(anywhere: readonly PartEvidence[], there: readonly PartEvidence[], text: string): boolean {
+export function isAnsweredThere(
+  anywhere: readonly PartEvidence[],
+  there: readonly PartEvidence[],
+  text: string,
+  prepared: Prepared,
+): boolean {
   const [one, ...others] = there;
   if (one === undefined || others.length > 0 || anywhere.length !== 1) return false;
   const here = anywhere[0] as PartEvidence;
   // "who is the director?", turns after the fellowship was named: another program's page must be far liker to what is asked.
   const isOfOtherPage = here.evidence.kind === 'sufficient' && here.evidence.lead.passage.document.program !== null;
-  const goesOn = isLinked(text);
+  const goesOn = isLinked(text) && !pointsWithin(text, prepared);
   const { relief: leastRelief, overOtherPage, goingOn } = WEIGHING.pageSpokenOf;
   const reliefUnlinked = isOfOtherPage ? overOtherPage : leastRelief;
   const relief = goesOn ? goingOn : reliefUnlinked;

@@ -1,7 +1,14 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical, withLastTurnInFull } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
-import { asksForMeaning, beforePronoun, onlyPointsBack, pointsToOneInOrder, pointsToPlace } from '../question/leaning.ts';
+import {
+  asksForMeaning,
+  beforePronoun,
+  linksToTurn,
+  onlyPointsBack,
+  pointsToOneInOrder,
+  pointsToPlace,
+} from '../question/leaning.ts';
 import { askedOfWriter } from '../question/letter-writer.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
@@ -22,6 +29,8 @@ const CLEARLY_ALONE = 0.12;
 /** A turn of no more words, none of which names anything, only asks on. */
 const MOST_WORDS_OF_ASKING = 4;
 const MOST_WORDS_OF_FRAGMENT = 2;
+/** So much less like what is asked of the place spoken of than what it is by itself, even a fragment is not asked there. */
+const FAR_LESS_LIKE = 0.25;
 /** "what must be in the statement", after a turn on one document, stays with it where it says so. */
 const MOST_WORDS_OF_STAYING = 8;
 const NEARLY_KNOWN_WITHIN = 0.7;
@@ -136,9 +145,11 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   if (linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const readAlone = understandQuestion(question, rules, []);
   const isOfMeaning = asksForMeaning(question.text);
-  const alone = isOfMeaning || readAlone.intent === 'ask' ? askedIn(readAlone) : undefined;
+  const alone = askedIn(readAlone);
   if (alone === undefined) return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);
+  // "RadIQ is what?" names nothing of the field, and is what people are known to ask.
+  if (!isOfMeaning && readAlone.intent !== 'ask' && likenessOfMatches(matchesAlone) < STANDS_ALONE) return understanding;
   if (!isOfMeaning && speaksOfRivalBefore(leaning, () => matchesAlone, rules)) return understanding;
   const matchesInContext = matchesOf(understanding.whole, rules);
   // "min score?" after the TOEFL of a fellowship: so few words are rarely a question of their own.
@@ -148,7 +159,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   // "how many letters" after the fellowship: what is known to be asked there, and is no more than that, is asked there.
   const isFragment =
     narrows(inherited) &&
-    (words <= MOST_WORDS_OF_FRAGMENT ||
+    ((words <= MOST_WORDS_OF_FRAGMENT && likenessOfMatches(here) >= likenessOfMatches(matchesAlone) - FAR_LESS_LIKE) ||
       (inherited.documents.length > 0 && words <= MOST_WORDS_OF_STAYING && likenessOfMatches(here) >= NEARLY_KNOWN_WITHIN));
   // "hybrid ORs?", then "how many radiologists?": a known question on the place that is spoken of needs nothing of the turns before.
   if (narrows(inherited) && likenessOfMatches(here) >= KNOWN_BY_ITSELF && bestScore(here) >= bestScore(matchesAlone)) {
@@ -157,7 +168,8 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   }
   const isWhole =
     (isOfMeaning && likenessOfMatches(ofNoProgram(matchesAlone, rules)) >= KNOWN_WITHIN) ||
-    (!isFragment && asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules)) ||
+    (!isFragment &&
+      asksOfElsewhere(matchesAlone, matchesInContext, leaning.scope, rules, words >= FEWEST_WORDS_OF_LONG ? OF_LONG : 1)) ||
     (!linked && !isFragment && isKnownAlone(matchesAlone, matchesInContext, inherited, rules));
   return isWhole ? { ...alone, told: understanding.told, toldEver: understanding.toldEver } : understanding;
 }
@@ -183,7 +195,7 @@ function speaksOfRivalBefore(
 }
 
 /** "since MGH has 1,200 beds, how busy does it get?": what a pronoun points to stands before it in the same turn. */
-function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 'lexicon'>): boolean {
+export function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 'lexicon'>): boolean {
   const before = beforePronoun(text);
   return (
     before !== undefined &&
@@ -191,6 +203,20 @@ function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 'lexico
     lexicon.unitsOf(before).filter(({ role, detail }) => role === 'content' && !detail).length >= ANTECEDENT
   );
 }
+/**
+ * Whether a message is so long, and names so much, that it leans on no earlier turn: a piece of it ("which page says so?") leans on the
+ * rest of it.
+ */
+export function standsByItself(text: string, knows: Pick<LanguageKnowledge, 'lexicon'>): boolean {
+  if (text.trim().split(/\s+/).length < FEWEST_WORDS_OF_WHOLE || linksToTurn(text) || COUNTS_UNNAMED.test(text)) return false;
+  const named = knows.lexicon.unitsOf(text).filter(({ role, detail }) => role === 'content' && !detail);
+  return named.length >= FEWEST_NAMED_OF_WHOLE && (beforePronoun(text) === undefined || pointsWithin(text, knows));
+}
+/** "only the general guide please. total number of things when I apply?" */
+const COUNTS_UNNAMED = /\b(?:how many|number of|count of) (?:things?|stuff|of (?:them|those|these))\b/i;
+const FEWEST_WORDS_OF_WHOLE = 12;
+const FEWEST_NAMED_OF_WHOLE = 5;
+
 /** So many things that are named before a pronoun leave nothing for it to point to in an earlier turn. */
 const ANTECEDENT = 2;
 
@@ -304,16 +330,21 @@ const AS_LIKE = 0.05;
 const ELSEWHERE = 0.6;
 /** … and so much better than what is read together with them does. */
 const ELSEWHERE_IN_CONTEXT = 0.35;
+/** … or this share of either, where the question is so many words long: it hardly leans on what was said. */
+const OF_LONG = 0.6;
+const FEWEST_WORDS_OF_LONG = 10;
 
 /**
  * "which clerkships should I honor?" after a question on one hospital: it leaves that hospital, though it is short or says "they".
  * @param scope what the question is about if it leans on the turns before
+ * @param share of how much better it must be
  */
 function asksOfElsewhere(
   alone: readonly Match[],
   inContext: readonly Match[],
   scope: Scope,
   { gapNames }: Pick<EvidenceRules, 'gapNames'>,
+  share = 1,
 ): boolean {
   const within = ({ candidate }: Match) =>
     candidate.kind === 'passage'
@@ -325,7 +356,7 @@ function asksOfElsewhere(
   // "interview comes when?" after the fellowship: that nobody gives the dates of the season is no reason to leave what does.
   const gap = elsewhere.find(({ candidate, score }) => candidate.kind === 'not-covered' && score === best);
   if (gap && likenessOfMatches(here) >= Math.min(STANDS_ALONE, gap.askedAs - AS_LIKE)) return false;
-  return best >= bestScore(alone.filter(within)) + ELSEWHERE && best >= bestScore(here) + ELSEWHERE_IN_CONTEXT;
+  return best >= bestScore(alone.filter(within)) + share * ELSEWHERE && best >= bestScore(here) + share * ELSEWHERE_IN_CONTEXT;
 }
 
 /** What one program says is not borrowed for another: "and their vacation?" after the fellowship is no question on the residency. */

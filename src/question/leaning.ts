@@ -1,7 +1,8 @@
 const LINKING_START =
   /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hm+|same|or|k|kk|nice|phew|lol|wait|hold on|hang on|huh)\b/i;
+/** "one paper or five abstracts" counts, and "the one at Mercy", "is there one?" points. */
 const POINTING =
-  /\b(?:it|itself|its|they|themselves|their|them|that|those|these|this|there|he|she|his|her|one|ones|same|former|latter|both|either|(?:just|only)(?: \w+)? 1(?=\s*(?:[,.;?!]|$))|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
+  /\b(?:it|itself|its|they|themselves|their|them|that|those|these|this|there|he|she|his|her|(?<=\b(?:the|this|that|which|each|another|other)(?: [\w-]+)? )one|one(?!\s+(?!(?:for|at|in|of|on|is|are|was|do|does|did|that|which|who|with|from|than|should|would|can|could|has|have|there|too|then|instead|and|or|also|if|as|but|please|pls|\w+ed)\b)[a-z])|ones|same|former|latter|both|either|(?:just|only)(?: \w+)? 1(?=\s*(?:[,.;?!]|$))|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
 
 /** "should I send my transcript too?" adds to what was spoken of. */
 const ADDING = /\b(?:too|as well|also)\b(?=\s*(?:[?.!,]|$|just in case|or (?:no|not|is)\b))/i;

@@ -11,7 +11,10 @@ function inARow(form: string): string {
 /** "are you sure?", "really?": the question before is put again. */
 const DOUBT =
   "(?:(?:are|r) (?:you|u) (?:really |100% |absolutely )?(?:sure|certain|positive)(?: about (?:that|this|it))?|really|for real|seriously|you sure|is (?:that|this|it) (?:really |actually |still )?(?:right|valid|true|correct|so|accurate|certain)|can you (?:double[- ]?check|confirm)(?: that| this| it)?|double[- ]?check(?: that| this)?|prove it|who(?:'?s| is) right|is (?:that|this|it) official|what(?: do you mean(?: by that)?)?|huh|pardon|come again|(?:(?:can|could|would) (?:you|u) )?(?:please )?(?:say (?:that|it) again|repeat(?: (?:that|it|this|the (?:last )?answer|yourself))?)(?:,? please)?|what did (?:you|u) (?:just )?say|(?:sorry,? )?i (?:did not|didn'?t) (?:get|catch|hear) that|explain(?: that| this| it)?(?: again| please)?|(?:in |make it |even )?short(?:er)?(?: version)?(?: please| pls)?|tl;?dr|(?:give me |say |put )?(?:that |it )?in (?:one|a) (?:sentence|line|nutshell|word)|(?:just )?one (?:line|sentence)|(?:can (?:you|u) )?(?:give|write) me (?:that |it )?(?:as )?(?:a|one) (?:sentence|line|version|text|message)(?: (?:that )?i (?:can|could) (?:send|forward|pass on|share|paste|post|copy)(?: (?:to (?:my |the |our )?\\w+|with (?:my |the |our )?\\w+|on|along))?)?|(?:really )?(?:that|so) (?:many|much|few|little|high|low|long|short)|that(?:'?s| is) (?:insane|crazy|wild|nuts|a lot|so many|impossible|not true|wrong))";
-const DOUBTS = new RegExp(`^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no)\\b[ ,.!]*)*${inARow(DOUBT)}[\\s?!.]*$`, 'i');
+const DOUBTS = new RegExp(
+  `^(?:(?:hm+|ok(?:ay)?|wait|but|and|so|uh|um|oh|wow|no|sorry|excuse me)\\b[ ,.!]*)*${inARow(DOUBT)}[\\s?!.]*$`,
+  'i',
+);
 /** Whether a turn only doubts the answer before. */
 export function doubts(text: string): boolean {
   return DOUBTS.test(text);
@@ -67,8 +70,12 @@ export function asksForMore(text: string): boolean {
 
 /** "cmon just pick one": what was asked is insisted on, and declined again where it was. */
 const INSISTS_AT_ALL =
-  /^(?:(?:c'?mon|come on|pretty please|oh|aw+|but|just|no|ok(?:ay)?|seriously|be a (?:pal|sport|dear)|humou?r me|pl(?:ea)?[sz]e?)[\s,.!]+)+(?:just )?(?:pick|choose|guess|answer(?: me| it| the question)?|do it|say it|try(?: it)?|tell me|give it a (?:go|try|shot))(?: one| it| that| anyway| anyways)?(?:[\s,]+(?:please|pls|plz))?[\s.!?]*$/i;
-export const insistingAtAll: Restatement = ({ text, earlier }) => (INSISTS_AT_ALL.test(text) ? earlier() : undefined);
+  /^(?:(?:c'?mon|come on|pretty please|oh|aw+|but|just|no|ok(?:ay)?|seriously|be a (?:pal|sport|dear)|humou?r me|pl(?:ea)?[sz]e?)[\s,.!]+)+(?:just )?(?:pick|choose|guess|answer(?: me| it| the question)?|do it|say it|try(?: it)?|tell me|give it a (?:go|try|shot))(?: one| it| that| anyway| anyways)?(?:[\s,]+(?:please|pls|plz|then))?[\s.!?]*$/i;
+/** "cmon, your best guess?", "roughly?", "ballpark": nobody here guesses, and so the same is asked. */
+const ASKS_TO_GUESS =
+  /^(?:(?:c'?mon|come on|pretty please|oh|aw+|but|and|so|just|no|ok(?:ay)?|fine|seriously|pl(?:ea)?[sz]e?)[\s,.!]+)*(?:(?:can|could) (?:you|u) )?(?:just )?(?:(?:give|tell) (?:me|us) |take |make |hazard |venture |what(?:'?s| is|s) )?(?:(?:your|an?|some|the) )?(?:(?:best|rough|educated|wild|ballpark) )?(?:guess|estimate|ballpark|guesstimate|roughly|approximately|more or less|give or take)(?: (?:figure|number|then|though|at least|is fine))?(?:[\s,]+(?:please|pls|plz))?[\s.!?]*$/i;
+export const insistingAtAll: Restatement = ({ text, earlier }) =>
+  INSISTS_AT_ALL.test(text) || ASKS_TO_GUESS.test(text) ? earlier() : undefined;
 
 /** "like a real number tho, not 'long hours'": what was asked is insisted on. */
 const INSISTS = anyOf(
