@@ -140,11 +140,11 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   if (narrows(leaning.scope) && ADMITS.test(leaning.text)) return understanding;
   // "for how long?" is like many a known question, and asks of what the turn before named.
   const names = leaning.units.some(({ own, role, key }) => own && role === 'content' && key !== ASKING_HOW_LONG);
-  if (!names && leaning.text.split(/\s+/).length <= MOST_WORDS_OF_ASKING) return understanding;
+  const isOfMeaning = asksForMeaning(question.text);
+  if (!names && !isOfMeaning && leaning.text.split(/\s+/).length <= MOST_WORDS_OF_ASKING) return understanding;
   const linked = understanding.whole.linked && !pointsWithin(question.text, rules);
   if (linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const readAlone = understandQuestion(question, rules, []);
-  const isOfMeaning = asksForMeaning(question.text);
   const alone = askedIn(readAlone);
   if (alone === undefined) return understanding;
   const matchesAlone = matchesOf(alone.whole, rules);

@@ -27,7 +27,7 @@ const BARE_VERDICT = anyOf(
     /(?:what (?:does|do|would|will) (?:that|this|it) (?:mean|say) (?:for|about) (?:me|him|her|us)|(?:so )?(?:i'?m|i am|that'?s) \d{1,3} (?:points? |programs? )?(?:short|below|off|under|over|above))/,
   ),
   aloneOnceOpened(
-    /(?:what(?:'?s| is) (?:still )?(?:left|missing|lacking)|what (?:do|does) (?:i|he|she) still (?:need|lack)|(?:i'?m|i am|am i|that'?s|is (?:that|it|he|she|mine)|(?:he|she)'?s) (?:still |already |now |way |just )*(?:under|below|over|above|short|in range|out of range|out|in)|(?:was|is|were|are)(?:n'?t| not)? (?:that|it|this|those|they) (?:just |really |kind of |kinda )*(?:(?:an? )?(?:mistake|problem|bad (?:idea|move|thing)|waste|issue)|wrong|bad|dumb|stupid|crazy|too much|too many|too few|overkill|a lot))(?: (?:then|now))?/,
+    /(?:what(?:'?s| is) (?:still )?(?:left|missing|lacking|(?:too )?(?:short|low|weak|off))|what (?:do|does) (?:i|he|she) still (?:need|lack)|(?:i'?m|i am|am i|that'?s|is (?:that|it|he|she|mine)|(?:he|she)'?s) (?:still |already |now |way |just )*(?:under|below|over|above|short|in range|out of range|out|in)|(?:was|is|were|are)(?:n'?t| not)? (?:that|it|this|those|they) (?:just |really |kind of |kinda )*(?:(?:an? )?(?:mistake|problem|bad (?:idea|move|thing)|waste|issue)|wrong|bad|dumb|stupid|crazy|too much|too many|too few|overkill|a lot))(?: (?:then|now))?/,
   ),
 );
 

@@ -30,6 +30,7 @@ import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAga
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { ANY_SCORE, COUNTED_AFTER, LEAST_SCORE } from './score-mention.ts';
+import { ofLeast, ofOtherGuide, ofWhatIsNamed, whatNow } from './short-turns.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { asksAnything } from './split-question.ts';
 
@@ -271,7 +272,7 @@ const withWhatChanged: Restatement = ({ question, text }) => {
 
 /** "and if it were 234?", "would a 234 have been a red flag?", after a score that was told: that one is held instead. */
 const IF_IT_WERE =
-  /^((?:(?:and|but|so|ok(?:ay)?)[\s,]+)*)(?:what )?if (?:it|that|(?:my|the) (?:\w+ )?score) (?:was|were|had been|is) (?:an? )?(?=(?:19|2\d)\d\b)/i;
+  /^((?:(?:and|but|so|ok(?:ay)?)[\s,]+)*)(?:what )?if (?:(?:it|that|(?:my|the) (?:\w+ )?score) (?:was|were|had been|is)|i (?:get|got|score|scored|hit|make|made|reach|had)) (?:an? )?(?=(?:19|2\d)\d\b)/i;
 const WOULD_IT_BE = /\bwould (?:an? )?((?:19|2\d)\d) (?:have been|be)\b/i;
 const OF_CASES = /\b(?:cases|procedures|esir|cut-?off|average)\b/i;
 const ofScoreSupposed: Restatement = ({ question, text }) => {
@@ -359,6 +360,10 @@ const RESTATEMENTS: readonly Restatement[] = [
   forOwnKind,
   forMyself,
   perSpan,
+  ofLeast,
+  whatNow,
+  ofWhatIsNamed,
+  ofOtherGuide,
   whoThen,
   notThisButThat,
   ofOneEdition,

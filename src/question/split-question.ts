@@ -61,6 +61,8 @@ export interface KnownToLibrary {
   readonly namesSubject: (text: string) => boolean;
   /** Whether a sentence is like a question that the library knows, however it is put. */
   readonly isKnownQuestion: (sentence: string) => boolean;
+  /** How like (0..1) a text is to the likest question that the library knows. */
+  readonly likeness: (text: string) => number;
   /** The labels of a text that holds nothing else: "step 2, programs, letters?" */
   readonly labelsAsking: (text: string) => LabelsFound | undefined;
 }
@@ -104,12 +106,34 @@ const MOST_WORDS_OF_LABEL = 5;
 const JOINS_TWO = /\b(?:vs\.?|versus|and|or|compared)\b|[,/&]/i;
 
 /** "MGH independent: how long, how many spots, and when do I apply?": each is asked of what stands before the colon. */
-function askedUnderLabel(sentence: string, { namesSubject }: KnownToLibrary): string[] {
+function askedUnderLabel(sentence: string, known: KnownToLibrary): string[] {
+  const { namesSubject } = known;
   const [, label = '', asked = ''] = UNDER_LABEL.exec(sentence) ?? [];
   const pieces = asked.split(JOINTS);
   return pieces.length > 1 && isLabelOf(label, namesSubject)
     ? pieces.map((piece) => `${piece.replace(/[\s?!.]+$/, '')} for ${label}?`)
-    : splitAtJoints(sentence);
+    : piecesOf(sentence, known);
+}
+
+function piecesOf(sentence: string, known: KnownToLibrary): string[] {
+  const atJoints = splitAtJoints(sentence);
+  return atJoints.length > 2 ? atJoints : (twoKnown(sentence, known) ?? atJoints);
+}
+
+const JOINS_ANOTHER = /\s*[,;]\s*(?:and|also|plus|&|then)\s+/gi;
+/** So like known questions are both halves of a sentence, and by so much liker than the whole, to be asked by themselves. */
+const KNOWN_APART = 0.72;
+const LIKER_APART = 0.03;
+
+/** "mgh beds, and STAR format?": two things of which the library knows either, and which have nothing to do with each other. */
+function twoKnown(sentence: string, { likeness }: KnownToLibrary): string[] | undefined {
+  const joints = [...sentence.matchAll(JOINS_ANOTHER)];
+  const [joint] = joints;
+  if (joint === undefined || joints.length > 1) return undefined;
+  const halves = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
+  const least = Math.min(...halves.map(likeness));
+  const isApart = least >= KNOWN_APART && likeness(sentence) <= least - LIKER_APART;
+  return isApart ? halves.map((half) => `${withoutEnd(half)}?`) : undefined;
 }
 
 /** Whether what stands before a colon names one thing of which something may be asked, and asks nothing itself. */

@@ -279,6 +279,7 @@ function readQuestion(
     namesSomething: (item: string) => namesConcept(knows.lexicon.namedIn(item).withoutNames, knows.lexicon),
     namesSubject: (item: string) => namesConcept(item, knows.lexicon) || namesAnywhere(knows.lexicon.namedIn(item)),
     isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
+    likeness: (said: string) => likenessToKnown(readPart(said, [], knows), knows),
     labelsAsking: (said: string) => labelsAsking(said, whole.scope, knows.lexicon),
   };
   const things = splitQuestion(spelledOut, known);

@@ -8,6 +8,7 @@ const split = (text: string) =>
     namesSomething: (item) => FIELD.test(item),
     namesSubject: (item) => FIELD.test(item),
     isKnownQuestion: (sentence) => KNOWN.test(sentence),
+    likeness: (text) => (KNOWN.test(text) ? 1 : 0),
     labelsAsking: () => undefined,
   });
 const piecesOf = (text: string) => split(text).map((piece) => piece.text);

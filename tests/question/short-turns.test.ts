@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { restated } from '../../src/question/conversation.ts';
+import { answerTo, traceOf } from '../fixture-library.ts';
+
+const AWAYS = 'How many away rotations should I do?';
+const textOf = (...turns: string[]) =>
+  restated({
+    text: turns.at(-1) ?? '',
+    earlierTurns: turns.slice(0, -1),
+    profile: {},
+    visibility: 'private',
+    askedOn: '2026-11-30',
+  }).text;
+
+describe('a short turn', () => {
+  it.each(['min?', 'and the minimum?', "what's the least", 'at least?', 'lower end?', 'the bare minimum then'])(
+    'wants the least of what was counted, which the range has: %s',
+    (turn) => {
+      expect(textOf(AWAYS, turn)).toBe(AWAYS);
+      expect(textOf('what step 2 score do I need?', turn)).toBe(turn);
+    },
+  );
+
+  it('asks what to do now after what was told, and not after what was asked', () => {
+    expect(textOf('I matched DR', 'and now?')).toBe('what now?');
+    expect(textOf('how many radiologists did the older page give?', 'and now?')).toBe('and now?');
+  });
+
+  it.each([
+    ['no, msk', 'no, i meant msk'],
+    ['sorry, for ir', 'no, i meant ir'],
+    ['nope, the independent one', 'no, i meant independent one'],
+    ['no, thanks', 'no, thanks'],
+    ['no problem', 'no problem'],
+  ])('names what was meant instead: %s', (turn, meant) => {
+    expect(textOf('how many spots at MGH IR?', turn)).toBe(meant);
+  });
+
+  it.each([
+    ['How many letters does the general guide want?', 'How many letters does the US IMG guide want?'],
+    ['How many letters does the img guide want?', 'How many letters does the general guide want?'],
+    [AWAYS, 'How many away rotations should I do, in both guides?'],
+  ])('asks the same of the other guide, or of both: %s', (asked, ofOther) => {
+    expect(textOf(asked, 'and in the other guide?')).toBe(ofOther);
+  });
+
+  it('supposes another score than the one that was told', () => {
+    const turns = ['us img, step 2 is 246', 'and if i get 251?'];
+    expect(answerTo(turns).text).toMatch(/^- Step 2 CK 251 /);
+  });
+
+  it.each([
+    ['my step 2 is 244', "i'm a us img", 'make that 254'],
+    ['my step 2 is 244', 'who is the program director at Harbor?', 'make that 254'],
+  ])('mends a score, whatever was said in between: %s, %s, %s', (...turns) => {
+    expect(traceOf(turns).answer.text).toMatch(/^- Step 2 CK 254 /);
+  });
+});
