@@ -10,6 +10,7 @@ import { type Draft, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
+import { withClausesLeftOut } from './answer/left-out.ts';
 import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
@@ -26,16 +27,20 @@ import type { Knowledge } from './corpus/knowledge.ts';
 import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
+import { applicantFactsIn } from './question/applicant-facts.ts';
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
+import { tellsWhoOnly } from './question/facts-held.ts';
 import { askedInGeneral } from './question/in-general.ts';
-import { withIntroductionBefore, withoutGoBetween } from './question/introduction.ts';
+import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
+import { likenessOfMatches, likenessToKnown } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
+import { namesAnywhere } from './question/scope.ts';
 import { withoutShouting } from './question/shouting.ts';
 import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
@@ -99,21 +104,42 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
+  const trace = answerAsSaid(question, prepared);
+  return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+}
+
+/** Answers a question with what it says of who asks apart from the rest, and with what was said right before it, as far as either matters. */
+function answerAsSaid(question: Question, prepared: Prepared): Trace {
   const introduced = withIntroductionBefore(question);
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
-  const trace = apart && apart.understanding.intent !== 'ask' ? apart : answerConversation(question, prepared);
-  return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+  if (apart && apart.understanding.intent !== 'ask') return apart;
+  const likenessOfTurn = (turn: string) =>
+    likenessToKnown(readPart(prepared.lexicon.expandShorthand(turn), [], prepared), prepared);
+  const joined = asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTurn) : question;
+  if (joined === question) return answerConversation(question, prepared);
+  const together = answerConversation(joined, prepared);
+  const inContext = answerConversation(question, prepared);
+  if (together.understanding.intent === 'out-of-scope') return likeness(inContext) < LIKE_QUESTION ? together : inContext;
+  if (!leansOnTurns(understandQuestion(question, prepared))) return inContext;
+  // "planning 2 aways, maybe a 3rd. is that dumb?": what it tells itself is held.
+  if (/\d/.test(question.text)) return inContext;
+  const tellsFigures = /\d/.test(joined.text) && !tellsWhoOnly(applicantFactsIn(readable(joined.text)));
+  return tellsFigures || likeness(together) >= likeness(inContext) - NO_LESS_LIKE ? together : inContext;
+}
+
+function asRestated(question: Question, { lexicon }: Prepared): Question {
+  return restated(question, (text) => namesAnywhere(lexicon.namedIn(text)));
 }
 
 function answerConversation(asked: Question, prepared: Prepared): Trace {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
-  const question = { ...restated(askedInGeneral(withLabelsInFull(asked, prepared.lexicon), prepared.lexicon)) };
+  const question = { ...asRestated(askedInGeneral(withLabelsInFull(asked, prepared.lexicon), prepared.lexicon), prepared) };
   const leans =
     question.earlierTurns.length > 0 &&
     !comesBack(asked.text) &&
     leansOnTurns(understandQuestion(question, prepared)) &&
-    !standsByItself(question.text, prepared);
+    !standsByItself(question, prepared);
   const before = leans ? saidSoFar(question, prepared) : NOTHING_SAID;
   let trace = answerTurn(question, before, prepared);
   const told: Passage[] = [];
@@ -122,6 +148,16 @@ function answerConversation(asked: Question, prepared: Prepared): Trace {
     trace = answerTurn(question, before, prepared, told);
   }
   return trace;
+}
+
+/** So like a question that the library knows, it asks for nothing that would be declined. */
+const LIKE_QUESTION = 0.75;
+/** So little less like a known question may be what is said together, to be taken for what is asked. */
+const NO_LESS_LIKE = 0.03;
+
+/** How like (0..1) what was asked is to the likest question that the library knows. */
+function likeness({ retrieved }: Trace): number {
+  return likenessOfMatches(retrieved.map(({ match }) => match));
 }
 
 /** Before other readers nothing that somebody saved bears on the answer but who they are: what it advises would tell of the rest. */
@@ -169,7 +205,7 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
     .map((text, at, followed) => ({ ...question, text, earlierTurns: followed.slice(0, at) }))
     .map((turn) => askedInGeneral(turn, prepared.lexicon))
     // Who doubts an answer, or tells who asks, speaks of the same.
-    .filter((turn) => restated(turn) === turn);
+    .filter((turn) => asRestated(turn, prepared) === turn);
   const anew = turns.findLastIndex((turn) => namesItsGround(turn.text, understandQuestion(turn, prepared)));
   let said = NOTHING_SAID;
   for (const turn of turns.slice(Math.max(0, anew))) {
@@ -226,7 +262,8 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
   const lastCited = () => (before === NOTHING_SAID ? saidSoFar(question, prepared) : before).passages;
   const ofPage = askedOfPage(question, understanding, lastCited, prepared);
   const there = ofPage === undefined ? [] : evidenceFor(ofPage);
-  const gathered = isAnsweredThere(anywhere, there, question.text, prepared) ? there : anywhere;
+  const answered = isAnsweredThere(anywhere, there, question.text, prepared) ? there : anywhere;
+  const gathered = ofThis.length > 0 ? answered : withClausesLeftOut(answered, understanding, prepared);
   const found = gathered.map((one) => ({ ...one, official: officialDatesAsked(one.part, prepared, question.askedOn) }));
   const draft =
     ofThis.length > 0

@@ -13,6 +13,7 @@ import { askedOfWriter } from '../question/letter-writer.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
+import { clausesOf, sentencesOf } from '../question/split-question.ts';
 import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';
 import type { Candidate, Match } from '../retrieval/question-matcher.ts';
 import { type Retrieval, retrievePassages } from '../retrieval/retrieve-passages.ts';
@@ -205,12 +206,16 @@ export function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 
 }
 /**
  * Whether a message is so long, and names so much, that it leans on no earlier turn: a piece of it ("which page says so?") leans on the
- * rest of it.
+ * rest of it. Several things asked in one sentence may all be asked of the place, or the pathway, that was spoken of.
  */
-export function standsByItself(text: string, knows: Pick<LanguageKnowledge, 'lexicon'>): boolean {
+export function standsByItself({ text, earlierTurns }: Question, knows: Pick<LanguageKnowledge, 'lexicon'>): boolean {
+  const { unitsOf, namedIn, isCarried, conceptsIn } = knows.lexicon;
   if (text.trim().split(/\s+/).length < FEWEST_WORDS_OF_WHOLE || linksToTurn(text) || COUNTS_UNNAMED.test(text)) return false;
-  const named = knows.lexicon.unitsOf(text).filter(({ role, detail }) => role === 'content' && !detail);
-  return named.length >= FEWEST_NAMED_OF_WHOLE && (beforePronoun(text) === undefined || pointsWithin(text, knows));
+  const named = unitsOf(text).filter(({ role, detail }) => role === 'content' && !detail);
+  if (named.length < FEWEST_NAMED_OF_WHOLE || (beforePronoun(text) !== undefined && !pointsWithin(text, knows))) return false;
+  const speaksOfPlace = (turn: string) => namesAnywhere(namedIn(turn)) || conceptsIn(turn).some(isCarried);
+  const asksSeveral = sentencesOf(text).some((sentence) => clausesOf(sentence).length > 1);
+  return !asksSeveral || namesAnywhere(namedIn(text)) || !earlierTurns.some(speaksOfPlace);
 }
 /** "only the general guide please. total number of things when I apply?" */
 const COUNTS_UNNAMED = /\b(?:how many|number of|count of) (?:things?|stuff|of (?:them|those|these))\b/i;

@@ -492,7 +492,7 @@ function gapMonthsIn(text: string): number | undefined {
 
 const OF_THIS_KIND =
   "[,\\s]*\\b(?:(?:as|for|being|i'?m|i am) )?(?:an? )?(?:(?:non-?us|us|u\\.s\\.|american|foreign|caribbean)[- ])?(?:citizen )?";
-const NO_SCHOOL = '(?! (?:school|degree|program))';
+const NO_SCHOOL = "(?! (?:school|degree|program)| and don'?ts?\\b)";
 /** Words for a kind of applicant, with what leads to them: "as a US IMG", "for MDs", "I'm a DO", but not "what should I do". */
 export const NAMES_KIND = new RegExp(
   `${OF_THIS_KIND}(?:(?:imgs?|fmgs?|mds?)\\b|(?<=\\b(?:as|for|being|i'?m|i am) (?:an? )?(?:us )?|\\ban? )dos?\\b|dos\\b)${NO_SCHOOL}(?: (?:students?|applicants?)\\b)?(?: here\\b)?`,

@@ -1,6 +1,7 @@
 import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
 import { complaining, forMyself, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
+import { namesField } from './field.ts';
 import { forAnotherKind, forWhicheverKind } from './for-whom.ts';
 import { ofLetterWriter } from './letter-writer.ts';
 import { PEER, withoutOthers } from './other-people.ts';
@@ -31,7 +32,6 @@ import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { ANY_SCORE, COUNTED_AFTER, LEAST_SCORE } from './score-mention.ts';
 import { ofLeast, ofOtherGuide, ofWhatIsNamed, whatNow } from './short-turns.ts';
-import { smallTalkIn } from './small-talk.ts';
 import { asksAnything } from './split-question.ts';
 
 const THE_OTHER = /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)*the other(?: (?:one|number|figure|count))?[\s?!.]*$/i;
@@ -326,14 +326,22 @@ const ofWhoHoldsIt: Restatement = ({ question, text, last }) => {
   return where === undefined ? undefined : { ...question, text: `who is the director of ${where} there?` };
 };
 
-/** "my school is in Boston" */
-const TELLS_OF_ONESELF = /^(?:(?:so|and|but|ok(?:ay)?|well|honestly|tbh)[\s,]+)*(?:i|i'?m|i'?ve|we|my|our)\b/i;
+/** "my school is in Boston", "someone told me that IR is dead" */
+const TELLS_OF_ONESELF =
+  /^(?:(?:so|and|but|ok(?:ay)?|well|honestly|tbh)[\s,]+)*(?:i|i'?m|i'?ve|we|my|our|some(?:one|body)|people|they)\b/i;
+const FEWEST_WORDS_OF_TOPIC = 3;
+/** "no IRIG at my school, now what", "lines to keep out of a statement", but not "nice" or "trying to figure out my life" */
+function isBareTopic(text: string): boolean {
+  const names = namesField(text) || /\b(?:what|how|which|when|where|who)\b/i.test(text);
+  return names || (text.trim().split(/\s+/).length >= FEWEST_WORDS_OF_TOPIC && !/\b(?:i|me|my|you|your)\b/i.test(text));
+}
+
 /** "I'm a US MD btw", also after a bare "interview tips": what was asked before is asked of such an applicant. */
 const withWhatIsTold: Restatement = ({ question, earlier }) => {
   if (!onlyTells(question.text)) return undefined;
   const asked = earlier();
-  const asksNothing = onlyTells(asked.text) || smallTalkIn(asked.text) !== undefined || TELLS_OF_ONESELF.test(asked.text);
-  if (asksNothing && !asksAnything(asked.text)) return undefined;
+  const isTopic = isBareTopic(asked.text) && !onlyTells(asked.text) && !TELLS_OF_ONESELF.test(asked.text);
+  if (!isTopic && !asksAnything(asked.text)) return undefined;
   const of = applicantFactsIn(question.text).applicant;
   const before = applicantFactsIn(asked.text).applicant;
   const isOfAnother = of !== undefined && before !== undefined && of !== before;
@@ -425,12 +433,13 @@ const RESTATEMENTS: readonly Restatement[] = [
 /**
  * A turn that asks nothing by itself, or not in full, as the question that it stands for: one that is sent twice, doubts the answer before,
  * insists on a figure, tells who asks, or puts something right. Every other turn is returned as it is.
+ * @param namesPlace whether a text names a program, a document or another hospital, of which the library at hand knows
  */
-export function restated(question: Question): Question {
+export function restated(question: Question, namesPlace: Turn['namesPlace'] = () => false): Question {
   const [last, ...before] = question.earlierTurns.toReversed();
   if (last === undefined) return question;
-  const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() });
-  const turn: Turn = { question, text: question.text.trim(), last, earlier };
+  const earlier = (): Question => restated({ ...question, text: last, earlierTurns: before.toReversed() }, namesPlace);
+  const turn: Turn = { question, text: question.text.trim(), last, earlier, namesPlace };
   for (const restatement of RESTATEMENTS) {
     const asked = restatement(turn);
     if (asked !== undefined) return asked;

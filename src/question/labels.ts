@@ -1,8 +1,10 @@
 import type { LabelsFound, Lexicon } from '../vocabulary/lexicon.ts';
 import type { Label } from '../vocabulary/vocabulary.ts';
 import { applicantFactsIn, namesKind } from './applicant-facts.ts';
+import { distressIn } from './distress.ts';
 import type { Question } from './question.ts';
 import { namesAnywhere, type Scope } from './scope.ts';
+import { asksAnything } from './split-question.ts';
 
 /** "and letters?", "ok, programs then?": what leads in to a label, and what closes it. */
 const LEADS_IN =
@@ -29,31 +31,45 @@ function fits({ labels }: LabelsFound, scope: Scope): boolean {
 
 /**
  * A question with each of its turns that is but a label put in full: "who directs MGH IR?", then "length?"; "us img", then "programs?"
- * After a turn that names a document, or for whom it asks, a label may be asked of that, and stays as it is.
+ * What stands by itself then leans on no turn but those that tell who asks.
  */
 export function withLabelsInFull(question: Question, lexicon: Lexicon): Question {
-  const turns: string[] = [];
-  for (const turn of [...question.earlierTurns, question.text]) turns.push(labelInFull(turn, turns, lexicon)?.asks ?? turn);
-  const text = turns.pop() ?? '';
-  const isWhole = text !== question.text && labelInFull(question.text, turns, lexicon)?.of === undefined;
-  // What stands by itself is asked of nothing but who asks.
-  const tells = (turn: string) => Object.keys(applicantFactsIn(turn)).length > 0;
-  return { ...question, text, earlierTurns: isWhole ? turns.filter(tells) : turns };
+  const before: string[] = [];
+  for (const turn of question.earlierTurns) before.push(labelInFull(turn, before, lexicon)?.asks ?? turn);
+  const label = labelInFull(question.text, before, lexicon);
+  if (label === undefined) return { ...question, earlierTurns: before };
+  const bearsOn = (turn: string) => Object.keys(applicantFactsIn(turn)).length > 0 || distressIn(turn) !== undefined;
+  return { ...question, text: label.asks, earlierTurns: label.of === undefined ? before.filter(bearsOn) : before };
 }
 
 const LONGEST_LABEL = 60;
+/** "how many letters?", "what step 2 should I target?": after a count or a target the same is asked of the label. */
+const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\b(?:number|amount|count) of\b|\b(?:target|aim|goal)\b/i;
+
+/**
+ * The label of a turn that is nothing else. It stays as it is, to be asked of what the turn before asks ("when should I take Step 1?", "and
+ * step 2?"), unless that only tells who asks, is a label itself or asks for a count; and where a document is spoken of, or it is asked for
+ * applicants of some kind, to be asked of these.
+ */
 function labelInFull(turn: string, before: readonly string[], lexicon: Lexicon): Label | undefined {
   if (turn.length > LONGEST_LABEL) return undefined;
-  const spokenOf = subjectBefore(before);
+  const last = before.at(-1) ?? '';
+  const isOwnTelling = (said: string) => Object.keys(applicantFactsIn(said)).length > 0 && !asksAnything(said);
+  const spokenOf =
+    before.findLast((said) => namesAnywhere(lexicon.namedIn(said)) || (namesKind(said) && !isOwnTelling(said))) ?? '';
   const isForSome = namesKind(spokenOf) && applicantFactsIn(spokenOf).applicant === undefined;
   const scope = lexicon.namedIn(spokenOf);
   const { labels, beside } = labelsAsking(lexicon.expandShorthand(turn), scope, lexicon) ?? { labels: [], beside: '' };
-  const isOwnPlace = namesAnywhere(lexicon.namedIn(beside));
-  return isForSome || isOwnPlace || labels.length > 1 ? undefined : labels[0];
+  const [label, ...others] = labels;
+  if (label === undefined || others.length > 0 || beside !== '' || isForSome) return undefined;
+  if (label.of === 'program') return label;
+  const goesOn = last === '' || isOwnTelling(last) || ASKS_FOR_COUNT.test(last) || isLabel(last, lexicon);
+  return goesOn ? label : undefined;
 }
 
-const MOST_WORDS_OF_LABEL = 3;
-/** The last turn that may have named what labels after it are asked of: they name nothing of that kind themselves. */
-function subjectBefore(turns: readonly string[]): string {
-  return turns.findLast((turn) => turn.trim().split(/\s+/).length > MOST_WORDS_OF_LABEL || turn === turns[0]) ?? '';
+/** Whether a turn is the question of a label, as it stands after it was put in full, or a list of labels. */
+function isLabel(turn: string, lexicon: Lexicon): boolean {
+  return (
+    lexicon.vocabulary.labels.some(({ asks }) => asks === turn) || lexicon.labelsIn(turn.replace(LEADS_IN, '')) !== undefined
+  );
 }

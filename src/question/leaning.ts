@@ -1,8 +1,12 @@
 const LINKING_START =
   /^(?:and|ok(?:ay)?|so|but|then|also|plus|what about|how about|what of|what if|got it|thanks?|thank you|cool|great|right|alright|good|very well|i see|understood|hm+|same|or|k|kk|nice|phew|lol|wait|hold on|hang on|huh)\b/i;
-/** "one paper or five abstracts" counts, and "the one at Mercy", "is there one?" points. */
-const POINTING =
-  /\b(?:it|itself|its|they|themselves|their|them|that|those|these|this|there|he|she|his|her|(?<=\b(?:the|this|that|which|each|another|other)(?: [\w-]+)? )one|one(?!\s+(?!(?:for|at|in|of|on|is|are|was|do|does|did|that|which|who|with|from|than|should|would|can|could|has|have|there|too|then|instead|and|or|also|if|as|but|please|pls|\w+ed)\b)[a-z])|ones|same|former|latter|both|either|(?:just|only)(?: \w+)? 1(?=\s*(?:[,.;?!]|$))|the other|instead|else|in that case|at that point|then(?=\s*(?:[?.!,]|$)))\b/i;
+/** "one paper or five abstracts" counts, and "the one at Mercy", "can one be from IR?" points. */
+const COUNTED_ONE =
+  '(?!\\s+(?:(?:more|single|first|strong|good|home|ir|dr|us|personal|research|big|full|short)[ -])*(?:author|papers?|posters?|abstracts?|letters?|lors?|statements?|ps|aways?|rotations?|months?|years?|weeks?|guides?|pages?|docs?|documents?|sources?|projects?|publications?|pubs?|manuscripts?|interviews?|lists?|schools?|students?|hospitals?|editions?|versions?|programs?|pdf|article|friend|classmate)\\b)';
+const POINTING = new RegExp(
+  `\\b(?:it|itself|its|they|themselves|their|them|that|those|these|this|there|he|she|his|her|(?<=\\b(?:the|this|that|which|each|another|other)(?: [\\w-]+)? )one|one${COUNTED_ONE}|ones|same|former|latter|both|either|(?:just|only)(?: \\w+)? 1(?=\\s*(?:[,.;?!]|$))|the other|instead|else|in that case|at that point|then(?=\\s*(?:[?.!,]|$)))\\b`,
+  'i',
+);
 
 /** "should I send my transcript too?" adds to what was spoken of. */
 const ADDING = /\b(?:too|as well|also)\b(?=\s*(?:[?.!,]|$|just in case|or (?:no|not|is)\b))/i;

@@ -67,9 +67,10 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
   const bare = (CORRECTING_CLAUSE.exec(text)?.[0] ?? '').replace(CORRECTING_WORDS, ' ').trim();
   if (!BARE_COUNT.test(bare)) return undefined;
   const count = countOf(bare) ?? 0;
-  if (count >= LEAST_SCORE && count <= MOST_OF_SCORE && toldScore(before, read)) return scoreFacts(count);
   // What counts toward ESIR is looked for as well, whether or not that was named yet.
   const told = readLast(before, read, 'esir');
+  const isScore = count >= LEAST_SCORE && count <= MOST_OF_SCORE && told.procedures === undefined;
+  if (isScore && ((told.step2ck ?? told.step2ckRange) !== undefined || toldScore(before, read))) return scoreFacts(count);
   const ofTraining = count >= FEWEST_PROCEDURES ? 'procedures' : 'interventionalMonths';
   const corrections: ToldFacts[] = [
     ...[...APPLICATION_COUNTS, ofTraining]
@@ -82,11 +83,12 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
   return corrections.length === 1 ? corrections[0] : undefined;
 }
 
-/** "my step 2 is 244", "i'm a us img", "make that 254": nothing else is counted in such figures, whatever was said in between. */
+/** "my step 2 is 244", "i'm a us img", "make that 254": some turns before. */
 function toldScore(before: string, read: ReadFacts): boolean {
   const turns = before.split('\n');
-  return turns.slice(-TURNS_TO_SCORE).some((turn, at, last) => {
-    const { step2ck, step2ckRange } = read(turn, [...turns.slice(0, -last.length), ...last.slice(0, at)].join('\n'));
+  return turns.some((turn, at) => {
+    if (at < turns.length - TURNS_TO_SCORE) return false;
+    const { step2ck, step2ckRange } = read(turn, turns.slice(0, at).join('\n'));
     return (step2ck ?? step2ckRange) !== undefined;
   });
 }

@@ -7,6 +7,8 @@ export interface Turn {
   readonly last: string;
   /** The turn before, as it is put anew itself. */
   readonly earlier: () => Question;
+  /** Whether a text names a program, a document or another hospital. */
+  readonly namesPlace: (text: string) => boolean;
 }
 
 /** Another question that a turn stands for; undefined where it stands for none. */

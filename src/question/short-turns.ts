@@ -38,14 +38,9 @@ const OF_OTHER_GUIDE = new RegExp(
   `${LEADS_IN}(?:(?:what about|how about|what does|how does|does) )?(?:(?:in|per|by|from|for) )?(?:the other (?:guide|one|document|doc)|the others?)(?: (?:says?|sees?|views?|puts?|wants?|gives?|thinks?)(?: (?:about |on |of )?(?:it|that|this))?)?${END}`,
   'i',
 );
-const NAMES_GUIDE = /\bguides?\b/i;
-const NAMES_ONE_GUIDE = /\b(?:the )?(?:us |us citizen |general |img |comprehensive |residency |strategy )+guide\b/i;
-export const ofOtherGuide: Restatement = ({ question, text, last, earlier }) => {
-  const isNamed = /\b(?:guide|document|doc)\b/i.test(text);
-  if (!OF_OTHER_GUIDE.test(text) || !(isNamed || NAMES_GUIDE.test(last))) return undefined;
+const NAMES_GUIDE = /\bguide\b/i;
+export const ofOtherGuide: Restatement = ({ text, earlier }) => {
+  if (!OF_OTHER_GUIDE.test(text) || !/\b(?:guide|document|doc)\b/i.test(text)) return undefined;
   const asked = earlier();
-  const [guide] = NAMES_ONE_GUIDE.exec(asked.text) ?? [];
-  if (guide === undefined) return isNamed ? { ...asked, text: `${withoutEnd(asked.text)}, in both guides?` } : undefined;
-  const other = /\bimg\b|\bstrategy\b|\bcitizen\b/i.test(guide) ? 'the general guide' : 'the US IMG guide';
-  return { ...question, text: asked.text.replace(guide, other), earlierTurns: [] };
+  return NAMES_GUIDE.test(asked.text) ? undefined : { ...asked, text: `${withoutEnd(asked.text)}, in both guides?` };
 };

@@ -125,12 +125,19 @@ const JOINS_ANOTHER = /\s*[,;]\s*(?:and|also|plus|&|then)\s+/gi;
 const KNOWN_APART = 0.72;
 const LIKER_APART = 0.03;
 
+/** "how many aways, and letters?" counts both. */
+const MOST_WORDS_OF_SECOND = 3;
+const LONGEST_OF_TWO = 250;
+
 /** "mgh beds, and STAR format?": two things of which the library knows either, and which have nothing to do with each other. */
-function twoKnown(sentence: string, { likeness }: KnownToLibrary): string[] | undefined {
-  const joints = [...sentence.matchAll(JOINS_ANOTHER)];
+function twoKnown(sentence: string, { likeness, namesSomething }: KnownToLibrary): string[] | undefined {
+  const joints = sentence.length > LONGEST_OF_TWO ? [] : [...sentence.matchAll(JOINS_ANOTHER)];
   const [joint] = joints;
   if (joint === undefined || joints.length > 1) return undefined;
-  const halves = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)];
+  const halves = [sentence.slice(0, joint.index), sentence.slice(joint.index + joint[0].length)] as const;
+  const [first, second] = halves;
+  const goesOn = QUESTION_START.test(first) && second.split(' ').length <= MOST_WORDS_OF_SECOND && !ASKS.test(second);
+  if (goesOn || !halves.every(namesSomething)) return undefined;
   const least = Math.min(...halves.map(likeness));
   const isApart = least >= KNOWN_APART && likeness(sentence) <= least - LIKER_APART;
   return isApart ? halves.map((half) => `${withoutEnd(half)}?`) : undefined;
@@ -331,21 +338,24 @@ function askedOfOne(text: string, { namesSomething, namesSubject }: KnownToLibra
 /** "us img, 241. step 2, programs, letters?": labels, after what is told of who asks; each of them asks something. */
 function labelled(text: string, { labelsAsking }: KnownToLibrary): Enumeration | undefined {
   const sentences = sentencesOf(text);
+  if (sentences.length > MOST_SENTENCES_BESIDE_LABELS) return undefined;
+  const asking = sentences.map(asksSomething);
   for (const [at, sentence] of sentences.entries()) {
+    if (asking.some((asks, place) => asks && place !== at)) continue;
     const others = sentences.filter((_, place) => place !== at);
-    if (others.some(asksSomething)) continue;
     const clauses = sentence.split(/,\s+/);
-    const told = clauses.findIndex((clause) => Object.keys(applicantFactsIn(clause)).length === 0);
-    const found = labelsAsking(clauses.slice(Math.max(told, 0)).join(', '));
+    const told = Math.max(
+      clauses.findIndex((clause) => Object.keys(applicantFactsIn(clause)).length === 0),
+      0,
+    );
+    const found = labelsAsking(clauses.slice(told).join(', '));
     if (found === undefined || found.labels.length < 2) continue;
     const about = found.beside === '' ? [] : [`about ${found.beside}`];
-    return {
-      before: [...others, ...clauses.slice(0, Math.max(told, 0)), ...about].join('. '),
-      items: found.labels.map(({ asks }) => asks),
-    };
+    return { before: [...others, ...clauses.slice(0, told), ...about].join('. '), items: found.labels.map(({ asks }) => asks) };
   }
   return undefined;
 }
+const MOST_SENTENCES_BESIDE_LABELS = 8;
 
 /** "step 2 target, number of programs, and how many spots": a list of things to be told, without a sentence around them. */
 function listed(text: string, known: KnownToLibrary): Enumeration | undefined {

@@ -79,6 +79,7 @@ export interface Lexicon {
 
 /** "mgh ir: spots, director" */
 export interface LabelsFound {
+  /** In the order of the text. */
   readonly labels: readonly Label[];
   /** What of the text is no label: names, and what everything is about. */
   readonly beside: string;
@@ -105,8 +106,11 @@ const NAMING_WORDS = new Set([
   'one',
 ]);
 
-/** Words that join labels: "letters and aways", "my score" */
-const JOINING_LABELS = new Set(['and', 'n', 'plus', 'the', 'my', 'also', 'of', 'for', 'at', 'in', 'about']);
+/** Words that may stand between labels: "letters and the aways" */
+const BESIDE_LABELS = new Set(['and', 'n', 'plus', 'the', 'my', 'also']);
+const JOINS_LABELS = /[,;/&+:]|\b(?:and|n|plus)\b/i;
+/** "research letters" may be one thing; three labels side by side are a list. */
+const FEWEST_UNJOINED = 3;
 
 export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const stemsOfWords = (words: readonly string[]) =>
@@ -238,7 +242,7 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
     notAbout: (documentId) => notAbout.get(documentId) ?? [],
     labelsIn(text) {
       const read = readText(text);
-      const found: Label[] = [];
+      const found: { readonly label: Label; readonly from: number; readonly to: number }[] = [];
       const beside: string[] = [];
       for (let at = 0; at < read.forms.length; ) {
         const label = labels.longestAt(read, at);
@@ -246,12 +250,14 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
         const concept = (label ?? name) ? undefined : concepts.longestAt(read, at);
         const isBackground = concept !== undefined && background.has(concept.meaning);
         const to = (label ?? name ?? (isBackground ? concept : undefined))?.to;
-        if (label) found.push(label.meaning);
+        if (label) found.push({ label: label.meaning, from: read.starts[at] ?? 0, to: endOf(read, label.to - 1) });
         else if (to !== undefined) beside.push(written(read, at, to));
-        else if (!JOINING_LABELS.has((read.forms[at] as WordForm).surface)) return undefined;
+        else if (!BESIDE_LABELS.has((read.forms[at] as WordForm).surface)) return undefined;
         at = to ?? at + 1;
       }
-      return found.length === 0 ? undefined : { labels: found, beside: beside.join(' ') };
+      const areJoined = found.every(({ from }, at) => at === 0 || JOINS_LABELS.test(text.slice(found[at - 1]?.to, from)));
+      if (found.length === 0 || (!areJoined && found.length < FEWEST_UNJOINED)) return undefined;
+      return { labels: found.map(({ label }) => label), beside: beside.join(' ') };
     },
     sayBeside(key, step) {
       const group = vocabulary.in_order

@@ -19,7 +19,6 @@ describe('a turn that names another kind of applicant', () => {
     ['what about DOs', 'a DO'],
     ['as a do student?', 'a DO'],
     ['and non-us imgs?', 'a non-US IMG'],
-    ['canadians?', 'a non-US IMG'],
     ['us imgs?', 'a US citizen IMG'],
     ["what if i'm an md", 'a US MD'],
     ['does that apply to us md', 'a US MD'],
@@ -31,12 +30,15 @@ describe('a turn that names another kind of applicant', () => {
     expect(textOf('how many aways as a us img?', 'and for DOs?')).toBe("how many aways? I'm a DO");
   });
 
-  it.each(['do they take imgs?', 'are IMGs eligible?', 'how many imgs match?'])(
-    'asks of such applicants where it was asked of them: %s',
-    (asked) => {
-      expect(textOf(asked, 'and DOs?')).toBe('what about DOs?');
-    },
-  );
+  it.each([
+    'do they take imgs?',
+    'are IMGs eligible?',
+    'how many imgs match?',
+    'advantages of US IMGs?',
+    'do programs prefer MDs?',
+  ])('asks of such applicants where it was asked of them: %s', (asked) => {
+    expect(textOf(asked, 'and DOs?')).toBe('what about DOs?');
+  });
 });
 
 describe('a turn that asks for whom that is', () => {
@@ -53,7 +55,7 @@ describe('a turn that asks for whom that is', () => {
     expect(answerTo([AWAYS, turn]).cites).toEqual(['general-guide#aways', 'img-guide#aways']);
   });
 
-  it.each(['is that for interviews only', 'imgs', 'is everyone nice there?', 'all of them?'])('is none: %s', (turn) => {
+  it.each(['is that for interviews only', 'imgs', 'is everyone nice there?', 'all?', 'anyone?'])('is none: %s', (turn) => {
     expect(textOf(AWAYS, turn)).not.toContain('both guides');
   });
 });
@@ -66,7 +68,7 @@ describe('who tells only who they are', () => {
     },
   );
 
-  it.each(['hello', 'thanks!', 'my school is in Boston', 'i love this server'])(
+  it.each(['hello', 'thanks!', 'nice', 'my school is in Boston', 'i love this server', 'trying to figure out my life'])(
     'after what asks nothing asks nothing: %s',
     (said) => {
       expect(textOf(said, "i'm a us md")).toBe("i'm a us md");

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withoutShouting } from '../../src/question/shouting.ts';
-import { answerTo, traceOf } from '../fixture-library.ts';
+import { answerTo } from '../fixture-library.ts';
 
 const AWAYS = 'How many away rotations should I do?';
 
@@ -20,10 +20,6 @@ describe('who asks for another', () => {
       expect(answerTo(`${opening} ${AWAYS}`)).toEqual(answerTo(AWAYS));
     },
   );
-
-  it('and tells of their figures, asks for them', () => {
-    expect(traceOf('my friend wants to know: is her 232 ok?').question.text).toContain('my friend');
-  });
 });
 
 describe('who shouts', () => {

@@ -53,12 +53,18 @@ describe('a label that is a turn of its own', () => {
     expect(answerTo(turns)).toEqual(answerTo(inFull));
   });
 
-  it.each([[['What does the img guide say on letters?', 'aways?']], [['How many letters for DOs?', 'aways?']]])(
-    'may be asked of the document, or for the applicant, that was named before: %j',
-    (turns) => {
-      expect(askedIn(turns)).not.toContain(AWAYS);
-    },
-  );
+  it.each([
+    [['What does the img guide say on letters?', 'aways?']],
+    [['How many letters for DOs?', 'aways?']],
+    [['tell me about Harbor', 'ok thanks, that helps a lot', 'aways?']],
+    [['when should I do research?', 'and aways?']],
+  ])('may be asked of what was named, or asked, before: %j', (turns) => {
+    expect(askedIn(turns)).not.toContain(AWAYS);
+  });
+
+  it('does not silence a word on danger', () => {
+    expect(answerTo(['I want to kill myself', 'letters?']).text).toContain('What you wrote before matters more');
+  });
 
   it('is asked of who tells of themselves only afterwards', () => {
     expect(answerTo(['aways', "i'm a us img"])).toEqual(answerTo(`${AWAYS} i'm a us img`));

@@ -36,17 +36,19 @@ describe('a short turn', () => {
     expect(textOf('how many spots at MGH IR?', turn)).toBe(meant);
   });
 
-  it.each([
-    ['How many letters does the general guide want?', 'How many letters does the US IMG guide want?'],
-    ['How many letters does the img guide want?', 'How many letters does the general guide want?'],
-    [AWAYS, 'How many away rotations should I do, in both guides?'],
-  ])('asks the same of the other guide, or of both: %s', (asked, ofOther) => {
-    expect(textOf(asked, 'and in the other guide?')).toBe(ofOther);
+  it('asks the same of both guides where none was named before', () => {
+    expect(textOf(AWAYS, 'and in the other guide?')).toBe('How many away rotations should I do, in both guides?');
+    expect(textOf('How many letters does the img guide want?', 'and in the other guide?')).toBe('and in the other guide?');
   });
 
   it('supposes another score than the one that was told', () => {
     const turns = ['us img, step 2 is 246', 'and if i get 251?'];
     expect(answerTo(turns).text).toMatch(/^- Step 2 CK 251 /);
+  });
+
+  it('mends what was told last, where a score was told some turns before', () => {
+    const turns = ['my step 2 is 244', 'I have 230 procedures, enough for ESIR?', 'make that 210'];
+    expect(traceOf(turns).answer.text).not.toMatch(/Step 2 CK 210/);
   });
 
   it.each([
