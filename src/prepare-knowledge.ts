@@ -107,12 +107,12 @@ function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
 const NEARLY_ALL = 0.9;
 const FEWEST_LINES = 8;
 
-/** Keys of the concepts that nearly all of these questions name, names of programs and documents aside: those are left to the scope. */
+/** Keys of what nearly all of these questions name, names of programs and documents aside: those are left to the scope. */
 function conceptsOfNearlyAll(lines: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
   if (lines.length < FEWEST_LINES) return new Set();
   const typed = new Map<string, string[]>();
   for (const line of lines) {
-    const named = lexicon.unitsOf(lexicon.expandShorthand(line)).filter(({ key }) => isConcept(key));
+    const named = lexicon.unitsOf(lexicon.expandShorthand(line)).filter(({ key, role }) => isConcept(key) || role === 'content');
     for (const [key, surface] of new Map(named.map((unit) => [unit.key, unit.surface])))
       typed.set(key, [...(typed.get(key) ?? []), surface]);
   }

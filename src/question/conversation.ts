@@ -31,7 +31,7 @@ import { askingForSource, doubts, insisting, insistingAtAll, namingItems, putAga
 import type { Question } from './question.ts';
 import { type Restatement, type Turn, withoutEnd } from './restatement.ts';
 import { ANY_SCORE, COUNTED_AFTER, LEAST_SCORE } from './score-mention.ts';
-import { ofLeast, ofOtherGuide, ofWhatIsNamed, whatNow } from './short-turns.ts';
+import { askedInOrder, ofLeast, ofOtherGuide, ofWhatIsNamed, whatNow } from './short-turns.ts';
 import { asksAnything } from './split-question.ts';
 
 const THE_OTHER = /^(?:(?:and|ok(?:ay)?|so|what about|how about)[\s,]+)*the other(?: (?:one|number|figure|count))?[\s?!.]*$/i;
@@ -368,6 +368,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   forOwnKind,
   forMyself,
   perSpan,
+  askedInOrder,
   ofLeast,
   whatNow,
   ofWhatIsNamed,

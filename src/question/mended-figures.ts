@@ -26,6 +26,12 @@ const MAY_MEND = /\d.*\b(?:no|oh|oops|sorry|wait|hold on|actually|scratch|mean|m
 const MENDS_ITSELF =
   /^(.*\d.*?)[\s,.;!?-]+((?:(?:no|oh|oops|sorry|wait|hold on|actually|scratch that|i mean|i meant|make that|correction|well|or rather|it'?s)[\s,.-]+)+(?:it'?s |that'?s |only |just )?(?:\d{1,3}|one|none)\b[^.?!]{0,12}[.?!]?.*)$/i;
 
+/** A quick look, since most texts speak of nothing that was said. */
+const MAY_TAKE_WORD_BACK = /\b(?:said|told|wrote|typed|mentioned)\b.*\d.*\b(?:actually|only|really|just|in fact)\b/i;
+/** "I told you I have 3 aways, I actually have 1", "I said 3 aways but I only have 1" */
+const SAID_WRONGLY =
+  /\bi(?: \w+){0,4}? (?:said|told (?:you|u)|wrote|typed|mentioned)(?: that)?(?: i)?(?: (?:have|had|did|got|scored))? (\d{1,3}(?: [a-z][a-z-]*){0,3})[,;.]?(?: (?:but|and|though|when))? (?:i |it'?s |that'?s )?(?:actually|only|really|just|in fact)(?: i)?(?: (?:have|had|did|got|is|was|scored))?(?: only| just)? (\d{1,3}|one|none)\b/i;
+
 /** A message that puts right what it tells. */
 interface Mending {
   readonly told: string;
@@ -36,6 +42,8 @@ interface Mending {
 
 /** "4 aways planned. wait no, 2. us img": what a message tells, what mends it in the same message, and what comes after. */
 export function mendingIn(text: string): Mending | undefined {
+  const [, said, right] = MAY_TAKE_WORD_BACK.test(text) ? (SAID_WRONGLY.exec(text) ?? []) : [];
+  if (said !== undefined && right !== undefined) return { told: `I have ${said}`, correction: `no, ${right}`, rest: '' };
   const [, told, correction] = MAY_MEND.test(text) ? (MENDS_ITSELF.exec(text) ?? []) : [];
   if (told === undefined || correction === undefined) return undefined;
   return { told, correction, rest: correction.slice(CORRECTING_CLAUSE.exec(correction)?.[0].length ?? 0) };

@@ -73,6 +73,10 @@ const DOCS_OF_FIELD = /\b(v?ir|dr|rads?|radiology|interventional|er|icu|surgery)
 /** Who is on track goes no track. */
 const ON_TRACK = /\bon[- ]track\b/gi;
 
+/** "is that statement right?" asks of what was said, and of no personal statement. */
+const STATEMENT_MADE =
+  /\b(is|are|was|were) (?:that|this|the|my|it|the following) statements? (?=(?:still |really |even )?(?:right|correct|true|accurate|ok(?:ay)?|valid|fine as)\b)/gi;
+
 const SOME_WORDS = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u;
 /** "okay forget Mayo, do observerships count?", "the first steps please, never mind match rates": what is set aside is not asked. */
 const SET_ASIDE =
@@ -86,6 +90,7 @@ export const readable: (text: string) => string = onceForEach((text) => {
   return withMatterAlone(SOME_WORDS.test(asked) ? asked : said)
     .replace(SPELLED_OUT, (letters) => letters.replace(/[-.]/g, ''))
     .replace(STRESSED_DO, 'do')
+    .replace(STATEMENT_MADE, '$1 that ')
     .replace(OSTEOPATH_ALONE, '$1DO student')
     .replace(THEM, 'them')
     .replace(INTERNAL_MEDICINE, 'internal medicine')

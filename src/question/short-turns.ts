@@ -44,3 +44,13 @@ export const ofOtherGuide: Restatement = ({ text, earlier }) => {
   const asked = earlier();
   return NAMES_GUIDE.test(asked.text) ? undefined : { ...asked, text: `${withoutEnd(asked.text)}, in both guides?` };
 };
+
+/** "and the total number of radiologists, did that change?" asks whether that number changed, and not what was spoken of before. */
+const NAMED_FIRST = new RegExp(
+  `${LEADS_IN}(?:what about )?((?:the|their|its|your) [\\w' -]{3,60}?), (did|does|do|is|are|was|were|has|have|can|will) (?:that|it|they|those|these) (\\S.*)$`,
+  'i',
+);
+export const askedInOrder: Restatement = ({ question, text }) => {
+  const [, named, verb, rest] = NAMED_FIRST.exec(text) ?? [];
+  return named === undefined ? undefined : { ...question, text: `${verb} ${named} ${rest}` };
+};

@@ -58,3 +58,13 @@ describe('a short turn', () => {
     expect(traceOf(turns).answer.text).toMatch(/^- Step 2 CK 254 /);
   });
 });
+
+describe('what is named before it is asked of', () => {
+  it.each([
+    ['And the total number of radiologists, did that change?', 'did the total number of radiologists change?'],
+    ['ok the positions, are they funded?', 'are the positions funded?'],
+    ['I like the page, is it new?', 'I like the page, is it new?'],
+  ])('%s', (turn, whole) => {
+    expect(textOf('Who directs the fellowship?', turn)).toBe(whole);
+  });
+});
