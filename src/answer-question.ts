@@ -120,7 +120,7 @@ function answerAsSaid(question: Question, prepared: Prepared): Trace {
   if (joined === question) return answerConversation(question, prepared);
   const together = answerConversation(joined, prepared);
   const inContext = answerConversation(question, prepared);
-  if (together.understanding.intent === 'out-of-scope') return likeness(inContext) < LIKE_QUESTION ? together : inContext;
+  if (together.understanding.intent === 'out-of-scope') return likeness(inContext) < KNOWN_TO_BE_ASKED ? together : inContext;
   if (!leansOnTurns(understandQuestion(question, prepared))) return inContext;
   // "planning 2 aways, maybe a 3rd. is that dumb?": what it tells itself is held.
   if (/\d/.test(question.text)) return inContext;
@@ -128,10 +128,12 @@ function answerAsSaid(question: Question, prepared: Prepared): Trace {
   return tellsFigures || likeness(together) >= likeness(inContext) - NO_LESS_LIKE ? together : inContext;
 }
 
+/** A question in place of a turn that asks nothing by itself; the very question where it is whole. */
 function asRestated(question: Question, { lexicon }: Prepared): Question {
   return restated(question, (text) => namesAnywhere(lexicon.namedIn(text)));
 }
 
+/** Answers a question in the light of the turns before it. */
 function answerConversation(asked: Question, prepared: Prepared): Trace {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
   const question = { ...asRestated(askedInGeneral(withLabelsInFull(asked, prepared.lexicon), prepared.lexicon), prepared) };
@@ -151,7 +153,7 @@ function answerConversation(asked: Question, prepared: Prepared): Trace {
 }
 
 /** So like a question that the library knows, it asks for nothing that would be declined. */
-const LIKE_QUESTION = 0.75;
+const KNOWN_TO_BE_ASKED = 0.75;
 /** So little less like a known question may be what is said together, to be taken for what is asked. */
 const NO_LESS_LIKE = 0.03;
 

@@ -55,6 +55,7 @@ export function askedOfPage(
   };
 }
 
+/** Whether a conversation left a page: the turn before was answered, and by nothing of that page or of another program. */
 function isLeft(id: string, lastCited: readonly Passage[]): boolean {
   return lastCited.length > 0 && lastCited.every(({ document }) => document.id !== id && document.program === null);
 }

@@ -1,4 +1,5 @@
 import { nearestBySpelling } from '../text/spelling.ts';
+import { expandPattern } from '../vocabulary/lexicon.ts';
 import type { Vocabulary } from '../vocabulary/vocabulary.ts';
 import type { KnowledgeFault } from './knowledge-document.ts';
 import type { LineOf } from './line-of.ts';
@@ -8,7 +9,7 @@ const FILE = 'vocabulary.yaml';
 
 /** Concepts that stand twice, and names of concepts and groups that are not in the file: they would mean nothing, without a word. */
 export function vocabularyFaults(vocabulary: Vocabulary, lineOf: LineOf): KnowledgeFault[] {
-  const { concepts, exclusive, in_order, carried, not_about, not_for, background } = vocabulary;
+  const { concepts, exclusive, in_order, carried, labels, not_about, not_for, background } = vocabulary;
   const ids = concepts.map(({ id }) => id);
   const listed = (part: string, lists: Readonly<Record<string, readonly string[]>>) =>
     Object.entries(lists).flatMap(([owner, names]) => names.map((name, at) => ({ name, path: [part, owner, at] })));
@@ -26,7 +27,28 @@ export function vocabularyFaults(vocabulary: Vocabulary, lineOf: LineOf): Knowle
       .flatMap(([part, names]) => names.map((name, at) => ({ name, path: [part, at] })))
       .filter(({ name }) => !groups.includes(name))
       .map((one) => lost(one, 'group', groups, 'exclusive:', lineOf)),
+    ...labelsSaidTwice(labels, lineOf),
   ];
+}
+
+/** A word that stands for two questions would stand for the first of them. */
+function labelsSaidTwice(labels: Vocabulary['labels'], lineOf: LineOf): KnowledgeFault[] {
+  const seen = new Set<string>();
+  return labels.flatMap(({ say }, at) =>
+    say.flatMap(expandPattern).flatMap((expression) => {
+      if (!seen.has(expression)) {
+        seen.add(expression);
+        return [];
+      }
+      return {
+        file: FILE,
+        line: lineOf(FILE, ['labels', at]),
+        problem: `the label "${expression}" stands twice`,
+        expected: 'each word under one question of labels:',
+        example: 'labels: [{ say: [aways], asks: "How many away rotations should I do?" }]',
+      };
+    }),
+  );
 }
 
 function lost(

@@ -3,12 +3,15 @@ import { NAMES_KIND, withoutKindOfApplicant } from './applicant-facts.ts';
 import { firstGroup } from './counting.ts';
 import { namesField } from './field.ts';
 import { asksForMeaning } from './leaning.ts';
+import { PEER } from './other-people.ts';
 import { type Restatement, withoutEnd } from './restatement.ts';
 import { asksAnything } from './split-question.ts';
 
 /** "and my roommate who's a regular US MD, what do they tell her?": the same for such an applicant. */
-const PEER_OF_KIND =
-  /^(?:(?:and|but|so|ok(?:ay)?|what about|how about|same for|for)[\s,]+)*my (?:\w+ )?(?:friend|roommate|room ?mate|classmate|buddy|sister|brother|cousin|girlfriend|boyfriend|gf|bf|partner|wife|husband|mentee|student)(?:,? who(?:'?s| is)?|'s|,| is)? (?:an? |just |regular |normal )*((?:us |american |non-us )?(?:mds?|dos?|imgs?))(?: (?:student|applicant|senior|grad))?[\s,]*(?:(?:what|how)(?: about|'s| is| do(?:es)?| should)? (?:they|it|that|she|he|the (?:guide|docs))? ?(?:tell|say|aim|need|advise|want|for)?(?: (?:for|to))? ?(?:her|him|them|she|he)?|is it the same(?: for (?:her|him|them))?|(?:the )?same(?: for (?:her|him|them))?)?[\s?!.]*$/i;
+const PEER_OF_KIND = new RegExp(
+  `^(?:(?:and|but|so|ok(?:ay)?|what about|how about|same for|for)[\\s,]+)*my (?:\\w+ )?(?:${PEER}|mentee|student)(?:,? who(?:'?s| is)?|'s|,| is)? (?:an? |just |regular |normal )*((?:us |american |non-us )?(?:mds?|dos?|imgs?))(?: (?:student|applicant|senior|grad))?[\\s,]*(?:(?:what|how)(?: about|'s| is| do(?:es)?| should)? (?:they|it|that|she|he|the (?:guide|docs))? ?(?:tell|say|aim|need|advise|want|for)?(?: (?:for|to))? ?(?:her|him|them|she|he)?|is it the same(?: for (?:her|him|them))?|(?:the )?same(?: for (?:her|him|them))?)?[\\s?!.]*$`,
+  'i',
+);
 /** "does that red flag line apply to DOs?" */
 const APPLIES_TO_KIND =
   /^(?:(?:and|but|so|ok(?:ay)?)[\s,]+)*(?:does|do|would|will|is|are) (?:that|this|it|those|these|they|all (?:of )?(?:that|this)|(?:that|this|the|those|these) (?!(?:just|only)\b)(?:[\w-]+ ){1,4}?)(?: (?:also|still|even|all|too))?(?: ?\b(?:apply|applies|hold|holds|go|count|true|valid|the same|meant))*(?: true)? ?\b(?:for|to|with) (?:me,? )?(?:the )?(?:an? )?((?:us |american |non-us |foreign )?(?:mds?|dos?|imgs?|grads?))(?: (?:students|applicants|grads))?(?: too| as well)?[\s?!.]*$/i;

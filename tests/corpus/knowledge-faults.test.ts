@@ -250,6 +250,13 @@ describe('data files', () => {
     ]);
   });
 
+  test('a word that stands for two questions', () => {
+    const labels = "labels:\n  - { say: [aways], asks: How many aways? }\n  - { say: ['[my] aways'], asks: Which aways? }\n";
+    expect(withData('vocabulary.yaml', labels)).toEqual([
+      'vocabulary.yaml:3: the label "aways" stands twice\n  expected: each word under one question of labels:\n  example:  labels: [{ say: [aways], asks: "How many away rotations should I do?" }]',
+    ]);
+  });
+
   test('concepts and groups of the vocabulary that are not there', () => {
     const vocabulary =
       'concepts:\n  - { id: away, say: [aways] }\n  - { id: letter, say: [letters] }\nexclusive:\n  kind: [away, leter]\nin_order: [knd]\nnot_for:\n  awy: [img]\ncarried: [kynd]\n';
