@@ -68,3 +68,9 @@ describe('what is named before it is asked of', () => {
     expect(textOf('Who directs the fellowship?', turn)).toBe(whole);
   });
 });
+
+describe('a verdict on one kind of programs', () => {
+  it.each(['too few IR?', 'too few integrated programs?', 'enough IR?'])('is asked of what was told: %s', (turn) => {
+    expect(answerTo(['us img, I apply to 10 integrated programs', turn]).text).toMatch(/^- 10 integrated/);
+  });
+});
