@@ -33,7 +33,7 @@ import { distressIn } from './question/distress.ts';
 import { tellsWhoOnly } from './question/facts-held.ts';
 import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
-import { likenessOfMatches, likenessToKnown } from './question/known-questions.ts';
+import { likenessOfMatches, likenessOfText } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
@@ -114,8 +114,7 @@ function answerAsSaid(question: Question, prepared: Prepared): Trace {
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
   if (apart && apart.understanding.intent !== 'ask') return apart;
-  const likenessOfTurn = (turn: string) =>
-    likenessToKnown(readPart(prepared.lexicon.expandShorthand(turn), [], prepared), prepared);
+  const likenessOfTurn = (turn: string) => likenessOfText(prepared.lexicon.expandShorthand(turn), prepared);
   const joined = asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTurn) : question;
   if (joined === question) return answerConversation(question, prepared);
   const together = answerConversation(joined, prepared);

@@ -66,7 +66,7 @@ export function* prepareInSteps(knowledge: Knowledge, onProgress?: (indexed: num
     superseded: new Set(supersededBy.keys()),
     ofNoProgram: new Set(knowledge.documents.filter(({ program }) => program === null).map(({ id }) => id)),
     gapNames: gapNamesIn(lexicon),
-    essentialOf: onceForEachObject(({ askedAs }: Passage) => conceptsOfNearlyAll(askedAs, lexicon)),
+    essentialOf: onceForEachObject(({ askedAs }: Passage) => keysOfNearlyAll(askedAs, lexicon)),
     programNames: knowledge.vocabulary.programs,
     calibration: knowledge.calibration,
     officialDates: [],
@@ -98,7 +98,7 @@ function gapNamesIn(lexicon: Lexicon): EvidenceRules['gapNames'] {
       missing: namedIn(missing),
       lines: entry['asked as'].map(namedIn),
       concepts: new Set(lexicon.conceptsIn(missing)),
-      essential: conceptsOfNearlyAll(entry['asked as'], lexicon),
+      essential: keysOfNearlyAll(entry['asked as'], lexicon),
     };
   });
 }
@@ -108,7 +108,7 @@ const NEARLY_ALL = 0.9;
 const FEWEST_LINES = 8;
 
 /** Keys of what nearly all of these questions name, names of programs and documents aside: those are left to the scope. */
-function conceptsOfNearlyAll(lines: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
+function keysOfNearlyAll(lines: readonly string[], lexicon: Lexicon): ReadonlySet<string> {
   if (lines.length < FEWEST_LINES) return new Set();
   const typed = new Map<string, string[]>();
   for (const line of lines) {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { loadEngine } from '../adapters/engine.ts';
 import type { Answer, Question } from '../src/index.ts';
+import { restated } from '../src/question/conversation.ts';
 
 /** A small library: two editions of a hospital's page, a general guide and one for US citizen IMGs, with all data files. */
 export const engine = await loadEngine(path.join(import.meta.dirname, 'fixtures', 'library'));
@@ -37,4 +38,10 @@ export function traceOf(asked: string | readonly string[], circumstances: Partia
     askedOn: '2026-11-22',
     ...circumstances,
   });
+}
+
+/** The last turn of a conversation in words that ask by themselves, where it does not; else as it is. */
+export function putAnew(...turns: readonly string[]): string {
+  const text = turns.at(-1) ?? '';
+  return restated({ text, earlierTurns: turns.slice(0, -1), profile: {}, visibility: 'private', askedOn: '2026-11-30' }).text;
 }

@@ -11,7 +11,7 @@ export interface GapNames {
   readonly lines: readonly Named[];
   /** Keys of the concepts of what is missing. */
   readonly concepts: ReadonlySet<string>;
-  /** Keys of the concepts that nearly all who ask for it name, names of programs and documents aside. */
+  /** Keys of what nearly all who ask for it name, names of programs and documents aside. */
   readonly essential: ReadonlySet<string>;
 }
 

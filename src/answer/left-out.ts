@@ -1,4 +1,4 @@
-import { applicantFactsIn } from '../question/applicant-facts.ts';
+import { tellsOfAsker } from '../question/applicant-facts.ts';
 import { isLinked } from '../question/leaning.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -59,7 +59,7 @@ export function withClausesLeftOut(
   });
   const all = [...found];
   for (const clause of clauses) {
-    if (all.length - found.length === MOST_LEFT_OUT || Object.keys(applicantFactsIn(clause)).length > 0) continue;
+    if (all.length - found.length === MOST_LEFT_OUT || tellsOfAsker(clause)) continue;
     const part = askedOf(readPart(clause, [], rules), whole);
     if (!part.units.some(isOwnConcept) || isLinked(clause)) continue;
     const least = isSpokenOf(part, all, rules) ? KNOWN_BY_ITSELF.though : KNOWN_BY_ITSELF.answered;

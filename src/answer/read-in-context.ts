@@ -1,6 +1,6 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical, withLastTurnInFull } from '../question/ellipsis.ts';
-import { likenessOfMatches, likenessToKnown } from '../question/known-questions.ts';
+import { likenessOfMatches, likenessOfText, likenessToKnown } from '../question/known-questions.ts';
 import {
   asksForMeaning,
   beforePronoun,
@@ -49,7 +49,7 @@ const RESOLVED = 0.55;
 export function understandInContext(question: Question, said: readonly string[], rules: ReadingRules): Understanding {
   const turns = withLastTurnInFull(said, {
     lexicon: rules.lexicon,
-    likeness: (text) => likenessToKnown(readPart(text, [], rules), rules),
+    likeness: (text) => likenessOfText(text, rules),
   });
   const understanding = understandAmongTurns(question, turns, rules);
   if (understanding.intent !== 'ask') return understanding;
@@ -204,6 +204,9 @@ export function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 
     lexicon.unitsOf(before).filter(({ role, detail }) => role === 'content' && !detail).length >= ANTECEDENT
   );
 }
+/** So many things that are named before a pronoun leave nothing for it to point to in an earlier turn. */
+const ANTECEDENT = 2;
+
 /**
  * Whether a message is so long, and names so much, that it leans on no earlier turn: a piece of it ("which page says so?") leans on the
  * rest of it. Several things asked in one sentence may all be asked of the place, or the pathway, that was spoken of.
@@ -221,9 +224,6 @@ export function standsByItself({ text, earlierTurns }: Question, knows: Pick<Lan
 const COUNTS_UNNAMED = /\b(?:how many|number of|count of) (?:things?|stuff|of (?:them|those|these))\b/i;
 const FEWEST_WORDS_OF_WHOLE = 12;
 const FEWEST_NAMED_OF_WHOLE = 5;
-
-/** So many things that are named before a pronoun leave nothing for it to point to in an earlier turn. */
-const ANTECEDENT = 2;
 
 /** Where a question is asked of because of the turns before it; anywhere, where it names all of that itself: "is there a gym at MGH?" */
 function inheritedScope(scope: Scope, { whole: { scope: own } }: Asked): Scope {

@@ -33,22 +33,15 @@ export function vocabularyFaults(vocabulary: Vocabulary, lineOf: LineOf): Knowle
 
 /** A word that stands for two questions would stand for the first of them. */
 function labelsSaidTwice(labels: Vocabulary['labels'], lineOf: LineOf): KnowledgeFault[] {
-  const seen = new Set<string>();
-  return labels.flatMap(({ say }, at) =>
-    say.flatMap(expandPattern).flatMap((expression) => {
-      if (!seen.has(expression)) {
-        seen.add(expression);
-        return [];
-      }
-      return {
-        file: FILE,
-        line: lineOf(FILE, ['labels', at]),
-        problem: `the label "${expression}" stands twice`,
-        expected: 'each word under one question of labels:',
-        example: 'labels: [{ say: [aways], asks: "How many away rotations should I do?" }]',
-      };
-    }),
-  );
+  const said = labels.flatMap(({ say }, at) => say.flatMap(expandPattern).map((expression) => ({ expression, at })));
+  const again = said.filter(({ expression }, place) => said.findIndex((one) => one.expression === expression) < place);
+  return again.map(({ expression, at }) => ({
+    file: FILE,
+    line: lineOf(FILE, ['labels', at]),
+    problem: `the label "${expression}" stands twice`,
+    expected: 'each word under one question of labels:',
+    example: 'labels: [{ say: [aways], asks: "How many away rotations should I do?" }]',
+  }));
 }
 
 function lost(

@@ -90,6 +90,11 @@ export function applicantFactsIn(told: string, before = '', after = ''): ToldFac
   return withoutDoubtful({ ...facts, ...takenBackIn(own, facts, before, applicantFactsIn) }, said);
 }
 
+/** Whether a text by itself tells anything of who asks. */
+export function tellsOfAsker(text: string): boolean {
+  return Object.keys(applicantFactsIn(text)).length > 0;
+}
+
 /** A text with the figures that hold by now, each before what it counts. */
 function withFiguresOfNow(told: string): string {
   const figures = countsBeforeLabels(

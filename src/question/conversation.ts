@@ -1,4 +1,4 @@
-import { applicantFactsIn, withoutKindOfApplicant } from './applicant-facts.ts';
+import { applicantFactsIn, tellsOfAsker, withoutKindOfApplicant } from './applicant-facts.ts';
 import { complaining, forMyself, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
 import { namesField } from './field.ts';
@@ -357,7 +357,7 @@ const inPlaceOfLast: Restatement = ({ question, text, last }) => {
   const [, asked, named] = MEANT.exec(text) ?? [];
   const meant =
     asked ?? (named !== undefined && HOW_MANY.test(last) && !applicantFactsIn(text).applicant ? `how many ${named}?` : undefined);
-  if (meant === undefined || Object.keys(applicantFactsIn(last)).length > 0) return undefined;
+  if (meant === undefined || tellsOfAsker(last)) return undefined;
   return { ...question, text: meant };
 };
 
@@ -456,9 +456,6 @@ const CHOOSES = /[\p{L}] or (?:an? |the )?\p{L}/u;
 
 function onlyTells(text: string): boolean {
   return (
-    !asksAnything(text) &&
-    !CHOOSES.test(text) &&
-    text.trim().split(/\s+/).length <= MOST_WORDS_OF_TELLING &&
-    Object.keys(applicantFactsIn(text)).length > 0
+    !asksAnything(text) && !CHOOSES.test(text) && text.trim().split(/\s+/).length <= MOST_WORDS_OF_TELLING && tellsOfAsker(text)
   );
 }

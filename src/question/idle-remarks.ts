@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { applicantFactsIn } from './applicant-facts.ts';
+import { tellsOfAsker } from './applicant-facts.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
 import { speaksOfIllness } from './medical-care.ts';
 import { tellsOfPastime } from './out-of-scope.ts';
@@ -67,5 +67,5 @@ function isIdleRemark(sentence: string, lexicon: Lexicon): boolean {
     JUDGES_SELF.test(sentence)
   )
     return false;
-  return Object.keys(applicantFactsIn(sentence)).length === 0;
+  return !tellsOfAsker(sentence);
 }

@@ -1,11 +1,16 @@
 import type { Match } from '../retrieval/question-matcher.ts';
 import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
-import type { LanguageKnowledge, QuestionPart } from './question-part.ts';
+import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 
 /** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */
 export function likenessToKnown(part: QuestionPart, knows: LanguageKnowledge): number {
   return likenessOfMatches(retrievePassages(part, knows).map(({ match }) => match));
+}
+
+/** The same of a text by itself, its shorthand spelled out. */
+export function likenessOfText(text: string, knows: LanguageKnowledge): number {
+  return likenessToKnown(readPart(text, [], knows), knows);
 }
 
 /** The same of what was retrieved; utterances that are declined are no questions to the library. */

@@ -1,6 +1,6 @@
 import type { LabelsFound, Lexicon } from '../vocabulary/lexicon.ts';
 import type { Label } from '../vocabulary/vocabulary.ts';
-import { applicantFactsIn, namesKind } from './applicant-facts.ts';
+import { applicantFactsIn, namesKind, tellsOfAsker } from './applicant-facts.ts';
 import { distressIn } from './distress.ts';
 import type { Question } from './question.ts';
 import { namesAnywhere, type Scope } from './scope.ts';
@@ -38,7 +38,7 @@ export function withLabelsInFull(question: Question, lexicon: Lexicon): Question
   for (const turn of question.earlierTurns) before.push(labelInFull(turn, before, lexicon)?.asks ?? turn);
   const label = labelInFull(question.text, before, lexicon);
   if (label === undefined) return { ...question, earlierTurns: before };
-  const bearsOn = (turn: string) => Object.keys(applicantFactsIn(turn)).length > 0 || distressIn(turn) !== undefined;
+  const bearsOn = (turn: string) => tellsOfAsker(turn) || distressIn(turn) !== undefined;
   return { ...question, text: label.asks, earlierTurns: label.of === undefined ? before.filter(bearsOn) : before };
 }
 
@@ -54,7 +54,7 @@ const ASKS_FOR_COUNT = /\bhow (?:many|much)\b|\b(?:number|amount|count) of\b|\b(
 function labelInFull(turn: string, before: readonly string[], lexicon: Lexicon): Label | undefined {
   if (turn.length > LONGEST_LABEL) return undefined;
   const last = before.at(-1) ?? '';
-  const isOwnTelling = (said: string) => Object.keys(applicantFactsIn(said)).length > 0 && !asksAnything(said);
+  const isOwnTelling = (said: string) => tellsOfAsker(said) && !asksAnything(said);
   const spokenOf =
     before.findLast((said) => namesAnywhere(lexicon.namedIn(said)) || (namesKind(said) && !isOwnTelling(said))) ?? '';
   const isForSome = namesKind(spokenOf) && applicantFactsIn(spokenOf).applicant === undefined;

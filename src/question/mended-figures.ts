@@ -78,7 +78,7 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
   // What counts toward ESIR is looked for as well, whether or not that was named yet.
   const told = readLast(before, read, 'esir');
   const isScore = count >= LEAST_SCORE && count <= MOST_OF_SCORE && told.procedures === undefined;
-  if (isScore && ((told.step2ck ?? told.step2ckRange) !== undefined || toldScore(before, read))) return scoreFacts(count);
+  if (isScore && (holdsScore(told) || toldScore(before, read))) return scoreFacts(count);
   const ofTraining = count >= FEWEST_PROCEDURES ? 'procedures' : 'interventionalMonths';
   const corrections: ToldFacts[] = [
     ...[...APPLICATION_COUNTS, ofTraining]
@@ -94,13 +94,13 @@ export function correctionIn(text: string, before: string, read: ReadFacts): Tol
 /** "my step 2 is 244", "i'm a us img", "make that 254": some turns before. */
 function toldScore(before: string, read: ReadFacts): boolean {
   const turns = before.split('\n');
-  return turns.some((turn, at) => {
-    if (at < turns.length - TURNS_TO_SCORE) return false;
-    const { step2ck, step2ckRange } = read(turn, turns.slice(0, at).join('\n'));
-    return (step2ck ?? step2ckRange) !== undefined;
-  });
+  return turns.some((turn, at) => at >= turns.length - TURNS_TO_SCORE && holdsScore(read(turn, turns.slice(0, at).join('\n'))));
 }
 const TURNS_TO_SCORE = 3;
+
+function holdsScore({ step2ck, step2ckRange }: ToldFacts): boolean {
+  return (step2ck ?? step2ckRange) !== undefined;
+}
 
 const MAY_TAKE_BACK =
   /cancel|fell|fallen|withdr|retract|backed|dropp|lost|scrap|gave up|pulled|cut|\bdown\b|reduc|trim|home sub/i;

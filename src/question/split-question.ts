@@ -1,7 +1,7 @@
 import { onceForEach } from '../text/once-for-each.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import type { LabelsFound } from '../vocabulary/lexicon.ts';
-import { applicantFactsIn } from './applicant-facts.ts';
+import { tellsOfAsker } from './applicant-facts.ts';
 import { withoutEnd } from './restatement.ts';
 
 /** One thing asked, with what the message says around it. */
@@ -345,7 +345,7 @@ function labelled(text: string, { labelsAsking }: KnownToLibrary): Enumeration |
     const others = sentences.filter((_, place) => place !== at);
     const clauses = sentence.split(/,\s+/);
     const told = Math.max(
-      clauses.findIndex((clause) => Object.keys(applicantFactsIn(clause)).length === 0),
+      clauses.findIndex((clause) => !tellsOfAsker(clause)),
       0,
     );
     const found = labelsAsking(clauses.slice(told).join(', '));
@@ -384,7 +384,7 @@ function listed(text: string, known: KnownToLibrary): Enumeration | undefined {
   if (!isQuestion(first) && items.slice(1, -1).some(isQuestion)) return undefined;
   const rest = first.slice(howMany?.length ?? 0);
   // "us img, 238, how many programs?" tells of the asker, and asks one thing.
-  if (items.some((item) => Object.keys(applicantFactsIn(item.replace(FOR_WHOM, ' '))).length > 0)) return undefined;
+  if (items.some((item) => tellsOfAsker(item.replace(FOR_WHOM, ' ')))) return undefined;
   const things = [rest, ...items.slice(1)];
   const named = things.filter(
     (item) => namesSomething(item) || LENGTH_ALONE.test(item) || (ASKS_HOW_MANY.test(item) && howMany !== undefined),
@@ -427,8 +427,7 @@ export function askedAfterTelling(text: string, { namesSomething }: KnownToLibra
   const clauses = text.split(/(?<=[,;.-])\s+(?=\S)/);
   const start = clauses.findIndex((clause) => ASKS_FOR.test(clause) || ASKS_NO_VERDICT.test(clause));
   const told = clauses.slice(0, start);
-  const onlyTells = (clause: string) =>
-    clause.split(' ').length <= MOST_WORDS_OF_TELLING && Object.keys(applicantFactsIn(clause)).length > 0;
+  const onlyTells = (clause: string) => clause.split(' ').length <= MOST_WORDS_OF_TELLING && tellsOfAsker(clause);
   if (start < 1 || !told.every(onlyTells)) return undefined;
   const asked = clauses.slice(start).join(' ');
   return namesSomething(asked) && !POINTS_TO_STATEMENT.test(asked) ? asked : undefined;

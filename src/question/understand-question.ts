@@ -1,7 +1,7 @@
 import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
-import { applicantFactsIn } from './applicant-facts.ts';
+import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
 import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { onlyComplains } from './complaints.ts';
@@ -13,7 +13,7 @@ import { ordersOtherText } from './forgery.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
-import { likenessToKnown, namesConcept } from './known-questions.ts';
+import { likenessOfText, likenessToKnown, namesConcept } from './known-questions.ts';
 import { labelsAsking } from './labels.ts';
 import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
@@ -279,7 +279,7 @@ function readQuestion(
     namesSomething: (item: string) => namesConcept(knows.lexicon.namedIn(item).withoutNames, knows.lexicon),
     namesSubject: (item: string) => namesConcept(item, knows.lexicon) || namesAnywhere(knows.lexicon.namedIn(item)),
     isKnownQuestion: (sentence: string) => isKnownQuestion(sentence, knows),
-    likeness: (said: string) => likenessToKnown(readPart(said, [], knows), knows),
+    likeness: (said: string) => likenessOfText(said, knows),
     labelsAsking: (said: string) => labelsAsking(said, whole.scope, knows.lexicon),
   };
   const things = splitQuestion(spelledOut, known);
@@ -513,8 +513,8 @@ function namingOwnKind(text: string, applicant: ApplicantProfile['applicant']): 
 const KNOWN_QUESTION = 0.55;
 
 function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
-  if (!namesConcept(sentence, knows.lexicon) || Object.keys(applicantFactsIn(sentence)).length > 0) return false;
-  return likenessToKnown(readPart(sentence, [], knows), knows) >= KNOWN_QUESTION;
+  if (!namesConcept(sentence, knows.lexicon) || tellsOfAsker(sentence)) return false;
+  return likenessOfText(sentence, knows) >= KNOWN_QUESTION;
 }
 
 /** What of a question can not be understood without the turns before it; undefined where all of it can. */

@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { withoutKindOfApplicant } from '../../src/question/applicant-facts.ts';
-import { restated } from '../../src/question/conversation.ts';
-import { answerTo } from '../fixture-library.ts';
+import { answerTo, putAnew } from '../fixture-library.ts';
 
 const AWAYS = 'How many away rotations should I do?';
-const textOf = (...turns: string[]) =>
-  restated({
-    text: turns.at(-1) ?? '',
-    earlierTurns: turns.slice(0, -1),
-    profile: {},
-    visibility: 'private',
-    askedOn: '2026-11-30',
-  }).text;
 
 describe('a turn that names another kind of applicant', () => {
   it.each([
@@ -23,11 +14,11 @@ describe('a turn that names another kind of applicant', () => {
     ["what if i'm an md", 'a US MD'],
     ['does that apply to us md', 'a US MD'],
   ])('asks the same as such an applicant: %s', (turn, kind) => {
-    expect(textOf(AWAYS, turn)).toBe(`How many away rotations should I do? I'm ${kind}`);
+    expect(putAnew(AWAYS, turn)).toBe(`How many away rotations should I do? I'm ${kind}`);
   });
 
   it('takes the place of the kind that was named before', () => {
-    expect(textOf('how many aways as a us img?', 'and for DOs?')).toBe("how many aways? I'm a DO");
+    expect(putAnew('how many aways as a us img?', 'and for DOs?')).toBe("how many aways? I'm a DO");
   });
 
   it.each([
@@ -37,7 +28,7 @@ describe('a turn that names another kind of applicant', () => {
     'advantages of US IMGs?',
     'do programs prefer MDs?',
   ])('asks of such applicants where it was asked of them: %s', (asked) => {
-    expect(textOf(asked, 'and DOs?')).toBe('what about DOs?');
+    expect(putAnew(asked, 'and DOs?')).toBe('what about DOs?');
   });
 });
 
@@ -51,12 +42,12 @@ describe('a turn that asks for whom that is', () => {
     'does that go for everybody?',
     'is that for everyone or just imgs',
   ])('asks the same of both guides: %s', (turn) => {
-    expect(textOf(AWAYS, turn)).toBe('How many away rotations should I do, in both guides?');
+    expect(putAnew(AWAYS, turn)).toBe('How many away rotations should I do, in both guides?');
     expect(answerTo([AWAYS, turn]).cites).toEqual(['general-guide#aways', 'img-guide#aways']);
   });
 
   it.each(['is that for interviews only', 'imgs', 'is everyone nice there?', 'all?', 'anyone?'])('is none: %s', (turn) => {
-    expect(textOf(AWAYS, turn)).not.toContain('both guides');
+    expect(putAnew(AWAYS, turn)).not.toContain('both guides');
   });
 });
 
@@ -64,14 +55,14 @@ describe('who tells only who they are', () => {
   it.each(['honors in which clerkships', 'no IRIG at my school, now what', 'cringe lines to keep out of a statement'])(
     'asks again what they asked before without a question mark: %s',
     (asked) => {
-      expect(textOf(asked, "i'm a us md btw")).toBe(`${asked}? i'm a us md btw`);
+      expect(putAnew(asked, "i'm a us md btw")).toBe(`${asked}? i'm a us md btw`);
     },
   );
 
   it.each(['hello', 'thanks!', 'nice', 'my school is in Boston', 'i love this server', 'trying to figure out my life'])(
     'after what asks nothing asks nothing: %s',
     (said) => {
-      expect(textOf(said, "i'm a us md")).toBe("i'm a us md");
+      expect(putAnew(said, "i'm a us md")).toBe("i'm a us md");
     },
   );
 });

@@ -1,29 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { restated } from '../../src/question/conversation.ts';
-import { answerTo, traceOf } from '../fixture-library.ts';
+import { answerTo, putAnew, traceOf } from '../fixture-library.ts';
 
 const AWAYS = 'How many away rotations should I do?';
-const textOf = (...turns: string[]) =>
-  restated({
-    text: turns.at(-1) ?? '',
-    earlierTurns: turns.slice(0, -1),
-    profile: {},
-    visibility: 'private',
-    askedOn: '2026-11-30',
-  }).text;
 
 describe('a short turn', () => {
   it.each(['min?', 'and the minimum?', "what's the least", 'at least?', 'lower end?', 'the bare minimum then'])(
     'wants the least of what was counted, which the range has: %s',
     (turn) => {
-      expect(textOf(AWAYS, turn)).toBe(AWAYS);
-      expect(textOf('what step 2 score do I need?', turn)).toBe(turn);
+      expect(putAnew(AWAYS, turn)).toBe(AWAYS);
+      expect(putAnew('what step 2 score do I need?', turn)).toBe(turn);
     },
   );
 
   it('asks what to do now after what was told, and not after what was asked', () => {
-    expect(textOf('I matched DR', 'and now?')).toBe('what now?');
-    expect(textOf('how many radiologists did the older page give?', 'and now?')).toBe('and now?');
+    expect(putAnew('I matched DR', 'and now?')).toBe('what now?');
+    expect(putAnew('how many radiologists did the older page give?', 'and now?')).toBe('and now?');
   });
 
   it.each([
@@ -33,12 +24,12 @@ describe('a short turn', () => {
     ['no, thanks', 'no, thanks'],
     ['no problem', 'no problem'],
   ])('names what was meant instead: %s', (turn, meant) => {
-    expect(textOf('how many spots at MGH IR?', turn)).toBe(meant);
+    expect(putAnew('how many spots at MGH IR?', turn)).toBe(meant);
   });
 
   it('asks the same of both guides where none was named before', () => {
-    expect(textOf(AWAYS, 'and in the other guide?')).toBe('How many away rotations should I do, in both guides?');
-    expect(textOf('How many letters does the img guide want?', 'and in the other guide?')).toBe('and in the other guide?');
+    expect(putAnew(AWAYS, 'and in the other guide?')).toBe('How many away rotations should I do, in both guides?');
+    expect(putAnew('How many letters does the img guide want?', 'and in the other guide?')).toBe('and in the other guide?');
   });
 
   it('supposes another score than the one that was told', () => {
@@ -65,7 +56,7 @@ describe('what is named before it is asked of', () => {
     ['ok the positions, are they funded?', 'are the positions funded?'],
     ['I like the page, is it new?', 'I like the page, is it new?'],
   ])('%s', (turn, whole) => {
-    expect(textOf('Who directs the fellowship?', turn)).toBe(whole);
+    expect(putAnew('Who directs the fellowship?', turn)).toBe(whole);
   });
 });
 
