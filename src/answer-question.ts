@@ -28,6 +28,7 @@ import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { applicantFactsIn } from './question/applicant-facts.ts';
+import { askedApart } from './question/beside-question.ts';
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn } from './question/distress.ts';
 import { tellsWhoOnly } from './question/facts-held.ts';
@@ -42,7 +43,7 @@ import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
 import { namesAnywhere } from './question/scope.ts';
 import { withoutShouting } from './question/shouting.ts';
-import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
+import { type Asked, leansOnTurns, isKnownQuestion, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 import { ownString } from './text/own-string.ts';
@@ -110,6 +111,29 @@ export function answerQuestion(asked: Question, prepared: Prepared): Trace {
 
 /** Answers a question with what it says of who asks apart from the rest, and with what was said right before it, as far as either matters. */
 function answerAsSaid(question: Question, prepared: Prepared): Trace {
+  const whole = answerInTurns(question, prepared);
+  const seemsChatter = whole.understanding.intent === 'out-of-scope' && whole.understanding.reason === 'chatter';
+  if (whole.understanding.intent !== 'ask' && !seemsChatter) return whole;
+  const apart = askedApart(question, (sentence) => isKnownQuestion(sentence, prepared), prepared.lexicon);
+  if (apart === undefined) return whole;
+  const bare = answerInTurns(apart.asked, prepared);
+  if (bare.understanding.intent === 'out-of-scope') return seemsChatter || likeness(whole) >= KNOWN_TO_BE_ASKED ? whole : bare;
+  if (bare.understanding.intent !== 'ask' || apart.leans) return whole;
+  if (seemsChatter) return bare;
+  const led = ledAstray(whole, bare);
+  const gain = likeness(bare) - likeness(whole);
+  if (process.env.DBG) console.error(JSON.stringify({ w: likeness(whole), b: likeness(bare), led, t: question.text, bt: apart.asked.text, wi: whole.understanding.intent, bi: bare.understanding.intent, same: whole.answer.text === bare.answer.text, conc: apart.isOfField }));
+  return gain >= (apart.isOfField ? 0.2 : 0) || led > 0.2 ? bare : whole;
+}
+
+/** By how much (0..1) what a message brings up first is less like its question alone than what that brings up. */
+function ledAstray(whole: Trace, bare: Trace): number {
+  const first = whole.retrieved[0]?.id;
+  const there = bare.retrieved.find(({ id }) => id === first)?.match.askedAs ?? 0;
+  return (bare.retrieved[0]?.match.askedAs ?? 0) - there;
+}
+
+function answerInTurns(question: Question, prepared: Prepared): Trace {
   const introduced = withIntroductionBefore(question);
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);

@@ -12,7 +12,7 @@ import { asksForPlan } from './steps-asked.ts';
 /** So like a known question is what is left of a message, to be all that it asks. */
 const KNOWN_WITHOUT_REMARKS = 0.6;
 /** "i have tattoos. does it matter?" asks of the remark itself. */
-const JUDGES_REMARK = anyOf(
+export const JUDGES_REMARK = anyOf(
   /^(?:(?:and|but|so|ok|then)[\s,]+)*(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|may)\b(?! (?:you|u|anyone|anybody|someone|somebody)\b)/i,
   /\b(?:matters?|cares?|enough|okay|ok|hurts?|count|mind|think|problem|issue|affect\w*)\b/i,
 );
@@ -28,7 +28,7 @@ const HAS_HEARD =
   /^(?:(?:and|but|because|since|so)\s+)?(?:i|we)(?:'ve| have| keep)?\s+(?:seen|saw|read|heard|found|get(?:ting)?|got|seeing|hearing)\b/i;
 
 /** "an intern mentioned the one called RadIQ. what is it?": what is asked next leans on it. */
-const BRINGS_UP =
+export const BRINGS_UP =
   /\b(?:mention(?:ed|s)|(?:told|tells) (?:me|us) (?:about|of)|called|named|(?:heard|read|talk\w*|spoke) (?:about|of)|came across)\b(?! (?:this|that|it|these|those)\b)/i;
 
 /** "I already have its MR and CT counts": what somebody has or knows is not asked. */

@@ -185,7 +185,7 @@ function askingAmong(sentences: readonly string[], { isKnownQuestion }: KnownToL
 }
 
 /** "I should be grateful for what it says of research, too." */
-const REQUESTS =
+export const REQUESTS =
   /^(?:and |also )?i(?:'d| should| would) (?:be (?:grateful|glad|obliged|happy)|appreciate|like)\b[^.?!]*\bwhat (?:it|they|the \w+|she|he) says?\b/i;
 
 /** "and i need a visa, does mgh sponsor them": a question that begins after what it is about. */

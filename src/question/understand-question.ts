@@ -512,7 +512,7 @@ function namingOwnKind(text: string, applicant: ApplicantProfile['applicant']): 
 /** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
 const KNOWN_QUESTION = 0.55;
 
-function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
+export function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
   if (!namesConcept(sentence, knows.lexicon) || tellsOfAsker(sentence)) return false;
   return likenessOfText(sentence, knows) >= KNOWN_QUESTION;
 }

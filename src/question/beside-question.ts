@@ -1,0 +1,76 @@
+import { withDigits } from '../text/number-words.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
+import { tellsWhoOnly } from './facts-held.ts';
+import { BRINGS_UP, JUDGES_REMARK } from './idle-remarks.ts';
+import { namesConcept } from './known-questions.ts';
+import type { Question } from './question.ts';
+import { readable } from './readable.ts';
+import { asksAnything, REQUESTS, sentencesOf } from './split-question.ts';
+
+/** A longer message is read once, and not with and without what it says beside its question. */
+const LONGEST_READ_TWICE = 600;
+/** "what should I aim for? (US MD, M3)": what stands in brackets at the end is a sentence of its own. */
+const IN_BRACKETS_AT_END = /^(.*\S)\s*\(([^()]{2,80})\)[\s.!]*$/s;
+
+/** "ask how I'm doing or wait till the end", "good enough or am I coping": asks, though nothing says so. */
+const LETS_CHOOSE = /\bor\b/i;
+
+const YEAR_OF_TRAINING = /\b(?:m|ms|oms|pgy|r)[ -]?\d\b/gi;
+/** "to whom is that piece of advice addressed?" */
+const POINTS_TO_THING = /\b(?:that|this|those|these|such) (?!is\b|are\b|was\b|i\b|the\b|for\b|too\b)[a-z]{3,}/i;
+
+/** A message in two: what it asks, and what it says beside that. */
+export interface Apart {
+  /** What is asked, by whoever asks. */
+  readonly asked: Question;
+  /** Whether a remark that is left out names anything of the field, so that the question may be about it. */
+  readonly isOfField: boolean;
+  /** Whether what is asked names nothing itself, so that it may be about what is left out. */
+  readonly leans: boolean;
+}
+
+/**
+ * A message without what it says beside its question: who asks, which becomes a turn before it, and remarks that tell nothing of the
+ * asker ("sorry, long day on the wards."); undefined where nothing of that stands in it, or where the question points to it.
+ * @param isKnownQuestion whether a sentence is like a question that the library knows, however it is put
+ */
+export function askedApart(question: Question, isKnownQuestion: (sentence: string) => boolean, lexicon: Lexicon): Apart | undefined {
+  if (question.text.length > LONGEST_READ_TWICE) return undefined;
+  const [, before, bracketed] = IN_BRACKETS_AT_END.exec(question.text) ?? [];
+  const sentences = before !== undefined && bracketed !== undefined ? [...sentencesOf(before), bracketed] : sentencesOf(question.text);
+  if (sentences.length < 2) return undefined;
+  const asked: string[] = [];
+  const who: string[] = [];
+  const remarks: string[] = [];
+  let asks = false;
+  for (const sentence of sentences) {
+    const said = readable(sentence);
+    const isAsked = asksAnything(said) || REQUESTS.test(said) || LETS_CHOOSE.test(said) || isKnownQuestion(said);
+    asks ||= isAsked;
+    const facts = applicantFactsIn(said);
+    const tells = Object.keys(facts).length > 0;
+    if (isAsked || (tells && (!tellsWhoOnly(facts) || /\d/.test(said.replace(YEAR_OF_TRAINING, ''))))) asked.push(sentence);
+    else if (tells) who.push(sentence);
+    else remarks.push(sentence);
+  }
+  const text = asked.join(' ');
+  if (!asks || asked.length === sentences.length) return undefined;
+  if (remarks.some((remark) => /\d/.test(withDigits(readable(remark)).text))) return undefined;
+  const said = readable(text);
+  const namesNothing = !namesConcept(said, lexicon);
+  // "i have tattoos. does it matter?", "somebody mentioned one called RadIQ. what is that?" ask of the remark itself.
+  const isOfField = remarks.some((remark) => namesConcept(readable(remark), lexicon));
+  const isFirst = question.earlierTurns.length === 0;
+  const leans = namesNothing
+    ? isFirst || JUDGES_REMARK.test(said) || remarks.some((remark) => BRINGS_UP.test(remark))
+    : isFirst && isOfField && POINTS_TO_THING.test(said);
+  return { asked: askedBy({ ...question, text }, who), isOfField, leans };
+}
+
+/** The question of somebody who says so; where the conversation told who asks before, what is told now is a turn of it. */
+function askedBy(question: Question, who: readonly string[]): Question {
+  if (who.length === 0) return question;
+  if (question.earlierTurns.some(tellsOfAsker)) return { ...question, earlierTurns: [...question.earlierTurns, ...who] };
+  return { ...question, profile: { ...question.profile, ...applicantFactsIn(readable(who.join('. '))) } };
+}
