@@ -10,6 +10,7 @@ import { type Draft, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
+import { joinDrafts } from './answer/join-drafts.ts';
 import { withClausesLeftOut } from './answer/left-out.ts';
 import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
@@ -36,6 +37,7 @@ import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
 import { likenessOfMatches, likenessOfText } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
+import { askedOneAfterAnother } from './question/one-after-another.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
@@ -57,6 +59,11 @@ export interface Trace {
   /** Passages in the order of retrieval for the whole question, best first. */
   readonly retrieved: readonly RetrievedPassage[];
   readonly answer: Answer;
+}
+
+/** With the answer before its citations are numbered, to be joined with others. */
+interface Composed extends Trace {
+  readonly draft: Draft;
 }
 
 export interface AnswerEngine {
@@ -105,12 +112,32 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
-  const trace = answerAsSaid(question, prepared);
+  const { draft: _, ...trace } = answerEachThing(question, prepared);
   return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
 }
 
+/** Answers what a message asks in sentences of their own one after another, as if they were turns. */
+function answerEachThing(question: Question, prepared: Prepared): Composed {
+  const whole = answerAsSaid(question, prepared);
+  if (whole.understanding.intent !== 'ask' && whole.understanding.intent !== 'out-of-scope') return whole;
+  const things = askedOneAfterAnother(question.text, likenessOfTyped(prepared), prepared.lexicon);
+  if (things === undefined) return whole;
+  const each = things.map((text, at) =>
+    answerAsSaid({ ...question, text, earlierTurns: [...question.earlierTurns, ...things.slice(0, at)] }, prepared),
+  );
+  if (each.some(({ understanding }) => isNoPart(understanding, whole.understanding))) return whole;
+  const draft = joinDrafts(each.map((one) => one.draft));
+  return { ...whole, lookedUp: each.flatMap(({ lookedUp }) => lookedUp), draft, answer: finishAnswer(draft) };
+}
+
+/** Whether what was read of one sentence shows that it is no question by itself. */
+function isNoPart(one: Understanding, whole: Understanding): boolean {
+  if (one.intent === 'other-language' || one.intent === 'nothing-asked') return true;
+  return whole.intent === 'ask' && one.intent === 'out-of-scope' && one.reason === 'chatter';
+}
+
 /** Answers a question with what it says of who asks apart from the rest, and with what was said right before it, as far as either matters. */
-function answerAsSaid(question: Question, prepared: Prepared): Trace {
+function answerAsSaid(question: Question, prepared: Prepared): Composed {
   const whole = answerInTurns(question, prepared);
   const seemsChatter = whole.understanding.intent === 'out-of-scope' && whole.understanding.reason === 'chatter';
   if (whole.understanding.intent !== 'ask' && !seemsChatter) return whole;
@@ -126,6 +153,11 @@ function answerAsSaid(question: Question, prepared: Prepared): Trace {
   return gain >= (apart.isOfField ? 0.2 : 0) || led > 0.2 ? bare : whole;
 }
 
+/** How like (0..1) a text, as it was typed, is to the likest question that the library knows. */
+function likenessOfTyped(prepared: Prepared): (text: string) => number {
+  return (text) => likenessOfText(prepared.lexicon.expandShorthand(text), prepared);
+}
+
 /** By how much (0..1) what a message brings up first is less like its question alone than what that brings up. */
 function ledAstray(whole: Trace, bare: Trace): number {
   const first = whole.retrieved[0]?.id;
@@ -133,13 +165,12 @@ function ledAstray(whole: Trace, bare: Trace): number {
   return (bare.retrieved[0]?.match.askedAs ?? 0) - there;
 }
 
-function answerInTurns(question: Question, prepared: Prepared): Trace {
+function answerInTurns(question: Question, prepared: Prepared): Composed {
   const introduced = withIntroductionBefore(question);
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
   if (apart && apart.understanding.intent !== 'ask') return apart;
-  const likenessOfTurn = (turn: string) => likenessOfText(prepared.lexicon.expandShorthand(turn), prepared);
-  const joined = asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTurn) : question;
+  const joined = asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTyped(prepared)) : question;
   if (joined === question) return answerConversation(question, prepared);
   const together = answerConversation(joined, prepared);
   const inContext = answerConversation(question, prepared);
@@ -157,7 +188,7 @@ function asRestated(question: Question, { lexicon }: Prepared): Question {
 }
 
 /** Answers a question in the light of the turns before it. */
-function answerConversation(asked: Question, prepared: Prepared): Trace {
+function answerConversation(asked: Question, prepared: Prepared): Composed {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
   const question = { ...asRestated(askedInGeneral(withLabelsInFull(asked, prepared.lexicon), prepared.lexicon), prepared) };
   const leans =
@@ -245,7 +276,7 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
  * of the life of somebody just named with the name.
  * @param ofThis passages that were told on this very question, where whatever else there is on it is asked
  */
-function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Trace {
+function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Composed {
   const whole: Putting = { typed: turn.text, ofThis, besides: [] };
   const ofPerson = withPersonNamed(turn.text, before.turns.at(-1), before.passages);
   if (ofPerson !== undefined) return answerAsPut({ ...turn, text: ofPerson }, NOTHING_SAID, prepared, whole);
@@ -265,21 +296,17 @@ interface Putting {
   readonly besides: readonly Passage[];
 }
 
-function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { typed, ofThis, besides }: Putting): Trace {
+function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { typed, ofThis, besides }: Putting): Composed {
   const takeUp = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
   const whole = takeUp(question);
   const beside = askedBesideDeclined(question, whole.understanding, takeUp, prepared);
   const { retrieved, understanding: read } = beside ?? whole;
   const understanding = ofThis.length > 0 ? askingForMore(read) : read;
-  if (understanding.intent !== 'ask')
-    return {
-      question,
-      understanding,
-      lookedUp: [],
-      retrieved,
-      answer: finishAnswer(composeReply(understanding, prepared.knowledge)),
-    };
+  if (understanding.intent !== 'ask') {
+    const draft = composeReply(understanding, prepared.knowledge);
+    return { question, understanding, lookedUp: [], retrieved, draft, answer: finishAnswer(draft) };
+  }
   const asked = beside?.question ?? question;
   const ofTurnBefore = leansOnTurns(understanding) ? passagesLeanedOn(asked.text, before) : [];
   const evidenceFor = (read: Asked) => gatherEvidenceOfParts(read, retrieved, { ofTurnBefore, ofThis, besides }, prepared);
@@ -303,12 +330,19 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, 
     names: understanding.parts.flatMap(({ scope }) => scope.institutions),
   };
   const checked = afterDistress(question, declinedInPart(beside?.reason, neverSilent(verifyDraft(draft, ground))));
-  const answer = finishAnswer({
+  const complete = {
     ...checked,
     topics: topicsOf(checked, understanding, prepared),
     suggestions: suggestionsFor(checked, prepared),
-  });
-  return { question, understanding, lookedUp: found.map(({ part }) => part), retrieved, answer };
+  };
+  return {
+    question,
+    understanding,
+    lookedUp: found.map(({ part }) => part),
+    retrieved,
+    draft: complete,
+    answer: finishAnswer(complete),
+  };
 }
 
 /** Figures that the person saved are the person's own, as if said in the question. */

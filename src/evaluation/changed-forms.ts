@@ -26,6 +26,8 @@ const formSchema = z.strictObject({
   turns: z.array(z.string()).min(1),
   /** Kinds of questions that can be asked so; all without it. */
   kinds: z.array(z.enum(GOLDEN_KINDS)).min(1).optional(),
+  /** Whether questions that go on about earlier turns can not be asked so. */
+  alone: z.boolean().default(false),
 });
 /** A form in which any question can be asked without changing what is asked. */
 export type ChangedForm = z.infer<typeof formSchema>;
@@ -101,7 +103,7 @@ export function askInForms(engine: AnswerEngine, golden: GoldenFile, forms: read
   const passed = askGoldenQuestions(engine, golden).flatMap(({ question, failures }) => (failures.length === 0 ? question : []));
   return forms.map((form) => {
     const questions = passed
-      .filter(({ kind }) => form.kinds?.includes(kind) ?? true)
+      .filter(({ kind, turns }) => (form.kinds?.includes(kind) ?? true) && !(form.alone && turns.length > 1))
       .map((question) => inForm(question, form));
     const verdicts = askGoldenQuestions(engine, { ...golden, questions });
     return { form: form.name, verdicts, ...scoreOf(verdicts) };

@@ -252,6 +252,11 @@ interface Enumeration {
 /** "1) spots 2) director. All for the fellowship." */
 const OF_ALL_ITEMS = /[.;,]\s+(?:all|both|these|those)\b[^.?!]{0,12}\b((?:for|about|at|of|on) [^.?!]{2,60})[\s.?!]*$/i;
 
+/** Whether a message numbers what it asks. */
+export function isEnumerated(text: string): boolean {
+  return enumerated(plainlyNumbered(text)) !== undefined;
+}
+
 function enumerated(typed: string): Enumeration | undefined {
   const [end = '', ofAll = ''] = OF_ALL_ITEMS.exec(typed) ?? [];
   const text = typed.slice(0, typed.length - end.length);

@@ -1,0 +1,62 @@
+import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Outcome } from './answer.ts';
+import { citedPassages, type Draft, type DraftBlock, type DraftCaveat, type DraftSentence, sentencesIn } from './draft.ts';
+
+/** Text of the answers to several things together; the less of each, the more there are. */
+const TEXT_BUDGET = 1100;
+
+/** The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first. */
+export function joinDrafts(drafts: readonly Draft[]): Draft {
+  const budget = TEXT_BUDGET / drafts.length;
+  const told = new Set<string>();
+  const blocks = drafts.flatMap((draft) => {
+    const own: DraftBlock[] = [];
+    let length = 0;
+    for (const block of draft.blocks) {
+      const fresh = withoutTold(block, told);
+      const size = sentencesIn([fresh]).reduce((sum, { text }) => sum + text.length, 0);
+      const hasFact = citedPassages(own).length > 0;
+      if (size === 0 || (hasFact && length + size > budget)) continue;
+      own.push(fresh);
+      length += size;
+    }
+    for (const { text } of sentencesIn(own)) told.add(text);
+    return own;
+  });
+  const cited = new Set(citedPassages(blocks));
+  return {
+    outcome: outcomeOf(drafts.map(({ outcome }) => outcome)),
+    blocks,
+    caveats: joinCaveats(drafts.flatMap(({ caveats }) => caveats), cited),
+    topics: [...new Set(drafts.flatMap(({ topics }) => topics))],
+    suggestions: [...new Set(drafts.flatMap(({ suggestions }) => suggestions))],
+  };
+}
+
+function withoutTold(block: DraftBlock, told: ReadonlySet<string>): DraftBlock {
+  const isFresh = ({ text }: DraftSentence) => !told.has(text);
+  return block.kind === 'paragraph'
+    ? { kind: 'paragraph', sentences: block.sentences.filter(isFresh) }
+    : { kind: 'list', items: block.items.map((item) => item.filter(isFresh)).filter((item) => item.length > 0) };
+}
+
+/** Answered where all of it is, in part where anything is. */
+function outcomeOf(outcomes: readonly Outcome[]): Outcome {
+  const answers = outcomes.filter((outcome) => outcome !== 'help');
+  const [first = 'help'] = answers;
+  if (answers.every((outcome) => outcome === first)) return first;
+  return answers.some((outcome) => outcome === 'answered' || outcome === 'partial') ? 'partial' : 'not_covered';
+}
+
+/** A caveat that several answers give is given once, for all that it concerns of what is told. */
+function joinCaveats(caveats: readonly DraftCaveat[], cited: ReadonlySet<Passage>): DraftCaveat[] {
+  const joined = new Map<string, DraftCaveat>();
+  for (const caveat of caveats) {
+    const { cites, text } = caveat.sentence;
+    if (cites.length > 0 && !cites.some((passage) => cited.has(passage))) continue;
+    const key = `${caveat.kind}: ${text}`;
+    const before = joined.get(key)?.sentence.cites ?? [];
+    joined.set(key, { ...caveat, sentence: { ...caveat.sentence, cites: [...new Set([...before, ...cites])] } });
+  }
+  return [...joined.values()];
+}
