@@ -1,6 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Outcome } from './answer.ts';
 import { citedPassages, type Draft, type DraftBlock, type DraftCaveat, type DraftSentence, sentencesIn } from './draft.ts';
+import { phrases } from './phrases.ts';
 
 /** Text of the answers to several things together; the less of each, the more there are. */
 const TEXT_BUDGET = 1100;
@@ -9,10 +10,11 @@ const TEXT_BUDGET = 1100;
 export function joinDrafts(drafts: readonly Draft[]): Draft {
   const budget = TEXT_BUDGET / drafts.length;
   const told = new Set<string>();
+  const isAnswered = drafts.some(({ outcome }) => outcome === 'answered' || outcome === 'partial');
   const blocks = drafts.flatMap((draft) => {
     const own: DraftBlock[] = [];
     let length = 0;
-    for (const block of draft.blocks) {
+    for (const block of isAnswered && draft.outcome !== 'answered' ? withNearestAlone(draft.blocks) : draft.blocks) {
       const fresh = withoutTold(block, told);
       const size = sentencesIn([fresh]).reduce((sum, { text }) => sum + text.length, 0);
       const hasFact = citedPassages(own).length > 0;
@@ -20,8 +22,9 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
       own.push(fresh);
       length += size;
     }
-    for (const { text } of sentencesIn(own)) told.add(text);
-    return own;
+    const shown = withoutIdleAnnouncement(own);
+    for (const { text } of sentencesIn(shown)) told.add(text);
+    return shown;
   });
   const cited = new Set(citedPassages(blocks));
   return {
@@ -31,6 +34,18 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
     topics: [...new Set(drafts.flatMap(({ topics }) => topics))],
     suggestions: [...new Set(drafts.flatMap(({ suggestions }) => suggestions))],
   };
+}
+
+/** Of what is nearest to what the sources do not say no more than the first stands beside what they do. */
+function withNearestAlone(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const at = blocks.findIndex((block) => sentencesIn([block]).some(({ text }) => text === phrases.nearest));
+  return at < 0 ? blocks : blocks.slice(0, at + 2);
+}
+
+/** Nothing is announced that is told already. */
+function withoutIdleAnnouncement(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const isIdle = (block: DraftBlock | undefined) => sentencesIn(block ? [block] : []).some(({ text }) => text === phrases.nearest);
+  return isIdle(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
 }
 
 function withoutTold(block: DraftBlock, told: ReadonlySet<string>): DraftBlock {
