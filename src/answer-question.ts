@@ -6,7 +6,7 @@ import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { composeSteps } from './answer/compose-steps.ts';
-import { type Draft, paragraph, said } from './answer/draft.ts';
+import { type Draft, type DraftBlock, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
@@ -31,21 +31,21 @@ import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './pre
 import { applicantFactsIn } from './question/applicant-facts.ts';
 import { askedApart } from './question/beside-question.ts';
 import { comesBack, restated } from './question/conversation.ts';
-import { distressIn } from './question/distress.ts';
+import { distressIn, soundsStrained, tellsOfLoss } from './question/distress.ts';
 import { tellsWhoOnly } from './question/facts-held.ts';
 import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
 import { likenessOfMatches, likenessOfText } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
 import { askedOneAfterAnother } from './question/one-after-another.ts';
-import type { OutOfScope } from './question/out-of-scope.ts';
+import { type OutOfScope, SEEMING } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
 import { namesAnywhere } from './question/scope.ts';
 import { withoutShouting } from './question/shouting.ts';
-import { type Asked, leansOnTurns, isKnownQuestion, type Understanding, understandQuestion } from './question/understand-question.ts';
+import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 import { ownString } from './text/own-string.ts';
@@ -112,21 +112,30 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
-  const { draft: _, ...trace } = answerEachThing(question, prepared);
-  return { ...trace, question: asked, retrieved: rankedAnyway(trace, prepared) };
+  const { draft, ...trace } = answerEachThing(question, prepared);
+  const answer = trace.understanding.intent === 'ask' ? finishAnswer(withSympathy(question, draft)) : trace.answer;
+  return { ...trace, answer, question: asked, retrieved: rankedAnyway(trace, prepared) };
+}
+
+/** Who tells of a loss or of strain hears a word on that before the answer. */
+function withSympathy({ text }: Question, draft: Draft): Draft {
+  const heard = tellsOfLoss(text) ? phrases.lossHeard : soundsStrained(text) ? phrases.strained : undefined;
+  return heard === undefined ? draft : { ...draft, blocks: [paragraph(said(heard)), ...draft.blocks] };
 }
 
 /** Answers what a message asks in sentences of their own one after another, as if they were turns. */
 function answerEachThing(question: Question, prepared: Prepared): Composed {
   const whole = answerAsSaid(question, prepared);
-  if (whole.understanding.intent !== 'ask' && whole.understanding.intent !== 'out-of-scope') return whole;
+  const { understanding } = whole;
+  const mayAskBeside = understanding.intent === 'out-of-scope' && SEEMING.has(understanding.reason);
+  if (understanding.intent !== 'ask' && !mayAskBeside) return whole;
   const things = askedOneAfterAnother(question.text, likenessOfTyped(prepared), prepared.lexicon);
   if (things === undefined) return whole;
   const each = things.map((text, at) =>
     answerAsSaid({ ...question, text, earlierTurns: [...question.earlierTurns, ...things.slice(0, at)] }, prepared),
   );
-  if (each.some(({ understanding }) => isNoPart(understanding, whole.understanding))) return whole;
-  const draft = joinDrafts(each.map((one) => one.draft));
+  if (each.some((one) => isNoPart(one.understanding, understanding))) return whole;
+  const draft = joinDrafts(each.map(shortlyDeclined), question.askedOn, prepared);
   return { ...whole, lookedUp: each.flatMap(({ lookedUp }) => lookedUp), draft, answer: finishAnswer(draft) };
 }
 
@@ -136,21 +145,27 @@ function isNoPart(one: Understanding, whole: Understanding): boolean {
   return whole.intent === 'ask' && one.intent === 'out-of-scope' && one.reason === 'chatter';
 }
 
-/** Answers a question with what it says of who asks apart from the rest, and with what was said right before it, as far as either matters. */
+/** What is declined of a message, beside what is answered. */
+function shortlyDeclined({ understanding, draft }: Composed): Draft {
+  return understanding.intent === 'out-of-scope' ? { ...draft, blocks: [declinedShortly(understanding.reason)] } : draft;
+}
+
+/** So much liker (0..1) to a known question must be what is asked alone, where what is said beside it is of the field too. */
+const LIKER_ALONE = 0.2;
+
+/** Answers a question without what is said beside it, where that leads astray. */
 function answerAsSaid(question: Question, prepared: Prepared): Composed {
   const whole = answerInTurns(question, prepared);
   const seemsChatter = whole.understanding.intent === 'out-of-scope' && whole.understanding.reason === 'chatter';
   if (whole.understanding.intent !== 'ask' && !seemsChatter) return whole;
-  const apart = askedApart(question, (sentence) => isKnownQuestion(sentence, prepared), prepared.lexicon);
+  const apart = asRestated(question, prepared) === question ? askedApart(question, prepared) : undefined;
   if (apart === undefined) return whole;
-  const bare = answerInTurns(apart.asked, prepared);
-  if (bare.understanding.intent === 'out-of-scope') return seemsChatter || likeness(whole) >= KNOWN_TO_BE_ASKED ? whole : bare;
-  if (bare.understanding.intent !== 'ask' || apart.leans) return whole;
-  if (seemsChatter) return bare;
-  const led = ledAstray(whole, bare);
-  const gain = likeness(bare) - likeness(whole);
-  if (process.env.DBG) console.error(JSON.stringify({ w: likeness(whole), b: likeness(bare), led, t: question.text, bt: apart.asked.text, wi: whole.understanding.intent, bi: bare.understanding.intent, same: whole.answer.text === bare.answer.text, conc: apart.isOfField }));
-  return gain >= (apart.isOfField ? 0.2 : 0) || led > 0.2 ? bare : whole;
+  const alone = answerInTurns(apart.asked, prepared);
+  if (alone.understanding.intent === 'out-of-scope')
+    return likeness(whole) >= (alone.understanding.reason === 'chatter' ? LIKE_NOTHING_KNOWN : KNOWN_TO_BE_ASKED) ? whole : alone;
+  if (alone.understanding.intent !== 'ask' || apart.leans) return whole;
+  const gain = likeness(alone) - likeness(whole);
+  return seemsChatter || gain >= (apart.isOfField ? LIKER_ALONE : 0) || ledAstray(whole, alone) > LIKER_ALONE ? alone : whole;
 }
 
 /** How like (0..1) a text, as it was typed, is to the likest question that the library knows. */
@@ -158,19 +173,21 @@ function likenessOfTyped(prepared: Prepared): (text: string) => number {
   return (text) => likenessOfText(prepared.lexicon.expandShorthand(text), prepared);
 }
 
-/** By how much (0..1) what a message brings up first is less like its question alone than what that brings up. */
-function ledAstray(whole: Trace, bare: Trace): number {
+/** By how much (0..1) what a message brings up first is less like what it asks alone than what that brings up. */
+function ledAstray(whole: Trace, alone: Trace): number {
   const first = whole.retrieved[0]?.id;
-  const there = bare.retrieved.find(({ id }) => id === first)?.match.askedAs ?? 0;
-  return (bare.retrieved[0]?.match.askedAs ?? 0) - there;
+  const there = alone.retrieved.find(({ id }) => id === first)?.match.askedAs ?? 0;
+  return (alone.retrieved[0]?.match.askedAs ?? 0) - there;
 }
 
+/** Answers a question with who asks apart from the rest, and with what was said in turns right before it, as far as either matters. */
 function answerInTurns(question: Question, prepared: Prepared): Composed {
   const introduced = withIntroductionBefore(question);
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
   if (apart && apart.understanding.intent !== 'ask') return apart;
-  const joined = asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTyped(prepared)) : question;
+  const joined =
+    asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTyped(prepared)) : question;
   if (joined === question) return answerConversation(question, prepared);
   const together = answerConversation(joined, prepared);
   const inContext = answerConversation(question, prepared);
@@ -210,6 +227,9 @@ function answerConversation(asked: Question, prepared: Prepared): Composed {
 const KNOWN_TO_BE_ASKED = 0.75;
 /** So little less like a known question may be what is said together, to be taken for what is asked. */
 const NO_LESS_LIKE = 0.03;
+
+/** Like nothing that the library knows: what of it seems chatter is. */
+const LIKE_NOTHING_KNOWN = 0.5;
 
 /** How like (0..1) what was asked is to the likest question that the library knows. */
 function likeness({ retrieved }: Trace): number {
@@ -354,8 +374,11 @@ function figuresOfProfile({ programs, ...figures }: ApplicantProfile): string[] 
 function declinedInPart(reason: OutOfScope | undefined, draft: Draft): Draft {
   if (reason === undefined) return draft;
   const outcome = draft.outcome === 'answered' ? 'partial' : draft.outcome;
-  const [why] = phrases.declined[reason];
-  return { ...draft, outcome, blocks: [paragraph(said(reason === 'chatter' ? phrases.chatterInPart : why)), ...draft.blocks] };
+  return { ...draft, outcome, blocks: [declinedShortly(reason), ...draft.blocks] };
+}
+
+function declinedShortly(reason: OutOfScope): DraftBlock {
+  return paragraph(said(reason === 'chatter' ? phrases.chatterInPart : phrases.declined[reason][0]));
 }
 
 /** A word on danger holds for so many turns. */

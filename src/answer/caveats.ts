@@ -163,7 +163,7 @@ function overdueReview(passage: Passage, askedOn: string): DraftCaveat | undefin
 }
 
 /** All that is past of what an answer rests on, in one caveat. */
-function outdatedCaveat(cited: readonly Passage[], askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {
+export function outdatedCaveat(cited: readonly Passage[], askedOn: string, { dates }: CaveatRules): DraftCaveat | undefined {
   const past = cited.flatMap((passage) => {
     const dated = dates.get(passage.id);
     return dated && isPast(dated, askedOn) ? [{ passage, dated }] : [];

@@ -3,7 +3,6 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
 import { claimedAsTyped } from '../question/claimed-figure.ts';
 import { SENTENCE_END } from '../question/counting.ts';
-import { soundsStrained, tellsOfLoss } from '../question/distress.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -68,8 +67,6 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const { corrections, facts, near, saidAlike } = findings;
   const admissions = admissionsOf(question, asked, found, findings, standing);
   const blocks: DraftBlock[] = [];
-  if (tellsOfLoss(question.text)) blocks.push(paragraph(said(phrases.lossHeard)));
-  else if (soundsStrained(question.text)) blocks.push(paragraph(said(phrases.strained)));
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
   // Where no correction stands above, what the figure is of comes first; else last.

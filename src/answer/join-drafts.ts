@@ -1,5 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Outcome } from './answer.ts';
+import { type CaveatRules, outdatedCaveat } from './caveats.ts';
 import { citedPassages, type Draft, type DraftBlock, type DraftCaveat, type DraftSentence, sentencesIn } from './draft.ts';
 import { phrases } from './phrases.ts';
 
@@ -7,7 +8,7 @@ import { phrases } from './phrases.ts';
 const TEXT_BUDGET = 1100;
 
 /** The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first. */
-export function joinDrafts(drafts: readonly Draft[]): Draft {
+export function joinDrafts(drafts: readonly Draft[], askedOn: string, rules: CaveatRules): Draft {
   const budget = TEXT_BUDGET / drafts.length;
   const told = new Set<string>();
   const isAnswered = drafts.some(({ outcome }) => outcome === 'answered' || outcome === 'partial');
@@ -26,11 +27,15 @@ export function joinDrafts(drafts: readonly Draft[]): Draft {
     for (const { text } of sentencesIn(shown)) told.add(text);
     return shown;
   });
-  const cited = new Set(citedPassages(blocks));
+  const cited = citedPassages(blocks);
   return {
     outcome: outcomeOf(drafts.map(({ outcome }) => outcome)),
     blocks,
-    caveats: joinCaveats(drafts.flatMap(({ caveats }) => caveats), cited),
+    caveats: joinCaveats(
+      drafts.flatMap(({ caveats }) => caveats),
+      cited,
+      outdatedCaveat(cited, askedOn, rules),
+    ),
     topics: [...new Set(drafts.flatMap(({ topics }) => topics))],
     suggestions: [...new Set(drafts.flatMap(({ suggestions }) => suggestions))],
   };
@@ -44,7 +49,8 @@ function withNearestAlone(blocks: readonly DraftBlock[]): readonly DraftBlock[] 
 
 /** Nothing is announced that is told already. */
 function withoutIdleAnnouncement(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
-  const isIdle = (block: DraftBlock | undefined) => sentencesIn(block ? [block] : []).some(({ text }) => text === phrases.nearest);
+  const isIdle = (block: DraftBlock | undefined) =>
+    sentencesIn(block ? [block] : []).some(({ text }) => text === phrases.nearest);
   return isIdle(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
 }
 
@@ -63,15 +69,23 @@ function outcomeOf(outcomes: readonly Outcome[]): Outcome {
   return answers.some((outcome) => outcome === 'answered' || outcome === 'partial') ? 'partial' : 'not_covered';
 }
 
-/** A caveat that several answers give is given once, for all that it concerns of what is told. */
-function joinCaveats(caveats: readonly DraftCaveat[], cited: ReadonlySet<Passage>): DraftCaveat[] {
+/** A caveat that several answers give is given once, for all that it concerns of what is told; so is all that is past. */
+function joinCaveats(
+  caveats: readonly DraftCaveat[],
+  cited: readonly Passage[],
+  outdated: DraftCaveat | undefined,
+): readonly DraftCaveat[] {
   const joined = new Map<string, DraftCaveat>();
   for (const caveat of caveats) {
     const { cites, text } = caveat.sentence;
-    if (cites.length > 0 && !cites.some((passage) => cited.has(passage))) continue;
+    if (cites.length > 0 && !cites.some((passage) => cited.includes(passage))) continue;
     const key = `${caveat.kind}: ${text}`;
     const before = joined.get(key)?.sentence.cites ?? [];
     joined.set(key, { ...caveat, sentence: { ...caveat.sentence, cites: [...new Set([...before, ...cites])] } });
   }
-  return [...joined.values()];
+  const all = [...joined.values()];
+  const first = all.findIndex(({ kind }) => kind === 'outdated');
+  return outdated === undefined || first < 0
+    ? all
+    : all.flatMap((caveat, at) => (caveat.kind !== 'outdated' ? caveat : at === first ? outdated : []));
 }

@@ -69,9 +69,17 @@ export function readForms(file: string, text: string): FormsReading {
     const places = turns.flatMap((turn) => turn.match(new RegExp(PLACE, 'g')) ?? []);
     const unknown = places.filter((place) => !ownWriting(place.slice(1, -1)));
     return [
-      ...(forms.findIndex((form) => form.name === name) < at ? [fault(line, `the name "${name}" stands twice`, 'a name of its own')] : []),
+      ...(forms.findIndex((form) => form.name === name) < at
+        ? [fault(line, `the name "${name}" stands twice`, 'a name of its own')]
+        : []),
       ...unknown.map((place) =>
-        fault(line, `"${name}" holds ${place}`, `one of ${Object.keys(WRITTEN).map((known) => `{${known}}`).join(', ')}`),
+        fault(
+          line,
+          `"${name}" holds ${place}`,
+          `one of ${Object.keys(WRITTEN)
+            .map((known) => `{${known}}`)
+            .join(', ')}`,
+        ),
       ),
       ...(places.length === 1 ? [] : [fault(line, `"${name}" has ${places.length} places for the question`, 'one place')]),
     ];

@@ -1,12 +1,16 @@
 import { withDigits } from '../text/number-words.ts';
-import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { BRINGS_UP, JUDGES_REMARK } from './idle-remarks.ts';
 import { namesConcept } from './known-questions.ts';
-import type { Question } from './question.ts';
+import { outOfScopeReason, tellsOfPastime } from './out-of-scope.ts';
+import type { Question, ToldFacts } from './question.ts';
+import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
+import { namesAnywhere } from './scope.ts';
 import { asksAnything, REQUESTS, sentencesOf } from './split-question.ts';
+import { isKnownQuestion } from './understand-question.ts';
+import { placeUnheardOf } from './unheard-place.ts';
 
 /** A longer message is read once, and not with and without what it says beside its question. */
 const LONGEST_READ_TWICE = 600;
@@ -16,6 +20,9 @@ const IN_BRACKETS_AT_END = /^(.*\S)\s*\(([^()]{2,80})\)[\s.!]*$/s;
 /** "ask how I'm doing or wait till the end", "good enough or am I coping": asks, though nothing says so. */
 const LETS_CHOOSE = /\bor\b/i;
 
+/** "i have tattoos. does it matter for interviews?" */
+const POINTS_TO_REMARK =
+  /\b(?:it|that|this|these|those|they) (?:really |even |still )?(?:matters?|ok(?:ay)?|hurts?|counts?|(?:a )?problem|bad|fine|look|affect\w*)\b/i;
 const YEAR_OF_TRAINING = /\b(?:m|ms|oms|pgy|r)[ -]?\d\b/gi;
 /** "to whom is that piece of advice addressed?" */
 const POINTS_TO_THING = /\b(?:that|this|those|these|such) (?!is\b|are\b|was\b|i\b|the\b|for\b|too\b)[a-z]{3,}/i;
@@ -31,14 +38,15 @@ export interface Apart {
 }
 
 /**
- * A message without what it says beside its question: who asks, which becomes a turn before it, and remarks that tell nothing of the
+ * A message without what it says beside its question: who asks, which is kept beside it, and remarks that tell nothing of the
  * asker ("sorry, long day on the wards."); undefined where nothing of that stands in it, or where the question points to it.
- * @param isKnownQuestion whether a sentence is like a question that the library knows, however it is put
  */
-export function askedApart(question: Question, isKnownQuestion: (sentence: string) => boolean, lexicon: Lexicon): Apart | undefined {
+export function askedApart(question: Question, knows: LanguageKnowledge): Apart | undefined {
+  const { lexicon } = knows;
   if (question.text.length > LONGEST_READ_TWICE) return undefined;
   const [, before, bracketed] = IN_BRACKETS_AT_END.exec(question.text) ?? [];
-  const sentences = before !== undefined && bracketed !== undefined ? [...sentencesOf(before), bracketed] : sentencesOf(question.text);
+  const sentences =
+    before !== undefined && bracketed !== undefined ? [...sentencesOf(before), bracketed] : sentencesOf(question.text);
   if (sentences.length < 2) return undefined;
   const asked: string[] = [];
   const who: string[] = [];
@@ -46,17 +54,17 @@ export function askedApart(question: Question, isKnownQuestion: (sentence: strin
   let asks = false;
   for (const sentence of sentences) {
     const said = readable(sentence);
-    const isAsked = asksAnything(said) || REQUESTS.test(said) || LETS_CHOOSE.test(said) || isKnownQuestion(said);
-    asks ||= isAsked;
     const facts = applicantFactsIn(said);
-    const tells = Object.keys(facts).length > 0;
-    if (isAsked || (tells && (!tellsWhoOnly(facts) || /\d/.test(said.replace(YEAR_OF_TRAINING, ''))))) asked.push(sentence);
-    else if (tells) who.push(sentence);
-    else remarks.push(sentence);
+    if (asksAnything(said) || REQUESTS.test(said) || LETS_CHOOSE.test(said) || isKnownQuestion(said, knows)) {
+      asks = true;
+      asked.push(sentence);
+    } else if (mattersToAnswer(said, knows)) asked.push(sentence);
+    else if (Object.keys(facts).length === 0) remarks.push(sentence);
+    else if (tellsYearOrSchool(facts)) who.push(sentence);
+    else asked.push(sentence);
   }
   const text = asked.join(' ');
   if (!asks || asked.length === sentences.length) return undefined;
-  if (remarks.some((remark) => /\d/.test(withDigits(readable(remark)).text))) return undefined;
   const said = readable(text);
   const namesNothing = !namesConcept(said, lexicon);
   // "i have tattoos. does it matter?", "somebody mentioned one called RadIQ. what is that?" ask of the remark itself.
@@ -64,8 +72,28 @@ export function askedApart(question: Question, isKnownQuestion: (sentence: strin
   const isFirst = question.earlierTurns.length === 0;
   const leans = namesNothing
     ? isFirst || JUDGES_REMARK.test(said) || remarks.some((remark) => BRINGS_UP.test(remark))
-    : isFirst && isOfField && POINTS_TO_THING.test(said);
+    : isFirst && (isOfField ? POINTS_TO_THING : POINTS_TO_REMARK).test(said);
   return { asked: askedBy({ ...question, text }, who), isOfField, leans };
+}
+
+/** Whether what is said beside a question bears on its answer: figures, a place, what somebody claims, or what would be declined. */
+function mattersToAnswer(said: string, { lexicon, index }: LanguageKnowledge): boolean {
+  const named = lexicon.namedIn(said);
+  return (
+    /\d/.test(withDigits(said).text.replace(YEAR_OF_TRAINING, '')) ||
+    named.places.length > 0 ||
+    namesAnywhere(named) ||
+    placeUnheardOf(said, { lexicon, index }, () => false) !== undefined ||
+    CLAIMS.test(said) ||
+    (outOfScopeReason(said) !== undefined && !tellsOfPastime(said))
+  );
+}
+const CLAIMS = /\b(?:says?|said|claim\w*|thinks?|told|heard|read|insists?|according|swears?|mentioned)\b/i;
+
+/** "M3 here, US MD": the year, and a school in the United States, are no part of what is asked; what is written for IMGs is. */
+function tellsYearOrSchool(facts: ToldFacts): boolean {
+  const isOfSchools = facts.applicant === undefined || facts.applicant === 'us-md' || facts.applicant === 'us-do';
+  return tellsWhoOnly(facts) && (isOfSchools || facts.year !== undefined);
 }
 
 /** The question of somebody who says so; where the conversation told who asks before, what is told now is a turn of it. */

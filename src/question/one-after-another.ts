@@ -3,7 +3,7 @@ import { tellsOfAsker } from './applicant-facts.ts';
 import { namesConcept } from './known-questions.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksAnything, asksSomething, isEnumerated, sentencesOf } from './split-question.ts';
+import { asksAnything, asksSomething, isEnumerated, sentencesOf, splitAtJoints } from './split-question.ts';
 
 const LONGEST_TAKEN_APART = 900;
 const MOST_THINGS = 6;
@@ -27,7 +27,7 @@ export function askedOneAfterAnother(
   lexicon: Lexicon,
 ): readonly string[] | undefined {
   if (text.length > LONGEST_TAKEN_APART || isEnumerated(text)) return undefined;
-  const sentences = sentencesOf(text);
+  const sentences = sentencesOf(text).flatMap((sentence) => splitAtJoints(sentence));
   const standsAlone = (thing: string) =>
     namesConcept(thing, lexicon) || namesAnywhere(lexicon.namedIn(thing)) || likeness(thing) >= KNOWN_AS_FRAGMENT;
   const asks = (sentence: string, at: number) => {

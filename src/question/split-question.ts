@@ -505,7 +505,7 @@ const ASKS_WHAT_IS_SAID_OF_THEM =
 const ASKS_WHAT_TO_MIND =
   /^(?:(?:of|for|about) )?what (?:must|should|do|does|would|need) (?:i|one|he|she|they|we|you) (?:need to |have to )?(?:take care(?: of)?|beware(?: of)?|mind|watch(?: out)?(?: for)?|look out(?: for)?|keep in mind|pay attention to|be careful(?: of| about| with)?)[\s?!.]*$/i;
 
-function splitAtJoints(sentence: string): string[] {
+export function splitAtJoints(sentence: string): string[] {
   const joints = ASKS_IN_PASSING.test(sentence) ? new RegExp(`${JOINT.source}|${AND_WHETHER.source}`, 'i') : JOINT;
   const [first, ...rest] = sentence.split(joints);
   const pieces = [first ?? ''];
