@@ -150,6 +150,9 @@ function shortlyDeclined({ understanding, draft }: Composed): Draft {
   return understanding.intent === 'out-of-scope' ? { ...draft, blocks: [declinedShortly(understanding.reason)] } : draft;
 }
 
+/** "give me a bread recipe": asks for it, whatever is told before of applications. */
+const ORDERS =
+  /^(?:(?:please|pls|just|can you|could you) )*(?:give|make|write|tell|send|find|recommend|suggest|plan) (?:me|us) /i;
 /** So much liker (0..1) to a known question must be what is asked alone, where what is said beside it is of the field too. */
 const LIKER_ALONE = 0.2;
 
@@ -161,8 +164,11 @@ function answerAsSaid(question: Question, prepared: Prepared): Composed {
   const apart = asRestated(question, prepared) === question ? askedApart(question, prepared) : undefined;
   if (apart === undefined) return whole;
   const alone = answerInTurns(apart.asked, prepared);
-  if (alone.understanding.intent === 'out-of-scope')
-    return likeness(whole) >= (alone.understanding.reason === 'chatter' ? LIKE_NOTHING_KNOWN : KNOWN_TO_BE_ASKED) ? whole : alone;
+  if (alone.understanding.intent === 'out-of-scope') {
+    const isChatter = alone.understanding.reason === 'chatter';
+    if (isChatter && (!apart.leavesOut || (apart.isOfField && !ORDERS.test(apart.asked.text)))) return whole;
+    return likeness(whole) >= (isChatter ? LIKE_NOTHING_KNOWN : KNOWN_TO_BE_ASKED) ? whole : alone;
+  }
   if (alone.understanding.intent !== 'ask' || apart.leans) return whole;
   const gain = likeness(alone) - likeness(whole);
   return seemsChatter || gain >= (apart.isOfField ? LIKER_ALONE : 0) || ledAstray(whole, alone) > LIKER_ALONE ? alone : whole;

@@ -2,6 +2,7 @@ import { withDigits } from '../text/number-words.ts';
 import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { BRINGS_UP, JUDGES_REMARK } from './idle-remarks.ts';
+import { kindOfAnother } from './kind-of-another.ts';
 import { namesConcept } from './known-questions.ts';
 import { outOfScopeReason, tellsOfPastime } from './out-of-scope.ts';
 import type { Question, ToldFacts } from './question.ts';
@@ -31,6 +32,8 @@ const POINTS_TO_THING = /\b(?:that|this|those|these|such) (?!is\b|are\b|was\b|i\
 export interface Apart {
   /** What is asked, by whoever asks. */
   readonly asked: Question;
+  /** Whether anything but who asks is left out. */
+  readonly leavesOut: boolean;
   /** Whether a remark that is left out names anything of the field, so that the question may be about it. */
   readonly isOfField: boolean;
   /** Whether what is asked names nothing itself, so that it may be about what is left out. */
@@ -73,7 +76,7 @@ export function askedApart(question: Question, knows: LanguageKnowledge): Apart 
   const leans = namesNothing
     ? isFirst || JUDGES_REMARK.test(said) || remarks.some((remark) => BRINGS_UP.test(remark))
     : isFirst && (isOfField ? POINTS_TO_THING : POINTS_TO_REMARK).test(said);
-  return { asked: askedBy({ ...question, text }, who), isOfField, leans };
+  return { asked: askedBy({ ...question, text }, who), leavesOut: remarks.length > 0, isOfField, leans };
 }
 
 /** Whether what is said beside a question bears on its answer: figures, a place, what somebody claims, or what would be declined. */
@@ -84,6 +87,7 @@ function mattersToAnswer(said: string, { lexicon, index }: LanguageKnowledge): b
     named.places.length > 0 ||
     namesAnywhere(named) ||
     placeUnheardOf(said, { lexicon, index }, () => false) !== undefined ||
+    kindOfAnother([said]) !== undefined ||
     CLAIMS.test(said) ||
     (outOfScopeReason(said) !== undefined && !tellsOfPastime(said))
   );

@@ -15,6 +15,9 @@ const WONDERING =
   "(?:so )?i(?: was|'m| am|m) (?:just )?(?:wondering|curious)(?: if (?:you|anyone|someone) (?:knows?|(?:can|could) tell me))?";
 const OF_SOURCES =
   '(?:(?:according to|based on|going by|from|per) (?:your|the) (?:sources?|documents?|docs|library|materials?)|what do (?:your|the) (?:sources|documents|docs) say(?: about (?:this|it))?)';
+/** "for a slide: how many beds?", "for our brochure, please: …" */
+const FOR_A_PURPOSE =
+  "(?:this is )?for (?:an?|my|our|the|tonight's|tomorrow's) (?:[\\w'-]+ ){0,3}?(?:slides?|talks?|brochures?|newsletters?|handouts?|workshops?|presentations?|meetings?|reports?|posters?|faqs?|websites?|decks?|e-?mails?|class|sessions?|panels?|spreadsheets?|flyers?|summary|notes)(?:,? please)?(?=\\s*:)";
 /** "thanks a lot, one more: …", "ok last question" */
 const GOING_ON =
   '(?:(?:ok(?:ay)?|great|perfect|awesome|cool|nice|got it),? )*(?:thanks?(?: you)?(?: (?:so|very) much| a lot| a ton)?|thx|ty|tysm|cheers)?[,.! ]*(?:and )?(?:(?:just )?(?:one|a|another|last|final|quick) (?:more |last |final |other |quick |follow-?up )*(?:question|q|thing|one)?|one more|another)(?: for you| if i may)?';
@@ -42,7 +45,7 @@ const NOT_WANTED =
   "(?:(?:please|pls|so|and|but) )*(?:do not|don'?t|no need to|never mind|stop|quit)(?: (?:tell|give|talk|bother|start|lecture|lecturing|telling|talking|giving|going))? (?:(?:to )?me )?(?:(?:about|with|on|the) )[^.?!;]{2,40}[.!;]\\s+(?=\\S+ \\S+ \\S)";
 /** Any number of them, none included: what must come at least once V8 writes out twice. */
 const OPENING = new RegExp(
-  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${NAME}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${GOING_ON})${WRITTEN_ONCE}\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )*`,
+  `^(?:${WHO_OF_STAFF}|${NOT_WANTED}|${WHAT_YOU_DO}|${REBUKE}\\s*|${INTERJECTION}[ ,.!]+|(?:${REACTION}|${CHANGING_SUBJECT}|${GREETING}|${NAME}|${WISH}|${ANNOUNCEMENT}|${APOLOGY}|${WONDERING}|${OF_SOURCES}|${FOR_A_PURPOSE}|${GOING_ON})${WRITTEN_ONCE}\\s*(?:[,.:;!)]+|-+\\s|$)\\s*|${GREETING} |(?:so )?sorry if [\\w' ]{0,30}\\bbut |random but )*`,
   'i',
 );
 const CLOSING =

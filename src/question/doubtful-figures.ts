@@ -8,8 +8,30 @@ type Fact = keyof ToldFacts;
 const OTHER_FIELD =
   '(?:ortho\\w*|derm\\w*|psych\\w*|cardio\\w*|cards|peds|pa?ediatrics?|neuro\\w*|surg\\w*|general surgery|medicine|internal|im|em|emergency|ob\\w*|uro\\w*|ent|ophtho\\w*|gi|onc\\w*|path\\w*|family|anesth\\w*|nursing|stroke|primary care)\\b';
 
+/** "fewer than 500 procedures", "almost 3 papers", "under 25 programs": so many are just what there is not. */
+const SHORT_OF =
+  '\\b(?:fewer than|less than|under|below|nearly|almost|not quite|(?:just )?shy of|close to|approaching|(?:just )?short of)(?: about| like)? (?:an? )?(?:\\d{1,4}|one|two|three|four|five|six|ten|twelve)';
+function shortOf(counted: string): RegExp {
+  return new RegExp(`${SHORT_OF} (?:[\\w-]+ ){0,2}?(?:${counted})\\b`, 'i');
+}
+
 /** What stands beside a count and makes it another one: a verdict on a wrong count is worse than none. */
 const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
+  [['programs'], shortOf('programs?|apps|applications|integrated|ir|dr')],
+  [['procedures'], shortOf('procedures?|cases|procs')],
+  [['interventionalMonths'], shortOf('months?|mos?')],
+  [['aways', 'usRotations'], shortOf('aways?|rotations?|electives?')],
+  [['products', 'projects'], shortOf('products?|papers?|posters?|abstracts?|publications?|pubs?|manuscripts?|projects?')],
+  [['letters'], shortOf('letters?|lors?')],
+  [
+    ['step2ck', 'step2ckRange'],
+    anyOf(
+      /\b(?:nearly|almost|not quite|(?:just )?shy of|close to|(?:just )?short of) (?:an? )?2\d\d\b/i,
+      // "is 235 the red flag line for me?", "does 250 mean anything?"
+      /\bis (?:an? )?2\d\d\+? (?:really |even |still )?(?:the|my|our|some|their) (?:[\w-]+ ){0,3}?(?:line|cut-?off|target|minimum|floor|bar|threshold|goal|range|number|limit)\b/i,
+      /\bdoes (?:an? )?2\d\d\+? mean\b/i,
+    ),
+  ],
   [
     ['programs'],
     anyOf(

@@ -48,7 +48,7 @@ export const forAnotherKind: Restatement = ({ question, text, earlier, namesPlac
 
 /** "is that for IMGs only?", "is this for everyone?": what was asked is asked of the guide for all and of that for some. */
 const FOR_ALL_OR_SOME =
-  '(?:(?:just|only) )?(?:(?:for|to|about) )?(?:(?:just|only) )?(?:(?:the )?(?:us |us citizen )?(?:imgs?|fmgs?)(?: applicants)?|every(?:one|body)|all (?:applicants|students|of us)|all|any(?:one|body))(?: only| alone| specific(?:ally)?)?(?:,? (?:too|also|or (?:just|only|for)? ?(?:everyone|everybody|all|(?:for )?(?:us )?imgs?)(?: only)?|as well))?';
+  '(?:(?:just|only) )?(?:(?:for|to|about) )?(?:(?:just|only) )?(?:(?:the )?(?:us |us citizen )?(?:imgs?|fmgs?)(?: applicants)?|every(?:one|body)|all (?:applicants|students|of us)|all|any(?:one|body)|(?:an? )?(?:certain|specific|particular) (?:groups?|kinds?|people|applicants))(?: only| alone| specific(?:ally)?)?(?:,? (?:too|also|or (?:just|only|for)? ?(?:(?:for )?everyone|everybody|all|(?:for )?(?:us )?imgs?|(?:for )?(?:an? )?(?:certain|specific|particular) (?:groups?|kinds?|people|applicants))(?: only)?|as well))?';
 const ASKS_FOR_WHOM = anyOf(
   new RegExp(
     `^(?:(?:and|but|so|ok(?:ay)?|wait)[\\s,]+)*(?:is|are|was|were|does|do) (?:that|this|it|those|these|they|the (?:\\w+ )?(?:number|figure|target|range)s?) (?:(?:really|just|only|also|all|meant|apply|applies|go|hold|true)\\s)*${FOR_ALL_OR_SOME}[\\s?!.]*$`,

@@ -43,7 +43,8 @@ export function askedOneAfterAnother(
     said.push(sentence);
     if (!asks(sentence, at)) continue;
     const thing = said.join(' ');
-    if (things.length > 0 && !standsAlone(readable(thing))) things[things.length - 1] += ` ${thing}`;
+    if (things.length > 0 && (!thing.trim().includes(' ') || !standsAlone(readable(thing))))
+      things[things.length - 1] += ` ${thing}`;
     else things.push(thing);
     said = [];
   }

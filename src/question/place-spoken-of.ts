@@ -1,6 +1,7 @@
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { startOfAsked } from './asked-clause.ts';
+import { SPEAKS_OF_PEER } from './other-people.ts';
 import type { QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
@@ -9,7 +10,7 @@ import { asksSomething, sentencesOf } from './split-question.ts';
 const ASKS_OF_PLACE = anyOf(
   /\b(?:they|their|there|here|its|the (?:program|residency|hospital|department|place|chair|(?:program )?director|a?pd)|my (?:pd|program director|residency|program)|a?pd|(?:program )?directors?|who (?:runs|leads|directs))\b/i,
   /\b(?:positions?|spots|slots|seats)\b/i,
-  /\bhow many (?:ir |dr |msk |integrated |independent |interventional )*(?:residents|fellows|irs|docs|doctors|attendings|suites?|rooms|beds|faculty|radiologists|procedures)\b/i,
+  /\b(?:how many|number of|# of|count of) (?:ir |dr |msk |integrated |independent |interventional )*(?:residents|fellows|irs|docs|doctors|attendings|suites?|rooms|beds|faculty|radiologists|procedures)\b/i,
 );
 /** Whoever answers is the house that is asked of; what ESIR and the boards want is not asked of a house. */
 const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/i;
@@ -23,12 +24,23 @@ const POINTS_THERE = /\b(?:they|their|there)\b/i;
 /** A place is spoken of for so many turns after the one that named it. */
 const TURNS_ON_PLACE = 3;
 
+const OF_ANOTHERS_HOUSE = /\b(?:his|her|their) (?:own )?(?:program|residency|hospital|department|institution)\b/i;
+
+/** The place last named in a clause on somebody else. */
+function placeOfAnother(texts: readonly string[], lexicon: Lexicon): string | undefined {
+  const clauses = texts.flatMap((text) => text.split(/[.?!;]\s+|,? (?:and|but|while) (?=i\b|i'm\b|my\b)/i));
+  return clauses
+    .filter((clause) => SPEAKS_OF_PEER.test(clause))
+    .flatMap((clause) => lexicon.namedIn(clause).places)
+    .at(-1)?.id;
+}
+
 /** The place that these texts spoke of last, where they named no program of the library after it; oldest first. */
 function placeIn(texts: readonly string[], lexicon: Lexicon): string | undefined {
   for (const text of texts.toReversed()) {
-    const { places, programs, documents, group } = lexicon.namedIn(text);
-    if (programs.length + documents.length + group.length > 0) return undefined;
-    const place = places.at(-1);
+    const place = lexicon.namedIn(text).places.at(-1);
+    // "my friend is at MGH. I apply at Duke": what is named last is spoken of.
+    if (namesAnywhere(lexicon.namedIn(place === undefined ? text : text.slice(place.end)))) return undefined;
     if (place) return place.id;
   }
   return undefined;
@@ -57,6 +69,9 @@ export function askedOfPlaceSpokenOf(
   if (!ASKS_OF_PLACE.test(asked)) return part;
   const here = inMessage.programs.length > 0 ? undefined : inMessage.places.at(-1)?.id;
   if (here !== undefined && (POINTS_THERE.test(asked) || !namesAnywhere(part.scope))) return { ...part, unheardOf: here };
+  // "my brother matched at Georgetown and I'm at MGH. how many IRs does his program have?"
+  const theirs = OF_ANOTHERS_HOUSE.test(asked) ? placeOfAnother([...earlier, message], lexicon) : undefined;
+  if (theirs !== undefined) return { ...part, unheardOf: theirs };
   if (namesAnywhere(part.scope)) return part;
   const place = placeIn(earlier.slice(-TURNS_ON_PLACE), lexicon);
   return place === undefined ? part : { ...part, unheardOf: place };

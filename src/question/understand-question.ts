@@ -13,6 +13,7 @@ import { ordersOtherText } from './forgery.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
+import { kindOfAnother } from './kind-of-another.ts';
 import { likenessOfText, likenessToKnown, namesConcept } from './known-questions.ts';
 import { labelsAsking } from './labels.ts';
 import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
@@ -325,6 +326,11 @@ function readQuestion(
     (whole.leaning ? askedOfEachAgain(spelledOut, earlier.slice(-MOST_TURNS_BACK), knows.lexicon) : undefined);
   // A figure that is said of both is that of neither.
   const readEach = ofEach && (() => ofEach.map((one) => ({ ...read(one, [], knows), claimed: undefined })));
+  // What is written for US citizen IMGs alone is told to nobody else as if it were written for them.
+  const another =
+    (toldEver.applicant ?? question.profile.applicant) === 'us-citizen-img'
+      ? kindOfAnother([...question.earlierTurns, question.text])
+      : undefined;
   const told = factsHeld(
     { ...facts, saved: question.profile },
     { text, inFull: spelledOut, whole, isFollowUp: question.earlierTurns.length > 0 },
@@ -342,6 +348,7 @@ function readQuestion(
       ...question.profile,
       ...toldEver,
       ...kindAskedIn(text, toldNow, toldEver.applicant ?? question.profile.applicant),
+      ...(another && { applicant: another }),
     },
     told,
     tellsNow: Object.keys(toldNow).length > 0,
