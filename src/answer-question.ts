@@ -6,7 +6,7 @@ import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { composeSteps } from './answer/compose-steps.ts';
-import { type Draft, type DraftBlock, paragraph, said } from './answer/draft.ts';
+import { citedPassages, type Draft, type DraftBlock, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
@@ -131,12 +131,26 @@ function answerEachThing(question: Question, prepared: Prepared): Composed {
   if (understanding.intent !== 'ask' && !mayAskBeside) return whole;
   const things = askedOneAfterAnother(question.text, likenessOfTyped(prepared), prepared.lexicon);
   if (things === undefined) return whole;
-  const each = things.map((text, at) =>
-    answerAsSaid({ ...question, text, earlierTurns: [...question.earlierTurns, ...things.slice(0, at)] }, prepared),
-  );
+  const each: Composed[] = [];
+  const joined = () => joinDrafts(each.map(shortlyDeclined), things.length, question.askedOn, prepared);
+  for (const [at, text] of things.entries()) {
+    const thing = { ...question, text };
+    const asTurn = answerAsSaid({ ...thing, earlierTurns: [...question.earlierTurns, ...things.slice(0, at)] }, prepared);
+    const told = citedPassages(joined().blocks);
+    // Where it brings up nothing but what is told already, it may have nothing to do with what is asked before it.
+    const alone = tellsAnew(asTurn, told) ? undefined : answerAsSaid(thing, prepared);
+    const isKnown = alone !== undefined && likeness(alone) >= KNOWN_TO_BE_ASKED;
+    each.push(isKnown && tellsAnew(alone, told) ? alone : asTurn);
+  }
   if (each.some((one) => isNoPart(one.understanding, understanding))) return whole;
-  const draft = joinDrafts(each.map(shortlyDeclined), question.askedOn, prepared);
+  const draft = joined();
   return { ...whole, lookedUp: each.flatMap(({ lookedUp }) => lookedUp), draft, answer: finishAnswer(draft) };
+}
+
+/** Whether an answer rests on anything that is not told yet; one that rests on nothing says so, and that is new. */
+function tellsAnew({ draft }: Composed, told: readonly Passage[]): boolean {
+  const cited = citedPassages(draft.blocks);
+  return cited.length === 0 || cited.some((passage) => !told.includes(passage));
 }
 
 /** Whether what was read of one sentence shows that it is no question by itself. */

@@ -49,6 +49,14 @@ export {
   withStaffAnswers,
 } from './corpus/staff-answers.ts';
 export { type CalibrationReport, calibrate, describeCalibration } from './evaluation/calibrate.ts';
+export {
+  askInForms,
+  type ChangedForm,
+  describeFormScores,
+  type FormScore,
+  inForm,
+  readForms,
+} from './evaluation/changed-forms.ts';
 export { checkKnowledge, describeSummary, type KnowledgeCheck, type KnowledgeSummary } from './evaluation/check-knowledge.ts';
 export { type GoldenFile, type GoldenQuestion, readGoldenQuestions } from './evaluation/golden-questions.ts';
 export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from './evaluation/golden-score.ts';

@@ -7,11 +7,15 @@ import { phrases } from './phrases.ts';
 /** Text of the answers to several things together; the less of each, the more there are. */
 const TEXT_BUDGET = 1100;
 
-/** The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first. */
-export function joinDrafts(drafts: readonly Draft[], askedOn: string, rules: CaveatRules): Draft {
-  const budget = TEXT_BUDGET / drafts.length;
+/**
+ * The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first.
+ * @param things how many there are, answered by now or not
+ */
+export function joinDrafts(drafts: readonly Draft[], things: number, askedOn: string, rules: CaveatRules): Draft {
+  const budget = TEXT_BUDGET / things;
   const told = new Set<string>();
   const isAnswered = drafts.some(({ outcome }) => outcome === 'answered' || outcome === 'partial');
+  const outcomes: Outcome[] = [];
   const blocks = drafts.flatMap((draft) => {
     const own: DraftBlock[] = [];
     let length = 0;
@@ -23,13 +27,17 @@ export function joinDrafts(drafts: readonly Draft[], askedOn: string, rules: Cav
       own.push(fresh);
       length += size;
     }
+    // Where all that it says is told, that it does not answer exactly would be odd beside it.
+    const saysNothingNew = citedPassages(draft.blocks).length > 0 && citedPassages(own).length === 0;
+    if (saysNothingNew) return [];
     const shown = withoutIdleAnnouncement(own);
+    outcomes.push(draft.outcome);
     for (const { text } of sentencesIn(shown)) told.add(text);
     return shown;
   });
   const cited = citedPassages(blocks);
   return {
-    outcome: outcomeOf(drafts.map(({ outcome }) => outcome)),
+    outcome: outcomeOf(outcomes),
     blocks,
     caveats: joinCaveats(
       drafts.flatMap(({ caveats }) => caveats),

@@ -3,7 +3,7 @@ import type { AnswerEngine } from '../answer-question.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
 import { readYaml, UnreadableYaml, type YamlReading } from '../corpus/yaml.ts';
 import { GOLDEN_KINDS, type GoldenFile, type GoldenQuestion } from './golden-questions.ts';
-import { askGoldenQuestions, type GoldenScore, scoreOf } from './golden-score.ts';
+import { askGoldenQuestions, describeFailure, type GoldenScore, scoreOf } from './golden-score.ts';
 import type { Verdict } from './grade-answer.ts';
 
 /**
@@ -116,6 +116,17 @@ export function askInForms(engine: AnswerEngine, golden: GoldenFile, forms: read
     const verdicts = askGoldenQuestions(engine, { ...golden, questions });
     return { form: form.name, verdicts, ...scoreOf(verdicts) };
   });
+}
+
+/** A line for each form, with its failures below it where they are wanted. */
+export function describeFormScores(scores: readonly FormScore[], verbose = false): string {
+  const width = Math.max(...scores.map(({ form }) => form.length));
+  return scores
+    .flatMap(({ form, passed, of, percent, verdicts }) => [
+      `${form.padEnd(width)}  ${String(passed).padStart(4)} of ${String(of).padStart(3)}  ${percent.toFixed(1).padStart(5)}%`,
+      ...(verbose ? verdicts.filter(({ failures }) => failures.length > 0).map((verdict) => describeFailure(verdict, true)) : []),
+    ])
+    .join('\n');
 }
 
 function ownWriting(name: string): ((question: string) => string) | undefined {

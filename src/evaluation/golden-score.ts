@@ -58,7 +58,7 @@ function grouped(verdicts: readonly Verdict[], groupOf: (question: GoldenQuestio
   return [...groups];
 }
 
-function describeFailure({ question, answer, failures }: Verdict, verbose: boolean): string {
+export function describeFailure({ question, answer, failures }: Verdict, verbose: boolean): string {
   const lines = [
     `${question.id} (${question.kind}): ${question.turns.join(' ⏎ ')}`,
     ...failures.map((failure) => `  ${failure}`),

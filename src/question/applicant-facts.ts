@@ -297,7 +297,7 @@ const OF_US_SCHOOL = anyOf(
 );
 /** "My roommate is a US IMG. I go to a US MD school." */
 const OWN_SCHOOL =
-  /\bi(?:'?m| am)? (?:(?:go|went) to|attend|study at|at|currently at) (?:an? )?(?:us|u\.s\.|american) (?:(md|do|allopathic|osteopathic) )?(?:med(?:ical)? )?school\b/i;
+  /\b(?:i(?:'?m| am)?|(?:he|she)(?:'s| is)?|my (?:son|daughter|kid|child)(?:'s| is)?) (?:(?:go(?:es)?|went) to|attends?|stud(?:y|ies) at|at|currently at) (?:an? )?(?:us|u\.s\.|american) (?:(md|do|allopathic|osteopathic) )?(?:med(?:ical)? )?school\b/i;
 const STUDIES_ABROAD = new RegExp(`\\b(?:${ABROAD}|${NATIONALITY}|sgu|auc|saba|ross|caribbean|abroad|overseas|offshore)\\b`, 'i');
 
 /** "my best friend (US MD) has 4 pubs" */

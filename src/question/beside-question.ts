@@ -21,9 +21,9 @@ const IN_BRACKETS_AT_END = /^(.*\S)\s*\(([^()]{2,80})\)[\s.!]*$/s;
 /** "ask how I'm doing or wait till the end", "good enough or am I coping": asks, though nothing says so. */
 const LETS_CHOOSE = /\bor\b/i;
 
-/** "i have tattoos. does it matter for interviews?" */
+/** "i have tattoos. does it matter for interviews?", "I have a tremor. will that rule me out of IR?" */
 const POINTS_TO_REMARK =
-  /\b(?:it|that|this|these|those|they) (?:really |even |still )?(?:matters?|ok(?:ay)?|hurts?|counts?|(?:a )?problem|bad|fine|look|affect\w*)\b/i;
+  /\b(?:it|that|this|these|those|they) (?:really |even |still )?(?:matters?|ok(?:ay)?|hurts?|counts?|(?:a )?problem|bad|fine|look|affect\w*|disqualif\w*|rules?|ruins?|kills?|ends?)\b|\b(?:will|would|does|can|could) (?:that|this|these|those)\b/i;
 const YEAR_OF_TRAINING = /\b(?:m|ms|oms|pgy|r)[ -]?\d\b/gi;
 /** "to whom is that piece of advice addressed?" */
 const POINTS_TO_THING = /\b(?:that|this|those|these|such) (?!is\b|are\b|was\b|i\b|the\b|for\b|too\b)[a-z]{3,}/i;
@@ -92,7 +92,7 @@ function mattersToAnswer(said: string, { lexicon, index }: LanguageKnowledge): b
     (outOfScopeReason(said) !== undefined && !tellsOfPastime(said))
   );
 }
-const CLAIMS = /\b(?:says?|said|claim\w*|thinks?|told|heard|read|insists?|according|swears?|mentioned)\b/i;
+const CLAIMS = /\b(?:says?|said|claim\w*|thinks|told|heard|read|insists?|according|swears?|mentioned)\b/i;
 
 /** "M3 here, US MD": the year, and a school in the United States, are no part of what is asked; what is written for IMGs is. */
 function tellsYearOrSchool(facts: ToldFacts): boolean {

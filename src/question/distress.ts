@@ -301,6 +301,9 @@ const STRAIN = anyWordOf(
   /(?:it'?s|it is) (?:all )?over for me/i,
   /relapsed/i,
   /(?:can'?t|cannot|can not) (?:sleep|eat|breathe|focus)/i,
+  /feel(?:s|ing)? (?:(?:really|so|very|pretty) )?(?:low|down|hopeless|worthless|awful)\b(?! (?:on|about|with|in)\b)/i,
+  /(?:do not|don'?t|dont) know if i can (?:keep going|go on|do this|take (?:it|this))/i,
+  /(?:struggl(?:ed|ing)|dealing|dealt|suffer(?:ed|ing)?) (?:with|from) (?:depression|anxiety|burn-?out)/i,
   /feel(?:s|ing)? like (?:giving up|quitting|a (?:failure|fraud)|an impostor)/i,
 );
 const OF_ONESELF = /\b(?:i|i'm|im|me|my|myself)\b/i;

@@ -59,6 +59,18 @@ test('a failure says what was expected, and the leave-one-out figures stand besi
   );
 });
 
+test('each form has a score of its own, which is recorded on request and below which a run fails', () => {
+  writeFileSync(path.join(folder, 'forms.yaml'), 'forms:\n  - { name: in capitals, turns: ["{question in capitals}"] }\n');
+  expect(golden('--forms', '--record')).toMatchObject({ status: 0, said: ['in capitals     2 of   2  100.0%', 'recorded'] });
+  const forms = path.join(folder, 'recorded-forms.json');
+  expect(JSON.parse(readFileSync(forms, 'utf8'))).toEqual({ 'in capitals': { passed: 2, of: 2, percent: 100 } });
+  writeFileSync(forms, JSON.stringify({ 'in capitals': { passed: 3, of: 2, percent: 150 } }));
+  expect(golden('--forms')).toMatchObject({
+    status: 1,
+    said: ['in capitals     2 of   2  100.0%', '"in capitals" is below its recorded 150%: 100%'],
+  });
+});
+
 test('a file of questions that can not be read stops it', () => {
   writeFileSync(questions, 'questions: []\n');
   const { status, stderr } = golden('--quick');

@@ -8,6 +8,20 @@ describe('a question after one on how many is none told', () => {
   });
 });
 
+describe('a figure that is not reached is none that is had', () => {
+  it.each([
+    'fewer than 500 procedures in my ESIR log, ok?',
+    'ESIR: nearly 500 procedures so far',
+    'us md applying to under 25 integrated programs',
+    'almost 3 papers by ERAS, is that ok',
+    'just short of 245 on CK',
+    'a bit shy of 12 months of IR',
+  ])('%s', (text) => {
+    const { applicant: _, ...figures } = applicantFactsIn(text, 'what does ESIR need?');
+    expect(figures).toEqual({});
+  });
+});
+
 describe('a figure is nobody’s own', () => {
   it.each([
     'actually the IR residency is 6 years long, am I right?',
