@@ -44,7 +44,7 @@ import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
 import { namesAnywhere } from './question/scope.ts';
-import { withoutShouting } from './question/shouting.ts';
+import { withoutQuotesAround, withoutShouting } from './question/shouting.ts';
 import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
@@ -263,9 +263,9 @@ function beforeReaders(question: Question): Question {
   return { ...question, profile: { ...(applicant && { applicant }), ...(year && { year }) } };
 }
 
-/** A question with its texts as strings of their own, since they may have been cut out of anything, and none of them shouted. */
+/** A question with its texts as strings of their own, since they may have been cut out of anything, and none of them shouted or within quotation marks. */
 function inOwnStrings(question: Question): Question {
-  const calm = (text: string) => withoutShouting(ownString(text));
+  const calm = (text: string) => withoutShouting(withoutQuotesAround(ownString(text)));
   return { ...question, text: calm(question.text), earlierTurns: question.earlierTurns.map(calm) };
 }
 
