@@ -37,8 +37,9 @@ import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
 import { likenessOfMatches, likenessOfText } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
+import { speaksOfIllness } from './question/medical-care.ts';
 import { askedOneAfterAnother } from './question/one-after-another.ts';
-import { type OutOfScope, SEEMING } from './question/out-of-scope.ts';
+import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { type QuestionPart, readPart } from './question/question-part.ts';
@@ -109,10 +110,15 @@ function engineOf(prepared: Prepared, clock: () => number): AnswerEngine {
   };
 }
 
+/** What is looked up of the library, and what was worked out for this question already: its earlier turns are read again and again. */
+interface Once extends Prepared {
+  readonly turnsAnswered: Map<string, Composed>;
+}
+
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
-  const { draft, ...trace } = answerEachThing(question, prepared);
+  const { draft, ...trace } = answerEachThing(question, { ...prepared, turnsAnswered: new Map() });
   const answer = trace.understanding.intent === 'ask' ? finishAnswer(withSympathy(question, draft)) : trace.answer;
   return { ...trace, answer, question: asked, retrieved: rankedAnyway(trace, prepared) };
 }
@@ -123,12 +129,16 @@ function withSympathy({ text }: Question, draft: Draft): Draft {
   return heard === undefined ? draft : { ...draft, blocks: [paragraph(said(heard)), ...draft.blocks] };
 }
 
+/** After more characters than these a message is read as a whole: each thing that it asks would be read with all of them. */
+const LONGEST_CONVERSATION_TAKEN_APART = 2000;
+
 /** Answers what a message asks in sentences of their own one after another, as if they were turns. */
-function answerEachThing(question: Question, prepared: Prepared): Composed {
+function answerEachThing(question: Question, prepared: Once): Composed {
   const whole = answerAsSaid(question, prepared);
   const { understanding } = whole;
-  const mayAskBeside = understanding.intent === 'out-of-scope' && SEEMING.has(understanding.reason);
-  if (understanding.intent !== 'ask' && !mayAskBeside) return whole;
+  if (understanding.intent !== 'ask') return whole;
+  const said = question.earlierTurns.reduce((length, turn) => length + turn.length, 0);
+  if (said > LONGEST_CONVERSATION_TAKEN_APART) return whole;
   const things = askedOneAfterAnother(question.text, likenessOfTyped(prepared), prepared.lexicon);
   if (things === undefined) return whole;
   const each: Composed[] = [];
@@ -142,8 +152,15 @@ function answerEachThing(question: Question, prepared: Prepared): Composed {
     const isKnown = alone !== undefined && likeness(alone) >= KNOWN_TO_BE_ASKED;
     each.push(isKnown && tellsAnew(alone, told) ? alone : asTurn);
   }
-  if (each.some((one) => isNoPart(one.understanding, understanding))) return whole;
+  if (each.some((one) => isNoPart(one.understanding))) return whole;
+  // Who tells of an illness is declined as a whole, or in the part that asks for treatment; else it is read with all around it.
+  const asksForCare = ({ understanding: one }: Trace) => one.intent === 'out-of-scope' && one.reason === 'medical';
+  if (speaksOfIllness(readable(question.text)) && !each.some(asksForCare)) return whole;
   const draft = joined();
+  // Where the message is answered as a whole with all that is told one after another, it reads better so.
+  const ofWhole = citedPassages(whole.draft.blocks);
+  if (whole.answer.outcome === 'answered' && citedPassages(draft.blocks).every((passage) => ofWhole.includes(passage)))
+    return whole;
   return { ...whole, lookedUp: each.flatMap(({ lookedUp }) => lookedUp), draft, answer: finishAnswer(draft) };
 }
 
@@ -154,9 +171,9 @@ function tellsAnew({ draft }: Composed, told: readonly Passage[]): boolean {
 }
 
 /** Whether what was read of one sentence shows that it is no question by itself. */
-function isNoPart(one: Understanding, whole: Understanding): boolean {
+function isNoPart(one: Understanding): boolean {
   if (one.intent === 'other-language' || one.intent === 'nothing-asked') return true;
-  return whole.intent === 'ask' && one.intent === 'out-of-scope' && one.reason === 'chatter';
+  return one.intent === 'out-of-scope' && one.reason === 'chatter';
 }
 
 /** What is declined of a message, beside what is answered. */
@@ -171,7 +188,7 @@ const ORDERS =
 const LIKER_ALONE = 0.2;
 
 /** Answers a question without what is said beside it, where that leads astray. */
-function answerAsSaid(question: Question, prepared: Prepared): Composed {
+function answerAsSaid(question: Question, prepared: Once): Composed {
   const whole = answerInTurns(question, prepared);
   const seemsChatter = whole.understanding.intent === 'out-of-scope' && whole.understanding.reason === 'chatter';
   if (whole.understanding.intent !== 'ask' && !seemsChatter) return whole;
@@ -201,7 +218,7 @@ function ledAstray(whole: Trace, alone: Trace): number {
 }
 
 /** Answers a question with who asks apart from the rest, and with what was said in turns right before it, as far as either matters. */
-function answerInTurns(question: Question, prepared: Prepared): Composed {
+function answerInTurns(question: Question, prepared: Once): Composed {
   const introduced = withIntroductionBefore(question);
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
@@ -225,7 +242,7 @@ function asRestated(question: Question, { lexicon }: Prepared): Question {
 }
 
 /** Answers a question in the light of the turns before it. */
-function answerConversation(asked: Question, prepared: Prepared): Composed {
+function answerConversation(asked: Question, prepared: Once): Composed {
   // What is worked out on the way is remembered by the question, and forgotten with this one.
   const question = { ...asRestated(askedInGeneral(withLabelsInFull(asked, prepared.lexicon), prepared.lexicon), prepared) };
   const leans =
@@ -295,7 +312,7 @@ function rankedAnyway({ understanding, retrieved, question }: Trace, prepared: P
 const MOST_TURNS_FOLLOWED = 6;
 
 /** The turns before a question are read and answered again: the same question on the same knowledge gives the same answer. */
-function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared): SaidSoFar {
+function saidSoFar({ earlierTurns, ...question }: Question, prepared: Once): SaidSoFar {
   const turns = earlierTurns
     .slice(-MOST_TURNS_FOLLOWED)
     .map((text, at, followed) => ({ ...question, text, earlierTurns: followed.slice(0, at) }))
@@ -305,7 +322,9 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
   const anew = turns.findLastIndex((turn) => namesItsGround(turn.text, understandQuestion(turn, prepared)));
   let said = NOTHING_SAID;
   for (const turn of turns.slice(Math.max(0, anew))) {
-    const trace = answerTurn(turn, said, prepared);
+    const key = JSON.stringify([turn.text, turn.earlierTurns, said.turns, turn.profile]);
+    const trace = prepared.turnsAnswered.get(key) ?? answerTurn(turn, said, prepared);
+    prepared.turnsAnswered.set(key, trace);
     said = saidWith(said, turn, trace.question.text, trace.understanding, passagesCited(trace, prepared));
   }
   return said;
@@ -316,7 +335,7 @@ function saidSoFar({ earlierTurns, ...question }: Question, prepared: Prepared):
  * of the life of somebody just named with the name.
  * @param ofThis passages that were told on this very question, where whatever else there is on it is asked
  */
-function answerTurn(turn: Question, before: SaidSoFar, prepared: Prepared, ofThis: readonly Passage[] = []): Composed {
+function answerTurn(turn: Question, before: SaidSoFar, prepared: Once, ofThis: readonly Passage[] = []): Composed {
   const whole: Putting = { typed: turn.text, ofThis, besides: [] };
   const ofPerson = withPersonNamed(turn.text, before.turns.at(-1), before.passages);
   if (ofPerson !== undefined) return answerAsPut({ ...turn, text: ofPerson }, NOTHING_SAID, prepared, whole);
@@ -336,7 +355,7 @@ interface Putting {
   readonly besides: readonly Passage[];
 }
 
-function answerAsPut(question: Question, before: SaidSoFar, prepared: Prepared, { typed, ofThis, besides }: Putting): Composed {
+function answerAsPut(question: Question, before: SaidSoFar, prepared: Once, { typed, ofThis, besides }: Putting): Composed {
   const takeUp = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
   const whole = takeUp(question);

@@ -5,7 +5,7 @@ import { citedPassages, type Draft, type DraftBlock, type DraftCaveat, type Draf
 import { phrases } from './phrases.ts';
 
 /** Text of the answers to several things together; the less of each, the more there are. */
-const TEXT_BUDGET = 1100;
+const TEXT_BUDGET = 1300;
 
 /**
  * The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first.

@@ -89,15 +89,18 @@ function mattersToAnswer(said: string, { lexicon, index }: LanguageKnowledge): b
     placeUnheardOf(said, { lexicon, index }, () => false) !== undefined ||
     kindOfAnother([said]) !== undefined ||
     CLAIMS.test(said) ||
+    HAS_SOMETHING.test(said) ||
     (outOfScopeReason(said) !== undefined && !tellsOfPastime(said))
   );
 }
+/** "I have ADHD.", "I've got tattoos.": what somebody has may matter, whatever it is. */
+const HAS_SOMETHING =
+  /\bi(?:'ve got| have(?: got)?) (?!been\b|to\b|just\b|always\b|never\b|no idea\b|an? (?:question|headache|feeling|hunch|doubt)\b)[\w-]+/i;
 const CLAIMS = /\b(?:says?|said|claim\w*|thinks|told|heard|read|insists?|according|swears?|mentioned)\b/i;
 
-/** "M3 here, US MD": the year, and a school in the United States, are no part of what is asked; what is written for IMGs is. */
+/** "M3 here, US MD": these are no part of what is asked; what is written for IMGs, and what holds for COMLEX, is. */
 function tellsYearOrSchool(facts: ToldFacts): boolean {
-  const isOfSchools = facts.applicant === undefined || facts.applicant === 'us-md' || facts.applicant === 'us-do';
-  return tellsWhoOnly(facts) && (isOfSchools || facts.year !== undefined);
+  return tellsWhoOnly(facts) && facts.applicant !== 'us-do' && (facts.applicant === 'us-md' || facts.year !== undefined);
 }
 
 /** The question of somebody who says so; where the conversation told who asks before, what is told now is a turn of it. */

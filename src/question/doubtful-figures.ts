@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { withDigits } from '../text/number-words.ts';
 import { SPEAKS_OF_PEER, TELLS_OF_SELF } from './other-people.ts';
 import type { ToldFacts } from './question.ts';
 
@@ -8,30 +9,8 @@ type Fact = keyof ToldFacts;
 const OTHER_FIELD =
   '(?:ortho\\w*|derm\\w*|psych\\w*|cardio\\w*|cards|peds|pa?ediatrics?|neuro\\w*|surg\\w*|general surgery|medicine|internal|im|em|emergency|ob\\w*|uro\\w*|ent|ophtho\\w*|gi|onc\\w*|path\\w*|family|anesth\\w*|nursing|stroke|primary care)\\b';
 
-/** "fewer than 500 procedures", "almost 3 papers", "under 25 programs": so many are just what there is not. */
-const SHORT_OF =
-  '\\b(?:fewer than|less than|under|below|nearly|almost|not quite|(?:just )?shy of|close to|approaching|(?:just )?short of)(?: about| like)? (?:an? )?(?:\\d{1,4}|one|two|three|four|five|six|ten|twelve)';
-function shortOf(counted: string): RegExp {
-  return new RegExp(`${SHORT_OF} (?:[\\w-]+ ){0,2}?(?:${counted})\\b`, 'i');
-}
-
 /** What stands beside a count and makes it another one: a verdict on a wrong count is worse than none. */
 const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
-  [['programs'], shortOf('programs?|apps|applications|integrated|ir|dr')],
-  [['procedures'], shortOf('procedures?|cases|procs')],
-  [['interventionalMonths'], shortOf('months?|mos?')],
-  [['aways', 'usRotations'], shortOf('aways?|rotations?|electives?')],
-  [['products', 'projects'], shortOf('products?|papers?|posters?|abstracts?|publications?|pubs?|manuscripts?|projects?')],
-  [['letters'], shortOf('letters?|lors?')],
-  [
-    ['step2ck', 'step2ckRange'],
-    anyOf(
-      /\b(?:nearly|almost|not quite|(?:just )?shy of|close to|(?:just )?short of) (?:an? )?2\d\d\b/i,
-      // "is 235 the red flag line for me?", "does 250 mean anything?"
-      /\bis (?:an? )?2\d\d\+? (?:really |even |still )?(?:the|my|our|some|their) (?:[\w-]+ ){0,3}?(?:line|cut-?off|target|minimum|floor|bar|threshold|goal|range|number|limit)\b/i,
-      /\bdoes (?:an? )?2\d\d\+? mean\b/i,
-    ),
-  ],
   [
     ['programs'],
     anyOf(
@@ -143,10 +122,52 @@ const ASKS_FOR_ALL = /^\W*how many\b[^.!]*\?\s*$/i;
 /** "26 IR programs last cycle; this year 18" */
 const OF_LAST_CYCLE = /\b(\d{1,3})\b[^.;?!]{0,40}\b(?:last|previous|first) (?:cycle|year|season|time)\b/i;
 
+const UNITS: readonly (readonly [Fact, string])[] = [
+  ['programs', 'programs?|apps|applications|integrated|ir|dr'],
+  ['procedures', 'procedures?|cases|procs'],
+  ['interventionalMonths', 'months?|mos?'],
+  ['aways', 'aways?|rotations?|electives?'],
+  ['usRotations', 'rotations?|electives?'],
+  ['products', 'products?|papers?|posters?|abstracts?|publications?|pubs?|manuscripts?'],
+  ['projects', 'projects?|stud(?:y|ies)'],
+  ['letters', 'letters?|lors?'],
+];
+const SHORT_OF =
+  '\\b(?:fewer than|less than|under|below|nearly|almost|not quite|(?:just )?shy of|close to|approaching|(?:just )?short of)(?: about| like)? (?:an? )?';
+/** "fewer than 500 procedures", "almost 3 papers", "under 25 programs": so many are just what there is not. */
+const COUNTS_SHORT_OF = UNITS.map(
+  ([fact, unit]) => [fact, new RegExp(`${SHORT_OF}(\\d{1,4}) (?:[\\w-]+ ){0,2}?(?:${unit})\\b`, 'gi')] as const,
+);
+/** "almost 245", "is 235 the red flag line for me?", "does 250 mean anything?" */
+const SCORE_NOT_HAD =
+  /\b(?:nearly|almost|not quite|(?:just )?shy of|close to|(?:just )?short of) (?:an? )?(2\d\d)\b|\bis (?:an? )?(2\d\d)\+? (?:really |even |still )?(?:the|my|our|some|their) (?:[\w-]+ ){0,3}?(?:line|cut-?off|target|minimum|floor|bar|threshold|goal|range|number|limit)\b|\bdoes (?:an? )?(2\d\d)\+? mean\b/gi;
+
+/** What a text tells, without figures that it says are not reached, or asks of. */
+function withoutNotHad(facts: ToldFacts, text: string): ToldFacts {
+  const kept: ToldFacts = { ...facts };
+  const digits = withDigits(text).text;
+  const figuresOf = (pattern: RegExp) => [...digits.matchAll(pattern)].map(([, ...groups]) => Number(groups.find(Boolean)));
+  for (const [fact, pattern] of COUNTS_SHORT_OF) {
+    const short = figuresOf(pattern);
+    if (fact === 'programs' && kept.programs) {
+      const programs = Object.fromEntries(
+        Object.entries(kept.programs).filter(([, count]) => count === undefined || !short.includes(count)),
+      );
+      if (Object.keys(programs).length > 0) kept.programs = programs;
+      else delete kept.programs;
+    } else if (kept[fact] !== undefined && short.includes(Number(kept[fact]))) delete kept[fact];
+  }
+  if (kept.step2ck !== undefined && figuresOf(SCORE_NOT_HAD).includes(kept.step2ck)) {
+    delete kept.step2ck;
+    delete kept.step2ckRange;
+  }
+  return kept;
+}
+
 /** What a text tells, without the counts that are doubtful by what else it says. */
 export function withoutDoubtful(facts: ToldFacts, text: string): ToldFacts {
   const { programs } = facts;
-  const kept: ToldFacts = { ...facts };
+  const kept: ToldFacts = withoutNotHad(facts, text);
   for (const [doubtful, pattern] of MAKES_DOUBTFUL)
     if (doubtful.some((fact) => fact in kept) && pattern.test(text)) for (const fact of doubtful) delete kept[fact];
   if (ASKS_FOR_ALL.test(text) && !/\d|\b(?:one|two|three|four|five)\b/i.test(text)) delete kept.letters;

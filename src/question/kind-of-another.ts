@@ -15,7 +15,7 @@ const SPEAKS_OF_ANOTHER = new RegExp(`\\b${ANOTHER}\\b|${ADVISEE.source}`, 'i');
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'img',
-    /\bnot an? (?:us |u\.s\. |american )?citizen\b|\bnon-?(?:us|citizens?)\b|\bforeign(?:er|ers)?\b|\bneeds? a visa\b|\b[Ff]rom (?!the\b|my\b|our\b|a\b|AUC\b|SGU\b|Ross\b|MGH\b|Mass\b)\p{Lu}\p{Ll}+/u,
+    /\bnot an? (?:us |u\.s\. |american )?citizen\b|\bnon-?(?:us|citizens?)\b|\bforeign(?:er|ers)?\b|\bneeds? a visa\b|\b[Ff]rom (?!the\b|my\b|our\b|a\b|AUC\b|SGU\b|Ross\b|MGH\b|Mass\w*\b|Boston\b|Ohio\b|Texas\b|Florida\b|California\b|New\b|North\b|South\b|West\b|Chicago\b|Philly\b|Georgia\b|Michigan\b|Virginia\b|Maryland\b|Jersey\b|Brooklyn\b|Queens\b|Illinois\b|Indiana\b|Iowa\b|Utah\b|Oregon\b|Washington\b|Tennessee\b|Kentucky\b|Alabama\b|Colorado\b|Arizona\b|Pennsylvania\b|Connecticut\b|Minnesota\b|Wisconsin\b|Missouri\b|Kansas\b|Oklahoma\b|Nebraska\b|Louisiana\b|Mississippi\b|Vermont\b|Maine\b|Hawaii\b|Nevada\b|Montana\b|Idaho\b|Alaska\b|Delaware\b|Arkansas\b)\p{Lu}\p{Ll}+/u,
   ],
   ['us-citizen-img', /\b(?:us|american|citizen)[ -](?:citizen )?imgs?\b/i],
   ['us-do', /\b(?:DOs?|osteopath\w*)\b|\b(?:an? (?:us )?|us )do\b/],
@@ -40,7 +40,7 @@ export function kindOfAnother(turns: readonly string[]): Kind | undefined {
   const some = FOR_SOME.exec(text)?.[1];
   if (some !== undefined) return /\bmds\b/i.test(some) ? 'us-md' : /\bdos\b/i.test(some) ? 'us-do' : 'img';
   const toldHere = clausesOnAnother(text).flatMap((clause) => kindIn(clause) ?? [])[0];
-  if (toldHere !== undefined) return toldHere;
+  if (toldHere !== undefined && !SPEAKS_OF_SELF.test(text)) return toldHere;
   if (!ASKS_FOR_ANOTHER.test(text)) return undefined;
   return turns.toReversed().flatMap((turn) => clausesOnAnother(turn).flatMap((clause) => kindIn(clause) ?? []))[0];
 }
@@ -50,6 +50,7 @@ function clausesOnAnother(turn: string): string[] {
     .split(/[.?!;]\s+|,? (?:and|but|while) (?=my\b|our\b|one\b|i\b|i'm\b)/i)
     .filter((clause) => SPEAKS_OF_ANOTHER.test(clause) && !OF_SELF.test(clause));
 }
+const SPEAKS_OF_SELF = /\b(?:i|i'm|i've|my own|me)\b/i;
 const OF_SELF = /^\s*(?:i|i'm|im|we)\b/i;
 
 function kindIn(clause: string): Kind | undefined {

@@ -275,7 +275,7 @@ export function speaksOfTelling(text: string): boolean {
 
 /** "247, what could hurt me?" asks of an application. */
 const HURTS_CHANCES =
-  /\b(?:could|can|will|would|might|may|does|do|gonna|going to) (?:(?!procedure|biops|needle|emboli|stent|ablat|inject|filter|drain|surgery|radiation|contrast|scan)[\w-]+ ){0,4}?hurts? (?:me|us|him|her|them|my (?!(?:leg|arm|chest|back|head|knee|neck|stomach|heart|liver))\w+)(?=\s*(?:[?.!,]|$|\w))/gi;
+  /\b(?:could|can|will|would|might|may|does|do|gonna|going to) (?:(?:it|this|that|still|really|even) )*(?:(?:going|applying|doing|having|being|taking|ranking|skipping|waiting|adding|listing|mentioning|spreading) (?:[\w-]+ ){0,3}?)?hurts? (?:me|us|him|her|them|my (?!(?:leg|arm|chest|back|head|knee|neck|stomach|heart|liver))\w+)(?=\s*(?:[?.!,]|$|\w))/gi;
 
 /** "my sister is doing surgery and says IR is easy", "my wife has a C in surgery", "he had a bad surgery grade" */
 const TRAINS_IN_SURGERY = anyOf(

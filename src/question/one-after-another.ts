@@ -1,5 +1,6 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { tellsOfAsker } from './applicant-facts.ts';
+import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
+import { tellsWhoOnly } from './facts-held.ts';
 import { namesConcept } from './known-questions.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
@@ -9,7 +10,8 @@ const LONGEST_TAKEN_APART = 900;
 const MOST_THINGS = 6;
 /** "esir months.", "mgh fluoro suites." */
 const MOST_WORDS_OF_FRAGMENT = 6;
-const TELLS = /^(?:i|i'm|i've|we|my|our)\b/i;
+const TELLS = /^(?:i|i'm|i've|we|my|our|he|she|they|some(?:one|body)|no|zero|m[1-4]|ms[1-4]|pgy-?\d|r[1-4])\b|\bhere\W*$/i;
+const FEWEST_WORDS_ALONE = 4;
 const KNOWN_AS_FRAGMENT = 0.8;
 const KNOWN = 0.55;
 /** "Also, who directs it?", "oh and one more thing: …" */
@@ -26,16 +28,21 @@ export function askedOneAfterAnother(
   likeness: (text: string) => number,
   lexicon: Lexicon,
 ): readonly string[] | undefined {
-  if (text.length > LONGEST_TAKEN_APART || isEnumerated(text)) return undefined;
+  if (text.length > LONGEST_TAKEN_APART || isEnumerated(text) || isInOneBreath(text, lexicon)) return undefined;
   const sentences = sentencesOf(text).flatMap((sentence) => splitAtJoints(sentence));
+  // "how many procedures?", "what does the guide say?" and "which?" go on about what is asked before them.
   const standsAlone = (thing: string) =>
-    namesConcept(thing, lexicon) || namesAnywhere(lexicon.namedIn(thing)) || likeness(thing) >= KNOWN_AS_FRAGMENT;
+    thing.split(' ').length >= FEWEST_WORDS_ALONE &&
+    (namesConcept(lexicon.namedIn(thing).withoutNames, lexicon) ||
+      lexicon.namedIn(thing).places.length > 0 ||
+      likeness(thing) >= KNOWN_AS_FRAGMENT);
   const asks = (sentence: string, at: number) => {
     const plain = readable(sentence);
     if (asksSomething(plain)) return true;
     if ((at > 0 && GOES_ON.test(sentence)) || GOES_ON.test(sentences[at + 1] ?? ''))
       return asksAnything(plain) || tellsOfAsker(plain) || likeness(plain) >= KNOWN;
-    return !TELLS.test(plain) && plain.split(' ').length <= MOST_WORDS_OF_FRAGMENT && likeness(plain) >= KNOWN_AS_FRAGMENT;
+    const isFragment = at > 0 && plain.split(' ').length <= MOST_WORDS_OF_FRAGMENT && !TELLS.test(plain) && !tellsOfAsker(plain);
+    return isFragment && namesConcept(lexicon.namedIn(plain).withoutNames, lexicon) && likeness(plain) >= KNOWN_AS_FRAGMENT;
   };
   const things: string[] = [];
   let said: string[] = [];
@@ -43,12 +50,37 @@ export function askedOneAfterAnother(
     said.push(sentence);
     if (!asks(sentence, at)) continue;
     const thing = said.join(' ');
-    if (things.length > 0 && (!thing.trim().includes(' ') || !standsAlone(readable(thing))))
-      things[things.length - 1] += ` ${thing}`;
+    if (things.length > 0 && !standsAlone(readable(thing).replace(GOES_ON, ''))) things[things.length - 1] += ` ${thing}`;
     else things.push(thing);
     said = [];
   }
-  if (things.length < 2 || things.length > MOST_THINGS) return undefined;
-  if (said.length > 0) things[things.length - 1] += ` ${said.join(' ')}`;
+  // "18 IR programs, too few? And 30 DR, too few too?": figures of one person are held together.
+  if (things.length < 2 || things.length > MOST_THINGS || things.filter(tellsFigures).length > 1) return undefined;
+  // Who asks, told last, asks for all of it.
+  const [first = ''] = things;
+  const told = said.join(' ');
+  if (tellsOfAsker(readable(told))) things[0] = `${told} ${first}`;
+  else if (told !== '') things[things.length - 1] += ` ${told}`;
   return things.map((thing, at) => (at === 0 ? thing : thing.replace(GOES_ON, '')));
+}
+
+const HOLDS_TOGETHER =
+  /\b(?:the other|each|both|either|neither|which|two|2) (?:of (?:them|the|these) )?(?:guides?|one|editions?|pages?|versions?|documents?|sources?)\b|\bthe other (?:one|two)\b|\b(?:both|all) (?:for|of|at|in|about) |\bwho(?:'?s| is) right\b|\b(?:differ\w*|disagree\w*|agree|compar\w+|stricter|versus|vs)\b/i;
+/** "who directs it? (MSK fellowship)": of what all is asked. */
+const IN_BRACKETS = /[([]([^()[\]]{2,40})[)\]]/;
+
+/** Whether documents are held against each other, or the place of which all is asked stands in brackets. */
+function isInOneBreath(text: string, lexicon: Lexicon): boolean {
+  const { documents, group } = lexicon.namedIn(text);
+  const inBrackets = IN_BRACKETS.exec(text)?.[1];
+  return (
+    group.length > 1 ||
+    documents.length > 1 ||
+    HOLDS_TOGETHER.test(text) ||
+    (inBrackets !== undefined && namesAnywhere(lexicon.namedIn(inBrackets)))
+  );
+}
+
+function tellsFigures(thing: string): boolean {
+  return !tellsWhoOnly(applicantFactsIn(readable(thing)));
 }

@@ -441,7 +441,7 @@ export function askedAfterTelling(text: string, { namesSomething }: KnownToLibra
 /** The sentences of a text, each with its mark. */
 export const sentencesOf: (text: string) => readonly string[] = onceForEach((text) =>
   text
-    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)\s+(?=\S)|;\s+/i)
+    .split(/(?<=[?!])\s+|(?<=[a-z0-9)]\.)(?<!\b(?:dr|drs|prof|mass|st|vs|approx|e\.g|i\.e|etc|no|mr|ms|mrs)\.)\s+(?=\S)|;\s+/i)
     .map((sentence) => sentence.trim())
     .filter(Boolean),
 );
