@@ -6,7 +6,7 @@ import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
 import { composeReply } from './answer/compose-reply.ts';
 import { composeSteps } from './answer/compose-steps.ts';
-import { citedPassages, type Draft, type DraftBlock, paragraph, said } from './answer/draft.ts';
+import { citedPassages, type Draft, type DraftBlock, paragraph, said, sentencesIn } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
@@ -158,10 +158,14 @@ function answerEachThing(question: Question, prepared: Once): Composed {
   if (speaksOfIllness(readable(question.text)) && !each.some(asksForCare)) return whole;
   const draft = joined();
   // Where the message is answered as a whole with all that is told one after another, it reads better so.
-  const ofWhole = citedPassages(whole.draft.blocks);
-  if (whole.answer.outcome === 'answered' && citedPassages(draft.blocks).every((passage) => ofWhole.includes(passage)))
-    return whole;
+  const ofWhole = new Set(factsTold(whole.draft));
+  if (whole.answer.outcome === 'answered' && factsTold(draft).every((fact) => ofWhole.has(fact))) return whole;
   return { ...whole, lookedUp: each.flatMap(({ lookedUp }) => lookedUp), draft, answer: finishAnswer(draft) };
+}
+
+/** What an answer says with a source. */
+function factsTold({ blocks }: Draft): string[] {
+  return sentencesIn(blocks).flatMap(({ text, cites }) => (cites.length > 0 ? text : []));
 }
 
 /** Whether an answer rests on anything that is not told yet; one that rests on nothing says so, and that is new. */

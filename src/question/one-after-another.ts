@@ -28,7 +28,7 @@ export function askedOneAfterAnother(
   likeness: (text: string) => number,
   lexicon: Lexicon,
 ): readonly string[] | undefined {
-  if (text.length > LONGEST_TAKEN_APART || isEnumerated(text) || isInOneBreath(text, lexicon)) return undefined;
+  if (text.length > LONGEST_TAKEN_APART || isEnumerated(text)) return undefined;
   const sentences = sentencesOf(text).flatMap((sentence) => splitAtJoints(sentence));
   // "how many procedures?", "what does the guide say?" and "which?" go on about what is asked before them.
   const standsAlone = (thing: string) =>
@@ -54,6 +54,8 @@ export function askedOneAfterAnother(
     else things.push(thing);
     said = [];
   }
+  if (things.some((thing, at) => at > 0 && !ANNOUNCED.test(thing) && isHeldTogether(thing, things[at - 1] ?? '', lexicon)))
+    return undefined;
   // "18 IR programs, too few? And 30 DR, too few too?": figures of one person are held together.
   if (things.length < 2 || things.length > MOST_THINGS || things.filter(tellsFigures).length > 1) return undefined;
   // Who asks, told last, asks for all of it.
@@ -68,15 +70,15 @@ const HOLDS_TOGETHER =
   /\b(?:the other|each|both|either|neither|which|two|2) (?:of (?:them|the|these) )?(?:guides?|one|editions?|pages?|versions?|documents?|sources?)\b|\bthe other (?:one|two)\b|\b(?:both|all) (?:for|of|at|in|about) |\bwho(?:'?s| is) right\b|\b(?:differ\w*|disagree\w*|agree|compar\w+|stricter|versus|vs)\b/i;
 /** "who directs it? (MSK fellowship)": of what all is asked. */
 const IN_BRACKETS = /[([]([^()[\]]{2,40})[)\]]/;
+/** "Also, …", "unrelated: …" announces another thing, whatever it is. */
+const ANNOUNCED = /^(?:(?:oh|ok|okay|and),? )?(?:also|btw|separately|unrelated|another|one more|last (?:thing|question|one))\b/i;
 
-/** Whether documents are held against each other, or the place of which all is asked stands in brackets. */
-function isInOneBreath(text: string, lexicon: Lexicon): boolean {
-  const { documents, group } = lexicon.namedIn(text);
-  const inBrackets = IN_BRACKETS.exec(text)?.[1];
+/** Whether a thing is held against what is asked before it, or the place of which both are asked stands in brackets. */
+function isHeldTogether(thing: string, before: string, lexicon: Lexicon): boolean {
+  const inBrackets = IN_BRACKETS.exec(`${before} ${thing}`)?.[1];
   return (
-    group.length > 1 ||
-    documents.length > 1 ||
-    HOLDS_TOGETHER.test(text) ||
+    lexicon.namedIn(thing).group.length > 1 ||
+    HOLDS_TOGETHER.test(thing) ||
     (inBrackets !== undefined && namesAnywhere(lexicon.namedIn(inBrackets)))
   );
 }
