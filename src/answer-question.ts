@@ -119,14 +119,16 @@ interface Once extends Prepared {
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
   const { draft, ...trace } = answerEachThing(question, { ...prepared, turnsAnswered: new Map() });
-  const answer = trace.understanding.intent === 'ask' ? finishAnswer(withSympathy(question, draft)) : trace.answer;
+  const heard = trace.understanding.intent === 'ask' ? sympathyFor(question.text) : undefined;
+  const answer =
+    heard === undefined ? trace.answer : finishAnswer({ ...draft, blocks: [paragraph(said(heard)), ...draft.blocks] });
   return { ...trace, answer, question: asked, retrieved: rankedAnyway(trace, prepared) };
 }
 
-/** Who tells of a loss or of strain hears a word on that before the answer. */
-function withSympathy({ text }: Question, draft: Draft): Draft {
-  const heard = tellsOfLoss(text) ? phrases.lossHeard : soundsStrained(text) ? phrases.strained : undefined;
-  return heard === undefined ? draft : { ...draft, blocks: [paragraph(said(heard)), ...draft.blocks] };
+/** What who tells of a loss or of strain hears before the answer. */
+function sympathyFor(text: string): string | undefined {
+  if (tellsOfLoss(text)) return phrases.lossHeard;
+  return soundsStrained(text) ? phrases.strained : undefined;
 }
 
 /** After more characters than these a message is read as a whole: each thing that it asks would be read with all of them. */
@@ -196,8 +198,8 @@ function answerAsSaid(question: Question, prepared: Once): Composed {
   const whole = answerInTurns(question, prepared);
   const seemsChatter = whole.understanding.intent === 'out-of-scope' && whole.understanding.reason === 'chatter';
   if (whole.understanding.intent !== 'ask' && !seemsChatter) return whole;
-  const apart = asRestated(question, prepared) === question ? askedApart(question, prepared) : undefined;
-  if (apart === undefined) return whole;
+  const apart = askedApart(question, prepared);
+  if (apart === undefined || asRestated(question, prepared) !== question) return whole;
   const alone = answerInTurns(apart.asked, prepared);
   if (alone.understanding.intent === 'out-of-scope') {
     const isChatter = alone.understanding.reason === 'chatter';

@@ -61,7 +61,7 @@ export function askedApart(question: Question, knows: LanguageKnowledge): Apart 
     if (asksAnything(said) || REQUESTS.test(said) || LETS_CHOOSE.test(said) || isKnownQuestion(said, knows)) {
       asks = true;
       asked.push(sentence);
-    } else if (mattersToAnswer(said, knows)) asked.push(sentence);
+    } else if (mattersToAnswer(said, knows) || (question.earlierTurns.length > 0 && ONE_OF_THEM.test(said))) asked.push(sentence);
     else if (Object.keys(facts).length === 0) remarks.push(sentence);
     else if (tellsYearOrSchool(facts)) who.push(sentence);
     else asked.push(sentence);
@@ -78,6 +78,10 @@ export function askedApart(question: Question, knows: LanguageKnowledge): Apart 
     : isFirst && (isOfField ? POINTS_TO_THING : POINTS_TO_REMARK).test(said);
   return { asked: askedBy({ ...question, text }, who), leavesOut: remarks.length > 0, isOfField, leans };
 }
+
+/** "third one still refundable": one of those that were spoken of. */
+const ONE_OF_THEM =
+  /\b(?:first|second|third|fourth|last|other|another|which) one\b|\b(?:one|some|two) of (?:them|those|these)\b/i;
 
 /** Whether what is said beside a question bears on its answer: figures, a place, what somebody claims, or what would be declined. */
 function mattersToAnswer(said: string, { lexicon, index }: LanguageKnowledge): boolean {

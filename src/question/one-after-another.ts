@@ -2,6 +2,7 @@ import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { namesConcept } from './known-questions.ts';
+import { POINTS_BACK } from './points-back.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksAnything, asksSomething, isEnumerated, sentencesOf, splitAtJoints } from './split-question.ts';
@@ -29,7 +30,7 @@ export function askedOneAfterAnother(
   lexicon: Lexicon,
 ): readonly string[] | undefined {
   if (text.length > LONGEST_TAKEN_APART || isEnumerated(text)) return undefined;
-  const sentences = sentencesOf(text).flatMap((sentence) => splitAtJoints(sentence));
+  const sentences = sentencesOf(text).flatMap(piecesApart);
   // "how many procedures?", "what does the guide say?" and "which?" go on about what is asked before them.
   const standsAlone = (thing: string) =>
     thing.split(' ').length >= FEWEST_WORDS_ALONE &&
@@ -64,6 +65,16 @@ export function askedOneAfterAnother(
   if (tellsOfAsker(readable(told))) things[0] = `${told} ${first}`;
   else if (told !== '') things[things.length - 1] += ` ${told}`;
   return things.map((thing, at) => (at === 0 ? thing : thing.replace(GOES_ON, '')));
+}
+
+/** What one sentence asks, but for what points to what stands before it: "who's next, and what is that one meant to prove?" */
+function piecesApart(sentence: string): string[] {
+  const apart: string[] = [];
+  for (const piece of splitAtJoints(sentence)) {
+    if (apart.length > 0 && POINTS_BACK.test(piece)) apart[apart.length - 1] += `, and ${piece}`;
+    else apart.push(piece);
+  }
+  return apart.length > 1 ? apart : [sentence];
 }
 
 const HOLDS_TOGETHER =
