@@ -1,16 +1,16 @@
 import type { Advice } from './advice/advice.ts';
 import { type AdviceRequest, type Asking, advise } from './advice/advise.ts';
-import type { Answer } from './answer/answer.ts';
+import { answerApart } from './answer/answer-apart.ts';
+import { answerEachThing } from './answer/answer-each-thing.ts';
 import { askedBesideDeclined } from './answer/asked-beside.ts';
 import { composeAnswer } from './answer/compose-answer.ts';
 import { composeDocumentsAnswer } from './answer/compose-documents.ts';
-import { composeReply } from './answer/compose-reply.ts';
+import { composeReply, declinedShortly } from './answer/compose-reply.ts';
 import { composeSteps } from './answer/compose-steps.ts';
-import { citedPassages, type Draft, type DraftBlock, paragraph, said, sentencesIn } from './answer/draft.ts';
+import { type Draft, paragraph, said } from './answer/draft.ts';
 import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
-import { joinDrafts } from './answer/join-drafts.ts';
 import { withClausesLeftOut } from './answer/left-out.ts';
 import { withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
@@ -22,6 +22,7 @@ import { standsByItself, understandInContext } from './answer/read-in-context.ts
 import { NOTHING_SAID, namesItsGround, onGroundOf, passagesLeanedOn, type SaidSoFar, saidWith } from './answer/said-so-far.ts';
 import { suggestionsFor, topicsOf } from './answer/suggestions.ts';
 import { takeUpQuestion } from './answer/take-up-question.ts';
+import { type Composed, KNOWN_TO_BE_ASKED, likeness, type Trace } from './answer/trace.ts';
 import { type Ground, verifyDraft } from './answer/verify-draft.ts';
 import { composeWhereWritten } from './answer/where-written.ts';
 import type { Knowledge } from './corpus/knowledge.ts';
@@ -29,43 +30,24 @@ import type { Passage } from './corpus/knowledge-document.ts';
 import type { OfficialDate } from './corpus/official-dates.ts';
 import { type Prepared, prepare, prepareInSteps, withOfficialDates } from './prepare-knowledge.ts';
 import { applicantFactsIn } from './question/applicant-facts.ts';
-import { askedApart } from './question/beside-question.ts';
 import { comesBack, restated } from './question/conversation.ts';
 import { distressIn, soundsStrained, tellsOfLoss } from './question/distress.ts';
 import { tellsWhoOnly } from './question/facts-held.ts';
 import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
-import { likenessOfMatches, likenessOfText } from './question/known-questions.ts';
+import { likenessOfTyped } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
-import { speaksOfIllness } from './question/medical-care.ts';
-import { askedOneAfterAnother } from './question/one-after-another.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
-import { type QuestionPart, readPart } from './question/question-part.ts';
+import { readPart } from './question/question-part.ts';
 import { readable } from './question/readable.ts';
 import { namesAnywhere } from './question/scope.ts';
 import { withoutQuotesAround, withoutShouting } from './question/shouting.ts';
-import { type Asked, leansOnTurns, type Understanding, understandQuestion } from './question/understand-question.ts';
+import { type Asked, leansOnTurns, understandQuestion } from './question/understand-question.ts';
 import { type RetrievedPassage, retrievePassages } from './retrieval/retrieve-passages.ts';
 import type { Steps } from './steps.ts';
 import { ownString } from './text/own-string.ts';
-
-/** How an answer came about, step by step: to log, to test, to show to whoever asks "why". */
-export interface Trace {
-  readonly question: Question;
-  readonly understanding: Understanding;
-  /** What was looked up: each thing asked, and of what is asked of two programs, each of these. */
-  readonly lookedUp: readonly QuestionPart[];
-  /** Passages in the order of retrieval for the whole question, best first. */
-  readonly retrieved: readonly RetrievedPassage[];
-  readonly answer: Answer;
-}
-
-/** With the answer before its citations are numbered, to be joined with others. */
-interface Composed extends Trace {
-  readonly draft: Draft;
-}
 
 export interface AnswerEngine {
   readonly knowledge: Knowledge;
@@ -118,7 +100,8 @@ interface Once extends Prepared {
 /** The whole flow: understand, retrieve, gather evidence, compose, check. */
 export function answerQuestion(asked: Question, prepared: Prepared): Trace {
   const question = withoutGoBetween(inOwnStrings(beforeReaders(asked)));
-  const { draft, ...trace } = answerEachThing(question, { ...prepared, turnsAnswered: new Map() });
+  const once: Once = { ...prepared, turnsAnswered: new Map() };
+  const { draft, ...trace } = answerEachThing(question, (thing) => answerAsSaid(thing, once), prepared);
   const heard = trace.understanding.intent === 'ask' ? sympathyFor(question.text) : undefined;
   const answer =
     heard === undefined ? trace.answer : finishAnswer({ ...draft, blocks: [paragraph(said(heard)), ...draft.blocks] });
@@ -131,96 +114,10 @@ function sympathyFor(text: string): string | undefined {
   return soundsStrained(text) ? phrases.strained : undefined;
 }
 
-/** After more characters than these a message is read as a whole: each thing that it asks would be read with all of them. */
-const LONGEST_CONVERSATION_TAKEN_APART = 2000;
-
-/** Answers what a message asks in sentences of their own one after another, as if they were turns. */
-function answerEachThing(question: Question, prepared: Once): Composed {
-  const whole = answerAsSaid(question, prepared);
-  const { understanding } = whole;
-  if (understanding.intent !== 'ask') return whole;
-  const said = question.earlierTurns.reduce((length, turn) => length + turn.length, 0);
-  if (said > LONGEST_CONVERSATION_TAKEN_APART) return whole;
-  const things = askedOneAfterAnother(question.text, likenessOfTyped(prepared), prepared.lexicon);
-  if (things === undefined) return whole;
-  const each: Composed[] = [];
-  const joined = () => joinDrafts(each.map(shortlyDeclined), things.length, question.askedOn, prepared);
-  for (const [at, text] of things.entries()) {
-    const thing = { ...question, text };
-    const asTurn = answerAsSaid({ ...thing, earlierTurns: [...question.earlierTurns, ...things.slice(0, at)] }, prepared);
-    const told = citedPassages(joined().blocks);
-    // Where it brings up nothing but what is told already, it may have nothing to do with what is asked before it.
-    const alone = tellsAnew(asTurn, told) ? undefined : answerAsSaid(thing, prepared);
-    const isKnown = alone !== undefined && likeness(alone) >= KNOWN_TO_BE_ASKED;
-    each.push(isKnown && tellsAnew(alone, told) ? alone : asTurn);
-  }
-  if (each.some((one) => isNoPart(one.understanding))) return whole;
-  // Who tells of an illness is declined as a whole, or in the part that asks for treatment; else it is read with all around it.
-  const asksForCare = ({ understanding: one }: Trace) => one.intent === 'out-of-scope' && one.reason === 'medical';
-  if (speaksOfIllness(readable(question.text)) && !each.some(asksForCare)) return whole;
-  const draft = joined();
-  // Where the message is answered as a whole with all that is told one after another, it reads better so.
-  const ofWhole = new Set(factsTold(whole.draft));
-  if (whole.answer.outcome === 'answered' && factsTold(draft).every((fact) => ofWhole.has(fact))) return whole;
-  return { ...whole, lookedUp: each.flatMap(({ lookedUp }) => lookedUp), draft, answer: finishAnswer(draft) };
-}
-
-/** What an answer says with a source. */
-function factsTold({ blocks }: Draft): string[] {
-  return sentencesIn(blocks).flatMap(({ text, cites }) => (cites.length > 0 ? text : []));
-}
-
-/** Whether an answer rests on anything that is not told yet; one that rests on nothing says so, and that is new. */
-function tellsAnew({ draft }: Composed, told: readonly Passage[]): boolean {
-  const cited = citedPassages(draft.blocks);
-  return cited.length === 0 || cited.some((passage) => !told.includes(passage));
-}
-
-/** Whether what was read of one sentence shows that it is no question by itself. */
-function isNoPart(one: Understanding): boolean {
-  if (one.intent === 'other-language' || one.intent === 'nothing-asked') return true;
-  return one.intent === 'out-of-scope' && one.reason === 'chatter';
-}
-
-/** What is declined of a message, beside what is answered. */
-function shortlyDeclined({ understanding, draft }: Composed): Draft {
-  return understanding.intent === 'out-of-scope' ? { ...draft, blocks: [declinedShortly(understanding.reason)] } : draft;
-}
-
-/** "give me a bread recipe": asks for it, whatever is told before of applications. */
-const ORDERS =
-  /^(?:(?:please|pls|just|can you|could you) )*(?:give|make|write|tell|send|find|recommend|suggest|plan) (?:me|us) /i;
-/** So much liker (0..1) to a known question must be what is asked alone, where what is said beside it is of the field too. */
-const LIKER_ALONE = 0.2;
-
-/** Answers a question without what is said beside it, where that leads astray. */
+/** Answers a question with what is said beside it, or without. */
 function answerAsSaid(question: Question, prepared: Once): Composed {
-  const whole = answerInTurns(question, prepared);
-  const seemsChatter = whole.understanding.intent === 'out-of-scope' && whole.understanding.reason === 'chatter';
-  if (whole.understanding.intent !== 'ask' && !seemsChatter) return whole;
-  const apart = askedApart(question, prepared);
-  if (apart === undefined || asRestated(question, prepared) !== question) return whole;
-  const alone = answerInTurns(apart.asked, prepared);
-  if (alone.understanding.intent === 'out-of-scope') {
-    const isChatter = alone.understanding.reason === 'chatter';
-    if (isChatter && (!apart.leavesOut || (apart.isOfField && !ORDERS.test(apart.asked.text)))) return whole;
-    return likeness(whole) >= (isChatter ? LIKE_NOTHING_KNOWN : KNOWN_TO_BE_ASKED) ? whole : alone;
-  }
-  if (alone.understanding.intent !== 'ask' || apart.leans) return whole;
-  const gain = likeness(alone) - likeness(whole);
-  return seemsChatter || gain >= (apart.isOfField ? LIKER_ALONE : 0) || ledAstray(whole, alone) > LIKER_ALONE ? alone : whole;
-}
-
-/** How like (0..1) a text, as it was typed, is to the likest question that the library knows. */
-function likenessOfTyped(prepared: Prepared): (text: string) => number {
-  return (text) => likenessOfText(prepared.lexicon.expandShorthand(text), prepared);
-}
-
-/** By how much (0..1) what a message brings up first is less like what it asks alone than what that brings up. */
-function ledAstray(whole: Trace, alone: Trace): number {
-  const first = whole.retrieved[0]?.id;
-  const there = alone.retrieved.find(({ id }) => id === first)?.match.askedAs ?? 0;
-  return (alone.retrieved[0]?.match.askedAs ?? 0) - there;
+  const isRestated = () => asRestated(question, prepared) !== question;
+  return answerApart(question, (one) => answerInTurns(one, prepared), isRestated, prepared);
 }
 
 /** Answers a question with who asks apart from the rest, and with what was said in turns right before it, as far as either matters. */
@@ -266,18 +163,8 @@ function answerConversation(asked: Question, prepared: Once): Composed {
   return trace;
 }
 
-/** So like a question that the library knows, it asks for nothing that would be declined. */
-const KNOWN_TO_BE_ASKED = 0.75;
 /** So little less like a known question may be what is said together, to be taken for what is asked. */
 const NO_LESS_LIKE = 0.03;
-
-/** Like nothing that the library knows: what of it seems chatter is. */
-const LIKE_NOTHING_KNOWN = 0.5;
-
-/** How like (0..1) what was asked is to the likest question that the library knows. */
-function likeness({ retrieved }: Trace): number {
-  return likenessOfMatches(retrieved.map(({ match }) => match));
-}
 
 /** Before other readers nothing that somebody saved bears on the answer but who they are: what it advises would tell of the rest. */
 function beforeReaders(question: Question): Question {
@@ -420,10 +307,6 @@ function declinedInPart(reason: OutOfScope | undefined, draft: Draft): Draft {
   if (reason === undefined) return draft;
   const outcome = draft.outcome === 'answered' ? 'partial' : draft.outcome;
   return { ...draft, outcome, blocks: [declinedShortly(reason), ...draft.blocks] };
-}
-
-function declinedShortly(reason: OutOfScope): DraftBlock {
-  return paragraph(said(reason === 'chatter' ? phrases.chatterInPart : phrases.declined[reason][0]));
 }
 
 /** A word on danger holds for so many turns. */

@@ -19,7 +19,8 @@ export { dueAtOf, MOST_DAYS_BEFORE, planReminders, type Reminder } from './advic
 export { type AdviceSource, sourcesOf } from './advice/sources-of-advice.ts';
 export type { Answer, Block, Caveat, CaveatKind, Citation, Computed, Inline, Outcome } from './answer/answer.ts';
 export { plainInlines } from './answer/finish-answer.ts';
-export { type AnswerEngine, answerEngineInSteps, createAnswerEngine, type Trace } from './answer-question.ts';
+export type { Trace } from './answer/trace.ts';
+export { type AnswerEngine, answerEngineInSteps, createAnswerEngine } from './answer-question.ts';
 export { type Knowledge, type KnowledgeReading, readKnowledge } from './corpus/knowledge.ts';
 export { describeFault, type KnowledgeFault } from './corpus/knowledge-document.ts';
 export type { KnowledgeFile } from './corpus/knowledge-file.ts';

@@ -1,8 +1,9 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import type { Distress } from '../question/distress.ts';
+import type { OutOfScope } from '../question/out-of-scope.ts';
 import type { Understanding } from '../question/understand-question.ts';
-import type { Draft } from './draft.ts';
+import type { Draft, DraftBlock } from './draft.ts';
 import { paragraph, said } from './draft.ts';
 import { editionOf } from './numbering.ts';
 import { phrases } from './phrases.ts';
@@ -124,4 +125,9 @@ export function exampleQuestions(knowledge: Knowledge): string[] {
     const plain = known.find((askedAs) => plainestOf(askedAs) !== undefined);
     return presentableOf(plain ?? known.flat(), undefined, spellingsOf(knowledge)) ?? [];
   });
+}
+
+/** What is declined of a message, beside what is answered. */
+export function declinedShortly(reason: OutOfScope): DraftBlock {
+  return paragraph(said(reason === 'chatter' ? phrases.chatterInPart : phrases.declined[reason][0]));
 }

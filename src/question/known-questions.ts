@@ -13,6 +13,11 @@ export function likenessOfText(text: string, knows: LanguageKnowledge): number {
   return likenessToKnown(readPart(text, [], knows), knows);
 }
 
+/** How like (0..1) a text, as it was typed, is to the likest question that the library knows. */
+export function likenessOfTyped(knows: LanguageKnowledge): (text: string) => number {
+  return (text) => likenessOfText(knows.lexicon.expandShorthand(text), knows);
+}
+
 /** The same of what was retrieved; utterances that are declined are no questions to the library. */
 export function likenessOfMatches(matches: readonly Match[]): number {
   return matches.reduce((most, { candidate, askedAs }) => (candidate.kind === 'off-topic' ? most : Math.max(most, askedAs)), 0);
