@@ -47,7 +47,7 @@ export interface Apart {
 export function askedApart(question: Question, knows: LanguageKnowledge): Apart | undefined {
   const { lexicon } = knows;
   if (question.text.length > LONGEST_READ_TWICE) return undefined;
-  const [, before, bracketed] = IN_BRACKETS_AT_END.exec(question.text) ?? [];
+  const [, before, bracketed] = (question.text.includes('(') && IN_BRACKETS_AT_END.exec(question.text)) || [];
   const sentences =
     before !== undefined && bracketed !== undefined ? [...sentencesOf(before), bracketed] : sentencesOf(question.text);
   if (sentences.length < 2) return undefined;

@@ -29,8 +29,9 @@ export function askedOneAfterAnother(
   likeness: (text: string) => number,
   lexicon: Lexicon,
 ): readonly string[] | undefined {
-  if (text.length > LONGEST_TAKEN_APART || isEnumerated(text)) return undefined;
+  if (text.length > LONGEST_TAKEN_APART) return undefined;
   const sentences = sentencesOf(text).flatMap(piecesApart);
+  if (sentences.length < 2 || isEnumerated(text)) return undefined;
   // "how many procedures?", "what does the guide say?" and "which?" go on about what is asked before them.
   const standsAlone = (thing: string) =>
     thing.split(' ').length >= FEWEST_WORDS_ALONE &&
