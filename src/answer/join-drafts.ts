@@ -1,14 +1,23 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import type { Outcome } from './answer.ts';
 import { type CaveatRules, outdatedCaveat } from './caveats.ts';
-import { citedPassages, type Draft, type DraftBlock, type DraftCaveat, type DraftSentence, sentencesIn } from './draft.ts';
+import {
+  citedPassages,
+  type Draft,
+  type DraftBlock,
+  type DraftCaveat,
+  type DraftSentence,
+  paragraph,
+  sentencesIn,
+} from './draft.ts';
 import { phrases } from './phrases.ts';
 
 /** Text of the answers to several things together; the less of each, the more there are. */
 const TEXT_BUDGET = 1300;
 
 /**
- * The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first.
+ * The answers to several things asked, one after another, as one: what is said twice is said once, and of each what comes first. What is
+ * missing or declined is said before all that is told, and what is nearest to it after that.
  * @param things how many there are, answered by now or not
  */
 export function joinDrafts(drafts: readonly Draft[], things: number, askedOn: string, rules: CaveatRules): Draft {
@@ -16,7 +25,7 @@ export function joinDrafts(drafts: readonly Draft[], things: number, askedOn: st
   const told = new Set<string>();
   const isAnswered = drafts.some(({ outcome }) => outcome === 'answered' || outcome === 'partial');
   const outcomes: Outcome[] = [];
-  const blocks = drafts.flatMap((draft) => {
+  const parts = drafts.map((draft): readonly DraftBlock[] => {
     const own: DraftBlock[] = [];
     let length = 0;
     for (const block of isAnswered && draft.outcome !== 'answered' ? withNearestAlone(draft.blocks) : draft.blocks) {
@@ -27,14 +36,16 @@ export function joinDrafts(drafts: readonly Draft[], things: number, askedOn: st
       own.push(fresh);
       length += size;
     }
-    // Where all that it says is told, that it does not answer exactly would be odd beside it.
-    const saysNothingNew = citedPassages(draft.blocks).length > 0 && citedPassages(own).length === 0;
-    if (saysNothingNew) return [];
-    const shown = withoutIdleAnnouncement(own);
+    // Where all that it tells is told, that it does not answer exactly would be odd beside it; what is missing by name is not.
+    const tellsNothingNew = citedPassages(draft.blocks).length > 0 && citedPassages(own).length === 0;
+    const missing = sentencesIn(own).filter(({ admits }) => admits);
+    if (tellsNothingNew && missing.length === 0) return [];
+    const shown = tellsNothingNew ? [paragraph(...missing)] : withoutIdleAnnouncement(own);
     outcomes.push(draft.outcome);
     for (const { text } of sentencesIn(shown)) told.add(text);
     return shown;
   });
+  const blocks = inOrder(parts);
   const cited = citedPassages(blocks);
   return {
     outcome: outcomeOf(outcomes),
@@ -49,17 +60,36 @@ export function joinDrafts(drafts: readonly Draft[], things: number, askedOn: st
   };
 }
 
+const saysNearest = (block: DraftBlock | undefined) =>
+  sentencesIn(block ? [block] : []).some(({ text }) => text === phrases.nearest);
+
+/** First what is missing, then what is told, in the order in which it is asked, then what is nearest. */
+function inOrder(parts: readonly (readonly DraftBlock[])[]): DraftBlock[] {
+  const missing: DraftSentence[] = [];
+  const told: DraftBlock[] = [];
+  const nearest: DraftBlock[] = [];
+  for (const part of parts) {
+    const at = part.findIndex(saysNearest);
+    for (const block of at < 0 ? part : part.slice(0, at)) {
+      const said = sentencesIn([block]);
+      const isMissing = said.every(({ admits }) => admits) || (part.length === 1 && citedPassages([block]).length === 0);
+      if (isMissing) missing.push(...said);
+      else told.push(block);
+    }
+    if (at >= 0) nearest.push(...part.slice(nearest.length > 0 ? at + 1 : at));
+  }
+  return [...(missing.length > 0 ? [paragraph(...missing)] : []), ...told, ...nearest];
+}
+
 /** Of what is nearest to what the sources do not say no more than the first stands beside what they do. */
 function withNearestAlone(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
-  const at = blocks.findIndex((block) => sentencesIn([block]).some(({ text }) => text === phrases.nearest));
+  const at = blocks.findIndex(saysNearest);
   return at < 0 ? blocks : blocks.slice(0, at + 2);
 }
 
 /** Nothing is announced that is told already. */
 function withoutIdleAnnouncement(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
-  const isIdle = (block: DraftBlock | undefined) =>
-    sentencesIn(block ? [block] : []).some(({ text }) => text === phrases.nearest);
-  return isIdle(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
+  return saysNearest(blocks.at(-1)) ? blocks.slice(0, -1) : blocks;
 }
 
 function withoutTold(block: DraftBlock, told: ReadonlySet<string>): DraftBlock {

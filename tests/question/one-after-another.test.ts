@@ -21,10 +21,17 @@ describe('several things asked in one message', () => {
     expect(answerTo(`${DIRECTOR} And I have 238 on step 2, us img. Enough?`).text).toContain('Step 2 CK 238 is 7 below 245');
   });
 
-  it('are admitted where the sources do not say one of them', () => {
+  it('are admitted, first of all, where the sources do not say one of them', () => {
     expect(answerTo(`${AWAYS} And what does Harbor pay?`)).toMatchObject({
       outcome: 'partial',
-      text: expect.stringMatching(/^Applicants do 1 or 2 away rotations\. \[1\]\n\nMy sources do not /),
+      text: expect.stringMatching(/^My sources do not .+\n\nApplicants do 1 or 2 away rotations\. \[1\]/),
+    });
+  });
+
+  it('are admitted where all that is near to them is told already', () => {
+    expect(answerTo('How many integrated positions does Harbor have? And what do the residents at Harbor earn?')).toMatchObject({
+      outcome: 'partial',
+      text: expect.stringMatching(/^My sources do not /),
     });
   });
 
