@@ -29,7 +29,7 @@ describe('several things asked in one message', () => {
   });
 
   it('are admitted where all that is near to them is told already', () => {
-    expect(answerTo('How many integrated positions does Harbor have? And what do the residents at Harbor earn?')).toMatchObject({
+    expect(answerTo('How many integrated positions does Harbor have? And what does Harbor pay?')).toMatchObject({
       outcome: 'partial',
       text: expect.stringMatching(/^My sources do not /),
     });
