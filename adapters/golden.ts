@@ -82,10 +82,7 @@ async function askForms(
 }
 
 async function holdsRecordedForms(scores: readonly FormScore[], file: string, record: boolean): Promise<boolean> {
-  const recorded = await readFile(file, 'utf8').then(
-    (text) => recordedFormsSchema.parse(JSON.parse(text)),
-    () => ({}) as z.infer<typeof recordedFormsSchema>,
-  );
+  const recorded = (await recordedIn(file, recordedFormsSchema)) ?? {};
   const lower = scores.filter(({ form, percent }) => percent < (recorded[form]?.percent ?? 0));
   for (const { form, percent } of lower)
     process.stdout.write(`"${form}" is below its recorded ${recorded[form]?.percent}%: ${percent}%\n`);
@@ -99,10 +96,7 @@ async function holdsRecordedForms(scores: readonly FormScore[], file: string, re
 }
 
 async function holdsRecordedScore(score: GoldenScore, file: string, record: boolean): Promise<boolean> {
-  const recorded = await readFile(file, 'utf8').then(
-    (text) => recordedScoreSchema.parse(JSON.parse(text)),
-    () => undefined,
-  );
+  const recorded = await recordedIn(file, recordedScoreSchema);
   if (recorded && score.percent < recorded.percent) {
     process.stdout.write(`below the recorded score of ${recorded.percent}% (${recorded.passed} of ${recorded.of})\n`);
     return false;
@@ -115,6 +109,14 @@ async function holdsRecordedScore(score: GoldenScore, file: string, record: bool
       recorded ? `recorded score: ${recorded.percent}%\n` : 'no score is recorded yet; record this one with --record\n',
     );
   return true;
+}
+
+/** What was recorded; undefined where there is no file yet. */
+function recordedIn<T>(file: string, schema: z.ZodType<T>): Promise<T | undefined> {
+  return readFile(file, 'utf8').then(
+    (text) => schema.parse(JSON.parse(text)),
+    () => undefined,
+  );
 }
 
 process.exitCode = await main().catch((error: NodeJS.ErrnoException) => {

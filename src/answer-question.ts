@@ -35,7 +35,6 @@ import { distressIn, soundsStrained, tellsOfLoss } from './question/distress.ts'
 import { tellsWhoOnly } from './question/facts-held.ts';
 import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
-import { likenessOfTyped } from './question/known-questions.ts';
 import { withLabelsInFull } from './question/labels.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
 import { asksForMore } from './question/put-again.ts';
@@ -126,8 +125,7 @@ function answerInTurns(question: Question, prepared: Once): Composed {
   // "M3 here. who wins tonight?" is declined as it is without the introduction, which speaks of the field.
   const apart = introduced === question ? undefined : answerConversation(introduced, prepared);
   if (apart && apart.understanding.intent !== 'ask') return apart;
-  const joined =
-    asRestated(question, prepared) === question ? withStatementsBefore(question, likenessOfTyped(prepared)) : question;
+  const joined = asRestated(question, prepared) === question ? withStatementsBefore(question, prepared) : question;
   if (joined === question) return answerConversation(question, prepared);
   const together = answerConversation(joined, prepared);
   const inContext = answerConversation(question, prepared);

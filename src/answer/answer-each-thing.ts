@@ -1,5 +1,4 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { likenessOfTyped } from '../question/known-questions.ts';
 import { speaksOfIllness } from '../question/medical-care.ts';
 import { askedOneAfterAnother } from '../question/one-after-another.ts';
 import type { Question } from '../question/question.ts';
@@ -30,7 +29,7 @@ export function answerEachThing(
   if (understanding.intent !== 'ask') return whole;
   const said = question.earlierTurns.reduce((length, turn) => length + turn.length, 0);
   if (said > LONGEST_CONVERSATION_TAKEN_APART) return whole;
-  const things = askedOneAfterAnother(question.text, likenessOfTyped(rules), rules.lexicon);
+  const things = askedOneAfterAnother(question.text, rules);
   if (things === undefined) return whole;
   const each: Composed[] = [];
   const joined = () => joinDrafts(each.map(shortlyDeclined), things.length, question.askedOn, rules);
@@ -41,9 +40,10 @@ export function answerEachThing(
     // Where it brings up nothing but what is told already, it may have nothing to do with what is asked before it.
     const alone = tellsAnew(asTurn, told) ? undefined : answer(thing);
     const isKnown = alone !== undefined && likeness(alone) >= KNOWN_TO_BE_ASKED;
-    each.push(isKnown && tellsAnew(alone, told) ? alone : asTurn);
+    const one = isKnown && tellsAnew(alone, told) ? alone : asTurn;
+    if (isNoPart(one.understanding)) return whole;
+    each.push(one);
   }
-  if (each.some((one) => isNoPart(one.understanding))) return whole;
   // Who tells of an illness is declined as a whole, or in the part that asks for treatment; else it is read with all around it.
   const asksForCare = ({ understanding: one }: Trace) => one.intent === 'out-of-scope' && one.reason === 'medical';
   if (speaksOfIllness(readable(question.text)) && !each.some(asksForCare)) return whole;

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { AnswerEngine } from '../answer-question.ts';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
-import { readYaml, UnreadableYaml, type YamlReading } from '../corpus/yaml.ts';
+import { faultsIn, readCheckedYaml } from './checked-yaml.ts';
 import { GOLDEN_KINDS, type GoldenFile, type GoldenQuestion } from './golden-questions.ts';
-import { askGoldenQuestions, describeFailure, type GoldenScore, scoreOf } from './golden-score.ts';
+import { askGoldenQuestions, describeFailure, type GoldenScore, scoreOf, scoreRow } from './golden-score.ts';
 import type { Verdict } from './grade-answer.ts';
 
 /**
@@ -42,30 +42,12 @@ export type FormsReading =
 
 /** Reads the forms; with any fault there are none, and all faults are given at once. */
 export function readForms(file: string, text: string): FormsReading {
-  const fault = (line: number, problem: string, expected = 'the form of the example'): KnowledgeFault => ({
-    file,
-    line,
-    problem,
-    expected,
-    example: EXAMPLE,
-  });
-  let yaml: YamlReading;
-  try {
-    yaml = readYaml(text);
-  } catch (error) {
-    if (!(error instanceof UnreadableYaml)) throw error;
-    return { forms: undefined, faults: [fault(error.line, error.message, 'valid YAML')] };
-  }
-  const checked = formsFileSchema.safeParse(yaml.value ?? {});
-  if (!checked.success) {
-    const faults = checked.error.issues.map(({ path, message }) =>
-      fault(yaml.lineOf(path), `${path.join(' › ') || file}: ${message}`),
-    );
-    return { forms: undefined, faults };
-  }
-  const { forms } = checked.data;
+  const fault = faultsIn(file, EXAMPLE);
+  const reading = readCheckedYaml(file, text, formsFileSchema, fault);
+  if (reading.value === undefined) return { forms: undefined, faults: reading.faults };
+  const { forms } = reading.value;
   const faults = forms.flatMap(({ name, turns }, at) => {
-    const line = yaml.lineOf(['forms', at, 'name']);
+    const line = reading.lineOf(['forms', at, 'name']);
     const places = turns.flatMap((turn) => turn.match(new RegExp(PLACE, 'g')) ?? []);
     const unknown = places.filter((place) => !ownWriting(place.slice(1, -1)));
     return [
@@ -122,8 +104,8 @@ export function askInForms(engine: AnswerEngine, golden: GoldenFile, forms: read
 export function describeFormScores(scores: readonly FormScore[], verbose = false): string {
   const width = Math.max(...scores.map(({ form }) => form.length));
   return scores
-    .flatMap(({ form, passed, of, percent, verdicts }) => [
-      `${form.padEnd(width)}  ${String(passed).padStart(4)} of ${String(of).padStart(3)}  ${percent.toFixed(1).padStart(5)}%`,
+    .flatMap(({ form, verdicts, ...score }) => [
+      scoreRow(form, width, score),
       ...(verbose ? verdicts.filter(({ failures }) => failures.length > 0).map((verdict) => describeFailure(verdict, true)) : []),
     ])
     .join('\n');

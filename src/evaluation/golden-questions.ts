@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { KnowledgeFault } from '../corpus/knowledge-document.ts';
-import { readYaml, UnreadableYaml, type YamlReading } from '../corpus/yaml.ts';
+import { faultsIn, readCheckedYaml } from './checked-yaml.ts';
 import { phrasePattern } from './phrase-pattern.ts';
 
 export const GOLDEN_KINDS = ['answer', 'abstain', 'decline', 'conflict', 'profile', 'stale', 'comparison', 'small-talk'] as const;
@@ -54,34 +54,14 @@ const EXAMPLE =
 
 /** Reads the golden questions; with any fault there are none, and all faults are given at once. */
 export function readGoldenQuestions(file: string, text: string): GoldenReading {
-  const fault = (line: number, problem: string, expected = 'the form of the example', example = EXAMPLE): KnowledgeFault => ({
-    file,
-    line,
-    problem,
-    expected,
-    example,
-  });
-  let yaml: YamlReading;
-  try {
-    yaml = readYaml(text);
-  } catch (error) {
-    if (!(error instanceof UnreadableYaml)) throw error;
-    return { golden: undefined, faults: [fault(error.line, error.message, 'valid YAML')] };
-  }
-  const checked = goldenFileSchema.safeParse(yaml.value ?? {});
-  if (!checked.success) {
-    return {
-      golden: undefined,
-      faults: checked.error.issues.map(({ path, message }) =>
-        fault(yaml.lineOf(path), `${path.join(' › ') || file}: ${message}`),
-      ),
-    };
-  }
-  const { today, patterns, questions } = checked.data;
+  const fault = faultsIn(file, EXAMPLE);
+  const reading = readCheckedYaml(file, text, goldenFileSchema, fault);
+  if (reading.value === undefined) return { golden: undefined, faults: reading.faults };
+  const { today, patterns, questions } = reading.value;
   const faults: KnowledgeFault[] = [];
   const seen = new Set<string>();
   const resolved = questions.map((question, at): GoldenQuestion => {
-    const line = () => yaml.lineOf(['questions', at, 'id']);
+    const line = () => reading.lineOf(['questions', at, 'id']);
     if (seen.has(question.id))
       faults.push(fault(line(), `the id "${question.id}" stands twice`, 'an id of its own', `id: ${question.id}-2`));
     seen.add(question.id);

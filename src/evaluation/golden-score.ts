@@ -44,11 +44,13 @@ export function describeVerdicts(verdicts: readonly Verdict[], verbose = false):
 function table(title: string, groupOf: (question: GoldenQuestion) => string, verdicts: readonly Verdict[]): string {
   const groups = grouped(verdicts, groupOf);
   const width = Math.max(title.length, ...groups.map(([name]) => name.length));
-  const rows = groups.map(([name, some]) => {
-    const { passed, of, percent } = scoreOf(some);
-    return `${name.padEnd(width)}  ${String(passed).padStart(4)} of ${String(of).padStart(3)}  ${percent.toFixed(1).padStart(5)}%`;
-  });
+  const rows = groups.map(([name, some]) => scoreRow(name, width, scoreOf(some)));
   return `${title.padEnd(width)}  passed\n${rows.join('\n')}\n`;
+}
+
+/** A line of a table of scores. */
+export function scoreRow(name: string, width: number, { passed, of, percent }: GoldenScore): string {
+  return `${name.padEnd(width)}  ${String(passed).padStart(4)} of ${String(of).padStart(3)}  ${percent.toFixed(1).padStart(5)}%`;
 }
 
 function grouped(verdicts: readonly Verdict[], groupOf: (question: GoldenQuestion) => string): [string, Verdict[]][] {

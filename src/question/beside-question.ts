@@ -3,14 +3,13 @@ import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { BRINGS_UP, JUDGES_REMARK } from './idle-remarks.ts';
 import { kindOfAnother } from './kind-of-another.ts';
-import { namesConcept } from './known-questions.ts';
+import { isKnownQuestion, namesConcept } from './known-questions.ts';
 import { outOfScopeReason, tellsOfPastime } from './out-of-scope.ts';
 import type { Question, ToldFacts } from './question.ts';
 import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksAnything, REQUESTS, sentencesOf } from './split-question.ts';
-import { isKnownQuestion } from './understand-question.ts';
 import { placeUnheardOf } from './unheard-place.ts';
 
 /** A longer message is read once, and not with and without what it says beside its question. */
@@ -57,14 +56,14 @@ export function askedApart(question: Question, knows: LanguageKnowledge): Apart 
   let asks = false;
   for (const sentence of sentences) {
     const said = readable(sentence);
-    const facts = applicantFactsIn(said);
     if (asksAnything(said) || REQUESTS.test(said) || LETS_CHOOSE.test(said) || isKnownQuestion(said, knows)) {
       asks = true;
       asked.push(sentence);
     } else if (mattersToAnswer(said, knows) || (question.earlierTurns.length > 0 && ONE_OF_THEM.test(said))) asked.push(sentence);
-    else if (Object.keys(facts).length === 0) remarks.push(sentence);
-    else if (tellsYearOrSchool(facts)) who.push(sentence);
-    else asked.push(sentence);
+    else {
+      const facts = applicantFactsIn(said);
+      (Object.keys(facts).length === 0 ? remarks : tellsYearOrSchool(facts) ? who : asked).push(sentence);
+    }
   }
   const text = asked.join(' ');
   if (!asks || asked.length === sentences.length) return undefined;
@@ -85,11 +84,9 @@ const ONE_OF_THEM =
 
 /** Whether what is said beside a question bears on its answer: figures, a place, what somebody claims, or what would be declined. */
 function mattersToAnswer(said: string, { lexicon, index }: LanguageKnowledge): boolean {
-  const named = lexicon.namedIn(said);
   return (
     /\d/.test(withDigits(said).text.replace(YEAR_OF_TRAINING, '')) ||
-    named.places.length > 0 ||
-    namesAnywhere(named) ||
+    namesAnywhere(lexicon.namedIn(said)) ||
     placeUnheardOf(said, { lexicon, index }, () => false) !== undefined ||
     kindOfAnother([said]) !== undefined ||
     CLAIMS.test(said) ||

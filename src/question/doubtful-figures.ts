@@ -145,17 +145,22 @@ const SCORE_NOT_HAD =
 /** What a text tells, without figures that it says are not reached, or asks of. */
 function withoutNotHad(facts: ToldFacts, text: string): ToldFacts {
   const kept: ToldFacts = { ...facts };
-  const digits = withDigits(text).text;
-  const figuresOf = (pattern: RegExp) => [...digits.matchAll(pattern)].map(([, ...groups]) => Number(groups.find(Boolean)));
+  let digits: string | undefined;
+  // Most texts tell none of these, and need no closer look.
+  const figuresOf = (pattern: RegExp) => {
+    digits ??= withDigits(text).text;
+    return [...digits.matchAll(pattern)].map(([, ...groups]) => Number(groups.find(Boolean)));
+  };
   for (const [fact, pattern] of COUNTS_SHORT_OF) {
+    if (kept[fact] === undefined) continue;
     const short = figuresOf(pattern);
-    if (fact === 'programs' && kept.programs) {
+    if (fact === 'programs') {
       const programs = Object.fromEntries(
-        Object.entries(kept.programs).filter(([, count]) => count === undefined || !short.includes(count)),
+        Object.entries(kept.programs ?? {}).filter(([, count]) => count === undefined || !short.includes(count)),
       );
       if (Object.keys(programs).length > 0) kept.programs = programs;
       else delete kept.programs;
-    } else if (kept[fact] !== undefined && short.includes(Number(kept[fact]))) delete kept[fact];
+    } else if (short.includes(Number(kept[fact]))) delete kept[fact];
   }
   if (kept.step2ck !== undefined && figuresOf(SCORE_NOT_HAD).includes(kept.step2ck)) {
     delete kept.step2ck;

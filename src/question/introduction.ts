@@ -2,8 +2,10 @@ import { applicantFactsIn } from './applicant-facts.ts';
 import { distressIn } from './distress.ts';
 import { bareEdition, isElliptical } from './ellipsis.ts';
 import { tellsWhoOnly } from './facts-held.ts';
+import { likenessOfTyped } from './known-questions.ts';
 import { PEER } from './other-people.ts';
 import type { Question } from './question.ts';
+import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
 import { smallTalkIn } from './small-talk.ts';
 import { asksAnything, sentencesOf } from './split-question.ts';
@@ -51,10 +53,9 @@ const LIKE_QUESTION = 0.7;
 /**
  * "my husband has a blocked artery and they offered a stent", then "should he do it?": what was said right before and asks nothing, and the
  * question, as one message. Every other question is returned as it is.
- * @param likeness how like (0..1) a text is to the likest question that the library knows, however it is put
  */
-export function withStatementsBefore(question: Question, likeness: (text: string) => number): Question {
-  const isNoQuestion = (turn: string) => isStatement(turn) && likeness(readable(turn)) < LIKE_QUESTION;
+export function withStatementsBefore(question: Question, knows: LanguageKnowledge): Question {
+  const isNoQuestion = (turn: string) => isStatement(turn) && likenessOfTyped(readable(turn), knows) < LIKE_QUESTION;
   const asked = question.earlierTurns.findLastIndex((turn) => !isNoQuestion(turn));
   const from = Math.max(asked + 1, question.earlierTurns.length - MOST_STATEMENTS);
   const statements = question.earlierTurns.slice(from);

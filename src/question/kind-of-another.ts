@@ -11,11 +11,17 @@ const ASKS_FOR_ANOTHER = new RegExp(
 );
 const SPEAKS_OF_ANOTHER = new RegExp(`\\b${ANOTHER}\\b|${ADVISEE.source}`, 'i');
 
+/** What may follow "from" and is no country: schools, and places in the United States. */
+const NO_COUNTRY =
+  'the|my|our|a|AUC|SGU|Ross|MGH|Mass\\w*|Boston|Ohio|Texas|Florida|California|New|North|South|West|Chicago|Philly|Georgia|Michigan|Virginia|Maryland|Jersey|Brooklyn|Queens|Illinois|Indiana|Iowa|Utah|Oregon|Washington|Tennessee|Kentucky|Alabama|Colorado|Arizona|Pennsylvania|Connecticut|Minnesota|Wisconsin|Missouri|Kansas|Oklahoma|Nebraska|Louisiana|Mississippi|Vermont|Maine|Hawaii|Nevada|Montana|Idaho|Alaska|Delaware|Arkansas';
 /** How the kind of an applicant is told of somebody: what is rarer stands first. */
 const KINDS: readonly (readonly [Kind, RegExp])[] = [
   [
     'img',
-    /\bnot an? (?:us |u\.s\. |american )?citizen\b|\bnon-?(?:us|citizens?)\b|\bforeign(?:er|ers)?\b|\bneeds? a visa\b|\b[Ff]rom (?!the\b|my\b|our\b|a\b|AUC\b|SGU\b|Ross\b|MGH\b|Mass\w*\b|Boston\b|Ohio\b|Texas\b|Florida\b|California\b|New\b|North\b|South\b|West\b|Chicago\b|Philly\b|Georgia\b|Michigan\b|Virginia\b|Maryland\b|Jersey\b|Brooklyn\b|Queens\b|Illinois\b|Indiana\b|Iowa\b|Utah\b|Oregon\b|Washington\b|Tennessee\b|Kentucky\b|Alabama\b|Colorado\b|Arizona\b|Pennsylvania\b|Connecticut\b|Minnesota\b|Wisconsin\b|Missouri\b|Kansas\b|Oklahoma\b|Nebraska\b|Louisiana\b|Mississippi\b|Vermont\b|Maine\b|Hawaii\b|Nevada\b|Montana\b|Idaho\b|Alaska\b|Delaware\b|Arkansas\b)\p{Lu}\p{Ll}+/u,
+    new RegExp(
+      `\\bnot an? (?:us |u\\.s\\. |american )?citizen\\b|\\bnon-?(?:us|citizens?)\\b|\\bforeign(?:er|ers)?\\b|\\bneeds? a visa\\b|\\b[Ff]rom (?!(?:${NO_COUNTRY})\\b)\\p{Lu}\\p{Ll}+`,
+      'u',
+    ),
   ],
   ['us-citizen-img', /\b(?:us|american|citizen)[ -](?:citizen )?imgs?\b/i],
   ['us-do', /\b(?:DOs?|osteopath\w*)\b|\b(?:an? (?:us )?|us )do\b/],

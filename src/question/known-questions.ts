@@ -1,6 +1,7 @@
 import type { Match } from '../retrieval/question-matcher.ts';
 import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
+import { tellsOfAsker } from './applicant-facts.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 
 /** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */
@@ -14,8 +15,16 @@ export function likenessOfText(text: string, knows: LanguageKnowledge): number {
 }
 
 /** How like (0..1) a text, as it was typed, is to the likest question that the library knows. */
-export function likenessOfTyped(knows: LanguageKnowledge): (text: string) => number {
-  return (text) => likenessOfText(knows.lexicon.expandShorthand(text), knows);
+export function likenessOfTyped(text: string, knows: LanguageKnowledge): number {
+  return likenessOfText(knows.lexicon.expandShorthand(text), knows);
+}
+
+/** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
+export const KNOWN_QUESTION = 0.55;
+
+export function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
+  if (!namesConcept(sentence, knows.lexicon) || tellsOfAsker(sentence)) return false;
+  return likenessOfText(sentence, knows) >= KNOWN_QUESTION;
 }
 
 /** The same of what was retrieved; utterances that are declined are no questions to the library. */

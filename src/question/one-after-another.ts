@@ -1,8 +1,9 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
 import { tellsWhoOnly } from './facts-held.ts';
-import { namesConcept } from './known-questions.ts';
+import { KNOWN_QUESTION, likenessOfTyped, namesConcept } from './known-questions.ts';
 import { POINTS_BACK } from './points-back.ts';
+import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksAnything, asksSomething, isEnumerated, sentencesOf, splitAtJoints } from './split-question.ts';
@@ -14,7 +15,6 @@ const MOST_WORDS_OF_FRAGMENT = 6;
 const TELLS = /^(?:i|i'm|i've|we|my|our|he|she|they|some(?:one|body)|no|zero|m[1-4]|ms[1-4]|pgy-?\d|r[1-4])\b|\bhere\W*$/i;
 const FEWEST_WORDS_ALONE = 4;
 const KNOWN_AS_FRAGMENT = 0.8;
-const KNOWN = 0.55;
 /** "Also, who directs it?", "oh and one more thing: …" */
 const GOES_ON =
   /^(?:(?:(?:oh|ok|okay),? (?=and|also|another|one more|last))?(?:and|also|plus|btw|besides|additionally|separately|lastly|finally|secondly|another (?:thing|question)|one more (?:thing|question)|last (?:thing|question|one)|unrelated)\b[\s,:;-]*)+/i;
@@ -22,29 +22,29 @@ const GOES_ON =
 /**
  * The things that a message asks in sentences of their own, each with what is said right before it, to be answered one after another as
  * if they were turns; undefined where it asks one thing, or what can not be told apart ("IR? DR? which?").
- * @param likeness how like (0..1) a text is to the likest question that the library knows, however it is put
  */
-export function askedOneAfterAnother(
-  text: string,
-  likeness: (text: string) => number,
-  lexicon: Lexicon,
-): readonly string[] | undefined {
+export function askedOneAfterAnother(text: string, knows: LanguageKnowledge): readonly string[] | undefined {
+  const { lexicon } = knows;
   if (text.length > LONGEST_TAKEN_APART) return undefined;
   const sentences = sentencesOf(text).flatMap(piecesApart);
   if (sentences.length < 2 || isEnumerated(text)) return undefined;
   // "how many procedures?", "what does the guide say?" and "which?" go on about what is asked before them.
-  const standsAlone = (thing: string) =>
-    thing.split(' ').length >= FEWEST_WORDS_ALONE &&
-    (namesConcept(lexicon.namedIn(thing).withoutNames, lexicon) ||
-      lexicon.namedIn(thing).places.length > 0 ||
-      likeness(thing) >= KNOWN_AS_FRAGMENT);
+  const standsAlone = (thing: string) => {
+    if (thing.split(' ').length < FEWEST_WORDS_ALONE) return false;
+    const { withoutNames, places } = lexicon.namedIn(thing);
+    return namesConcept(withoutNames, lexicon) || places.length > 0 || likenessOfTyped(thing, knows) >= KNOWN_AS_FRAGMENT;
+  };
   const asks = (sentence: string, at: number) => {
     const plain = readable(sentence);
     if (asksSomething(plain)) return true;
     if ((at > 0 && GOES_ON.test(sentence)) || GOES_ON.test(sentences[at + 1] ?? ''))
-      return asksAnything(plain) || tellsOfAsker(plain) || likeness(plain) >= KNOWN;
+      return asksAnything(plain) || tellsOfAsker(plain) || likenessOfTyped(plain, knows) >= KNOWN_QUESTION;
     const isFragment = at > 0 && plain.split(' ').length <= MOST_WORDS_OF_FRAGMENT && !TELLS.test(plain) && !tellsOfAsker(plain);
-    return isFragment && namesConcept(lexicon.namedIn(plain).withoutNames, lexicon) && likeness(plain) >= KNOWN_AS_FRAGMENT;
+    return (
+      isFragment &&
+      namesConcept(lexicon.namedIn(plain).withoutNames, lexicon) &&
+      likenessOfTyped(plain, knows) >= KNOWN_AS_FRAGMENT
+    );
   };
   const things: string[] = [];
   let said: string[] = [];

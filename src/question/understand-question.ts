@@ -1,7 +1,7 @@
 import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
-import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
+import { applicantFactsIn } from './applicant-facts.ts';
 import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { onlyComplains } from './complaints.ts';
@@ -14,7 +14,7 @@ import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
 import { kindOfAnother } from './kind-of-another.ts';
-import { likenessOfText, likenessToKnown, namesConcept } from './known-questions.ts';
+import { isKnownQuestion, likenessOfText, likenessToKnown, namesConcept } from './known-questions.ts';
 import { labelsAsking } from './labels.ts';
 import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
@@ -514,14 +514,6 @@ function namingOwnKind(text: string, applicant: ApplicantProfile['applicant']): 
   const named = text.replace(LIKE_THE_ASKER, KIND_NAMED[applicant]).replace(TAKES_THE_ASKER, KIND_NAMED[applicant]);
   // "I'm not a US citizen. What's my advantage as an IMG?"
   return applicant === 'img' ? named.replace(/\bas an img\b/i, `as ${KIND_NAMED.img}`) : named;
-}
-
-/** A sentence this like a question that the library knows asks something, whether or not it is put as a question. */
-const KNOWN_QUESTION = 0.55;
-
-export function isKnownQuestion(sentence: string, knows: LanguageKnowledge): boolean {
-  if (!namesConcept(sentence, knows.lexicon) || tellsOfAsker(sentence)) return false;
-  return likenessOfText(sentence, knows) >= KNOWN_QUESTION;
 }
 
 /** What of a question can not be understood without the turns before it; undefined where all of it can. */
