@@ -3,6 +3,7 @@ import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import type { Distress } from '../question/distress.ts';
 import type { OutOfScope } from '../question/out-of-scope.ts';
 import type { Understanding } from '../question/understand-question.ts';
+import { onceForEachObject } from '../text/once-for-each.ts';
 import type { Draft, DraftBlock } from './draft.ts';
 import { paragraph, said } from './draft.ts';
 import { editionOf } from './numbering.ts';
@@ -112,7 +113,7 @@ function readDates({ documents }: Knowledge): string {
 const MOST_EXAMPLES = 4;
 
 /** One plain question on the passage of each of the first documents that most questions are known of. */
-export function exampleQuestions(knowledge: Knowledge): string[] {
+const exampleQuestions: (knowledge: Knowledge) => readonly string[] = onceForEachObject((knowledge) => {
   const { documents, passages } = knowledge;
   const superseded = new Set(documents.map(({ supersedes }) => supersedes));
   // What somebody asked staff is searched and never shown.
@@ -125,7 +126,7 @@ export function exampleQuestions(knowledge: Knowledge): string[] {
     const plain = known.find((askedAs) => plainestOf(askedAs) !== undefined);
     return presentableOf(plain ?? known.flat(), undefined, spellingsOf(knowledge)) ?? [];
   });
-}
+});
 
 /** What is declined of a message, beside what is answered. */
 export function declinedShortly(reason: OutOfScope): DraftBlock {

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import { anyOf } from '../text/any-of.ts';
+import { onceForEachObject } from '../text/once-for-each.ts';
 
 const PRESENTABLE = /^\p{Lu}.{15,110}\?$/u;
 const BEGINS_PLAINLY = /^(?:How|What|When|Who|Which|Where|Why|Should|Do|Does|Is|Are|Can)\b/;
@@ -60,16 +61,13 @@ function writtenOut(line: string, spellings: Spellings): string {
 /** Names and acronyms by their small letters. */
 export type Spellings = ReadonlyMap<string, string>;
 
-const spellingsOfLibraries = new WeakMap<Knowledge, Spellings>();
 const WITHIN_SENTENCE = /(?<=[\p{Ll}\p{N},)]\s\(?)(?:\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+|\p{L}+)/gu;
 const ADDRESS = /\b(?:https?:\/\/|www\.)\S+/g;
 /** These are words as well. */
 const WORDS = new Set(['us', 'do', 'or', 'it', 'am', 'in']);
 
 /** How the texts of a library write names and acronyms; none that they also write small. */
-export function spellingsOf(knowledge: Knowledge): Spellings {
-  const known = spellingsOfLibraries.get(knowledge);
-  if (known !== undefined) return known;
+export const spellingsOf: (knowledge: Knowledge) => Spellings = onceForEachObject((knowledge) => {
   const small = new Set<string>();
   const spellings = new Map<string, string>();
   for (const { text } of knowledge.passages)
@@ -77,10 +75,8 @@ export function spellingsOf(knowledge: Knowledge): Spellings {
       if (/^\p{Ll}/u.test(word)) small.add(word);
       else spellings.set(word.toLowerCase(), word);
     }
-  const own = new Map([...spellings].filter(([word]) => !small.has(word) && !WORDS.has(word)));
-  spellingsOfLibraries.set(knowledge, own);
-  return own;
-}
+  return new Map([...spellings].filter(([word]) => !small.has(word) && !WORDS.has(word)));
+});
 
 function isPlain(question: string): boolean {
   const words = question.split(' ').length;

@@ -1,4 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
+import { onceForEach } from '../text/once-for-each.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 import { classRankIn } from './class-rank.ts';
 import { COUNT, countOf, firstGroup } from './counting.ts';
@@ -76,7 +77,14 @@ const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
  * @param before what the conversation was about: after a question on Step 2 CK, "mine is 233" is such a score
  * @param after what it was about later: procedures and months of rotations count toward ESIR where that is asked of in a later turn
  */
-export function applicantFactsIn(told: string, before = '', after = ''): ToldFacts {
+export function applicantFactsIn(told: string, before = '', after = ''): Readonly<ToldFacts> {
+  return before === '' && after === '' ? factsByItself(told) : readFacts(told, before, after);
+}
+
+/** A message, and what is cut out of it, is asked again and again whether it tells of the asker. */
+const factsByItself: (told: string) => Readonly<ToldFacts> = onceForEach((told) => readFacts(told, '', ''));
+
+function readFacts(told: string, before: string, after: string): ToldFacts {
   const text = figuresSpelledOut(/\d/.test(told) ? withFiguresOfNow(told) : ofAsker(told)).replace(
     /\bpass(?: ?\/ ?|[ -]| or )fail\b/gi,
     'unscored',

@@ -30,7 +30,7 @@ buildSync({
   packages: 'external',
   platform: 'node',
   format: 'esm',
-  target: 'node20',
+  target: 'node20.19',
 });
 
 /** Measures in a process of its own. */
