@@ -22,6 +22,7 @@ import {
   tellsWithoutDetail,
   WORD_FOR_WORD,
 } from './known-gap.ts';
+import { namesAnyOf } from './person-spoken-of.ts';
 import { type EvidenceRules, type EvidenceSituation, ofAnotherDoer, scorePassages } from './score-passages.ts';
 import { answersInText, countsWhatIsAsked, demandsOf, neededIn, ownThings, speaksOfAsked } from './speaks-of-asked.ts';
 import { printsStated } from './stated-figures.ts';
@@ -62,6 +63,7 @@ const RULES: readonly Rule[] = [
   missingOfResidency,
   ofPlaceUnheardOf,
   ofOtherTraining,
+  ofSomebodyNotQuoted,
 ];
 
 /** What the sources say, or do not say, to a question where it is asked of. */
@@ -207,6 +209,22 @@ function ofOtherTraining({ part: { otherTraining }, lead }: Weighed): Evidence |
   if (speaksOfField(lead.passage.text, otherTraining)) return undefined;
   const reason = { kind: 'other-training', name: otherTraining.name } as const;
   return { kind: 'insufficient', reason, nearest: [], toThePoint: false };
+}
+
+/** "what does SIR say about aways?": a guide's own advice is not the word of SIR. Who directs a program speaks by its page. */
+function ofSomebodyNotQuoted({ part: { attributedTo }, lead, rules }: Weighed): Evidence | undefined {
+  if (!lead || attributedTo === undefined) return undefined;
+  const { name } = attributedTo;
+  const naming =
+    attributedTo.kind === 'person'
+      ? rules.knowledge.passages.filter((passage) => namesAnyOf(passage, [{ surface: name }]))
+      : undefined;
+  const isQuoted =
+    naming === undefined
+      ? lead.passage.text.toLowerCase().includes(name.toLowerCase())
+      : naming.length === 0 || naming.some(({ document }) => document.id === lead.passage.document.id);
+  if (isQuoted) return undefined;
+  return { kind: 'insufficient', reason: { kind: 'not-quoted', name }, nearest: [lead.passage], toThePoint: true };
 }
 
 function nothingNear(weighed: Weighed): Evidence {

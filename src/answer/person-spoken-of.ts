@@ -40,11 +40,14 @@ const OWN_SELF = /\s*\b(?:him|her)self\b/gi;
 /** "since when?", "for how long?" */
 const BARE_SINCE =
   /^(?:(?:and|ok(?:ay)?|thanks?|cool|so|great|nice)[\s,.!]+)*(?:since when|since (?:what|which) year|from when|for how (?:long|many years)|how (?:long|many years) (?:now|already|in (?:that|the|this) (?:job|post|role|office)))[\s?!.]*$/i;
+/** "and who is that, one of the residents?" */
+const WHO_IS_THAT =
+  /^(?:(?:and|so|ok(?:ay)?|but|cool|wait)[\s,.!]+)*(?:who(?:'?s| is| was) (?:that|this|he|she|it|(?:that|this) (?:person|guy|doctor|doc|man|woman|lady))|what does (?:he|she) do(?: there)?)(?:[\s,]+(?:again|exactly|by the way|btw))?(?:,\s*[^.?!,]{2,40})?[\s?!.]*$/i;
 const ASKS_FOR_PERSON = /\bwho\b|\b(?:director|head|chair|chief|leader|pd|apd)\b/i;
 
 /**
- * A question on the life or the office of whoever was just named, with the name in place of the pronoun: "where did she train?", "is he
- * the director?", "since when?"
+ * A question on who somebody just named is, or on their life or office, with the name in place of the pronoun: "who is that?", "where did
+ * she train?", "is he the director?", "since when?"
  * @param last the turn before
  * @param passages what it was answered with, first what led
  * @returns undefined where nothing of the kind is asked, or not just one person was named
@@ -54,6 +57,7 @@ export function withPersonNamed(text: string, last: string | undefined, [lead]: 
   const [name, ...others] = peopleNamedIn(lead);
   if (name === undefined || others.length > 0) return undefined;
   if (BARE_SINCE.test(text)) return ASKS_FOR_PERSON.test(last) ? `since when has Dr. ${name} been director?` : undefined;
+  if (WHO_IS_THAT.test(text)) return `who is Dr. ${name}?`;
   if (OF_ANOTHER.test(text)) return undefined;
   const bare = text.replace(OWN_SELF, '');
   if (!(OF_LIFE.test(bare) || OF_OFFICE.test(bare)) || !PRONOUN.test(bare)) return undefined;

@@ -146,8 +146,9 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const linked = understanding.whole.linked && !pointsWithin(question.text, rules);
   if (linked && (!narrows(leaning.scope) || pointsToPlace(leaning.text))) return understanding;
   const readAlone = understandQuestion(question, rules, []);
-  const alone = askedIn(readAlone);
-  if (alone === undefined) return understanding;
+  const aloneAnywhere = askedIn(readAlone);
+  if (aloneAnywhere === undefined) return understanding;
+  const alone = leaving(leaning.notAbout, aloneAnywhere);
   const matchesAlone = matchesOf(alone.whole, rules);
   // "RadIQ is what?" names nothing of the field, and is what people are known to ask.
   if (!isOfMeaning && readAlone.intent !== 'ask' && likenessOfMatches(matchesAlone) < STANDS_ALONE) return understanding;
@@ -276,7 +277,10 @@ function resolvedUnderstanding(
   rules: ReadingRules,
 ): Understanding | undefined {
   if (inContext.intent !== 'ask' || turns.length === 0) return undefined;
-  const alone = onceForEach((whole) => askedIn(understandQuestion({ ...question, text: whole }, rules, [])));
+  const alone = onceForEach((whole) => {
+    const asked = askedIn(understandQuestion({ ...question, text: whole }, rules, []));
+    return asked && leaving(inContext.whole.notAbout, asked);
+  });
   const likeness = (whole: string) => {
     const asked = alone(whole);
     return asked === undefined ? 0 : likenessToKnown(asked.whole, rules);
@@ -299,6 +303,16 @@ function resolvedUnderstanding(
 /** "are IMGs welcome in the fellowship?", then "and in the IR residency there?": another page of the same program. */
 function inProgramOf({ whole: { scope: before } }: Asked, resolved: Asked | undefined): Asked | undefined {
   return inScopeOf({ whole: { scope: { ...ANYWHERE, programs: before.programs } } }, resolved);
+}
+
+/** "the IR residency at MGH", then "how many are fully funded?": the page that the turns before are not about is not meant by itself either. */
+function leaving(notAbout: ReadonlySet<string>, asked: Asked): Asked {
+  const left = (part: QuestionPart): QuestionPart => {
+    const named = [...part.scope.documents, ...part.scope.group];
+    const others = [...notAbout].filter((id) => !named.includes(id) && !part.notAbout.has(id));
+    return others.length === 0 ? part : { ...part, notAbout: new Set([...part.notAbout, ...others]) };
+  };
+  return { ...asked, whole: left(asked.whole), parts: asked.parts.map(left) };
 }
 
 /** What a conversation told of who asks stays, however the turn is read. */
@@ -374,8 +388,13 @@ function ofNoProgram(matches: readonly Match[], { gapNames }: Pick<EvidenceRules
   return matches.filter(({ candidate }) => isOfNoProgram(candidate, gapNames));
 }
 
+/** What a part brings up, best first, without the pages that it is not about. */
 function matchesOf(part: QuestionPart, rules: ReadingRules): Match[] {
-  return retrievePassages(part, rules).map(({ match }) => match);
+  const { notAbout } = part;
+  const matches = retrievePassages(part, rules).map(({ match }) => match);
+  return notAbout.size === 0
+    ? matches
+    : matches.filter(({ candidate }) => candidate.kind !== 'passage' || !notAbout.has(candidate.passage.document.id));
 }
 
 function bestScore(matches: readonly Match[]): number {

@@ -1,3 +1,4 @@
+import { ofAcronymBefore } from './acronym.ts';
 import { applicantFactsIn, tellsOfAsker, withoutKindOfApplicant } from './applicant-facts.ts';
 import { complaining, forMyself, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
@@ -409,6 +410,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofPredecessor,
   ofColleague,
   ofWhomToContact,
+  ofAcronymBefore,
   ofLetterWriter,
   ofDiagnosticResidency,
   ofTheOtherMeant,

@@ -15,7 +15,7 @@ const ASKS_ANEW =
 const CIRCUMSTANCE = /^(for|at|in|with|as|from|by|during|before|after|on|about|regarding)\s+(?=\S)/i;
 /** "no i mean letters" names what was meant instead. */
 const MEANT_INSTEAD =
-  /^(?:(?:no+|nah|sorry|oops|wait|ok|oh)[\s,.!]+)*(?:i )?(?:mean|meant)(?: to (?:say|ask))?\s+(.{2,40}?)(?:,? (?:and )?(?:not|rather than|instead of) .{2,40}?)?[\s?!.]*$/i;
+  /^(?:(?:no+|nah|sorry|oops|wait|ok|oh|(?:my )?(?:mistake|bad)|wrong \w+)[\s,.!]+)*(?:i )?(?:mean|meant)(?: to (?:say|ask))?\s+(.{2,40}?)(?:,? (?:and )?(?:not|rather than|instead of) .{2,40}?)?[\s?!.]*$/i;
 /** "no, musculoskeletal only", "just msk" */
 const NARROWED =
   /^(?:(?:no+|nah|ok(?:ay)?|and|but|sorry|i mean)[\s,.!]+)*(?:(?:just|only)(?: for| at| in)?(?: the)? ([\p{L}][\p{L}\d/& -]{1,40}?)|([\p{L}][\p{L}\d/& -]{1,40}?) (?:only|alone))[\s?!.]*$/iu;

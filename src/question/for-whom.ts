@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { NAMES_KIND, withoutKindOfApplicant } from './applicant-facts.ts';
+import { applicantFactsIn, NAMES_KIND, withoutKindOfApplicant } from './applicant-facts.ts';
 import { firstGroup } from './counting.ts';
 import { namesField } from './field.ts';
 import { asksForMeaning } from './leaning.ts';
@@ -19,6 +19,14 @@ const APPLIES_TO_KIND =
 const OF_KIND_ALONE =
   /^(?:(?:ok(?:ay)?|so|and|but|cool|thanks|same|what about|how about|what if (?:i'?m|i am|someone is|it is|they are)|for|as|about)[\s,]+)*(?:an? |the )?((?:us |u\.s\. |american |regular |non-?us |foreign |us citizen )*(?:dos?(?: students?)?|osteopath\w*|mds?(?: students?)?|imgs?|fmgs?)|(?:us|american|foreign|non-?us) grads?)[\s?!.]*$/i;
 
+/** "I'm a US IMG, does that go for me too?" */
+const FOR_ME =
+  /^(?:(.{2,40}?)[\s,.;!-]+(?:so |and )?)?(?:does|do|would|will|is|are) (?:that|this|it|those|these|they|all (?:of )?(?:that|this)|(?:that|this|the|those|these) (?!(?:just|only)\b)(?:[\w-]+ ){1,4}?)(?: (?:also|still|even|all|too))?(?: ?\b(?:apply|applies|hold|holds|go|count|true|valid|the same|meant))*(?: true)? ?\b(?:for|to|with) (?:me|us|my kind|people like me)(?: too| as well| then)*[\s?!.]*$/i;
+function kindOfMe(text: string): string | undefined {
+  const [, told] = FOR_ME.exec(text) ?? [];
+  return told !== undefined && applicantFactsIn(told).applicant !== undefined ? told : undefined;
+}
+
 function kindNamed(words: string): string {
   if (/\b(?:dos?|osteo\w*)\b/i.test(words)) return 'a DO';
   if (/\b(?:non-?us|foreign)\b/i.test(words)) return 'a non-US IMG';
@@ -36,7 +44,7 @@ const ASKED_OF_KIND = anyOf(
 
 /** What was asked, asked for an applicant of another kind; what a program says of such applicants is asked of it, and not for them. */
 export const forAnotherKind: Restatement = ({ question, text, earlier, namesPlace }) => {
-  const named = firstGroup(PEER_OF_KIND.exec(text) ?? APPLIES_TO_KIND.exec(text) ?? OF_KIND_ALONE.exec(text));
+  const named = firstGroup(PEER_OF_KIND.exec(text) ?? APPLIES_TO_KIND.exec(text) ?? OF_KIND_ALONE.exec(text)) ?? kindOfMe(text);
   if (named === undefined) return undefined;
   const asked = earlier();
   if (!(asksAnything(asked.text) || namesField(asked.text))) return undefined;

@@ -33,7 +33,7 @@ export const BRINGS_UP =
 
 /** "I already have its MR and CT counts": what somebody has or knows is not asked. */
 const KNOWS_ALREADY =
-  /^(?!.*\b(?:but|not|except|no idea|unsure)\b|.*n't\b)(?:(?:and|though) )?(?:i|we) (?:already (?:have|know|got|found|saw|read|understand)|know) (?:about )?(?:its|their|the|that|those|these|what|how|all)\b[^?]*$/i;
+  /^(?!.*\b(?:but|not|except|no idea|unsure)\b|.*n't\b)(?:(?:and|though) )?(?:i|we) (?:(?:already )?(?:have |'ve )?(?:already )?(?:found|seen|saw)|already (?:have|know|got|read|understand)|know) (?:about )?(?:its|their|the|that|those|these|what|how|all)\b[^?]*$/i;
 
 /** A message without remarks that name nothing of the field ("my roommate and I argued about this over dinner"). */
 export function withoutIdleRemarks(text: string, earlier: readonly string[], knows: LanguageKnowledge): string {

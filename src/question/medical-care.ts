@@ -43,7 +43,7 @@ const ASKS_ADVICE = anyWordOf(
 
 /** "58M cirrhosis, refractory ascites. best next step?", "72 y/o man with AAA, EVAR vs open?": an item of a question bank, or a patient. */
 const PATIENT_OF_AGE =
-  /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b\d{2} ?[MF]\b(?=[ ,][a-z])/;
+  /\b\d{1,3}[- ]?(?:y\/?o|yrs?[- ]old|years?[- ]old|yr)\b[ ,]*(?:M|F|m|f|male|female|man|woman|boy|girl|gentleman|lady|patient|pt|with|w\/)\b|\b\d{2} ?[MFmf]\b(?=[ ,][a-z])/;
 
 const ASKS_OF_MANAGEMENT =
   /\b(?:(?:best )?next (?:best )?step|most likely (?:diagnosis|cause)|diagnosis|management|treatment|treat\w*|first[- ]line|work-?up|indicat\w+|contraindicat\w+)\b|\b[\w-]+ (?:vs\.?|or) (?:open|medical|surgery|surgical|observation)\b/i;

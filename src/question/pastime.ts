@@ -25,7 +25,7 @@ export function asksOfPastime(text: string): boolean {
 /** Whether a text chats of what is not in the field. */
 export function chats(text: string): boolean {
   // Most texts name the field, and need no look for chatter.
-  if (!namesField(withoutHospital(text)) && CHATTER.some((pattern) => pattern.test(text))) return true;
+  if (!namesField(withoutHospital(text)) && [...CHATTER, PASTIME].some((pattern) => pattern.test(text))) return true;
   return asksOnlyOfPastime(text);
 }
 

@@ -6,6 +6,7 @@ import type { WordForm } from '../text/word-forms.ts';
 import { conceptKey, isConcept, type Lexicon, type Named, type NamedPlace, type Unit } from '../vocabulary/lexicon.ts';
 import { type AnswerType, answerTypeOf } from './answer-type.ts';
 import { startOfAsked } from './asked-clause.ts';
+import { type Attribution, attributionIn } from './attributed.ts';
 import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } from './claimed-figure.ts';
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
@@ -29,6 +30,8 @@ export interface QuestionPart {
   readonly unheardOf: string | undefined;
   /** Training of another field that it asks of: "the surgery residency". */
   readonly otherTraining: OtherTraining | undefined;
+  /** Whose word is asked for: "what does SIR say about aways?" */
+  readonly attributedTo: Attribution | undefined;
   /** Cannot be understood without the turn before it. */
   readonly leaning: boolean;
   /** Leans on what the same message asks before it, rather than on an earlier turn. */
@@ -185,6 +188,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     unheardOf: named.programs.length > 0 ? undefined : placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)),
     otherTraining:
       otherTrainingIn(text) ?? (ownWords <= MOST_WORDS_ON_SAME_TRAINING ? otherTrainingIn(scene?.message ?? '') : undefined),
+    attributedTo: attributionIn(text),
     leaning,
     leansOnMessage,
     linked,
@@ -304,7 +308,7 @@ function withOtherEdition(text: string, scope: Scope, { vocabulary }: Lexicon): 
 
 /** "I'm a student at UCSF": where the asker is, and not what is asked about. */
 const OWN_PLACE =
-  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|\d (?:ir )?aways?|aways? (?:booked|done|planned|scheduled|lined up|confirmed)|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth|final)[- ]year|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is|(?:(?:did|had|have|got|with|w|finished|completed|published|presented) (?:an?|my|one|\d)|my|our) (?:ir |dr |radiology |research )?(?:attending|mentor|professor|doc(?:tor)?|friend|case report|project|papers?|posters?|abstract|research|rotation|elective|sub-?i|year|summer)s?|(?:years?|months?|weeks?) of (?:ir |dr |radiology )?research|observerships?|(?:letters?|lors?)\b[^.?!]{0,60}\b(?:attending|mentor|prof(?:essor)?|doc(?:tor)?|surgeon|faculty|pd|chief)s?|(?:w|with|by) an? (?:ir |dr )?(?:attending|mentor|professor|doc(?:tor)?|resident)|(?:got|landed|matched)(?: (?:in|into|to))? (?:dr|rads|radiology|diagnostic(?: radiology)?|diag rads|surgery|medicine|prelim|ty))\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
+  /\b(?:i am|i'm|im|i study|i go|i went|i train(?:ed)?|i work|moved|grew up|liv(?:e|ed|ing)|born|raised|\d (?:ir )?aways?|aways? (?:booked|done|planned|scheduled|lined up|confirmed)|(?:our|my) (?:house|home|family|dog|mortgage)|student|resident|m[1-4]|ms[1-4]|(?:1st|2nd|3rd|4th|first|second|third|fourth|final)[- ]year|graduate|grad|my (?:home |med(?:ical)? )?(?:school|program|institution|hospital|residency) is|(?:(?:did|had|have|got|with|w|finished|completed|published|presented) (?:an?|my|one|\d)|my|our) (?:ir |dr |radiology |research )?(?:attending|mentor|professor|doc(?:tor)?|friend|case report|project|papers?|posters?|abstract|research|rotation|elective|sub-?i|year|summer)s?|(?:years?|months?|weeks?) of (?:ir |dr |radiology )?research|observerships?|(?:letters?|lors?)\b[^.?!]{0,60}\b(?:attending|mentor|prof(?:essor)?|doc(?:tor)?|surgeon|faculty|pd|chief)s?|(?:w|with|by)(?: an?| the| my| our| some)? (?:ir |dr |radiology )?(?:attending|mentor|professor|doc(?:tor)?|resident|group|team|lab|dep(?:artmen)?t)s?|(?:got|landed|matched)(?: (?:in|into|to))? (?:dr|rads|radiology|diagnostic(?: radiology)?|diag rads|surgery|medicine|prelim|ty))\b(?:(?!\b(?:appl\w*|interest\w*|look\w*|want\w*|hop\w*|match\w*|interview\w*|aim\w*|going to|think\w*|ask\w*|about|rank\w*)\b)[^.?!]){0,30}?\b(?:at|from|to|in|is)\s(?:the )?$/i;
 
 /** What stands between places that are listed. */
 const LISTED_AFTER = /^\s*(?:,|&|\/|\band\b|\bn\b|\bplus\b|,\s*and\b)\s*$/i;
@@ -489,17 +493,12 @@ function withoutPassing(text: string, documents: readonly string[], lexicon: Lex
 }
 
 /** Documents that the turns named and then left for what these are not about, unless a question comes back to one in any word. */
-function documentsLeft(
-  turns: readonly Named[],
-  scopes: readonly Scope[],
-  own: Named,
-  { vocabulary, unitsOf }: Lexicon,
-): readonly string[] {
+function documentsLeft(turns: readonly Named[], scopes: readonly Scope[], own: Named, lexicon: Lexicon): readonly string[] {
   const held = [own, ...scopes].flatMap(({ documents }) => documents);
   const left = [...new Set(turns.flatMap(({ documents }) => documents))].filter((id) => !held.includes(id));
   if (left.length === 0) return [];
-  const words = new Set(unitsOf(own.rest).flatMap(({ key, role }) => (role === 'content' ? [key] : [])));
-  return left.filter((id) => !(vocabulary.documents[id] ?? []).some((name) => unitsOf(name).some(({ key }) => words.has(key))));
+  const names = namedInPart(own.rest, lexicon);
+  return left.filter((id) => !names(id));
 }
 
 /** What each turn names; a document is left as soon as a turn names what it is not about: "tell me about the fellowship", "and the residency?" */
@@ -530,13 +529,41 @@ function documentsNotMeant({ documents, withoutNames }: Named, statements: strin
 
 /** "tell me about MGH IR", then "do they take IMGs?": the fellowship of that hospital is not meant, unless the turn names it. */
 function documentsNotMeantBefore(turns: readonly Named[], own: Named, text: string, lexicon: Lexicon): readonly string[] {
-  const last = turns.findLast(({ programs, documents }) => programs.length + documents.length > 0);
+  // A turn that is nothing but "IR residency" is what the next one asks of, too.
+  const topic = turns.at(-1);
+  const last =
+    topic && isBareTopic(topic, lexicon)
+      ? topic
+      : turns.findLast(({ programs, documents }) => programs.length + documents.length > 0);
   // Who somebody is may be asked of anybody.
-  if (last === undefined || last.programs.length === 0 || own.documents.length > 0 || answerTypeOf(text) === 'person') return [];
-  const words = new Set(lexicon.unitsOf(text).map(({ key }) => key));
-  const names = (id: string) =>
-    (lexicon.vocabulary.documents[id] ?? []).some((name) => lexicon.unitsOf(name).some(({ key }) => words.has(key)));
+  if (
+    last === undefined ||
+    (last.programs.length === 0 && last !== topic) ||
+    own.documents.length > 0 ||
+    answerTypeOf(text) === 'person'
+  )
+    return [];
+  const names = namedInPart(text, lexicon);
   return [...documentsNotMeant(last, '', lexicon)].filter((id) => !names(id));
+}
+
+/** "IR residency", "the independent pathway": names something, and says no more. */
+function isBareTopic({ withoutNames }: Named, { unitsOf }: Lexicon): boolean {
+  const units = unitsOf(withoutNames);
+  return (
+    !withoutNames.includes('?') &&
+    units.some(({ key }) => isConcept(key)) &&
+    units.every(({ key, surface }) => isConcept(key) || LINKS_NAMES.test(surface))
+  );
+}
+const LINKS_NAMES = /^(?:the|an?|at|of|for|in|about|on|and|re)$/i;
+
+/** Tells of which documents a text holds a word that names them by itself: "the fellows", of the fellowship, and not the "application" of "bone application". */
+function namedInPart(text: string, { vocabulary, unitsOf }: Lexicon): (id: string) => boolean {
+  const contentOf = (said: string) => unitsOf(said).flatMap(({ key, role }) => (role === 'content' ? [key] : []));
+  const words = new Set(contentOf(text));
+  const isNamed = ([key, ...others]: readonly string[]) => key !== undefined && others.length === 0 && words.has(key);
+  return (id) => (vocabulary.documents[id] ?? []).some((name) => isNamed(contentOf(name)));
 }
 
 /** Units of a text after typing errors are corrected to words of the library; words that it does not know at all. */

@@ -127,10 +127,10 @@ export function createLexicon(vocabulary: Vocabulary): Lexicon {
   const stems = new Map<string, string[]>();
   const known = new Set<string>();
   const shorthand = new Map(Object.entries(vocabulary.shorthand));
-  // The initial of "R. Arellano" is no "are".
+  // The initial of "R. Arellano" is no "are", nor is the letter of "Y-90" a "why".
   const expandShorthand = onceForEach((text) =>
     text.replace(
-      /#s?(?![\p{L}\p{N}])|\$+(?!\s?\d)|(?<!\p{N} ?)%|(?<!\p{L}\.)(?!\p{Lu}\.\s\p{Lu}\p{Ll})[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
+      /#s?(?![\p{L}\p{N}])|\$+(?!\s?\d)|(?<!\p{N} ?)%|(?<!\p{L}\.)(?!\p{Lu}\.\s\p{Lu}\p{Ll})(?!\p{L}-\d)[\p{L}\p{N}]+(?:'[\p{L}]+)?(?:\/o\b)?/gu,
       (word) => shorthand.get(word.toLowerCase().replace("'", '')) ?? word,
     ),
   );
