@@ -5,6 +5,7 @@ import { SPEAKS_OF_PEER } from './other-people.ts';
 import type { QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
+import { placeDescribed } from './unheard-place.ts';
 
 /** "they", "the program", "who is the PD", "how many spots": asked of some place. */
 const ASKS_OF_PLACE = anyOf(
@@ -16,10 +17,10 @@ const ASKS_OF_PLACE = anyOf(
 const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/i;
 /** "how many spots at my home program?", "my hospital has 235 beds" */
 const OF_OWN_HOUSE =
-  /\b(?:(?:at|in|of|does|do|is|has|for) my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?: (?:has|have|is|takes|offers)\b| how| who))\b/i;
+  /\b(?:(?:at|in|of|does|do|is|has|for) (?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|(?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?: (?:has|have|is|takes|offers)\b| how| who))\b/i;
 /** "at my home program, how many spots are there?" */
 const AT_OWN_HOUSE =
-  /^\W*(?:at|in|for) my (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)\b/i;
+  /^\W*(?:at|in|for) (?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)\b/i;
 const POINTS_THERE = /\b(?:they|their|there)\b/i;
 /** A place is spoken of for so many turns after the one that named it. */
 const TURNS_ON_PLACE = 3;
@@ -66,6 +67,8 @@ export function askedOfPlaceSpokenOf(
   const isOfOwn =
     (OF_OWN_HOUSE.test(asked) || AT_OWN_HOUSE.test(sentence)) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
   if (isOfOwn) return { ...part, unheardOf: 'your program' };
+  const described = namesAnywhere(part.scope) || inMessage.programs.length > 0 ? undefined : placeDescribed(sentence);
+  if (described !== undefined) return { ...part, unheardOf: described };
   if (!ASKS_OF_PLACE.test(asked)) return part;
   const here = inMessage.programs.length > 0 ? undefined : inMessage.places.at(-1)?.id;
   if (here !== undefined && (POINTS_THERE.test(asked) || !namesAnywhere(part.scope))) return { ...part, unheardOf: here };

@@ -12,8 +12,8 @@ import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
 import { type OtherTraining, otherTrainingIn } from './other-training.ts';
-import { ANYWHERE, groupOfNamed, inheritScope, type Scope } from './scope.ts';
-import { placeUnheardOf } from './unheard-place.ts';
+import { ANYWHERE, groupOfNamed, inheritScope, namesAnywhere, type Scope } from './scope.ts';
+import { countryAskedOf, placeUnheardOf } from './unheard-place.ts';
 import { keysOfWhoAsks } from './who-asks.ts';
 
 /** One thing that is asked; a message may ask several. */
@@ -174,7 +174,12 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
   const leavesProgram = (leaning && scope.programs.length > 0 && asksOfElsewhere(text)) || setsProgramAside(text, named, lexicon);
-  const askedScope = leavesProgram ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] } : meantScope;
+  const country = namesAnywhere(meantScope) ? undefined : countryAskedOf(text);
+  const askedScope = leavesProgram
+    ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] }
+    : country === undefined
+      ? meantScope
+      : { ...ANYWHERE, institutions: [country] };
   const ownType = answerTypeOf(text);
   const asksTheSame = leaning && !claimed?.isAsked && (mends || (ownWords <= 2 && !ASKS_WHETHER.test(text) && !asksOtherwise));
   const type = ownType === 'any' && asksTheSame ? typeOfTurnsBefore(earlier) : ownType;
@@ -327,11 +332,16 @@ const WHERE_ONE_IS =
   /\b(?:student|resident|m[1-4]|ms[1-4]|grad(?:uate)?|alum\w*|attend\w*|study|studying|school|home program|intern|works?|working|trained|training|rotating|rotat\w+|matched)\b/i;
 const POINTS_THERE = /\b(?:which (?:one|of|is|should|would|do)|they|their|them|there|its|the program|the residency)\b/i;
 
+/** "Boston Children's IR: how many suites?" */
+const OPENS_QUESTION =
+  /^[\s,]*(?:(?:ir|dr|msk|radiology|interventional|hospital|program|residency|department|dept)\s*)*(?::|\s[-–])\s*$/i;
+
 /** "Johns Hopkins student here, what is the step 2 target?": who asks is there, and asks of nothing there. */
 function isInPassing(text: string, { start, end }: NamedPlace, lexicon: Lexicon): boolean {
   const asked = startOfAsked(text);
   if (end <= asked && lexicon.namedIn(text.slice(asked)).programs.length > 0) return true;
   if (end > asked || POINTS_THERE.test(text.slice(asked))) return false;
+  if (start === 0 && OPENS_QUESTION.test(text.slice(end, asked))) return false;
   const around = `${text.slice(0, start)} ${text.slice(end, asked)}`;
   return WHERE_ONE_IS.test(around) || !WANTED_PLACE.test(around);
 }

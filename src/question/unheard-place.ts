@@ -1,10 +1,14 @@
 import type { PassageIndex } from '../retrieval/passage-search.ts';
 import { type Token, tokenise } from '../text/analyse.ts';
+import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { firstGroup } from './counting.ts';
 
+const NAME = "\\p{Lu}[\\p{L}\\d'’.&-]*(?:\\s+(?:of\\s+|and\\s+|&\\s+)?\\p{Lu}[\\p{L}\\d'’.&-]*)";
 /** "at Ochsner", "does Lahey Clinic have": a name after a word that goes before a place … */
-const NAMED_IN_CAPITALS =
-  /\b(?:at|from|about|does|like)\s+(?:the\s+)?(\p{Lu}[\p{L}\d'’.&-]*(?:\s+(?:of\s+|and\s+|&\s+)?\p{Lu}[\p{L}\d'’.&-]*){0,4})/gu;
+const NAMED_IN_CAPITALS = new RegExp(`\\b(?:at|from|about|does|like)\\s+(?:the\\s+)?(${NAME}{0,4})`, 'gu');
+/** … "Joslin: IR suites", "Cooley Dickinson procedures per year", which begin with one … */
+const NAMED_FIRST = new RegExp(`^(${NAME}{0,4}(?=\\s*:|\\s+[-–]\\s)|${NAME}{1,4}(?=\\s+\\p{Ll}))`, 'gu');
 /** … and "at ochsner", as one types. */
 const TYPED_SMALL =
   /\bat\s+(?:the\s+)?(\p{Ll}[\p{Ll}'-]{3,})(?![\p{Ll}'-]|\s+(?:levels?|stages?|points?|times?|ages?|speeds?|doses?|sites?|end|angles?)\b)/gu;
@@ -27,10 +31,53 @@ export function placeUnheardOf(
     !index.has(term) &&
     !lexicon.knows(term) &&
     index.nearestTerm(surface) === undefined;
-  for (const pattern of [NAMED_IN_CAPITALS, TYPED_SMALL])
+  for (const pattern of [NAMED_IN_CAPITALS, NAMED_FIRST, TYPED_SMALL])
     for (const match of text.matchAll(pattern)) {
       const [whole, name = ''] = match;
       if (!isOwn(match.index + whole.length - name.length) && tokenise(name).some(isUnheard)) return name;
     }
   return undefined;
+}
+
+const HOUSE = '(?:hospital|program(?:me)?|residency|place|site|department|dept|cent(?:er|re))';
+const KIND_OF_HOUSE =
+  '(?:community|county|private|rural|va|veterans|public|state|academic|university|teaching|regional|suburban|safety[- ]net)';
+const DESCRIBED = anyOf(
+  new RegExp(
+    `\\b(?:an?|any|some|most|other|another) (?:(?:typical|average|small|smaller|big|large|rural|local|normal|regular|mid-?size\\w*) )*${KIND_OF_HOUSE} ${HOUSE}s?\\b`,
+    'i',
+  ),
+  new RegExp(
+    `\\b(?:an?|another|one|this|(?:my |an? |his |her |our )?\\w+'s) (?:[\\w'-]+ ){0,2}?${HOUSE} (?:out |up |down |over )?in (?!(?:the|ir|dr|interventional|diagnostic|radiology|my|our|which|general|terms|boston|question|mind|person)\\b)[a-z'-]{3,}`,
+    'i',
+  ),
+);
+/** "the place I'm interviewing next week", "the county hospital I rotate at" */
+const OF_MY_VISIT = new RegExp(
+  `\\bthe (?:\\w+ )?(?:${HOUSE}|one) (?:where |that |at which |in which )?(?:i|we)(?:'m| am| are|'ll| will| have)? (?:\\w+ )?(?:interview|rotat|appl|shadow|match|visit|work|train|go(?:ing)?\\b|went)\\w*`,
+  'i',
+);
+const IS_THERE =
+  /\b(?:i'?m|i am|i was|we'?re|i work|i train|i study|i rotate\w*|i go|i went|currently|student|resident) (?:at|in|from|to) $/i;
+
+/** "a community hospital", "a friend's program in Iowa", "the place I'm interviewing next week": described, and not named; not where somebody only says that they are. */
+export function placeDescribed(text: string): string | undefined {
+  if (OF_MY_VISIT.test(text)) return 'that place';
+  const found = DESCRIBED.exec(text);
+  return found === null || IS_THERE.test(text.slice(0, found.index)) ? undefined : found[0];
+}
+
+const COUNTRY =
+  '(?:canada|mexico|france|germany|india|japan|china|brazil|italy|spain|ireland|israel|pakistan|nigeria|egypt|turkey|greece|poland|sweden|norway|denmark|finland|(?:the )?netherlands|belgium|switzerland|austria|portugal|russia|ukraine|(?:south )?korea|singapore|malaysia|thailand|vietnam|(?:the )?philippines|indonesia|saudi arabia|(?:the )?uae|qatar|iran|iraq|lebanon|jordan|syria|south africa|kenya|ghana|argentina|chile|colombia|peru|new zealand|australia|(?:the )?uk|(?:the )?united kingdom|england|scotland|britain|europe|asia|africa|latin america)';
+const OF_COUNTRY = anyOf(
+  new RegExp(`^(?:(?:and|so|ok(?:ay)?|but|what about)[\\s,]+)*(?:over )?in (${COUNTRY})\\b(?!\\s+(?:i|we|my)\\b)`, 'i'),
+  new RegExp(`^(${COUNTRY})\\s*[:,–-]`, 'i'),
+  new RegExp(`^(?:how|what|is|are|do|does|who|when|which)\\b[^.?!]* in (${COUNTRY})[\\s?.!]*$`, 'i'),
+);
+const OF_ONESELF = /\b(?:i|i'?m|i'?ve|my|we|our|me)\b/i;
+
+/** The country that a question asks of, and of which nobody in it says that they are or were there: "in Canada, is it 6 years?" */
+export function countryAskedOf(text: string): string | undefined {
+  const country = OF_ONESELF.test(text) ? undefined : firstGroup(OF_COUNTRY.exec(text));
+  return country?.replace(/^the /i, '');
 }
