@@ -34,7 +34,7 @@ import { extractOf } from './extract.ts';
 import { missingAsAsked } from './missing-as-asked.ts';
 import { phrases } from './phrases.ts';
 import type { Standing } from './standing.ts';
-import { answersBesideStanding, isOnWhatIsHeld, standingOf } from './standing-asked.ts';
+import { answersBesideStanding, isOnWhatIsHeld, specialtyAimedAt, standingOf } from './standing-asked.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
@@ -65,7 +65,7 @@ export function composeAnswer(question: Question, asked: Asked, found: readonly 
   const standing = standingOf(question, asked, found, rules);
   const findings = findingsOf(question, asked, found, standing, rules);
   const { corrections, facts, near, saidAlike } = findings;
-  const admissions = admissionsOf(question, asked, found, findings, standing);
+  const admissions = admissionsOf(question, asked, found, findings, standing, rules);
   const blocks: DraftBlock[] = [];
   if (admissions.length > 0) blocks.push(paragraph(...uniqueSentences(admissions)));
   if (corrections.length > 0) blocks.push(paragraph(...uniqueSentences(corrections)));
@@ -292,6 +292,7 @@ function admissionsOf(
   found: readonly PartEvidence[],
   { admissions: ofParts, unanswered, facts, nearLacks }: Findings,
   standing: Standing,
+  rules: ComposingRules,
 ): DraftSentence[] {
   const admissions = [...ofParts];
   const missing = [...unanswered];
@@ -304,10 +305,28 @@ function admissionsOf(
   else if (nearLacks && !haveFacts) admissions.push(said(nearLacks === 'any' ? phrases.unsure : phrases.missingType[nearLacks]));
   if (asked.parts.some(asksForChances) && Object.keys(asked.applicant).length > 0)
     admissions.push(said(admissions.length > 0 ? phrases.standing.noPrediction : phrases.standing.noOdds));
+  const program = admissions.length === 0 ? programWithoutFigures(question, asked, standing, rules) : undefined;
+  if (program !== undefined) admissions.push(said(phrases.standing.notOfProgram(rules.programNames[program]?.[0] ?? program)));
+  const specialty = Object.keys(asked.told).length > 0 ? specialtyAimedAt(question) : undefined;
+  if (specialty !== undefined) admissions.unshift(said(phrases.standing.ofOtherSpecialty(specialty)));
   if (asked.toldOfTwo === 'unclear') admissions.push(said(phrases.standing.tellApart));
   if (asked.unreadableScore !== undefined && standing.sentences.length === 0)
     admissions.unshift(said(phrases.unreadableScore(question.visibility === 'private' ? asked.unreadableScore : undefined)));
   return admissions;
+}
+
+/** "us img, 249, enough for MGH?": the program that a turn names and asks of, where the figures are held against no page of it. */
+function programWithoutFigures(
+  { text }: Question,
+  { parts }: Asked,
+  { sentences }: Standing,
+  { lexicon }: ComposingRules,
+): string | undefined {
+  if (sentences.length === 0) return undefined;
+  const given = sentences.flatMap(({ cites }) => cites.flatMap(({ document }) => document.program ?? []));
+  return lexicon
+    .namedIn(text)
+    .programs.find((program) => !given.includes(program) && parts.some(({ scope }) => scope.programs.includes(program)));
 }
 
 /**

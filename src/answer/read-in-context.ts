@@ -148,7 +148,7 @@ function understandAmongTurns(asked: Question, turns: readonly string[], rules: 
   const readAlone = understandQuestion(question, rules, []);
   const aloneAnywhere = askedIn(readAlone);
   if (aloneAnywhere === undefined) return understanding;
-  const alone = leaving(leaning.notAbout, aloneAnywhere);
+  const alone = leaving(leaning, aloneAnywhere);
   const matchesAlone = matchesOf(alone.whole, rules);
   // "RadIQ is what?" names nothing of the field, and is what people are known to ask.
   if (!isOfMeaning && readAlone.intent !== 'ask' && likenessOfMatches(matchesAlone) < STANDS_ALONE) return understanding;
@@ -279,7 +279,7 @@ function resolvedUnderstanding(
   if (inContext.intent !== 'ask' || turns.length === 0) return undefined;
   const alone = onceForEach((whole) => {
     const asked = askedIn(understandQuestion({ ...question, text: whole }, rules, []));
-    return asked && leaving(inContext.whole.notAbout, asked);
+    return asked && leaving(inContext.whole, asked);
   });
   const likeness = (whole: string) => {
     const asked = alone(whole);
@@ -305,12 +305,17 @@ function inProgramOf({ whole: { scope: before } }: Asked, resolved: Asked | unde
   return inScopeOf({ whole: { scope: { ...ANYWHERE, programs: before.programs } } }, resolved);
 }
 
-/** "the IR residency at MGH", then "how many are fully funded?": the page that the turns before are not about is not meant by itself either. */
-function leaving(notAbout: ReadonlySet<string>, asked: Asked): Asked {
+/**
+ * "the IR residency at MGH", then "how many are fully funded?": the page that the turns before are not about, or
+ * training of another field, is meant by itself just as little.
+ */
+function leaving(inContext: Pick<QuestionPart, 'notAbout' | 'otherTraining'>, asked: Asked): Asked {
   const left = (part: QuestionPart): QuestionPart => {
     const named = [...part.scope.documents, ...part.scope.group];
-    const others = [...notAbout].filter((id) => !named.includes(id) && !part.notAbout.has(id));
-    return others.length === 0 ? part : { ...part, notAbout: new Set([...part.notAbout, ...others]) };
+    const others = [...inContext.notAbout].filter((id) => !named.includes(id) && !part.notAbout.has(id));
+    const otherTraining = part.otherTraining ?? inContext.otherTraining;
+    if (others.length === 0 && otherTraining === part.otherTraining) return part;
+    return { ...part, otherTraining, notAbout: new Set([...part.notAbout, ...others]) };
   };
   return { ...asked, whole: left(asked.whole), parts: asked.parts.map(left) };
 }

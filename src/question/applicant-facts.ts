@@ -69,6 +69,7 @@ const SCHOLARLY =
   /\b(?:research|projects?|case (?:reports?|series)|papers?|pubs?|publications?|posters?|abstracts?|manuscripts?|products?)\b/i;
 const HAS_ESIR =
   /\besir\b[^.?]{0,20}\b(?:certified|done|completed|resident)\b|\b(?:finished|completed|did|have|has|with)\b[^.?,]{0,12}\besir\b/i;
+const IN_INTEGRATED_TRAINING = /\bintegrated (?:ir |ir\/dr )?(?:resident|pgy|trainee)/i;
 const LACKS_ESIR = /\b(?:without|no|not|don'?t)\b[^.?]{0,20}\besir\b/i;
 
 /**
@@ -109,6 +110,7 @@ function withFiguresOfNow(told: string): string {
     withSharesOfPrograms(withProceduresInAll(withoutNegatedFigures(told)))
       .replace(CLAIM_BESIDE_OWN, '$1')
       .replace(SUM_OF_BOTH, '$1')
+      .replace(TOTAL_OF_BOTH, '$1')
       .replace(ROUGHLY, 'about $1')
       .replace(WOULD_DO, 'is $1$2 ')
       .replace(ONLY_SO_MANY_IN_IR, 'have $3 IR $2')
@@ -148,6 +150,10 @@ const CLAIM_BESIDE_OWN =
 /** "25 IR + 40 DR = 65" */
 const SUM_OF_BOTH =
   /(\d ?(?:ir|integrated|dr|diagnostic)\b[^.?!\d]{0,14}\b\d{1,3} (?:ir|integrated|dr|diagnostic)(?: programs?| apps?)?) ?= ?\d{1,3}\b/gi;
+
+/** "100 programs IR+DR": so many of both together, and of neither. */
+const TOTAL_OF_BOTH =
+  /\b(\d{2,3} (?:programs|apps|applications)(?: (?:in )?(?:total|all|altogether))?),? (?:of |in |for |across |between )?(?:both )?(?:ir|integrated) ?(?:\+|&|\/|and|plus) ?(?:dr|diagnostic)\b(?! ?[:=]? ?\d)/gi;
 
 /** "240ish" */
 const ROUGHLY = /\b(2\d\d)-?ish\b/gi;
@@ -215,6 +221,11 @@ function factsIn(text: string, own: string, before: string, after: string): Told
   const counts = ownCountsIn(ofOwn(text), ofOwn(own), before, after);
   // "my friend logged 600 procedures", then "i got 251"
   if (score !== undefined && counts.procedures === score && !/\b(?:procedures|cases)\b/i.test(own)) delete counts.procedures;
+  // What ESIR wants is no measure for a resident of the integrated pathway.
+  if (IN_INTEGRATED_TRAINING.test(own)) {
+    delete counts.procedures;
+    delete counts.interventionalMonths;
+  }
   // "what should I have by the end of M2?", then "1 poster": who counts up so is at the end of M2.
   if (counts.products !== undefined && !facts.year && END_OF_M2.test(`${lastTurn(before)} ${text}`)) facts.year = 'm2';
   const corrected = correctionIn(text, before, applicantFactsIn);

@@ -1,3 +1,4 @@
+import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
 
 const SPECIALTY =
@@ -34,6 +35,33 @@ export function otherTrainingIn(text: string): OtherTraining | undefined {
   const led = after === undefined || NAMES_TRAINING.test(found[0]) ? found[0].trim() : found[0].slice(found[0].indexOf(after));
   // "the surgery residency", and "pediatric radiology"
   return { name: led === after ? led : `the ${led}`, field: field ?? after ?? '' };
+}
+
+const DR = '(?:dr|diagnostic(?: radiology| rads| radiologist)?|diag rads)';
+/** "i'm a DR resident at MGH", "matched in the MGH DR program", "DR residency at MGH": whose training is meant by what is asked next. */
+const IN_DIAGNOSTIC_TRAINING = anyOf(
+  new RegExp(`\\b${DR} (?:residen\\w+|program|pgy ?-?\\d|intern|trainee)\\b`, 'i'),
+  new RegExp(`\\bmatch(?:ed|es|ing)? (?:(?:in|into|to|for|the|at|mgh|mass general)\\s)*${DR}\\b`, 'i'),
+  new RegExp(`\\bresiden(?:t|cy) in ${DR}\\b`, 'i'),
+);
+const SPEAKS_OF_INTERVENTIONAL = /\b(?:ir|interventional\w*|integrated|independent|esir|fellow\w*)\b/i;
+const DIAGNOSTIC_RESIDENCY: OtherTraining = { name: 'the diagnostic radiology residency', field: 'diagnostic' };
+
+/**
+ * The diagnostic radiology residency of a program of the library, where who asks is said to be in it, or it is named and nothing else,
+ * and what is asked names no interventional training: "i'm a DR resident at MGH", then "who is my program director?"
+ * @param said what is said before the question, oldest first
+ * @param namesProgram whether a text names a program of the library
+ */
+export function diagnosticTrainingMeant(
+  asked: string,
+  said: readonly string[],
+  namesProgram: (text: string) => boolean,
+): OtherTraining | undefined {
+  if (SPEAKS_OF_INTERVENTIONAL.test(asked)) return undefined;
+  const naming = said.findLast((text) => namesProgram(text) || SPEAKS_OF_INTERVENTIONAL.test(text));
+  if (naming === undefined || !namesProgram(naming) || SPEAKS_OF_INTERVENTIONAL.test(naming)) return undefined;
+  return IN_DIAGNOSTIC_TRAINING.test(naming) ? DIAGNOSTIC_RESIDENCY : undefined;
 }
 
 const ROOT = 5;

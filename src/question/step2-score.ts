@@ -205,6 +205,7 @@ const ASKS_OF_LINE = anyOf(
   /\b2\d\d\b[^.?!]{0,30}[:,]\s*(?:is (?:it|that) )?(?:an? )?(?:hard|strict|official|absolute|firm) cut-?off\b/i,
   /\b(?:does|do|would|will) (?:an? )?(?:\w+ ){0,3}2\d\d\b[^.?!]{0,20}\bguarantee/i,
   /\b2\d\d (?:\w+ )?guarantees?\b/i,
+  /\b(?:does|do|did) (?!i\b|he\b|she\b|you\b|my\b)(?:[^.?!]|\.(?=\w)){0,30}\b(?:say|list|call|count|consider|mention|name|print|set)s? (?:that )?(?:an? )?2\d\d\b/i,
 );
 
 /** "245 + 10 = 255 so 255 is the minimum right?" */
