@@ -373,6 +373,8 @@ function tellsUnreadFigure(turn: string | undefined, { namedIn, vocabulary }: Le
 
 /** "filling in the experiences section (us img), how do I stand out?" tells who asks, and what of. */
 function likerToKnown(whole: QuestionPart, afterTelling: QuestionPart, told: ToldFacts, knows: LanguageKnowledge): QuestionPart {
+  // "in the US citizen IMG guide, how many letters?" names where, and not who asks.
+  if (whole.scope.documents.length > afterTelling.scope.documents.length) return whole;
   return tellsWhoOnly(told) && likenessToKnown(whole, knows) > likenessToKnown(afterTelling, knows) ? whole : afterTelling;
 }
 
