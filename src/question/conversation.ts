@@ -172,6 +172,20 @@ const ofDiagnosticResidency: Restatement = ({ question, text }) =>
     ? { ...question, text: 'I matched DR, not IR. What should I do during DR residency?' }
     : undefined;
 
+/** "matched DR", then "how many years until I'm an IR?"; "DR then ESIR then fellowship", then "how many years is that in total?" */
+const ASKS_ITS_YEARS =
+  /^(?:(?:and|so|ok(?:ay)?|but|then|cool|damn|wow)[\s,]+)*(?:how (?:many years|long)|(?:for )?how many more years|years)(?: (?:is|are|would|will|does|do|in|until|till|before|to|for|it|that|this|the|a|all|total|altogether|whole|thing|route|path|way|take|last|be|i|i'?m|i am|an?|become|ir|interventional\w*|radiologist|finish\w*|done|then|more))*[\s?!.]*$/i;
+const ON_ROUTE_THROUGH_DIAGNOSTIC =
+  /\b(?:dr|diagnostic)\b(?!.*\b(?:integrated|independent)\b)|\b(?:if|when|in case) (?:i (?:do not|don'?t|can'?t) (?:match|get) )?(?:into )?(?:integrated|ir)\b[^.?!]*\b(?:fails?|falls? through|not work|not match|doesn'?t)\b/i;
+const ofRouteThroughDiagnostic: Restatement = ({ question, text }) => {
+  if (!ASKS_ITS_YEARS.test(text)) return undefined;
+  const naming = question.earlierTurns.slice(-MOST_TURNS_ON_ROUTE).findLast((turn) => NAMES_ROUTE.test(turn));
+  if (naming === undefined || !ON_ROUTE_THROUGH_DIAGNOSTIC.test(naming)) return undefined;
+  return { ...question, text: 'how many years is DR to ESIR to IR in total?', earlierTurns: [] };
+};
+const MOST_TURNS_ON_ROUTE = 2;
+const NAMES_ROUTE = /\b(?:dr|diagnostic|integrated|independent|esir|fellowship|residency|pathway)\b/i;
+
 /** "not msk!! the IR residency ones": what was meant instead. */
 const NOT_THIS_BUT =
   /^(?:(?:no+|nah|nope|sorry|oops|wait|oh|lol)[\s,.!-]+)*not (?:the |for |in |at )?(?!(?:bad|great|good|sure|yet|now|really|at|me|much|ok|fine|too|so|quite|exactly|only|just|necessarily|terrible|an?)\b)[\w][\w ]{1,24}?\s*[,.;:!–-]+\s*(?:i (?:mean|meant) (?:the |for (?:the )?|in (?:the )?)?|the |for (?:the )?|in (?:the )?)((?!it\b|that\b|this\b)[\w][\w /-]{1,40}?)(?: ones?)?[\s?!.]*$/i;
@@ -413,6 +427,7 @@ const RESTATEMENTS: readonly Restatement[] = [
   ofAcronymBefore,
   ofLetterWriter,
   ofDiagnosticResidency,
+  ofRouteThroughDiagnostic,
   ofTheOtherMeant,
   ofWhatAddsUp,
   ofEitherOrBoth,

@@ -77,6 +77,10 @@ const IF_OFFICIAL = new RegExp(
 );
 const IF_CURRENT = new RegExp(`${IS_OF_BOT}(?:up[- ]to[- ]date|current|recent|old|outdated|new)\\W*$`, 'i');
 
+/** "is your info up to date?" */
+const ASKS_IF_CURRENT =
+  /^(?:(?:and|so|but|ok(?:ay)?)[\s,]+)*(?:is|are) (?:all )?your (?:info\w*|data|stuff|knowledge|library|materials?|sources?|documents?|docs|facts?|answers?|guides?)(?: all)?(?: really| even| still)? (?:up[- ]to[- ]date|current|recent|old|outdated|out of date)\W*$/i;
+
 /** "what sources do you have?", then "are they official?", "is it up to date?": asked of the sources as such. */
 export function smallTalkAfter(text: string, before: string): SmallTalk | undefined {
   const spokenOf = smallTalkIn(before);
@@ -100,7 +104,7 @@ export function smallTalkIn(text: string): SmallTalk | undefined {
   if (IDENTITY.test(bare)) return 'identity';
   if (ABOUT_BOT.test(bare)) return 'help';
   if (bare.length <= LONGEST_ON_PRIVACY && ABOUT_PRIVACY.test(bare)) return 'privacy';
-  if (ABOUT_DOCUMENTS.test(bare)) return 'sources';
+  if (ABOUT_DOCUMENTS.test(bare) || ASKS_IF_CURRENT.test(bare)) return 'sources';
   const kind = ALL.find(([, pattern]) => pattern.test(bare))?.[0];
   const reacts = bare.length <= LONGEST_REACTION && REACTION.test(bare) && !SAYS_NOTHING.test(bare);
   return kind ?? (reacts ? 'reaction' : undefined);
