@@ -12,7 +12,7 @@ import { otherEditionOf, twinsIn } from './answer/editions.ts';
 import { gatherEvidenceOfParts } from './answer/evidence-of-parts.ts';
 import { finishAnswer } from './answer/finish-answer.ts';
 import { withClausesLeftOut } from './answer/left-out.ts';
-import { withItemNamed } from './answer/listed-items.ts';
+import { composeItem, type ItemOfList, itemAskedFor, withItemNamed } from './answer/listed-items.ts';
 import { askingForMore, composeMore } from './answer/more.ts';
 import { officialDatesAsked } from './answer/official-dates-asked.ts';
 import { askedOfPage, isAnsweredThere } from './answer/page-spoken-of.ts';
@@ -230,6 +230,9 @@ function answerTurn(turn: Question, before: SaidSoFar, prepared: Once, ofThis: r
   const whole: Putting = { typed: turn.text, ofThis, besides: [] };
   const ofPerson = withPersonNamed(turn.text, before.turns.at(-1), before.passages);
   if (ofPerson !== undefined) return answerAsPut({ ...turn, text: ofPerson }, NOTHING_SAID, prepared, whole);
+  const item = itemAskedFor(turn.text, before.list);
+  if (item !== undefined && before.list !== undefined)
+    return answerAsPut(turn, before, prepared, { ...whole, item: { ...item, list: before.list } });
   const named = withItemNamed(turn.text, before.list);
   if (named === undefined || before.list === undefined) return answerAsPut(turn, before, prepared, whole);
   const question = { ...turn, text: named };
@@ -244,9 +247,11 @@ interface Putting {
   /** Passages that the answer leaves out, told on this very question or beside it. */
   readonly ofThis: readonly Passage[];
   readonly besides: readonly Passage[];
+  /** The item of a list that is asked for by its place. */
+  readonly item?: ItemOfList;
 }
 
-function answerAsPut(question: Question, before: SaidSoFar, prepared: Once, { typed, ofThis, besides }: Putting): Composed {
+function answerAsPut(question: Question, before: SaidSoFar, prepared: Once, { typed, ofThis, besides, item }: Putting): Composed {
   const takeUp = (asked: Question) =>
     takeUpQuestion(onGroundOf(before, understandInContext(asked, before.turns, prepared), prepared.lexicon), prepared);
   const whole = takeUp(question);
@@ -270,7 +275,8 @@ function answerAsPut(question: Question, before: SaidSoFar, prepared: Once, { ty
   const draft =
     ofThis.length > 0
       ? composeMore(asked, understanding, gathered, ofThis, prepared)
-      : (composeSteps(asked, understanding, prepared) ??
+      : ((item && composeItem(asked, understanding, item, prepared)) ??
+        composeSteps(asked, understanding, prepared) ??
         composeDocumentsAnswer(asked, understanding, found, ofTurnBefore, prepared) ??
         composeWhereWritten(asked, understanding, prepared) ??
         composeAnswer(asked, understanding, found, prepared));

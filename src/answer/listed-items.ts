@@ -1,4 +1,9 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
+import type { Question } from '../question/question.ts';
+import type { Asked } from '../question/understand-question.ts';
+import { type CaveatRules, caveatsFor } from './caveats.ts';
+import { type Draft, paragraph, said } from './draft.ts';
+import { phrases } from './phrases.ts';
 
 const ORDINALS = [
   ['first', '1st', 'one', '1'],
@@ -14,7 +19,7 @@ const ANY_ITEM =
   '(?:ones?|things?|points?|items?|parts?|bullets?|routes?|paths?|pathways?|options?|steps?|tips?|reasons?|criteri(?:on|a)|qualit(?:y|ies)|strateg(?:y|ies)|flags?|topics?|areas?|questions?|tasks?|ways?)';
 /** "the second one", "the last", "number 3", "#2"; not "the second year" or "a third letter". */
 const POINTS_TO_ITEM = new RegExp(
-  `\\b(?:the |that )(?:(${ORDINAL})|(last|final|latter)|(former))(?: ${ANY_ITEM})?(?=\\s*(?:[?.!,;:]|$|(?:is|are|was|means?|looks?|should|do|does|says?|covers?|shows?|needs?|takes?|lasts?|costs?|works?|mentions?|includes?|contains?|has|have|requires?|in|for|of|though|tho|exactly|please|pls|then|and|stand|about)\\b))|(?:\\bnumber |\\bno\\. ?|#)(?:(${NUMBER}))\\b`,
+  `(?:\\b(?:the |that )|^(?:(?:and|ok(?:ay)?|so|but)[\\s,]+)*(?=\\w+ ${ANY_ITEM}\\b))(?:(${ORDINAL})|(last|final|latter)|(former))(?: ${ANY_ITEM})?(?=\\s*(?:[?.!,;:]|$|(?:is|are|was|means?|looks?|should|do|does|says?|covers?|shows?|needs?|takes?|lasts?|costs?|works?|mentions?|includes?|contains?|has|have|requires?|in|for|of|though|tho|exactly|please|pls|then|and|stand|about)\\b))|(?:\\bnumber |\\bno\\. ?|#)(?:(${NUMBER}))\\b`,
   'i',
 );
 
@@ -26,11 +31,56 @@ const POINTS_TO_ITEM = new RegExp(
 export function withItemNamed(text: string, list: Passage | undefined): string | undefined {
   const pointer = list && POINTS_TO_ITEM.exec(text);
   if (!pointer) return undefined;
-  const [phrase, ordinal, last, former, number] = pointer;
   const items = itemsListedIn(list.text);
+  const item = items[placeOf(pointer, items.length)];
+  return item && text.replace(pointer[0], item);
+}
+
+/** An item of a list, as the list has it, and where it stands there: "third". */
+export interface ItemOfList {
+  readonly place: string;
+  readonly item: string;
+  readonly list: Passage;
+}
+
+/** Says which item it is that was asked for. */
+export function composeItem(
+  { askedOn }: Question,
+  { applicant }: Asked,
+  { place, item, list }: ItemOfList,
+  rules: CaveatRules,
+): Draft {
+  const situation = { askedOn, applicant, namesProgram: true, comparesEditions: false, asksIfStill: false };
+  return {
+    outcome: 'answered',
+    blocks: [paragraph(said(phrases.item(place, item), list))],
+    caveats: caveatsFor([list], situation, rules),
+    topics: [],
+    suggestions: [],
+  };
+}
+
+/** The item of a list that a turn asks for, and where it stands in the list; undefined where it asks more of it. */
+export function itemAskedFor(text: string, list: Passage | undefined): Omit<ItemOfList, 'list'> | undefined {
+  const pointer = list && POINTS_TO_ITEM.exec(text);
+  if (!pointer) return undefined;
+  const rest = text.replace(pointer[0], ' ').replace(ASKING_WHICH, ' ');
+  if (/\p{L}/u.test(rest)) return undefined;
+  const items = itemsListedIn(list.text);
+  const at = placeOf(pointer, items.length);
+  const item = items[at];
+  return item === undefined
+    ? undefined
+    : { place: at === items.length - 1 && pointer[2] !== undefined ? 'last' : (ORDINALS[at]?.[0] ?? ''), item };
+}
+/** "what's the third?", "and the last one?" ask which that is, and no more of it. */
+const ASKING_WHICH =
+  /\b(?:and|so|ok(?:ay)?|but|then|cool|thanks|what'?s?|which|is|was|give|tell|name|me|again|please|pls|the|that|one)\b/gi;
+
+function placeOf([, ordinal, last, former, number]: RegExpExecArray, count: number): number {
+  if (last) return count - 1;
   const said = (former ? 'first' : (ordinal ?? number))?.toLowerCase();
-  const item = last ? items.at(-1) : items[ORDINALS.findIndex((words) => words.some((word) => word === said))];
-  return item && text.replace(phrase, item);
+  return ORDINALS.findIndex((words) => words.some((word) => word === said));
 }
 
 /** The first of these passages that gives a list. */

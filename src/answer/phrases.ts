@@ -106,6 +106,7 @@ export const phrases = {
   notCoveredWords: (words: string) => `My sources do not say anything about ${words}.`,
   notCoveredInstitution: (names: string, described: string | undefined) =>
     `My sources do not cover ${names}${described === undefined ? '' : `; the only program they describe is ${described}'s`}.`,
+  item: (place: string, item: string) => `The ${place}: ${item}.`,
   notQuoted: (name: string) => `My sources do not say what ${name} says on that.`,
   notCoveredAtAll: 'My sources do not say.',
   noMore: 'My sources say no more on that.',

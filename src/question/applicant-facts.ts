@@ -255,14 +255,14 @@ const FOREIGN_IMG = new RegExp(
 );
 const US_IMG = anyOf(
   /\b(?:us|u\.s\.|american)[- ]?(?:citizen)?[- ]?imgs?\b/i,
-  /\bcaribbean\b/i,
+  /\bcarr?ibb?[ei]an\b/i,
   /(?<!\b(?:for|about|only|not) )\b(?:americans?|us citizens?),? (?:[\w']+ ){0,3}(?:abroad|overseas|at a foreign)\b/i,
   /\b(?:overseas|expatriate) americans?\b/i,
   /\bus citizens?,? (?:studying|school in)\b/i,
   /\b(?:at|from|in) (?:an )?offshore (?:med\w* )?school/i,
   /(?:\b(?:at|from) |@ ?)(?:sgu|auc|aua|saba|ross)\b/i,
 );
-const MAY_NAME_US_IMG = /img|caribbean|american|citizen|offshore|\b(?:sgu|auc|aua|saba|ross)\b/i;
+const MAY_NAME_US_IMG = /img|carr?ib|american|citizen|offshore|\b(?:sgu|auc|aua|saba|ross)\b/i;
 /** In capitals, since "do" is another word. */
 const DO_IN_CAPITALS = /\b(?:us )?(?:DO)\b(?! I\b)|\bosteopath/;
 /** "my school lets us do electives" speaks of nobody's degree. */

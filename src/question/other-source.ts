@@ -185,7 +185,7 @@ export const withFigureOfCopy: Restatement = ({ question, text, earlier }) => {
 
 /** "i thought it was 5", "i heard 6 on sdn": whether it is, is asked again with that figure. */
 const THOUGHT_OTHERWISE =
-  /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!]*)*i (?:thought|heard|read|saw)(?: (?:that|somewhere))?(?: (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)?)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere|online|(?:on|from) (?:an? |the |my )?[\w-]+(?: [\w-]+)?))?[\s?!.]*$/i;
+  /^(?:(?:oh|hm+|wait|but|huh|really|so|ok(?:ay)?|no)[ ,.!?]*)*(?:i (?:thought|heard|read|saw)|(?:my|our|the|an?) \w+ (?:said|says|told me|thinks|claims|claimed))(?: (?:that|somewhere))?(?: (?:it|that|they|there|this)(?:'s| is| was| were| had| are| takes?| took| said)?)? (?:like |about |only |around )?(\d[\d,]*)(?: (?:though|tho|somewhere|online|(?:on|from) (?:an? |the |my )?[\w-]+(?: [\w-]+)?))?[\s?!.]*$/i;
 const FIGURE_SAID =
   /(?<=\b(?:has|have|are|is|takes?|offers?|gets?|performs?|does|lasts?) (?:about |like |only |over )?)\d[\d,]*/i;
 /** "msk positions" */
