@@ -3,6 +3,7 @@ import { applicantFactsIn, tellsOfAsker, withoutKindOfApplicant } from './applic
 import { complaining, forMyself, forOwnKind } from './complaints.ts';
 import { asksNextInOrder } from './ellipsis.ts';
 import { namesField } from './field.ts';
+import { withFigureRelabelled } from './figures-relabelled.ts';
 import { forAnotherKind, forWhicheverKind } from './for-whom.ts';
 import { ofLetterWriter } from './letter-writer.ts';
 import { PEER, withoutOthers } from './other-people.ts';
@@ -380,6 +381,7 @@ const inPlaceOfLast: Restatement = ({ question, text, last }) => {
 const RESTATEMENTS: readonly Restatement[] = [
   withoutIdleAlternative,
   withNameHeard,
+  withFigureRelabelled,
   forOwnKind,
   forMyself,
   perSpan,

@@ -17,7 +17,7 @@ const ASKS_OF_PLACE = anyOf(
 const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/i;
 /** "how many spots at my home program?", "my hospital has 235 beds" */
 const OF_OWN_HOUSE =
-  /\b(?:(?:at|in|of|does|do|is|has|for) (?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|(?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?: (?:has|have|is|takes|offers)\b| how| who))\b/i;
+  /\b(?:(?:at|in|of|does|do|is|has|for) (?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|(?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?::| (?:has|have|is|takes|offers)\b| how| who))\b/i;
 /** "at my home program, how many spots are there?" */
 const AT_OWN_HOUSE =
   /^\W*(?:at|in|for) (?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)\b/i;
