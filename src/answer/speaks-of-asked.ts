@@ -1,5 +1,6 @@
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import { TIME } from '../question/claimed-figure.ts';
+import { firstGroup } from '../question/counting.ts';
 import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
 import type { Match, WeightedUnit } from '../retrieval/question-matcher.ts';
@@ -71,16 +72,45 @@ export function speaksOfAll(part: Pick<QuestionPart, 'units' | 'scope'>, { heldI
   return unitsBesideProgram(part).every(({ key, own }) => !own || heldInText.has(key));
 }
 
+const BEARER =
+  '(fellow|resident|trainee|intern|radiologist|attending|doctor|doc|applicant|patient|person|spot|position|seat|day|week|month|hour|room|suite)';
+/** "injections per MSK fellow", "how many RFAs does each fellow do", "plain films a day" */
+const SHARED_OUT = anyOf(
+  new RegExp(`\\b(?:per|for each|for every) (?:(?:msk|ir|dr|mgh|single|individual) )*${BEARER}\\b`, 'i'),
+  new RegExp(
+    `\\b(?:does|do|did|will|would|can) (?:each|every|one|a single|an individual) (?:(?:msk|ir|dr|mgh) )*${BEARER}\\b`,
+    'i',
+  ),
+);
+
+function bearerIn(text: string): string | undefined {
+  return firstGroup(SHARED_OUT.exec(text))?.toLowerCase();
+}
+
+/**
+ * Whether an answer shares its count out as the question wants it: what a division does in a year is not what each fellow does.
+ * @param known the very question that it is known to answer
+ */
+function sharesOutAsAsked(text: string, answer: string, known: string | undefined): boolean {
+  const bearer = bearerIn(text);
+  if (bearer === undefined || (known !== undefined && bearerIn(known) === bearer)) return true;
+  return new RegExp(
+    `\\b(?:per|each|every|an?|one) (?:\\w+ )?${bearer}\\b|\\b${bearer}ly\\b|\\b${bearer === 'day' ? 'daily' : `${bearer}s? each`}\\b`,
+    'i',
+  ).test(answer);
+}
+
 /** A figure of something else is no answer, unless the passage is known to answer nearly this question. */
 export function countsWhatIsAsked(
   { counted, claimed, type, text, units, scope, ownWords }: QuestionPart,
-  { held, heldInText, askedAs }: Match,
+  { held, heldInText, askedAs, nearestQuestion }: Match,
   answer: string,
   lexicon: Lexicon,
 ): boolean {
   // "Of these, how many are arterial?" is not answered by how many they are.
   const ofPart = type === 'number' && OF_THESE.test(text);
   if (ofPart && askedAs < VERY_QUESTION && !speaksOfAll({ units, scope }, { heldInText })) return false;
+  if (!sharesOutAsAsked(text, answer, askedAs >= VERY_QUESTION ? nearestQuestion : undefined)) return false;
   const confirmed = claimed?.isAsked ? claimed.counts : undefined;
   const what = type === 'number' ? (counted ?? confirmed) : confirmed;
   if (what === undefined || heldInText.has(what)) return true;
