@@ -117,7 +117,7 @@ export const phrases = {
     duration: 'None of my sources gives a length of time for that.',
     person: 'None of my sources names anyone for that.',
     names: 'My sources give no names for that.',
-    words: 'My sources do not spell that out.',
+    words: 'My sources do not say what that stands for.',
     any: 'My sources do not say that exactly.',
   },
   /** For what is only doubtful: most such passages do answer, and it would be false that the sources do not say. */

@@ -47,6 +47,8 @@ export function saidWith(
   understanding: Understanding,
   passages: readonly Passage[],
 ): SaidSoFar {
+  // "ok cool" says nothing on which anything could lean.
+  if (understanding.intent === 'small-talk') return before;
   if (understanding.intent !== 'ask') return { ...before, turns: [...before.turns, text] };
   const anew = isWhole(text, understanding) && turnsAway(text, understanding, passages, before.scope);
   return {

@@ -158,7 +158,7 @@ const ASKS_WEEKDAY = /\bweekdays?\b|\bdays? of the week\b/i;
 const TIME =
   /\b(?:early|late|mid|end of|by the end of|before|during|after|start of|begin(?:ning)?|pgy|m[1-4]|(?:first|second|third|fourth|last|final|same|research|application) (?:year|month|day)s?|months?(?!-)|halfway|time of|seasons?|from the (?:start|beginning|outset)|day \d|first day|complet(?:ed|ion|ing))\b/i;
 const DURATION = anyOf(
-  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b/i,
+  /\b(?:\d+|one|two|three|four|five|six|eight|ten|twelve|several|few)\b[^.]{0,24}\b(?<!\b(?:per|an?|each|every) )(?:years?|months?|weeks?|days?|hours?|minutes?|mins?|seconds?)\b/i,
   /\b(?:annual|month-long|multi-year|one-year|two-year|six-year|decades?)\b/i,
   /\bin (?:years|months|weeks|days|hours|minutes):[^.]*\d/i,
 );

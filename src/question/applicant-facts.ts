@@ -153,7 +153,7 @@ const SUM_OF_BOTH =
 
 /** "100 programs IR+DR": so many of both together, and of neither. */
 const TOTAL_OF_BOTH =
-  /\b(\d{2,3} (?:programs|apps|applications)(?: (?:in )?(?:total|all|altogether))?),? (?:of |in |for |across |between )?(?:both )?(?:ir|integrated) ?(?:\+|&|\/|and|plus) ?(?:dr|diagnostic)\b(?! ?[:=]? ?\d)/gi;
+  /\b\d{2,3} ((?:programs|apps|applications)(?: (?:in )?(?:total|all|altogether))?),? (?:of |in |for |across |between )?(?:both )?(?:ir|integrated) ?(?:\+|&|\/|and|plus) ?(?:dr|diagnostic)\b(?! ?[:=]? ?\d)/gi;
 
 /** "240ish" */
 const ROUGHLY = /\b(2\d\d)-?ish\b/gi;

@@ -106,7 +106,7 @@ const MAKES_DOUBTFUL: readonly (readonly [readonly Fact[], RegExp])[] = [
   [
     ['projects'],
     new RegExp(
-      `\\b(?:projects?|case reports?|case series|stud(?:y|ies))\\b[^.?!]{0,12}(?:,|\\b(?:plus|and)\\b|&) (?:an?|\\d|one|two) (?:\\w+ )?(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi)\\b|\\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\\b[^.?!]{0,16}\\b(?:in|on|about) ${OTHER_FIELD}|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi)\\b[^.?!]{0,12}\\bnot (?:in )?(?:ir|dr|radiology)\\b`,
+      `\\bnone (?:of (?:them|those|these) )?(?:(?:is|are|was|were) )?(?:in|on|about) (?:ir|dr|radiology|interventional)|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi|posters?|abstracts?)\\b[^.?!]{0,16}\\b(?:in|on|about) ${OTHER_FIELD}|\\b(?:projects?|case reports?|case series|stud(?:y|ies)|qi)\\b[^.?!]{0,12}\\bnot (?:in )?(?:ir|dr|radiology)\\b`,
       'i',
     ),
   ],

@@ -15,7 +15,7 @@ const PASTIME =
 
 /** "best sushi around there for after my interview?" */
 const ASKS_WHERE_TO_EAT =
-  /(?<!\d )\b(?:best|good|cheap|great|nearest|nice|decent)(?: \w+)? (?:sushi|ramen|pizza|tacos?|burgers?|restaurants?|places? to eat|food spots?)\b(?=[^.?!]{0,20}\b(?:near|nearby|around|close|there|in (?:boston|town|the area)|after|dinner|lunch)\b|\s*\?*$)/i;
+  /(?<!\d )\b(?:best|good|cheap|great|nearest|nice|decent)(?: \w+)? (?:sushi|ramen|pizza|pasta|pho|noodles|bbq|seafood|lobster|oysters?|coffee|cafes?|bars?|brewer(?:y|ies)|bakery|tacos?|burgers?|restaurants?|places? to eat|food spots?)\b(?=[^.?!]{0,20}\b(?:near|nearby|around|close|there|within|in (?:boston|town|the area)|after|dinner|lunch)\b|\s*\?*$)/i;
 
 /** Whether a text asks of a pastime, and of nothing in the field. */
 export function asksOfPastime(text: string): boolean {

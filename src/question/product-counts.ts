@@ -31,8 +31,13 @@ const EACH_PRODUCT = new RegExp(
   `(?:(?<=(?:^|,|\\band|\\bplus|&|\\+|\\b(?:have|has|had|got|with|w/)) ?)(an?)(?![^.?!,;]{0,45}\\b(?:half|writing|drafting|working on|in prep\\w*|not|unfinished|started|in progress)\\b)|${NOT_READ}\\b(${COUNT}))[- ]${OF_PRODUCTS}(?:${PRODUCT}|letters? to the editor\\b|book chapters?\\b|(?<cases>case (?:reports?|series)(?! (?:(?:is|was|are|were) )?(?:in press|published|accepted)))\\b|case (?:reports?|series)\\b)${NOT_DONE}`,
   'gi',
 );
-const PROJECTS = countBefore(
-  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi (?:papers?|posters?|abstracts?|audits?))\\b',
+const OF_PROJECTS =
+  '[- ](?:ir |dr |research |qi |radiology |ir-related |dr-related |substantial |substantive |solid |small |big |completed |ongoing |meaningful |published |retrospective |prospective )*(?:projects?|case reports?|case series|stud(?:y|ies)|chart reviews?|qi (?:papers?|posters?|abstracts?|audits?))\\b';
+const PROJECTS = countBefore(OF_PROJECTS);
+/** "1 case series and a case report": each of several. */
+const EACH_PROJECT = new RegExp(
+  `(?:\\b(?:and|plus|also)|[,&+]) ?(?:just |only )?(an?|one|\\d)${OF_PROJECTS}|${NOT_READ}\\b(${COUNT})${OF_PROJECTS}`,
+  'gi',
 );
 
 /** "us img, one case series": a list of what one has; "I have a case report". */
@@ -92,7 +97,18 @@ export function isUnfinished(text: string): boolean {
 
 export function projectsIn(sentence: string): number | undefined {
   if (!MAY_TELL_OF_PROJECTS.test(sentence) || DONE_WITH_SOMEBODY.test(sentence)) return undefined;
-  return countOf(PROJECTS.exec(sentence)?.[1]) ?? (ONE_PROJECT.test(sentence) ? 1 : undefined);
+  return sumOfProjects(sentence) ?? countOf(PROJECTS.exec(sentence)?.[1]) ?? (ONE_PROJECT.test(sentence) ? 1 : undefined);
+}
+
+/** "2 case reports and a QI project" are three; of "4 projects, 2 case reports among them" the last are part of the first. */
+function sumOfProjects(sentence: string): number | undefined {
+  if (kindsOfProductIn(sentence).length > 0 || /\bor\b/i.test(sentence)) return undefined;
+  const each = [...presentOf(sentence).replace(PARTS_OF_COUNT, ' ').matchAll(EACH_PROJECT)];
+  if (each.length < 2 || /\bprojects\b/i.test(each[0]?.[0] ?? '')) return undefined;
+  return each.reduce(
+    (sum, [, joined, counted]) => sum + (/^an?$/i.test(joined ?? '') ? 1 : (countOf(joined ?? counted) ?? 0)),
+    0,
+  );
 }
 
 /** So many products of a kind, in the singular; case reports are among them. */

@@ -35,7 +35,6 @@ describe('a count that the rest of a message makes another one is nobody has', (
     ['400 to 600 procedures by graduation, ESIR?', 'procedures'],
     ['I did 19,000 procedures, kidding. ESIR?', 'procedures'],
     ["1 abstract by end of M2 enough if it's only in prep?", 'products'],
-    ['1 IR project and 1 DR project', 'projects'],
     ['I did 1 away in IR and 1 in DR and will do 1 more in IR', 'aways'],
     ['How many papers, posters, letters (IR and non-IR), aways and DR programs?', 'letters'],
   ] as const)('%s', (text, fact) => {
