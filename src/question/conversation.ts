@@ -377,8 +377,17 @@ const inPlaceOfLast: Restatement = ({ question, text, last }) => {
   return { ...question, text: meant };
 };
 
+/** "sorry wrong program!! i meant the integrated one": what comes after the apology. */
+const APOLOGY =
+  /^(?:(?:no+|sorry|oops|whoops|wait|my (?:bad|mistake)|typo|wrong \w+|ugh|lol|oh)[\s,]*)+[.!]+\s+(?=i (?:mean|meant)\b)/i;
+const withoutApology: Restatement = ({ question, text, namesPlace }) => {
+  const rest = text.replace(APOLOGY, '');
+  return rest === text ? undefined : restated({ ...question, text: rest }, namesPlace);
+};
+
 /** In this order: the first that fits counts. */
 const RESTATEMENTS: readonly Restatement[] = [
+  withoutApology,
   withoutIdleAlternative,
   withNameHeard,
   withFigureRelabelled,

@@ -16,5 +16,8 @@ const HEARSAY = new RegExp(
 
 /** A message without who is said to have said something: what they said is asked about, and not they. */
 export function withoutHearsay(text: string): string {
-  return text.replace(HEARSAY, '');
+  return text.replace(HEARSAY, '').replace(BOTH_STORIES, '$1 so');
 }
+/** "my co-resident told me both versions" speaks of no editions of a page. */
+const BOTH_STORIES =
+  /\b(told me|told us|tells me|tell me|heard|hear|been told|get|got) (?:both|two(?: different)?) (?:versions|stories|answers)\b(?! of\b)/gi;

@@ -48,7 +48,7 @@ const DESCRIBED = anyOf(
     'i',
   ),
   new RegExp(
-    `\\b(?:an?|another|one|this|(?:my |an? |his |her |our )?\\w+'s) (?:[\\w'-]+ ){0,2}?${HOUSE} (?:out |up |down |over )?in (?!(?:the|ir|dr|interventional|diagnostic|radiology|my|our|which|general|terms|boston|question|mind|person)\\b)[a-z'-]{3,}`,
+    `\\b(?:an?|another|one|this|(?:my |an? |his |her |our )?\\w+'s) (?:[\\w'-]+ ){0,2}?${HOUSE} (?:out |up |down |over )?in (?!(?:the|america|us|usa|north|ir|dr|interventional|diagnostic|radiology|my|our|which|general|terms|boston|question|mind|person)\\b)[a-z'-]{3,}`,
     'i',
   ),
 );
