@@ -19,7 +19,7 @@ const ANY_ITEM =
   '(?:ones?|things?|points?|items?|parts?|bullets?|routes?|paths?|pathways?|options?|steps?|tips?|reasons?|criteri(?:on|a)|qualit(?:y|ies)|strateg(?:y|ies)|flags?|topics?|areas?|questions?|tasks?|ways?)';
 /** "the second one", "the last", "number 3", "#2"; not "the second year" or "a third letter". */
 const POINTS_TO_ITEM = new RegExp(
-  `(?:\\b(?:the |that )|^(?:(?:and|ok(?:ay)?|so|but)[\\s,]+)*(?=\\w+ ${ANY_ITEM}\\b))(?:(${ORDINAL})|(last|final|latter)|(former))(?: ${ANY_ITEM})?(?=\\s*(?:[?.!,;:]|$|(?:is|are|was|means?|looks?|should|do|does|says?|covers?|shows?|needs?|takes?|lasts?|costs?|works?|mentions?|includes?|contains?|has|have|requires?|in|for|of|though|tho|exactly|please|pls|then|and|stand|about)\\b))|(?:\\bnumber |\\bno\\. ?|#)(?:(${NUMBER}))\\b`,
+  `(?:\\b(?:the |that )|^(?:(?:and|ok(?:ay)?|so|but)[\\s,]+)*(?=\\w+ ${ANY_ITEM}\\b))(?:(${ORDINAL})|(last|final|latter)|(former))(?: ${ANY_ITEM})?(?=\\s*(?:[?.!,;:]|$|(?:is|are|was|means?|looks?|should|do|does|says?|covers?|shows?|needs?|takes?|lasts?|costs?|works?|mentions?|includes?|contains?|has|have|requires?|in|for|of|though|tho|exactly|again|please|pls|then|and|stand|about)\\b))|(?:\\bnumber |\\bno\\. ?|#)(?:(${NUMBER}))\\b`,
   'i',
 );
 

@@ -5,6 +5,8 @@ const THING =
 const KIND = '(?:ir|dr|esir|integrated|diagnostic|interventional)';
 const BEGINS = '^(?:(?:no+|sorry|oops|wait|oh|and|ah|lol|ok(?:ay)?|my bad)[\\s,.!-]+)*';
 
+/** Only procedures are counted beyond these. */
+const MOST_COUNTED = 150;
 /** "480", "I have 2", "is 3 too much": a figure, and not of what. */
 const BARE_FIGURE =
   /^((?:(?:us[- ]?)?(?:citizen )?(?:img|md|do)[\s,:]+)?(?:(?:so|and|ok(?:ay)?|hi|hey)[\s,]+)*(?:(?:i|he|she|we)(?:'ve| have| did| got| only have| just have| have done| logged|'m at| am at) |is |are |only |just |my )*)(\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten)( months?| weeks?)?((?: (?:too (?:much|many|few|little)|enough|ok(?:ay)?|good|fine|sufficient))?\W*)$/i;
@@ -29,7 +31,9 @@ export const withFigureRelabelled: Restatement = ({ question, text, last }) => {
   const put = (said: string) => ({ ...question, text: said, earlierTurns });
   const [, begins = '', figure, span = '', ends = ''] = BARE_FIGURE.exec(last.trim()) ?? [];
   const what = OF_WHAT.exec(text)?.[1];
-  if (figure !== undefined && what !== undefined) return put(`${begins}${figure}${span} ${what}${ends}`);
+  // "us img 245", then "i meant letters": a score, and no count of these.
+  const isCount = Number(figure) <= MOST_COUNTED || /\b(?:procedures?|cases)\b/i.test(what ?? '') || !/^\d/.test(figure ?? '');
+  if (figure !== undefined && what !== undefined && isCount) return put(`${begins}${figure}${span} ${what}${ends}`);
   const kind = OF_KIND_MEANT.exec(text)?.[1];
   if (kind !== undefined && COUNTED_OF_KIND.test(last)) return put(last.replace(COUNTED_OF_KIND, `$1${kind}`));
   const thing = THING_MEANT.exec(text)?.[1];

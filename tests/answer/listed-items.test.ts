@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itemsListedIn, withItemNamed } from '../../src/answer/listed-items.ts';
+import { itemAskedFor, itemsListedIn, withItemNamed } from '../../src/answer/listed-items.ts';
 import type { Passage } from '../../src/corpus/knowledge-document.ts';
 
 describe('the items of a list', () => {
@@ -33,6 +33,22 @@ describe('the items of a list', () => {
 
 describe('a question that points to an item', () => {
   const list = { text: 'Three things count: a low score, a failed attempt, and gaps.' } as Passage;
+
+  it.each([
+    ["what's the third?", { place: 'third', item: 'gaps' }],
+    ['and the last one', { place: 'last', item: 'gaps' }],
+    ['the second one again please', { place: 'second', item: 'a failed attempt' }],
+  ])('asks which it is: %s', (turn, item) => {
+    expect(itemAskedFor(turn, list)).toEqual(item);
+  });
+
+  it.each(['explain the third', 'the first, how bad is it', 'what is the fifth?', 'what do they want?'])(
+    'asks more, or of none: %s',
+    (turn) => {
+      expect(itemAskedFor(turn, list)).toBeUndefined();
+    },
+  );
+
   it.each([
     ['explain the third', 'explain gaps'],
     ['what do i do about the second one?', 'what do i do about a failed attempt?'],

@@ -27,6 +27,35 @@ describe('a short turn', () => {
     expect(putAnew('how many spots at MGH IR?', turn)).toBe(meant);
   });
 
+  it.each([
+    ['480', 'ESIR procedures', '480 ESIR procedures'],
+    ['I have 2', 'aways i mean', 'I have 2 aways'],
+    ['is 3 too much', 'aways', 'is 3 aways too much'],
+    ['us-img 30 IR programs', 'i meant DR', 'us-img 30 DR programs'],
+    ['us img, 2 IR letters', 'i meant projects', 'us img, 2 projects'],
+    ['us img 245', 'i meant letters', 'i meant letters'],
+    [AWAYS, 'i meant letters', 'how many letters?'],
+  ])('says what a figure counts that was told before: %s, then %s', (before, turn, meant) => {
+    expect(putAnew(before, turn)).toBe(meant);
+  });
+
+  it.each([
+    ['is it on the SCARD timeline?', 'what do those letters even stand for', 'what does SCARD stand for?'],
+    ['is ESIR like SCARD?', 'what do those letters stand for', 'what do those letters stand for'],
+    ['how many letters?', 'what do those letters need', 'what do those letters need'],
+  ])('asks for the words of the one acronym before: %s', (before, turn, asked) => {
+    expect(putAnew(before, turn)).toBe(asked);
+  });
+
+  it.each([
+    ['matched DR, what now?', 'how many years until im an IR', 'how many years is DR to ESIR to IR in total?'],
+    ['if integrated fails whats the route', 'how many years is that', 'how many years is DR to ESIR to IR in total?'],
+    ['what is the integrated pathway', 'how many years', 'how many years'],
+    ['I matched DR', 'how long is the independent residency', 'how long is the independent residency'],
+  ])('asks how long the route through DR takes: %s, then %s', (before, turn, asked) => {
+    expect(putAnew(before, turn)).toBe(asked);
+  });
+
   it('asks the same of both guides where none was named before', () => {
     expect(putAnew(AWAYS, 'and in the other guide?')).toBe('How many away rotations should I do, in both guides?');
     expect(putAnew('How many letters does the img guide want?', 'and in the other guide?')).toBe('and in the other guide?');
