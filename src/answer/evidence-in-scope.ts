@@ -73,7 +73,7 @@ export function evidenceInScope(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
-  if (part.scope.institutions.length > 0 && !asksOfCovered(part)) return ofUnknownPlace(part.scope.institutions);
+  if (part.scope.institutions.length > 0 && !asksOfCovered(part, rules)) return ofUnknownPlace(part.scope.institutions);
   const known = bestGap(part, matches, situation, rules);
   const compared = comparisonOf(part, known, matches, situation, rules);
   if (compared) return compared;
@@ -354,10 +354,14 @@ function withOwnFigureFirst(
   return own ? [{ ...own, confidence: lead.confidence }, ...scored.filter((one) => one !== own)] : scored;
 }
 
-/** Whether something is asked of a program or a document that the library holds: "MGH or Penn?" asks nothing of either. */
-function asksOfCovered(part: QuestionPart): boolean {
+/**
+ * Whether something is asked of a program or a document that the library holds: "MGH or Penn?" asks nothing of either. "Mayo msk fellowship"
+ * names no page of another hospital.
+ */
+function asksOfCovered(part: QuestionPart, { ofNoProgram }: EvidenceRules): boolean {
   const { programs, documents } = part.scope;
-  return programs.length + documents.length > 0 && unitsBesideProgram(part).some(({ own }) => own);
+  const isCovered = programs.length > 0 || documents.some((id) => ofNoProgram.has(id));
+  return isCovered && unitsBesideProgram(part).some(({ own }) => own);
 }
 
 const DEPARTMENT = /^(?:dept|department)s?$/i;

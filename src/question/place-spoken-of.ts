@@ -5,7 +5,7 @@ import { SPEAKS_OF_PEER } from './other-people.ts';
 import type { QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
 import { asksSomething, sentencesOf } from './split-question.ts';
-import { placeDescribed } from './unheard-place.ts';
+import { placeDescribed, programDescribed } from './unheard-place.ts';
 
 /** "they", "the program", "who is the PD", "how many spots": asked of some place. */
 const ASKS_OF_PLACE = anyOf(
@@ -14,7 +14,7 @@ const ASKS_OF_PLACE = anyOf(
   /\b(?:how many|number of|# of|count of) (?:ir |dr |msk |integrated |independent |interventional )*(?:residents|fellows|irs|docs|doctors|attendings|suites?|rooms|beds|faculty|radiologists|procedures)\b/i,
 );
 /** Whoever answers is the house that is asked of; what ESIR and the boards want is not asked of a house. */
-const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?|core exam)\b/i;
+const ASKS_THIS_HOUSE = /\b(?:you|your|yours|u|ur|esir|abr|boards?)\b/i;
 /** "how many spots at my home program?", "my hospital has 235 beds" */
 const OF_OWN_HOUSE =
   /\b(?:(?:at|in|of|does|do|is|has|for) (?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department|school(?:'s hospital)?)|(?:my|our) (?:own )?(?:home |current )?(?:program|residency|hospital|institution|department)(?::| (?:has|have|is|takes|offers)\b| how| who))\b/i;
@@ -36,10 +36,18 @@ function placeOfAnother(texts: readonly string[], lexicon: Lexicon): string | un
     .at(-1)?.id;
 }
 
+/** "my nephew in Ohio does IR", then "his PD's name?" */
+const POINTS_TO_THEM =
+  /\b(?:his|her|hers|their|theirs|they|he|she|there|my (?:number|program|residency|pd|spots|positions|department))\b/i;
+
 /** The place that these texts spoke of last, where they named no program of the library after it; oldest first. */
-function placeIn(texts: readonly string[], lexicon: Lexicon): string | undefined {
+function placeIn(texts: readonly string[], asked: string, lexicon: Lexicon): string | undefined {
   for (const text of texts.toReversed()) {
     const place = lexicon.namedIn(text).places.at(-1);
+    if (place === undefined && POINTS_TO_THEM.test(asked)) {
+      const described = namesAnywhere(lexicon.namedIn(text)) ? undefined : programDescribed(text);
+      if (described !== undefined) return described;
+    }
     // "my friend is at MGH. I apply at Duke": what is named last is spoken of.
     if (namesAnywhere(lexicon.namedIn(place === undefined ? text : text.slice(place.end)))) return undefined;
     if (place) return place.id;
@@ -69,13 +77,13 @@ export function askedOfPlaceSpokenOf(
   if (isOfOwn) return { ...part, unheardOf: 'your program' };
   const described = namesAnywhere(part.scope) || inMessage.programs.length > 0 ? undefined : placeDescribed(sentence);
   if (described !== undefined) return { ...part, unheardOf: described };
-  if (!ASKS_OF_PLACE.test(asked)) return part;
+  const place = namesAnywhere(part.scope) ? undefined : placeIn(earlier.slice(-TURNS_ON_PLACE), asked, lexicon);
+  if (!ASKS_OF_PLACE.test(asked))
+    return place === undefined || inMessage.places.length > 0 ? part : { ...part, unheardOf: place };
   const here = inMessage.programs.length > 0 ? undefined : inMessage.places.at(-1)?.id;
   if (here !== undefined && (POINTS_THERE.test(asked) || !namesAnywhere(part.scope))) return { ...part, unheardOf: here };
   // "my brother matched at Georgetown and I'm at MGH. how many IRs does his program have?"
   const theirs = OF_ANOTHERS_HOUSE.test(asked) ? placeOfAnother([...earlier, message], lexicon) : undefined;
   if (theirs !== undefined) return { ...part, unheardOf: theirs };
-  if (namesAnywhere(part.scope)) return part;
-  const place = placeIn(earlier.slice(-TURNS_ON_PLACE), lexicon);
   return place === undefined ? part : { ...part, unheardOf: place };
 }

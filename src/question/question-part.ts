@@ -336,7 +336,7 @@ const POINTS_THERE = /\b(?:which (?:one|of|is|should|would|do)|they|their|them|t
 
 /** "Boston Children's IR: how many suites?" */
 const OPENS_QUESTION =
-  /^[\s,]*(?:(?:ir|dr|msk|radiology|interventional|hospital|program|residency|department|dept)\s*)*(?::|\s[-–])\s*$/i;
+  /^[\s,]*(?:(?:'s|ir|dr|msk|radiology|interventional|integrated|independent|hospital|program|residency|fellowship|department|dept)\s*)*(?::|\s[-–])\s*$/i;
 
 /** "Johns Hopkins student here, what is the step 2 target?": who asks is there, and asks of nothing there. */
 function isInPassing(text: string, { start, end }: NamedPlace, lexicon: Lexicon): boolean {

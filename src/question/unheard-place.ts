@@ -67,6 +67,22 @@ export function placeDescribed(text: string): string | undefined {
   return found === null || IS_THERE.test(text.slice(0, found.index)) ? undefined : found[0];
 }
 
+const STATE =
+  '(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new (?:hampshire|jersey|mexico|york)|north (?:carolina|dakota)|ohio|oklahoma|oregon|pennsylvania|rhode island|south (?:carolina|dakota)|tennessee|texas|utah|vermont|virginia|washington|west virginia|wisconsin|wyoming|puerto rico)';
+const CITY =
+  '(?:chicago|seattle|houston|dallas|austin|atlanta|miami|tampa|orlando|philadelphia|philly|pittsburgh|baltimore|cleveland|columbus|cincinnati|detroit|milwaukee|minneapolis|st\\.? louis|kansas city|denver|phoenix|tucson|las vegas|los angeles|san (?:diego|francisco|antonio)|sacramento|portland|nashville|memphis|new orleans|charlotte|richmond|brooklyn|the bronx|queens|manhattan|nyc|buffalo|rochester|albany)';
+const AT_WORK = '(?:residency|program|hospital|ir|interventional|rads|radiology|fellowship)';
+const PROGRAM_SOMEWHERE = anyOf(
+  new RegExp(`\\b${AT_WORK}\\b[^.?!]{0,30}\\bin (?:${STATE}|${CITY})\\b`, 'i'),
+  new RegExp(`\\bin (?:${STATE}|${CITY})\\b[^.?!]{0,24}\\b${AT_WORK}\\b`, 'i'),
+  new RegExp(`\\b(?:${STATE}|${CITY}) (?:ir )?${HOUSE}\\b`, 'i'),
+);
+
+/** Whether a turn tells of a program, somebody's or the asker's, that it only describes: "my nephew in Ohio does IR", "I direct an IR program in Georgia". */
+export function programDescribed(text: string): string | undefined {
+  return PROGRAM_SOMEWHERE.test(text) || DESCRIBED.test(text) || OF_MY_VISIT.test(text) ? 'that program' : undefined;
+}
+
 const COUNTRY =
   '(?:canada|mexico|france|germany|india|japan|china|brazil|italy|spain|ireland|israel|pakistan|nigeria|egypt|turkey|greece|poland|sweden|norway|denmark|finland|(?:the )?netherlands|belgium|switzerland|austria|portugal|russia|ukraine|(?:south )?korea|singapore|malaysia|thailand|vietnam|(?:the )?philippines|indonesia|saudi arabia|(?:the )?uae|qatar|iran|iraq|lebanon|jordan|syria|south africa|kenya|ghana|argentina|chile|colombia|peru|new zealand|australia|(?:the )?uk|(?:the )?united kingdom|england|scotland|britain|europe|asia|africa|latin america)';
 const OF_COUNTRY = anyOf(
