@@ -250,9 +250,15 @@ function findingsOf(
         if (evidence.reason.kind === 'known-gap' && filled.has(evidence.reason.entry)) {
           if (part.ownWords > 0 && !TELLS_WHAT_ONE_DOES.test(part.text)) admissions.push(said(phrases.partUnanswered));
         } else if (
-          ['known-gap', 'institution', 'other-training', 'not-quoted', 'of-fellowship-alone', 'no-such-answer'].includes(
-            evidence.reason.kind,
-          )
+          [
+            'known-gap',
+            'institution',
+            'other-training',
+            'other-specialty',
+            'not-quoted',
+            'of-fellowship-alone',
+            'no-such-answer',
+          ].includes(evidence.reason.kind)
         )
           admissions.push(admission(evidence.reason, part, rules));
         else if (found.length === 1 || evidence.reason.kind !== 'nothing-near' || part.units.some(isOwnConcept))
@@ -480,6 +486,8 @@ function admission(
     }
     case 'other-training':
       return admitted(phrases.notCoveredInstitution(reason.name, undefined));
+    case 'other-specialty':
+      return said(phrases.standing.ofOtherSpecialty(reason.name));
     case 'not-quoted':
       return admitted(phrases.notQuoted(reason.name));
     case 'of-fellowship-alone': {

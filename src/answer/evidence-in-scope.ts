@@ -63,6 +63,7 @@ const RULES: readonly Rule[] = [
   missingOfResidency,
   ofPlaceUnheardOf,
   ofOtherTraining,
+  ofOtherSpecialty,
   ofSomebodyNotQuoted,
 ];
 
@@ -209,6 +210,13 @@ function ofOtherTraining({ part: { otherTraining }, lead }: Weighed): Evidence |
   if (speaksOfField(lead.passage.text, otherTraining)) return undefined;
   const reason = { kind: 'other-training', name: otherTraining.name } as const;
   return { kind: 'insufficient', reason, nearest: [], toThePoint: false };
+}
+
+/** What applicants in radiology aim for is no measure for those of another specialty, unless the source speaks of it. */
+function ofOtherSpecialty({ part: { otherSpecialty }, lead }: Weighed): Evidence | undefined {
+  if (!lead || otherSpecialty === undefined || lead.passage.document.program !== null) return undefined;
+  if (speaksOfField(lead.passage.text, { name: otherSpecialty, field: otherSpecialty })) return undefined;
+  return { kind: 'insufficient', reason: { kind: 'other-specialty', name: otherSpecialty }, nearest: [], toThePoint: false };
 }
 
 /** "what does SIR say about aways?": a guide's own advice is not the word of SIR. Who directs a program speaks by its page. */

@@ -50,6 +50,8 @@ export type InsufficientReason =
   | { readonly kind: 'institution'; readonly names: readonly string[] }
   /** Training of another field at a program of which the library describes some. */
   | { readonly kind: 'other-training'; readonly name: string }
+  /** Applying in another specialty, as typed. */
+  | { readonly kind: 'other-specialty'; readonly name: string }
   /** The word of somebody whom the sources do not quote: "SIR", as typed. */
   | { readonly kind: 'not-quoted'; readonly name: string }
   /** A place was asked of, and only the page of its fellowship says how to apply so: the fellowship's document, by its id. */

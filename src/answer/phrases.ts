@@ -194,7 +194,7 @@ export const phrases = {
     ofPeer: (peer: string | undefined) => (peer === undefined ? 'The other one:' : `Your ${peer}:`),
     notOfProgram: (program: string) => `My sources do not say which figures ${program} asks for.`,
     ofOtherSpecialty: (specialty: string) =>
-      `My sources give figures to aim for in interventional radiology, and none for ${specialty}.`,
+      `My sources advise on applying in interventional radiology, and say nothing of the kind on ${specialty}.`,
     tellApart: 'I can not tell for certain whose figures are whose here; please ask about one person at a time.',
     aimMet: (yours: string, what: string, printed: string) => `${yours} at or above ${printed}, ${what}.`,
     aimExceeded: (yours: string, what: string, printed: string) => `${yours} above ${printed}, ${what}.`,

@@ -63,7 +63,7 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
 
 /** Another specialty for which who tells figures applies, by what was said of it last: what the sources give is for interventional radiology. */
 export function specialtyAimedAt({ text, earlierTurns }: Question): string | undefined {
-  return [...earlierTurns, text].map(otherSpecialtyAimedAt).findLast((one) => one !== undefined);
+  return otherSpecialtyAimedAt([...earlierTurns, text]);
 }
 
 /** Whether a passage speaks of that which the asker's figures count, or of what is advised for them. */

@@ -30,6 +30,8 @@ export interface QuestionPart {
   readonly unheardOf: string | undefined;
   /** Training of another field that it asks of: "the surgery residency". */
   readonly otherTraining: OtherTraining | undefined;
+  /** A specialty other than radiology for which is asked: "my friend is going for derm. how many products?" */
+  readonly otherSpecialty: string | undefined;
   /** Whose word is asked for: "what does SIR say about aways?" */
   readonly attributedTo: Attribution | undefined;
   /** Cannot be understood without the turn before it. */
@@ -195,6 +197,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
       otherTrainingIn(text) ??
       (ownWords <= MOST_WORDS_ON_SAME_TRAINING ? otherTrainingIn(scene?.message ?? '') : undefined) ??
       diagnosticTrainingMeant(text, [...earlier, scene?.statements ?? ''], (said) => lexicon.namedIn(said).programs.length > 0),
+    otherSpecialty: undefined,
     attributedTo: attributionIn(text),
     leaning,
     leansOnMessage,

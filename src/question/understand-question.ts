@@ -19,6 +19,7 @@ import { labelsAsking } from './labels.ts';
 import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
 import { asksForTreatment } from './medical-care.ts';
+import { otherSpecialtyAimedAt } from './other-specialty.ts';
 import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import { asksOfPastime } from './pastime.ts';
 import { askedOfPlaceSpokenOf } from './place-spoken-of.ts';
@@ -224,6 +225,9 @@ interface Typed {
   readonly inFull: string;
 }
 
+/** Another specialty is asked for so many turns after the one that named it. */
+const TURNS_ON_SPECIALTY = 2;
+
 /** What puts a question in words that the library has, one after another. */
 const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
   withoutWhatIsSetAside,
@@ -262,8 +266,11 @@ function readQuestion(
   );
   const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
-  const read = (...reading: Parameters<typeof readPart>) =>
-    askedOfPlaceSpokenOf(readPart(...reading), inFull, question.earlierTurns, knows.lexicon);
+  const otherSpecialty = otherSpecialtyAimedAt([...question.earlierTurns.slice(-TURNS_ON_SPECIALTY), inFull]);
+  const read = (...reading: Parameters<typeof readPart>) => ({
+    ...askedOfPlaceSpokenOf(readPart(...reading), inFull, question.earlierTurns, knows.lexicon),
+    otherSpecialty,
+  });
   const whole = read(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
