@@ -1,14 +1,32 @@
 import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
+import { firstGroup } from './counting.ts';
 
 const SPECIALTY =
-  "(?:body|abdominal|abd|ultrasound|thoracic|chest|cardiac|cardiothoracic|breast|mammo(?:graphy)?|women'?s|pa?ediatric|peds|nuclear|neuro|neuro-?radiology|neuro-?ir|neuro-?interventional|interventional neuro\\w*|neurosurg\\w*|neurology|emergency|ed|er|em|pain|vascular (?:surgery|medicine)|general surgery|(?<!\\bvascular |\\bgeneral )surgery|surgical|internal medicine|family medicine|anesthesia|anesthesiology|ortho|orthop\\w+|urology|ent|derm|dermatology|psych|psychiatry|ob-?gyn|pathology|radiation oncology|rad onc|medical physics|physics|cardiology|gastroenterology|ophthalmology|plastics|plastic surgery|transplant|trauma)";
+  "(?:body|abdominal|abd|ultrasound|thoracic|chest|cardiac|cardiothoracic|breast|mammo(?:graphy)?|women'?s|pa?ediatric|peds|nuclear|neuro|neuro-?radiology|neuro-?ir|neuro-?interventional|interventional neuro\\w*|neurosurg\\w*|neurology|emergency|ed|er|em|pain|vascular (?:surgery|medicine)|nuc(?:lear)? med(?:icine)?|general surgery|(?<!\\bvascular |\\bgeneral )surgery|surgical|internal medicine|family medicine|anesthesia|anesthesiology|ortho|orthop\\w+|urology|ent|derm|dermatology|psych|psychiatry|ob-?gyn|pathology|radiation oncology|rad onc|medical physics|physics|cardiology|gastroenterology|ophthalmology|plastics|plastic surgery|transplant|trauma)";
 const TRAINING = '(?:fellowships?|residenc(?:y|ies)|department|dept|pd|apd|(?:program )?director|chair(?:man|woman)?|faculty)';
 
 /** "surgery residency", "abdominal imaging fellowship", "MGH neurosurgery PD"; "residents in pathology" */
 const OTHER_TRAINING = new RegExp(
   `\\b(?:(?<field>${SPECIALTY})(?: (?:imaging|radiology|medicine|surgery))? ${TRAINING}|(?:${TRAINING} (?:in|of|for)|\\b(?:runs|directs|leads|heads|(?:head|chief|chair|director) (?:of|for)|in charge of) (?:the |mgh |mass general )*)${WRITTEN_ONCE}\\s?(?<after>${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)(?: ${TRAINING})?)\\b`,
   'i',
+);
+
+/** "anesthesiology resident at MGH", "matched anesthesia at MGH", "emergency medicine at MGH", "nuc med MGH": whoever asks is in it, or it is named alone. */
+const IN_OTHER_TRAINING = anyOf(
+  new RegExp(
+    `\\b(${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?) (?:residents?|fellows?|interns?|trainees?|chief|pgy ?-?\\d|ca-?\\d)\\b(?! (?:rotat\\w*|also|both|who|from))`,
+    'i',
+  ),
+  /\b(?:medicine|surg(?:ery|ical)?|internal medicine) (prelim\w*)\b/i,
+  new RegExp(
+    `\\bmatch(?:ed|es|ing)? (?:(?:in|into|to|for|the)\\s)*(${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `^(${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)(?: (?:at|@|in))? (?:the )?(?:mgh|mass gen\\w*)\\b`,
+    'i',
+  ),
 );
 
 /** "faculty in pathology" is named whole, of "director of the surgery residency" what is directed. */
@@ -40,34 +58,40 @@ export function otherTrainingIn(text: string): OtherTraining | undefined {
 const DR = '(?:dr|diagnostic(?: radiology| rads| radiologist)?|diag rads)';
 /** "i'm a DR resident at MGH", "matched in the MGH DR program", "DR residency at MGH": whose training is meant by what is asked next. */
 const IN_DIAGNOSTIC_TRAINING = anyOf(
-  new RegExp(`\\b${DR} (?:residen\\w+|program|pgy ?-?\\d|intern|trainee)\\b`, 'i'),
+  new RegExp(`\\b${DR} (?:residen\\w+|program|chief|pgy ?-?\\d|intern|trainee)\\b`, 'i'),
+  new RegExp(`(?:^|\\b(?:mgh|mass general) )${DR}(?: (?:at|@))?(?: (?:mgh|mass gen\\w*))?\\s*[,:]`, 'i'),
   new RegExp(`\\bmatch(?:ed|es|ing)? (?:(?:in|into|to|for|the|at|mgh|mass general)\\s)*${DR}\\b`, 'i'),
   new RegExp(`\\bresiden(?:t|cy) in ${DR}\\b`, 'i'),
 );
-const SPEAKS_OF_INTERVENTIONAL = /\b(?:ir|interventional\w*|integrated|independent|esir|fellow\w*)\b/i;
-const DIAGNOSTIC_RESIDENCY: OtherTraining = { name: 'the diagnostic radiology residency', field: 'diagnostic' };
+const SPEAKS_OF_INTERVENTIONAL = /\b(?:ir|interventional\w*|integrated|independent|esir|msk|musculoskeletal)\b/i;
+/** "the radiology residency (not IR)" */
+const RADIOLOGY_AND_NOT_INTERVENTIONAL =
+  /\bradiology (residen\w+|program)[\s,(]+(?:not|no|rather than) (?:the )?(?:ir|interventional(?: radiology)?)\b\)?/gi;
+/** Nothing in the library speaks of it: what it says of the diagnostic years is said of the interventional residency. */
+const DIAGNOSTIC_RESIDENCY: OtherTraining = { name: 'the diagnostic radiology residency', field: '' };
 
 /**
- * The diagnostic radiology residency of a program of the library, where who asks is said to be in it, or it is named and nothing else,
- * and what is asked names no interventional training: "i'm a DR resident at MGH", then "who is my program director?"
- * @param said what is said before the question, oldest first
+ * Other training than interventional radiology's at a program of the library, where who asks is said to be in it, or it is named and
+ * nothing else: "i'm a DR resident at MGH", then "who is my program director?"
+ * @param said the question, and what is said before it, oldest first
  * @param namesProgram whether a text names a program of the library
  */
-export function diagnosticTrainingMeant(
-  asked: string,
-  said: readonly string[],
-  namesProgram: (text: string) => boolean,
-): OtherTraining | undefined {
-  if (SPEAKS_OF_INTERVENTIONAL.test(asked)) return undefined;
-  const naming = said.findLast((text) => namesProgram(text) || SPEAKS_OF_INTERVENTIONAL.test(text));
+export function trainingMeant(said: readonly string[], namesProgram: (text: string) => boolean): OtherTraining | undefined {
+  const texts = said.map((text) => text.replace(RADIOLOGY_AND_NOT_INTERVENTIONAL, 'diagnostic $1 '));
+  const naming = texts.findLast((text) => namesProgram(text) || SPEAKS_OF_INTERVENTIONAL.test(text));
   if (naming === undefined || !namesProgram(naming) || SPEAKS_OF_INTERVENTIONAL.test(naming)) return undefined;
-  return IN_DIAGNOSTIC_TRAINING.test(naming) ? DIAGNOSTIC_RESIDENCY : undefined;
+  const diagnostic = IN_DIAGNOSTIC_TRAINING.exec(naming);
+  const other = IN_OTHER_TRAINING.exec(naming);
+  if (other === null) return diagnostic === null ? undefined : DIAGNOSTIC_RESIDENCY;
+  const field = firstGroup(other) ?? '';
+  return { name: `training in ${field}`, field };
 }
 
 const ROOT = 5;
 
 /** Whether a passage speaks of that field after all. */
 export function speaksOfField(text: string, { field }: OtherTraining): boolean {
+  if (field === '') return false;
   // "general surgery" is told by the longer word, and not by "Mass General".
   const [telling = ''] = field.split(/[\s-]+/).toSorted((one, other) => Number(one === 'general') - Number(other === 'general'));
   return text.toLowerCase().includes(telling.slice(0, ROOT).toLowerCase());

@@ -11,7 +11,7 @@ import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } f
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
-import { diagnosticTrainingMeant, type OtherTraining, otherTrainingIn } from './other-training.ts';
+import { type OtherTraining, otherTrainingIn, trainingMeant } from './other-training.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, namesAnywhere, type Scope } from './scope.ts';
 import { countryAskedOf, placeUnheardOf } from './unheard-place.ts';
 import { keysOfWhoAsks } from './who-asks.ts';
@@ -196,7 +196,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     otherTraining:
       otherTrainingIn(text) ??
       (ownWords <= MOST_WORDS_ON_SAME_TRAINING ? otherTrainingIn(scene?.message ?? '') : undefined) ??
-      diagnosticTrainingMeant(text, [...earlier, scene?.statements ?? ''], (said) => lexicon.namedIn(said).programs.length > 0),
+      trainingMeant([...earlier, scene?.statements ?? '', text], (said) => lexicon.namedIn(said).programs.length > 0),
     otherSpecialty: undefined,
     attributedTo: attributionIn(text),
     leaning,
