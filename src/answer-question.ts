@@ -37,6 +37,7 @@ import { askedInGeneral } from './question/in-general.ts';
 import { withIntroductionBefore, withoutGoBetween, withStatementsBefore } from './question/introduction.ts';
 import { withLabelsInFull } from './question/labels.ts';
 import type { OutOfScope } from './question/out-of-scope.ts';
+import { ofPlaceNamedAlone } from './question/place-named-alone.ts';
 import { asksForMore } from './question/put-again.ts';
 import type { ApplicantProfile, Question } from './question/question.ts';
 import { readPart } from './question/question-part.ts';
@@ -139,7 +140,8 @@ function answerInTurns(question: Question, prepared: Once): Composed {
 
 /** A question in place of a turn that asks nothing by itself; the very question where it is whole. */
 function asRestated(question: Question, { lexicon }: Prepared): Question {
-  return restated(question, (text) => namesAnywhere(lexicon.namedIn(text)));
+  const put = restated(question, (text) => namesAnywhere(lexicon.namedIn(text)));
+  return put === question ? ofPlaceNamedAlone(question, lexicon) : put;
 }
 
 /** Answers a question in the light of the turns before it. */

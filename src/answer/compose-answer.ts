@@ -6,7 +6,7 @@ import { SENTENCE_END } from '../question/counting.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
-import { asksAnything } from '../question/split-question.ts';
+import { asksAnything, clausesOf } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { anyWordOf } from '../text/any-of.ts';
@@ -321,6 +321,10 @@ function admissionsOf(
   return admissions;
 }
 
+const WEIGHS_FOR_PLACE =
+  /\b(?:enough|good|ok(?:ay)?|fine|competitive|chances?|shot|odds|cut-?off|target|realistic|make it|get (?:me )?in(?:to)?|dream|match(?:ing)? (?:at|into)|(?:and|what about|how about) (?:at|for))\b/i;
+const NAMES_IN_PASSING =
+  /\b(?:including|includes?|incl|but not|not|except|besides|letters?|lors?|from|aways?|rotat\w+|research|project|paper|poster|volunteer\w*|nurse|born|works?|working|student|list)\b/i;
 /** "us img, 249, enough for MGH?": the program that a turn names and asks of, where the figures are held against no page of it. */
 function programWithoutFigures(
   { text }: Question,
@@ -330,8 +334,9 @@ function programWithoutFigures(
 ): string | undefined {
   if (sentences.length === 0) return undefined;
   const given = sentences.flatMap(({ cites }) => cites.flatMap(({ document }) => document.program ?? []));
+  const asking = clausesOf(text).filter((clause) => WEIGHS_FOR_PLACE.test(clause) && !NAMES_IN_PASSING.test(clause));
   return lexicon
-    .namedIn(text)
+    .namedIn(asking.join('. '))
     .programs.find((program) => !given.includes(program) && parts.some(({ scope }) => scope.programs.includes(program)));
 }
 

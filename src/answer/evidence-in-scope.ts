@@ -74,6 +74,7 @@ export function evidenceInScope(
   situation: EvidenceSituation,
   rules: EvidenceRules,
 ): Evidence {
+  if (part.leftBefore.size > 0) return beforePageLeft(part, matches, situation, rules);
   if (part.scope.institutions.length > 0 && !asksOfCovered(part, rules)) return ofUnknownPlace(part.scope.institutions);
   const known = bestGap(part, matches, situation, rules);
   const compared = comparisonOf(part, known, matches, situation, rules);
@@ -86,6 +87,31 @@ export function evidenceInScope(
   const { lead } = weighed;
   if (!lead || lead.confidence < nearFromOf(weighed)) return nothingNear(weighed);
   return leavesOutWhatIsNamed(part, lead) ? ofAnotherThing(lead, weighed) : ofLead(lead, weighed);
+}
+
+/**
+ * "the IR residency at MGH", then "how many are fully funded?": answered without the page that the turns before were not about. Where
+ * nothing else says anything, what that page says is near.
+ */
+function beforePageLeft(
+  part: QuestionPart,
+  matches: readonly Match[],
+  situation: EvidenceSituation,
+  rules: EvidenceRules,
+): Evidence {
+  const leftBefore = new Set<string>();
+  const isOnPageLeft = ({ document }: Passage) => part.leftBefore.has(document.id);
+  // "Dr. Chang's role" is asked of whom that page names.
+  const own = part.units.filter((unit) => unit.own);
+  if (rules.knowledge.passages.some((passage) => isOnPageLeft(passage) && namesAnyOf(passage, own)))
+    return evidenceInScope({ ...part, leftBefore }, matches, situation, rules);
+  const without = { ...part, leftBefore, notAbout: new Set([...part.notAbout, ...part.leftBefore]) };
+  const evidence = evidenceInScope(without, matches, situation, rules);
+  if (evidence.kind !== 'insufficient' || evidence.reason.kind === 'known-gap') return evidence;
+  const there = evidenceInScope({ ...part, leftBefore }, matches, situation, rules);
+  return there.kind === 'sufficient'
+    ? { kind: 'near', lead: there.lead, support: [], lacksDemand: true, missesType: false }
+    : evidence;
 }
 
 /** From which confidence on a passage is near. */
@@ -220,7 +246,7 @@ function ofOtherSpecialty({ part: { otherSpecialty }, lead }: Weighed): Evidence
 }
 
 /** "what does SIR say about aways?": a guide's own advice is not the word of SIR. Who directs a program speaks by its page. */
-function ofSomebodyNotQuoted({ part: { attributedTo }, lead, rules }: Weighed): Evidence | undefined {
+function ofSomebodyNotQuoted({ part: { attributedTo }, lead, scored, rules }: Weighed): Evidence | undefined {
   if (!lead || attributedTo === undefined) return undefined;
   const { name } = attributedTo;
   const naming =
@@ -229,11 +255,18 @@ function ofSomebodyNotQuoted({ part: { attributedTo }, lead, rules }: Weighed): 
       : undefined;
   const isQuoted =
     naming === undefined
-      ? lead.passage.text.toLowerCase().includes(name.toLowerCase())
+      ? scored.slice(0, AMONG_FIRST).some(({ passage }) => passage.text.toLowerCase().includes(name.toLowerCase()))
       : naming.length === 0 || naming.some(({ document }) => document.id === lead.passage.document.id);
   if (isQuoted) return undefined;
-  return { kind: 'insufficient', reason: { kind: 'not-quoted', name }, nearest: [lead.passage], toThePoint: true };
+  return {
+    kind: 'insufficient',
+    reason: { kind: 'not-quoted', name },
+    nearest: scored.slice(0, MOST_NEAREST).map(({ passage }) => passage),
+    toThePoint: true,
+  };
 }
+const AMONG_FIRST = 3;
+const MOST_NEAREST = 2;
 
 function nothingNear(weighed: Weighed): Evidence {
   const { part, lead } = weighed;

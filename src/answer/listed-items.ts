@@ -68,7 +68,7 @@ export function itemAskedFor(text: string, list: Passage | undefined): Omit<Item
   if (/\p{L}/u.test(rest)) return undefined;
   const items = itemsListedIn(list.text);
   const at = placeOf(pointer, items.length);
-  const item = items[at];
+  const item = items[at]?.replace(/^(?:first|second|third|fourth|fifth|then|finally|last)(?: of all)?,? /i, '');
   return item === undefined
     ? undefined
     : { place: at === items.length - 1 && pointer[2] !== undefined ? 'last' : (ORDINALS[at]?.[0] ?? ''), item };

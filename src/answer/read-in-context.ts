@@ -306,17 +306,16 @@ function inProgramOf({ whole: { scope: before } }: Asked, resolved: Asked | unde
 }
 
 /**
- * "the IR residency at MGH", then "how many are fully funded?": the page that the turns before are not about, or
- * training of another field, is meant by itself just as little.
+ * "the IR residency at MGH", then "how many are fully funded?": the page that the turns before are not about, or training of another
+ * field, is meant by itself just as little.
  */
-function leaving(inContext: Pick<QuestionPart, 'notAbout' | 'otherTraining'>, asked: Asked): Asked {
-  const left = (part: QuestionPart): QuestionPart => {
-    const named = [...part.scope.documents, ...part.scope.group];
-    const others = [...inContext.notAbout].filter((id) => !named.includes(id) && !part.notAbout.has(id));
-    const otherTraining = part.otherTraining ?? inContext.otherTraining;
-    if (others.length === 0 && otherTraining === part.otherTraining) return part;
-    return { ...part, otherTraining, notAbout: new Set([...part.notAbout, ...others]) };
-  };
+function leaving({ leftBefore, otherTraining }: Pick<QuestionPart, 'leftBefore' | 'otherTraining'>, asked: Asked): Asked {
+  if (leftBefore.size === 0 && otherTraining === undefined) return asked;
+  const left = (part: QuestionPart): QuestionPart => ({
+    ...part,
+    otherTraining: part.otherTraining ?? otherTraining,
+    leftBefore: new Set([...leftBefore].filter((id) => ![...part.scope.documents, ...part.scope.group].includes(id))),
+  });
   return { ...asked, whole: left(asked.whole), parts: asked.parts.map(left) };
 }
 
@@ -393,13 +392,8 @@ function ofNoProgram(matches: readonly Match[], { gapNames }: Pick<EvidenceRules
   return matches.filter(({ candidate }) => isOfNoProgram(candidate, gapNames));
 }
 
-/** What a part brings up, best first, without the pages that it is not about. */
 function matchesOf(part: QuestionPart, rules: ReadingRules): Match[] {
-  const { notAbout } = part;
-  const matches = retrievePassages(part, rules).map(({ match }) => match);
-  return notAbout.size === 0
-    ? matches
-    : matches.filter(({ candidate }) => candidate.kind !== 'passage' || !notAbout.has(candidate.passage.document.id));
+  return retrievePassages(part, rules).map(({ match }) => match);
 }
 
 function bestScore(matches: readonly Match[]): number {

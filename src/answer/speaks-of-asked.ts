@@ -73,7 +73,7 @@ export function speaksOfAll(part: Pick<QuestionPart, 'units' | 'scope'>, { heldI
 }
 
 const BEARER =
-  '(fellow|resident|trainee|intern|radiologist|attending|doctor|doc|applicant|patient|person|spot|position|seat|day|week|month|hour|room|suite)';
+  '(fellow|resident|trainee|intern|radiologist|attending|doctor|doc|patient|spot|position|seat|day|week|month|hour|room|suite)';
 /** "injections per MSK fellow", "how many RFAs does each fellow do", "plain films a day" */
 const SHARED_OUT = anyOf(
   new RegExp(`\\b(?:per|for each|for every) (?:(?:msk|ir|dr|mgh|single|individual) )*${BEARER}\\b`, 'i'),

@@ -377,30 +377,6 @@ const inPlaceOfLast: Restatement = ({ question, text, last }) => {
   return { ...question, text: meant };
 };
 
-/** "Cleveland Clinic", "IMG article", "nuc med MGH", and no word more: what is asked next is asked of that. */
-const MOST_WORDS_OF_NAME = 7;
-const MOST_WORDS_OF_NEXT = 12;
-const SAYS_SOMETHING =
-  /\d|\b(?:i|i'?m|i'?ve|we|he|she|they|is|are|was|were|has|have|had|do|does|did|can|could|will|would|should|want|love|like|tell|give|show|thanks?|cool|ok(?:ay)?|got|applied|applying|rotat\w+|interview\w*|match\w*)\b/i;
-/** "in the old one" goes on about what was asked before it. */
-const GOES_ON_ITSELF = /^(?:in|on|at|for|from|by|and|or|but|so|then|also|only|just|what about|how about|same|the other)\b/i;
-const OPENS_OTHERWISE =
-  /^(?:no+|nah|nope|sorry|oops|wait|thanks?|thx|what about|how about|(?:and|or|what if|so) (?:for|at|in|the|if)\b)/i;
-const ofPlaceNamedAlone: Restatement = ({ question, text, last, namesPlace }) => {
-  const words = (said: string) => said.trim().split(/\s+/).length;
-  if (!namesPlace(last) || namesPlace(text) || words(last) > MOST_WORDS_OF_NAME || words(text) > MOST_WORDS_OF_NEXT)
-    return undefined;
-  if (
-    SAYS_SOMETHING.test(last) ||
-    GOES_ON_ITSELF.test(last) ||
-    asksAnything(last) ||
-    OPENS_OTHERWISE.test(text) ||
-    tellsOfAsker(text)
-  )
-    return undefined;
-  return { ...question, text: `${withoutEnd(last)}: ${text}`, earlierTurns: question.earlierTurns.slice(0, -1) };
-};
-
 /** "sorry wrong program!! i meant the integrated one": what comes after the apology. */
 const APOLOGY =
   /^(?:(?:no+|sorry|oops|whoops|wait|my (?:bad|mistake)|typo|wrong \w+|ugh|lol|oh)[\s,]*)+[.!]+\s+(?=i (?:mean|meant)\b)/i;
@@ -481,7 +457,6 @@ const RESTATEMENTS: readonly Restatement[] = [
   insisting,
   insistingAtAll,
   withWhatIsTold,
-  ofPlaceNamedAlone,
 ];
 
 /**

@@ -5,7 +5,7 @@ const SPECIALTY =
   '(?:derm(?:atology)?|ortho(?:pa?edics?)?(?: surgery)?|plastics?(?: surgery)?|internal medicine|family medicine|ped(?:s|iatrics)|ent|otolaryngology|neurosurg(?:ery)?|neurology|urology|ophtho(?:almology)?|anesthesia|anesthesiology|emergency medicine|general surgery|gen surg|vascular surgery|surgery|psych(?:iatry)?|ob-?gyn|pathology|rad onc|radiation oncology|cardiology|gastroenterology)';
 const SHORT = '(?:em|im|fm)';
 const BESIDE_APPLYING =
-  '(?! (?:letters?|rotations?|months?|electives?|clerkships?|grades?|honou?rs?|mentors?|research|papers?|prelim\\w*|years?|backup|as a))';
+  '(?! (?:letters?|rotations?|months?|electives?|clerkships?|grades?|honou?rs?|mentors?|research|papers?|prelim\\w*|years?|(?:as )?(?:an? |my )?back-?up|as a))';
 const AIMS_AT = anyOf(
   new RegExp(
     `\\b(?:aim(?:ing|s)?|appl(?:y|ying|ies)|gunning|shooting|going|want(?:s|ing)?|hop(?:e|es|ing)|interested|match(?:ing)?) (?:(?:to|for|in|into|at|do|be|match|apply|only|just)\\s)*(${SPECIALTY})\\b${BESIDE_APPLYING}`,

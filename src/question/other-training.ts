@@ -58,12 +58,18 @@ export function otherTrainingIn(text: string): OtherTraining | undefined {
 const DR = '(?:dr|diagnostic(?: radiology| rads| radiologist)?|diag rads)';
 /** "i'm a DR resident at MGH", "matched in the MGH DR program", "DR residency at MGH": whose training is meant by what is asked next. */
 const IN_DIAGNOSTIC_TRAINING = anyOf(
-  new RegExp(`\\b${DR} (?:residen\\w+|program|chief|pgy ?-?\\d|intern|trainee)\\b`, 'i'),
+  new RegExp(
+    `(?<!\\b(?:not|never|no longer|isn'?t) (?:an? |the )?)\\b${DR} (?:residen\\w+|program|chief|pgy ?-?\\d|intern|trainee)\\b`,
+    'i',
+  ),
   new RegExp(`(?:^|\\b(?:mgh|mass general) )${DR}(?: (?:at|@))?(?: (?:mgh|mass gen\\w*))?\\s*[,:]`, 'i'),
   new RegExp(`\\bmatch(?:ed|es|ing)? (?:(?:in|into|to|for|the|at|mgh|mass general)\\s)*${DR}\\b`, 'i'),
   new RegExp(`\\bresiden(?:t|cy) in ${DR}\\b`, 'i'),
 );
 const SPEAKS_OF_INTERVENTIONAL = /\b(?:ir|interventional\w*|integrated|independent|esir|msk|musculoskeletal)\b/i;
+/** What is asked of a training, and not of the hospital. */
+const OF_TRAINING =
+  /\b(?:spots?|positions?|slots?|seats?|how many (?:do|does|did) (?:they|it) take|pd|apd|directors?|directs?|runs|leads|vacation|weeks?|months?|years?|how long|length|rotat\w+|block|internship|intern year|pgy|core|certif\w*|curriculum|call|program|residenc\w+|residents?|match|interview\w*|apply|applications?|letters?|funded|salary|paid|categorical|conferences?|tailored|graduat\w*)\b/i;
 /** "the radiology residency (not IR)" */
 const RADIOLOGY_AND_NOT_INTERVENTIONAL =
   /\bradiology (residen\w+|program)[\s,(]+(?:not|no|rather than) (?:the )?(?:ir|interventional(?: radiology)?)\b\)?/gi;
@@ -77,12 +83,13 @@ const DIAGNOSTIC_RESIDENCY: OtherTraining = { name: 'the diagnostic radiology re
  * @param namesProgram whether a text names a program of the library
  */
 export function trainingMeant(said: readonly string[], namesProgram: (text: string) => boolean): OtherTraining | undefined {
+  if (!OF_TRAINING.test((said.at(-1) ?? '').replace(/^[^:]{1,60}:\s/, ''))) return undefined;
   const texts = said.map((text) => text.replace(RADIOLOGY_AND_NOT_INTERVENTIONAL, 'diagnostic $1 '));
   const naming = texts.findLast((text) => namesProgram(text) || SPEAKS_OF_INTERVENTIONAL.test(text));
   if (naming === undefined || !namesProgram(naming) || SPEAKS_OF_INTERVENTIONAL.test(naming)) return undefined;
   const diagnostic = IN_DIAGNOSTIC_TRAINING.exec(naming);
   const other = IN_OTHER_TRAINING.exec(naming);
-  if (other === null) return diagnostic === null ? undefined : DIAGNOSTIC_RESIDENCY;
+  if (other === null) return diagnostic === null ? otherTrainingIn(naming) : DIAGNOSTIC_RESIDENCY;
   const field = firstGroup(other) ?? '';
   return { name: `training in ${field}`, field };
 }

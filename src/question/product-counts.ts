@@ -36,7 +36,7 @@ const OF_PROJECTS =
 const PROJECTS = countBefore(OF_PROJECTS);
 /** "1 case series and a case report": each of several. */
 const EACH_PROJECT = new RegExp(
-  `(?:\\b(?:and|plus|also)|[,&+]) ?(?:just |only )?(an?|one|\\d)${OF_PROJECTS}|${NOT_READ}\\b(${COUNT})${OF_PROJECTS}`,
+  `(?:\\b(?:and|plus|also)|[,&+]) ?(?:just |only )?(an?|one|\\d)${OF_PROJECTS}${NOT_DONE}|${NOT_READ}\\b(${COUNT})${OF_PROJECTS}${NOT_DONE}`,
   'gi',
 );
 

@@ -46,6 +46,8 @@ export interface QuestionPart {
   readonly excluded: ReadonlySet<string>;
   /** Documents that the question can not be about, by what it names. */
   readonly notAbout: ReadonlySet<string>;
+  /** Documents that the turns before were not about: what they say of the same is near, and does not answer. */
+  readonly leftBefore: ReadonlySet<string>;
   /** What is to be counted: the "letters" of "how many letters". */
   readonly counted: string | undefined;
   /** A figure of which the question asks whether it holds. */
@@ -137,7 +139,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const namedBefore = leaning ? earlier.map((turn) => namedBySubject(turn, lexicon)) : [];
   const scopesBefore = scopesOf(namedBefore, lexicon);
   if (!leansOnMessage) for (const id of documentsLeft(namedBefore, scopesBefore, named, lexicon)) notAbout.add(id);
-  for (const id of documentsNotMeantBefore(namedBefore, named, text, lexicon)) notAbout.add(id);
+  const leftBefore = new Set(documentsNotMeantBefore(namedBefore, named, text, lexicon));
   const excluded = excludedConcepts(text, lexicon);
   for (const key of [...excluded, ...besideTheQuestion(text, knows), ...deniedConcepts(text, lexicon)]) units.delete(key);
   const asksOtherwise = ASKS_OTHERWISE.test(text);
@@ -174,7 +176,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const before = inheritScope(inherited, ANYWHERE);
   const other = otherOfTheTwo(text, before, lexicon);
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
-  const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id)) };
+  const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id) && !leftBefore.has(id)) };
   const leavesProgram = (leaning && scope.programs.length > 0 && asksOfElsewhere(text)) || setsProgramAside(text, named, lexicon);
   const country = namesAnywhere(meantScope) ? undefined : countryAskedOf(text);
   const askedScope = leavesProgram
@@ -205,6 +207,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     ownWords,
     excluded,
     notAbout,
+    leftBefore,
     stated,
     counted: (countedUnit(text, lexicon) ?? (asksTheSame && ownWords === 0 ? countedBefore(earlier, lexicon) : undefined))?.key,
     claimed,
@@ -554,7 +557,7 @@ function documentsNotMeantBefore(turns: readonly Named[], own: Named, text: stri
   if (
     last === undefined ||
     (last.programs.length === 0 && last !== topic) ||
-    own.documents.length > 0 ||
+    own.documents.length + own.programs.length > 0 ||
     answerTypeOf(text) === 'person'
   )
     return [];
