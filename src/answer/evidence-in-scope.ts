@@ -107,12 +107,15 @@ function beforePageLeft(
     return evidenceInScope({ ...part, leftBefore }, matches, situation, rules);
   const without = { ...part, leftBefore, notAbout: new Set([...part.notAbout, ...part.leftBefore]) };
   const evidence = evidenceInScope(without, matches, situation, rules);
-  if (evidence.kind !== 'insufficient' || evidence.reason.kind === 'known-gap') return evidence;
+  if (evidence.kind === 'insufficient' && evidence.reason.kind === 'known-gap') return evidence;
   const there = evidenceInScope({ ...part, leftBefore }, matches, situation, rules);
-  return there.kind === 'sufficient'
-    ? { kind: 'near', lead: there.lead, support: [], lacksDemand: true, missesType: false }
-    : evidence;
+  const likeness = evidence.kind === 'sufficient' || evidence.kind === 'near' ? evidence.lead.match.askedAs : 0;
+  const isFar = evidence.kind !== 'comparison' && there.kind === 'sufficient' && there.lead.match.askedAs >= likeness + FAR_LIKER;
+  return isFar ? { kind: 'near', lead: there.lead, support: [], lacksDemand: true, missesType: false } : evidence;
 }
+
+/** So much liker (0..1) to the question must the page be that was left, to be told as near. */
+const FAR_LIKER = 0.25;
 
 /** From which confidence on a passage is near. */
 function nearFromOf({ part, rules }: Pick<Weighed, 'part' | 'rules'>): number {

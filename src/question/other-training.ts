@@ -18,7 +18,6 @@ const IN_OTHER_TRAINING = anyOf(
     `\\b(${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?) (?:residents?|fellows?|interns?|trainees?|chief|pgy ?-?\\d|ca-?\\d)\\b(?! (?:rotat\\w*|also|both|who|from))`,
     'i',
   ),
-  /\b(?:medicine|surg(?:ery|ical)?|internal medicine) (prelim\w*)\b/i,
   new RegExp(
     `\\bmatch(?:ed|es|ing)? (?:(?:in|into|to|for|the)\\s)*(${SPECIALTY}(?: (?:imaging|radiology|medicine|surgery))?)\\b`,
     'i',
@@ -59,14 +58,15 @@ const DR = '(?:dr|diagnostic(?: radiology| rads| radiologist)?|diag rads)';
 /** "i'm a DR resident at MGH", "matched in the MGH DR program", "DR residency at MGH": whose training is meant by what is asked next. */
 const IN_DIAGNOSTIC_TRAINING = anyOf(
   new RegExp(
-    `(?<!\\b(?:not|never|no longer|isn'?t) (?:an? |the )?)\\b${DR} (?:residen\\w+|program|chief|pgy ?-?\\d|intern|trainee)\\b`,
+    `(?<!\\b(?:not|never|no longer|isn'?t|after|as|like|than|following|finish\\w*|complet\\w*|done with) (?:an? |the |my )?)\\b${DR} (?:residen\\w+|program|chief|pgy ?-?\\d|intern|trainee)\\b`,
     'i',
   ),
   new RegExp(`(?:^|\\b(?:mgh|mass general) )${DR}(?: (?:at|@))?(?: (?:mgh|mass gen\\w*))?\\s*[,:]`, 'i'),
   new RegExp(`\\bmatch(?:ed|es|ing)? (?:(?:in|into|to|for|the|at|mgh|mass general)\\s)*${DR}\\b`, 'i'),
   new RegExp(`\\bresiden(?:t|cy) in ${DR}\\b`, 'i'),
 );
-const SPEAKS_OF_INTERVENTIONAL = /\b(?:ir|interventional\w*|integrated|independent|esir|msk|musculoskeletal)\b/i;
+const SPEAKS_OF_INTERVENTIONAL =
+  /\b(?:ir|early speciali\w+|interventional\w*|integrated|independent|esir|msk|musculoskeletal)\b/i;
 /** What is asked of a training, and not of the hospital. */
 const OF_TRAINING =
   /\b(?:spots?|positions?|slots?|seats?|how many (?:do|does|did) (?:they|it) take|pd|apd|directors?|directs?|runs|leads|vacation|weeks?|months?|years?|how long|length|rotat\w+|block|internship|intern year|pgy|core|certif\w*|curriculum|call|program|residenc\w+|residents?|match|interview\w*|apply|applications?|letters?|funded|salary|paid|categorical|conferences?|tailored|graduat\w*)\b/i;
@@ -87,12 +87,23 @@ export function trainingMeant(said: readonly string[], namesProgram: (text: stri
   const texts = said.map((text) => text.replace(RADIOLOGY_AND_NOT_INTERVENTIONAL, 'diagnostic $1 '));
   const naming = texts.findLast((text) => namesProgram(text) || SPEAKS_OF_INTERVENTIONAL.test(text));
   if (naming === undefined || !namesProgram(naming) || SPEAKS_OF_INTERVENTIONAL.test(naming)) return undefined;
-  const diagnostic = IN_DIAGNOSTIC_TRAINING.exec(naming);
+  // "dr resident here, does mgh have anything for me" is at no program that it names.
+  const isThere = (found: RegExpExecArray | null) => found !== null && namesProgram(aroundIn(naming, found));
   const other = IN_OTHER_TRAINING.exec(naming);
-  if (other === null) return diagnostic === null ? otherTrainingIn(naming) : DIAGNOSTIC_RESIDENCY;
-  const field = firstGroup(other) ?? '';
-  return { name: `training in ${field}`, field };
+  if (isThere(other)) {
+    const field = firstGroup(other) ?? '';
+    return { name: `training in ${field}`, field };
+  }
+  return isThere(IN_DIAGNOSTIC_TRAINING.exec(naming)) ? DIAGNOSTIC_RESIDENCY : otherTrainingIn(naming);
 }
+
+/** What was found in a text, with what stands around it up to the next mark. */
+function aroundIn(text: string, { 0: found, index }: RegExpExecArray): string {
+  const [before = ''] = /[^,;.?!]*$/.exec(text.slice(Math.max(0, index - CHARACTERS_AROUND), index)) ?? [];
+  const [after = ''] = /^[^,;.?!]*/.exec(text.slice(index + found.length, index + found.length + CHARACTERS_AROUND)) ?? [];
+  return `${before}${found}${after}`;
+}
+const CHARACTERS_AROUND = 30;
 
 const ROOT = 5;
 
