@@ -75,7 +75,7 @@ export function askedOfPlaceSpokenOf(
   const isOfOwn =
     (OF_OWN_HOUSE.test(asked) || AT_OWN_HOUSE.test(sentence)) && !namesAnywhere(part.scope) && inMessage.programs.length === 0;
   if (isOfOwn) return { ...part, unheardOf: 'your program' };
-  const described = namesAnywhere(part.scope) || inMessage.programs.length > 0 ? undefined : placeDescribed(sentence);
+  const described = inMessage.programs.length + inMessage.documents.length > 0 ? undefined : placeDescribed(sentence);
   if (described !== undefined) return { ...part, unheardOf: described };
   const place = namesAnywhere(part.scope) ? undefined : placeIn(earlier.slice(-TURNS_ON_PLACE), asked, lexicon);
   if (!ASKS_OF_PLACE.test(asked))

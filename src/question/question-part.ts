@@ -11,7 +11,7 @@ import { asksToConfirm, type ClaimedFigure, claimedFigureIn, figuresStatedIn } f
 import { countedUnit } from './counted.ts';
 import { ASKING_HOW_LONG, isElliptical } from './ellipsis.ts';
 import { asksOfElsewhere, asksOfTheOther, isLinked, leansOnEarlier, linksToTurn, mendsEarlier } from './leaning.ts';
-import { type OtherTraining, otherTrainingIn, trainingMeant } from './other-training.ts';
+import { type OtherTraining, otherTrainingIn } from './other-training.ts';
 import { ANYWHERE, groupOfNamed, inheritScope, namesAnywhere, type Scope } from './scope.ts';
 import { countryAskedOf, placeUnheardOf } from './unheard-place.ts';
 import { keysOfWhoAsks } from './who-asks.ts';
@@ -178,7 +178,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
   const scope = other ?? inheritScope([...inherited, ...(scene ? [namedBySubject(scene.message, lexicon)] : [])], named);
   const meantScope = { ...scope, documents: scope.documents.filter((id) => !notAbout.has(id) && !leftBefore.has(id)) };
   const leavesProgram = (leaning && scope.programs.length > 0 && asksOfElsewhere(text)) || setsProgramAside(text, named, lexicon);
-  const country = namesAnywhere(meantScope) ? undefined : countryAskedOf(text);
+  const country = namesAnywhere(named) ? undefined : countryAskedOf(text);
   const askedScope = leavesProgram
     ? { ...ANYWHERE, institutions: [OTHER_PROGRAMS] }
     : country === undefined
@@ -196,9 +196,7 @@ export function readPart(text: string, earlier: readonly string[], knows: Langua
     unknown,
     unheardOf: named.programs.length > 0 ? undefined : placeUnheardOf(text, knows, (start) => isOwnPlace(text, start)),
     otherTraining:
-      otherTrainingIn(text) ??
-      (ownWords <= MOST_WORDS_ON_SAME_TRAINING ? otherTrainingIn(scene?.message ?? '') : undefined) ??
-      trainingMeant([...earlier, scene?.statements ?? '', text], (said) => lexicon.namedIn(said).programs.length > 0),
+      otherTrainingIn(text) ?? (ownWords <= MOST_WORDS_ON_SAME_TRAINING ? otherTrainingIn(scene?.message ?? '') : undefined),
     otherSpecialty: undefined,
     attributedTo: attributionIn(text),
     leaning,

@@ -20,6 +20,7 @@ import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } 
 import { isLinked } from './leaning.ts';
 import { asksForTreatment } from './medical-care.ts';
 import { otherSpecialtyAimedAt } from './other-specialty.ts';
+import { trainingMeant } from './other-training.ts';
 import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import { asksOfPastime } from './pastime.ts';
 import { askedOfPlaceSpokenOf } from './place-spoken-of.ts';
@@ -227,6 +228,8 @@ interface Typed {
 
 /** Another specialty is asked for so many turns after the one that named it. */
 const TURNS_ON_SPECIALTY = 2;
+/** So is training in another field. */
+const TURNS_ON_TRAINING = 2;
 
 /** What puts a question in words that the library has, one after another. */
 const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
@@ -267,10 +270,12 @@ function readQuestion(
   const spelledOut = atTheirStage(ofOwnKind, toldEver.year ?? question.profile.year);
   if (aside !== undefined) earlier.push(aside);
   const otherSpecialty = otherSpecialtyAimedAt([...question.earlierTurns.slice(-TURNS_ON_SPECIALTY), inFull]);
-  const read = (...reading: Parameters<typeof readPart>) => ({
-    ...askedOfPlaceSpokenOf(readPart(...reading), inFull, question.earlierTurns, knows.lexicon),
-    otherSpecialty,
-  });
+  const namesProgram = (said: string) => knows.lexicon.namedIn(said).programs.length > 0;
+  const read = (...reading: Parameters<typeof readPart>) => {
+    const part = askedOfPlaceSpokenOf(readPart(...reading), inFull, question.earlierTurns, knows.lexicon);
+    const said = [...question.earlierTurns.slice(-TURNS_ON_TRAINING), inFull, part.text];
+    return { ...part, otherSpecialty, otherTraining: part.otherTraining ?? trainingMeant(said, namesProgram) };
+  };
   const whole = read(spelledOut, earlier, knows);
   if (
     whole.ownWords === 0 &&
