@@ -34,7 +34,7 @@ import { extractOf } from './extract.ts';
 import { missingAsAsked } from './missing-as-asked.ts';
 import { phrases } from './phrases.ts';
 import type { Standing } from './standing.ts';
-import { answersBesideStanding, isOnWhatIsHeld, specialtyAimedAt, standingOf } from './standing-asked.ts';
+import { answersBesideStanding, isOnWhatIsHeld, standingOf } from './standing-asked.ts';
 import { WEIGHING } from './weighing.ts';
 
 /** Text of an answer before its last, least passages are left out. Most answers stay far below it. */
@@ -313,7 +313,7 @@ function admissionsOf(
     admissions.push(said(admissions.length > 0 ? phrases.standing.noPrediction : phrases.standing.noOdds));
   const program = admissions.length === 0 ? programWithoutFigures(question, asked, standing, rules) : undefined;
   if (program !== undefined) admissions.push(said(phrases.standing.notOfProgram(rules.programNames[program]?.[0] ?? program)));
-  const specialty = Object.keys(asked.told).length > 0 ? specialtyAimedAt(question) : undefined;
+  const specialty = Object.keys(asked.told).length > 0 ? asked.whole.otherSpecialty : undefined;
   if (specialty !== undefined) admissions.unshift(said(phrases.standing.ofOtherSpecialty(specialty)));
   if (asked.toldOfTwo === 'unclear') admissions.push(said(phrases.standing.tellApart));
   if (asked.unreadableScore !== undefined && standing.sentences.length === 0)

@@ -3,7 +3,6 @@ import type { Passage } from '../corpus/knowledge-document.ts';
 import type { AskerAndPeer } from '../question/asker-and-peer.ts';
 import { bareFigureOf, isBareVerdict } from '../question/bare-turns.ts';
 import { judgesCountAlone } from '../question/facts-held.ts';
-import { otherSpecialtyAimedAt } from '../question/other-specialty.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
@@ -39,7 +38,7 @@ function asksOfElse(found: readonly PartEvidence[], standing: Standing): boolean
 /** How the asker stands, or either of two people of whom they tell. */
 export function standingOf(question: Question, asked: Asked, found: readonly PartEvidence[], rules: ComposingRules): Standing {
   const { knowledge, passages } = rules;
-  const told = asksOfFellowship(asked, knowledge) || specialtyAimedAt(question) !== undefined ? {} : asked.told;
+  const told = asksOfFellowship(asked, knowledge) || asked.whole.otherSpecialty !== undefined ? {} : asked.told;
   const held = (facts: ToldFacts) => holdAgainstThresholds(facts, knowledge.thresholds, passages, question);
   const tellsOfTwo = typeof asked.toldOfTwo === 'object';
   if (Object.keys(told).length > 0 && !tellsOfTwo) {
@@ -59,11 +58,6 @@ export function standingOf(question: Question, asked: Asked, found: readonly Par
     named: [...new Set(sides.flatMap(([{ named }]) => named))],
     advice: [...new Set(sides.flatMap(([{ advice }]) => advice))],
   };
-}
-
-/** Another specialty for which who tells figures applies, by what was said of it last: what the sources give is for interventional radiology. */
-export function specialtyAimedAt({ text, earlierTurns }: Question): string | undefined {
-  return otherSpecialtyAimedAt([...earlierTurns, text]);
 }
 
 /** Whether a passage speaks of that which the asker's figures count, or of what is advised for them. */
