@@ -88,6 +88,10 @@ const COUNTRY =
 const OF_COUNTRY = anyOf(
   new RegExp(`^(?:(?:and|so|ok(?:ay)?|but|what about)[\\s,]+)*(?:over )?in (${COUNTRY})\\b(?!\\s+(?:i|we|my)\\b)`, 'i'),
   new RegExp(`^(${COUNTRY})\\s*[:,–-]`, 'i'),
+  new RegExp(
+    `^(?:(?:and|so|but)[\\s,]+)*(?:does|do|has|have) (${COUNTRY}) (?:have|has|do|does|offer|got|recogni[sz]e|accept)\\b`,
+    'i',
+  ),
   new RegExp(`^(?:how|what|is|are|do|does|who|when|which)\\b[^.?!]* in (${COUNTRY})[\\s?.!]*$`, 'i'),
 );
 const OF_ONESELF = /\b(?:i|i'?m|i'?ve|my|we|our|me)\b/i;

@@ -28,6 +28,7 @@ describe('a country that is asked of', () => {
     ['in Canada, is IR integrated 6 years', 'Canada'],
     ['Japan, integrated IR positions per year', 'Japan'],
     ['how long is IR training in the UK?', 'UK'],
+    ['does Australia have ESIR', 'Australia'],
   ])('%s', (question, country) => {
     expect(countryAskedOf(question)).toBe(country);
   });
