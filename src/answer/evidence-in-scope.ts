@@ -249,16 +249,22 @@ function ofOtherSpecialty({ part: { otherSpecialty }, lead }: Weighed): Evidence
 }
 
 /** "what does SIR say about aways?": a guide's own advice is not the word of SIR. Who directs a program speaks by its page. */
-function ofSomebodyNotQuoted({ part: { attributedTo }, lead, scored, rules }: Weighed): Evidence | undefined {
+function ofSomebodyNotQuoted({ part, lead, scored, rules }: Weighed): Evidence | undefined {
+  const { attributedTo } = part;
   if (!lead || attributedTo === undefined) return undefined;
   const { name } = attributedTo;
   const naming =
     attributedTo.kind === 'person'
       ? rules.knowledge.passages.filter((passage) => namesAnyOf(passage, [{ surface: name }]))
       : undefined;
+  // Where a source tells how to join SIR, it does not tell what SIR says of aways.
+  const things = ownThings(part).filter((unit) => isOwnConcept(unit) && unit.surface.toLowerCase() !== name.toLowerCase());
+  const speaksOfThem = ({ heldInText }: Match) => things.length === 0 || things.some(({ key }) => heldInText.has(key));
   const isQuoted =
     naming === undefined
-      ? scored.slice(0, AMONG_FIRST).some(({ passage }) => passage.text.toLowerCase().includes(name.toLowerCase()))
+      ? scored
+          .slice(0, AMONG_FIRST)
+          .some(({ passage, match }) => passage.text.toLowerCase().includes(name.toLowerCase()) && speaksOfThem(match))
       : naming.length === 0 || naming.some(({ document }) => document.id === lead.passage.document.id);
   if (isQuoted) return undefined;
   return {
