@@ -130,7 +130,8 @@ export function gatherEvidenceOfParts(
   }
   const byItself = (text: string) => evidenceFor(readPart(text, [], rules), {});
   const mayBeElsewhere = [whole, ...parts].some(
-    ({ scope, unheardOf }) => scope.institutions.length > 0 || unheardOf !== undefined,
+    ({ scope, unheardOf, otherSpecialty }) =>
+      scope.institutions.length > 0 || unheardOf !== undefined || otherSpecialty !== undefined,
   );
   const core = isSure(only) || mayBeElsewhere ? undefined : coreOf(only, inFull, ofTurnBefore.length > 0, byItself, rules);
   if (core) return [core];

@@ -96,3 +96,16 @@ describe('several things in one message', () => {
 it('a guide that is set aside lends nothing', () => {
   expect(answerTo('Setting the IMG guide aside, how many away rotations?').cites).toEqual(['general-guide#aways']);
 });
+
+describe('what applicants in radiology are advised', () => {
+  it.each([
+    ['ortho applicant, how many aways', 'ortho'],
+    ['vascular surgery applicant, how many aways', 'vascular surgery'],
+  ])('is no advice for those of another specialty, in however few words they ask: %s', (question, specialty) => {
+    expect(answerTo(question)).toEqual({
+      outcome: 'partial',
+      text: `My sources advise on applying in interventional radiology, and say nothing of the kind on ${specialty}.\n\nApplicants do 1 or 2 away rotations. [1]`,
+      cites: ['general-guide#aways'],
+    });
+  });
+});
