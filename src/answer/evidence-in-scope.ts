@@ -10,7 +10,7 @@ import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides, saidByEarlierAlone } from './compare-documents.ts';
 import { areEditions, samePoint } from './editions.ts';
-import type { Evidence, ScoredPassage } from './evidence.ts';
+import type { Evidence, InsufficientReason, ScoredPassage } from './evidence.ts';
 import { isOfApplyingToFellowship, isOfUnnamedFellowship } from './in-scope.ts';
 import {
   bestGap,
@@ -230,22 +230,25 @@ function ofPlaceUnheardOf({ part, lead }: Weighed): Evidence | undefined {
 }
 
 function ofUnknownPlace(names: readonly string[]): Evidence {
-  return { kind: 'insufficient', reason: { kind: 'institution', names }, nearest: [], toThePoint: false };
+  return saysNothing({ kind: 'institution', names });
+}
+
+function saysNothing(reason: InsufficientReason): Evidence {
+  return { kind: 'insufficient', reason, nearest: [], toThePoint: false };
 }
 
 /** Nor is it given for training in another field there. */
 function ofOtherTraining({ part: { otherTraining }, lead }: Weighed): Evidence | undefined {
   if (!lead || !otherTraining || lead.passage.document.program === null) return undefined;
   if (speaksOfField(lead.passage.text, otherTraining)) return undefined;
-  const reason = { kind: 'other-training', name: otherTraining.name } as const;
-  return { kind: 'insufficient', reason, nearest: [], toThePoint: false };
+  return saysNothing({ kind: 'other-training', name: otherTraining.name });
 }
 
 /** What applicants in radiology aim for is no measure for those of another specialty, unless the source speaks of it. */
 function ofOtherSpecialty({ part: { otherSpecialty }, lead }: Weighed): Evidence | undefined {
   if (!lead || otherSpecialty === undefined || lead.passage.document.program !== null) return undefined;
   if (speaksOfField(lead.passage.text, { name: otherSpecialty, field: otherSpecialty })) return undefined;
-  return { kind: 'insufficient', reason: { kind: 'other-specialty', name: otherSpecialty }, nearest: [], toThePoint: false };
+  return saysNothing({ kind: 'other-specialty', name: otherSpecialty });
 }
 
 /** "what does SIR say about aways?": a guide's own advice is not the word of SIR. Who directs a program speaks by its page. */

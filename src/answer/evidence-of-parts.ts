@@ -129,11 +129,11 @@ export function gatherEvidenceOfParts(
     if (isSure(ofClaim)) return [ofClaim];
   }
   const byItself = (text: string) => evidenceFor(readPart(text, [], rules), {});
-  const mayBeElsewhere = [whole, ...parts].some(
+  const asksOfAnother = [whole, ...parts].some(
     ({ scope, unheardOf, otherSpecialty }) =>
       scope.institutions.length > 0 || unheardOf !== undefined || otherSpecialty !== undefined,
   );
-  const core = isSure(only) || mayBeElsewhere ? undefined : coreOf(only, inFull, ofTurnBefore.length > 0, byItself, rules);
+  const core = isSure(only) || asksOfAnother ? undefined : coreOf(only, inFull, ofTurnBefore.length > 0, byItself, rules);
   if (core) return [core];
   if (!readBare) return apart;
   // What fits the scene and the question together may be like no known question, where the question by itself is one.

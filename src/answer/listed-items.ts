@@ -29,11 +29,8 @@ const POINTS_TO_ITEM = new RegExp(
  * @returns undefined where nothing points to an item that it has
  */
 export function withItemNamed(text: string, list: Passage | undefined): string | undefined {
-  const pointer = list && POINTS_TO_ITEM.exec(text);
-  if (!pointer) return undefined;
-  const items = itemsListedIn(list.text);
-  const item = items[placeOf(pointer, items.length)];
-  return item && text.replace(pointer[0], item);
+  const pointed = pointedToIn(text, list);
+  return pointed && text.replace(pointed.pointer, pointed.item);
 }
 
 /** An item of a list, as the list has it, and where it stands there: "third". */
@@ -62,25 +59,28 @@ export function composeItem(
 
 /** The item of a list that a turn asks for, and where it stands in the list; undefined where it asks more of it. */
 export function itemAskedFor(text: string, list: Passage | undefined): Omit<ItemOfList, 'list'> | undefined {
-  const pointer = list && POINTS_TO_ITEM.exec(text);
-  if (!pointer) return undefined;
-  const rest = text.replace(pointer[0], ' ').replace(ASKING_WHICH, ' ');
+  const pointed = pointedToIn(text, list);
+  if (pointed === undefined) return undefined;
+  const rest = text.replace(pointed.pointer, ' ').replace(ASKING_WHICH, ' ');
   if (/\p{L}/u.test(rest)) return undefined;
-  const items = itemsListedIn(list.text);
-  const at = placeOf(pointer, items.length);
-  const item = items[at]?.replace(/^(?:first|second|third|fourth|fifth|then|finally|last)(?: of all)?,? /i, '');
-  return item === undefined
-    ? undefined
-    : { place: at === items.length - 1 && pointer[2] !== undefined ? 'last' : (ORDINALS[at]?.[0] ?? ''), item };
+  const item = pointed.item.replace(/^(?:first|second|third|fourth|fifth|then|finally|last)(?: of all)?,? /i, '');
+  return { place: pointed.isLast ? 'last' : (ORDINALS[pointed.at]?.[0] ?? ''), item };
 }
 /** "what's the third?", "and the last one?" ask which that is, and no more of it. */
 const ASKING_WHICH =
   /\b(?:and|so|ok(?:ay)?|but|then|cool|thanks|what'?s?|which|is|was|give|tell|name|me|again|please|pls|the|that|one)\b/gi;
 
-function placeOf([, ordinal, last, former, number]: RegExpExecArray, count: number): number {
-  if (last) return count - 1;
+/** The item of a list that a text points to, and with what words; undefined where it points to none that the list has. */
+function pointedToIn(text: string, list: Passage | undefined) {
+  const found = list && POINTS_TO_ITEM.exec(text);
+  if (!found) return undefined;
+  const [pointer, ordinal, last, former, number] = found;
+  const isLast = last !== undefined;
+  const items = itemsListedIn(list.text);
   const said = (former ? 'first' : (ordinal ?? number))?.toLowerCase();
-  return ORDINALS.findIndex((words) => words.some((word) => word === said));
+  const at = isLast ? items.length - 1 : ORDINALS.findIndex((words) => words.some((word) => word === said));
+  const item = items[at];
+  return item ? { pointer, item, at, isLast } : undefined;
 }
 
 /** The first of these passages that gives a list. */
