@@ -255,6 +255,7 @@ function findingsOf(
             'institution',
             'other-training',
             'other-specialty',
+            'other-year',
             'not-quoted',
             'of-fellowship-alone',
             'no-such-answer',
@@ -493,6 +494,8 @@ function admission(
       return admitted(phrases.notCoveredInstitution(reason.name, undefined));
     case 'other-specialty':
       return said(phrases.standing.ofOtherSpecialty(reason.name));
+    case 'other-year':
+      return admitted(phrases.notCovered(`this for ${reason.year}`));
     case 'not-quoted':
       return admitted(phrases.notQuoted(reason.name));
     case 'of-fellowship-alone': {

@@ -27,6 +27,7 @@ import { type EvidenceRules, type EvidenceSituation, ofAnotherDoer, scorePassage
 import { answersInText, countsWhatIsAsked, demandsOf, neededIn, ownThings, speaksOfAsked } from './speaks-of-asked.ts';
 import { printsStated } from './stated-figures.ts';
 import { WEIGHING } from './weighing.ts';
+import { yearWithoutDate } from './year-asked.ts';
 
 const JOINS = /\S and\b/i;
 const THIS_AND = /\b(?:this|that|it|these|those|them),? (?:and|as well as|plus)\b/i;
@@ -64,6 +65,7 @@ const RULES: readonly Rule[] = [
   ofPlaceUnheardOf,
   ofOtherTraining,
   ofOtherSpecialty,
+  ofOtherYear,
   ofSomebodyNotQuoted,
 ];
 
@@ -249,6 +251,15 @@ function ofOtherSpecialty({ part: { otherSpecialty }, lead }: Weighed): Evidence
   if (!lead || otherSpecialty === undefined || lead.passage.document.program !== null) return undefined;
   if (speaksOfField(lead.passage.text, { name: otherSpecialty, field: otherSpecialty })) return undefined;
   return saysNothing({ kind: 'other-specialty', name: otherSpecialty });
+}
+
+/** "when do applications open for a start in 2028?": what the source dates of an earlier cycle is near at most. */
+function ofOtherYear({ part, lead, rules }: Weighed): Evidence | undefined {
+  if (!lead) return undefined;
+  const dates = rules.knowledge.dates.filter(({ passage }) => passage === lead.passage.id);
+  const year = dates.length > 0 ? yearWithoutDate(part.text, dates) : undefined;
+  if (year === undefined) return undefined;
+  return { kind: 'insufficient', reason: { kind: 'other-year', year }, nearest: [lead.passage], toThePoint: true };
 }
 
 /** "what does SIR say about aways?": a guide's own advice is not the word of SIR. Who directs a program speaks by its page. */

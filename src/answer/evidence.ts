@@ -52,6 +52,8 @@ export type InsufficientReason =
   | { readonly kind: 'other-training'; readonly name: string }
   /** Applying in another specialty, as typed. */
   | { readonly kind: 'other-specialty'; readonly name: string }
+  /** A year or cycle, as typed, of which the sources give no date: they date the same for another. */
+  | { readonly kind: 'other-year'; readonly year: string }
   /** The word of somebody whom the sources do not quote: "SIR", as typed. */
   | { readonly kind: 'not-quoted'; readonly name: string }
   /** A place was asked of, and only the page of its fellowship says how to apply so: the fellowship's document, by its id. */

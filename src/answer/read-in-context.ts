@@ -8,6 +8,7 @@ import {
   onlyPointsBack,
   pointsToOneInOrder,
   pointsToPlace,
+  pointsToTheirPage,
 } from '../question/leaning.ts';
 import { askedOfWriter } from '../question/letter-writer.ts';
 import type { Question } from '../question/question.ts';
@@ -202,6 +203,7 @@ export function pointsWithin(text: string, { lexicon }: Pick<LanguageKnowledge, 
   return (
     before !== undefined &&
     !pointsToPlace(text) &&
+    !pointsToTheirPage(text) &&
     lexicon.unitsOf(before).filter(({ role, detail }) => role === 'content' && !detail).length >= ANTECEDENT
   );
 }

@@ -27,6 +27,29 @@ export function isOfYearAsked({ dated: { opens, closes }, cycle }: DateOfCycle, 
   });
 }
 
+/** "I graduated in 2025", "it is 2026 now": years of somebody's own, for which nothing is asked. */
+const NOT_SOUGHT =
+  /\b(?:(?:it|this)(?:'?s| is)(?: \w+)?|graduat\w+(?: in)?|class of|born in|since|back in|(?:posted|written|published|updated|printed)(?: in)?|as of)\s$/i;
+
+/**
+ * The year or cycle, as typed, of which a question asks and for which none of these facts is dated: "a start in 2028" beside a page for
+ * 2023-2024. Undefined where it names none, or one of theirs.
+ */
+export function yearWithoutDate(
+  text: string,
+  dated: readonly Pick<DatedFact, 'opens' | 'closes' | 'cycle'>[],
+): string | undefined {
+  const years = new Set(
+    dated.flatMap(({ opens, closes, cycle = '' }) => [
+      ...[opens, closes].flatMap((day) => day?.slice(0, 4) ?? []),
+      ...[...cycle.matchAll(YEARS)].flatMap(spelledOut),
+    ]),
+  );
+  const named = [...text.matchAll(YEARS)];
+  if (years.size === 0 || named.some((match) => spelledOut(match).some((year) => years.has(year)))) return undefined;
+  return named.find((match) => !NOT_SOUGHT.test(text.slice(0, match.index)))?.[0];
+}
+
 function spelledOut([, first = '', last]: RegExpMatchArray): string[] {
   return last === undefined ? [first] : [first, `20${last}`];
 }

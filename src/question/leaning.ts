@@ -48,6 +48,11 @@ export function pointsToPlace(text: string): boolean {
   return THERE.test(text) || IN_THOSE.test(text);
 }
 
+/** "if I hand all of it in next week, am I after the date on their page?": whose page it is, only an earlier turn can tell. */
+export function pointsToTheirPage(text: string): boolean {
+  return /\b(?:their|its) (?:own )?(?:web ?)?(?:page|site)\b/i.test(text);
+}
+
 /** "those two totals", "both of them" */
 const POINTS_TO_SEVERAL = /\b(?:those|these|both|(?:the|all) (?:two|three)|each of|all of (?:it|them|those|these))\b/i;
 

@@ -214,7 +214,7 @@ const RELATIVE =
 
 /** "my dad needs one, should he get it there?", "my uncle has one should he go", after turns on a treatment or what it is for. */
 const RELATIVE_NEEDS_IT = new RegExp(
-  `\\b${RELATIVE}\\b,? (?:just |now |also )?(?:has|had|got|needs?|is (?:having|getting)|wants?|was told to (?:have|get)) (?:one|it|that|this|those|the same)(?=\\s*(?:[,.;?!]|$)|\\s(?:should|can|could|and|so|is|does|do|would|now|too)\\b)`,
+  `\\b${RELATIVE}\\b,? (?:just |now |also )?(?:has|had|got|needs?|is (?:having|getting)|wants?|was told to (?:have|get)) (?:one|it|that|this|those|the same)(?=\\s*(?:[,.;?!]|$)|\\s(?:should|can|could|and|so|is|does|do|would|now|too|next|this|tomorrow|today|tonight|soon|done|on|in)\\b)`,
   'i',
 );
 const ASKS_OF_THEM = /\b(?:should|can|could|would|is|does|do|must) (?:he|she|they|we|i|it|that|this)\b/i;

@@ -17,9 +17,17 @@ const PASTIME =
 const ASKS_WHERE_TO_EAT =
   /(?<!\d )\b(?:best|good|cheap|great|nearest|nice|decent)(?: \w+)? (?:sushi|ramen|pizza|pasta|pho|noodles|bbq|seafood|lobster|oysters?|coffee|cafes?|bars?|brewer(?:y|ies)|bakery|tacos?|burgers?|restaurants?|places? to eat|food spots?)\b(?=[^.?!]{0,20}\b(?:near|nearby|around|close|there|within|in (?:boston|town|the area)|after|dinner|lunch)\b|\s*\?*$)/i;
 
+/** "make me a workout plan for intern year", "put together a meal plan": ordered, whatever it is for. */
+const ORDERS_PLAN_OF_LEISURE =
+  /\b(?:make|plan|build|design|write|create|put together|draw up|give|book|find)\b(?: \w+){0,4}? (?:(?:meal|diet|workout|training table|gym|fitness|travel|vacation|wedding|grocery|packing) (?:plans?|lists?|routines?|programs?|trips?)|shopping list|itinerary|vacation|(?<=\bplan (?:me |my |a |us )*)trip)\b/i;
+
 /** Whether a text asks of a pastime, and of nothing in the field. */
 export function asksOfPastime(text: string): boolean {
-  return ASKS_WHERE_TO_EAT.test(text) || (PASTIME.test(text) && !namesField(withoutHospital(text)));
+  return (
+    ASKS_WHERE_TO_EAT.test(text) ||
+    ORDERS_PLAN_OF_LEISURE.test(text) ||
+    (PASTIME.test(text) && !namesField(withoutHospital(text)))
+  );
 }
 
 /** Whether a text chats of what is not in the field. */
@@ -31,7 +39,7 @@ export function chats(text: string): boolean {
 
 /** "brain is fried from match talk. who wins the nba finals?": all that it asks is of a pastime. */
 function asksOnlyOfPastime(text: string): boolean {
-  if (ASKS_WHERE_TO_EAT.test(text)) return true;
+  if (ASKS_WHERE_TO_EAT.test(text) || ORDERS_PLAN_OF_LEISURE.test(text)) return true;
   if (!PASTIME.test(text)) return false;
   const asking = text
     .split(/(?<=[.?!;])\s+/)

@@ -56,6 +56,12 @@ const MAY_TELL_OF_PROJECTS = /project|case|stud|chart|\bqi\b/i;
 const WEIGHS_ONE_AGAINST_OTHER =
   /\b(?:beats?|outweighs?|trumps?|(?:is|are) (?:worth more|better|stronger) than|counts? (?:for )?more than|(?:is|are) worth as much as)\b/i;
 
+/** "exactly 2 items, a poster on stroke and an abstract": so many products, told one by one. */
+const LISTED_ONE_BY_ONE = new RegExp(
+  `\\b(\\d|one|two|three|four|five|six) (?:items?|things|entries|pieces|works|outputs)\\b[^.?!\\w]{0,3}(?:(?:namely|which are|they are) )?an? (?:[\\w-]+ ){0,2}${PRODUCT}`,
+  'i',
+);
+
 const OF_MINE = /\b(?:i|i've|ive|my|mine|he|she|his|her)\b/i;
 
 /** Scholarly products that a sentence tells of as its writer's, now. */
@@ -64,7 +70,11 @@ export function productsIn(sentence: string): number | undefined {
     return undefined;
   const told = presentOf(sentence);
   if (ALL_REJECTED.test(told)) return undefined;
-  const count = sumOfProducts(told) ?? countOf(PRODUCTS.exec(told)?.[1]) ?? (ONE_PRODUCT.test(told) ? 1 : undefined);
+  const count =
+    countOf(LISTED_ONE_BY_ONE.exec(told)?.[1]) ??
+    sumOfProducts(told) ??
+    countOf(PRODUCTS.exec(told)?.[1]) ??
+    (ONE_PRODUCT.test(told) ? 1 : undefined);
   return count === undefined ? undefined : count + elsewhere(told, count);
 }
 

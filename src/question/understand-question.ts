@@ -2,6 +2,7 @@ import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
 import { applicantFactsIn } from './applicant-facts.ts';
+import { askedMoreExactly } from './asked-more-exactly.ts';
 import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
 import { isBareVerdict } from './bare-turns.ts';
 import { onlyComplains } from './complaints.ts';
@@ -24,6 +25,7 @@ import { trainingMeant } from './other-training.ts';
 import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope.ts';
 import { asksOfPastime } from './pastime.ts';
 import { askedOfPlaceSpokenOf } from './place-spoken-of.ts';
+import { POINTS_BACK } from './points-back.ts';
 import { mayNameSeveral } from './programs-named.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
@@ -235,6 +237,7 @@ const TURNS_ON_TRAINING = 2;
 const REPHRASINGS: readonly ((text: string, lexicon: Lexicon) => string)[] = [
   withoutWhatIsSetAside,
   withScopeInFront,
+  askedMoreExactly,
   withoutHearsay,
   namingDifference,
   askingOfEarnings,
@@ -319,12 +322,12 @@ function readQuestion(
         );
   const barePiece = parts.length === 1 ? barelyAsked(spelledOut) : undefined;
   const readBare = barePiece
-    ? () =>
-        read(barePiece.text, earlier, knows, {
-          statements: barePiece.scene,
-          message: barePiece.message,
-          previous: undefined,
-        })
+    ? () => {
+        const { text: asked, scene: statements, message } = barePiece;
+        const bare = read(asked, earlier, knows, { statements, message, previous: undefined });
+        // "the fellowship wants our scores. what is the lowest they take?" stays where its scene is.
+        return POINTS_BACK.test(asked) && !namesAnywhere(bare.scope) ? { ...bare, scope: whole.scope } : bare;
+      }
     : undefined;
   const readsEach = mayNameSeveral(
     whole.units.map(({ key }) => key),

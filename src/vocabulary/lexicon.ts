@@ -97,6 +97,7 @@ const NAMING_WORDS = new Set([
   'page',
   'version',
   'document',
+  'articl',
   'guidebook',
   'advisor',
   'pages',

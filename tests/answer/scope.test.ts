@@ -46,6 +46,29 @@ describe('what the page of one program says', () => {
   });
 });
 
+describe('a question after its scene', () => {
+  it('stays at the program of the scene where it points back to it', () => {
+    expect(answerTo('Harbor wants our scores in the statement. What is the lowest CK they take?').cites).not.toContain(
+      'img-guide#ck-target',
+    );
+  });
+
+  it('is asked of the page that the turn before spoke of, whatever it names before "their page"', () => {
+    const turns = [
+      'I want to do my residency at Harbor',
+      'If I hand in everything in two weeks time, am I after the opening date on their page?',
+    ];
+    expect(answerTo(turns).cites[0]).toBe('harbor-page#applications-open');
+  });
+
+  it.each([
+    'Does it matter at all, or more exactly how many away rotations should I do?',
+    'I wonder about aways, or rather how many away rotations should I do?',
+  ])('is what is put more exactly at the end: %s', (question) => {
+    expect(answerTo(question).text).toContain('Applicants do 1 or 2 away rotations. [1]');
+  });
+});
+
 describe('an edition that says nothing of what it is asked', () => {
   it.each([
     'Does the later edition mention outpatient clinic time?',

@@ -63,6 +63,7 @@ describe('facts that people tell of themselves', () => {
     ['did 1 away, got 3 more booked so 4 total', { aways: 4 }],
     ['1 poster submitted. no manuscript, not even started', { products: 1 }],
     ['1 manuscript in prep and 2 abstracts', { products: 2 }],
+    ['exactly two items, a poster on stroke imaging and a chapter abstract', { products: 2 }],
     ['3 posters but all derm', { products: 3, interventionalResearch: false }],
     ['is one first author paper better than lots of abstracts', {}],
     ['700 procedures, 14 months', { procedures: 700, interventionalMonths: 14 }],
