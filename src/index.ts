@@ -64,9 +64,9 @@ export { askGoldenQuestions, describeVerdicts, type GoldenScore, scoreOf } from 
 export { gradeAnswer, type Verdict } from './evaluation/grade-answer.ts';
 export { describeShares, leaveOneOut, type RetrievalShares } from './evaluation/leave-one-out.ts';
 export { asksForAllDates } from './question/all-dates.ts';
-export { applicantFactsIn } from './question/applicant-facts.ts';
-export { factsTold } from './question/facts-told.ts';
-export { withoutPersonalFigures } from './question/personal-figures.ts';
+export { applicantFactsIn } from './question/applicant/applicant-facts.ts';
+export { factsTold } from './question/applicant/facts-told.ts';
+export { withoutPersonalFigures } from './question/applicant/personal-figures.ts';
 export {
   type ApplicantProfile,
   applicantProfileSchema,

@@ -59,6 +59,15 @@ describe('imports', () => {
     expect(wrong.map(named)).toEqual([]);
   });
 
+  it('of what reads an applicant need no other reading of the question', () => {
+    const folder = 'src/question/applicant/';
+    const needed = ['question', 'bare-turns', 'asks-anything'].map((name) => `src/question/${name}.ts`);
+    const wrong = imports.filter(
+      ({ from, to }) => from.startsWith(folder) && !to.startsWith(folder) && !to.startsWith('src/text/') && !needed.includes(to),
+    );
+    expect(wrong.map(named)).toEqual([]);
+  });
+
   it('of adapters reach src through its one door', () => {
     const wrong = imports.filter(
       ({ from, to, ours }) => from.startsWith('adapters/') && ours && !to.startsWith('adapters/') && to !== 'src/index.ts',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { loadEngine } from '../adapters/engine.ts';
 import type { Answer, Question } from '../src/index.ts';
-import { restated } from '../src/question/conversation.ts';
+import { restated } from '../src/question/rewriting/conversation.ts';
 
 /** A small library: two editions of a hospital's page, a general guide and one for US citizen IMGs, with all data files. */
 export const engine = await loadEngine(path.join(import.meta.dirname, 'fixtures', 'library'));

@@ -1,5 +1,5 @@
 import { isTimeZone } from '../corpus/official-dates.ts';
-import { applicantFactsIn } from '../question/applicant-facts.ts';
+import { applicantFactsIn } from '../question/applicant/applicant-facts.ts';
 import { type ApplicantProfile, applicantProfileSchema } from '../question/question.ts';
 
 /** What somebody typed about their profile: facts to keep, facts to take away, and what could not be read. */

@@ -1,6 +1,6 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { speaksOfIllness } from '../question/medical-care.ts';
 import { askedOneAfterAnother } from '../question/one-after-another.ts';
+import { speaksOfIllness } from '../question/out-of-scope/medical-care.ts';
 import type { Question } from '../question/question.ts';
 import type { LanguageKnowledge } from '../question/question-part.ts';
 import { readable } from '../question/readable.ts';

@@ -1,12 +1,13 @@
-import { namesField } from '../question/field.ts';
-import { ordersForgery } from '../question/forgery.ts';
+import { asksAnything, asksSomething } from '../question/asks-anything.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
-import { asksIfItCanBeTreated, speaksOfIllness } from '../question/medical-care.ts';
-import { type OutOfScope, outOfScopeReason, SEEMING, tellsOfPastime } from '../question/out-of-scope.ts';
+import { namesField } from '../question/out-of-scope/field.ts';
+import { ordersForgery } from '../question/out-of-scope/forgery.ts';
+import { asksIfItCanBeTreated, speaksOfIllness } from '../question/out-of-scope/medical-care.ts';
+import { type OutOfScope, outOfScopeReason, SEEMING, tellsOfPastime } from '../question/out-of-scope/out-of-scope.ts';
 import { POINTS_BACK } from '../question/points-back.ts';
 import type { Question } from '../question/question.ts';
 import { readable } from '../question/readable.ts';
-import { asksAnything, asksSomething, clausesOf, sentencesOf } from '../question/split-question.ts';
+import { clausesOf, sentencesOf } from '../question/split-question.ts';
 import type { Asked, Understanding } from '../question/understand-question.ts';
 import type { Retrieval } from '../retrieval/retrieve-passages.ts';
 import type { TakenUp } from './take-up-question.ts';

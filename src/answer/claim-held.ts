@@ -1,7 +1,7 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type ClaimedFigure, TIME } from '../question/claimed-figure.ts';
-import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { JUDGES_FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { ASKING_HOW_LONG } from '../question/rewriting/ellipsis.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { withDigits } from '../text/number-words.ts';
 import { areEditions, type PassagesByKey, passagesOfPoint, samePoint } from './editions.ts';

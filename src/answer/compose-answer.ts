@@ -1,12 +1,13 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { type AnswerType, givesNoNumber, holdsAnswerOf } from '../question/answer-type.ts';
+import { SENTENCE_END } from '../question/applicant/counting.ts';
+import { asksAnything } from '../question/asks-anything.ts';
 import { claimedAsTyped } from '../question/claimed-figure.ts';
-import { SENTENCE_END } from '../question/counting.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
-import { asksAnything, clausesOf } from '../question/split-question.ts';
+import { clausesOf } from '../question/split-question.ts';
 import { asksWhichIsMost, ranksAnything } from '../question/superlative.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { anyWordOf } from '../text/any-of.ts';

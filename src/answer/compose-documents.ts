@@ -1,9 +1,9 @@
 import type { KnowledgeDocument, Passage } from '../corpus/knowledge-document.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { asksForOverview } from '../question/overview.ts';
-import { WHICH_SAYS_THAT } from '../question/put-again.ts';
 import type { Question } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
+import { WHICH_SAYS_THAT } from '../question/rewriting/put-again.ts';
 import { namesAnywhere, type Scope } from '../question/scope.ts';
 import type { Asked } from '../question/understand-question.ts';
 import type { WeightedUnit } from '../retrieval/question-matcher.ts';

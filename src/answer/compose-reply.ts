@@ -1,7 +1,7 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
-import type { Distress } from '../question/distress.ts';
-import type { OutOfScope } from '../question/out-of-scope.ts';
+import type { Distress } from '../question/out-of-scope/distress.ts';
+import type { OutOfScope } from '../question/out-of-scope/out-of-scope.ts';
 import type { Understanding } from '../question/understand-question.ts';
 import { onceForEachObject } from '../text/once-for-each.ts';
 import type { Draft, DraftBlock } from './draft.ts';

@@ -1,4 +1,4 @@
-import { firstGroup } from '../question/counting.ts';
+import { firstGroup } from '../question/applicant/counting.ts';
 import type { QuestionPart } from '../question/question-part.ts';
 import { anyOf } from '../text/any-of.ts';
 

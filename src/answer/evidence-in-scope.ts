@@ -1,11 +1,11 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
 import { isStaffAnswer } from '../corpus/staff-answers.ts';
 import { holdsAnswerOf } from '../question/answer-type.ts';
-import { isElliptical } from '../question/ellipsis.ts';
 import { asksHowFarApart } from '../question/how-far-apart.ts';
 import { speaksOfField } from '../question/other-training.ts';
 import type { ApplicantProfile } from '../question/question.ts';
 import { isOwnConcept, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { isElliptical } from '../question/rewriting/ellipsis.ts';
 import type { Match } from '../retrieval/question-matcher.ts';
 import { chooseSupport, figureBeside } from './choose-support.ts';
 import { comparedDocuments, comparedSides, differingEditions, editionSides, saidByEarlierAlone } from './compare-documents.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { withoutKindOfApplicant } from '../question/applicant-facts.ts';
+import { withoutKindOfApplicant } from '../question/applicant/applicant-facts.ts';
 import { conjunctsOf } from '../question/conjuncts.ts';
 import { coreQuestionsIn } from '../question/core-questions.ts';
 import { likenessToKnown, namesConcept } from '../question/known-questions.ts';

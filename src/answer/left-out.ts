@@ -1,4 +1,4 @@
-import { tellsOfAsker } from '../question/applicant-facts.ts';
+import { tellsOfAsker } from '../question/applicant/applicant-facts.ts';
 import { isLinked } from '../question/leaning.ts';
 import { isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';

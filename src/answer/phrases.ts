@@ -1,4 +1,4 @@
-import type { OutOfScope } from '../question/out-of-scope.ts';
+import type { OutOfScope } from '../question/out-of-scope/out-of-scope.ts';
 
 /** Every sentence that the bot says in its own voice stands here; all others come from passages. */
 

@@ -1,5 +1,4 @@
 import type { NotCovered } from '../corpus/knowledge-data.ts';
-import { ASKING_HOW_LONG, bareEdition, ellipsisResolved, isElliptical, withLastTurnInFull } from '../question/ellipsis.ts';
 import { likenessOfMatches, likenessOfText, likenessToKnown } from '../question/known-questions.ts';
 import {
   asksForMeaning,
@@ -10,9 +9,16 @@ import {
   pointsToPlace,
   pointsToTheirPage,
 } from '../question/leaning.ts';
-import { askedOfWriter } from '../question/letter-writer.ts';
 import type { Question } from '../question/question.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from '../question/question-part.ts';
+import {
+  ASKING_HOW_LONG,
+  bareEdition,
+  ellipsisResolved,
+  isElliptical,
+  withLastTurnInFull,
+} from '../question/rewriting/ellipsis.ts';
+import { askedOfWriter } from '../question/rewriting/letter-writer.ts';
 import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
 import { clausesOf, sentencesOf } from '../question/split-question.ts';
 import { type Asked, partOnTurns, type Understanding, understandQuestion } from '../question/understand-question.ts';

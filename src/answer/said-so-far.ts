@@ -1,10 +1,10 @@
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { isElliptical } from '../question/ellipsis.ts';
+import { asksSomething } from '../question/asks-anything.ts';
 import { pointsToSeveral } from '../question/leaning.ts';
 import type { Question } from '../question/question.ts';
 import type { QuestionPart } from '../question/question-part.ts';
+import { isElliptical } from '../question/rewriting/ellipsis.ts';
 import { ANYWHERE, namesAnywhere, narrows, type Scope } from '../question/scope.ts';
-import { asksSomething } from '../question/split-question.ts';
 import { type Asked, leansOnTurns, tellsOfAnybody, type Understanding } from '../question/understand-question.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { passageInScope } from './in-scope.ts';

@@ -1,7 +1,7 @@
 import { holdsAnswerOf } from '../question/answer-type.ts';
 import { TIME } from '../question/claimed-figure.ts';
-import { ASKING_HOW_LONG } from '../question/ellipsis.ts';
 import { FIGURE, type QuestionPart, unitsBesideProgram } from '../question/question-part.ts';
+import { ASKING_HOW_LONG } from '../question/rewriting/ellipsis.ts';
 import type { Match, WeightedUnit } from '../retrieval/question-matcher.ts';
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';

@@ -1,12 +1,12 @@
 import type { Knowledge } from '../corpus/knowledge.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import type { AskerAndPeer } from '../question/asker-and-peer.ts';
+import type { AskerAndPeer } from '../question/applicant/asker-and-peer.ts';
+import type { FactsOfTwo } from '../question/applicant/two-people.ts';
 import { bareFigureOf, isBareVerdict } from '../question/bare-turns.ts';
 import { judgesCountAlone } from '../question/facts-held.ts';
 import type { Question, ToldFacts } from '../question/question.ts';
 import { isOwnConcept } from '../question/question-part.ts';
 import { namesAnywhere } from '../question/scope.ts';
-import type { FactsOfTwo } from '../question/two-people.ts';
 import type { Asked } from '../question/understand-question.ts';
 import { anyOf } from '../text/any-of.ts';
 import { isConcept } from '../vocabulary/lexicon.ts';

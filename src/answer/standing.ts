@@ -1,6 +1,6 @@
 import type { Threshold } from '../corpus/knowledge-data.ts';
 import type { Passage } from '../corpus/knowledge-document.ts';
-import { isUnfinished } from '../question/product-counts.ts';
+import { isUnfinished } from '../question/applicant/product-counts.ts';
 import type { ApplicantProfile, Question, ToldFacts } from '../question/question.ts';
 import { asTyped, inWords, isRough } from '../text/number-words.ts';
 import { figuresIn } from '../text/numbers.ts';

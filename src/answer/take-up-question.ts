@@ -1,6 +1,6 @@
-import { soundsStrained } from '../question/distress.ts';
-import { namesPaperOfApplication, ordersForgery, ordersMending, ordersOtherText } from '../question/forgery.ts';
 import { likenessOfMatches } from '../question/known-questions.ts';
+import { soundsStrained } from '../question/out-of-scope/distress.ts';
+import { namesPaperOfApplication, ordersForgery, ordersMending, ordersOtherText } from '../question/out-of-scope/forgery.ts';
 import {
   asksForCare,
   asksForRelative,
@@ -8,10 +8,10 @@ import {
   speaksOfApplying,
   speaksOfIllness,
   speaksOfTelling,
-} from '../question/medical-care.ts';
-import { asOutOfScope, type OutOfScope } from '../question/out-of-scope.ts';
+} from '../question/out-of-scope/medical-care.ts';
+import { asOutOfScope, type OutOfScope } from '../question/out-of-scope/out-of-scope.ts';
+import { asksOfPastime } from '../question/out-of-scope/pastime.ts';
 import { asksForOverview } from '../question/overview.ts';
-import { asksOfPastime } from '../question/pastime.ts';
 import { isOwnConcept, type QuestionPart } from '../question/question-part.ts';
 import { narrows } from '../question/scope.ts';
 import { type Asked, tellsOfAnybody, type Understanding } from '../question/understand-question.ts';

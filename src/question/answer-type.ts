@@ -2,7 +2,7 @@ import { anyOf } from '../text/any-of.ts';
 import { withDigits } from '../text/number-words.ts';
 import { LABELLED } from '../text/numbers.ts';
 import { onceForEachObject } from '../text/once-for-each.ts';
-import { acronymAsked, spellsOut } from './acronym.ts';
+import { acronymAsked, spellsOut } from './rewriting/acronym.ts';
 
 /**
  * The kind of answer a question expects; `words`: those that an acronym stands for. Evidence that lacks it does not answer: a passage

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { asksAnything } from './asks-anything.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksAnything } from './split-question.ts';
 
 const MORE_EXACTLY =
   /^(.*\S)[\s,;.?–-]+(?:or |well |and |actually )*(?:more (?:exactly|precisely|specifically|accurately|to the point)|(?:or|well) rather|to be (?:more )?(?:exact|precise|specific)|better put|in other words|put differently)[\s,:]+(.+)$/is;

@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { firstGroup } from './counting.ts';
+import { firstGroup } from './applicant/counting.ts';
 
 /** Bodies, journals and forums of the field, of which the sources report what they say only where they name them. */
 const BODY =

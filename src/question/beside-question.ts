@@ -1,15 +1,16 @@
 import { withDigits } from '../text/number-words.ts';
-import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
+import { applicantFactsIn, tellsOfAsker } from './applicant/applicant-facts.ts';
+import { kindOfAnother } from './applicant/kind-of-another.ts';
+import { asksAnything } from './asks-anything.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { BRINGS_UP, JUDGES_REMARK } from './idle-remarks.ts';
-import { kindOfAnother } from './kind-of-another.ts';
 import { isKnownQuestion, namesConcept } from './known-questions.ts';
-import { outOfScopeReason, tellsOfPastime } from './out-of-scope.ts';
+import { outOfScopeReason, tellsOfPastime } from './out-of-scope/out-of-scope.ts';
 import type { Question, ToldFacts } from './question.ts';
 import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksAnything, REQUESTS, sentencesOf } from './split-question.ts';
+import { REQUESTS, sentencesOf } from './split-question.ts';
 import { placeUnheardOf } from './unheard-place.ts';
 
 /** A longer message is read once, and not with and without what it says beside its question. */

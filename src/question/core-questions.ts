@@ -1,5 +1,5 @@
 import { anyOf } from '../text/any-of.ts';
-import { asksSomething } from './split-question.ts';
+import { asksSomething } from './asks-anything.ts';
 
 /** Where a question may begin or end within a sentence: at a mark, where it is asked, and where somebody tells on. */
 const BOUNDARY = anyOf(

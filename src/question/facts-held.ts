@@ -1,11 +1,11 @@
 import { anyOf } from '../text/any-of.ts';
+import { present } from './applicant/counting.ts';
+import type { FactsTold } from './applicant/facts-told.ts';
+import { asksAnything } from './asks-anything.ts';
 import { isBareVerdict } from './bare-turns.ts';
-import { present } from './counting.ts';
-import type { FactsTold } from './facts-told.ts';
 import type { ApplicantProfile, ToldFacts } from './question.ts';
 import { isOwnConcept, type QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksAnything } from './split-question.ts';
 
 /** A turn, as it was typed and with its shorthand spelled out. */
 interface Turn {

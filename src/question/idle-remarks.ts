@@ -1,12 +1,13 @@
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { tellsOfAsker } from './applicant-facts.ts';
+import { tellsOfAsker } from './applicant/applicant-facts.ts';
+import { asksSomething } from './asks-anything.ts';
 import { likenessToKnown, namesConcept } from './known-questions.ts';
-import { speaksOfIllness } from './medical-care.ts';
-import { tellsOfPastime } from './out-of-scope.ts';
+import { speaksOfIllness } from './out-of-scope/medical-care.ts';
+import { tellsOfPastime } from './out-of-scope/out-of-scope.ts';
 import { type LanguageKnowledge, readPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksSomething, sentencesOf } from './split-question.ts';
+import { sentencesOf } from './split-question.ts';
 import { asksForPlan } from './steps-asked.ts';
 
 /** So like a known question is what is left of a message, to be all that it asks. */

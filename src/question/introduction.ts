@@ -1,14 +1,15 @@
-import { applicantFactsIn } from './applicant-facts.ts';
-import { distressIn } from './distress.ts';
-import { bareEdition, isElliptical } from './ellipsis.ts';
+import { applicantFactsIn } from './applicant/applicant-facts.ts';
+import { PEER } from './applicant/other-people.ts';
+import { asksAnything } from './asks-anything.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { likenessOfTyped } from './known-questions.ts';
-import { PEER } from './other-people.ts';
+import { distressIn } from './out-of-scope/distress.ts';
+import { smallTalkIn } from './out-of-scope/small-talk.ts';
 import type { Question } from './question.ts';
 import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
-import { smallTalkIn } from './small-talk.ts';
-import { asksAnything, sentencesOf } from './split-question.ts';
+import { bareEdition, isElliptical } from './rewriting/ellipsis.ts';
+import { sentencesOf } from './split-question.ts';
 
 const ON_WHOSE_BEHALF = `(?:${PEER}|mentee|advisee|students?|intern|resident|son|daughter|kid|nephew|niece)`;
 

@@ -1,7 +1,7 @@
 import type { Match } from '../retrieval/question-matcher.ts';
 import { retrievePassages } from '../retrieval/retrieve-passages.ts';
 import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
-import { tellsOfAsker } from './applicant-facts.ts';
+import { tellsOfAsker } from './applicant/applicant-facts.ts';
 import { type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 
 /** How like (0..1) what is asked is to the likest question that the library can answer, or knows that it can not. */

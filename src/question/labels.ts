@@ -1,10 +1,10 @@
 import type { LabelsFound, Lexicon } from '../vocabulary/lexicon.ts';
 import type { Label } from '../vocabulary/vocabulary.ts';
-import { applicantFactsIn, namesKind, tellsOfAsker } from './applicant-facts.ts';
-import { distressIn } from './distress.ts';
+import { applicantFactsIn, namesKind, tellsOfAsker } from './applicant/applicant-facts.ts';
+import { asksAnything } from './asks-anything.ts';
+import { distressIn } from './out-of-scope/distress.ts';
 import type { Question } from './question.ts';
 import { namesAnywhere, type Scope } from './scope.ts';
-import { asksAnything } from './split-question.ts';
 
 /** "and letters?", "ok, programs then?": what leads in to a label, and what closes it. */
 const LEADS_IN =

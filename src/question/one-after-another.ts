@@ -1,12 +1,13 @@
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { applicantFactsIn, tellsOfAsker } from './applicant-facts.ts';
+import { applicantFactsIn, tellsOfAsker } from './applicant/applicant-facts.ts';
+import { asksAnything, asksSomething } from './asks-anything.ts';
 import { tellsWhoOnly } from './facts-held.ts';
 import { KNOWN_QUESTION, likenessOfTyped, namesConcept } from './known-questions.ts';
 import { POINTS_BACK } from './points-back.ts';
 import type { LanguageKnowledge } from './question-part.ts';
 import { readable } from './readable.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksAnything, asksSomething, isEnumerated, sentencesOf, splitAtJoints } from './split-question.ts';
+import { isEnumerated, sentencesOf, splitAtJoints } from './split-question.ts';
 
 const LONGEST_TAKEN_APART = 900;
 const MOST_THINGS = 6;

@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
-import { firstGroup } from './counting.ts';
-import { SPEAKS_OF_PEER } from './other-people.ts';
+import { firstGroup } from './applicant/counting.ts';
+import { SPEAKS_OF_PEER } from './applicant/other-people.ts';
 
 const SPECIALTY =
   '(?:derm(?:atology)?|ortho(?:pa?edics?)?(?: surgery)?|plastics?(?: surgery)?|internal medicine|family medicine|ped(?:s|iatrics)|ent|otolaryngology|neurosurg(?:ery)?|neurology|urology|ophtho(?:almology)?|anesthesia|anesthesiology|emergency medicine|general surgery|gen surg|vascular surgery|surgery|psych(?:iatry)?|ob-?gyn|pathology|rad onc|radiation oncology|cardiology|gastroenterology)';

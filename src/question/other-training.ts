@@ -1,6 +1,6 @@
 import { anyOf } from '../text/any-of.ts';
 import { WRITTEN_ONCE } from '../text/written-once.ts';
-import { firstGroup } from './counting.ts';
+import { firstGroup } from './applicant/counting.ts';
 
 const SPECIALTY =
   "(?:body|abdominal|abd|ultrasound|thoracic|chest|cardiac|cardiothoracic|breast|mammo(?:graphy)?|women'?s|pa?ediatric|peds|nuclear|neuro|neuro-?radiology|neuro-?ir|neuro-?interventional|interventional neuro\\w*|neurosurg\\w*|neurology|emergency|ed|er|em|pain|vascular (?:surgery|medicine)|nuc(?:lear)? med(?:icine)?|general surgery|(?<!\\bvascular |\\bgeneral )surgery|surgical|internal medicine|family medicine|anesthesia|anesthesiology|ortho|orthop\\w+|urology|ent|derm|dermatology|psych|psychiatry|ob-?gyn|pathology|radiation oncology|rad onc|medical physics|physics|cardiology|gastroenterology|ophthalmology|plastics|plastic surgery|transplant|trauma)";

@@ -1,11 +1,11 @@
 import { isConcept, type Lexicon } from '../vocabulary/lexicon.ts';
-import { tellsOfAsker } from './applicant-facts.ts';
+import { tellsOfAsker } from './applicant/applicant-facts.ts';
+import { asksAnything } from './asks-anything.ts';
 import { otherTrainingIn, trainingMeant } from './other-training.ts';
 import type { Question } from './question.ts';
 import { readable } from './readable.ts';
-import { withoutEnd } from './restatement.ts';
+import { withoutEnd } from './rewriting/restatement.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksAnything } from './split-question.ts';
 
 const MOST_WORDS_OF_NAME = 7;
 const MOST_WORDS_OF_NEXT = 12;

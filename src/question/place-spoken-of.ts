@@ -1,10 +1,11 @@
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { SPEAKS_OF_PEER } from './applicant/other-people.ts';
 import { startOfAsked } from './asked-clause.ts';
-import { SPEAKS_OF_PEER } from './other-people.ts';
+import { asksSomething } from './asks-anything.ts';
 import type { QuestionPart } from './question-part.ts';
 import { namesAnywhere } from './scope.ts';
-import { asksSomething, sentencesOf } from './split-question.ts';
+import { sentencesOf } from './split-question.ts';
 import { placeDescribed, programDescribed } from './unheard-place.ts';
 
 /** "they", "the program", "who is the PD", "how many spots": asked of some place. */

@@ -1,9 +1,9 @@
 import { normaliseText } from '../text/analyse.ts';
 import { anyOf } from '../text/any-of.ts';
 import { onceForEach } from '../text/once-for-each.ts';
-import { withoutCourtesies } from './courtesies.ts';
 import { withMatterAlone } from './held-for.ts';
-import { smallTalkIn } from './small-talk.ts';
+import { withoutCourtesies } from './out-of-scope/courtesies.ts';
+import { smallTalkIn } from './out-of-scope/small-talk.ts';
 
 /** Longest question that is read; what follows is left out. Slack and Discord allow 4,000 and 2,000 characters in a message. */
 export const LONGEST_QUESTION = 4000;

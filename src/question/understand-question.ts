@@ -1,47 +1,41 @@
 import { withDigits } from '../text/number-words.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { asksForAllDates } from './all-dates.ts';
-import { applicantFactsIn } from './applicant-facts.ts';
+import { applicantFactsIn } from './applicant/applicant-facts.ts';
+import { type FactsTold, factsTold } from './applicant/facts-told.ts';
+import { kindOfAnother } from './applicant/kind-of-another.ts';
+import { unreadableScoreIn } from './applicant/step2-score.ts';
 import { askedMoreExactly } from './asked-more-exactly.ts';
 import { askedOfEach, askedOfEachAgain } from './asked-of-each.ts';
+import { asksAnything } from './asks-anything.ts';
 import { isBareVerdict } from './bare-turns.ts';
-import { onlyComplains } from './complaints.ts';
-import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './distress.ts';
-import { asksOfOtherStage } from './ellipsis.ts';
 import { factsHeld, judgesStanding, tellsWhoOnly } from './facts-held.ts';
-import { type FactsTold, factsTold } from './facts-told.ts';
-import { ordersOtherText } from './forgery.ts';
 import { withoutHearsay } from './hearsay.ts';
 import { namingDifference } from './how-far-apart.ts';
 import { withoutIdleRemarks, withoutPastimes } from './idle-remarks.ts';
-import { kindOfAnother } from './kind-of-another.ts';
 import { isKnownQuestion, likenessOfText, likenessToKnown, namesConcept } from './known-questions.ts';
 import { labelsAsking } from './labels.ts';
-import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './language.ts';
 import { isLinked } from './leaning.ts';
-import { asksForTreatment } from './medical-care.ts';
 import { otherSpecialtyAimedAt } from './other-specialty.ts';
 import { trainingMeant } from './other-training.ts';
-import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope.ts';
-import { asksOfPastime } from './pastime.ts';
+import { type Distress, distressIn, soundsStrained, tellsStrainAlone } from './out-of-scope/distress.ts';
+import { ordersOtherText } from './out-of-scope/forgery.ts';
+import { englishAskedIn, languageOrdered, type OtherLanguage, otherLanguageOf } from './out-of-scope/language.ts';
+import { asksForTreatment } from './out-of-scope/medical-care.ts';
+import { type OutOfScope, outOfScopeAfter, outOfScopeReason, SEEMING } from './out-of-scope/out-of-scope.ts';
+import { asksOfPastime } from './out-of-scope/pastime.ts';
+import { type SmallTalk, smallTalkAfter, smallTalkIn } from './out-of-scope/small-talk.ts';
 import { askedOfPlaceSpokenOf } from './place-spoken-of.ts';
 import { POINTS_BACK } from './points-back.ts';
 import { mayNameSeveral } from './programs-named.ts';
 import type { ApplicantProfile, Question, ToldFacts } from './question.ts';
 import { correctSpelling, isOwnConcept, type LanguageKnowledge, type QuestionPart, readPart } from './question-part.ts';
 import { LONGEST_QUESTION, readable } from './readable.ts';
+import { onlyComplains } from './rewriting/complaints.ts';
+import { asksOfOtherStage } from './rewriting/ellipsis.ts';
 import { namesAnywhere, narrows } from './scope.ts';
 import { withoutWhatIsSetAside } from './set-aside.ts';
-import { type SmallTalk, smallTalkAfter, smallTalkIn } from './small-talk.ts';
-import {
-  announcesQuestions,
-  askedAfterTelling,
-  asksAnything,
-  barelyAsked,
-  plainlyNumbered,
-  splitQuestion,
-} from './split-question.ts';
-import { unreadableScoreIn } from './step2-score.ts';
+import { announcesQuestions, askedAfterTelling, barelyAsked, plainlyNumbered, splitQuestion } from './split-question.ts';
 import { matterSought } from './where-written.ts';
 
 export interface Asked {

@@ -2,7 +2,7 @@ import type { PassageIndex } from '../retrieval/passage-search.ts';
 import { type Token, tokenise } from '../text/analyse.ts';
 import { anyOf } from '../text/any-of.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { firstGroup } from './counting.ts';
+import { firstGroup } from './applicant/counting.ts';
 
 const NAME = "\\p{Lu}[\\p{L}\\d'’.&-]*(?:\\s+(?:of\\s+|and\\s+|&\\s+)?\\p{Lu}[\\p{L}\\d'’.&-]*)";
 /** "at Ochsner", "does Lahey Clinic have": a name after a word that goes before a place … */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicantFactsIn } from '../../src/question/applicant-facts.ts';
+import { applicantFactsIn } from '../../src/question/applicant/applicant-facts.ts';
 
 describe('facts that people tell of themselves', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { classRankIn } from '../../src/question/class-rank.ts';
+import { classRankIn } from '../../src/question/applicant/class-rank.ts';
 
 describe('where somebody stands in their class', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutCourtesies } from '../../src/question/courtesies.ts';
+import { withoutCourtesies } from '../../src/question/out-of-scope/courtesies.ts';
 
 describe('courtesies around a message', () => {
   it.each([

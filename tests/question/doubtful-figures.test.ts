@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsTold } from '../../src/question/facts-told.ts';
+import { factsTold } from '../../src/question/applicant/facts-told.ts';
 
 const told = (...turns: string[]) => factsTold(turns).ever;
 

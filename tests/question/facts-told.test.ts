@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factsTold } from '../../src/question/facts-told.ts';
+import { factsTold } from '../../src/question/applicant/facts-told.ts';
 
 it.each([
   [['35 integrated programs and no DR', 'and 30 DR programs'], { programs: { integrated: 35, dr: 30 }, integratedOnly: true }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applicantFactsIn } from '../../src/question/applicant-facts.ts';
+import { applicantFactsIn } from '../../src/question/applicant/applicant-facts.ts';
 
 /** Nobody told a figure of their own here: each is a rule's, another's, or counts something else. */
 describe('a question after one on how many is none told', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figuresSpelledOut } from '../../src/question/figures-spelled-out.ts';
+import { figuresSpelledOut } from '../../src/question/applicant/figures-spelled-out.ts';
 
 describe('figures as they are read', () => {
   it.each([

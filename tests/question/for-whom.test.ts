@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutKindOfApplicant } from '../../src/question/applicant-facts.ts';
+import { withoutKindOfApplicant } from '../../src/question/applicant/applicant-facts.ts';
 import { answerTo, putAnew } from '../fixture-library.ts';
 
 const AWAYS = 'How many away rotations should I do?';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutShouting } from '../../src/question/shouting.ts';
+import { withoutShouting } from '../../src/question/out-of-scope/shouting.ts';
 import { answerTo } from '../fixture-library.ts';
 
 const AWAYS = 'How many away rotations should I do?';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kindOfAnother } from '../../src/question/kind-of-another.ts';
+import { kindOfAnother } from '../../src/question/applicant/kind-of-another.ts';
 
 describe('who a question is asked for, where that is not the asker', () => {
   it.each([
