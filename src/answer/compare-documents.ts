@@ -22,10 +22,13 @@ const COMPARED_WITH_PEOPLE =
 const SEVERAL =
   /\b(?:both|each|either|the (?:two|2)(?=\s*[?.,;]|$)|guides|documents|editions|pages|versions|sources|side by side|respectively|between)\b/i;
 
-/** "does the guide say how IR is different from derm?": one of them is asked of, whichever it is. */
-const ONE_OF_THEM =
+/** "does the guide say how IR is different from derm?" asks of one of them, whichever it is; "how is the guide different from the img guide?" of two. */
+function asksOfOneGuide(text: string): boolean {
+  return ONE_GUIDE.test(text) && !OTHER_GUIDE.test(text) && (text.match(/\b(?:guide|article)\b/gi) ?? []).length === 1;
+}
+const ONE_GUIDE =
   /\b(?:the|this|that|your) (?:[\w-]+ ){0,2}(?:guide|article)(?!s|\W+(?:and|vs|versus|or|differ|disagree|contradict))\b/i;
-const THE_OTHER = /\b(?:other|another|(?:two|2) (?:guides|articles|documents|sources))\b/i;
+const OTHER_GUIDE = /\b(?:other|another|(?:two|2) (?:guides|articles|documents|sources))\b/i;
 
 /** Documents to hold against each other: those named together, or an earlier edition that is compared with what came after. */
 export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): readonly string[] {
@@ -33,9 +36,8 @@ export function comparedDocuments(part: QuestionPart, rules: EvidenceRules): rea
   const [named] = documents;
   if (group.length > 1) {
     const text = part.text.replace(COMPARED_WITH_PEOPLE, ' ');
-    const isOfOne = ONE_OF_THEM.test(text) && !THE_OTHER.test(text);
     const together =
-      documents.length > 1 || areEditions(group, rules) || SEVERAL.test(text) || (COMPARING.test(text) && !isOfOne);
+      documents.length > 1 || areEditions(group, rules) || SEVERAL.test(text) || (COMPARING.test(text) && !asksOfOneGuide(text));
     return together ? group : [];
   }
   if (named === undefined) return [];

@@ -19,7 +19,7 @@ const ASKS_WHERE_TO_EAT =
 
 /** "make me a workout plan for intern year", "put together a meal plan": ordered, whatever it is for. */
 const ORDERS_PLAN_OF_LEISURE =
-  /\b(?:make|plan|build|design|write|create|put together|draw up|give|book|find)\b(?: \w+){0,4}? (?:(?:meal|diet|workout|training table|gym|fitness|travel|vacation|wedding|grocery|packing) (?:plans?|lists?|routines?|programs?|trips?)|shopping list|itinerary|vacation|(?<=\bplan (?:me |my |a |us )*)trip)\b/i;
+  /\b(?:make|plan|build|design|write|create|put together|draw up|give|book|find)\b(?: \w+){0,4}? (?:(?:meal|diet|workout|training table|gym|fitness|vacation|wedding|grocery|packing) (?:plans?|lists?|routines?|programs?|trips?)|shopping list|itinerary|vacation|(?<=\bplan (?:me |my |a |us )*)trip)\b/i;
 
 /** Whether a text asks of a pastime, and of nothing in the field. */
 export function asksOfPastime(text: string): boolean {
