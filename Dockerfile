@@ -23,4 +23,4 @@ USER node
 # Healthy means: people get answers, as GET /healthz says; where no platform is set up, that the knowledge can be used.
 HEALTHCHECK --interval=1m --timeout=30s --start-period=30s \
   CMD ["node", "dist/adapters/check-health.js"]
-CMD ["node", "dist/adapters/main.js"]
+CMD ["node", "--no-regexp-tier-up", "dist/adapters/main.js"]

@@ -1,5 +1,3 @@
-import './compile-patterns-at-once.ts';
-
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import {

@@ -12,9 +12,10 @@ const setting = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(unit)?.
 const STOP_SECONDS = 10;
 
 it('starts what npm start starts', () => {
-  const [, script = '', ...rest] = setting('ExecStart')?.split(' ') ?? [];
+  const [, ...command] = setting('ExecStart')?.split(' ') ?? [];
+  const script = command.find((part) => !part.startsWith('--')) ?? '';
   const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-  expect(['node', script, ...rest].join(' ')).toBe(scripts.start);
+  expect(['node', ...command].join(' ')).toBe(scripts.start);
   expect(existsSync(path.join(ROOT, script))).toBe(true);
 });
 

@@ -2,8 +2,6 @@
  * Measures one library in a process of its own, so that memory is that library's alone, and prints the figures as JSON.
  * Run by bench.ts, with the number of passages, or "own" for the knowledge that ships with the program.
  */
-import '../../adapters/compile-patterns-at-once.ts';
-
 import { createAnswerEngine, type Question } from '../../src/index.ts';
 import { lookUps, ownKnowledge, recombinedKnowledge } from './libraries.ts';
 import { memory, type Times, timesBeside, timesOf } from './measure.ts';
